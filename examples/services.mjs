@@ -64,7 +64,7 @@ export async function machineReaders() {
   return found ? port : null;
 }
 
-/** A free port where none is asked for: passkeys are bound to the address, which therefore has to be known beforehand. */
+/** A free port if none was chosen. Passkeys are bound to the address, which must therefore be known at the start. */
 async function portOr(/** @type {number} */ asked) {
   if (asked !== 0) return asked;
   const server = createServer().listen(0, '127.0.0.1');

@@ -17,7 +17,7 @@ import { filesOf, lastLines } from './failures.mjs';
 /** @typedef {import('./failures.mjs').Failure} Failure */
 /** @typedef {{ status: number | null, output: string }} Ended */
 /** @typedef {Tally & { output: string, failures: readonly Failure[] }} Outcome */
-/** @typedef {{ name: string, needs?: readonly string[], after?: string, run: (files?: readonly string[]) => Promise<Outcome> }} Step `files`: only these, or all where none is named. */
+/** @typedef {{ name: string, needs?: readonly string[], after?: string, run: (files?: readonly string[]) => Promise<Outcome> }} Step `files`: only these; default: all. */
 /** @typedef {Tally & { name: string, seconds: number, failures: readonly Failure[], disturbed?: readonly Failure[] }} Row */
 
 const STEPS_AT_A_TIME = 2;

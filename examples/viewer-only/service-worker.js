@@ -28,7 +28,7 @@ self.addEventListener('activate', (event) => {
 
 /** Where the system sends what is shared; `share_target` of the manifest. */
 const SHARED = new URL('./shared', self.location.href).href;
-/** A page that has not asked for its files by then is not there. */
+/** If a page has not requested its files by then, it no longer exists. */
 const WAITING_MS = 60_000;
 /** Pages that are being opened with files, by whom they wait for. @type {Map<string, (page: Client) => void>} */
 const waiting = new Map();

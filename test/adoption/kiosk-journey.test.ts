@@ -252,7 +252,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
       readers.remove(READER);
       readers.insert(READER, cardOf(newcomer));
 
-      // The phone keeps its keys itself.
+      // The phone stores its own keys.
       const telephone = await browser.newContext({
         locale: 'zh-TW',
         timezoneId: 'Asia/Taipei',
@@ -304,7 +304,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
         await phone.locator('#make').waitFor();
         expect(await phone.locator('#place').textContent()).toBe('青田鎮公所');
         await phone.locator('#make').click();
-        // Screen 3: what the phone shows.
+        // Screen 3: the digits that the phone shows.
         const digits = phone.locator('#digits');
         await digits.waitFor();
         await account.locator('#passkeyCode').waitFor();
@@ -313,7 +313,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
         await account.getByText('已新增').waitFor();
         await page.locator('[data-goto=data]').click();
         await page.locator('#data mhb-request-table').waitFor();
-        // The next person finds nothing of it.
+        // The next person finds none of it.
         await page.locator('#finish').click();
         await page.locator('#welcome').waitFor();
         expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/ticket=|林/);
@@ -344,12 +344,12 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
       await enrol();
       expect(await logIn()).toBeLessThanOrEqual(2);
 
-      // Removed: by the phone itself.
+      // Removed, on the phone itself.
       await phone.locator('mhb-account #passkeys-part button.remove').click();
       await phone.locator('mhb-login-box #passkey').waitFor();
       await refused();
 
-      // Lost: its owner suspends the account at the kiosk, without a card; what the phone had open is over.
+      // Lost: its owner suspends the account at the kiosk, without a card. The session of the phone ends.
       await enrol();
       await logIn();
       const { page } = await openPage(browser, services.kiosk?.url ?? '');

@@ -155,7 +155,7 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     const viewer = page.locator('mhb-passbook-viewer');
     await viewer.locator('#section-title').waitFor();
     await viewer.getByText('Penicillin').first().waitFor();
-    // Opened again, the page has nothing of it.
+    // When the page is opened again, it has none of the data.
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/');
     expect(site.asked.slice(before)).toEqual([]);
     await page.reload();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browserMissing } from './browser.js';
 import { drop, openViewer, passbookFile, viewerInBrowser } from './viewer-page.js';
 
-/** What a phone asks for: the summary by the share sheet, and a way out of the browsers of other apps. */
+/** On a phone: sharing the summary with the share sheet, and leaving the browsers of other apps. */
 
 const folder = process.env['MHB_SCREENSHOTS'];
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

@@ -56,7 +56,7 @@ interface Look {
   readonly links: boolean;
 }
 
-/** The page of a phone that has scanned the QR code: what of it is to be seen. */
+/** What the page shows on a phone that has scanned the QR code. */
 const SHOWN = `
   return [...document.querySelectorAll('main section, main [role=alert], main [role=status]')]
     .filter((each) => each.checkVisibility())
@@ -122,7 +122,7 @@ describe.skipIf(firefoxMissing !== null)(titled('the login box in Firefox', fire
   });
 });
 
-/** WebDriver (W3C), as far as it is needed. */
+/** The part of WebDriver (W3C) that is needed here. */
 async function startWebKit(): Promise<{
   open(url: string): Promise<void>;
   run<T>(script: string): Promise<T>;

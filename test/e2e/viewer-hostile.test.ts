@@ -266,7 +266,7 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
       return worst;
     });
     expect(longestGap).toBeLessThan(500);
-    // More cells than any life has: refused, and nothing of it is kept.
+    // More cells than any real history has: refused, and nothing is kept.
     expect(await viewer.locator('[role=alert] code').textContent()).toBe('passbook-damaged');
     expect(await viewer.evaluate((element) => element.shadowRoot?.querySelectorAll('*').length)).toBeLessThan(
       200,

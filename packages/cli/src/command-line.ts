@@ -44,7 +44,7 @@ export async function runCommandLine(args: readonly string[], given: Terminal): 
     return code;
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) return reportFailure(toMhbError(thrown), json, terminal);
-    // Help and version are asked for by what the parser throws.
+    // The parser throws when help or the version is requested.
     if (thrown.exitCode === 0) return exitCodes.done;
     if (thrown.code !== 'commander.help') {
       const message = usageMessage(thrown, terminal);

@@ -50,7 +50,7 @@ export async function readInputs(
   }
 }
 
-/** What stands for standard input where a file is named. */
+/** Means standard input in place of a file name. */
 const STANDARD_INPUT = '-';
 
 /** @throws {MhbError} `file-unreadable`, `passbook-too-large` */
@@ -104,7 +104,7 @@ export interface PasswordSource {
   readonly retry: boolean;
 }
 
-/** Who is asked for the password of an archive. */
+/** Where the password of an archive comes from. */
 export function createPasswordSource(
   { passwordStdin, signal }: InputOptions,
   terminal: Terminal,

@@ -15,7 +15,7 @@ export const openPcsclite =
     const fail = (error: unknown) => {
       // Closing cancels the waiting calls, which is not a failure. The binding reports an error while it
       // holds the reader's lock, and closing needs that lock. A failed driver must therefore be closed later,
-      // because it would otherwise wait for itself for ever.
+      // because it would otherwise wait for itself forever.
       setImmediate(() => {
         if (!closing) listener.failed(error);
       });

@@ -96,7 +96,7 @@ async function end(child: ChildProcess): Promise<void> {
 
 function drive(child: ChildProcess): Browser {
   const [, , , input, output] = child.stdio as unknown as readonly [null, null, null, Writable, Readable];
-  // What is written to a browser that has ended is lost; `lost` tells of it.
+  // Data written to a browser that has ended are lost; `lost` reports it.
   input.on('error', () => undefined);
   const waiting = new Map<
     number,

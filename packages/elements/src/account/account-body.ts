@@ -287,7 +287,7 @@ export class AccountBody {
     </form>`;
   }
 
-  /** What ends every passkey says so where there are any. */
+  /** If the person has passkeys, a change that ends all of them says so. */
   #succeeded(words: string): TemplateResult {
     const ended =
       this.#passkeys === undefined ? nothing : html`<span>${this.#locale.strings.passkeysEnded}</span>`;

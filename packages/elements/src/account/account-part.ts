@@ -23,7 +23,7 @@ export interface AccountPartHost {
   readonly tellChange: (change: MhbAccountChangedEvent['change']) => void;
 }
 
-/** What stands where a list will be: that it is fetched, or that it could not be. */
+/** The text in place of a list: that it is being loaded, or that loading failed. */
 export function listState(
   host: AccountPartHost,
   { error, isRunning }: AttemptController,

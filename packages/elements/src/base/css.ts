@@ -2,7 +2,7 @@ import { css as litCss, unsafeCSS, type CSSResult, type CSSResultGroup } from 'l
 
 /**
  * Lit's `css`, in which `rem` is our own unit: the size that the person has chosen in the browser, 16 pixels for most,
- * whatever the page makes of its root. Old frameworks set `html { font-size: 62.5% }`, and everything would shrink with it.
+ * regardless of the root element of the page. Old frameworks set `html { font-size: 62.5% }`, and everything would shrink with it.
  * All style sheets of components are written with this tag.
  */
 export const css = (

@@ -2,8 +2,8 @@ import type { LitElement } from 'lit';
 import { wayOutWords } from './way-out.strings.js';
 
 /**
- * Browsers inside other apps can neither save files nor use passkeys, and some open none. A component that needs these says so, and
- * how to get out; of several on a page the first one does.
+ * Browsers inside other apps can neither save files nor use passkeys, and some cannot open files. A component that needs
+ * these says so, and how to leave the app; of several on a page, the first one does.
  */
 
 const needing: ReadonlySet<string> = new Set([

@@ -9,7 +9,7 @@ import type { SessionAssurance } from '@mhb-kit/core/gateway';
 export interface PasskeyOptions {
   /**
    * The relying party (WebAuthn): the host of `publicUrl`, which is the default, or a parent domain. Keys
-   * belong to this name for ever: if it changes, all of them are lost.
+   * belong to this name permanently: if it changes, all of them are lost.
    */
   readonly rpId?: string;
   /**

@@ -160,7 +160,7 @@ const textOfBytes = (bytes: Uint8Array): string =>
 async function openPglite(folder: string): Promise<OpenedPglite> {
   const files = new DurableNodeFS(folder);
   class Guarded extends PGlite {
-    /** All statements pass here. PGlite would wait for ever for a stopped instance. */
+    /** All statements pass here. PGlite would wait forever for a stopped instance. */
     override execProtocolRawSync(message: Uint8Array): Uint8Array {
       if (files.stopped) throw stoppedError();
       return super.execProtocolRawSync(message);

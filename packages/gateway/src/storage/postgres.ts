@@ -7,7 +7,7 @@ import type { Database } from './database.js';
 const CONNECTIONS = 10;
 const QUEUE_CONNECTIONS = 4;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** None of our queries takes long; one that does must not block a connection for ever. */
+/** None of our queries takes long; one that does must not block a connection forever. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 /**
  * For a server that no longer responds at all: calls that share a query must not wait for a dead connection.

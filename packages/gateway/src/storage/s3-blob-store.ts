@@ -73,7 +73,7 @@ export async function openS3Blobs(options: S3Options): Promise<BlobStore> {
         new sdk.CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts } }),
       );
     } catch (error) {
-      // The parts of an unfinished upload would cost money for ever.
+      // The parts of an unfinished upload would cost money forever.
       await client
         .send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }))
         .catch(() => undefined);

@@ -138,7 +138,7 @@ export interface InMemoryGateway extends GatewayClientOptions {
   ): void;
   /** A passkey of the person. */
   addPasskey(person: { readonly nationalId: string }, passkey?: Partial<Passkey>): Passkey;
-  /** What a phone does that opens the QR code of the person’s account; answers with the four digits that it shows. */
+  /** Opens the QR code of the person’s account as a phone does; returns the four digits that the phone shows. */
   makePasskey(person: { readonly nationalId: string }): string;
   addActivity(person: { readonly nationalId: string }, entry: ActivityEntry): void;
   /**
@@ -150,7 +150,7 @@ export interface InMemoryGateway extends GatewayClientOptions {
 }
 
 /**
- * An in-memory gateway, for tests, stories and demonstrations: beneath the real client, it speaks the same HTTP as the real
+ * An in-memory gateway, for tests, stories and demonstrations: used through the real client, it answers with the same HTTP as the real
  * gateway, with the same rules. One conformance suite runs against both. It differs where noted: every certificate
  * signature is accepted, no passkey is made or used on this device, common passwords are not refused, and nothing is stored.
  */

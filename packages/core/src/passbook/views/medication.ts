@@ -38,7 +38,7 @@ export interface Medication {
   readonly display: string | null;
   readonly kind: 'drug' | 'chinese-drug';
   /**
-   * Ingredients, strength and route according to the name; `null` for Chinese medicines. The group tells what
+   * Ingredients, strength and route according to the name; `null` for Chinese medicines. The group states what
    * the drug is for.
    */
   readonly product: DrugProduct | null;

@@ -52,7 +52,7 @@ export interface DrugOrder {
   readonly chronic: boolean;
 }
 
-/** Orders for drugs in rows of claims. A visit may stand in two rows, of which one has the drugs and the other what tells of the prescription. */
+/** Orders for drugs in rows of claims. A visit may have two rows, one with the drugs and one with the details of the prescription. */
 export function* drugOrderSteps(claims: readonly AnyClaim[]): Steps<DrugOrder[]> {
   const chronicVisits = new Set<string>();
   const told = yield* mapSteps(claims, (claim) => {

@@ -7,7 +7,7 @@ import type { Shown } from './shown.js';
 /** The content of `<details>` elements that nobody has opened yet, by element. */
 const unopened = new WeakMap<HTMLDetailsElement, () => void>();
 
-/** Makes its content when the `<details>` element that it stands in is opened for the first time. */
+/** Renders its content when the surrounding `<details>` element is opened for the first time. */
 class OnceOpened extends AsyncDirective {
   #content: () => unknown = () => nothing;
   #isMade = false;

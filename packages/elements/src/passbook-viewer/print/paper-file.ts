@@ -49,7 +49,7 @@ function line(text: string): string {
   return made.outerHTML;
 }
 
-/** The rules that apply on paper, and those that apply everywhere. The page stands where the component stood, without its states. */
+/** The rules for print, and those for all media. The page takes the place of the component, without its states. */
 const stylesOf = (rules: CSSRuleList): string =>
   [...rules]
     .map((rule) => {

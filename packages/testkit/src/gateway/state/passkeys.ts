@@ -14,12 +14,12 @@ interface Enrolment {
   readonly account: Account;
   readonly session: OpenSession;
   readonly expiresAt: Date;
-  /** What the phone shows, once it has made its key. */
+  /** What the phone shows after it has created its key. */
   code: string | null;
   attempts: number;
 }
 
-/** The passkeys of accounts. Nothing is signed here: a test says what the phone did. */
+/** The passkeys of accounts. Nothing is signed here: a test states what the phone did. */
 export class Passkeys {
   readonly #origin: string;
   readonly #clock: Clock;
@@ -101,7 +101,7 @@ export class Passkeys {
     this.add(found.account, { assurance: session.assurance });
   }
 
-  /** The phone has opened the QR code and made its key; answers with what it shows. @throws {Error} where none waits */
+  /** The phone opens the QR code and creates its key; returns what it shows. @throws {Error} if no enrolment is waiting */
   make(account: Account): string {
     const found = this.#enrolments.find((each) => each.account === account);
     if (found === undefined) throw new Error('This person has begun no enrolment');

@@ -132,7 +132,7 @@ export interface ServiceTruth {
   readonly due: 'now' | LocalMonth | 'none' | 'open';
 }
 
-/** Whether and when a free service comes next. Only who told their age is told of what they never had. */
+/** Whether and when a free service is due next. A service that the person never had is named only if the age is known. */
 export function servicesOn(life: Life, day: LocalDate, ageIsKnown: boolean): ServiceTruth[] {
   const kinds = Object.keys(paidFor) as ScreeningKind[];
   return [...kinds.map((kind) => screeningOn(life, kind, day, ageIsKnown)), checkupOn(life, day, ageIsKnown)];
@@ -189,7 +189,7 @@ export function influenzaOn({ vaccinations }: Life, day: LocalDate): ServiceTrut
 
 export interface SpentTruth {
   readonly copayment: number;
-  /** Visits and treatments; to collect a part of a prescription is none. */
+  /** Visits and treatments; collecting a part of a prescription does not count. */
   readonly visits: number;
   /** Parts of prescriptions collected where they were prescribed. */
   readonly refills: number;

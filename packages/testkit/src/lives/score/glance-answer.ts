@@ -7,11 +7,11 @@ export interface GlanceAnswer {
   readonly day: LocalDate;
   /** Whether the product was told the year of birth. */
   readonly ageIsKnown: boolean;
-  /** Rows of each allergy; `null` where nothing is said of allergies, not even that there is none. */
+  /** Rows of each allergy; `null` if allergies are not mentioned at all, not even that there are none. */
   readonly allergies: readonly (readonly string[])[] | null;
   /** Rows shown as statements that there is none. */
   readonly denials: readonly string[];
-  /** Drugs that an allergy is said to speak against: codes of the drug, rows of the allergy. */
+  /** Drugs that are reported to conflict with an allergy: codes of the drug, rows of the allergy. */
   readonly conflicts: readonly (readonly [codes: readonly string[], rows: readonly string[]])[];
   /** Screenings to be followed up. */
   readonly toFollowUp: readonly string[];

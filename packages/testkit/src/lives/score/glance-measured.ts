@@ -193,7 +193,7 @@ function settledBy(rendering: Rendering): (measurement: Measurement) => Decides 
   return ({ id }) => settles(rowsOf.get(id) ?? []);
 }
 
-/** What is out of range now is told on a line of its own, or beside those that move; nothing else is. */
+/** Results out of range now are reported on a separate line, or next to those that change; others are not reported. */
 function scoreOutside(
   life: Life,
   rendering: Rendering,
