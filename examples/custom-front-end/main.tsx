@@ -6,10 +6,7 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { confirm, fetchPassbook, leave, logIn, type Login } from './passbook.js';
 
-/**
- * 藥袋小幫手: which drugs am I taking, until when, and which must I not take? It uses no component of mhb-kit,
- * only its SDK.
- */
+/** 藥袋小幫手: which drugs do I take, until when, and which must I not take? Only the SDK, no component. */
 
 type Step =
   | { readonly at: 'login' }

@@ -74,7 +74,7 @@ function zsh(language: Language): string {
   const described = (specs: readonly CommandSpec[]): string =>
     specs.map(({ name, words }) => `'${name}:${bracketed(words[language])}'`).join(' ');
   const optionLine = (option: OptionSpec): string => {
-    const value = / [<[](.+?)[>\]]/.exec(option.flags)?.[1];
+    const value = / [<[]([^<>[\]]+)[>\]]/.exec(option.flags)?.[1];
     const action = option.choices === undefined ? '_files' : `(${option.choices.join(' ')})`;
     return longNames(option)
       .map(

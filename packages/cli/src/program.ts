@@ -94,6 +94,6 @@ export function usageMessage({ code, message }: CommanderError, terminal: Termin
   const known = messages[code];
   if (known === undefined || languageOf(terminal) === 'en') return plain;
   const meant = /'(.*?)'/.exec(plain)?.[1];
-  const similar = /\(Did you mean (.+)\?\)/.exec(plain)?.[1];
+  const similar = /\(Did you mean ([^()?]+)\?\)/.exec(plain)?.[1];
   return `${known}${meant === undefined ? '' : `：${meant}`}${similar === undefined ? '' : `（是不是 ${similar}？）`}`;
 }

@@ -117,7 +117,9 @@ function seeInBrowser(url: string, browser: Browser): Promise<Seen> {
 
 const addressOf = async (tab: Tab, url: string): Promise<string> => {
   const { result } = await tab.call('Runtime.evaluate', { expression: 'location.href' });
-  return String((result as { readonly value?: unknown }).value ?? url).replace(/#.*$/, '');
+  return String((result as { readonly value?: unknown }).value ?? url)
+    .split('#', 1)
+    .join();
 };
 
 /** Looks until every component is defined, or for as long as scripts may take. */

@@ -34,7 +34,7 @@ export function observeDocument(): DocumentObservation {
   }
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].flatMap((element) => {
     const url = resolve(element.getAttribute('src') ?? '');
-    return script.test(url.replace(/[?#].*$/, ''))
+    return script.test(url.split(/[?#]/, 1).join())
       ? [
           {
             url,

@@ -116,7 +116,7 @@ describe('<mhb-activation>', () => {
     await askForCode(element);
     await confirm(element, last(gateway, 'code') === '111111' ? '222222' : '111111');
     await waitUntil(() => words(element).includes('code-wrong'), 'wrong');
-    expect(words(element)).to.contain('attempts are left');
+    await waitUntil(() => words(element).includes('attempts are left'), 'says how many');
   });
 
   it('checks the format of the code at the field', async () => {

@@ -20,7 +20,7 @@ export interface Observed {
  */
 export async function observeHere(): Promise<Observed> {
   const document = observeDocument();
-  const url = location.href.replace(/#.*$/, '');
+  const url = location.href.split('#', 1).join();
   const answer = await get(url, { credentials: 'same-origin' });
   const headers = answer === null ? null : Object.fromEntries(answer.headers);
   const mayConnect = (address: string): boolean => allowsConnection({ url, headers, document }, address);

@@ -56,7 +56,7 @@ const stylesOf = (rules: CSSRuleList): string =>
       if (!(rule instanceof CSSMediaRule)) return rule.cssText;
       return rule.media.mediaText === 'print' ? stylesOf(rule.cssRules) : rule.cssText;
     })
-    .map((text) => text.replaceAll(/:host\([^)]*\)/g, 'of-no-page').replaceAll(':host', ':root'))
+    .map((text) => text.replaceAll(/:host\([^()]*\)/g, 'of-no-page').replaceAll(':host', ':root'))
     .join('\n');
 
 function removeComments(within: Node): void {
