@@ -30,7 +30,7 @@ const option = (flags: string, zh: string, en: string, more: Partial<OptionSpec>
   ...more,
 });
 
-const json = option('--json', '以 JSON 回答，錯誤也是', 'print JSON, also for errors');
+const json = option('--json', '以 JSON 輸出，錯誤訊息亦同', 'print JSON, also for errors');
 const passwordStdin = option(
   '--password-stdin',
   '從標準輸入的第一行讀取壓縮檔的密碼',
@@ -39,7 +39,7 @@ const passwordStdin = option(
 const passbooks = {
   name: '<file...>',
   words: words(
-    '健康存摺（JSON、XML 或 HTML），或裝有它們的 ZIP；- 表示標準輸入',
+    '健康存摺（JSON、XML 或 HTML），或內含這些檔案的 ZIP；- 表示標準輸入',
     'JSON, XML or HTML passbooks, or ZIP archives of them; - for standard input',
   ),
 };

@@ -79,7 +79,7 @@ const tables: Readonly<Record<'zh-Hant' | 'en', Texts>> = {
     undecided: '無法判斷的檢驗',
     byAge: (count) => `其中 ${count} 項的參考值依年齡而定；加上 --birth-year 出生年，就能判斷`,
     due: '可以再做的預防保健',
-    dueByAge: '依年齡可能可以再做的預防保健',
+    dueByAge: '依年齡可能符合資格的預防保健',
     neverDone: '沒有做過的紀錄',
     lastDone: (day) => `上次 ${day}`,
     dueFrom: (month) => `${month} 起`,

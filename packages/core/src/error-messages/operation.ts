@@ -24,13 +24,13 @@ export const operationErrors = {
     '資料庫資料夾缺少必要的檔案，為免資料遺失，未重新建立。',
     '請確認磁碟已掛載且路徑正確，並還原缺少的檔案；若無法還原，請保留這個資料夾，另用新的資料夾以「mhb-gateway restore」還原備份。',
     'Part of the database folder is missing. No new database was created, so nothing is lost.',
-    'Check that the disk is mounted and the path is right, and bring the missing files back. If you cannot, keep the folder, name a new data folder and run “mhb-gateway restore” with a backup.',
+    'Check that the disk is mounted and the path is right, and bring the missing files back. If you cannot, keep the folder, specify a new data folder and run “mhb-gateway restore” with a backup.',
   ),
   'database-damaged': text(
     '資料庫已損毀，無法啟動。',
     '請保留這個資料夾，另用新的資料夾以「mhb-gateway restore」還原最近的備份。',
     'The database is damaged and does not start.',
-    'Keep the folder, name a new data folder and run “mhb-gateway restore” with the latest backup.',
+    'Keep the folder, specify a new data folder and run “mhb-gateway restore” with the latest backup.',
   ),
   'database-unreachable': text(
     '連不上資料庫。',

@@ -14,7 +14,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   },
   occasionHints: {
     card: 'The old one was lost or damaged, or bears a former name.',
-    'national-id': 'For example, a resident number in the old form was replaced by a new one.',
+    'national-id': 'For example, an old-format UI No. was replaced by a new one.',
     mobile: 'I do not receive the codes for logging in.',
     letter: 'Enter its code to confirm the new number.',
     certificate: 'I cannot log in with the new one.',

@@ -11,7 +11,7 @@ export const helpZh = {
   openSample: '開啟表單樣本',
   closeSample: '關閉表單樣本',
   openingSample: '開啟中…',
-  sampleIsInvented: '以下為虛構人物的資料，僅供瀏覽格式。',
+  sampleIsInvented: '以下為虛構人物的資料，僅供參考格式。',
   loading: '讀取中…',
   retry: '再試一次',
 };

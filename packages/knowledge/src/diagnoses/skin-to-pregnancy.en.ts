@@ -170,7 +170,7 @@ export const skinToPregnancy = {
   P07: ['Baby born early or small', 'A baby was born early or with low weight.'],
   P59: ['Newborn jaundice', 'The skin of a newborn is yellow from bilirubin; physicians decide on light treatment.'],
   Q21: ['Heart wall defects from birth', 'This code stands for a hole in a heart wall, or a related difference, that is present from birth; heart physicians for children monitor it.'],
-  Q25: ['Large arteries, differences from birth', 'The large arteries are formed differently, as with an open duct or a narrow aorta.'],
+  Q25: ['Large arteries, differences from birth', 'The large arteries are formed differently, such as an open ductus arteriosus or a narrow aorta.'],
   Q38: ['Tongue and mouth, differences from birth', 'The tongue or mouth is formed differently, as with a tight tongue band.'],
   Q66: ['Feet, differences from birth', 'The feet are formed differently, as with club foot or flat foot.'],
 } as const satisfies CodeTexts;

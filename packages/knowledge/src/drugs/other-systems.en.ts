@@ -74,7 +74,7 @@ export const otherSystems = {
   },
   'jak-inhibitors': {
     name: 'immune drug (JAK inhibitor)',
-    text: 'These immune drugs are taken by mouth for rheumatoid arthritis, atopic dermatitis and others.',
+    text: 'These tablets calm the immune system, for example in rheumatoid arthritis and atopic dermatitis.',
     tell: 'Get help at once for fever, shingles, chest pain or a swollen painful leg. Mention past tuberculosis, hepatitis B, clots, heart disease or cancer beforehand; ask before vaccines.',
     of: {
       tofacitinib: 'It is also used for ulcerative colitis.',

@@ -5,7 +5,7 @@ export const endoscopyAndXrays = orderGroups(
   {
     'capsule-endoscopy': {
       name: 'Capsule endoscopy',
-      text: 'A camera the size of a capsule is swallowed and takes pictures on its way through the small bowel, mostly to find where it bleeds. The bowel is cleaned and no food is eaten beforehand. Have no MRI until the capsule has passed, and tell the staff at once about belly pain or vomiting.',
+      text: 'A camera the size of a capsule is swallowed and takes pictures on its way through the small bowel, mostly to find where it bleeds. The bowel is cleaned and no food is eaten beforehand. Do not have an MRI until the capsule has passed, and tell the staff at once about belly pain or vomiting.',
       orders: {
         '33142B': 'Capsule endoscopy',
       },

@@ -82,7 +82,7 @@ function sameIngredient(uses: readonly Use[]): DuplicateTherapy[] {
 
 const nameOf = ({ code, display }: Medication): string => code ?? display ?? '';
 
-/** What drugs are compared by: their ingredients, or the drug itself if they are not known. */
+/** The keys by which drugs are compared: their ingredients, or the drug itself if its ingredients are unknown. */
 function subjectsOf(medication: Medication): (readonly [string, Label])[] {
   const ingredients = medication.product?.ingredients ?? [];
   if (ingredients.length > 0)

@@ -35,7 +35,7 @@ export const glanceWords = words(
     noProblems: '近兩年沒有反覆就醫的診斷。',
     refillFrom: (from: string, until: string) => `${from} 至 ${until}：領慢性處方的藥，或回診`,
     serviceNow: (name: string) => `${name}：現在可以做`,
-    serviceMaybe: (name: string) => `${name}：依年齡可能可以做`,
+    serviceMaybe: (name: string) => `${name}：依年齡可能符合資格`,
     serviceFrom: (name: string, date: string) => `${name}：${date} 起可以再做`,
     lastTime: (date: string) => `上次 ${date}`,
     influenzaNow: '流感疫苗：這一季還沒有接種紀錄',

@@ -16,7 +16,7 @@ export const preventionWords = words(
     followUpAdvice: '結果異常，請儘速就醫進一步檢查。',
     neverDone: '存摺中沒有做過的紀錄',
     notCounted: '未完成：',
-    dueByAge: '依年齡可能可以做',
+    dueByAge: '依年齡可能符合資格',
   },
   {
     prevention: 'Prevention and screening',
