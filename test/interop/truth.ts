@@ -49,7 +49,7 @@ export function scoreOf(wanted: Wanted, shown: Shown): Readonly<Record<Topic, st
   const each = (names: readonly string[]): string[][] => names.map((name) => [name]);
   const stale = wanted.drugsOfThePast.filter((name) => isIn(name, shown['drugs in use'] ?? '')).length;
   return {
-    'drugs in use': `${share(each(wanted.drugsInUse), shown['drugs in use'])}${stale === 0 ? '' : `, and ${stale} past ones`}`,
+    'drugs in use': `${share(each(wanted.drugsInUse), shown['drugs in use'])}${stale === 0 ? '' : `, and ${stale} from the past`}`,
     allergies: share(each(wanted.allergies), shown.allergies),
     problems: share(each(wanted.problems), shown.problems),
     results: share(wanted.results, shown.results),

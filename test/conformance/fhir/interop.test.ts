@@ -35,7 +35,7 @@ describe('what a program shows', () => {
       results: null,
     };
     expect(scoreOf(wanted, shown)).toEqual({
-      'drugs in use': '1 of 2, and 1 of the past',
+      'drugs in use': '1 of 2, and 1 from the past',
       allergies: '0 of 1',
       problems: '1 of 2',
       results: 'no place for them',

@@ -155,11 +155,11 @@ eachDatabase((database) => {
       expect(running.status).toMatch(/accepted|in-progress/);
       expect(lastExchange(made[0].id).response.status).toBe(202);
       expect(lastExchange(made[0].id).response.headers.get('retry-after')).toBe('2');
+      expect((await client.createRequest()).id).toBe(made[0].id);
       release();
-      const done = await completeRequest(client);
-      expect(done.id).toBe(made[0].id);
+      for await (const { id } of client.watchRequest(made[0].id)) expect(id).toBe(made[0].id);
       const next = await completeRequest(client);
-      expect(next.id).not.toBe(done.id);
+      expect(next.id).not.toBe(made[0].id);
     });
 
     it('survives a connection that breaks after the gateway received the call', async () => {

@@ -108,7 +108,7 @@ describe('<mhb-account>, with passkeys', () => {
     await waitUntil(() => keys(element).length === 1, 'it is gone');
     expect(keys(element)[0]).to.contain('iPhone');
     await waitUntil(() => element.shadowRoot!.activeElement?.id === 'passkeys', 'the focus is not lost');
-    expect(words(element)).to.contain('Removed;');
+    expect(words(element)).to.contain('Removed.');
   });
 
   it('adds one with a phone: password, QR code, four digits', async () => {

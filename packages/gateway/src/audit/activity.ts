@@ -62,7 +62,7 @@ export function createActivity(
           acting.subject,
         )
         .having(before === null ? undefined : lt(lastAt, before))
-        .orderBy(desc(lastAt))
+        .orderBy(desc(lastAt), desc(max(auditRows.sequence)))
         .limit(PAGE + 1);
       const shown = rows.slice(0, PAGE);
       const names = await namesOf(shown.map(({ representativeId }) => representativeId));
