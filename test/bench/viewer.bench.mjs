@@ -25,6 +25,10 @@ const EXPLANATION = 100;
 const OPENED = 5_000;
 const PREPARED = 5_000;
 const ROUNDS = 5;
+const SLOWER =
+  'It took half of that before the first screen, answers and the names of drugs were added. Where the time goes has not been measured yet.';
+const ONE_PAGE =
+  'One page of all takes more than a long task. Dental care was the slowest when pages were last measured one by one.';
 const COLLECTING =
   'The engine collected garbage within one of our tasks; what is read is 89 MB of text, and its records have to live.';
 const cdn = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
@@ -328,6 +332,7 @@ export const benches = [
           ours: overview,
           limit: OPENED,
           unit: 'ms',
+          missed: SLOWER,
         })),
         {
           name: 'Longest task from drop to overview',
@@ -378,6 +383,7 @@ export const benches = [
           statistic: 'worst',
           limit: LONG_TASK,
           unit: 'ms',
+          missed: ONE_PAGE,
         },
         { name: `First sight of a chart (${points} points)`, ours: charts, limit: CHART, unit: 'ms' },
         { name: 'Explanation of a term, from the cache', ours: explanations, limit: EXPLANATION, unit: 'ms' },
