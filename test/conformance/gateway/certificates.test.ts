@@ -81,6 +81,8 @@ eachDatabase((database) => {
       () => test?.clock.read() ?? new Date(startAt),
     );
     refresh = certificates.refresh!;
+    // Without a revocation list nobody can log in, and the gateway fetches its first one in the background.
+    await refresh();
     const gatewayPort = await freePort();
     test = await startTestGateway({
       database,
