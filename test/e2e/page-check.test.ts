@@ -24,6 +24,7 @@ import { browserExecutable, browserMissing, launchBrowser } from './browser.js';
 
 const cdn = new URL('../../packages/elements/dist/cdn/', import.meta.url);
 const script = readFileSync(new URL('mhb-elements.min.js', cdn));
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const hash = `sha384-${createHash('sha384').update(script).digest('base64')}`;
 /** A machine without a network has no address but its own. */
 const outside = Object.values(networkInterfaces())
@@ -548,6 +549,46 @@ describe.skipIf(browserMissing !== null)('mhb check and mhb-check.js', () => {
     );
   });
 
+  it('shows a panel that everybody can read, on phones and desks', async () => {
+    const seeded = wrong.find(({ finds }) => finds.includes('connect-policy-gateway'));
+    if (seeded === undefined) throw new Error('No page');
+    const folderOfPictures = process.env['MHB_SCREENSHOTS'];
+    for (const width of [320, 390, 1280])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const context = await playwright.newContext({ viewport: { width, height: 844 }, colorScheme });
+        const tab = await context.newPage();
+        await tab.goto(`${addressOf(seeded)}?check`);
+        const panel = tab.locator('#mhb-check');
+        await panel.locator('ol').waitFor();
+        for (const language of ['zh', 'en']) {
+          await panel.locator('details summary').click();
+          if (folderOfPictures !== undefined)
+            await tab.screenshot({
+              path: join(folderOfPictures, `panel-${width}-${colorScheme}-${language}.png`),
+            });
+          const box = await panel.locator('section').boundingBox();
+          expect(box?.x, `${width}`).toBeGreaterThanOrEqual(0);
+          expect((box?.x ?? 0) + (box?.width ?? 0), `${width}`).toBeLessThanOrEqual(width);
+          await tab.evaluate(axe);
+          const found = await tab.evaluate(async () => {
+            const { violations } = await (
+              globalThis as unknown as {
+                axe: {
+                  run: (
+                    where: string,
+                  ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+                };
+              }
+            ).axe.run('#mhb-check');
+            return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+          });
+          expect(found, `${language}, ${width} pixels, ${colorScheme}`).toEqual([]);
+          await panel.locator('header button').first().click();
+        }
+        await context.close();
+      }
+  });
+
   it('answers scripts by exit code and JSON', async () => {
     const program = fileURLToPath(new URL('../../packages/cli/dist/bin/mhb.js', import.meta.url));
     const mhb = (...args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
@@ -574,6 +615,9 @@ describe.skipIf(browserMissing !== null)('mhb check and mhb-check.js', () => {
       code: 1,
       stdout: expect.stringMatching(/gateway-unreachable[^]*only headers/),
     });
+    // Whoever checks only the headers must not believe that the page was checked.
+    const partly = await mhb(addressOf(second), '--headers-only', '--lang', 'en');
+    expect(partly).toMatchObject({ code: 3, stdout: expect.stringContaining('page itself was not checked') });
     expect(await mhb('http://127.0.0.1:9/')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('page-unreachable'),

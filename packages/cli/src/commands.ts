@@ -244,7 +244,13 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   ],
   ['1', words('讀不了輸入；check 有發現', 'the input cannot be read; check has findings')],
   ['2', words('用法不對；check 無法檢查', 'wrong usage; check was not possible')],
-  ['3', words('沒有密碼或密碼不對', 'password missing or wrong')],
+  [
+    '3',
+    words(
+      '沒有密碼或密碼不對；check 沒有發現問題，但只檢查了標頭與閘道',
+      'password missing or wrong; check found nothing, but checked only the headers and the gateway',
+    ),
+  ],
   ['4', words('寫不了輸出', 'the output could not be written')],
   ['5', words('檔案屬於不同的人', 'files of different people')],
   ['6', words('verify：簽發後改過', 'verify: changed since it was issued')],

@@ -14,8 +14,8 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** What `mhb check` says by its code. */
-export const checkCodes = { clean: 0, findings: 1, unchecked: 2 } as const;
+/** What `mhb check` says by its code. `headersClean`: nothing found, but only the headers and the gateway were checked. */
+export const checkCodes = { clean: 0, findings: 1, unchecked: 2, headersClean: 3 } as const;
 
 /** What is not here is about the input. */
 const codesOfErrors: Partial<Readonly<Record<MhbErrorCode, number>>> = {

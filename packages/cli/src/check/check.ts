@@ -40,9 +40,10 @@ export async function check(typed: string, options: CheckOptions, terminal: Term
   terminal.stdout.write(
     options.json === true
       ? `${printableJson(JSON.stringify(forPrograms(observation.url, looked, findings, notes, terminal), null, 2))}\n`
-      : forPeople(observation.url, findings, notes, terminal),
+      : forPeople(observation.url, looked, findings, notes, terminal),
   );
-  return findings.length === 0 ? checkCodes.clean : checkCodes.findings;
+  if (findings.length > 0) return checkCodes.findings;
+  return looked === 'page' ? checkCodes.clean : checkCodes.headersClean;
 }
 
 const forPrograms = (
@@ -63,14 +64,17 @@ const forPrograms = (
 
 const words = {
   'zh-Hant': {
-    clean: '沒有發現問題。',
+    clean: { page: '沒有發現問題。', headers: '標頭與閘道沒有發現問題，但沒有檢查網頁本身。' },
     counted: (errors: number, warnings: number) => `${errors} 個錯誤，${warnings} 個警告。`,
     severity: { error: '錯誤', warning: '警告' },
     remedy: '怎麼改',
     unchecked: '沒有檢查的：',
   },
   en: {
-    clean: 'Nothing found.',
+    clean: {
+      page: 'Nothing found.',
+      headers: 'Nothing found in the headers and the gateway. The page itself was not checked.',
+    },
     counted: (errors: number, warnings: number) =>
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
     severity: { error: 'error', warning: 'warning' },
@@ -81,6 +85,7 @@ const words = {
 
 function forPeople(
   url: string,
+  looked: 'headers' | 'page',
   findings: readonly Finding[],
   notes: readonly NoteCode[],
   terminal: Terminal,
@@ -99,7 +104,7 @@ function forPeople(
     printable(url),
     '',
     ...blocks,
-    findings.length === 0 ? clean : counted(errors, findings.length - errors),
+    findings.length === 0 ? clean[looked] : counted(errors, findings.length - errors),
     ...(notes.length === 0 ? [] : [unchecked, ...notes.map((code) => `- ${describeNote(code, language)}`)]),
     '',
   ].join('\n');

@@ -48,6 +48,13 @@ export class Panel {
   #draw(): void {
     const words = panelWords[this.#language];
     const status = element('p', { role: 'status' });
+    const other = this.#language === 'en' ? 'zh-Hant' : 'en';
+    const switchLanguage = button(words.otherLanguage, () => {
+      this.#language = other;
+      this.#draw();
+      this.#root.querySelector('button')?.focus();
+    });
+    switchLanguage.lang = other;
     const panel = element(
       'section',
       { 'aria-label': words.title, lang: this.#language, tabindex: '-1' },
@@ -55,11 +62,7 @@ export class Panel {
         'header',
         {},
         element('h2', {}, words.title),
-        button(words.otherLanguage, () => {
-          this.#language = this.#language === 'en' ? 'zh-Hant' : 'en';
-          this.#draw();
-          this.#root.querySelector('button')?.focus();
-        }),
+        switchLanguage,
         button(words.again, () => {
           this.#found = null;
           this.#draw();
