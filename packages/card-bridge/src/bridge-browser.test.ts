@@ -162,9 +162,9 @@ describe.skipIf(missing !== null)(
       await home.getByText('讀卡元件執行中，可以讀卡。').waitFor();
       await home.getByRole('button', { name: `移除 ${origin}` }).click();
       await home.getByText('目前沒有網站').waitFor();
-      await home.getByRole('button', { name: '忘記所有資料…' }).click();
-      await home.getByRole('button', { name: '全部忘記' }).click();
-      await home.getByRole('heading', { name: '已忘記所有資料' }).waitFor();
+      await home.getByRole('button', { name: '刪除所有資料…' }).click();
+      await home.getByRole('button', { name: '全部刪除' }).click();
+      await home.getByRole('heading', { name: '已刪除所有資料' }).waitFor();
       await home.reload();
       await home.getByText('Open "Card bridge" from the applications').waitFor();
     });

@@ -57,21 +57,21 @@ const writing: readonly OptionSpec[] = [
 export const commands: readonly CommandSpec[] = [
   {
     name: 'open',
-    words: words('說明裡面有什麼、重點是什麼', 'show what is inside, and what matters now'),
+    words: words('列出健康存摺的內容與重點', 'show what is inside, and what matters now'),
     argument: passbooks,
     options: [
       passwordStdin,
       json,
       option(
         '--birth-year <year>',
-        '出生年（1958 或民國 47），用來判斷參考值與該做的檢查',
+        '出生年（1958 或民國 47），用來判斷參考值與可以做的檢查',
         'year of birth (1958, or ROC year 47), used for reference ranges and check-ups',
       ),
     ],
   },
   {
     name: 'convert',
-    words: words('轉成別的格式', 'convert to another format'),
+    words: words('轉換成其他格式', 'convert to another format'),
     argument: passbooks,
     options: [
       passwordStdin,
@@ -101,7 +101,7 @@ export const commands: readonly CommandSpec[] = [
       ),
       option(
         '--identity-id <number>',
-        '寫進 FHIR 的身分證號；沒有指定就只有遮蔽過的號碼',
+        '寫進 FHIR 的身分證號；沒有指定就只寫部分遮蔽的號碼',
         'ID number to write to FHIR; by default the masked one',
       ),
     ],
@@ -118,7 +118,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'verify',
     words: words(
-      '檢查壓縮檔是否完整，以及簽發後是否改過',
+      '檢查壓縮檔是否完整，以及簽發後內容是否更改過',
       'check whether archives are intact, and unchanged since they were issued',
     ),
     argument: {
@@ -128,7 +128,7 @@ export const commands: readonly CommandSpec[] = [
     options: [
       option(
         '--issuer <url>',
-        '相信這個閘道簽發的檔案；金鑰從那裡取得',
+        '信任這個閘道簽發的檔案，並從該網址取得金鑰',
         'trust archives of this gateway; its keys are fetched from there',
       ),
       option(
@@ -143,7 +143,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'check',
     words: words(
-      '檢查放了元件的網頁：政策、閘道、版本、語言，並說明怎麼改',
+      '檢查放了元件的網頁：政策、閘道、版本、語言，並說明如何修改',
       'check a page with components (policy, gateway, versions, language), and show what to change',
     ),
     argument: { name: '<url>', words: words('網頁的網址', 'address of the page') },
@@ -151,7 +151,7 @@ export const commands: readonly CommandSpec[] = [
       option('--gateway <url>', '另外檢查這個閘道', 'also check this gateway'),
       option(
         '--browser <path>',
-        'Chromium、Chrome 或 Edge 的位置；預設自行尋找',
+        'Chromium、Chrome 或 Edge 的位置；預設自動尋找',
         'path of Chromium, Chrome or Edge; by default it is searched for',
       ),
       option(
@@ -174,7 +174,7 @@ export const commands: readonly CommandSpec[] = [
       {
         name: 'build',
         words: words(
-          '把 data.gov.tw 的藥品檔（23715、9122、9119）合成一份可查詢的 JSON',
+          '把 data.gov.tw 的藥品檔（23715、9122、9119）合併成一份可查詢的 JSON',
           'combine the drug files of data.gov.tw (23715, 9122, 9119) into one JSON file for look-ups',
         ),
         argument: { name: '<file...>', words: words('公開的 CSV 或 ZIP', 'CSV or ZIP, as published') },
@@ -212,7 +212,7 @@ export const commands: readonly CommandSpec[] = [
 export const globalOptions: readonly OptionSpec[] = [
   option(
     '--lang <language>',
-    '以 zh-Hant 或 en 說明；預設與終端機相同',
+    '使用的語言，zh-Hant 或 en；預設與終端機相同',
     'language of messages; default: that of the terminal',
     {
       choices: ['zh-Hant', 'en'],
@@ -229,7 +229,7 @@ export const about: Words = words(
 
 /** How other programs behave with archives that are encrypted with AES, like those of a gateway. */
 export const archiveHint: Words = words(
-  'ZIP 打不開時：Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」打不開 AES 加密，並不是密碼錯了。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站的檢視器；或用 mhb open。密碼是身分證號，首字大寫；全形、小寫也可以。',
+  'Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」打不開 AES 加密的 ZIP，並不是密碼錯誤。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站的檢視器；也可以用 mhb open。密碼是身分證號，第一個英文字母大寫；用 mhb open 時，輸入全形或小寫也可以。',
   'If a ZIP does not open: Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption and may report a wrong password. Use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer of the website on an iPhone; or mhb open. The password is the ID number with a capital letter; mhb also accepts full width and lower case.',
 );
 
@@ -238,23 +238,23 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   [
     '0',
     words(
-      '完成；check 沒有發現問題；verify：簽發後沒有改過',
+      '完成；check：沒有發現問題；verify：簽發後內容沒有更改',
       'done; check found nothing; verify: unchanged since it was issued',
     ),
   ],
-  ['1', words('讀不了輸入；check 有發現', 'the input cannot be read; check has findings')],
-  ['2', words('用法不對；check 無法檢查', 'wrong usage; check was not possible')],
+  ['1', words('無法讀取輸入的檔案；check：發現問題', 'the input cannot be read; check has findings')],
+  ['2', words('用法錯誤；check：無法檢查', 'wrong usage; check was not possible')],
   [
     '3',
     words(
-      '沒有密碼或密碼不對；check 沒有發現問題，但只檢查了標頭與閘道',
+      '沒有密碼或密碼錯誤；check：沒有發現問題，但只檢查了標頭與閘道',
       'password missing or wrong; check found nothing, but checked only the headers and the gateway',
     ),
   ],
-  ['4', words('寫不了輸出', 'the output could not be written')],
+  ['4', words('無法寫入輸出的檔案', 'the output could not be written')],
   ['5', words('檔案屬於不同的人', 'files of different people')],
-  ['6', words('verify：簽發後改過', 'verify: changed since it was issued')],
-  ['7', words('verify：完整，但不能證明是誰做的', 'verify: intact, but nothing proves who made it')],
+  ['6', words('verify：簽發後內容更改過', 'verify: changed since it was issued')],
+  ['7', words('verify：檔案完整，但無法確認是由誰製作', 'verify: intact, but nothing proves who made it')],
   ['70', words('未預期的問題', 'unexpected error')],
   ['130', words('中斷', 'interrupted')],
 ];

@@ -24,9 +24,12 @@ const headings = {
 export const environment: readonly (readonly [name: string, words: Words])[] = [
   [
     'LC_ALL, LC_MESSAGES, LANG',
-    { 'zh-Hant': '以 zh 開頭時說中文，否則說英文', en: 'Chinese if it begins with zh, otherwise English' },
+    {
+      'zh-Hant': '以 zh 開頭時使用中文，否則使用英文',
+      en: 'Chinese if it begins with zh, otherwise English',
+    },
   ],
-  ['CHROME_PATH', { 'zh-Hant': 'check 要用的瀏覽器', en: 'the browser for check' }],
+  ['CHROME_PATH', { 'zh-Hant': 'check 使用的瀏覽器', en: 'the browser for check' }],
 ];
 
 export const examples: readonly string[] = [

@@ -80,12 +80,12 @@ function prepared(command: Command, language: Language): Command {
 const messages: Readonly<Record<string, string>> = {
   'commander.unknownCommand': '沒有這個命令',
   'commander.unknownOption': '沒有這個選項',
-  'commander.missingArgument': '少了引數',
+  'commander.missingArgument': '缺少引數',
   'commander.excessArguments': '引數太多',
-  'commander.optionMissingArgument': '這個選項後面要有值',
-  'commander.missingMandatoryOptionValue': '少了必要的選項',
-  'commander.invalidArgument': '值不對',
-  'mhb.twice': '標準輸入不能同時是檔案與密碼',
+  'commander.optionMissingArgument': '這個選項必須指定值',
+  'commander.missingMandatoryOptionValue': '缺少必要的選項',
+  'commander.invalidArgument': '值不正確',
+  'mhb.twice': '檔案與密碼不能都從標準輸入讀取',
 };
 
 /** What is wrong with how the command was called. */

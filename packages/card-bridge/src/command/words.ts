@@ -107,19 +107,19 @@ const english = {
 };
 
 const chinese: typeof english = {
-  description: '讀卡機旁的本機元件：只把卡片交給允許的網站，其他一律不給。',
-  run: '開始服務這台電腦的讀卡機，直到停止為止',
-  doctor: '說明缺少什麼、如何修復；有缺少時結束碼為 1',
-  doctorReport: '改為印出可貼進回報單的內容，不含任何個人資料',
+  description: '在接有讀卡機的電腦上執行，只讓獲准的網站讀取卡片。',
+  run: '啟動讀卡元件，持續執行到停止為止',
+  doctor: '列出缺少的項目與處理方式；有缺少時結束碼為 1',
+  doctorReport: '改為印出可用來回報問題的內容，不含個人資料',
   doctorCard: '一併讀取插著的健保卡，只說明卡片如何回應，不顯示內容',
-  pair: '印出一次性連結，讓元件認得一個瀏覽器；只有認得的瀏覽器能代您回答',
-  list: '列出您允許讀卡的網站，以及認得的瀏覽器',
-  revoke: '收回您給過的允許；執行中的元件立即生效',
+  pair: '印出一次性連結，用來加入一個瀏覽器；只有加入的瀏覽器能代您同意讀卡',
+  list: '列出您允許讀卡的網站，以及已加入的瀏覽器',
+  revoke: '收回您給過的允許；執行中的元件會立即套用',
   revokeSite: '某一個網站；未指定時為全部',
-  revokeBrowsers: '一併忘記所有認得的瀏覽器',
+  revokeBrowsers: '一併移除所有已加入的瀏覽器',
   enrol: '印出把這個元件登錄到服務端的設定（服務端設定檔的 "bridges"）',
   enrolName: '管理者給這個元件的名稱',
-  installService: '寫入 systemd 使用者服務，登入期間自動執行',
+  installService: '建立 systemd 使用者服務，登入期間自動執行',
   install: '安裝給自己使用，不需要管理者權限；登入時自動啟動',
   installed: '已安裝。請從應用程式開啟「讀卡元件」，或執行：mhb-card-bridge open',
   uninstall: '移除 install 所安裝的檔案；您給過的允許仍保留',
@@ -157,22 +157,22 @@ const chinese: typeof english = {
   configurationRemedy: (path, example) => `請更正 ${path}，例如：${example}`,
   driver: (name) => `PC/SC 連接模組 ${name}`,
   driverLoads: '可載入',
-  driverOther: '無法載入；由另一個代替',
+  driverOther: '無法載入，改用另一個模組',
   driverMissing: '無法載入，因此連不到這台電腦的讀卡機',
   driverRemedy: {
     pcsclite: {
       linux:
-        '它在安裝時編譯，這次沒有編譯成功，不算錯誤。Debian 與 Ubuntu：apt install libpcsclite-dev build-essential python3，然後 npm rebuild pcsclite。',
-      other: '它在安裝時編譯，這次沒有編譯成功，不算錯誤；由另一個代替。',
+        '這個模組在安裝時編譯，這次沒有編譯成功，會改用另一個模組。若要使用，Debian 與 Ubuntu 請執行：apt install libpcsclite-dev build-essential python3，然後 npm rebuild pcsclite。',
+      other: '這個模組在安裝時編譯，這次沒有編譯成功，會改用另一個模組。',
     },
     'pcsc-mini': {
       linux:
-        '它已編譯好，但需要 PC/SC 程式庫。Debian 與 Ubuntu：apt install libpcsclite1，然後 npm install pcsc-mini。',
-      other: '它已編譯好：npm install pcsc-mini。',
+        '這個模組已編譯好，但需要 PC/SC 程式庫。Debian 與 Ubuntu：apt install libpcsclite1，然後 npm install pcsc-mini。',
+      other: '這個模組已編譯好：npm install pcsc-mini。',
     },
   },
   packedDriverRemedy: {
-    linux: '它需要 PC/SC 程式庫。Debian 與 Ubuntu：apt install libpcsclite1。',
+    linux: '這個模組需要 PC/SC 程式庫。Debian 與 Ubuntu：apt install libpcsclite1。',
     other: '請重新安裝讀卡元件。',
   },
   withoutReader: '這個安裝檔沒有附上這個系統的讀卡機連接模組，請向提供者索取附有模組的版本。',
@@ -180,8 +180,7 @@ const chinese: typeof english = {
   serviceAnswers: '有回應',
   serviceSilent: '沒有回應',
   serviceRemedy: {
-    linux:
-      'apt install pcscd，然後 systemctl enable --now pcscd.socket。若不是在主機前登入的工作階段，polkit 可能會拒絕。',
+    linux: 'apt install pcscd，然後 systemctl enable --now pcscd.socket。若是遠端登入，polkit 可能會拒絕。',
     win32: '請接上讀卡機，Windows 會自行啟動「Smart Card」服務；若沒有，請在 services.msc 中啟動。',
     other: '請接上讀卡機，系統會自行啟動服務。',
   },

@@ -54,7 +54,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Add <script type="module" src="/mhb/mhb-elements.min.js"></script>, or import @mhb-kit/elements/define in your own script.',
   ),
   'script-unreachable': text(
-    '元件的程式抓不到。',
+    '無法下載元件的程式。',
     '請把 dist/cdn 整個資料夾放上伺服器，並確認 src 的路徑。',
     'The script of the components cannot be fetched.',
     'Put the whole folder dist/cdn on the server and check the path in src.',
@@ -78,19 +78,19 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Use https in src, or a relative path.',
   ),
   'script-cors': text(
-    '元件的程式在別的網域，而那裡不允許這個網頁讀取（CORS）。',
+    '元件的程式在其他網域，而該網域不允許這個網頁讀取（CORS）。',
     '請在該伺服器加上 Access-Control-Allow-Origin，或把檔案放在自己的網域。',
     'The script is on another origin, which does not let this page read it (CORS).',
     'Have that server send Access-Control-Allow-Origin, or put the files on your own origin.',
   ),
   'script-policy': text(
     '網頁的內容安全政策不允許元件的程式。',
-    "請把它的網域加入 script-src，或在 script 標籤加上政策的 nonce；同一網域寫 'self'。",
+    "請把程式所在的網域加入 script-src，或在 script 標籤加上政策的 nonce；同一網域寫 'self'。",
     'The Content Security Policy of the page does not allow the script.',
     "Add its origin to script-src ('self' for your own), or give the tag the nonce of the policy.",
   ),
   'integrity-missing': text(
-    '元件的程式來自別的網域，卻沒有雜湊值：那裡的檔案若遭更改，瀏覽器不會發現。',
+    '元件的程式來自其他網域，卻沒有雜湊值；檔案若遭更改，瀏覽器無法發現。',
     '請把 integrity.json 裡的雜湊值寫進 integrity，並加上 crossorigin。',
     'The script comes from another origin without a hash: if it is changed there, no browser will notice.',
     'Put its hash from integrity.json into the attribute integrity, and add crossorigin.',
@@ -102,7 +102,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'With a new version, take the new hash from integrity.json. If the version is the same, find out who changed the file.',
   ),
   'versions-several': text(
-    '這個網頁載入了不只一份元件，訪客多下載一次，畫面由先到的那一份決定。',
+    '這個網頁載入了兩份以上的元件，不但重複下載，畫面也會由先載入的那一份決定。',
     '請只留一份；由不同系統組成的網頁，請約定由誰載入。',
     'The page loads more than one copy of the components: visitors download both, and the first one is used.',
     'Keep one. Where a page is made of several systems, agree on which of them loads it.',
@@ -162,7 +162,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Set Cross-Origin-Opener-Policy to same-origin-allow-popups.',
   ),
   'page-sandboxed': text(
-    '網頁的政策以 sandbox 取走了元件需要的功能。',
+    '網頁的政策以 sandbox 停用了元件需要的功能。',
     '請在 sandbox 加上這一項，或不要使用 sandbox。',
     'The policy of the page takes something away by sandbox that the components need.',
     'Add this word to sandbox, or leave sandbox out.',
@@ -186,13 +186,13 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Set camera to (self).',
   ),
   'gateway-missing': text(
-    '這個元件不知道閘道在哪裡。',
+    '這個元件沒有設定閘道的網址。',
     '請寫 <mhb-provider gateway="https://…">，並把元件放在裡面。',
     'This component does not know where the gateway is.',
     'Write <mhb-provider gateway="https://…"> and put the component inside it.',
   ),
   'gateway-insecure': text(
-    '閘道的網址是 http，密碼與資料在途中沒有加密；https 的網頁也不能連過去。',
+    '閘道的網址是 http，密碼與資料在傳輸時沒有加密，https 的網頁也無法連線。',
     '請改用閘道的 https 網址。',
     'The address of the gateway is http: nothing would be encrypted on the way, and pages with https cannot reach it.',
     'Use the https address of the gateway.',
@@ -205,13 +205,13 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   ),
   'gateway-other': text(
     '這個網址有回應，但不是閘道。',
-    '請寫閘道的根網址，不含 /v1 之類的路徑；若前面有代理伺服器，請確認它把 /v1 轉給閘道。',
+    '請寫閘道的根網址，不含 /v1 之類的路徑；若前面有代理伺服器，請確認已把 /v1 轉給閘道。',
     'Something answers there, but no gateway.',
     'Give the root address of the gateway without a path such as /v1. A proxy before it must pass /v1 on.',
   ),
   'gateway-unregistered': text(
     '閘道沒有登錄這個網頁的來源。',
-    '請閘道的管理者登錄這個來源，一字不差：https、www、連接埠都算。',
+    '請閘道的管理者登錄這個來源；包括 https、www 與連接埠，都要完全相同。',
     'The gateway does not know the origin of this page.',
     'Ask its operator to register exactly this origin: https, www and the port all count.',
   ),
@@ -234,14 +234,14 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Add the id that the operator of the gateway gave you: client-id="…".',
   ),
   'redirect-elsewhere': text(
-    '登入後要回到的網址在別的來源，這個網頁收不到結果。',
+    '登入後要回到的網址屬於其他來源，這個網頁收不到結果。',
     '請把 redirect-uri 改為這個來源的網頁，並請閘道的管理者登錄。',
     'After the log-in people would return to another origin, where this page learns nothing of it.',
     'Set redirect-uri to a page of this origin, and have it registered.',
   ),
   'connect-unregistered': text(
     '閘道不認得這個 client-id，或登入後要回到的網址沒有登錄。',
-    '請比對閘道登錄的代號與網址，一字不差，結尾的斜線也算；必要時設定 redirect-uri。',
+    '請核對閘道登錄的代號與網址是否完全相同（包括結尾的斜線）；必要時設定 redirect-uri。',
     'The gateway does not know this client-id, or not with this address of return.',
     'Compare both with what is registered, to the letter; a slash at the end counts. Set redirect-uri if need be.',
   ),
@@ -252,7 +252,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     "Add the origin to the settings of the bridge, on visitors' computers too.",
   ),
   'built-ins-replaced': text(
-    '網頁的程式換掉了瀏覽器內建的這個功能，而且行為不同，元件無法運作。',
+    '網頁的程式取代了瀏覽器內建的這個功能，而且行為不同，元件無法運作。',
     '請更新或移除那個程式（多半是舊版的 Prototype.js 或 MooTools）。',
     'A script of the page has replaced this built-in function with one that behaves differently, so components fail.',
     'Update or remove that script, often an old Prototype.js or MooTools.',
@@ -262,7 +262,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
 const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
   'no-browser': {
     'zh-Hant':
-      '這台電腦沒有找到 Chromium、Chrome 或 Edge，所以只檢查了標頭與閘道；網頁的內容沒有檢查。安裝後再執行，或以 --browser 指定。',
+      '在這台電腦找不到 Chromium、Chrome 或 Edge，所以只檢查了標頭與閘道，沒有檢查網頁的內容。請安裝瀏覽器後再執行，或以 --browser 指定。',
     en: 'No Chromium, Chrome or Edge was found on this computer, so only headers were checked, not the page itself. Install one, or name it with --browser.',
   },
   'no-component': {
@@ -274,11 +274,11 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
     en: 'The headers of this page could not be read, so a policy in them was not checked.',
   },
   'bridge-absent': {
-    'zh-Hant': '這台電腦沒有執行讀卡元件，所以沒有檢查它是否允許這個來源。',
+    'zh-Hant': '這台電腦沒有執行讀卡元件，所以沒有檢查讀卡元件是否允許這個來源。',
     en: 'No card bridge runs on this computer, so nobody asked it whether it serves this origin.',
   },
   'gateway-policy': {
-    'zh-Hant': '網頁的政策擋住了閘道，所以沒有檢查是否已登錄；排除後請再檢查一次。',
+    'zh-Hant': '網頁的政策不允許連到閘道，所以沒有檢查是否已登錄；修改政策後請再檢查一次。',
     en: 'The policy of the page blocks the gateway, so registration was not checked. Check again once that is solved.',
   },
 };
