@@ -13,25 +13,25 @@ export const infection = analyteEntries(
     'hepatitis-b-surface-antibody': {
       name: 'B 型肝炎表面抗體（Anti-HBs）',
       official: 'B型肝炎表面抗體',
-      text: '看有沒有 B 型肝炎的保護力。陽性（通常 10 以上）表示打疫苗或感染後有抗體；陰性可能是沒有保護力，也可能是很久以前打的、抗體變低。要不要再打一劑可問醫師。',
+      text: '看有沒有 B 型肝炎的保護力。陽性（通常 10 以上）表示打疫苗或感染後有抗體；陰性可能是沒有保護力，也可能是很久以前打的、抗體降低。要不要再打一劑可問醫師。',
       from: ['medlineplus-tests', 'hpa', 'cdc-taiwan'],
     },
     'hepatitis-b-e-antigen': {
       name: 'B 型肝炎 e 抗原（HBeAg）',
       official: 'B型肝炎e抗原',
-      text: '有 B 型肝炎的人，用來看病毒是不是很活躍。陽性表示病毒複製多、傳染力較強；陰性時病毒通常較少，但仍要追蹤。它轉成陰性、e 抗體出現，是病程的一個階段。',
+      text: '有 B 型肝炎的人，用來看病毒是不是很活躍。陽性表示病毒複製多、傳染力較強；陰性時病毒通常較少，但仍要追蹤。e 抗原轉成陰性、e 抗體出現，是病程的一個階段。',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-e-antibody': {
       name: 'B 型肝炎 e 抗體（Anti-HBe）',
       official: 'B型肝炎e抗體',
-      text: '有 B 型肝炎的人，身體針對 e 抗原做的抗體。陽性表示病毒活動通常較低，但少數病毒會變異而繼續活躍。要和病毒量、肝指數一起追蹤。',
+      text: '有 B 型肝炎的人，身體針對 e 抗原產生的抗體。陽性表示病毒活動通常較低，但少數病毒會變異而繼續活躍。要和病毒量、肝指數一起追蹤。',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-core-antibody': {
       name: 'B 型肝炎核心抗體（Anti-HBc）',
       official: 'B型肝炎核心抗體',
-      text: '看是否曾經感染過 B 型肝炎，打疫苗不會讓它變陽性。陽性表示以前或現在感染過；做化學治療或用免疫抑制劑前會驗，因為病毒可能再活躍起來。要和表面抗原、表面抗體一起看。',
+      text: '看是否曾經感染過 B 型肝炎，打疫苗不會變成陽性。陽性表示以前或現在感染過；做化學治療或用免疫抑制劑前會驗，因為病毒可能再活躍起來。要和表面抗原、表面抗體一起看。',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-core-igm-antibody': {

@@ -13,7 +13,7 @@ export const digestion = {
       rabeprazole: '用於逆流、潰瘍與幽門桿菌治療。',
       esomeprazole: 'omeprazole 的其中一型，可能減弱 clopidogrel。',
       dexlansoprazole: '膠囊分兩階段釋放，可不受用餐限制。',
-      vonoprazan: '作用機轉較新（鉀離子競爭型），起效快。',
+      vonoprazan: '作用機轉較新（鉀離子競爭型），作用快。',
     },
   },
   'h2-blockers': {
@@ -134,7 +134,7 @@ export const digestion = {
     text: '減輕腸道發炎，通常用於潰瘍性結腸炎或克隆氏症；有的也用於關節炎。',
     tell: '發燒、喉嚨痛、起疹、血便加重、尿量減少，請儘快告訴醫師；對磺胺藥或阿斯匹靈過敏請先說明。',
     of: {
-      mesalazine: '有錠劑、顆粒、塞劑與灌腸液；腎功能要追蹤。',
+      mesalazine: '有錠劑、顆粒、塞劑與灌腸液；要追蹤腎功能。',
       sulfasalazine: '也用於類風濕關節炎；尿液會變橘黃，含磺胺成分。',
     },
   },

@@ -5,7 +5,7 @@ export const infection = {
   penicillins: {
     name: '抗生素（盤尼西林類）',
     text: '盤尼西林類抗生素，用於細菌感染；對病毒引起的感冒沒有作用。',
-    tell: '對盤尼西林或頭孢類過敏請先告訴醫師；起疹、喘、臉腫請立即就醫。沒用完或想提早結束，先問醫師；嚴重腹瀉也要說。',
+    tell: '對盤尼西林或頭孢類過敏請先告訴醫師；起疹、喘、臉腫請立即就醫。沒用完或想提早結束，先問醫師；嚴重腹瀉也請告訴醫師。',
     of: {
       amoxicillin: '常用於耳、鼻、喉、牙齒、呼吸道感染與幽門桿菌治療。',
       ampicillin: '口服或注射，起疹在病毒感染時較常見。',
@@ -20,7 +20,7 @@ export const infection = {
   'betalactamase-inhibitors': {
     name: '抗生素複方成分',
     text: '保護抗生素不被細菌破壞的成分，與盤尼西林類做成複方。',
-    tell: '對盤尼西林過敏、曾因此藥皮膚變黃，請先告訴醫師；嚴重腹瀉也要說。',
+    tell: '對盤尼西林過敏、曾因此藥皮膚變黃，請先告訴醫師；嚴重腹瀉也請告訴醫師。',
     of: {
       'clavulanic acid': '多與 amoxicillin 合用，腹瀉較常見。',
       sulbactam: '多與 ampicillin 合用。',
@@ -86,7 +86,7 @@ export const infection = {
       ciprofloxacin: '常用於泌尿道與腸道感染；與鈣、鐵、制酸劑要錯開。',
       norfloxacin: '用於泌尿道感染。',
       levofloxacin: '用於肺炎、泌尿道等感染；也有眼藥水。',
-      moxifloxacin: '用於呼吸道感染，心電圖要留意；也有眼藥水。',
+      moxifloxacin: '用於呼吸道感染，要留意心電圖變化；也有眼藥水。',
       nemonoxacin: '國內研發、用於社區型肺炎的藥。',
     },
   },
@@ -164,13 +164,13 @@ export const infection = {
   'tuberculosis-drugs': {
     name: '結核病用藥',
     text: '用於結核病等分枝桿菌感染，需要長期規律服用，有都治關懷員協助。',
-    tell: '皮膚眼睛變黃、吃不下、視力模糊、手腳麻木、起疹請立即聯絡醫師或個管師；會影響許多藥（含避孕藥），加藥前先問。',
+    tell: '皮膚眼睛變黃、吃不下、視力模糊、手腳麻木、起疹請立即聯絡醫師或個管師；會影響許多藥（含避孕藥），加藥前先問醫師。',
     of: {
       rifampicin: '尿、汗、淚會變橘紅色；空腹服用。',
       isoniazid: '常與維生素 B6 併用，預防手腳麻。',
       ethambutol: '可能影響視力與辨色。',
       pyrazinamide: '可能使尿酸升高、關節痛。',
-      dapsone: '用於痲瘋與某些皮膚病；有蠶豆症要先說。',
+      dapsone: '用於痲瘋與某些皮膚病；有蠶豆症請先告訴醫師。',
     },
   },
   antifungals: {
@@ -179,9 +179,9 @@ export const infection = {
     tell: '有肝病或在用降膽固醇藥、抗凝血藥、安眠藥、心臟藥時，用口服劑前先問藥師；皮膚變黃、尿色深請就醫。',
     of: {
       fluconazole: '口服常用於念珠菌感染。',
-      itraconazole: '膠囊隨餐、需要胃酸；有心臟衰竭要先說。',
+      itraconazole: '膠囊隨餐、需要胃酸；有心臟衰竭請先告訴醫師。',
       voriconazole: '可能視覺改變、怕曬。',
-      terbinafine: '口服用於灰指甲，肝臟要留意；也有外用。',
+      terbinafine: '口服用於灰指甲，要留意肝功能；也有外用。',
       griseofulvin: '用於頭癬等，隨油脂餐吸收較好。',
       nystatin: '多為局部作用，如口腔或陰道念珠菌。',
       clotrimazole: '外用或陰道使用。',
@@ -215,16 +215,16 @@ export const infection = {
       aciclovir: '有口服、注射、外用與眼藥膏；多喝水。',
       valaciclovir: '在體內轉為 aciclovir，服用次數較少。',
       famciclovir: '用於帶狀皰疹、唇或生殖器皰疹。',
-      valganciclovir: '用於移植後的巨細胞病毒；血球要追蹤，懷孕要避免。',
+      valganciclovir: '用於移植後的巨細胞病毒；要追蹤血球，懷孕要避免。',
     },
   },
   'influenza-drugs': {
     name: '流感用藥',
     text: '用於流感，通常在症狀開始後早期使用。',
-    tell: '喘、胸痛、意識改變、行為異樣請立即就醫；懷孕或有腎臟病請告訴醫師。',
+    tell: '喘、胸痛、意識改變、行為異常請立即就醫；懷孕或有腎臟病請告訴醫師。',
     of: {
       oseltamivir: '口服膠囊或藥粉，噁心較常見。',
-      zanamivir: '吸入型，有氣喘或慢性肺病的人先問。',
+      zanamivir: '吸入型，有氣喘或慢性肺病的人請先問醫師。',
       peramivir: '靜脈滴注一次。',
       'baloxavir marboxil': '口服一次；不要與乳製品、鈣片、鐵劑一起服用。',
     },
@@ -244,10 +244,10 @@ export const infection = {
     tell: '突然中斷可能使肝炎猛爆，任何變動先問醫師。疲倦、皮膚變黃、尿色深請儘快就醫；抽血與超音波追蹤請依門診安排。',
     of: {
       lamivudine: '也是愛滋病毒用藥，劑量不同。',
-      'adefovir dipivoxil': '腎功能要追蹤。',
+      'adefovir dipivoxil': '要追蹤腎功能。',
       entecavir: '空腹服用。',
-      telbivudine: '肌肉無力要儘快說。',
-      'tenofovir disoproxil': '腎臟與骨質要追蹤；也用於愛滋病毒。',
+      telbivudine: '肌肉無力請儘快告訴醫師。',
+      'tenofovir disoproxil': '要追蹤腎功能與骨質；也用於愛滋病毒。',
       'tenofovir alafenamide': '對腎臟與骨質影響較小；也用於愛滋病毒。',
     },
   },
@@ -258,8 +258,8 @@ export const infection = {
     of: {
       ribavirin: '與其他藥合用，可能貧血；男女都要避孕。',
       sofosbuvir: '與 amiodarone 一起使用可能心跳過慢。',
-      ledipasvir: '與 sofosbuvir 同在一錠，需要胃酸，胃藥要先說。',
-      velpatasvir: '與 sofosbuvir 同在一錠，需要胃酸，胃藥要先說。',
+      ledipasvir: '與 sofosbuvir 同在一錠，需要胃酸，胃藥請先告訴醫師。',
+      velpatasvir: '與 sofosbuvir 同在一錠，需要胃酸，胃藥請先告訴醫師。',
       glecaprevir: '與 pibrentasvir 同在一錠，隨餐服用。',
       pibrentasvir: '與 glecaprevir 同在一錠，隨餐服用。',
     },
@@ -267,14 +267,14 @@ export const infection = {
   'hiv-drugs': {
     name: '愛滋病毒用藥',
     text: '抑制愛滋病毒，有些也用於預防感染（暴露前或暴露後）。',
-    tell: '每天規律很重要，漏吃怎麼辦請先問個管師或藥師。加用任何藥、制酸劑、保健食品前先問；起疹發燒請立即就醫。',
+    tell: '每天規律很重要，漏吃怎麼辦請先問個管師或藥師。加用任何藥、制酸劑、保健食品前先問醫師；起疹發燒請立即就醫。',
     of: {
       abacavir: '開始前會檢查 HLA-B*57:01 基因，避免嚴重過敏。',
       emtricitabine: '多在複方中，也抑制 B 型肝炎病毒。',
       efavirenz: '可能多夢、頭暈、情緒改變。',
       rilpivirine: '隨餐服用，胃藥會影響。',
       dolutegravir: '與鈣、鐵、制酸劑要錯開。',
-      raltegravir: '肌肉痛、起疹要說。',
+      raltegravir: '肌肉痛、起疹請告訴醫師。',
       ritonavir: '多用來增強其他藥，互相影響很多。',
       cobicistat: '用來增強其他藥，本身不殺病毒，互相影響很多。',
       bictegravir: '存在於一天一錠的複方中，與鈣、鐵、制酸劑要錯開。',

@@ -80,7 +80,7 @@ export const metabolism = {
       liraglutide: '每天皮下注射一次；不同商品分別用於血糖或體重。',
       dulaglutide: '每週皮下注射一次。',
       semaglutide: '有每週注射與每天口服兩種；糖尿病眼病變的人要先告訴醫師。',
-      tirzepatide: '同時作用在 GIP 與 GLP-1，每週皮下注射一次；使用口服避孕藥的人要先問。',
+      tirzepatide: '同時作用在 GIP 與 GLP-1，每週皮下注射一次；使用口服避孕藥的人請先問醫師。',
     },
   },
   insulins: {
@@ -111,7 +111,7 @@ export const metabolism = {
     text: '減少甲狀腺製造荷爾蒙，用於甲狀腺亢進。',
     tell: '發燒、喉嚨痛、口腔潰瘍請立即就醫抽血，可能是白血球太低。皮膚眼睛變黃、起疹，或準備懷孕，也要告訴醫師。',
     of: {
-      propylthiouracil: '懷孕初期較常選用，肝臟要留意。',
+      propylthiouracil: '懷孕初期較常選用，要留意肝功能。',
       carbimazole: '在體內變成 thiamazole 發揮作用。',
       thiamazole: '這類中最常用的。',
     },
@@ -208,7 +208,7 @@ export const metabolism = {
     of: {
       benzbromarone: '可能傷肝，開始的幾個月會抽血追蹤。',
       probenecid: '會影響許多藥的排出，包括盤尼西林與 methotrexate。',
-      sulfinpyrazone: '也略抗血小板，有潰瘍的人要先說。',
+      sulfinpyrazone: '也略抗血小板，有潰瘍的人請先告訴醫師。',
     },
   },
   'gout-attack-drugs': {
@@ -224,9 +224,9 @@ export const metabolism = {
     text: '用來增加骨密度或減少骨折，作用方式依成分不同。',
     tell: '拔牙或植牙前請告訴牙醫與醫師。間隔或順序很重要，要延後或變更前先問醫師。',
     of: {
-      raloxifene: '停經後婦女使用；有血栓病史要先說，久躺或長途旅行前先問。',
+      raloxifene: '停經後婦女使用；有血栓病史請先告訴醫師，久躺或長途旅行前先問醫師。',
       denosumab: '皮下注射，骨鬆通常每半年一次；延誤可能使骨折風險升高。',
-      romosozumab: '每月皮下注射，為期一年；曾有心肌梗塞或中風要先說。',
+      romosozumab: '每月皮下注射，為期一年；曾有心肌梗塞或中風請先告訴醫師。',
       teriparatide: '每天皮下注射，促進新骨生成。',
       calcitonin: '有注射與鼻噴，也用於高血鈣。',
     },
@@ -234,7 +234,7 @@ export const metabolism = {
   bisphosphonates: {
     name: '骨質疏鬆用藥（雙磷酸鹽）',
     text: '減少骨質流失，通常用於骨質疏鬆症，降低骨折機會。',
-    tell: '吞嚥疼痛、胸口灼熱請告訴醫師。拔牙或植牙前告訴牙醫；大腿或鼠蹊部莫名疼痛也要說。服用方式（姿勢、空腹）請問藥師。',
+    tell: '吞嚥疼痛、胸口灼熱請告訴醫師。拔牙或植牙前告訴牙醫；大腿或鼠蹊部莫名疼痛也請告訴醫師。服用方式（姿勢、空腹）請問藥師。',
     of: {
       'alendronic acid': '每週一次的劑型最常見；服後要坐或站半小時以上。',
       'ibandronic acid': '每月口服一次或每三個月注射一次。',
@@ -254,7 +254,7 @@ export const metabolism = {
   'vitamin-d': {
     name: '維生素 D',
     text: '幫助吸收鈣，用於骨質疏鬆、副甲狀腺或腎臟病引起的骨頭問題。',
-    tell: '噁心、口渴、多尿、便祕可能是鈣太高，請告訴醫師；另外買的鈣片或維生素 D 也要說。',
+    tell: '噁心、口渴、多尿、便祕可能是鈣太高，請告訴醫師；另外買的鈣片或維生素 D 也請告訴醫師。',
     of: {
       calcitriol: '活性型，不需經腎臟轉換，常用於腎臟病。',
       alfacalcidol: '經肝臟轉為活性型。',
@@ -274,7 +274,7 @@ export const metabolism = {
     text: '在腸道抓住食物中的磷，通常用於腎臟病或洗腎的人。',
     tell: '便祕、腹痛、吞嚥困難請告訴醫師；與其他藥怎麼錯開、和餐怎麼配，請問藥師。',
     of: {
-      'calcium acetate': '隨餐使用，腎臟病人降磷。',
+      'calcium acetate': '隨餐使用，幫腎臟病人降低血磷。',
       sevelamer: '不含鈣與鋁。',
       'lanthanum carbonate': '咀嚼錠，照 X 光或電腦斷層前可告知。',
     },
@@ -302,7 +302,7 @@ export const metabolism = {
     tell: '會影響許多藥的吸收，如何錯開請問藥師；有腎臟病請先告訴醫師。',
     of: {
       'magnesium oxide': '中和胃酸，也使大便變軟，台灣常用作軟便藥。',
-      'aluminium hydroxide': '含鋁，較易便祕；腎臟病人要先問。',
+      'aluminium hydroxide': '含鋁，較易便祕；腎臟病人請先問醫師。',
     },
   },
   iron: {
@@ -344,7 +344,7 @@ export const metabolism = {
   'vitamin-c': {
     name: '維生素 C',
     text: '補充維生素 C。',
-    tell: '有腎結石或腎臟病請告訴醫師；它可能影響某些尿液檢驗，驗尿時可說明。',
+    tell: '有腎結石或腎臟病請告訴醫師；可能影響某些尿液檢驗，驗尿時可說明。',
     of: {
       'ascorbic acid': '大量使用較易腹瀉。',
     },

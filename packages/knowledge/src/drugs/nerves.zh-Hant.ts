@@ -27,7 +27,7 @@ export const nerves = {
   'z-drugs': {
     name: '安眠藥（Z 藥物）',
     text: '幫助入睡，通常短期用於失眠。',
-    tell: '曾夢遊、半夜做事不記得，請立即告訴醫師。隔天頭昏、跌倒、打鼾憋氣也要說；不要與酒一起服用，長期需要時請與醫師討論。',
+    tell: '曾夢遊、半夜做事不記得，請立即告訴醫師。隔天頭昏、跌倒、打鼾憋氣也請告訴醫師；不要與酒一起服用，長期需要時請與醫師討論。',
     of: {
       zopiclone: '可能口中有金屬味。',
       zolpidem: '常用的短效安眠藥，夢遊情形較常被報告。',
@@ -72,8 +72,8 @@ export const nerves = {
     text: '增加腦中血清素與正腎上腺素的作用，通常用於憂鬱、焦慮，有些也用於神經痛。',
     tell: '有傷害自己的念頭請立即聯絡醫師或撥 1925。血壓升高、盜汗、排尿困難請告訴醫師；任何變動先問醫師。',
     of: {
-      venlafaxine: '長效膠囊較常見；血壓要留意。',
-      duloxetine: '也用於糖尿病神經痛、纖維肌痛；有肝病或大量飲酒要先說。',
+      venlafaxine: '長效膠囊較常見；要留意血壓。',
+      duloxetine: '也用於糖尿病神經痛、纖維肌痛；有肝病或大量飲酒請先告訴醫師。',
       milnacipran: '用於憂鬱或纖維肌痛，依國家而異。',
     },
   },
@@ -93,7 +93,7 @@ export const nerves = {
   tricyclics: {
     name: '抗憂鬱藥（三環類）',
     text: '較早期的抗憂鬱藥，也常用低劑量於神經痛、偏頭痛預防、失眠或尿床。',
-    tell: '有心臟病、青光眼、攝護腺肥大請先告訴醫師；便祕、口乾、心悸、站起頭暈也要說。有傷害自己的念頭請撥 1925。',
+    tell: '有心臟病、青光眼、攝護腺肥大請先告訴醫師；便祕、口乾、心悸、站起頭暈也請告訴醫師。有傷害自己的念頭請撥 1925。',
     of: {
       imipramine: '也用於兒童尿床。',
       clomipramine: '也用於強迫症。',
@@ -111,7 +111,7 @@ export const nerves = {
       flupentixol: '低量也用於憂鬱焦慮，另有長效針。',
       sulpiride: '低量也用於胃腸不適與憂鬱。',
       amisulpride: '主要由腎臟排出，可能使泌乳激素升高。',
-      clozapine: '用於其他藥無效時，需定期抽血看白血球；發燒喉嚨痛、嚴重便祕要立即說。',
+      clozapine: '用於其他藥無效時，需定期抽血看白血球；發燒喉嚨痛、嚴重便祕請立即告訴醫師。',
       olanzapine: '較易體重、血糖上升。',
       quetiapine: '較易嗜睡；也用於躁鬱與憂鬱輔助。',
       risperidone: '也有長效針，可能使泌乳激素升高。',
@@ -138,13 +138,13 @@ export const nerves = {
       phenytoin: '濃度要抽血看，牙齦可能腫大。',
       phenobarbital: '較老的藥，較易嗜睡，與許多藥互相影響。',
       carbamazepine: '也用於三叉神經痛；開始前可能檢查 HLA-B*15:02 基因。',
-      oxcarbazepine: '可能使血鈉變低；有 carbamazepine 過敏要先說。',
+      oxcarbazepine: '可能使血鈉變低；有 carbamazepine 過敏請先告訴醫師。',
       'valproic acid': '也用於躁鬱、偏頭痛；對胎兒影響大，可能懷孕的人務必先與醫師討論。',
-      lamotrigine: '也用於躁鬱；要慢慢調整，起疹要立即說。',
+      lamotrigine: '也用於躁鬱；要慢慢調整，起疹請立即告訴醫師。',
       topiramate: '也用於預防偏頭痛；可能手麻、體重下降、腎結石。',
       levetiracetam: '與其他藥互相影響少，可能煩躁、情緒低落。',
       zonisamide: '屬磺胺類結構，可能少汗、腎結石。',
-      lacosamide: '可能頭暈，有心律問題要先說。',
+      lacosamide: '可能頭暈，有心律問題請先告訴醫師。',
       perampanel: '可能易怒、有攻擊性，家人也請留意。',
     },
   },
@@ -158,13 +158,13 @@ export const nerves = {
     },
   },
   'parkinson-drugs': {
-    name: '巴金森氏症用藥',
+    name: '帕金森氏症用藥',
     text: '補充或加強腦中的多巴胺，或減輕顫抖僵硬，用於帕金森氏症；有些用於其他動作問題。',
     tell: '突然睡著、看到不存在的東西、衝動行為（賭博、購物）、起身頭暈，請告訴醫師。突然中斷有危險，任何變動先問醫師。',
     of: {
       levodopa: '在腦中變成多巴胺，是最主要的用藥；蛋白質多的餐可能影響吸收。',
-      benserazide: '與 levodopa 同在一錠，讓它更多進到腦部。',
-      carbidopa: '與 levodopa 同在一錠，讓它更多進到腦部。',
+      benserazide: '與 levodopa 同在一錠，讓更多 levodopa 進到腦部。',
+      carbidopa: '與 levodopa 同在一錠，讓更多 levodopa 進到腦部。',
       entacapone: '延長 levodopa 的作用，尿液可能變紅棕色。',
       amantadine: '也用於減少異動症；可能腳腫、皮膚花斑、幻覺。',
       pramipexole: '多巴胺促效劑，也用於不寧腿。',
@@ -203,7 +203,7 @@ export const nerves = {
     of: {
       methylphenidate: '有短效與長效劑型，屬管制藥品。',
       atomoxetine: '非興奮劑，數週才看得出效果；情緒低落要告訴醫師。',
-      modafinil: '用於嗜睡症；會影響避孕藥效果，起疹要立即說。',
+      modafinil: '用於嗜睡症；會影響避孕藥效果，起疹請立即告訴醫師。',
     },
   },
   triptans: {
@@ -240,7 +240,7 @@ export const nerves = {
   'myasthenia-drugs': {
     name: '重症肌無力用藥',
     text: '加強神經對肌肉的訊號，通常用於重症肌無力。',
-    tell: '呼吸或吞嚥變困難請立即就醫；腹絞痛、流口水、肌肉跳動請告訴醫師，加用任何藥前先問。',
+    tell: '呼吸或吞嚥變困難請立即就醫；腹絞痛、流口水、肌肉跳動請告訴醫師，加用任何藥前先問醫師。',
     of: {
       pyridostigmine: '固定時間服用，腹絞痛較常見。',
     },

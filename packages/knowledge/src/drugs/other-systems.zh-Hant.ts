@@ -18,7 +18,7 @@ export const otherSystems = {
     tell: '抽血驗 PSA 前告訴醫師在用此藥，數值會偏低；懷孕婦女不可接觸破損的藥；性功能、情緒、乳房改變請告訴醫師。',
     of: {
       finasteride: '不同劑量分別用於攝護腺與雄性禿。',
-      dutasteride: '在體內停留數月，捐血前要先說。',
+      dutasteride: '在體內停留數月，捐血前請先說明。',
     },
   },
   'bladder-calmers': {
@@ -56,21 +56,21 @@ export const otherSystems = {
   'immune-suppressants': {
     name: '免疫抑制劑',
     text: '降低免疫反應，用於自體免疫疾病或器官移植。',
-    tell: '發燒、咳嗽、喉嚨痛請立即聯絡醫師。打疫苗、準備懷孕、加用任何藥前先問；定期抽血請依門診安排。',
+    tell: '發燒、咳嗽、喉嚨痛請立即聯絡醫師。打疫苗、準備懷孕、加用任何藥前先問醫師；定期抽血請依門診安排。',
     of: {
       methotrexate: '用於關節炎、乾癬時每週只用一次，不是每天；常搭配葉酸。',
-      leflunomide: '停留很久，準備懷孕要先討論，肝臟與血壓要追蹤。',
-      azathioprine: '與 allopurinol 一起使用要特別小心，血球要追蹤。',
-      ciclosporin: '血中濃度、血壓、腎功能要追蹤，與葡萄柚互相影響；眼藥水用於乾眼。',
-      tacrolimus: '血中濃度要追蹤，與葡萄柚互相影響；藥膏用於異位性皮膚炎。',
+      leflunomide: '停留很久，準備懷孕要先討論，要追蹤肝功能與血壓。',
+      azathioprine: '與 allopurinol 一起使用要特別小心，要追蹤血球。',
+      ciclosporin: '要追蹤血中濃度、血壓、腎功能，與葡萄柚互相影響；眼藥水用於乾眼。',
+      tacrolimus: '要追蹤血中濃度，與葡萄柚互相影響；藥膏用於異位性皮膚炎。',
       'mycophenolic acid': '對胎兒有害，可能懷孕的人要先討論。',
-      sirolimus: '血中濃度、血脂與傷口癒合要追蹤。',
+      sirolimus: '要追蹤血中濃度、血脂與傷口癒合。',
     },
   },
   'jak-inhibitors': {
     name: '免疫調節藥（JAK 抑制劑）',
     text: '口服免疫調節藥，用於類風濕關節炎、異位性皮膚炎等。',
-    tell: '發燒、帶狀皰疹、胸痛、腿腫痛請立即就醫。曾有結核病、B 肝、血栓、心臟病、癌症請先告訴醫師；打疫苗前先問。',
+    tell: '發燒、帶狀皰疹、胸痛、腿腫痛請立即就醫。曾有結核病、B 肝、血栓、心臟病、癌症請先告訴醫師；打疫苗前先問醫師。',
     of: {
       tofacitinib: '也用於潰瘍性結腸炎。',
       baricitinib: '也用於異位性皮膚炎、圓禿。',
@@ -80,7 +80,7 @@ export const otherSystems = {
   'tnf-inhibitors': {
     name: '免疫生物製劑（TNF 抑制劑）',
     text: '注射用生物製劑，阻斷發炎訊號，用於類風濕關節炎、僵直性脊椎炎、乾癬、腸道發炎等。',
-    tell: '發燒、久咳、傷口感染請立即聯絡醫師。曾有結核病、B 肝、心臟衰竭請先告訴醫師；打疫苗、手術前先問。',
+    tell: '發燒、久咳、傷口感染請立即聯絡醫師。曾有結核病、B 肝、心臟衰竭請先告訴醫師；打疫苗、手術前先問醫師。',
     of: {
       adalimumab: '皮下注射，常為每兩週一次。',
       etanercept: '皮下注射，常為每週一次。',
@@ -90,7 +90,7 @@ export const otherSystems = {
   'interleukin-inhibitors': {
     name: '免疫生物製劑',
     text: '注射用生物製劑，阻斷特定的發炎訊號，用於乾癬、關節炎、異位性皮膚炎等。',
-    tell: '發燒感染、呼吸困難請立即就醫。曾有結核病、腸道發炎請先告訴醫師；打疫苗前先問。',
+    tell: '發燒感染、呼吸困難請立即就醫。曾有結核病、腸道發炎請先告訴醫師；打疫苗前先問醫師。',
     of: {
       tocilizumab: '阻斷 IL-6，用於類風濕關節炎等。',
       secukinumab: '阻斷 IL-17A，用於乾癬、僵直性脊椎炎等。',
@@ -101,11 +101,11 @@ export const otherSystems = {
   'breast-cancer-hormones': {
     name: '乳癌荷爾蒙用藥',
     text: '阻斷或減少女性荷爾蒙的作用，通常用於荷爾蒙受體陽性的乳癌治療或預防復發。',
-    tell: '腿腫痛、胸痛、不明陰道出血請儘快就醫。關節痛、熱潮紅可告訴醫師；加用抗憂鬱藥、荷爾蒙或任何變動前先問。',
+    tell: '腿腫痛、胸痛、不明陰道出血請儘快就醫。關節痛、熱潮紅可告訴醫師；加用抗憂鬱藥、荷爾蒙或任何變動前先問醫師。',
     of: {
-      tamoxifen: '有停經前後都可使用；有血栓病史要先說。',
-      anastrozole: '停經後使用，骨質要追蹤。',
-      letrozole: '停經後乳癌使用，也用於促排卵；骨質要追蹤。',
+      tamoxifen: '有停經前後都可使用；有血栓病史請先告訴醫師。',
+      anastrozole: '停經後使用，要追蹤骨質。',
+      letrozole: '停經後乳癌使用，也用於促排卵；要追蹤骨質。',
       exemestane: '停經後使用，飯後服用。',
     },
   },
@@ -114,9 +114,9 @@ export const otherSystems = {
     text: '減少男性荷爾蒙或其作用，通常用於攝護腺癌；針劑也用於子宮內膜異位、肌瘤或性早熟。',
     tell: '骨痛加劇、腳無力、排尿困難請立即就醫；疲倦、情緒、血糖、骨質變化請告訴醫師。',
     of: {
-      bicalutamide: '肝臟要追蹤，乳房可能脹痛。',
-      enzalutamide: '可能疲倦、血壓升高，有癲癇要先說。',
-      abiraterone: '與 prednisolone 併用，空腹服用；血壓、鉀、肝臟要追蹤。',
+      bicalutamide: '要追蹤肝功能，乳房可能脹痛。',
+      enzalutamide: '可能疲倦、血壓升高，有癲癇請先告訴醫師。',
+      abiraterone: '與 prednisolone 併用，空腹服用；要追蹤血壓、血鉀與肝功能。',
       leuprorelin: '注射，數週到半年一次；開始時症狀可能短暫加重。',
       goserelin: '皮下植入，一到三個月一次。',
     },
@@ -124,18 +124,18 @@ export const otherSystems = {
   'cancer-tablets': {
     name: '抗癌藥',
     text: '抗癌藥，由專科醫師依癌別使用；少數也用於其他疾病。',
-    tell: '發燒、喘、嚴重腹瀉、手腳紅痛、出血請立即聯絡治療團隊。加用任何藥、草藥、保健食品前先問；如何安全拿取請問藥師。',
+    tell: '發燒、喘、嚴重腹瀉、手腳紅痛、出血請立即聯絡治療團隊。加用任何藥、草藥、保健食品前先問醫師；如何安全拿取請問藥師。',
     of: {
       everolimus: '用於某些癌症，也用於器官移植（商品不同）；口腔潰瘍常見。',
       capecitabine: '手腳紅痛與腹瀉較常見，與 warfarin 互相影響。',
-      hydroxycarbamide: '也用於血球過多的血液疾病，血球要追蹤。',
+      hydroxycarbamide: '也用於血球過多的血液疾病，要追蹤血球。',
       imatinib: '用於慢性骨髓性白血病、胃腸道基質瘤，隨餐服用；腳腫常見。',
       gefitinib: '用於 EGFR 突變的肺癌，起疹、腹瀉常見。',
       erlotinib: '用於 EGFR 突變的肺癌，空腹服用；抽菸會降低效果。',
       afatinib: '用於 EGFR 突變的肺癌，腹瀉常見，空腹服用。',
-      osimertinib: '用於 EGFR 突變的肺癌，心臟要留意。',
-      sorafenib: '用於肝癌、腎癌、甲狀腺癌，血壓要追蹤。',
-      lenvatinib: '用於肝癌、甲狀腺癌等，血壓、蛋白尿要追蹤。',
+      osimertinib: '用於 EGFR 突變的肺癌，要留意心臟功能。',
+      sorafenib: '用於肝癌、腎癌、甲狀腺癌，要追蹤血壓。',
+      lenvatinib: '用於肝癌、甲狀腺癌等，要追蹤血壓、蛋白尿。',
     },
   },
   'skin-corticosteroids': {
@@ -154,7 +154,7 @@ export const otherSystems = {
     of: {
       'fusidic acid': '有藥膏與眼藥。',
       mupirocin: '用於膿痂疹等，也用於鼻腔去除帶菌。',
-      'silver sulfadiazine': '常用於燒燙傷，對磺胺藥過敏要先說。',
+      'silver sulfadiazine': '常用於燒燙傷，對磺胺藥過敏請先告訴醫師。',
     },
   },
   'acne-drugs': {
@@ -163,7 +163,7 @@ export const otherSystems = {
     tell: '準備懷孕或可能懷孕請先告訴醫師；皮膚刺激、脫皮、怕曬可問藥師。',
     of: {
       adapalene: '維生素 A 類外用藥，開始會脫皮、刺激，懷孕不使用。',
-      isotretinoin: '口服維生素 A 類，會傷害胎兒，必須避孕；情緒、血脂、肝臟要追蹤。',
+      isotretinoin: '口服維生素 A 類，會傷害胎兒，必須避孕；要追蹤情緒、血脂與肝功能。',
       'benzoyl peroxide': '會漂白衣物。',
     },
   },
@@ -203,8 +203,8 @@ export const otherSystems = {
       bimatoprost: '前列腺素類，睫毛與虹膜顏色可能變深。',
       tafluprost: '前列腺素類，睫毛與虹膜顏色可能變深。',
       brimonidine: '可能眼睛紅、口乾、嗜睡，幼兒不使用。',
-      dorzolamide: '碳酸酐酶抑制劑，磺胺過敏要先說。',
-      brinzolamide: '碳酸酐酶抑制劑，用前搖勻，磺胺過敏要先說。',
+      dorzolamide: '碳酸酐酶抑制劑，磺胺過敏請先告訴醫師。',
+      brinzolamide: '碳酸酐酶抑制劑，用前搖勻，磺胺過敏請先告訴醫師。',
       pilocarpine: '縮瞳降眼壓，夜間看不清；口服用於口乾。',
     },
   },

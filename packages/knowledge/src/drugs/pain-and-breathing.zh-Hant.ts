@@ -15,7 +15,7 @@ export const painAndBreathing = {
     text: '較強的止痛藥，用於中到重度疼痛。',
     tell: '呼吸變慢、叫不醒請立即叫 119。會嗜睡、便祕；不要與酒、安眠藥一起服用，合用前先問醫師。久用後任何變動先問醫師。',
     of: {
-      tramadol: '也作用於血清素；有癲癇或在用抗憂鬱藥要先說。',
+      tramadol: '也作用於血清素；有癲癇或在用抗憂鬱藥請先告訴醫師。',
       morphine: '有口服、注射；由腎臟排出，屬管制藥品。',
       oxycodone: '長效錠整粒吞，屬管制藥品。',
       hydromorphone: '屬管制藥品。',
@@ -54,7 +54,7 @@ export const painAndBreathing = {
       meloxicam: '作用較長，一天一次。',
       'mefenamic acid': '常用於經痛、牙痛，腹瀉較常見。',
       nabumetone: '在肝臟轉為有效成分。',
-      nimesulide: '肝臟要留意。',
+      nimesulide: '要留意肝功能。',
     },
   },
   coxibs: {
@@ -63,7 +63,7 @@ export const painAndBreathing = {
     tell: '有心臟病、中風、腎臟病或潰瘍病史請先告訴醫師；胸痛、黑便、腳腫請儘快就醫。對磺胺藥過敏也請說明。',
     of: {
       celecoxib: '常用於退化性或類風濕關節炎。',
-      etoricoxib: '血壓要留意。',
+      etoricoxib: '要留意血壓。',
     },
   },
   'joint-supplements': {
@@ -80,13 +80,13 @@ export const painAndBreathing = {
     text: '放鬆緊繃的肌肉，通常用於肌肉痠痛、落枕、閃到腰。',
     tell: '會嗜睡、頭暈，開車要小心；有肝病、青光眼，或與安眠藥、酒一起服用前，先問醫師或藥師。',
     of: {
-      chlorzoxazone: '尿液可能變橘紅，肝臟要留意。',
+      chlorzoxazone: '尿液可能變橘紅，要留意肝功能。',
       methocarbamol: '尿液可能變棕綠。',
       carisoprodol: '可能依賴，只短期使用。',
       orphenadrine: '可能口乾、排尿困難。',
       baclofen: '用於中風、脊髓受傷後的僵硬；突然中斷有危險，變動前先問醫師。',
       tizanidine: '可能血壓下降、口乾；和某些抗生素（ciprofloxacin）、抗憂鬱藥（fluvoxamine）不能一起使用。',
-      tolperisone: '較不易嗜睡，起疹、喘要立即說。',
+      tolperisone: '較不易嗜睡，起疹、喘請立即告訴醫師。',
       eperisone: '用於頸肩痠痛、下背痛。',
     },
   },
@@ -105,7 +105,7 @@ export const painAndBreathing = {
     text: '口服或吸入的支氣管擴張劑，用於氣喘或慢性支氣管炎。',
     tell: '心悸、手抖請告訴醫師；有心臟病、甲狀腺亢進、糖尿病請先說明。',
     of: {
-      procaterol: '口服常用於小孩咳喘；也有吸入。',
+      procaterol: '口服常用於小孩咳嗽、喘；也有吸入劑。',
     },
   },
   'long-acting-bronchodilators': {
@@ -113,8 +113,8 @@ export const painAndBreathing = {
     text: '每天規律吸入，讓氣管長時間保持通暢，用於慢性阻塞性肺病；用於氣喘時會與吸入型類固醇一起使用。',
     tell: '這不是急救用藥，急喘時用什麼請問醫師；心悸、手抖請告訴醫師，吸入技巧請藥師檢查。',
     of: {
-      formoterol: '起效快，常與吸入型類固醇做成複方。',
-      salmeterol: '起效慢，常與吸入型類固醇做成複方。',
+      formoterol: '作用快，常與吸入型類固醇做成複方。',
+      salmeterol: '作用較慢，常與吸入型類固醇做成複方。',
       indacaterol: '一天一次。',
       olodaterol: '一天一次，多為複方。',
       vilanterol: '只存在於複方，一天一次。',
@@ -146,21 +146,21 @@ export const painAndBreathing = {
   },
   theophyllines: {
     name: '氣喘用藥（茶鹼類）',
-    text: '放鬆氣管，用於氣喘或慢性阻塞性肺病，血中濃度需要留意。',
+    text: '放鬆氣管，用於氣喘或慢性阻塞性肺病，需要留意血中濃度。',
     tell: '噁心、心悸、抽搐請儘快就醫。戒菸、加用抗生素或其他藥，都可能改變濃度，先問醫師或藥師。',
     of: {
       theophylline: '咖啡、茶可能加重心悸。',
-      aminophylline: 'theophylline 的一種鹽，多為針劑。',
+      aminophylline: 'theophylline 的鹽類，多為針劑。',
       doxofylline: '對心臟刺激較小。',
     },
   },
   'leukotriene-blockers': {
     name: '氣喘與過敏用藥',
     text: '減少過敏發炎，通常用於氣喘或過敏性鼻炎的長期控制。',
-    tell: '情緒改變、惡夢、行為異樣請儘快告訴醫師；急喘時不能靠此藥，請問醫師該用什麼。',
+    tell: '情緒改變、惡夢、行為異常請儘快告訴醫師；急喘時不能靠此藥，請問醫師該用什麼。',
     of: {
       montelukast: '睡前服用較多，兒童也常使用。',
-      zafirlukast: '空腹服用，肝臟要留意；與 warfarin 互相影響。',
+      zafirlukast: '空腹服用，要留意肝功能；與 warfarin 互相影響。',
     },
   },
   'other-airway-drugs': {
@@ -187,7 +187,7 @@ export const painAndBreathing = {
     text: '讓痰變稀、容易咳出。',
     tell: '胃潰瘍、氣喘請告訴醫師或藥師；咳血、發燒或超過兩三週請就醫。',
     of: {
-      ambroxol: '起疹或嘴破要立即說。',
+      ambroxol: '起疹或嘴破請立即告訴醫師。',
       bromhexine: '在體內會轉成 ambroxol。',
       acetylcysteine: '也是 acetaminophen 過量的解毒藥；氣喘的人吸入時要小心。',
       carbocisteine: '調整痰的黏度。',
@@ -213,10 +213,10 @@ export const painAndBreathing = {
       loratadine: '較不易嗜睡。',
       desloratadine: 'loratadine 的有效代謝物，較不易嗜睡。',
       fexofenadine: '很不易嗜睡，不要配果汁。',
-      ebastine: '有心電圖問題的人先問。',
+      ebastine: '有心電圖問題的人請先問醫師。',
       bilastine: '空腹服用，果汁會妨礙吸收。',
       rupatadine: '葡萄柚汁會影響。',
-      mequitazine: '可能口乾，有心電圖問題先問。',
+      mequitazine: '可能口乾，有心電圖問題請先問醫師。',
       ketotifen: '口服較易嗜睡，也有眼藥水。',
       azelastine: '鼻噴或眼藥水較常見，可能口苦。',
     },

@@ -10,7 +10,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     inflammation: {
       name: '發炎指標',
-      text: '看身體發炎的程度，感染、關節炎或手術後追蹤時常做。它不能告訴是哪裡發炎，看幾天內上升還是下降最有用；不必空腹。',
+      text: '看身體發炎的程度，感染、關節炎或手術後追蹤時常做。看不出是哪裡發炎，看幾天內上升還是下降最有用；不必空腹。',
       orders: {
         '12013C': 'C 反應性蛋白（CRP）',
         '12014C': 'C 反應性蛋白（CRP）',
@@ -23,7 +23,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     'bacteria-antibody': {
       name: '細菌感染的血清或抗原檢查',
-      text: '在血液、尿液或其他檢體裡找細菌的成分，或身體對它產生的抗體，用來找感染的原因。抗體要感染後一段時間才出現，有時隔兩週再驗一次比較。',
+      text: '在血液、尿液或其他檢體裡找細菌的成分，或身體對細菌產生的抗體，用來找感染的原因。抗體要感染後一段時間才出現，有時隔兩週再驗一次比較。',
       orders: {
         '12002B': '傷寒凝集試驗（Widal）',
         '12003C': '抗鏈球菌抗體（ASO）',
