@@ -170,7 +170,7 @@ describe.skipIf(browserMissing !== null)(
       await page.keyboard.type(await secretSent(/驗證碼 (\d{6})/));
       await page.locator('mhb-activation .reader.present, mhb-activation .reader.ready').waitFor();
       await page.keyboard.press('Enter');
-      await isFocused(page, '認證成功，您可以按[回登入頁]登入健康存摺。');
+      await isFocused(page, '認證成功，請按「回登入頁」登入健康存摺。');
       await press(page, '回登入頁');
 
       await page.locator('mhb-login-box .reader.present, mhb-login-box .reader.ready').waitFor();

@@ -32,7 +32,7 @@ const questions: readonly Question[] = [
   {
     asked: 'What do I take, and until when?',
     page: 'overview',
-    answer: { 'zh-Hant': /二甲雙胍[^]*用藥至\s*115\/05\/03/, en: /Metformin[^]*Until\s*May 3, 2026/ },
+    answer: { 'zh-Hant': /二甲雙胍[^]*預計用到\s*115\/05\/03/, en: /Metformin[^]*Until\s*May 3, 2026/ },
   },
   {
     asked: 'What is it for?',

@@ -85,7 +85,7 @@ const tables: Readonly<Record<'zh-Hant' | 'en', Texts>> = {
     dueFrom: (month) => `${month} 起`,
     more: (count) => `另有 ${count} 項`,
     leftOut: '未讀取的檔案',
-    notes: '讀取時的發現',
+    notes: '檔案讀取情形',
     times: (count) => `${count} 次`,
     written: (path, records) => `已寫入 ${path}（${records} 筆紀錄）`,
     unmapped: (records) => `${records} 筆紀錄在此格式中沒有對應，未輸出`,

@@ -58,7 +58,7 @@ eachDatabase((database) => {
         readonly stderr: string;
       };
       expect(failure.code).toBe(1);
-      expect(failure.stderr).toContain('資料夾正由另一個服務程序使用');
+      expect(failure.stderr).toContain('資料夾正由另一個閘道程式使用');
       expect(failure.stderr).toContain(`data-folder-in-use: Process ${process.pid} holds the data folder`);
     });
 

@@ -3,7 +3,7 @@ import { text, type LocalizedErrorText } from './error-text.js';
 /** Errors of opening and creating archives. */
 export const archiveErrors = {
   'worker-failed': text(
-    '背景處理程序意外停止，可能是記憶體不足。',
+    '背景處理意外中斷，可能是記憶體不足。',
     '請關閉其他分頁或程式後再試一次；檔案沒有變動。',
     'A background process stopped unexpectedly, perhaps because memory ran out.',
     'Close other tabs or programs, then try again. Your files have not changed.',
@@ -39,7 +39,7 @@ export const archiveErrors = {
     'Download the file again. Damaged content is not shown.',
   ),
   'archive-headers-disagree': text(
-    '壓縮檔對同一個檔案有兩種說法，可能遭人竄改。',
+    '壓縮檔的記載前後不一致，可能遭人竄改。',
     '請從原來的地方重新下載，不要使用這個檔案。',
     'The archive contradicts itself about a file; it may have been tampered with.',
     'Download it again from the original source, and do not use this copy.',
@@ -70,7 +70,7 @@ export const archiveErrors = {
   ),
   'strong-encryption': text(
     '壓縮檔使用了不支援的加密方式（PKWARE Strong Encryption）。',
-    '請用建立它的程式解開，再選擇裡面的檔案。',
+    '請用製作這個壓縮檔的程式解開，再選擇裡面的檔案。',
     'The archive uses an encryption that is not supported (PKWARE Strong Encryption).',
     'Unpack it with the program that made it and choose the files inside.',
   ),
@@ -87,7 +87,7 @@ export const archiveErrors = {
     'Make sure that it came from My Health Bank. If it holds other files too, unpack it yourself and choose only the JSON, XML or HTML files of the passbook.',
   ),
   'archive-name-unsafe': text(
-    '檔案名稱不能放進壓縮檔。',
+    '這個檔名不能用在壓縮檔中。',
     '請改用一般的檔名，不含路徑、控制字元或系統保留字。',
     'A file has a name that is not allowed in an archive.',
     'Use a plain name without paths, control characters or reserved words.',

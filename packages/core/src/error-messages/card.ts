@@ -160,7 +160,7 @@ export const cardErrors = {
   ),
   'origin-not-allowed': text(
     '這個網站未獲准使用讀卡元件。',
-    '若您信任此網站，請在讀卡元件的設定中加入它。',
+    '若您信任此網站，請在讀卡元件的設定中加入這個網站。',
     'This site may not use the card bridge.',
     'If you trust this site, add it to the settings of the card bridge.',
   ),
@@ -183,7 +183,7 @@ export const cardErrors = {
     'Wait until it is done and try again.',
   ),
   'nonce-too-short': text(
-    '登入要求的驗證碼格式不符。',
+    '登入要求的格式不正確。',
     '請重新整理頁面後再試一次。',
     'The challenge of this login has the wrong form.',
     'Reload the page and try again.',
@@ -207,7 +207,7 @@ export const cardErrors = {
     'Check that it is installed and running, then try again.',
   ),
   'bridge-not-trusted': text(
-    '這台電腦上的讀卡元件不是登記的那一個。',
+    '這台電腦上的讀卡元件與登記的不同。',
     '請勿讀卡，並請機台管理人員確認讀卡元件。',
     'The card bridge on this computer is not the one that was enrolled.',
     'Do not use your card here. Ask the administrator of this computer to check the card bridge.',

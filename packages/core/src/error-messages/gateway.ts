@@ -174,7 +174,7 @@ export const gatewayErrors = {
   ),
   'nothing-selected': text(
     '請先「勾選」下載資料。',
-    '至少勾選一項可下載的資料。',
+    '請至少勾選一項可下載的資料。',
     'Nothing is selected.',
     'Tick at least one item that can be downloaded.',
   ),

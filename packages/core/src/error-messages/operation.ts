@@ -3,8 +3,8 @@ import { text, type LocalizedErrorText } from './error-text.js';
 /** Errors that an operator sees when the gateway starts. */
 export const operationErrors = {
   'data-folder-in-use': text(
-    '資料夾正由另一個服務程序使用。',
-    '請先停止另一個程序，或改用其他資料夾。',
+    '資料夾正由另一個閘道程式使用。',
+    '請先停止那個程式，或改用其他資料夾。',
     'Another process is using the data folder.',
     'Stop the other process or choose another folder.',
   ),

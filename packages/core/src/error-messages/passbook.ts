@@ -22,7 +22,7 @@ export const passbookErrors = {
   ),
   'passbook-is-archive': text(
     '這是尚未解開的壓縮檔。',
-    '請單獨開啟這個壓縮檔；若它在另一個壓縮檔裡，請先將外層解壓縮，再開啟裡面的壓縮檔。',
+    '請直接開啟這個壓縮檔；若是在另一個壓縮檔裡，請先將外層解壓縮，再開啟裡面的壓縮檔。',
     'This is a ZIP archive that has not been opened.',
     'Open this archive by itself. If it lies inside another archive, unpack the outer one first, then open the one inside.',
   ),
@@ -34,7 +34,7 @@ export const passbookErrors = {
   ),
   'passbook-damaged': text(
     '健康存摺檔案不完整或已損壞，沒有讀取任何內容。',
-    '請重新下載後再開啟；不要用文字編輯器改過的檔案。',
+    '請重新下載後再開啟；檔案若用文字編輯器改過，將無法開啟。',
     'The passbook is incomplete or damaged; nothing was read.',
     'Download it again and open that file, not one changed in a text editor.',
   ),
@@ -47,7 +47,7 @@ export const passbookErrors = {
 
   // --- the vault in the browser
   'vault-wrong-passphrase': text(
-    '密語不正確。',
+    '通關密語不正確。',
     '請再輸入一次；英文字母區分大小寫。',
     'The passphrase is not correct.',
     'Type it again. Upper and lower case matter.',
@@ -72,7 +72,7 @@ export const passbookErrors = {
   ),
   'vault-exists': text(
     '這個瀏覽器已經有保存的存摺。',
-    '請重新整理頁面，再用密語開啟。',
+    '請重新整理頁面，再用通關密語開啟。',
     'A passbook is already saved in this browser.',
     'Reload the page and open it with its passphrase.',
   ),
@@ -84,7 +84,7 @@ export const passbookErrors = {
   ),
   'vault-passkey-refused': text(
     '無法使用通行密鑰。',
-    '請再試一次，或用密語開啟。',
+    '請再試一次，或用通關密語開啟。',
     'The passkey could not be used.',
     'Try again, or open it with the passphrase.',
   ),

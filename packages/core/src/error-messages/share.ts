@@ -57,7 +57,7 @@ export const shareErrors = {
     'Choose fewer sections, or a shorter time.',
   ),
   'health-links-off': text(
-    '這個服務沒有提供以連結分享。',
+    '這個服務不提供連結分享。',
     '請改用列印或下載。',
     'This service does not offer sharing by link.',
     'Print or download instead.',

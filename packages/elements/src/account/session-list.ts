@@ -8,7 +8,7 @@ export interface SessionEnds {
   readonly all: () => unknown;
 }
 
-/** 目前的登入: where the person is logged in, and who reads for them at the moment. */
+/** 目前登入的地方: where the person is logged in, and who reads for them at the moment. */
 export function sessionList(
   sessions: readonly SessionSummary[],
   strings: AccountBodyStrings,

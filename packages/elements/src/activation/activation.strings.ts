@@ -17,7 +17,7 @@ export const activationZh = {
   ticketInvalid: '這個連結或代碼無效',
   ticketInvalidRemedy:
     '若是輸入代碼，請再核對一次。連結與代碼用過一次、重寄過確認信，或申請超過 5 天，都會失效。請插入健保卡後重寄確認信；超過 5 天請重新註冊。',
-  done: '認證成功，您可以按[回登入頁]登入健康存摺。',
+  done: '認證成功，請按「回登入頁」登入健康存摺。',
   emailBegin: '按下按鈕後，這個電子郵件地址就會生效。',
   confirmEmail: '確認這個電子郵件地址',
   emailDone: '電子郵件地址已生效。',

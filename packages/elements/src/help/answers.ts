@@ -34,6 +34,6 @@ export const answersZh: readonly Answered[] = [
   },
   {
     question: '要收費嗎？',
-    answer: '不用。請不要在安裝檔案分享（P2P）軟體的電腦下載，以免資料外洩。',
+    answer: '不用。請不要在裝有檔案分享（P2P）軟體的電腦下載，以免資料外洩。',
   },
 ];

@@ -8,7 +8,7 @@ export const codeStepZh = {
   codeUntil: (time: string) => `請於 ${time} 前輸入。`,
   codeProblem: '請輸入 6 位數字的驗證碼。',
   rememberReader: '這是我自己的電腦，下次登入不需驗證碼',
-  lostMobile: '手機不在身邊或已換號？請按[重新登入]，再選「換卡、換手機或恢復帳號」。',
+  lostMobile: '手機不在身邊或已換號？請按「重新登入」，再選「換卡、換手機或恢復帳號」。',
 };
 
 export type CodeStepStrings = typeof codeStepZh;

@@ -32,7 +32,7 @@ export const requestTableZh = {
   expired: (requestedOn: string) => `${requestedOn} 申請的資料已超過 7 天的下載期限，已刪除；請重新申請。`,
   erasedIn: (time: string) => `距離資料刪除還有 ${time}`,
   units: { day: '天', hour: '小時', minute: '分鐘' },
-  selectAll: '簡易選取所有存摺，具△項次則勾選「合併資料」。',
+  selectAll: '簡易選取所有存摺，有△的項目會選「合併資料」。',
   tableCaption: (requestedOn: string) => `${requestedOn} 申請結果`,
   columnSelect: '勾選',
   columnClass: '類別',

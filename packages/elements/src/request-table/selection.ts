@@ -10,7 +10,7 @@ export const noSelection: Selection = new Map();
 export const downloadable = (request: DataRequest): readonly RequestSection[] =>
   request.sections.filter(({ status }) => status === 'available');
 
-/** 「簡易選取所有存摺，具△項次則勾選「合併資料」。」 */
+/** 「簡易選取所有存摺，有△的項目會選「合併資料」。」 */
 export function selectAll(request: DataRequest): Selection {
   return new Map(downloadable(request).map(({ category }) => [category, 'merged']));
 }

@@ -1,5 +1,5 @@
 export const shareBodyZh = {
-  intro: '對方掃描 QR 碼即可看到您選擇的內容。內容先在這個頁面加密，服務只存放密文，沒有解密的鑰匙。',
+  intro: '對方掃描 QR 碼，就能看到您選擇的內容。內容在這個頁面加密後才會上傳，我們的伺服器無法讀取。',
   what: '分享內容',
   summary: '病人摘要：過敏、用藥、診斷、檢驗與疫苗（國際病人摘要 IPS）',
   sections: '自行選擇項目',
@@ -47,7 +47,7 @@ export const shareBodyZh = {
   state: { active: '有效', revoked: '已撤銷', ended: '已到期', locked: '已鎖定：密碼錯誤太多次' },
   opened: (times: number) => (times === 0 ? '尚未有人開啟' : `開啟 ${times} 次`),
   openedBy: (recipient: string, at: string) => `${at} ${recipient}`,
-  asTold: '名稱由對方自行填寫，未經查證。',
+  asTold: '名稱由對方自行填寫，我們沒有查證。',
   attempts: (left: number) => `密碼還可以輸錯 ${left} 次`,
   sheetTitle: '健康存摺摘要',
   sheetHow: '請醫療人員以支援 SMART Health Links 的系統掃描。',

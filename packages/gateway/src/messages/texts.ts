@@ -85,7 +85,7 @@ export const temporaryPasswordMail = (to: string, password: string): Mail =>
       subject: '健康存摺：一次性密碼',
       paragraphs: [
         `您的一次性密碼：${password}`,
-        '請於三十分鐘內在「忘記密碼」頁面插入健保卡並輸入，設定新密碼。它不能用來登入。',
+        '請於三十分鐘內在「忘記密碼」頁面插入健保卡並輸入，設定新密碼。這組密碼不能用來登入。',
         '若您沒有申請，請忽略這封信，您的密碼沒有改變。',
       ],
     },
@@ -250,11 +250,11 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     sms: true,
   },
   'passkey-removed': {
-    zh: '您帳號的一把通行密鑰已移除，以它登入的地方都已登出。',
+    zh: '您帳號的一把通行密鑰已移除，以這把密鑰登入的地方都已登出。',
     en: 'A passkey of your account was removed; all sessions opened with it have ended.',
   },
   'passkey-ended': {
-    zh: '您帳號的一把通行密鑰疑似遭複製，已停用，以它登入的地方都已登出。',
+    zh: '您帳號的一把通行密鑰疑似遭複製，已停用，以這把密鑰登入的地方都已登出。',
     en: 'A passkey of your account may have been copied. It was removed, and all sessions opened with it have ended.',
     sms: true,
   },

@@ -105,7 +105,7 @@ export const groups = /* @__PURE__ */ groupTable([
   ['lithium', '情緒穩定劑（鋰鹽）', 'mood stabiliser (lithium)'],
   ['epilepsy-drugs', '癲癇用藥', 'epilepsy drug'],
   ['nerve-pain-drugs', '神經痛與癲癇用藥', 'nerve pain and epilepsy drug', 'r'],
-  ['parkinson-drugs', '巴金森氏症用藥', 'Parkinson’s disease drug'],
+  ['parkinson-drugs', '帕金森氏症用藥', 'Parkinson’s disease drug'],
   ['dementia-drugs', '失智症用藥', 'dementia drug'],
   ['brain-drugs', '腦部代謝用藥', 'brain metabolism drug'],
   ['attention-drugs', '專注力用藥', 'attention drug'],

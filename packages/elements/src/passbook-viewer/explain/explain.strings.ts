@@ -6,7 +6,7 @@ export const explainWords = words(
     ofKind: (name: string) => `屬於：${name}`,
     explaining: '讀取說明中',
     explainNone: '這一項還沒有說明。看診或領藥時，可以請醫師或藥師告訴您。',
-    explainFailed: '現在讀不到說明。請確認網路連線，關掉這個視窗再試一次。',
+    explainFailed: '目前無法讀取說明。請確認網路連線，關閉這個視窗後再試一次。',
     explainGeneral: '這是一般說明，不是對您這筆資料的判斷。',
     explainSources: '資料來源',
     explainWritten: (day: string) => `撰寫或檢查日期：${day}`,

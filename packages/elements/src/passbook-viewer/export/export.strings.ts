@@ -5,7 +5,7 @@ export const exportWords = words(
     exportTitle: '匯出存摺',
     exportFormats: {
       sealed: { name: '加密壓縮檔', use: '內含 JSON 與 CSV 表格，以自訂密碼加密，適合帶著走。' },
-      xlsx: { name: 'Excel 活頁簿', use: '所有表格在同一個檔案；內容都是文字，代碼開頭的 0 不會消失。' },
+      xlsx: { name: 'Excel 活頁簿', use: '所有表格在同一個檔案；內容都存成文字，代碼開頭的 0 不會消失。' },
       csv: { name: 'CSV', use: '一張表格，可用試算表開啟。' },
       json: { name: 'JSON', use: '與健保署下載檔相同的格式，可再匯入本檢視器或其他程式。' },
       fhir: { name: 'FHIR R4', use: '臺灣核心實作指引（TW Core）的 Bundle，供醫療資訊系統使用。' },

@@ -4,24 +4,24 @@ import type { Contradiction } from '@mhb-kit/core/family';
 export const familyZh = {
   whoseTitle: '這是誰的健康存摺？',
   whoseMeaning:
-    '檔案只以遮蔽的身分證號標示本人，不同的人（例如手足）遮蔽後的號碼可能相同，所以無法自動判斷。放錯了可以復原。',
+    '檔案只以遮蔽的身分證號標示本人，不同的人（例如兄弟姊妹）遮蔽後的號碼可能相同，所以無法自動判斷。放錯了可以復原。',
   whoseFiles: (names: string) => `檔案：${names}`,
   whoseMask: (mask: string) => `檔案標示的身分證號：${mask}`,
-  whoseNoMask: '檔案未載明身分證號',
+  whoseNoMask: '檔案沒有寫身分證號',
   whoseRecords: (records: number, start: string, end: string) => `${records} 筆資料，${start} 至 ${end}`,
   whoseShared: (count: number) => `有 ${count} 筆相同的資料`,
   whoseApart: (start: string, end: string) =>
     `${start} 至 ${end} 兩邊都有資料，但沒有一筆相同：很可能是不同的人`,
   contradictions: {
     number: '開啟檔案的身分證號不同',
-    signed: '核發單位簽署為另一個人',
+    signed: '核發單位的簽章顯示是另一個人',
     'number-differs': '開啟檔案的身分證號與檔案標示的不同',
   } satisfies Record<Contradiction, string>,
   whoseThis: (name: string) => `是「${name}」的`,
   whoseNew: '是另一個人的',
   whoseNewName: '怎麼稱呼這個人（可不填）',
-  whosePut: '放進去',
-  someone: '未載明身分的人',
+  whosePut: '放入存摺',
+  someone: '沒有寫身分的人',
   memberNamed: (name: string, mask: string) => `${name}（${mask}）`,
 };
 

@@ -22,7 +22,7 @@ export const whoseBarWords = words(
     news: (count: number) => `最近一次加入的檔案，新增 ${count} 筆`,
     newsIn: (section: string, count: number, from: string, to: string) =>
       `${section} ${count} 筆（${from} 至 ${to}）`,
-    gaps: (periods: string) => `沒有任何下載檔涵蓋 ${periods}；這段期間的就醫不會出現在這裡。`,
+    gaps: (periods: string) => `沒有 ${periods} 的下載檔，這段期間的就醫不會顯示在這裡。`,
     gapPeriod: (start: string, end: string) => `${start} 至 ${end}`,
     listAnd: '、',
     byNumber: '以身分證號開啟',

@@ -2,13 +2,13 @@ import { words } from '../../parts/words.js';
 
 export const glanceWords = words(
   {
-    glance: '我看懂了',
-    glanceAppliedOn: (date: string) => `依 ${date} 申請的資料整理；之後的就醫不在裡面。`,
+    glance: '一看就懂',
+    glanceAppliedOn: (date: string) => `依 ${date} 申請的資料整理，不包括之後的就醫。`,
     glanceFollowUp: '需要追蹤',
     glanceMedications: '正在用的藥',
     glanceAllergies: '過敏',
     glanceMeasured: '檢驗的變化',
-    glanceProblems: '長期的問題與手術',
+    glanceProblems: '長期健康問題與手術',
     glanceNext: '接下來',
     glanceVisits: '最近就醫',
     glanceMoney: '今年的花費',
@@ -28,9 +28,10 @@ export const glanceWords = words(
     measuredOn: (date: string) => `${date} 檢驗`,
     followedByProgramme: '照護計畫追蹤中',
     alsoOutside: (count: number) => `另有 ${count} 項超出參考值：`,
-    notJudged: (count: number) => `${count} 項無法判斷（沒有參考值，或看不懂）。`,
+    notJudged: (count: number) => `${count} 項無法判斷（沒有參考值，或寫法無法解讀）。`,
     treatedFor: (visits: number, date: string) => `就醫 ${visits} 次，最近一次 ${date}`,
-    problemsRest: '依就醫申報的診斷整理：半年以上、至少三天就醫，最近兩年內。不等於確定診斷。',
+    problemsRest:
+      '依院所申報的診斷整理，列出最近兩年內，前後超過半年、至少三天因此就醫的問題。不等於確定診斷。',
     inProgramme: '參加中的照護計畫',
     noProblems: '近兩年沒有反覆就醫的診斷。',
     refillFrom: (from: string, until: string) => `${from} 至 ${until}：領慢性處方的藥，或回診`,
@@ -47,7 +48,7 @@ export const glanceWords = words(
     influenzaEvent: '流感疫苗',
     spent: (year: string, amount: string, visits: number) =>
       `${year}部分負擔共 ${amount}，就醫 ${visits} 次。`,
-    moneyRest: '只有部分負擔；掛號費與自費不在健康存摺裡。',
+    moneyRest: '只計算部分負擔；健康存摺沒有掛號費與自費的資料。',
   },
   {
     glance: 'At a glance',

@@ -3,13 +3,13 @@ import { words } from '../../parts/words.js';
 export const laboratoryWords = words(
   {
     laboratory: '檢驗結果',
-    compare: '一起看',
+    compare: '一起比較',
     addAnalyte: '加入項目…',
     removeAnalyte: (analyte: string) => `移除${analyte}`,
     analyteGroups: { diabetes: '糖尿病', kidneys: '腎功能', lipids: '血脂', liver: '肝功能', blood: '血球' },
     comparisonOf: (analytes: readonly string[]) => `${analytes.join('、')}的趨勢與數值`,
     valuesOf: (analyte: string) => `${analyte}的數值`,
-    keptApart: '單位或檢體與同名項目不同，分開列出',
+    keptApart: '單位或檢體不同，與同名的項目分開列出',
     controlsLeftOut: (count: number) => `另有 ${count} 筆為檢驗對照（品管）數值，不是本人的結果，未列入。`,
     moved: {
       up: (now: string, before: string, on: string) => `${now}，比${on}的 ${before} 高`,

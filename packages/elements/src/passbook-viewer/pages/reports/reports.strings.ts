@@ -3,7 +3,7 @@ import { words } from '../../parts/words.js';
 export const reportsWords = words(
   {
     reports: '影像與病理報告',
-    reportKinds: '只看一種檢查',
+    reportKinds: '依檢查種類篩選',
     allReports: '全部',
   },
   {
