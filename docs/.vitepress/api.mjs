@@ -13,6 +13,7 @@ const app = await Application.bootstrapWithPlugins({
   // TypeDoc empties this folder, so it must not contain anything else.
   out: here('../reference/api'),
   name: 'API',
+  entryFileName: 'index',
   readme: 'none',
   excludePrivate: true,
   excludeProtected: true,

@@ -57,6 +57,7 @@ export default defineConfig({
   },
   outDir: here('../../dist/docs'),
   cleanUrls: true,
+  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
   // Files that exist only in the repository are not pages of the site; any other dead link fails the build.
   ignoreDeadLinks: [/\/(?:packages|examples|test)\//, /(?:SECURITY|CONTRIBUTING)/],
   themeConfig: {
@@ -87,8 +88,8 @@ export default defineConfig({
       { text: 'Guides', items: pagesOf('guides') },
       { text: 'Reference', items: [...pagesOf('reference'), { text: 'API', link: '/reference/api/' }] },
       { text: 'Changelog', link: '/changelog' },
-      { text: 'Trust', items: pagesOf('trust'), collapsed: true },
-      { text: 'Decisions', items: pagesOf('decisions'), collapsed: true },
+      { text: 'Trust', items: pagesOf('trust') },
+      { text: 'Decisions', items: pagesOf('decisions') },
     ],
   },
 });

@@ -1,6 +1,6 @@
 import DefaultTheme from 'vitepress/theme';
 import { h, type FunctionalComponent } from 'vue';
-import './home.css';
+import './site.css';
 
 /** Text of a doc comment, in which backticks mark code. */
 const DocText: FunctionalComponent<{ text: string }> = ({ text }) =>

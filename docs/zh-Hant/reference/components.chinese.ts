@@ -5,12 +5,13 @@
  */
 
 export const common: Readonly<Record<string, string>> = {
-  accounts: '閘道的帳號用戶端；未設定時使用 provider 的。',
+  accounts: '閘道的帳號用戶端；未設定時使用 provider 的帳號用戶端。',
   calendar: '紀年方式：`roc`（民國）或 `gregorian`（西元）。預設中文用民國，其他語言用西元。',
-  cards: '連接讀卡機的方式，優先的在前；未設定時使用 provider 的。',
-  client: '閘道的用戶端；未設定時使用 provider 的。',
+  cards: '連接讀卡機的方式，依優先順序排列；未設定時使用 provider 的設定。',
+  client: '閘道的用戶端；未設定時使用 provider 的用戶端。',
   clock: '目前時間；供測試與 stories 使用。',
-  field: '每一個欄位與它的標籤。',
+  field: '每一個欄位與欄位的標籤。',
+  focus: '把焦點移到標題。',
   frame: '元件的外框。',
   hidden: '隱藏時不使用讀卡機。',
   loginHref: '「回登入頁」的網址；未設定時，按鈕只會發出 `mhb-show-login`。',
@@ -134,6 +135,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     passbook: '目前開啟的健康存摺。',
     view: '以 JSON 表示檢視器目前的狀態：頁面、搜尋、篩選、展開與比較的項目。設定先前取得的值就能回到當時的狀態，沒有寫的部分維持不變。狀態改變時會發出 `mhb-view-change`。',
     open: '開啟檔案；如果已經開啟健康存摺，會合併進去。完成後傳回是否讀取成功。',
+    focus: '把焦點移到密碼欄位；沒有密碼欄位時，移到頁面的標題或第一個欄位。',
     close: '關閉健康存摺並從記憶體清除。已保存在瀏覽器中的健康存摺不會刪除，仍以加密方式保存。',
     print: '列印健康存摺的頁面，預設為一頁摘要；不會印出網頁的其他部分。',
     'mhb-passbook-open': '健康存摺已開啟、加入了新的資料，或改為顯示另一個人的存摺。',
@@ -159,7 +161,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     kiosk: '是否為公用電腦。公用電腦不提供「記住」的選項，可點按的範圍也較大。',
     client: '您自己建立的用戶端，用來取代由 `gateway` 建立的用戶端。',
     accounts: '您自己建立的帳號用戶端，用於註冊、啟用與忘記密碼。',
-    cards: '連接讀卡機的方式，優先的在前；預設為讀卡元件。',
+    cards: '連接讀卡機的方式，依優先順序排列；預設為讀卡元件。',
     bridgeDownloads: '供沒有讀卡元件的人下載的資料夾，由 `npm run package` 產生。',
     translations: '供內部所有元件使用的其他語言或不同用詞。',
     activeClient: '內部元件使用的用戶端，也就是 `client`，或由 `gateway` 建立的用戶端。',
@@ -187,7 +189,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   },
   'mhb-request-table': {
     about: '供民眾申請與下載健康存摺的資料。',
-    shownRequest: '顯示中的申請：以放大鏡選取的那一筆，否則為最近一筆。',
+    shownRequest: '目前顯示的申請：按放大鏡選取的那一筆；沒有選取時，為最近一筆。',
     'mhb-request-created': '已建立一筆申請。',
     'mhb-download': '即將儲存壓縮檔；要存到別處時，請呼叫 `preventDefault()`。',
     'mhb-open-archive': '即將開啟壓縮檔；provider 會交給裡面的檢視器。',

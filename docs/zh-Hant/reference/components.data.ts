@@ -6,7 +6,7 @@ const titles: Readonly<Record<string, string>> = {
   method: '方法',
   event: '事件',
   slot: '插槽',
-  part: '部分（`::part()`）',
+  part: '部分（::part）',
   'custom property': '自訂屬性',
 };
 

@@ -143,7 +143,7 @@ export const gatewayErrors = {
   ),
   'embedder-not-registered': text(
     '這個網站尚未獲准使用健康存摺服務。',
-    '請由正式網站進入；網站管理者請向服務方登錄此網址。',
+    '請由正式網站進入；網站管理者請向服務單位登記此網址。',
     'This website is not registered to use the service.',
     'Use the official website; if you run this site, ask the service to register its origin.',
   ),

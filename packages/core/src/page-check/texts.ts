@@ -210,8 +210,8 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Give the root address of the gateway without a path such as /v1. A proxy before it must pass /v1 on.',
   ),
   'gateway-unregistered': text(
-    '閘道沒有登錄這個網頁的來源。',
-    '請閘道的管理者登錄這個來源；包括 https、www 與連接埠，都要完全相同。',
+    '閘道沒有登記這個網頁的來源。',
+    '請閘道的管理者登記這個來源；包括 https、www 與連接埠，都要完全相同。',
     'The gateway does not know the origin of this page.',
     'Ask its operator to register exactly this origin: https, www and the port all count.',
   ),
@@ -235,13 +235,13 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   ),
   'redirect-elsewhere': text(
     '登入後要回到的網址屬於其他來源，這個網頁收不到結果。',
-    '請把 redirect-uri 改為這個來源的網頁，並請閘道的管理者登錄。',
+    '請把 redirect-uri 改為這個來源的網頁，並請閘道的管理者登記。',
     'After the log-in people would return to another origin, where this page learns nothing of it.',
     'Set redirect-uri to a page of this origin, and have it registered.',
   ),
   'connect-unregistered': text(
-    '閘道不認得這個 client-id，或登入後要回到的網址沒有登錄。',
-    '請核對閘道登錄的代號與網址是否完全相同（包括結尾的斜線）；必要時設定 redirect-uri。',
+    '閘道不認得這個 client-id，或登入後要回到的網址沒有登記。',
+    '請核對閘道登記的代號與網址是否完全相同（包括結尾的斜線）；必要時設定 redirect-uri。',
     'The gateway does not know this client-id, or not with this address of return.',
     'Compare both with what is registered, to the letter; a slash at the end counts. Set redirect-uri if need be.',
   ),
@@ -278,7 +278,7 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
     en: 'No card bridge runs on this computer, so nobody asked it whether it serves this origin.',
   },
   'gateway-policy': {
-    'zh-Hant': '網頁的政策不允許連到閘道，所以沒有檢查是否已登錄；修改政策後請再檢查一次。',
+    'zh-Hant': '網頁的政策不允許連到閘道，所以沒有檢查是否已登記；修改政策後請再檢查一次。',
     en: 'The policy of the page blocks the gateway, so registration was not checked. Check again once that is solved.',
   },
 };

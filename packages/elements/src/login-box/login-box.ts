@@ -126,6 +126,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     super('login-box', tables);
   }
 
+  /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);
   }

@@ -233,6 +233,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     return this.#book?.print(sections, language) ?? Promise.resolve();
   }
 
+  /** Moves the focus to the password, the title of the page or the first field, whichever is shown. */
   override focus(options?: FocusOptions): void {
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     (find('#password') ?? find('#section-title') ?? find('input, button'))?.focus(options);

@@ -52,6 +52,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     return this.#service.info?.passwordPolicy ?? 'nhi-legacy';
   }
 
+  /** Moves the focus to the heading. */
   override focus(options?: FocusOptions): void {
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector<HTMLElement>('h2')?.focus(options);

@@ -301,7 +301,7 @@ export const metabolism = {
     text: '中和胃酸，通常用於胃酸過多、胃部灼熱；有些也使大便變軟或變硬。',
     tell: '會影響許多藥的吸收，如何錯開請問藥師；有腎臟病請先告訴醫師。',
     of: {
-      'magnesium oxide': '中和胃酸，也使大便變軟，台灣常用作軟便藥。',
+      'magnesium oxide': '中和胃酸，也使大便變軟，臺灣常用作軟便藥。',
       'aluminium hydroxide': '含鋁，較易便祕；腎臟病人請先問醫師。',
     },
   },

@@ -53,7 +53,7 @@ export const surgery = orderGroups(
     },
     'appendix-rectum-surgery': {
       name: '闌尾、直腸與肛門手術',
-      text: '盲腸（闌尾）、直腸、痔瘡或肛門瘻管等手術。術後多喝水、溫水坐浴、避免便秘；大量出血、發燒或解不出小便要立刻就醫。',
+      text: '盲腸（闌尾）、直腸、痔瘡或肛門瘻管等手術。術後多喝水、溫水坐浴、避免便祕；大量出血、發燒或解不出小便要立刻就醫。',
     },
     'liver-belly-surgery': {
       name: '肝、膽、胰臟與腹壁手術',

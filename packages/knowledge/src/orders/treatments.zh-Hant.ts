@@ -55,7 +55,7 @@ export const treatments = orderGroups(
     },
     'rectal-treatment': {
       name: '肛門與大腸的處置',
-      text: '痔瘡、肛門膿瘍、瘻管或大腸的處置，有的用內視鏡做。做完多喝水、吃蔬果避免便秘；大量出血、發燒或肚子劇痛要立刻就醫。',
+      text: '痔瘡、肛門膿瘍、瘻管或大腸的處置，有的用內視鏡做。做完多喝水、吃蔬果避免便祕；大量出血、發燒或肚子劇痛要立刻就醫。',
     },
     'urinary-treatment': {
       name: '泌尿道的處置',
@@ -71,7 +71,7 @@ export const treatments = orderGroups(
     },
     'eye-treatment': {
       name: '眼科的處置',
-      text: '取出異物、清潔、注射或淚管等眼睛的處置。做完不要揉眼睛，照醫囑點藥；視力突然變差、劇痛或大量分泌物要立刻就醫。',
+      text: '眼睛的處置，例如取出異物、清潔、注射或處理淚管。做完不要揉眼睛，照醫囑點藥；視力突然變差、劇痛或大量分泌物要立刻就醫。',
     },
     'ear-nose-throat-treatment': {
       name: '耳鼻喉科的處置',

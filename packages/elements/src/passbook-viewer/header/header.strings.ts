@@ -12,7 +12,7 @@ export const headerWords = words(
     kept: '已保存',
     authenticity: {
       genuine: '內容與核發時相同',
-      altered: '內容在核發後有更改',
+      altered: '內容在核發後更改過',
       invalid: '簽章無法驗證',
       'unknown-issuer': '由未知的單位簽章',
       unsigned: '沒有簽章',

@@ -35,7 +35,7 @@ export const partsWords = words(
     above: '偏高',
     below: '偏低',
     recordedOn: '登錄日期',
-    rawFields: '原始欄位',
+    rawFields: '原始資料',
     whatIs: (name: string) => `${name}是什麼？`,
     whatWordsMean: '這些名詞是什麼：',
     page: (page: number, pages: number) => `第 ${page} 頁，共 ${pages} 頁`,

@@ -11,7 +11,7 @@ export const printWords = words(
     printLanguage: '列印語言',
     sharePaper: '分享成檔案',
     paperName: (date: string) => `就醫摘要_${date}.html`,
-    printMasked: '每頁都會印上遮罩後的身分證號、頁碼與說明。',
+    printMasked: '每頁都會印上部分遮蔽的身分證號、頁碼與說明。',
   },
   {
     printTitle: 'Print',

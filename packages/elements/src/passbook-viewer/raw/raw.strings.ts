@@ -2,7 +2,7 @@ import { words } from '../parts/words.js';
 
 export const rawWords = words(
   {
-    rawFieldsOf: (section: string) => `${section}：原始欄位`,
+    rawFieldsOf: (section: string) => `${section}：原始資料`,
     source: '來源檔案',
     emptyField: '（空白）',
   },
