@@ -615,7 +615,7 @@ describe.skipIf(browserMissing !== null)('mhb check and mhb-check.js', () => {
       code: 1,
       stdout: expect.stringMatching(/gateway-unreachable[^]*only headers/),
     });
-    // Whoever checks only the headers must not believe that the page was checked.
+    // A report on the headers alone must not make people believe that the page was checked.
     const partly = await mhb(addressOf(second), '--headers-only', '--lang', 'en');
     expect(partly).toMatchObject({ code: 3, stdout: expect.stringContaining('page itself was not checked') });
     expect(await mhb('http://127.0.0.1:9/')).toMatchObject({

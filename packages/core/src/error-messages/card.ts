@@ -27,7 +27,7 @@ export const cardErrors = {
     'Insert your NHI card and try again.',
   ),
   'card-removed': text(
-    '讀取時卡片被抽出。',
+    '還沒讀取完，卡片就抽出了。',
     '請重新插入卡片，讀取完成前請勿抽出。',
     'The card was removed while it was being read.',
     'Insert the card again and leave it in until reading is done.',

@@ -77,7 +77,7 @@ export const passbookErrors = {
     'Reload the page and open it with its passphrase.',
   ),
   'vault-gone': text(
-    '保存的資料已經被刪除。',
+    '保存的資料已經刪除。',
     '可能在另一個分頁刪除了；需要時請重新保存。',
     'The saved passbook has been erased.',
     'It may have been erased in another tab; you can save it again.',

@@ -71,7 +71,7 @@ export const accountBodyZh = {
     'archive.download': '下載健康存摺',
     'rendering.create': '在頁面上閱讀健康存摺',
     'health-link.create': '建立分享連結',
-    'health-link.open': '分享連結被開啟',
+    'health-link.open': '有人開啟分享連結',
     'health-link.read': '查看分享連結',
     'health-link.revoke': '撤銷分享連結',
     'account.read': '查看帳號資料',

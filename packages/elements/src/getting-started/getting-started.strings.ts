@@ -13,7 +13,7 @@ export const gettingStartedZh = {
     { title: '環境檢測與安裝', body: '安裝並啟動讀卡元件，再以環境檢測確認瀏覽器、讀卡機與卡片都已就緒。' },
   ],
   check: '開始環境檢測',
-  warning: '請勿在安裝檔案分享（P2P）軟體的電腦下載健康存摺，以免個人資料外洩。本服務免費。',
+  warning: '請勿在裝有檔案分享（P2P）軟體的電腦下載健康存摺，以免個人資料外洩。本服務免費。',
 };
 
 export type GettingStartedStrings = typeof gettingStartedZh;

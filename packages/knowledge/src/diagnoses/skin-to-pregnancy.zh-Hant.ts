@@ -3,7 +3,7 @@ import type { CodeTexts } from './code-text.js';
 /** Chapters L to Q: skin, muscles and bones, urinary and reproductive organs, pregnancy, newborns. */
 // prettier-ignore
 export const skinToPregnancy = {
-  L01: ['膿痂疹', '皮膚表層的細菌感染，結蜜色的痂，會傳染。'],
+  L01: ['膿痂疹', '皮膚表層的細菌感染，會結蜜色的痂，也會傳染。'],
   L02: ['皮膚膿瘍與癤', '皮膚或毛囊化膿腫痛。'],
   L03: ['蜂窩性組織炎', '皮下組織的細菌感染，紅腫熱痛；擴大或發燒要儘快就醫。'],
   L04: ['急性淋巴結炎', '淋巴結急性腫痛。'],

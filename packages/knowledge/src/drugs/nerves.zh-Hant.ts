@@ -30,7 +30,7 @@ export const nerves = {
     tell: '曾夢遊、半夜做事不記得，請立即告訴醫師。隔天頭昏、跌倒、打鼾憋氣也請告訴醫師；不要與酒一起服用，長期需要時請與醫師討論。',
     of: {
       zopiclone: '可能口中有金屬味。',
-      zolpidem: '常用的短效安眠藥，夢遊情形較常被報告。',
+      zolpidem: '常用的短效安眠藥，較常有夢遊的通報。',
       zaleplon: '作用非常短。',
       eszopiclone: '可能口中有苦味。',
     },
@@ -224,7 +224,7 @@ export const nerves = {
     of: {
       flunarizine: '也用於暈眩；久用可能憂鬱或動作變慢。',
       erenumab: '每月皮下注射一次，便祕、血壓升高要告訴醫師。',
-      fremanezumab: '每月或每三個月皮下注射。',
+      fremanezumab: '每月或每三個月皮下注射一次。',
     },
   },
   'dizziness-drugs': {

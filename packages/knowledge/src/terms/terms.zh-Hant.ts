@@ -46,7 +46,7 @@ export const terms = entries(
     },
     'claim-period': {
       name: '申報起迄日',
-      text: '院所這次向健保申報的期間，住院很久時會分月申報。不一定等於入院到出院。',
+      text: '院所這次向健保申報的期間，住院很久時會分月申報。不一定等於從入院到出院的日期。',
     },
     severity: {
       name: '過敏嚴重程度',

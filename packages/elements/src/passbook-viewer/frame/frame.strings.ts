@@ -43,7 +43,7 @@ export const frameZh = {
   keptMeaning: '之後開啟的新檔案會自動加進來。鎖上後會清空畫面，要用通關密語才能再開啟。',
   passkeyLapses: '更換通關密語後，通行密鑰需要重新設定。',
   passkeyMeaning: '之後可用指紋、臉部或螢幕鎖開啟。通關密語仍然有效。',
-  eraseMeaning: '保存在這個瀏覽器的存摺會被刪除，無法復原。您下載的檔案不受影響。',
+  eraseMeaning: '將刪除保存在這個瀏覽器的存摺，無法復原。您下載的檔案不受影響。',
   lockVault: '鎖上並關閉',
   currentPassphrase: '通關密語',
   newPassphrase: '新的通關密語',
