@@ -4,7 +4,10 @@ import { packages, rooms } from './rooms.js';
 
 const escape = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The rows that a row may name are those above it. @param {Readonly<Record<string, readonly string[]>>} table @param {string} where */
+/**
+ * A row may name only the rows above it. @param {Readonly<Record<string, readonly string[]>>} table @param
+ * {string} where
+ */
 function assertOrder(table, where) {
   const above = new Set(['*']);
   for (const [name, allowed] of Object.entries(table)) {
@@ -48,7 +51,7 @@ const betweenRooms = Object.entries(rooms).flatMap(([pkg, table]) =>
   }),
 );
 
-/** A package imports what its row names, by name and thus what it publishes. */
+/** A package imports the packages in its row by their names, and thus only what they publish. */
 const betweenPackages = Object.entries(packages).map(([pkg, allowed]) => ({
   name: `package ${pkg}`,
   comment: `${pkg} may import ${allowed.join(', ') || 'no other package'}, by name (rooms.js).`,

@@ -41,7 +41,7 @@ export default tseslint.config(
     },
   },
   {
-    // One reason to exist for each file. Tables of data may be longer.
+    // A longer file usually has more than one purpose. Tables of data may be longer.
     files: ['packages/*/src/**/*.ts'],
     ignores: [...tests, 'packages/core/src/passbook/analytes/*.ts', 'packages/testkit/src/lives/tests.ts'],
     rules: { 'max-lines': ['error', 450] },
@@ -72,7 +72,8 @@ export default tseslint.config(
       ],
     },
   },
-  // What judges the views must not be made of them: facts, rendering, oracle and score know nothing of how passbooks are read.
+  // The code that judges the views must not use them: facts, rendering, oracle and score may not import the
+  // reading of passbooks.
   restrict(
     ['packages/testkit/src/lives.ts', 'packages/testkit/src/lives/**/*.ts'],
     [forbid('^@mhb-kit/core(?:/(?!identity$)|$)', 'The judge of the views must not use what it judges.')],

@@ -6,12 +6,13 @@ import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import { smallerTemplates } from './packages/elements/smaller-templates.js';
 
-/** `sha384-…`, as the `integrity` attribute has it (W3C Subresource Integrity). */
+/** `sha384-…`, in the format of the `integrity` attribute (W3C Subresource Integrity). */
 const integrityOf = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 
 /**
- * Writes `integrity.json` beside the scripts: the hash of each, for `<script integrity>` and for the `integrity` of an
- * import map, which covers what the first script fetches later. Takes away what an earlier build has left.
+ * Writes `integrity.json` beside the scripts: the hash of each, for `<script integrity>` and for the
+ * `integrity` of an import map, which covers what the first script fetches later. Removes files of earlier
+ * builds.
  */
 const sealed = {
   name: 'sealed',
@@ -32,8 +33,8 @@ const plugins = [
 ];
 
 /**
- * Scripts that are whole in one file each, beside the page's: the workers, which `src/define/script-tag.ts` starts, and
- * `mhb-check.js`, which a team puts on its page for an afternoon.
+ * Scripts that are one complete file each, in the same folder: the workers, which `src/define/script-tag.ts`
+ * starts, and `mhb-check.js`, which a team adds to its page temporarily.
  */
 const wholeScripts = {
   name: 'whole-scripts',
@@ -53,7 +54,9 @@ const wholeScripts = {
   },
 };
 
-/** A build for pages without a bundler: one script, and beside it what that fetches when it is first needed. */
+/**
+ * A build for pages without a bundler: one script, and the files that it loads when they are first needed.
+ */
 const forScriptTags = (dir, input, ...more) => ({
   input,
   output: {

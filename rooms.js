@@ -1,8 +1,8 @@
 /**
- * The rooms of the house and the one direction of imports. A row says which packages a package may import, or which rooms of
- * its own package a room may import. Rows stand from the bottom up: a row may name rows above it only, so there can be no
- * circle between rooms. `npm run rooms` checks every import against these tables (`.dependency-cruiser.js`), those of types
- * and lazy ones too.
+ * The folders of the packages ("rooms") and the imports that are allowed between them. Each row lists the
+ * packages that a package may import, or the rooms of its own package that a room may import. A row may name
+ * only rows above it, so there can be no circle. `npm run rooms` checks every import against these tables
+ * (`.dependency-cruiser.js`), including imports of types and dynamic imports.
  */
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
@@ -16,7 +16,10 @@ export const packages = {
   testkit: ['core'],
 };
 
-/** What a passbook is, read, made of and written as: from the parts of a record to the worker that does all of it. */
+/**
+ * Everything about passbooks: from the parts of a record through reading, views and writing to the worker
+ * that does all of it.
+ */
 const passbook = {
   'passbook/record': ['identity'],
   'passbook/steps': ['error.ts'],
@@ -67,7 +70,7 @@ const passbook = {
   'passbook/index.ts': ['*'],
 };
 
-/** The viewer: what a page is made of, the pages, the book that holds them, and the element around it. */
+/** The viewer: the parts of a page, the pages, the book that contains them, and the element around it. */
 const view = 'passbook-viewer/view';
 const viewer = {
   [view]: [],
@@ -95,11 +98,12 @@ const viewer = {
 };
 
 /**
- * By package, its rooms under `src`. A room is a folder with the files directly in it, or a file at the root (`index.ts`).
+ * The rooms under `src` of each package. A room is a folder with the files directly in it, or a file at the
+ * root (`index.ts`).
  *
  * - `name/**` is one room with all the folders in it;
  * - the row `*` is for every folder without a row of its own; such rooms do not import each other;
- * - `*` as what a room may import: every room above.
+ * - `*` among the rooms that a room may import: every room above.
  *
  * @type {Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>}
  */
@@ -149,7 +153,7 @@ export const rooms = {
     card: ['base'],
     'self-service': ['base', 'card'],
     ...viewer,
-    /** A component: it stands on the shared rooms and on no other component. */
+    /** A component: it uses the shared rooms and no other component. */
     '*': ['base', 'card', 'self-service'],
     help: ['base', 'passbook-viewer'],
     define: ['*'],

@@ -14,7 +14,7 @@ export function createFileRecord(root, path) {
   /** @type {Record<string, string>} */
   const remembered = read(file);
 
-  /** Over all names and contents. @param {readonly string[]} globs */
+  /** A hash of all names and contents. @param {readonly string[]} globs */
   const fingerprint = (globs) => {
     const hash = createHash('sha256');
     for (const name of globSync(globs, { cwd: root, dot: true }).sort()) {
@@ -48,7 +48,7 @@ function read(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // Missing or truncated: everything is built.
+    // If the record is missing or truncated, everything is built.
     return {};
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Prepares a fresh checkout until it is built. Uses only Node, because it runs before anything is installed.
+ * Installs and builds a fresh checkout. Uses only Node, because it runs before anything is installed.
  */
 
 export const root = fileURLToPath(new URL('..', import.meta.url));

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * Tools that the project needs in addition to Node: found, installed if possible, otherwise named. Runs
- * before `npm ci`, so it uses only Node itself.
+ * Finds the tools that the project needs in addition to Node, and installs them if possible; otherwise it
+ * lists them. Runs before `npm ci`, so it uses only Node itself.
  */
 
 /** @typedef {{ package: string, probe: string, needed: string }} Requirement */

@@ -30,7 +30,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** 首次申請密碼, 忘記密碼 and 換卡、換手機或恢復帳號 open the hidden forms beside the login box, and lead back. */
+/** 首次申請密碼, 忘記密碼 and 換卡、換手機或恢復帳號 open the hidden forms next to the login box, and return to it. */
 export const Entrance: Story = {};
 export const FirstTime: Story = {
   play: async ({ canvasElement }) => {

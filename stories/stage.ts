@@ -61,7 +61,7 @@ export const loadService = async ({
 export const serviceIn = ({ loaded }: { readonly loaded: Readonly<Record<string, unknown>> }): Service =>
   loaded['service'] as Service;
 
-/** What may lie in the simulated reader of a story. */
+/** The cards that can be in the simulated reader of a story. */
 export type CardInReader = 'none' | 'own' | 'another person' | 'health professional';
 
 /** The control of a story that inserts and removes the card. */

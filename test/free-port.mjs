@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 
 /**
- * A port that nobody listens on, for a program that must be told one. From below the range out of which systems number
- * connections and `listen(0)`: those are begun all the time, so one of them could have it by the time the program listens.
+ * An unused port, for a program that needs a fixed one. It is below the range from which systems choose ports
+ * for connections and `listen(0)`, because one of these could otherwise take it before the program listens.
  * @returns {Promise<number>}
  */
 export async function freePort() {

@@ -112,7 +112,7 @@ const gzip = (/** @type {Buffer} */ code) => gzipSync(code, { level: 9 }).length
 /** @param {readonly import('rollup').OutputChunk[]} chunks @param {(code: Buffer) => number} size */
 const sum = (chunks, size) => chunks.reduce((total, { code }) => total + size(Buffer.from(code)), 0);
 
-/** Minifies a part of a bundle, of which nobody says what it exports. @param {string} code */
+/** Minifies a part of a bundle whose exports are unknown. @param {string} code */
 const minifyPart = async (code) =>
   (await minify(code, { compress: { unused: false }, mangle: { toplevel: true } })).code ?? code;
 

@@ -22,7 +22,10 @@ const failuresOf = (where, errors) =>
     ),
   }));
 
-/** One failure for each test, though it may have several errors. @param {readonly Failure[]} failures @returns {Failure[]} */
+/**
+ * One failure for each test, even if it has several errors. @param {readonly Failure[]} failures @returns
+ * {Failure[]}
+ */
 const together = (failures) => {
   const [first] = failures;
   return first === undefined
@@ -46,7 +49,7 @@ function failuresIn(module) {
   ];
 }
 
-/** Files named as the slowest ones. */
+/** Number of files that are listed as the slowest. */
 const SLOWEST = 12;
 
 /** The files that take longest: where to look when the whole run takes too long. @param {readonly TestModule[]} modules */
@@ -64,8 +67,8 @@ function slowest(modules) {
 }
 
 /**
- * Leaves the counts and what failed where `npm test` asks for them: failed hooks and errors outside every test too, of which
- * vitest's own JSON report says nothing.
+ * Writes the counts and the failures to the file that `npm test` reads, including failed hooks and errors
+ * outside tests, which vitest's own JSON report omits.
  * @type {new () => import('vitest/node').Reporter}
  */
 export default class ReportForNpmTest {

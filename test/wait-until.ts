@@ -1,8 +1,11 @@
 import { waitUntil as wait } from '@open-wc/testing';
 
-/** Short enough for the runner's own limit to come later. */
+/** Shorter than the time limit of the runner. */
 const TIMEOUT_MS = 45_000;
 
-/** The library's own waits one second, which a busy machine takes to fetch a component's words. */
+/**
+ * The library's own function waits only one second, and a busy machine needs that long to load a component's
+ * texts.
+ */
 export const waitUntil = (predicate: () => boolean, message?: string): Promise<void> =>
   wait(predicate, message, { timeout: TIMEOUT_MS });

@@ -7,7 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { firstLines } from './failures.mjs';
 
 /**
- * Leaves the counts and what failed where `npm test` asks for them.
+ * Writes the counts and the failures to the file that `npm test` reads.
  * @returns {import('@web/test-runner').Reporter}
  */
 const countsReporter = () => ({
@@ -40,7 +40,10 @@ const testsIn = (suite, names) =>
         ...suite.suites.flatMap((inner) => testsIn(inner, [...names, inner.name])),
       ];
 
-/** Failed tests of a file, or the file itself where it failed without any. @param {import('@web/test-runner').TestSession} session */
+/**
+ * Failed tests of a file, or the file itself if it failed as a whole. @param
+ * {import('@web/test-runner').TestSession} session
+ */
 function failuresIn({ passed, testFile = '', testResults, errors }) {
   const file = relative(rootDir, testFile);
   const failed = testsIn(testResults, []).filter(({ test }) => !test.passed && !test.skipped);
@@ -67,7 +70,8 @@ export default {
       tsconfig: fileURLToPath(new URL('../packages/elements/tsconfig.json', import.meta.url)),
     }),
   ],
-  // Limits only end what hangs: axe's first run in a cold browser takes seconds, and on a busy machine several times that.
+  // Time limits only end tests that hang: axe's first run in a new browser takes seconds, and several times
+  // as long on a busy machine.
   testFramework: { config: { timeout: 60_000 } },
   testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,
@@ -81,7 +85,7 @@ export default {
           '--disable-dev-shm-usage',
           '--disable-background-networking',
           '--no-first-run',
-          // A test collects garbage to see that nothing holds a removed component.
+          // A test collects garbage to check that nothing keeps a reference to a removed component.
           '--js-flags=--expose-gc',
         ],
       },

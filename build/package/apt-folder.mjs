@@ -6,8 +6,8 @@ import { cache } from './registry.mjs';
 import { run, sourceDate } from './archive.mjs';
 
 /**
- * A folder for `apt`: copied to any web server, it is a repository. Signed with the operator's OpenPGP key, or with a test
- * key of this machine.
+ * Writes a folder that is an apt repository once it is copied to any web server. Signed with the operator's
+ * OpenPGP key, or with a test key of this machine.
  */
 
 const TEST_HOME = join(cache, 'gnupg');

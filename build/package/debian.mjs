@@ -15,7 +15,10 @@ import { createHash } from 'node:crypto';
 import { root } from '../prepare.mjs';
 import { run, sourceDate } from './archive.mjs';
 
-/** The Debian package: the program, its start at login, one question, and nothing left after a purge. */
+/**
+ * Builds the Debian package. It installs the program, starts it at login, asks one question, and leaves
+ * nothing behind after a purge.
+ */
 
 const TEMPLATES = fileURLToPath(new URL('debian', import.meta.url));
 const NAME = 'mhb-card-bridge';

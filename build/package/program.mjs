@@ -14,7 +14,7 @@ const DIST = join(root, 'packages/card-bridge/dist');
 /** The marker at which Node expects embedded data; the same in every Node. */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
-/** By the last part of the path that a package requires: the binding beside the program. */
+/** The binding beside the program, by the last part of the path that a package requires. */
 const BESIDE = /** @type {const} */ ([
   [/^bindings$/, 'pcsclite'],
   [/^\.\/addon\.node(?:\.js)?$/, 'pcsc-mini'],

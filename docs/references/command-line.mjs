@@ -1,5 +1,5 @@
 /**
- * The page on `mhb`, made of its table of commands.
+ * The page about `mhb`, generated from its table of commands.
  *
  * @typedef {import('../../packages/cli/dist/commands.js').CommandSpec} CommandSpec
  * @typedef {import('../../packages/cli/dist/commands.js').OptionSpec} OptionSpec
@@ -9,11 +9,11 @@
 const words = {
   en: {
     title: 'The command mhb',
-    made: 'The table of commands in `packages/cli/src/commands.ts` makes this page (`npm run references`), the help and the manual page.',
+    made: 'This page, the help and the manual page are generated from the table of commands in `packages/cli/src/commands.ts` (`npm run references`).',
     examples: 'Examples',
     everywhere: 'Options of all commands',
     completion: 'Completion and manual page',
-    completed: 'Write them where your shell and `man` look:',
+    completed: 'Write them to the folders in which your shell and `man` look for them:',
     archives: 'Archives that do not open',
     status: 'Exit codes',
     environment: 'Environment',

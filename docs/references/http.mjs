@@ -129,7 +129,7 @@ export function httpPage({ info, paths = {}, components = {} }) {
     '',
     `${sentence(info.description).trim()}`,
     '',
-    'A gateway serves the same as OpenAPI 3.1 at `/v1/openapi.json` and as a page at `/v1/docs`. This page is made from that document by',
+    'A gateway serves the same as OpenAPI 3.1 at `/v1/openapi.json` and as a page at `/v1/docs`. This page is generated from that document by',
     '`npm run references`.',
     '',
     ...tags.flatMap((tag) => [

@@ -110,8 +110,8 @@ export function settingsPage({ schema, defaults, variables }) {
   return [
     '# Settings of the gateway',
     '',
-    'Every setting of `mhb-gateway`, in the order of the file. Those named `group.setting` stand inside a group, those with `[]` in each',
-    'entry of a list. A variable of the environment replaces a setting of the file. The page is made from the schema in',
+    'Every setting of `mhb-gateway`, in the order of the file. A name `group.setting` is a setting inside a group; `[]` is each',
+    'entry of a list. An environment variable overrides the setting in the file. The page is generated from the schema in',
     '`packages/gateway/src/config/configuration.ts` by `npm run references`.',
     '',
     sections.join('\n\n'),

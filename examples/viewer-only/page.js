@@ -64,7 +64,7 @@ if (location.protocol !== 'file:') {
   serviceWorker?.register(scriptAddress('offline')).catch(() => {
     // Private windows do not support it. The page works without it, as long as its server answers.
   });
-  // Without its worker, what is shared with the installed viewer would go to the server.
+  // Without its worker, files shared with the installed viewer would go to the server.
   void serviceWorker?.ready.then(installable);
 
   /** Installed, the viewer takes files from the share sheet: its worker has them, and waits for this page. */

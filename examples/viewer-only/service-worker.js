@@ -1,6 +1,6 @@
 /**
- * Keeps the viewer, and nothing else. Files that people choose never come by here; files that they share with the installed viewer
- * are passed on to its page, and are gone with this worker.
+ * Stores the viewer for use without a network, and nothing else. Files that people choose never pass through
+ * here. Files that they share with the installed viewer are passed on to its page and never stored.
  */
 
 // The build inserts the hash of the page here, so that a new page is a new version.
@@ -26,19 +26,25 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-/** Where the system sends what is shared; `share_target` of the manifest. */
+/** The address to which the system sends shared files: `share_target` of the manifest. */
 const SHARED = new URL('./shared', self.location.href).href;
 /** If a page has not requested its files by then, it no longer exists. */
 const WAITING_MS = 60_000;
-/** Pages that are being opened with files, by whom they wait for. @type {Map<string, (page: Client) => void>} */
+/**
+ * For each page that is being opened with files, the function that it calls when it is ready. @type
+ * {Map<string, (page: Client) => void>}
+ */
 const waiting = new Map();
 
-/** A page says that it is ready for what was shared with it. */
+/** A page reports that it is ready for the files that were shared with it. */
 self.addEventListener('message', ({ data, source }) => {
   if (data?.mhb === 'ready for shared files') waiting.get(data.id)?.(source);
 });
 
-/** Answers with the page, and gives it the files once it is there. Nothing of them goes to the server or into a cache. */
+/**
+ * Answers with the page, and passes the files to it once it is open. Nothing of them goes to the server or
+ * into a cache.
+ */
 function receive(event) {
   const id = crypto.randomUUID();
   const page = new Promise((resolve) => {

@@ -131,7 +131,7 @@ class Machine {
         output += more;
         for (const asked = output.split(PROMPT).length - 1; answered < asked; answered += 1)
           child.stdin.write(`${PASSWORD}\n`);
-        // A second signal would not be a request any more.
+        // A second signal would end them at once.
         if (READY.test(output) && !isStopping) isStopping = child.kill('SIGTERM');
       });
     }

@@ -125,7 +125,7 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
 
   it('takes files from the share sheet, which reach no server and are kept nowhere', async () => {
     const site = await serve({ '/': folder }, { 'content-security-policy': "frame-ancestors 'none'" });
-    // The system posts what is shared as a form would; it asks no page for leave, as a form of another site does not.
+    // The system posts shared files like a form of another site, without involving any page.
     const sheet = await serve({
       '/': new Map([
         [
@@ -142,7 +142,8 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
       'files',
     ]);
     const { page, complaints } = await openPage(browser, `${site.url}/`);
-    // Only who has the worker can install the viewer: without it, the system would post to the server.
+    // The viewer can be installed only with its worker, because without it the system would post to the
+    // server.
     await page.locator('link[rel=manifest]').waitFor({ state: 'attached' });
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
     await page.goto(`${sheet.url}/`);

@@ -33,19 +33,19 @@ const targets = /** @type {const} */ ([
  */
 const missed = {
   'A-AES256 in Node':
-    'Of 5.6 ms, 2.3 are this thread’s share of the twelve keys at 1,000 rounds each, and 0.6 waiting for the share of the other; zlib takes 0.9, memory 0.3. It would need a third thread.',
+    'Of 5.6 ms, this thread’s share of the twelve keys (1,000 rounds each) takes 2.3, waiting for the other thread’s share 0.6, zlib 0.9, and memory 0.3. Meeting the target would need a third thread.',
   'A-ZipCrypto in Node':
-    'Of 2.6 ms, 0.9 are zlib, 0.9 the cipher, in which no byte can begin before the last one is known, 0.2 checksums. It would need two entries in one pass of the cipher.',
+    'Of 2.6 ms, zlib takes 0.9, the cipher 0.9, because every byte depends on the previous one, and checksums 0.2. Meeting the target would need a cipher that processes two entries at once.',
   'B-ZipCrypto in Node':
-    'Its samples fall into two groups, about 33 and about 57 ms, and the median into one or the other from run to run: memory that has to be touched for the first time costs the difference, by what the collection of garbage gave back before.',
+    'The samples form two groups, at about 33 and 57 ms, and the median is in one or the other depending on the run. The difference is the time for using new memory for the first time, which depends on how much memory garbage collection has returned before.',
   'A-AES256 in Chromium':
-    'The twelve keys at 1,000 rounds each took 3.0 of 6.6 ms before the browser’s one thread for keys took its share; inflating is 1.7, of which 0.7 is the first touch of new memory; the file itself takes 0.9 to come over. It would need more threads.',
+    'The twelve keys (1,000 rounds each) took 3.0 of 6.6 ms before the browser’s single thread for keys took its share. Inflating takes 1.7, including 0.7 for the first use of new memory, and receiving the file 0.9. Meeting the target would need more threads.',
   'A-ZipCrypto in Chromium':
-    'Of 3.7 ms, 1.2 are the cipher, in which no byte can begin before the last one is known, 1.7 inflating, of which 0.7 is the first touch of new memory, and 0.5 the file that comes over. It would need two entries in one pass of the cipher.',
+    'Of 3.7 ms, the cipher takes 1.2, because every byte depends on the previous one, inflating 1.7, including 0.7 for the first use of new memory, and receiving the file 0.5. Meeting the target would need a cipher that processes two entries at once.',
   'B-AES256 in Chromium':
-    'Of 40 ms, 25 are inflating: 13 the decoding, for which zlib takes 11, the rest new memory for 20 MB and the copy into it. AES takes 6, the copy that WebCrypto authenticates 3. It would need WebAssembly that can write to memory which the page may hand on.',
+    'Of 40 ms, inflating takes 25: 13 for decoding, for which zlib needs 11, and the rest for 20 MB of new memory and the copy into it. AES takes 6, and the copy that WebCrypto authenticates 3. Meeting the target would need WebAssembly that can write directly to memory that the page can pass on.',
   'D-AES256 in Chromium':
-    'Of 200 ms, 100 are AES, since no browser counts as WinZip does and so none can use the processor’s own; 53 are the copy that WebCrypto makes of what it then authenticates beside the AES; 35 are the file that comes over. It would need a second thread for one entry.',
+    'Of 200 ms, AES takes 100, because no browser supports WinZip’s counter mode and the processor’s AES instructions cannot be used; the copy that WebCrypto makes and then authenticates in parallel takes 53, and receiving the file 35. Meeting the target would need a second thread for one entry.',
 };
 
 /** @param {keyof typeof contents} content @param {keyof typeof locks} lock @param {string} where */
@@ -78,7 +78,7 @@ async function inNode() {
     const against = async (peerName, peer, target = {}) => {
       const samples = await race({ own, peer }, rounds);
       rows.push({
-        name: rows.some((other) => other.name === name) ? `${name}, beside ${peerName}` : name,
+        name: rows.some((other) => other.name === name) ? `${name}, compared with ${peerName}` : name,
         ours: samples.own,
         peer: { name: peerName, samples: samples.peer },
         unit: 'ms',
@@ -114,7 +114,7 @@ async function inChromium() {
       rows.push({ name, ...own, peer, times, ...(why && { missed: why }) });
       if (content === 'A') {
         const peer = { name: 'zip.js, all entries at once', samples: samples.zipJsAtOnce };
-        rows.push({ name: `${name}, beside ${peer.name}`, ...own, peer });
+        rows.push({ name: `${name}, compared with ${peer.name}`, ...own, peer });
       }
     }
     return rows;

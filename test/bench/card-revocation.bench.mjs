@@ -89,13 +89,13 @@ export const benches = [
       }
       return [
         {
-          name: `Take in a revocation list (${(list.length / 1e6).toFixed(0)} MB, ${REVOKED.toLocaleString('en')} entries)`,
+          name: `Load a revocation list (${(list.length / 1e6).toFixed(0)} MB, ${REVOKED.toLocaleString('en')} entries)`,
           ours: took,
           limit: ALLOWED_MS,
           unit: 'ms',
         },
         {
-          name: 'Longest wait of a login meanwhile',
+          name: 'Longest delay of a login meanwhile',
           ours: pauses,
           statistic: 'worst',
           limit: ALLOWED_PAUSE_MS,

@@ -22,7 +22,7 @@ const READS = 200;
 const ALLOWED_MS = 5;
 const PAUSE_MS = 5;
 const MISSED =
-  'Page, bridge and PC/SC each are a process, and on two cores they wait for one another; a third core, or a bridge in one process, would mend it.';
+  'Page, bridge and PC/SC are three processes, which wait for one another on two cores. A third core, or a bridge in a single process, would solve this.';
 const CHROMIUM = '/usr/bin/chromium';
 
 const core = fileURLToPath(new URL('../../packages/core/dist/', import.meta.url));
@@ -81,7 +81,7 @@ export const benches = [
         }
         raw.close();
         return /** @type {const} */ (['median', 'p95']).map((statistic) => ({
-          name: `What page and bridge add to reading an NHI card, ${statistic === 'median' ? 'as a rule' : 'at worst (p95)'}`,
+          name: `Time that page and bridge add to reading an NHI card, ${statistic === 'median' ? 'typically' : 'p95'}`,
           ours: added,
           limit: ALLOWED_MS,
           statistic,

@@ -43,8 +43,8 @@ const list = () =>
       unit: 'ms',
     });
     return [
-      { name: 'List the requests of a person: time of a call, 16 at once', ...samples('wall') },
-      { name: 'List the requests of a person: processor time of the server', ...samples('cpu') },
+      { name: 'List a person’s requests: time of a call, 16 in parallel', ...samples('wall') },
+      { name: 'List a person’s requests: processor time of the server', ...samples('cpu') },
     ];
   });
 
@@ -59,7 +59,7 @@ const sealing = () =>
     const each = usageOfEach(before, await usageOf(site), rounds * visitors.length);
     return [
       {
-        name: 'From accepted to a sealed archive of 12 sections, 60 KB: time each',
+        name: 'From accepted to a sealed archive of 12 sections, 60 KB: time for each',
         ours,
         limit: 1_000 / PER_SECOND,
         unit: 'ms',
@@ -172,14 +172,14 @@ const memory = () =>
     await postgres.stop();
     return [
       {
-        name: `Memory of the gateway while ${DOWNLOADS} people download 50 MB each, in all`,
+        name: `Memory of the gateway while ${DOWNLOADS} people download 50 MB each`,
         ours: [peakRss / MEGABYTE],
         limit: 512,
         unit: 'MB',
         statistic: 'worst',
       },
       {
-        name: 'Memory that sealing an archive of 50 MB takes: gateway that serves',
+        name: 'Memory of the serving gateway to seal an archive of 50 MB',
         ours: [(grown[0] ?? NaN) / MEGABYTE],
         limit: 256,
         unit: 'MB',

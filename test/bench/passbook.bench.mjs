@@ -51,7 +51,7 @@ async function reading(records) {
     times: 1 / 2,
     unit: 'ms',
     missed:
-      'A passbook is checked, dated and put in order, and its drugs are recognised, beyond what the parser does; twice its time is what that may cost. Recognising the drugs takes a seventh of it.',
+      'In addition to the parser’s work, records are checked, dated and sorted, and drugs are recognised. The target allows twice the parser’s time for this. Recognising the drugs takes a seventh of the total.',
   };
 }
 
@@ -76,7 +76,7 @@ export const benches = [
     name: 'passbook-memory',
     run: async () => [
       {
-        name: 'Memory to read 20,000 records, at most',
+        name: 'Peak memory to read 20,000 records',
         ours: peakMemory('read'),
         peer: { name: 'JSON.parse alone', samples: peakMemory('parse') },
         times: 1 / 2,
@@ -90,21 +90,21 @@ export const benches = [
       const { keystrokes, scans, indexing } = await inChromium();
       return [
         {
-          name: 'Search 100,000 records at a keystroke, as a rule',
+          name: 'Search 100,000 records at a keystroke, typically',
           ours: keystrokes,
           peer: { name: 'a scan of the text', samples: scans },
           limit: FRAME,
           unit: 'ms',
         },
         {
-          name: 'Search 100,000 records at a keystroke, the slowest',
+          name: 'Search 100,000 records at a keystroke, slowest',
           ours: keystrokes,
           peer: { name: 'a scan of the text', samples: scans },
           limit: FRAME,
           statistic: 'worst',
           unit: 'ms',
         },
-        { name: 'Make the index of 100,000 records', ours: indexing, limit: INDEXING, unit: 'ms' },
+        { name: 'Build the index of 100,000 records', ours: indexing, limit: INDEXING, unit: 'ms' },
       ];
     },
   },

@@ -76,19 +76,19 @@ function bar(row, top) {
   const { name, ratio, target, peer, peerName, ours, limit, unit } = row;
   const [left, right] = [Math.min(x(1), x(ratio)), Math.max(x(1), x(ratio))];
   const kind = !kept(row) ? 'missed' : peer === null ? 'limit' : 'peer';
-  const beside =
+  const figures =
     peer === null
       ? `${amount(ours, unit)} of ${amount(limit ?? ours, unit)}`
       : `${amount(ours, unit)}, ${peerName} ${amount(peer, unit)}`;
   return [
     // The peer is on the right.
-    text(LEFT - 12, top + 11.5, name.replace(/, beside .*/, ''), '', 'end'),
+    text(LEFT - 12, top + 11.5, name.replace(/, compared with .*/, ''), '', 'end'),
     `<rect class="${kind}" x="${left}" y="${top}" width="${Math.max(1, right - left)}" height="15" rx="2"/>`,
     target === null
       ? ''
       : `<line class="target" x1="${x(target)}" x2="${x(target)}" y1="${top - 1}" y2="${top + 16}"/>`,
     text(RIGHT + 62, top + 11.5, `${ratio}×`, kept(row) ? 'ratio' : 'ratio missed', 'end'),
-    text(RIGHT + 74, top + 11.5, beside, 'quiet'),
+    text(RIGHT + 74, top + 11.5, figures, 'quiet'),
   ].join('');
 }
 

@@ -177,7 +177,7 @@ export const benches = [
       const ours = await handOver();
       return [
         {
-          name: 'A press, a QR code, another’s camera, the summary there',
+          name: 'From the press through QR code and camera to the summary',
           ours,
           limit: LIMIT_MS,
           unit: 'ms',

@@ -99,15 +99,15 @@ export const benches = [
         return repeated(ROUNDS, () => start('./startup/services.mjs', directory));
       });
       return [
-        { name: 'All services of npm start, the first time', ours: first.ms, limit: 5_000, unit: 'ms' },
-        { name: 'All services of npm start, again', ours: again.ms, limit: 3_000, unit: 'ms' },
+        { name: 'All services of npm start, first start', ours: first.ms, limit: 5_000, unit: 'ms' },
+        { name: 'All services of npm start, later start', ours: again.ms, limit: 3_000, unit: 'ms' },
         {
           name: 'Memory of all services',
           ours: again.megabytes,
           limit: 600,
           unit: 'MB',
           missed:
-            'Most of it is the embedded database, PostgreSQL in WebAssembly; with a PostgreSQL server it is not there.',
+            'Most of it is the embedded database, PostgreSQL in WebAssembly, which is not needed with a PostgreSQL server.',
         },
       ];
     },
@@ -129,8 +129,8 @@ export const benches = [
     async run() {
       const { ms, megabytes } = await viewerFromWarmCache();
       return [
-        { name: 'Viewer, its files in the browser’s cache', ours: ms, limit: 1_000, unit: 'ms' },
-        { name: 'Memory of its page', ours: megabytes, limit: 20, unit: 'MB' },
+        { name: 'Viewer, with its files in the browser’s cache', ours: ms, limit: 1_000, unit: 'ms' },
+        { name: 'Memory of the viewer’s page', ours: megabytes, limit: 20, unit: 'MB' },
       ];
     },
   },

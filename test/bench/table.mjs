@@ -90,7 +90,7 @@ export function tables(results, before) {
     [
       `## ${title}`,
       '',
-      '| | ours | median | p95 | spread | beside it | theirs | ratio | target | before |',
+      '| | ours | median | p95 | spread | compared with | theirs | ratio | target | before |',
       '| --- | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |',
       ...rows.map((row) => `| ${cells(row, before).join(' | ')} |`),
     ].join('\n'),

@@ -26,11 +26,11 @@ const OPENED = 5_000;
 const PREPARED = 5_000;
 const ROUNDS = 5;
 const SLOWER =
-  'It took half of that before the first screen, answers and the names of drugs were added. Where the time goes has not been measured yet.';
+  'It took half as long before the first screen, search answers and the recognition of drugs were added. It has not been measured yet which of them takes the time.';
 const ONE_PAGE =
-  'One page of all takes more than a long task. Dental care was the slowest when pages were last measured one by one.';
+  'One of the pages takes longer than the definition of a long task. Dental care was the slowest when pages were last measured separately.';
 const COLLECTING =
-  'The engine collected garbage within one of our tasks; what is read is 89 MB of text, and its records have to live.';
+  'The engine collected garbage during one of our tasks: 89 MB of text are read, and the records stay in memory.';
 const cdn = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
 const sample = new URL('../../packages/testkit/data/sample.json', import.meta.url);
 
@@ -357,35 +357,35 @@ export const benches = [
           missed: COLLECTING,
         },
         {
-          name: 'Keystroke to hits, its longest task',
+          name: 'Keystroke to hits, longest task',
           ours: keystrokes,
           statistic: 'worst',
           limit: FRAME,
           unit: 'ms',
         },
         {
-          name: 'Scrolling and turning pages, the longest task',
+          name: 'Scrolling and changing pages, longest task',
           ours: steps,
           statistic: 'worst',
           limit: LONG_TASK,
           unit: 'ms',
         },
         {
-          name: `FHIR export of ${LONG_LIFE.toLocaleString('en')} records, its longest task on the page`,
+          name: `FHIR export of ${LONG_LIFE.toLocaleString('en')} records, longest task on the page`,
           ours: [exported],
           statistic: 'worst',
           limit: LONG_TASK,
           unit: 'ms',
         },
         {
-          name: `Opening each page of ${LONG_LIFE.toLocaleString('en')} records, the longest task`,
+          name: `Opening each page of ${LONG_LIFE.toLocaleString('en')} records, longest task`,
           ours: pages,
           statistic: 'worst',
           limit: LONG_TASK,
           unit: 'ms',
           missed: ONE_PAGE,
         },
-        { name: `First sight of a chart (${points} points)`, ours: charts, limit: CHART, unit: 'ms' },
+        { name: `First display of a chart (${points} points)`, ours: charts, limit: CHART, unit: 'ms' },
         { name: 'Explanation of a term, from the cache', ours: explanations, limit: EXPLANATION, unit: 'ms' },
       ];
     },

@@ -14,7 +14,7 @@ import { cardOf } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
 /**
- * Connect mode on two origins: a hospital's page, the gateway's own page, and the card bridge, which knows
+ * Connect mode on two origins: a hospital's page, the gateway's own page, and the card bridge, which allows
  * only the gateway's page. The hospital's page never sees the password or the card.
  */
 

@@ -18,7 +18,7 @@ describe.skipIf(browserMissing !== null)('a phone', () => {
 
   it.each(['zh-Hant', 'en'] as const)('hands the summary on as a file, in %s', async (lang) => {
     const { page, viewer, complaints } = await openViewer(at.browser, at.server.url, { lang, ...telephone });
-    // This browser has no share sheet: what it would be given is kept.
+    // This browser has no share sheet, so the test records the file that it would receive.
     await page.evaluate(() => {
       Object.assign(navigator, {
         canShare: () => true,
@@ -42,7 +42,7 @@ describe.skipIf(browserMissing !== null)('a phone', () => {
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|<button|請按|press /);
 
-    // The file by itself: one sheet with what a physician asks, and nothing that it would fetch.
+    // The file on its own: one sheet with the answers to a physician's questions, which fetches nothing.
     const file = await at.browser.newPage();
     const asked: string[] = [];
     file.on('request', (one) => asked.push(one.url()));
@@ -55,7 +55,7 @@ describe.skipIf(browserMissing !== null)('a phone', () => {
     if (folder !== undefined)
       await file.screenshot({ path: join(folder, `shared-${lang}.png`), fullPage: true });
     await file.close();
-    // The screen is as it was.
+    // The screen is unchanged.
     await viewer.locator('.book').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();

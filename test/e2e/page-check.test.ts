@@ -18,24 +18,27 @@ import { observePage } from '../../packages/cli/dist/check/observe-page.js';
 import { browserExecutable, browserMissing, launchBrowser } from './browser.js';
 
 /**
- * Pages that are wrong in one way each, and pages that are right, looked at by `mhb check` from outside and by `mhb-check.js`
- * from within. Real servers, a real gateway, a real browser. No finding may be invented, so each page's are named completely.
+ * Pages with one fault each, and correct pages, checked by `mhb check` from outside and by `mhb-check.js`
+ * from within, with real servers, a real gateway and a real browser. The list of each page's problems is
+ * complete, because no false problem may be reported.
  */
 
 const cdn = new URL('../../packages/elements/dist/cdn/', import.meta.url);
 const script = readFileSync(new URL('mhb-elements.min.js', cdn));
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const hash = `sha384-${createHash('sha384').update(script).digest('base64')}`;
-/** A machine without a network has no address but its own. */
+/** A machine without a network has only loopback addresses. */
 const outside = Object.values(networkInterfaces())
   .flat()
   .find((each) => each !== undefined && each.family === 'IPv4' && !each.internal)?.address;
 
 interface SeededPage {
   readonly about: string;
-  /** What `mhb check` finds. */
+  /** The problems that `mhb check` finds. */
   readonly finds: readonly FindingCode[];
-  /** What the page itself can find, where that is less; `null`: our script does not run there. */
+  /**
+   * The problems that a script in the page can find, if they differ; `null`: the script does not run there.
+   */
   readonly within?: readonly FindingCode[] | null;
   readonly at?: 'registered' | 'connect-only' | 'unknown' | 'outside' | 'https';
   readonly headers?: Readonly<Record<string, string>>;
@@ -56,16 +59,16 @@ const policy = (text: string): Readonly<Record<string, string>> => ({ 'content-s
 
 const wrong: readonly SeededPage[] = [
   {
-    about: 'an intranet page by http',
+    about: 'an intranet page over http',
     at: 'outside',
     finds: ['page-insecure'],
-    // Browsers keep such a page from the computer itself, where the gateway of this test is.
+    // Browsers do not let such a page connect to the computer itself, where the gateway of this test runs.
     within: ['gateway-unreachable', 'page-insecure'],
     html: page(LINK),
   },
   { about: 'no language', finds: ['page-language-missing'], html: page(BOX, { lang: '' }) },
   {
-    about: 'a language as Java writes it',
+    about: 'a language in the notation of Java',
     finds: ['page-language-wrong'],
     html: page(BOX, { lang: 'lang="zh_TW"' }),
   },
@@ -86,13 +89,13 @@ const wrong: readonly SeededPage[] = [
     html: page(BOX, { head: '<script src="/mhb/mhb-elements.min.js"></script>' }),
   },
   {
-    about: 'a script by http on a page with https',
+    about: 'a script loaded over http on an https page',
     at: 'https',
     finds: ['script-insecure', 'integrity-missing'],
     html: page(LINK, { head: '<script type="module" src="INSECURE/mhb/mhb-elements.min.js"></script>' }),
   },
   {
-    about: 'a script of a server that lets nobody read',
+    about: 'a script on a server without CORS',
     finds: ['script-cors'],
     html: page(BOX, {
       head: `<script type="module" src="CDN/closed/mhb-elements.min.js" integrity="${hash}" crossorigin></script>`,
@@ -105,7 +108,7 @@ const wrong: readonly SeededPage[] = [
     html: page(BOX, {
       head: `<script type="module" src="CDN/mhb/mhb-elements.min.js" integrity="${hash}" crossorigin></script>`,
     }),
-    // Its own policy keeps the page from reading the CDN too.
+    // The page's policy also prevents it from reading the CDN.
   },
   {
     about: 'a CDN without a hash',
@@ -214,7 +217,7 @@ const wrong: readonly SeededPage[] = [
     about: 'a gateway by http',
     at: 'https',
     finds: ['gateway-insecure'],
-    // The browser does not even try.
+    // The browser does not even send the request.
     within: ['gateway-insecure', 'gateway-unreachable'],
     html: page(LINK, { gateway: 'INSECURE-GATEWAY' }),
   },
@@ -491,7 +494,7 @@ describe.skipIf(browserMissing !== null)('mhb check and mhb-check.js', () => {
         acceptAnyCertificate: true,
         signal,
       });
-      // Whether a bridge happens to run on this computer is no matter of the page.
+      // The page is not responsible for whether a bridge runs on this computer.
       return checkPage({ ...observation, bridge: 'not-looked-for' }).map(({ code }) => code);
     };
     const found = await withBrowser(

@@ -11,8 +11,8 @@ import { inventedRecords } from '../../examples/invented-records.mjs';
 import { freePort } from '../free-port.mjs';
 
 /**
- * Where a browser has no WebAuthn (WebKitGTK), or nowhere to keep a key (Firefox on a computer without a platform
- * authenticator), people see the other ways to log in, and no button that leads nowhere.
+ * Where a browser has no WebAuthn (WebKitGTK), or no place to store a key (Firefox on a computer without a
+ * platform authenticator), people see the other ways to log in, and no button without effect.
  */
 
 const FIREFOX = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
@@ -32,7 +32,7 @@ const webKitMissing =
 const titled = (name: string, missing: string | null): string =>
   missing === null ? name : `${name} (skipped: ${missing})`;
 
-/** What a page shows and what its browser says of itself; runs in the page. */
+/** The content of the page and the abilities of its browser; runs in the page. */
 const LOOK = `
   const box = document.querySelector('mhb-login-box')?.shadowRoot;
   const has = 'PublicKeyCredential' in globalThis;
@@ -63,7 +63,7 @@ const SHOWN = `
     .map((each) => each.id);
 `;
 
-/** Asks a page until it shows what is waited for. */
+/** Checks a page repeatedly until it shows the expected content. */
 async function until<T>(ask: () => Promise<T>, isThere: (found: T) => boolean): Promise<T> {
   for (let round = 0; ; round += 1) {
     const found = await ask();
@@ -105,7 +105,7 @@ describe.skipIf(firefoxMissing !== null)(titled('the login box in Firefox', fire
     await page.goto(`${gateway.url}/account`);
     const look = (): Promise<Look> => page.evaluate(`(async () => {${LOOK}})()`) as Promise<Look>;
     await until(look, ({ password }) => password);
-    // Long enough for a button that comes late.
+    // Long enough for a button that appears late.
     await pause(1_500);
     const { webAuthn, somewhere, button, password, links } = await look();
     expect({ webAuthn, somewhere }, 'this Firefox').toEqual({ webAuthn: true, somewhere: false });

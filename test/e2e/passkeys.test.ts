@@ -359,7 +359,7 @@ describe.skipIf(browserMissing !== null)(
     it('are neither used nor made in a frame: no site can put our pages into one', async () => {
       const paths = ['/account', '/passkey'];
       const frames = paths.map((path) => `<iframe src="${gateway.url}${path}"></iframe>`).join('');
-      // Of the same host, and without a policy of its own: nothing but ours is in the way.
+      // The same host, without a policy: only our own check can refuse it.
       const thief = await serve({
         '/': new Map([['index.html', `<!doctype html><title>.</title>${frames}`]]),
       });

@@ -123,7 +123,7 @@ describe.skipIf(browserMissing !== null)('a new reader of a passbook', () => {
       await page.keyboard.press('Tab');
       reached.add(await focused());
     }
-    for (const name of ['What it rests on: Allergies', 'See trend: HbA1c', 'What it rests on: Drugs in use'])
+    for (const name of ['See the records: Allergies', 'See trend: HbA1c', 'See the records: Drugs in use'])
       expect([...reached], name).toContain(name);
 
     await viewer.getByRole('button', { name: 'Laboratory results' }).focus();

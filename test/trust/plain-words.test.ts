@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../build/prepare.mjs';
-import { chinesePhrases, englishPhrases } from '../words/phrases.mjs';
+import { chinesePhrases, englishPhrases, explanationPhrases } from '../words/phrases.mjs';
 
 /** Documents, comments and screens use plain words. cspell checks the spelling, see `cspell.config.mjs`. */
 
@@ -28,8 +28,8 @@ function wordsOf(file: string): string {
   return isWritten(file) ? text : [...text.matchAll(COMMENT)].map(([comment]) => comment).join('\n');
 }
 
-function found(phrases: typeof englishPhrases): readonly string[] {
-  return files.flatMap((file) => {
+function found(phrases: typeof englishPhrases, within = files): readonly string[] {
+  return within.flatMap((file) => {
     const words = wordsOf(file).replaceAll(/\s+(?:\*\s+|\/\/\s*)?/g, ' ');
     return phrases.flatMap(([phrase, plainer]) => {
       const at = words.search(phrase);
@@ -41,6 +41,12 @@ function found(phrases: typeof englishPhrases): readonly string[] {
 describe('what people read', () => {
   it('is plain English', () => {
     expect(found(englishPhrases)).toEqual([]);
+  });
+
+  it('explains health data in American spelling and whole sentences', () => {
+    const explanations = files.filter((file) => /^packages\/knowledge\/src\/.*\.en\.ts$/.test(file));
+    expect(explanations.length).toBeGreaterThan(20);
+    expect(found(explanationPhrases, explanations)).toEqual([]);
   });
 
   it('is the Chinese of Taiwan', () => {

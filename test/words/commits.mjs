@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { root } from '../../build/prepare.mjs';
 
 /**
- * `node test/words/commits.mjs [SINCE]`: the messages of the commits since then, by default of those that are not upstream yet,
- * keep the rule of CONTRIBUTING: a subject in the imperative of at most 72 characters, and a body that says why.
+ * `node test/words/commits.mjs [SINCE]`: checks the messages of the commits since SINCE, by default of those
+ * that are not upstream yet, against the rule in CONTRIBUTING: a subject in the imperative of at most 72
+ * characters, and a body that gives the reason.
  */
 
 const MAX_SUBJECT = 72;
-/** First words that tell what was done instead of saying what the commit does. */
+/** First words that are not imperatives. */
 const NOT_IMPERATIVE = /^(?:\w+(?:ed|ing)|Fixes|Adds|Makes|Removes|Updates|Lets|Says|WIP)\b/;
 
 /** @param {readonly string[]} args */

@@ -1,6 +1,7 @@
 /**
- * Turns of phrase that a translator, or a reader with school English, has to guess; and words that nobody in Taiwan uses. Each with
- * the plainer one. `plain-words.test.ts` looks for them in documents, comments and screens.
+ * Expressions whose meaning a translator, or a reader with school English, has to guess, and words that are
+ * not used in Taiwan, each with a plainer expression. `plain-words.test.ts` looks for them in documents,
+ * comments and screens.
  */
 
 /** @type {readonly (readonly [phrase: RegExp, plainer: string])[]} */
@@ -40,6 +41,29 @@ export const englishPhrases = [
   [/\b(?:a|the|own|their|your|lost|by) telephones?\b/i, 'phone'],
   [/\bas (?:its|the|their) issuer made\b/i, 'unchanged since it was issued'],
   [/\bis framed by nobody\b/i, 'does not allow framing'],
+];
+
+/**
+ * Expressions to avoid in the English explanations of health data: British spelling, because the names in LOINC
+ * and FHIR are American, and sentences that leave out a word.
+ *
+ * @type {readonly (readonly [phrase: RegExp, plainer: string])[]}
+ */
+export const explanationPhrases = [
+  [/an?aem(?:ia|ic)(?!-)|leukaem|ischaem|thalassaem|\bhaem(?!ophilus)/i, '-emia, hem-'],
+  [
+    /(?<!angi)oedema|oesoph|oestrogen(?!s:)|\bdiarrhoea|apnoea|foet(?:al|us)/i,
+    'edema, esophagus, estrogen, diarrhea …',
+  ],
+  [/faec(?:al|es)|caesarean|anaesth|gynaec|orthopaed|paediatric/i, 'fecal, anesthesia, pediatric …'],
+  [/(?:behavi|col|hum|lab|neighb|od|tum|vap)our\b/i, '-or'],
+  [/(?:ion|general|moistur|neutral|stabil|steril|normal|special|local)is(?:e[drs]?|ing|ation)\b/i, '-ize'],
+  [/\b(?:centim|millim)?etres?\b|\blitres?\b|\bfibres?\b|\bcentres?\b/i, '-er'],
+  [/\b(?:and|or) others\./i, 'includes A and B'],
+  [/\b(?:high|low|large|small) ones\b/i, 'high values, large cells'],
+  [/\bas told\b/i, 'as instructed'],
+  [/\ba sudden end\b/i, 'stopping suddenly'],
+  [/\bone (?:drank|drinks|eats|ate)\b/i, 'a person drinks, you drink'],
 ];
 
 /** @type {readonly (readonly [phrase: RegExp, plainer: string])[]} */

@@ -149,7 +149,7 @@ describe.skipIf(missing !== null)(
       await home.goto(await bridge.browserLink());
       await home.getByText('The card bridge is running and can read cards.').waitFor();
       await home.getByText('read the NHI card · done').waitFor();
-      // It knows this browser already, so the link is not used up.
+      // The bridge already knows this browser, so the link is not used up.
       await home.getByText('1 browser is paired').waitFor();
       await home.getByRole('button', { name: 'Pause' }).click();
       await home.getByText('Paused: no site can read a card.').waitFor();

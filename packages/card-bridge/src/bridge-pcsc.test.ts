@@ -15,7 +15,7 @@ const missing = pcscdMissing();
 const drivers = ['pcsclite', 'pcsc-mini'] as const;
 type Driver = (typeof drivers)[number];
 
-/** A binding that could not be built here is skipped and named. */
+/** A binding that could not be built here is skipped and reported. */
 const isInstalled = (driver: Driver): boolean => {
   try {
     createRequire(import.meta.url)(driver);
@@ -69,7 +69,7 @@ describe.skipIf(missing !== null)(
         ...card,
         reset: () => {
           card.reset();
-          // Not before the slot knows that it contains a card.
+          // Waits until the slot reports that it contains a card.
           if (at === 0) setTimeout(act, 1);
         },
       };
@@ -237,7 +237,7 @@ describe.skipIf(missing !== null)(
         await pcscd.slots[0].insert(
           virtualNhiCard(holder, {
             beforeAnswer: () => {
-              // Without the bridge knowing, between SELECT and GET DATA.
+              // Unnoticed by the bridge, between SELECT and GET DATA.
               if (commands++ === 0) reset = other('reset');
             },
           }),

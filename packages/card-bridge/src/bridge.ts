@@ -111,7 +111,7 @@ const PLAIN_HEADERS = {
 const MAX_LINES_PER_ORIGIN = 4;
 
 /**
- * The local agent beside the card reader. It gives access to the card to pages of allowed sites only.
+ * The local agent for the card reader. It gives access to the card to pages of allowed sites only.
  * @throws {MhbError} `configuration-invalid` for an invalid origin; on `start`, `port-in-use` if every port
  *   is occupied
  */

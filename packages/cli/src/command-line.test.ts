@@ -311,7 +311,7 @@ describe('mhb convert and merge', () => {
     symlinkSync(at('victim'), join(at('shared'), `.out.json.${process.pid}.part`));
     expect((await run(['convert', sample, '--to', 'json', '-o', output])).code).toBe(0);
     expect(readFileSync(at('victim'), 'utf8')).toBe('precious');
-    // Neither a link with that name, whose target does not exist yet.
+    // A link with that name is not followed either, even if its target does not exist yet.
     symlinkSync(at('elsewhere'), join(at('shared'), 'link.json'));
     expect(
       await run(['convert', sample, '--to', 'json', '-o', join(at('shared'), 'link.json')]),

@@ -58,7 +58,9 @@ export async function runCommandLine(args: readonly string[], given: Terminal): 
   }
 }
 
-/** `--lang` may stand anywhere: help and failures of the parser are said in it too. */
+/**
+ * `--lang` may be anywhere among the arguments, because help and the parser's errors use that language too.
+ */
 function takeLanguage(args: readonly string[]): { rest: readonly string[]; language: string | null } {
   const end = args.indexOf('--');
   const at = args.findIndex(
@@ -68,7 +70,7 @@ function takeLanguage(args: readonly string[]): { rest: readonly string[]; langu
   const [arg = '', next = ''] = [args[at], args[at + 1]];
   const joined = arg.startsWith('--lang=');
   const language = joined ? arg.slice('--lang='.length) : next;
-  // What is no language is left to the parser, which refuses it.
+  // Anything that is not a language is left to the parser, which refuses it.
   if (!/^(?:zh|en)(?:$|[-_])/i.test(language)) return { rest: args, language: null };
   return { rest: [...args.slice(0, at), ...args.slice(at + (joined ? 1 : 2))], language };
 }

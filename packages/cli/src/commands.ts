@@ -57,7 +57,7 @@ const writing: readonly OptionSpec[] = [
 export const commands: readonly CommandSpec[] = [
   {
     name: 'open',
-    words: words('列出健康存摺的內容與重點', 'show what is inside, and what matters now'),
+    words: words('列出健康存摺的內容與重點', 'show the contents and what needs attention now'),
     argument: passbooks,
     options: [
       passwordStdin,
@@ -129,7 +129,7 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--issuer <url>',
         '信任這個閘道簽發的檔案，並從該網址取得金鑰',
-        'trust archives of this gateway; its keys are fetched from there',
+        'trust archives from the gateway at this address; its keys are fetched from it',
       ),
       option(
         '--keys <file>',
@@ -152,7 +152,7 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--browser <path>',
         'Chromium、Chrome 或 Edge 的位置；預設自動尋找',
-        'path of Chromium, Chrome or Edge; by default it is searched for',
+        'path of Chromium, Chrome or Edge; found automatically by default',
       ),
       option(
         '--headers-only',
@@ -230,7 +230,7 @@ export const about: Words = words(
 /** How other programs behave with archives that are encrypted with AES, like those of a gateway. */
 export const archiveHint: Words = words(
   'Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」打不開 AES 加密的 ZIP，並不是密碼錯誤。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站的檢視器；也可以用 mhb open。密碼是身分證號，第一個英文字母大寫；用 mhb open 時，輸入全形或小寫也可以。',
-  'If a ZIP does not open: Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption and may report a wrong password. Use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer of the website on an iPhone; or mhb open. The password is the ID number with a capital letter; mhb also accepts full width and lower case.',
+  'If a ZIP does not open: Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption and may report a wrong password. Use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer of the website on an iPhone; or mhb open. The password is the ID number with a capital letter; mhb also accepts full-width and lower-case letters.',
 );
 
 /** The exit codes, for scripts. */
@@ -239,16 +239,16 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
     '0',
     words(
       '完成；check：沒有發現問題；verify：簽發後內容沒有更改',
-      'done; check found nothing; verify: unchanged since it was issued',
+      'success; check: no problems found; verify: unchanged since it was issued',
     ),
   ],
-  ['1', words('無法讀取輸入的檔案；check：發現問題', 'the input cannot be read; check has findings')],
-  ['2', words('用法錯誤；check：無法檢查', 'wrong usage; check was not possible')],
+  ['1', words('無法讀取輸入的檔案；check：發現問題', 'the input cannot be read; check: problems found')],
+  ['2', words('用法錯誤；check：無法檢查', 'wrong usage; check: could not run')],
   [
     '3',
     words(
       '沒有密碼或密碼錯誤；check：沒有發現問題，但只檢查了標頭與閘道',
-      'password missing or wrong; check found nothing, but checked only the headers and the gateway',
+      'password missing or wrong; check: no problems found, but only the headers and the gateway were checked',
     ),
   ],
   ['4', words('無法寫入輸出的檔案', 'the output could not be written')],

@@ -4,13 +4,13 @@ import type { Language } from './terminal.js';
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 
-/** The completion of a shell, made of the table of commands. */
+/** The completion script of a shell, generated from the table of commands. */
 export const completionFor = (shell: Shell, language: Language): string =>
   ({ bash, zsh, fish })[shell](language);
 
 const longNames = ({ flags }: OptionSpec): readonly string[] => flags.match(/--?[\w-]+/g) ?? [];
 const optionsOf = ({ options = [] }: CommandSpec): readonly OptionSpec[] => [...options, ...globalOptions];
-/** By the words that lead to them: `open`, `knowledge build`. */
+/** The commands by the words that call them: `open`, `knowledge build`. */
 const all: readonly (readonly [path: readonly string[], spec: CommandSpec])[] = commands.flatMap((spec) => [
   [[spec.name], spec] as const,
   ...(spec.commands ?? []).map((inner) => [[spec.name, inner.name], inner] as const),
@@ -65,7 +65,7 @@ complete -o filenames -F _mhb mhb
 `;
 }
 
-/** Inside single quotes of zsh and fish. */
+/** Escapes text inside single quotes of zsh and fish. */
 const quoted = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll("'", "'\\''");
 const bracketed = (text: string): string =>
   quoted(text).replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:');

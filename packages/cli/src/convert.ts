@@ -28,7 +28,7 @@ export interface WritingOptions {
   readonly json?: boolean;
 }
 
-/** Who the person is, for a receiver that has to match them: only as options say. */
+/** The person's identity, for a receiver that has to match it; contains only what the options state. */
 interface IdentityOptions {
   readonly identityName?: string;
   readonly identityBirthDate?: string;

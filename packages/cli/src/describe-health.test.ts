@@ -94,7 +94,7 @@ describe('the present state according to the passbook', () => {
       'Penicillin  重度  皮疹',
       expect.stringContaining('a facility states: no allergy  「NKDA」'),
     ]);
-    expect(below(stdout, 'Drugs against a recorded allergy')).toEqual([
+    expect(below(stdout, 'Drugs that conflict with a recorded allergy')).toEqual([
       expect.stringMatching(/^AMOXICILLIN CAPSULES 500MG {2}recorded allergy: Penicillin/),
     ]);
   });

@@ -144,7 +144,7 @@ const nameOfSeries = ({ analyte, label }: LaboratorySeries, terminal: Terminal):
 
 const facilityOf = ({ name, code }: Organization): string => name ?? code ?? '';
 
-/** The same for programs: names as written, ids of analytes and services. */
+/** The same as data for programs: names as written, and ids of analytes and services. */
 export function healthForPrograms(health: HealthNow) {
   const { allergies, medications, results, waitingForAge, services } = health;
   const drug = ({ code, display, runsOutOn }: Medication) => ({ code, name: display, runsOutOn });

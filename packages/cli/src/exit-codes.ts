@@ -1,6 +1,6 @@
 import type { MhbErrorCode } from '@mhb-kit/core/error';
 
-/** Stable for scripts; `exitStatus` in the table of commands says each in words. */
+/** Stable for scripts; `exitStatus` in the table of commands describes each of them. */
 export const exitCodes = {
   done: 0,
   input: 1,
@@ -14,10 +14,10 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** What `mhb check` says by its code. `headersClean`: nothing found, but only the headers and the gateway were checked. */
+/** The exit codes of `mhb check`. `headersClean`: no problems found, but only the headers and the gateway were checked. */
 export const checkCodes = { clean: 0, findings: 1, unchecked: 2, headersClean: 3 } as const;
 
-/** What is not here is about the input. */
+/** Error codes that are not listed here concern the input. */
 const codesOfErrors: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   cancelled: exitCodes.interrupted,
   'password-required': exitCodes.password,

@@ -18,7 +18,7 @@ export interface InputOptions {
   readonly signal: AbortSignal;
 }
 
-/** More than this is no passbook and no archive of one. */
+/** Anything larger is neither a passbook nor an archive of one. */
 const MAX_BYTES = passbookArchiveLimits.totalBytes;
 const TRIES = 3;
 

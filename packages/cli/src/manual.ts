@@ -40,14 +40,14 @@ export const examples: readonly string[] = [
   'mhb check https://portal.example.tw/passbook --json',
 ];
 
-/** Text in roff: no character of it is taken for a request. */
+/** Escapes text for roff, so that no character is interpreted as a request. */
 const roff = (text: string): string =>
   text
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
     .replaceAll(/^([.'])/gm, '\\&$1');
 
-/** The manual page `mhb.1`, made of the table of commands. */
+/** The manual page `mhb.1`, generated from the table of commands. */
 export function manualPage(version: string, language: Language): string {
   const say = (words: Words): string => roff(words[language]);
   const heading = (name: keyof typeof headings): string => `.SH ${roff(headings[name][language])}`;

@@ -2,12 +2,12 @@ import { Command, Option, type CommanderError } from 'commander';
 import { about, commands, globalOptions, type CommandSpec, type OptionSpec } from './commands.js';
 import { languageOf, type Language, type Terminal } from './terminal.js';
 
-/** What a command does, by the words that lead to it: `knowledge build`. */
+/** The action of each command, by the words that call it: `knowledge build`. */
 export type Actions = Readonly<
   Record<string, (argument: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<void>>
 >;
 
-/** The parser, made of the table of commands, in the language of the terminal. */
+/** The parser, built from the table of commands, in the language of the terminal. */
 export function buildProgram(version: string, actions: Actions, terminal: Terminal): Command {
   const language = languageOf(terminal);
   const program = prepared(new Command('mhb'), language)
@@ -15,7 +15,7 @@ export function buildProgram(version: string, actions: Actions, terminal: Termin
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
-      // Told by `usageMessage`, in the language of the terminal.
+      // `usageMessage` reports it in the language of the terminal.
       outputError: () => undefined,
     });
   for (const spec of globalOptions) {
@@ -54,7 +54,7 @@ function optionOf({ flags, words, choices, isMandatory = false }: OptionSpec, la
   return choices === undefined ? option : option.choices(choices);
 }
 
-/** What the parser itself says in its help, in Chinese. */
+/** The Chinese texts that the parser itself adds to the help. */
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Arguments:': '引數：',

@@ -27,7 +27,10 @@ interface Verified {
   readonly verdict: ManifestVerdict;
 }
 
-/** `mhb verify`: whether archives are intact and unchanged since they were issued. Returns the exit code of the worst. */
+/**
+ * `mhb verify`: whether archives are intact and unchanged since they were issued. Returns the exit code of
+ * the worst result.
+ */
 export async function verify(
   paths: readonly string[],
   options: VerifyOptions,
@@ -88,7 +91,7 @@ function describe({ file, files, verdict }: Verified, { issuer }: VerifyOptions,
 }
 
 /**
- * Who is believed: the gateway of the options, by keys of a file or by its own.
+ * The trusted issuer: the gateway in the options, with the keys from a file or from the gateway itself.
  * @throws {MhbError} `issuer-unreachable`, `file-unreadable`
  */
 async function trustedIssuers({ issuer, keys, signal }: VerifyOptions): Promise<readonly TrustedIssuer[]> {

@@ -54,7 +54,7 @@ async function settled(element: Component): Promise<void> {
   }
 }
 
-/** Bootstrap 3 and many a hospital's style sheet, and worse. */
+/** The rules of Bootstrap 3 and of many hospitals' style sheets, and more extreme ones. */
 const AGGRESSIVE = `
   html { font-size: 62.5%; }
   body { margin: 0; font: italic 700 10px/1 serif; }
@@ -64,7 +64,7 @@ const AGGRESSIVE = `
     text-transform: uppercase; white-space: pre;
   }`;
 
-/** How large everything inside is, and how its text is set. */
+/** The size of every element inside, and the layout of its text. */
 function looks(element: Component): readonly string[] {
   const insides = [...(element.shadowRoot?.querySelectorAll('*') ?? [])];
   return insides.map((inside) => {

@@ -11,8 +11,8 @@ const fold = (written: string): string =>
     .replace(/[。.]$/, '');
 
 /**
- * English for a word of a closed list that passbooks write, as a severity, the result of a screening, the
- * stage of a programme or a category of the insured; `null` for any other text, which should be shown
+ * English for a word from the closed lists that passbooks use, such as a severity, the result of a screening,
+ * the stage of a programme or a category of the insured; `null` for any other text, which should be shown
  * unchanged.
  *
  * @example await englishWord('中度') // 'Moderate'

@@ -29,7 +29,7 @@ const drugs = [
 const clinics = ['仁愛診所', '市立聯合醫院', '康寧牙醫診所', '長青中醫診所', '大學附設醫院'];
 const diagnoses = ['J00', 'I10', 'E11.9', 'K02.9', 'M54.5', 'L20.9', 'J45.909'];
 
-/** Records as a passbook has them, up to `length` bytes. @param {number} length @param {number} seed */
+/** Records like those of a passbook, up to `length` bytes. @param {number} length @param {number} seed */
 function records(length, seed) {
   const random = randomNumbers(seed);
   const pick = (/** @type {string[]} */ list) => list[random(list.length)] ?? '';

@@ -493,7 +493,7 @@ for (const method of [0, 8]) {
         method,
         encryption,
         password: PASSWORD,
-        // As if this wrong password were the one in 65,536.
+        // This wrong password is made the one in 65,536 that passes the check.
         damage: (data) => {
           aesKeys(Buffer.from('wrong'), data.subarray(0, 16), 256).verifier.copy(data, 16);
           return data;

@@ -10,7 +10,7 @@ test('lives come back from hospitals’ FHIR servers with the same truth', async
     expect(tally.failures, `life 7/${number}`).toEqual([]);
     whole.add(tally);
   }
-  // Each of these was covered.
+  // Each of these cells had cases.
   for (const cell of ['drugs in use', 'position', 'abnormal now', 'visits', 'vaccinations'] as const) {
     const count = whole.counts.get(cell) ?? { right: 0, wrong: 0, missed: 0 };
     expect([cell, count.right > 0, precisionOf(count), recallOf(count)]).toEqual([cell, true, 1, 1]);

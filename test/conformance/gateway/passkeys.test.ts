@@ -327,7 +327,7 @@ eachDatabase((database) => {
       const devices = await Promise.all(
         Array.from({ length: 6 }, async () => {
           const device = await page().passkeys();
-          // Each has what its proofs need: all of them arrive together.
+          // Each client already has a nonce, so that all calls arrive together.
           await device.loginOptions();
           return device;
         }),
@@ -560,7 +560,7 @@ eachDatabase((database) => {
       () => session.releaseCertificate(currentPassword),
     ])
       expect(await codeOf(change())).toBe('stronger-login-required');
-    // Nor by way of a website that was allowed the account.
+    // The same in a session of a website that may access the account.
     const open = () => {
       const allow = async (address: string): Promise<unknown> =>
         relayConnectAnswer(await session.grantConnect(new URL(address).search.slice(1)));
@@ -595,7 +595,7 @@ eachDatabase((database) => {
       const before = await idsNow();
       const key = await enrol(await byCard());
       await logIn(key);
-      // All were made within one millisecond of the clock, so their order says nothing.
+      // All were created within one millisecond, so their order means nothing.
       const id = (await idsNow()).find((each) => !before.includes(each));
       keys.push({ key, change, id });
     }
@@ -605,7 +605,7 @@ eachDatabase((database) => {
     const location = { dataDirectory: directory, ...(databaseUrl === null ? {} : { databaseUrl }) };
     const stored = await openDatabase(location, () => undefined);
     try {
-      // As if a card had opened it: it could then change all that takes one.
+      // As if the session had been opened with a card: it could then change everything that requires one.
       await stored.queries.execute('UPDATE session SET passkey_id = NULL');
       for (const { change, id } of keys)
         await stored.queries.execute(`UPDATE passkey SET ${change} WHERE id = '${id}'`);

@@ -206,7 +206,7 @@ eachDatabase((kind) => {
         expect(await codeOf(page.listRequests()), what).toBe('session-expired');
         expect(await open(), what).toBe(404);
         await test.gateway.activateAccount({ ...ming, contact });
-        // As it was set.
+        // The value that was set is unchanged.
         if (end !== closes && end !== changes) await test.restart();
       }
     }, 120_000);

@@ -85,7 +85,7 @@ describe('viewInWorker', () => {
     expect(await run('viewDeaths')).toEqual([
       'true 1 none',
       'true 2 none',
-      // The views twice; what was made on the page stays there; the file twice.
+      // Computes the views twice, keeps the objects of the page, and writes the file twice.
       'true 4 MhbError worker-failed',
       'true 1 none',
       'MhbError cancelled, then none',

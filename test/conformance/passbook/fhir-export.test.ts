@@ -71,7 +71,7 @@ describe('codes of diagnoses and procedures', () => {
     });
     expect(written(bundle, '/icd-10-cm-2023-tw')).toEqual(['E11.65', 'E86.0', 'I10', 'S72.001A', 'V70.0XXA']);
     expect(written(bundle, '/icd-9-cm-2001-tw')).toEqual(['401.9', '590.10', 'E850.0', 'V70.0']);
-    // As the passbook writes it, beside.
+    // The original notation of the passbook is kept as well.
     expect(JSON.stringify(of(bundle, 'Condition'))).toContain('"valueString":"E1165"');
   });
 

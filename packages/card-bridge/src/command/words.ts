@@ -4,7 +4,7 @@ import type { MhbErrorDetails } from '@mhb-kit/core/error';
 
 const english = {
   description:
-    'The local agent beside the card reader: gives the card to pages of allowed sites, and to nobody else.',
+    'The local agent for the card reader: gives the card to pages of allowed sites, and to nobody else.',
   run: 'serve the card readers of this computer until stopped',
   doctor: 'report what is missing and how to fix it; exit code 1 if anything is missing',
   doctorReport: 'print a report to paste into a support request; it contains no personal data',

@@ -8,7 +8,7 @@ export interface RecentUse {
   readonly at: number;
 }
 
-/** People do not look at more. */
+/** People do not look at longer lists. */
 const MAX_USES = 20;
 
 /** The latest uses since the bridge was started, newest first. */

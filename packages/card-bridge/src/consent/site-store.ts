@@ -1,6 +1,6 @@
 /** Where the sites that may use the bridge are stored; the bridge's window changes the person's own ones. */
 export interface SiteStore {
-  /** All sites that are allowed now, by whomever. */
+  /** All sites that are allowed now, no matter who allowed them. */
   read(): Promise<readonly KeptSite[]>;
   /** Adds a site of the person's own: they are asked before a card is read for it. */
   add(origin: string): Promise<void>;

@@ -68,7 +68,7 @@ async function connect(reader: CardReader): Promise<DriverConnection> {
     await call((done) => {
       reader.disconnect(reader.SCARD_LEAVE_CARD, done);
     }).catch(() => undefined);
-    // After a failed disconnect, the binding still believes in the dead connection and would use it again.
+    // After a failed disconnect, the binding still considers the dead connection open and would use it again.
     reader.connected = false;
   };
   return {

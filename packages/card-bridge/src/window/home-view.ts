@@ -83,7 +83,7 @@ class HomeView {
       const response = await postSigned(this.#key, { action: 'overview' });
       if (response.ok) overview = (await response.json()) as Overview;
     } catch {
-      // Not running; it may return.
+      // The bridge is not running, but may start again.
     }
     const drawn = JSON.stringify(overview);
     if (this.#forgotten || drawn === this.#drawn) return;

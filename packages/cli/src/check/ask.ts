@@ -5,13 +5,13 @@ export interface Answer {
   /** After redirects. */
   readonly url: string;
   readonly status: number;
-  /** Names in lower case, several of a name joined by commas. */
+  /** Names are in lower case; several values of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
 export interface AskOptions {
-  /** Origin of the page that seems to ask. */
+  /** Origin of the page that appears to send the request. */
   readonly origin?: string;
   readonly accept?: string;
   readonly acceptAnyCertificate: boolean;
@@ -43,7 +43,7 @@ function askOnce(
   { origin, accept = '*/*', acceptAnyCertificate, signal }: AskOptions,
 ): Promise<Answer> {
   const request = url.startsWith('https:') ? requestHttps : requestHttp;
-  // Browsers find names below `localhost` on the computer itself; not every system does.
+  // Browsers resolve names below `localhost` to the computer itself; not every system does.
   const address = new URL(url);
   const isLocal = address.hostname.endsWith('.localhost');
   const { host } = address;

@@ -31,7 +31,7 @@ export interface BrowserOptions {
 
 const FLAGS = [
   '--headless=new',
-  // Two pipes instead of a port: nobody else on the machine can speak there.
+  // Two pipes instead of a port, because nobody else on the machine can use them.
   '--remote-debugging-pipe',
   '--no-first-run',
   '--no-default-browser-check',
@@ -44,12 +44,12 @@ const FLAGS = [
 
 /** A browser without windows. */
 export interface Browser {
-  /** Gives `use` a tab that shares nothing with others; it is closed afterwards. */
+  /** Calls `use` with a tab that shares nothing with other tabs, and closes it afterwards. */
   withTab<Result>(use: (tab: Tab) => Promise<Result>): Promise<Result>;
 }
 
 /**
- * Gives `use` a browser with a new profile; browser and profile are gone afterwards.
+ * Calls `use` with a browser that has a new profile, then ends the browser and deletes the profile.
  * @throws {MhbError} `browser-failed`
  */
 export async function withBrowser<Result>(
@@ -61,7 +61,8 @@ export async function withBrowser<Result>(
     ...FLAGS,
     `--user-data-dir=${profile}`,
     ...(acceptAnyCertificate ? ['--ignore-certificate-errors'] : []),
-    // Chromium refuses to start for root with it; people who check as root are in a container.
+    // Chromium refuses to start for root with its sandbox; a check that runs as root is usually in a
+    // container.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
   ];
   const child = spawn(path, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
@@ -102,7 +103,7 @@ function drive(child: ChildProcess): Browser {
     number,
     { resolve: (result: Parameters) => void; reject: (error: Error) => void }
   >();
-  /** By the session of the tab. */
+  /** The listener of each tab, by the tab's session. */
   const listeners = new Map<string, (method: string, parameters: Parameters) => void>();
   let last = 0;
   const receive = ({ id, method = '', sessionId = '', params = {}, result, error }: Message): void => {

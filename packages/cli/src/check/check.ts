@@ -23,7 +23,7 @@ export interface CheckOptions {
 }
 
 /**
- * `mhb check`: looks at a page, says what is wrong, and returns the exit code.
+ * `mhb check`: checks a page, prints the problems, and returns the exit code.
  * @throws {MhbError} `page-unreachable`
  */
 export async function check(typed: string, options: CheckOptions, terminal: Terminal): Promise<number> {

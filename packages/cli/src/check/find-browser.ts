@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-/** What the search looks at; the process's own, or a test's. */
+/** The environment in which the search looks: that of the process, or of a test. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -18,7 +18,7 @@ export const thisMachine: Machine = {
     ),
 };
 
-/** By the names that packages give them. */
+/** The names under which packages install them. */
 const NAMES = [
   ...['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable'],
   ...['microsoft-edge', 'brave-browser'],
@@ -34,7 +34,9 @@ const WINDOWS = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** A Chromium, Chrome or Edge on this machine: as `CHROME_PATH` says, else at its usual place. */
+/**
+ * A Chromium, Chrome or Edge on this machine: the one in `CHROME_PATH`, otherwise the one in its usual place.
+ */
 export async function findBrowser(machine: Machine = thisMachine): Promise<string | null> {
   for (const path of places(machine)) if (await machine.isProgram(path)) return path;
   return null;

@@ -14,9 +14,9 @@ import { ask, type Answer, type AskOptions } from './ask.js';
 import type { Browser, Tab } from './browser.js';
 
 export interface ObserveOptions {
-  /** `null`: look at headers only. */
+  /** `null`: check only the headers. */
   readonly browser: Browser | null;
-  /** A gateway to ask besides those that the page names. */
+  /** A gateway to check in addition to those that the page specifies. */
   readonly gateway: string | undefined;
   readonly acceptAnyCertificate: boolean;
   readonly signal: AbortSignal;
@@ -28,7 +28,7 @@ export interface Observed {
 }
 
 /**
- * Looks at a page from outside: as a browser shows it, and at what it needs from servers.
+ * Observes a page from outside: how a browser loads it, and how the servers that it needs answer.
  * @throws {MhbError} `page-unreachable`
  */
 export async function observePage(url: string, options: ObserveOptions): Promise<Observed> {
@@ -75,7 +75,7 @@ const LOOK_EVERY_MS = 250;
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
-    // The browser's pipes keep the program waiting; a limit that nobody needs any more must not.
+    // The pipes of the browser keep the process running; a time limit that is no longer needed must not.
     setTimeout(resolve, milliseconds).unref();
   });
 
@@ -97,7 +97,7 @@ function seeInBrowser(url: string, browser: Browser): Promise<Seen> {
         readonly headers: Readonly<Record<string, string>>;
       };
       status = answer.status;
-      // Several of a name stand on lines of their own.
+      // Several headers with the same name are on separate lines.
       headers = Object.fromEntries(
         Object.entries(answer.headers).map(([name, value]) => [
           name.toLowerCase(),
@@ -122,7 +122,7 @@ const addressOf = async (tab: Tab, url: string): Promise<string> => {
     .join();
 };
 
-/** Looks until every component is defined, or for as long as scripts may take. */
+/** Checks repeatedly until every component is defined, at most for as long as scripts may take. */
 async function settled(tab: Tab): Promise<DocumentObservation> {
   const deadline = Date.now() + SETTLE_MS;
   for (;;) {
@@ -225,7 +225,7 @@ const targetsOf = (document: DocumentObservation | null): readonly Target[] =>
     mode === 'connect' && clientId !== null && clientId !== '' ? [{ clientId, redirectUri }] : [],
   );
 
-/** The page where a person would allow this website; it is looked at, and nothing comes of it. */
+/** The page on which a person would allow this website. Requesting it has no effect. */
 function authorizationAt(base: string, clientId: string, redirectUri: string): string {
   const anyHash = 'A'.repeat(43);
   const query = new URLSearchParams({

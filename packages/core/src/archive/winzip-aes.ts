@@ -7,7 +7,7 @@ import type { Platform } from './platform/contract.js';
 export interface AesField {
   /** AE-1 stores the CRC of the data. AE-2 omits it, because it would reveal the contents of a small file. */
   readonly version: 1 | 2;
-  /** Of the key. */
+  /** Length of the key. */
   readonly bits: 128 | 192 | 256;
   /** The actual compression method behind method 99. */
   readonly method: number;

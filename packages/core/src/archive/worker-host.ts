@@ -120,7 +120,7 @@ export function serveArchives(port: WorkerPort): void {
   });
 }
 
-/** Only one is in memory at a time. */
+/** Only one entry is in memory at a time. */
 async function* sealEntries(entries: readonly BlobEntry[]): AsyncGenerator<SealEntry> {
   for (const { content, ...entry } of entries) {
     yield { ...entry, bytes: new Uint8Array(await content.arrayBuffer()) };

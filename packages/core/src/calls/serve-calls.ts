@@ -48,7 +48,9 @@ export function serveCalls<Request, Message = never>(
   reportReady(post);
 }
 
-/** Holds a lock as long as the worker runs. The page uses it to notice a crash, because no event reports that. */
+/**
+ * Keeps a lock as long as the worker runs. The page uses it to notice a crash, because no event reports that.
+ */
 function reportReady(post: (message: CallAnswer) => void): void {
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
   if (locks === undefined) {

@@ -10,9 +10,9 @@ const IDEOGRAPHIC_SPACE = '\u3000';
  * Decodes a name field of an NHI card: Big5, padded with NUL or spaces, and cut after its last byte even in the middle
  * of a character.
  *
- * Only the codes on which Node (ICU) and browsers (WHATWG) agree go to the platform's decoder. In the user-defined zones
- * (造字) Node shows blanks and browsers show a wrong character that looks right, so both become `〓` here. A field filled
- * to its last byte may have been cut, and is called so.
+ * Only the codes on which Node (ICU) and browsers (WHATWG) agree go to the platform's decoder. In the
+ * user-defined zones (造字) Node shows blanks and browsers show a wrong character that looks right, so both
+ * become `〓` here. A field filled to its last byte may have been cut, and is marked as such.
  */
 export function decodeBig5Name(field: Uint8Array): {
   readonly name: string;

@@ -10,7 +10,7 @@ const outcomeOf = (work: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof MhbError ? error.code : `raw ${String(error)}`),
   );
 
-/** A port that accepts a connection and sends nothing. Closing takes as long as the other side likes. */
+/** A port that accepts a connection and sends nothing. The other side decides how long closing takes. */
 class MuteSocket implements WebSocketLike {
   static opens = true;
   static sockets: MuteSocket[] = [];

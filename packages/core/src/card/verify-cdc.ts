@@ -60,8 +60,8 @@ export interface VerifyCdcOptions {
 }
 
 /**
- * The person who logged in, as far as the certificate tells: it contains only the last four digits of the
- * national ID.
+ * The person who logged in, as far as the certificate identifies them: it contains only the last four digits
+ * of the national ID.
  */
 export interface CdcIdentity {
   readonly name: string;

@@ -41,7 +41,7 @@ export const archiveErrors = {
   'archive-headers-disagree': text(
     '壓縮檔的記載前後不一致，可能遭人竄改。',
     '請從原來的地方重新下載，不要使用這個檔案。',
-    'The archive contradicts itself about a file; it may have been tampered with.',
+    'The archive contains contradictory information about a file; it may have been tampered with.',
     'Download it again from the original source, and do not use this copy.',
   ),
   'archive-size-disagrees': text(
@@ -65,13 +65,13 @@ export const archiveErrors = {
   'unsupported-method': text(
     '壓縮檔使用了不支援的壓縮方式。',
     '請用 7-Zip 解開，再選擇裡面的檔案。',
-    'The archive uses a compression that is not supported.',
+    'The archive uses a compression method that is not supported.',
     'Unpack it with 7-Zip and choose the files inside.',
   ),
   'strong-encryption': text(
     '壓縮檔使用了不支援的加密方式（PKWARE Strong Encryption）。',
     '請用製作這個壓縮檔的程式解開，再選擇裡面的檔案。',
-    'The archive uses an encryption that is not supported (PKWARE Strong Encryption).',
+    'The archive uses an encryption method that is not supported (PKWARE Strong Encryption).',
     'Unpack it with the program that made it and choose the files inside.',
   ),
   'split-archive': text(
@@ -84,7 +84,7 @@ export const archiveErrors = {
     '壓縮檔的內容太大、太多或層數太多，為安全起見未開啟。',
     '請確認檔案來自健康存摺。若壓縮檔裡還有其他檔案，請先自行解壓縮，只選取健康存摺的 JSON、XML 或 HTML 檔。',
     'The archive is not safe to open: it is too large, or has too many files or levels.',
-    'Make sure that it came from My Health Bank. If it holds other files too, unpack it yourself and choose only the JSON, XML or HTML files of the passbook.',
+    'Make sure that it came from My Health Bank. If it also contains other files, unpack it yourself and choose only the JSON, XML or HTML files of the passbook.',
   ),
   'archive-name-unsafe': text(
     '這個檔名不能用在壓縮檔中。',
@@ -96,6 +96,6 @@ export const archiveErrors = {
     '壓縮檔裡有兩個同名的檔案。',
     '請更改其中一個的名稱；只有大小寫不同也算同名。',
     'Two files in the archive would have the same name.',
-    'Rename one of them. Upper and lower case do not make a difference.',
+    'Rename one of them. Upper and lower case count as the same.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

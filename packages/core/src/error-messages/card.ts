@@ -113,7 +113,7 @@ export const cardErrors = {
   'revocation-unavailable': text(
     '目前無法確認憑證是否有效。',
     '請稍後再試。',
-    'It cannot be checked at the moment whether the certificate is still valid.',
+    'The validity of the certificate cannot be checked at the moment.',
     'Try again later.',
   ),
   'signature-invalid': text(
@@ -174,7 +174,7 @@ export const cardErrors = {
     '您未同意這個網站讀卡。',
     '若要繼續，請再試一次並選擇同意。',
     'You did not allow this site to read the card.',
-    'To go on, try again and choose to allow it.',
+    'To continue, try again and choose to allow it.',
   ),
   busy: text(
     '讀卡機正在處理另一個要求。',
@@ -228,12 +228,12 @@ export const cardErrors = {
     '這個更新不是由您的服務提供者發出的，沒有安裝。',
     '現有版本照常運作。請告訴服務提供者。',
     'This update does not come from your service provider. It was not installed.',
-    'The present version goes on working. Please tell your service provider.',
+    'The current version keeps working. Please tell your service provider.',
   ),
   'update-failed': text(
     '更新沒有完成。',
     '現有版本照常運作。請稍後再試，若仍失敗，請告訴服務提供者。',
     'The update was not completed.',
-    'The present version goes on working. Try again later; if it fails again, tell your service provider.',
+    'The current version keeps working. Try again later; if it fails again, tell your service provider.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

@@ -6,13 +6,13 @@ export const commandLineErrors = {
     '瀏覽器無法啟動，所以沒有檢查。',
     '請以 --browser 指定 Chromium、Chrome 或 Edge 的位置，或以 --headers-only 只檢查標頭。',
     'The browser did not start, so nothing was checked.',
-    'Name a Chromium, Chrome or Edge with --browser, or look at headers only with --headers-only.',
+    'Specify Chromium, Chrome or Edge with --browser, or check only the headers with --headers-only.',
   ),
   'drug-file-unknown': text(
     '這不是能辨識的官方藥品檔案。',
     '請用 data.gov.tw 的 23715、9122 或 9119 資料集下載的 CSV 或 ZIP，不要改欄位名稱。',
     'This is not one of the official drug files.',
-    'Take the CSV or ZIP of datasets 23715, 9122 or 9119 from data.gov.tw, with its columns unchanged.',
+    'Use the CSV or ZIP file of dataset 23715, 9122 or 9119 from data.gov.tw, with its columns unchanged.',
   ),
   'file-unreadable': text(
     '無法讀取檔案。',
@@ -24,13 +24,13 @@ export const commandLineErrors = {
     '無法寫入輸出檔案。',
     '請確認路徑、權限與磁碟空間；CSV 請指定資料夾。',
     'The output cannot be written.',
-    'Check the path, your permissions and the free space; for CSV, name a folder.',
+    'Check the path, your permissions and the free space; for CSV, specify a folder.',
   ),
   'issuer-unreachable': text(
     '無法取得簽發者的金鑰。',
     '請確認 --issuer 的網址（例如 https://gateway.example.tw）與網路；或以 --keys 指定下載好的 JWKS 檔案。',
     'The keys of the issuer are not available.',
-    'Check the address in --issuer (such as https://gateway.example.tw) and your network, or name a downloaded JWKS file with --keys.',
+    'Check the address in --issuer (such as https://gateway.example.tw) and your network, or specify a downloaded JWKS file with --keys.',
   ),
   'page-unreachable': text(
     '無法開啟這個網頁，所以沒有檢查。',

@@ -29,7 +29,7 @@ export const gatewayErrors = {
   'rendering-too-large': text(
     '資料太多，無法直接在頁面上閱讀。',
     '請改用下方的下載，再以檢視器開啟檔案。',
-    'There is too much to be read on the page directly.',
+    'There is too much data to read directly on the page.',
     'Download it below instead, and open the file in the viewer.',
   ),
   'challenge-expired': text(
@@ -96,8 +96,8 @@ export const gatewayErrors = {
   'passkey-exists': text(
     '這台裝置已有您的通行密鑰。',
     '不用再新增；下次請直接以通行密鑰登入。',
-    'This device has a passkey of yours already.',
-    'You need not add another; log in with it the next time.',
+    'This device already has your passkey.',
+    'You do not need another; log in with it next time.',
   ),
   'stronger-login-required': text(
     '以通行密鑰登入時不能做這項變更。',
@@ -121,13 +121,13 @@ export const gatewayErrors = {
     '您未同意這個網站取得健康存摺。',
     '若要繼續，請再登入一次並選擇同意。',
     'You did not allow this website to get your passbook.',
-    'To go on, log in again and choose to allow it.',
+    'To continue, log in again and choose to allow it.',
   ),
   'connect-failed': text(
     '登入沒有完成。',
     '請回到原網站重新登入；若仍發生，請聯絡該網站。',
     'Logging in was not completed.',
-    'Go back to the website and log in again; if it happens again, tell the website.',
+    'Go back to the website and log in again; if it happens again, contact the website.',
   ),
   'proof-refused': text(
     '無法確認這個請求來自您的瀏覽器。',
@@ -151,7 +151,7 @@ export const gatewayErrors = {
     '這個頁面的連線不安全，無法登入。',
     '請改用 https 開頭的網址。',
     'This page is not secure, so logging in is not possible.',
-    'Open the page by its https address.',
+    'Open the page at its https address.',
   ),
   'invalid-request': text(
     '送出的資料格式不正確。',

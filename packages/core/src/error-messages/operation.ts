@@ -35,7 +35,7 @@ export const operationErrors = {
   'database-unreachable': text(
     '連不上資料庫。',
     '請確認資料庫伺服器已啟動，且連線設定正確。',
-    'The database does not answer.',
+    'The database does not respond.',
     'Check that the database server runs and that its address is right.',
   ),
   'port-in-use': text(
@@ -48,7 +48,7 @@ export const operationErrors = {
     '設定內容不正確。',
     '請依錯誤訊息修正設定後重新啟動。',
     'The configuration is not valid.',
-    'Correct what the message names, then restart.',
+    'Correct the setting that the message names, then restart.',
   ),
   'root-key-wrong': text(
     '金鑰不是這個資料庫原來所用的那一把。',

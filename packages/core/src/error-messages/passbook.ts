@@ -24,7 +24,7 @@ export const passbookErrors = {
     '這是尚未解開的壓縮檔。',
     '請直接開啟這個壓縮檔；若是在另一個壓縮檔裡，請先將外層解壓縮，再開啟裡面的壓縮檔。',
     'This is a ZIP archive that has not been opened.',
-    'Open this archive by itself. If it lies inside another archive, unpack the outer one first, then open the one inside.',
+    'Open this archive by itself. If it is inside another archive, unpack the outer one first, then open the one inside.',
   ),
   'passbook-not-recognized': text(
     '這不是健康存摺檔案。',

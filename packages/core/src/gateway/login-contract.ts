@@ -125,9 +125,9 @@ export interface CodeConfirmation {
 /** What this gateway offers. */
 export interface ServiceInfo {
   readonly passwordPolicy: PasswordPolicy;
-  /** For the page that asks: a passkey is accepted on the gateway's own pages and on origins that the operator lists. */
+  /** For the requesting page: a passkey is accepted on the gateway's own pages and on origins that the operator lists. */
   readonly loginMethods: readonly LoginCredentials['method'][];
-  /** For the page that asks: whether it may take secrets itself (`direct`), or sends people to the gateway (`connect`). */
+  /** For the requesting page: whether it may take secrets itself (`direct`), or sends people to the gateway (`connect`). */
   readonly loginWays: readonly ('direct' | 'connect')[];
   /** Whether passkeys can be added, for this page or another device. */
   readonly passkeys: boolean;

@@ -1,9 +1,9 @@
 import type { PageObservation } from './observation.js';
 
-/** Policies as browsers read them (CSP Level 3), as far as our components meet them. */
+/** Reads policies as browsers do (CSP Level 3), as far as our components are concerned. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
-/** All policies of a page: a header may hold several, and each must allow what is done. */
+/** All policies of a page: a header may contain several, and each must allow a request. */
 export function readPolicies(header: string | undefined, metas: readonly string[]): readonly Policy[] {
   return [...(header ?? '').split(','), ...metas].map(readPolicy).filter((policy) => policy.size > 0);
 }
@@ -12,13 +12,13 @@ function readPolicy(text: string): Policy {
   const policy = new Map<string, readonly string[]>();
   for (const directive of text.split(';')) {
     const [name = '', ...values] = directive.trim().split(/\s+/);
-    // The first of a name counts.
+    // If a directive occurs twice, the first one counts.
     if (name !== '' && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), values);
   }
   return policy;
 }
 
-/** Where each kind of request looks for its sources, the nearest first. */
+/** The directives with the sources of each kind of request, the most specific first. */
 const directives = {
   connect: ['connect-src', 'default-src'],
   script: ['script-src-elem', 'script-src', 'default-src'],
@@ -48,13 +48,13 @@ function allowedBy(sources: readonly string[], question: PolicyQuestion): boolea
     const hashes = (question.integrity ?? '').split(/\s+/).filter((hash) => hash !== '');
     if (hashes.length > 0 && hashes.every((hash) => sources.includes(`'${hash}'`))) return true;
   }
-  // With it, addresses count for nothing: what a trusted script starts is trusted.
+  // With it, addresses are ignored: everything that a trusted script starts is trusted.
   if (words.includes("'strict-dynamic'")) return question.kind === 'worker';
   return sources.some((source) => matches(source, question));
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', ws: '80', https: '443', wss: '443' };
-/** A source for one scheme serves the safer ones too. */
+/** A source with one scheme also allows the safer ones. */
 const SERVED: Readonly<Record<string, readonly string[]>> = {
   http: ['http', 'https', 'ws', 'wss'],
   https: ['https', 'wss'],
@@ -88,21 +88,21 @@ function matches(source: string, { url, page }: PolicyQuestion): boolean {
 const hostMatches = (pattern: string, host: string): boolean =>
   pattern === '*' || (pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern);
 
-/** 80 of a source covers 443, as the safer scheme comes with it. */
+/** Port 80 in a source also allows 443, because the safer scheme is allowed too. */
 const samePort = (one: string, other: string): boolean => one === other || (one === '80' && other === '443');
 
-/** Which of the policies' names a page may not give to a Trusted Types policy. */
+/** Whether the policies forbid a Trusted Types policy of this name. */
 export const forbidsTrustedTypes = (policies: readonly Policy[], name: string): boolean =>
   policies.some((policy) => {
     const names = policy.get('trusted-types');
     return names !== undefined && !names.includes('*') && !names.includes(name);
   });
 
-/** Whether text that becomes code needs a Trusted Types policy. */
+/** Whether turning text into code requires a Trusted Types policy. */
 export const requiresTrustedTypes = (policies: readonly Policy[]): boolean =>
   policies.some((policy) => policy.get('require-trusted-types-for')?.includes("'script'") === true);
 
-/** What a sandbox of a policy takes away of what is needed. */
+/** Which of the needed permissions a policy's sandbox withholds. */
 export const sandboxLacks = (policies: readonly Policy[], needs: readonly string[]): readonly string[] =>
   needs.filter((need) =>
     policies.some((policy) => {
@@ -111,7 +111,7 @@ export const sandboxLacks = (policies: readonly Policy[], needs: readonly string
     }),
   );
 
-/** Whether a `Permissions-Policy` header keeps a feature from the page itself. */
+/** Whether a `Permissions-Policy` header forbids a feature for the page itself. */
 export function forbidsFeature(header: string | undefined, feature: string): boolean {
   const member = (header ?? '').split(/,(?![^()]*\))/).find((each) => each.trim().startsWith(`${feature}=`));
   if (member === undefined) return false;

@@ -1,11 +1,11 @@
 /**
- * What was seen of a page, from outside (`mhb check`) or from within (`mhb-check.js`). The rules judge it and look at nothing
- * else. What nobody could look at is `null`, and no rule makes a finding of it.
+ * What was observed of a page, from outside (`mhb check`) or from within (`mhb-check.js`). The rules use
+ * nothing else. Anything that could not be observed is `null`, and the rules report no problem about it.
  */
 export interface PageObservation {
   /** After all redirects. */
   readonly url: string;
-  /** Of the answer, names in lower case, several of a name joined by commas. */
+  /** Headers of the answer. Names are in lower case; several values of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>> | null;
   readonly document: DocumentObservation | null;
   readonly scripts: readonly ScriptObservation[];
@@ -22,11 +22,11 @@ export interface DocumentObservation {
   readonly policies: readonly string[];
   /** Our scripts, by `<script src>`. */
   readonly scripts: readonly ScriptElement[];
-  /** Tags that our scripts have registered; each copy of us adds its own. */
+  /** Tags that our scripts have registered; each copy of the package adds its own. */
   readonly registered: readonly string[];
   readonly components: readonly ComponentObservation[];
   readonly logins: readonly LoginObservation[];
-  /** Addresses of gateways, resolved, each once. */
+  /** Resolved addresses of the gateways, each listed once. */
   readonly gateways: readonly string[];
   /** Built-in functions that a script of the page has replaced. */
   readonly replacedBuiltIns: readonly string[];
@@ -36,7 +36,7 @@ export interface ScriptElement {
   readonly url: string;
   readonly isModule: boolean;
   readonly hasNonce: boolean;
-  /** Of the element, else of an import map. */
+  /** The hash from the element, otherwise from an import map. */
   readonly integrity: string | null;
 }
 
@@ -44,7 +44,7 @@ export interface ScriptElement {
 export interface ComponentObservation {
   readonly tag: string;
   readonly isDefined: boolean;
-  /** Whether one of them has nobody to give it a gateway. */
+  /** Whether one of them has no provider, so that it has no gateway. */
   readonly lacksGateway: boolean;
 }
 
@@ -56,7 +56,7 @@ export interface LoginObservation {
   readonly redirectUri: string;
 }
 
-/** A file, fetched as a page of this origin would. */
+/** A file, fetched in the same way as a page of this origin would fetch it. */
 export interface ScriptObservation {
   readonly url: string;
   /** `null`: no answer. */
@@ -72,14 +72,14 @@ export interface ScriptObservation {
 
 export interface GatewayObservation {
   readonly url: string;
-  /** Who answers there; `null`: nobody could ask. */
+  /** What answers at the address; `null`: it could not be asked. */
   readonly answers: 'gateway' | 'other' | 'nobody' | null;
   readonly isRegistered: boolean | null;
   /** Whether its answer may be read by the page (CORS). */
   readonly allowsOrigin: boolean | null;
   /** Ways to log in that are open to pages of this origin. */
   readonly loginWays: readonly string[] | null;
-  /** Client ids with addresses of return that it does not know. */
+  /** Client ids whose redirect addresses the gateway does not know. */
   readonly unknownTargets: readonly string[];
 }
 

@@ -1,8 +1,8 @@
 import type { DocumentObservation } from './observation.js';
 
 /**
- * Looks at the document that it runs in. Sent to browsers as text, so that it must stand by itself: it uses nothing from
- * outside its braces.
+ * Observes the document in which it runs. It is sent to browsers as text, so it must be self-contained: it
+ * uses nothing from outside its braces.
  */
 export function observeDocument(): DocumentObservation {
   const script = /\/mhb-(?:elements|core)\.min\.js$/;
@@ -22,14 +22,14 @@ export function observeDocument(): DocumentObservation {
     }
   };
 
-  /** Hashes by address, as import maps of the page have them. */
+  /** The hashes in the page's import maps, by address. */
   const mapped: Record<string, string> = {};
   for (const { textContent } of document.querySelectorAll('script[type="importmap"]')) {
     try {
       const map = JSON.parse(textContent ?? '') as { readonly integrity?: Readonly<Record<string, string>> };
       for (const [address, hash] of Object.entries(map.integrity ?? {})) mapped[resolve(address)] = hash;
     } catch {
-      // The browser ignores it too.
+      // The browser ignores an invalid import map too.
     }
   }
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].flatMap((element) => {
@@ -46,7 +46,7 @@ export function observeDocument(): DocumentObservation {
       : [];
   });
 
-  /** Frameworks set properties where pages write attributes. */
+  /** Frameworks set properties instead of attributes. */
   interface Ours extends Element {
     readonly client?: unknown;
     readonly activeClient?: unknown;
@@ -84,7 +84,7 @@ export function observeDocument(): DocumentObservation {
     }
   }
 
-  // What old frameworks put in the place of the browser's own, judged by what it does.
+  // Built-in functions that old frameworks replace, with a test of whether each behaves correctly.
   const works: Readonly<Record<string, () => boolean>> = {
     'Array.from': () => Array.from(new Set([1]), (one) => one + 1)[0] === 2,
     'JSON.stringify': () => JSON.stringify({ list: [1] }) === '{"list":[1]}',

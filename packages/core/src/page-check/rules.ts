@@ -14,7 +14,7 @@ import type {
   ScriptObservation,
 } from './observation.js';
 
-/** Everything that can be wrong with a page around our components. Codes are stable: scripts rely on them. */
+/** All problems that a page around our components can have. Codes are stable: scripts rely on them. */
 export const findingCodes = [
   'page-insecure',
   'page-language-missing',
@@ -59,13 +59,13 @@ export type FindingCode = (typeof findingCodes)[number];
 
 export interface Finding {
   readonly code: FindingCode;
-  /** `error`: something does not work; `warning`: it works less well, or less safely. */
+  /** `error`: something does not work; `warning`: something works less well or less safely. */
   readonly severity: 'error' | 'warning';
-  /** What is meant: an address, a tag, a directive; `null`: the page as a whole. */
+  /** The place of the problem: an address, a tag or a directive; `null`: the page as a whole. */
   readonly where: string | null;
 }
 
-/** What is there is named in `componentTags`; a test compares them with the components. */
+/** The tags of all components; a test compares this list with the components. */
 export const componentTags: readonly string[] = [
   ...['account', 'account-recovery', 'activation', 'announcements', 'environment-check', 'getting-started'],
   ...[
@@ -95,7 +95,7 @@ export function checkPage(observation: PageObservation): readonly Finding[] {
   ];
 }
 
-/** An observation, with what several rules derive from it. */
+/** An observation, with the facts that several rules derive from it. */
 interface Page extends PageObservation {
   readonly address: URL;
   readonly policies: readonly Policy[];
@@ -131,25 +131,25 @@ function prepare(observation: PageObservation): Page {
 
 type Places = readonly (string | null)[];
 type Look = (page: Page) => Places;
-/** A rule of what concerns the whole page. */
+/** A rule about the whole page. */
 const whole =
   (isWrong: (page: Page) => boolean): Look =>
   (page) =>
     isWrong(page) ? [null] : [];
-/** A rule of each of our scripts. */
+/** A rule about each of our scripts. */
 const eachScript =
   (isWrong: (script: ScriptElement, page: Page, fetched: ScriptObservation | undefined) => boolean): Look =>
   (page) =>
     (page.document?.scripts ?? [])
       .filter((script) => isWrong(script, page, page.fetched(script.url)))
       .map(({ url }) => url);
-/** A rule of the document, where one could be looked at. */
+/** A rule about the document, if it could be observed. */
 const inDocument =
   (look: (document: DocumentObservation, page: Page) => Places): Look =>
   (page) =>
     page.document === null ? [] : look(page.document, page);
 
-/** Pages write what they like where an address belongs. */
+/** An attribute for an address may contain any text. */
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);
 const isLoopback = ({ hostname }: URL): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost');
@@ -159,7 +159,7 @@ const isElsewhere = (url: string, { address }: Page): boolean => originOf(url) !
 const header = (page: Page, name: string): string | undefined => page.headers?.[name];
 
 const JAVASCRIPT = /^(?:text|application)\/(?:x-)?(?:javascript|ecmascript)$/;
-/** A script that the page takes from its own server starts workers from beside it. */
+/** Scripts from the page's own server, which start their workers from files in the same folder. */
 const ownScripts = (page: Page): readonly ScriptElement[] =>
   (page.document?.scripts ?? []).filter(
     ({ url }) => !isElsewhere(url, page) && url.includes('/mhb-elements.'),
@@ -179,7 +179,7 @@ const SANDBOX_NEEDS = [
   'allow-downloads',
 ];
 
-/** Whether the browser would find a language in it, and which. */
+/** The language that a browser would read from the tag, or `null`. */
 function languageOf(tag: string): Intl.Locale | null {
   try {
     return new Intl.Locale(tag).maximize();
@@ -188,7 +188,7 @@ function languageOf(tag: string): Intl.Locale | null {
   }
 }
 
-/** Country codes that people write where a language belongs. */
+/** Country codes that people mistakenly write instead of a language. */
 const NO_LANGUAGE = ['tw', 'cn', 'us', 'gb'];
 
 const isWrongLanguage = (tag: string): boolean => {
@@ -202,7 +202,7 @@ const isWrongLanguage = (tag: string): boolean => {
 
 function isWrongHash({ integrity }: ScriptElement, fetched: ScriptObservation | undefined): boolean {
   const hashes = (integrity ?? '').split(/\s+/).filter((hash) => /^sha(?:256|384|512)-/.test(hash));
-  // Of several algorithms the strongest counts.
+  // If there are hashes of several algorithms, the strongest one counts.
   const strongest = hashes
     .map((hash) => hash.slice(0, 6))
     .sort()
@@ -211,7 +211,7 @@ function isWrongHash({ integrity }: ScriptElement, fetched: ScriptObservation | 
   return right !== undefined && !hashes.some((hash) => hash.split('?')[0] === `${strongest}-${right}`);
 }
 
-/** Rules that say why no component came to life. */
+/** Problems that explain why no component is shown. */
 const causes = [
   ...['script-missing', 'script-unreachable', 'script-wrong-type', 'script-not-module', 'script-insecure'],
   ...['script-cors', 'script-policy', 'integrity-wrong', 'trusted-types-lit', 'page-sandboxed'],

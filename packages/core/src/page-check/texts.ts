@@ -1,6 +1,6 @@
 import type { FindingCode } from './rules.js';
 
-/** What is wrong, and what to do. */
+/** The problem, and how to solve it. */
 export interface FindingText {
   readonly message: string;
   readonly remedy: string;
@@ -8,7 +8,7 @@ export interface FindingText {
 
 type Language = 'zh-Hant' | 'en';
 
-/** Why something was not looked at. */
+/** Why something was not checked. */
 export const noteCodes = [
   'no-browser',
   'no-component',
@@ -32,25 +32,25 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'page-insecure': text(
     '這個網頁不是以 https 開啟，瀏覽器因此不提供加密功能，無法登入。',
     '請以 https 提供這個網頁，內部網路也一樣；只有 localhost 可以用 http。',
-    'The page is not opened by https, so the browser offers it no cryptography and nobody can log in.',
-    'Serve it by https, on an intranet too. Only localhost may use http.',
+    'The page was not opened over https, so the browser provides no cryptography and nobody can log in.',
+    'Serve it over https, on an intranet too. Only localhost may use http.',
   ),
   'page-language-missing': text(
     '網頁沒有標示語言，元件一律顯示中文，報讀軟體也不知道該用哪種語音。',
     '請寫 <html lang="zh-Hant">；英文網頁寫 <html lang="en">。',
-    'The page names no language: components show Chinese, and screen readers guess the voice.',
+    'The page does not state its language: components are shown in Chinese, and screen readers have to guess the voice.',
     'Write <html lang="zh-Hant">, or <html lang="en"> for an English page.',
   ),
   'page-language-wrong': text(
     '網頁標示的語言不是正體中文或英文的正確寫法。',
     '正體中文請寫 zh-Hant 或 zh-TW（不是 zh_TW、tw、zh-CN），英文寫 en。',
-    'The language of the page is not written as browsers read it, or is Simplified Chinese.',
+    'The language of the page is not a valid tag for Traditional Chinese or English.',
     'Write zh-Hant or zh-TW (not zh_TW, tw or zh-CN), and en for English.',
   ),
   'script-missing': text(
     '網頁上有元件的標籤，但沒有載入元件的程式。',
     '請加上 <script type="module" src="/mhb/mhb-elements.min.js"></script>，或在自己的程式裡載入 @mhb-kit/elements/define。',
-    'The page has tags of components but loads no script for them.',
+    'The page contains tags of components but loads no script for them.',
     'Add <script type="module" src="/mhb/mhb-elements.min.js"></script>, or import @mhb-kit/elements/define in your own script.',
   ),
   'script-unreachable': text(
@@ -62,7 +62,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'script-wrong-type': text(
     '伺服器沒有把元件的程式標示為 JavaScript，瀏覽器因此拒絕執行。',
     '請讓伺服器以 Content-Type: text/javascript 送出 .js 檔；若回應的是 HTML，表示路徑不對。',
-    'The server does not send the script as JavaScript, so browsers refuse it.',
+    'The server does not declare the script as JavaScript, so browsers refuse it.',
     'Send .js files with Content-Type: text/javascript. If the answer is HTML, the path is wrong.',
   ),
   'script-not-module': text(
@@ -74,7 +74,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'script-insecure': text(
     'https 的網頁以 http 載入元件的程式，瀏覽器會擋下。',
     '請把 src 改為 https，或改用相對路徑。',
-    'A page with https loads the script by http, which browsers block.',
+    'An https page loads the script over http, which browsers block.',
     'Use https in src, or a relative path.',
   ),
   'script-cors': text(
@@ -99,48 +99,48 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'integrity 的雜湊值與檔案不符，瀏覽器因此拒絕執行。',
     '更換版本後請一併更換雜湊值（見 integrity.json）；若沒有換過版本，請確認檔案是否遭更改。',
     'The hash in integrity is not that of the file, so browsers refuse it.',
-    'With a new version, take the new hash from integrity.json. If the version is the same, find out who changed the file.',
+    'After an update, use the new hash from integrity.json. If you did not update, check whether the file was tampered with.',
   ),
   'versions-several': text(
     '這個網頁載入了兩份以上的元件，不但重複下載，畫面也會由先載入的那一份決定。',
     '請只留一份；由不同系統組成的網頁，請約定由誰載入。',
-    'The page loads more than one copy of the components: visitors download both, and the first one is used.',
-    'Keep one. Where a page is made of several systems, agree on which of them loads it.',
+    'The page loads more than one copy of the components: visitors download them all, but only the first one is used.',
+    'Keep only one. If several systems contribute to the page, agree on which of them loads it.',
   ),
   'element-unknown': text(
     '沒有這個名稱的元件。',
     '請檢查標籤的拼字，元件的名稱列在參考文件。',
-    'There is no component of this name.',
+    'There is no component with this name.',
     'Check the spelling against the list of components.',
   ),
   'element-undefined': text(
     '這個元件沒有註冊，所以不會顯示。',
     '請載入 @mhb-kit/elements/define/ 底下的同名檔案，或改用 mhb-elements.min.js；並看看瀏覽器主控台的錯誤。',
     'This component is not registered, so it shows nothing.',
-    'Import the file of its name from @mhb-kit/elements/define/, or use mhb-elements.min.js. The console may show an error.',
+    'Import the file with its name from @mhb-kit/elements/define/, or use mhb-elements.min.js. The console may show an error.',
   ),
   'trusted-types-lit': text(
     '網頁的政策限定了 Trusted Types，卻沒有列出 lit-html，元件無法顯示。',
     '請在 trusted-types 加上 lit-html mhb-workers。',
-    'The policy restricts Trusted Types and does not name lit-html, so no component can show itself.',
+    'The policy restricts Trusted Types without listing lit-html, so no component can be shown.',
     'Add lit-html mhb-workers to trusted-types.',
   ),
   'trusted-types-workers': text(
     '網頁的政策沒有列出 Trusted Types 的 mhb-workers，大型健康存摺改由網頁本身讀取，畫面會停頓。',
     '請在 trusted-types 加上 mhb-workers。',
-    'The policy does not name mhb-workers in trusted-types: the page itself reads large passbooks, and stutters.',
+    'The policy does not list mhb-workers in trusted-types, so the page itself has to read large passbooks and becomes unresponsive meanwhile.',
     'Add mhb-workers to trusted-types.',
   ),
   'worker-policy': text(
     '網頁的政策不允許背景程式，大型健康存摺改由網頁本身讀取，畫面會停頓。',
     "請加上 worker-src 'self'。",
-    'The policy does not allow our workers: the page itself reads large passbooks, and stutters.',
+    'The policy does not allow our workers, so the page itself has to read large passbooks and becomes unresponsive meanwhile.',
     "Add worker-src 'self'.",
   ),
   'worker-isolated': text(
     '網頁以 Cross-Origin-Embedder-Policy 隔離，但背景程式的檔案沒有同樣的標頭，瀏覽器會擋下。',
     '請讓 .js 檔也送出相同的 Cross-Origin-Embedder-Policy。',
-    'The page sets Cross-Origin-Embedder-Policy and the file of the worker does not, so browsers block it.',
+    "The page sets Cross-Origin-Embedder-Policy but the worker's file does not, so browsers block the worker.",
     'Send the same Cross-Origin-Embedder-Policy with the .js files.',
   ),
   'connect-policy-gateway': text(
@@ -152,25 +152,25 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'connect-policy-bridge': text(
     '網頁的政策不允許連線到訪客電腦上的讀卡元件，無法讀卡。',
     '請在 connect-src 加上 ws://127.0.0.1:*。',
-    "The policy does not allow the card bridge on the visitor's computer, so no card can be read.",
+    "The policy does not allow connections to the card bridge on the visitor's computer, so no card can be read.",
     'Add ws://127.0.0.1:* to connect-src.',
   ),
   'opener-isolated': text(
     '網頁隔離了自己開啟的視窗：不能直接連到讀卡元件的瀏覽器（Safari，或訪客拒絕授權時）無法讀卡。',
     '請把 Cross-Origin-Opener-Policy 改為 same-origin-allow-popups。',
-    'The page isolates the windows that it opens. Browsers that need the window of the card bridge (Safari, or where permission was denied) cannot read a card.',
+    "The page isolates the windows that it opens. Browsers that need the card bridge's window (Safari, or any browser after permission was denied) cannot read a card.",
     'Set Cross-Origin-Opener-Policy to same-origin-allow-popups.',
   ),
   'page-sandboxed': text(
     '網頁的政策以 sandbox 停用了元件需要的功能。',
     '請在 sandbox 加上這一項，或不要使用 sandbox。',
-    'The policy of the page takes something away by sandbox that the components need.',
-    'Add this word to sandbox, or leave sandbox out.',
+    "The sandbox in the page's policy withholds something that the components need.",
+    'Add this keyword to sandbox, or remove sandbox.',
   ),
   'feature-loopback': text(
     '網頁的 Permissions-Policy 不允許連到訪客自己的電腦，無法讀卡。',
     '請從 Permissions-Policy 移除這一項，或改為 (self)。',
-    "The page's Permissions-Policy forbids the visitor's own computer, so no card can be read.",
+    "The page's Permissions-Policy forbids connections to the visitor's own computer, so no card can be read.",
     'Remove this feature from Permissions-Policy, or set it to (self).',
   ),
   'feature-passkey': text(
@@ -182,49 +182,49 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'feature-camera': text(
     '網頁的 Permissions-Policy 不允許相機，無法掃描條碼。',
     '請把 camera 改為 (self)。',
-    "The page's Permissions-Policy forbids the camera, so no code can be scanned.",
+    "The page's Permissions-Policy forbids the camera, so no QR code can be scanned.",
     'Set camera to (self).',
   ),
   'gateway-missing': text(
     '這個元件沒有設定閘道的網址。',
     '請寫 <mhb-provider gateway="https://…">，並把元件放在裡面。',
-    'This component does not know where the gateway is.',
+    'This component has no gateway address.',
     'Write <mhb-provider gateway="https://…"> and put the component inside it.',
   ),
   'gateway-insecure': text(
     '閘道的網址是 http，密碼與資料在傳輸時沒有加密，https 的網頁也無法連線。',
     '請改用閘道的 https 網址。',
-    'The address of the gateway is http: nothing would be encrypted on the way, and pages with https cannot reach it.',
+    'The address of the gateway uses http: passwords and data would be sent unencrypted, and https pages cannot connect to it.',
     'Use the https address of the gateway.',
   ),
   'gateway-unreachable': text(
     '閘道沒有回應。',
     '請確認網址、憑證與防火牆，並請閘道的管理者執行 mhb-gateway doctor。',
     'The gateway does not answer.',
-    'Check the address, the certificate and the firewall. Its operator can run mhb-gateway doctor.',
+    'Check the address, the certificate and the firewall. The operator of the gateway can run mhb-gateway doctor.',
   ),
   'gateway-other': text(
     '這個網址有回應，但不是閘道。',
     '請寫閘道的根網址，不含 /v1 之類的路徑；若前面有代理伺服器，請確認已把 /v1 轉給閘道。',
-    'Something answers there, but no gateway.',
-    'Give the root address of the gateway without a path such as /v1. A proxy before it must pass /v1 on.',
+    'Something answers at this address, but it is not a gateway.',
+    'Use the root address of the gateway, without a path such as /v1. A proxy in front of it must forward /v1.',
   ),
   'gateway-unregistered': text(
     '閘道沒有登記這個網頁的來源。',
     '請閘道的管理者登記這個來源；包括 https、www 與連接埠，都要完全相同。',
-    'The gateway does not know the origin of this page.',
-    'Ask its operator to register exactly this origin: https, www and the port all count.',
+    'The origin of this page is not registered with the gateway.',
+    'Ask the operator of the gateway to register exactly this origin, including https, www and the port.',
   ),
   'gateway-cors': text(
     '閘道的回應沒有允許這個網頁讀取（CORS），多半是中間的代理伺服器拿掉了標頭。',
     '請讓代理伺服器原樣轉送 Origin 與 Access-Control-* 標頭。',
-    'The answer of the gateway does not let this page read it (CORS): a proxy between probably removes headers.',
-    'Have the proxy pass on Origin and the Access-Control-* headers unchanged.',
+    "This page may not read the gateway's answer (CORS). A proxy between them probably removes headers.",
+    'Make the proxy forward Origin and the Access-Control-* headers unchanged.',
   ),
   'login-not-direct': text(
     '登入框要在這個網頁上輸入密碼，但閘道只允許這個網站使用連結模式。',
     '請寫 <mhb-login-box mode="connect" client-id="…">。',
-    'The login box takes passwords on this page, but the gateway allows this site connect mode only.',
+    'The login box asks for passwords on this page, but the gateway allows only connect mode for this site.',
     'Write <mhb-login-box mode="connect" client-id="…">.',
   ),
   'client-id-missing': text(
@@ -236,26 +236,26 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'redirect-elsewhere': text(
     '登入後要回到的網址屬於其他來源，這個網頁收不到結果。',
     '請把 redirect-uri 改為這個來源的網頁，並請閘道的管理者登記。',
-    'After the log-in people would return to another origin, where this page learns nothing of it.',
-    'Set redirect-uri to a page of this origin, and have it registered.',
+    'After the login, people would return to another origin, so this page would not receive the result.',
+    'Set redirect-uri to a page of this origin, and ask the operator of the gateway to register it.',
   ),
   'connect-unregistered': text(
     '閘道不認得這個 client-id，或登入後要回到的網址沒有登記。',
     '請核對閘道登記的代號與網址是否完全相同（包括結尾的斜線）；必要時設定 redirect-uri。',
-    'The gateway does not know this client-id, or not with this address of return.',
-    'Compare both with what is registered, to the letter; a slash at the end counts. Set redirect-uri if need be.',
+    'The gateway does not know this client-id, or the redirect address is not registered for it.',
+    'Compare both with the registered values; they must be identical, including a slash at the end. Set redirect-uri if necessary.',
   ),
   'bridge-refuses': text(
     '這台電腦的讀卡元件不允許這個來源。',
     '請把這個來源加進讀卡元件的設定；訪客的電腦也要允許。',
-    'The card bridge on this computer does not serve this origin.',
-    "Add the origin to the settings of the bridge, on visitors' computers too.",
+    'The card bridge on this computer does not allow this origin.',
+    "Add the origin to the settings of the bridge, also on visitors' computers.",
   ),
   'built-ins-replaced': text(
     '網頁的程式取代了瀏覽器內建的這個功能，而且行為不同，元件無法運作。',
     '請更新或移除那個程式（多半是舊版的 Prototype.js 或 MooTools）。',
     'A script of the page has replaced this built-in function with one that behaves differently, so components fail.',
-    'Update or remove that script, often an old Prototype.js or MooTools.',
+    'Update or remove that script. It is often an old version of Prototype.js or MooTools.',
   ),
 };
 
@@ -263,27 +263,27 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
   'no-browser': {
     'zh-Hant':
       '在這台電腦找不到 Chromium、Chrome 或 Edge，所以只檢查了標頭與閘道，沒有檢查網頁的內容。請安裝瀏覽器後再執行，或以 --browser 指定。',
-    en: 'No Chromium, Chrome or Edge was found on this computer, so only headers were checked, not the page itself. Install one, or name it with --browser.',
+    en: 'No Chromium, Chrome or Edge was found on this computer, so only the headers and the gateway were checked, not the page itself. Install one of them, or specify its path with --browser.',
   },
   'no-component': {
     'zh-Hant': '這個網頁上沒有看到任何元件，所以只檢查了標頭。',
-    en: 'No component was seen on this page, so little could be checked.',
+    en: 'No component was found on this page, so only the headers were checked.',
   },
   'no-headers': {
     'zh-Hant': '讀不到這個網頁的標頭，所以沒有檢查以標頭設定的政策。',
-    en: 'The headers of this page could not be read, so a policy in them was not checked.',
+    en: 'The headers of this page could not be read, so any policy in them was not checked.',
   },
   'bridge-absent': {
     'zh-Hant': '這台電腦沒有執行讀卡元件，所以沒有檢查讀卡元件是否允許這個來源。',
-    en: 'No card bridge runs on this computer, so nobody asked it whether it serves this origin.',
+    en: 'No card bridge is running on this computer, so it was not checked whether it allows this origin.',
   },
   'gateway-policy': {
     'zh-Hant': '網頁的政策不允許連到閘道，所以沒有檢查是否已登記；修改政策後請再檢查一次。',
-    en: 'The policy of the page blocks the gateway, so registration was not checked. Check again once that is solved.',
+    en: 'The policy of the page blocks the gateway, so the registration was not checked. Solve this problem, then check again.',
   },
 };
 
-/** The sentences of a finding, `zh…` in Chinese, anything else in English. */
+/** The texts of a problem: in Chinese for `zh…`, otherwise in English. */
 export const describeFinding = (code: FindingCode, locale: string): FindingText =>
   findings[code][languageOf(locale)];
 

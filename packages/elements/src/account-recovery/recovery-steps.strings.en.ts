@@ -73,11 +73,11 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   certificateIntro: 'Your account has only the former certificate. To change to the new one:',
   certificateNext: [
     'Log in with your NHI card and its password, and with a code by text message if asked.',
-    'In “Your account”, under “Citizen Digital Certificate”, release the former certificate with your password.',
-    'Log out, log in with the new certificate, and type the code sent to your mobile. The new certificate is then bound.',
+    'In “Your account”, under “Citizen Digital Certificate”, remove the former certificate with your password.',
+    'Log out, log in with the new certificate, and type the code sent to your mobile. The new certificate is then added to your account.',
   ],
   certificateElse:
-    'If you cannot log in with your card, the staff at a service counter can release the former certificate.',
+    'If you cannot log in with your card, the staff at a service counter can remove the former certificate.',
   suspendIntro:
     'Nobody can log in to a suspended account, and every session ends at once. Your data are not erased.',
   suspendLater:
@@ -85,7 +85,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   suspend: 'Suspend the account',
   counterHeading: 'At a service counter',
   counterIntro:
-    'Once they have seen your identity document, the staff can replace card, mobile or ID number, release a certificate, and suspend or resume the account. Please bring:',
+    'Once they have seen your identity document, the staff can replace the card, mobile or ID number, remove a certificate, and suspend or resume the account. Please bring:',
   bring: [
     'your original ID card or resident certificate.',
     'your NHI card, the new one if there is one.',
@@ -102,7 +102,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   },
   told: 'A notice was sent to you by text message and e-mail, also to your alternate address if you gave one.',
   loggedOut:
-    'You have been logged out everywhere, and all readers were forgotten: the next login asks for a code.',
+    'You have been logged out everywhere, and no reader is remembered: the next login asks for a code.',
   next: {
     card: 'Go back to the login page and log in with this card and the same password.',
     'national-id': 'Go back to the login page and log in with this card and the same password.',

@@ -56,7 +56,7 @@ export class AccountBody {
   readonly #safety: AccountSafety;
   /** Present if the gateway accepts passkeys. */
   #passkeys: AccountPasskeys | undefined;
-  /** Comes where the service records legal representatives. */
+  /** Present if the service records legal representatives. */
   #representatives: AccountRepresentatives | undefined;
   /** Whether somebody reads for another person. */
   #isForAnother = false;
@@ -71,7 +71,7 @@ export class AccountBody {
     this.#account = new AccountController(element);
     const tellChange: AccountBodyHost['tellChange'] = (change) => {
       host.tellChange(change);
-      // The certificate takes passkeys with it.
+      // Removing the certificate also removes passkeys.
       if (change === 'certificate') void this.#passkeys?.refresh();
     };
     this.#safety = new AccountSafety({ ...host, tellChange }, this.#account, this.#moment);

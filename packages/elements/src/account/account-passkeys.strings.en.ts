@@ -29,7 +29,7 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   qrCode: 'QR code that opens the page for adding a passkey',
   until: (time) => `The code works until ${time}, for one phone.`,
   waiting: 'Waiting for the phone…',
-  opened: 'The phone has opened it. Please go on there.',
+  opened: 'The phone has opened it. Please continue there.',
   codeHeading: 'Type the code from the phone',
   passkeyCode: 'The four digits on the phone',
   codeHint:
@@ -39,5 +39,5 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   makeHeading: 'Add on this device',
   makeHint: 'After that, confirm with the fingerprint, face or screen lock of this device.',
   expired: 'It took too long, or was cancelled. Please start again.',
-  addedKey: 'Added. Next time, choose “Log in with a passkey”. You have been told by e-mail.',
+  addedKey: 'Added. Next time, choose “Log in with a passkey”. You have been notified by e-mail.',
 };

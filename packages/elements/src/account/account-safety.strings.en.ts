@@ -5,7 +5,7 @@ export const accountSafetyEn: AccountSafetyStrings = {
   ...formEn,
   readers: 'Computers that do not need a code',
   readersHint:
-    'Readers where you ticked “This is my own computer”. Until they expire, you can log in there without a code. Remove any that you do not recognize.',
+    'Readers for which you ticked “This is my own computer”. Until they expire, you can log in there without a code. Remove any that you do not recognize.',
   noReaders: 'None. You can tick “This is my own computer” when you enter a code on your own computer.',
   reader: (added) => `Reader added ${added}`,
   readerTimes: (used, expires) => `Last used ${used}, expires ${expires}`,
@@ -21,9 +21,9 @@ export const accountSafetyEn: AccountSafetyStrings = {
   notBoundHint:
     'To add one, log out, log in with the certificate, and enter the code sent to your mobile. From then on you can log in with it without a code, even if you lose your phone.',
   release: 'Release…',
-  releaseNow: 'Release the certificate',
+  releaseNow: 'Remove the certificate',
   released:
-    'The certificate was released, and you were logged out everywhere else. Log in with the new one to bind it.',
+    'The certificate was removed, and you were logged out everywhere else. Log in with the new one to add it.',
   suspension: 'Suspend the account',
   suspensionHint:
     'If the card is lost, or somebody may be using your account, suspend it at once. Nobody can log in then; your data are not erased.',

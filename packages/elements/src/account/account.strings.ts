@@ -13,7 +13,7 @@ export const accountZh = {
   retry: '再試一次',
 };
 
-/** The words of `<mhb-account>` before anybody is signed in. */
+/** The texts of `<mhb-account>` that are shown before anybody has logged in. */
 export type AccountStrings = typeof accountZh;
 
 declare module '../base/translations.js' {

@@ -1,4 +1,4 @@
-/** A change by the person of their account; `suspended` has ended the session. */
+/** The person has changed their account; `suspended` has ended the session. */
 export class MhbAccountChangedEvent extends Event {
   readonly change: 'contact' | 'password' | 'reader' | 'certificate' | 'passkey' | 'suspended';
 

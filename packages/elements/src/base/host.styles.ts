@@ -8,7 +8,7 @@ export const hostStyles = css`
     container-type: inline-size;
     overflow-wrap: anywhere;
 
-    /* A page's rules for everything (\`* { line-height: 1 }\`) meet the host, and it alone. */
+    /* A page's rules for everything (\`* { line-height: 1 }\`) apply to the host, but not inside it. */
     color: var(--_text) !important;
     font: 400 medium/1.6 var(--_font) !important;
     font-variant-numeric: tabular-nums !important;

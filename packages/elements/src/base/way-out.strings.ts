@@ -1,4 +1,4 @@
-/** Where a page is open in a browser inside another app. */
+/** Texts for a page that is open in a browser inside another app. */
 export const wayOutWords = {
   'zh-Hant': {
     inLine: '您正在 LINE 裡瀏覽。',

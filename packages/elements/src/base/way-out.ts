@@ -2,8 +2,9 @@ import type { LitElement } from 'lit';
 import { wayOutWords } from './way-out.strings.js';
 
 /**
- * Browsers inside other apps can neither save files nor use passkeys, and some cannot open files. A component that needs
- * these says so, and how to leave the app; of several on a page, the first one does.
+ * Browsers inside other apps can neither save files nor use passkeys, and some cannot open files. A component
+ * that needs these features explains this and how to leave the app. If a page contains several such
+ * components, only the first one shows the explanation.
  */
 
 const needing: ReadonlySet<string> = new Set([
@@ -15,7 +16,7 @@ const needing: ReadonlySet<string> = new Set([
 
 let said: HTMLElement | undefined;
 
-/** Says it above what a component shows. */
+/** Shows the explanation above the content of a component. */
 export async function sayWayOut(component: LitElement, locale: { readonly tag: string }): Promise<void> {
   if (!needing.has(component.localName)) return;
   await component.updateComplete;
@@ -40,7 +41,7 @@ export async function sayWayOut(component: LitElement, locale: { readonly tag: s
   text.append(title, how);
   if (isLine) {
     const address = new URL(location.href);
-    // By this LINE opens the person's own browser.
+    // With this parameter, LINE opens the link in the phone's own browser.
     address.searchParams.set('openExternalBrowser', '1');
     const link = element('a', { href: address.href });
     link.append(words.openOutside);

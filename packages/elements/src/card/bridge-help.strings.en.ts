@@ -5,7 +5,7 @@ export const bridgeHelpEn: BridgeHelpStrings = {
     'not-installed':
       'Make sure that the card bridge is installed and running, not paused, and allows this site.',
     denied:
-      'Click the icon at the left of the address bar, allow “Local network access” or “Apps on device”, then try again. If you close the question three times, Chrome and Edge treat it as refused.',
+      'Click the icon at the left of the address bar, allow “Local network access” or “Apps on device”, then try again. If you dismiss the prompt three times, Chrome and Edge treat it as refused.',
     incompatible: 'Update the card bridge, then try again.',
   },
   steps: 'Install the card bridge',
@@ -16,11 +16,11 @@ export const bridgeHelpEn: BridgeHelpStrings = {
     '.deb': 'Open the downloaded file with the software installer of your system.',
     '.tar.gz': 'Unpack the downloaded file and run mhb-card-bridge install in it.',
   },
-  open: 'Open “Card bridge” once from the start menu or the applications, so that it knows this browser.',
+  open: 'Open “Card bridge” once from the start menu or the applications, so that it recognizes this browser.',
   waiting: 'Waiting for the card bridge to start; this page then continues by itself.',
   other: 'Other systems and checksums',
   none: 'This site offers no card bridge for this system.',
-  withoutReader: 'This build has no binding for card readers and cannot read cards.',
+  withoutReader: 'This version has no support for card readers and cannot read cards.',
   sandbox:
     'If your browser was installed as a Snap or Flatpak, the window of the bridge may not open by itself; use a browser from the packages of your system.',
 };

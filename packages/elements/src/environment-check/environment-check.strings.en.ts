@@ -14,7 +14,7 @@ export const environmentCheckEn: EnvironmentCheckStrings = {
   browserOld: 'This browser is too old.',
   browserOldRemedy: 'Update it, or use the latest Chrome, Edge, Firefox or Safari.',
   insecure: 'This page is not secure.',
-  insecureRemedy: 'Open it by its https address.',
+  insecureRemedy: 'Open it at its https address.',
   service: 'Passbook service',
   serviceGood: 'Reachable.',
   bridge: 'Card bridge',

@@ -1,7 +1,7 @@
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import type { ConnectTarget, GatewayClient } from '@mhb-kit/core/gateway';
 
-/** What the box was told about connect mode. */
+/** The box's properties for connect mode. */
 interface ConnectSettings {
   readonly clientId: string | undefined;
   readonly redirectUri: string | undefined;
@@ -17,7 +17,7 @@ function targetOf({ clientId, redirectUri }: ConnectSettings): ConnectTarget {
 /**
  * Opens the gateway's own page in a window, or in this one if the browser blocks windows.
  *
- * @throws {MhbError} `connect-failed` and others of `GatewayClient.connect`
+ * @throws {MhbError} `connect-failed` and the other errors of `GatewayClient.connect`
  */
 export async function logInByConnect(
   client: GatewayClient,

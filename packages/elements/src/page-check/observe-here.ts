@@ -15,8 +15,8 @@ export interface Observed {
 }
 
 /**
- * Looks at the page from within, as `mhb check` does from outside. It asks again for the page, its scripts and its gateway, to
- * read their headers, and sends nothing with it.
+ * Observes the page from within, as `mhb check` does from outside. It requests the page, its scripts and its
+ * gateway again to read their headers, and sends no data.
  */
 export async function observeHere(): Promise<Observed> {
   const document = observeDocument();
@@ -42,7 +42,7 @@ export async function observeHere(): Promise<Observed> {
 const get = (url: string, options: RequestInit = {}): Promise<Response | null> =>
   fetch(url, { credentials: 'omit', cache: 'no-cache', ...options }).catch(() => null);
 
-/** Whether anybody answers at all, though the answer may not be read. */
+/** Whether anything answers at all, even if the answer may not be read. */
 const isThere = async (url: string): Promise<boolean> => (await get(url, { mode: 'no-cors' })) !== null;
 
 const WORKERS = ['archive-worker.js', 'passbook-worker.js'];
@@ -55,7 +55,7 @@ function filesOf({ scripts }: DocumentObservation): readonly string[] {
   return [...new Set([...urls, ...workers])];
 }
 
-/** Nothing where it cannot be said whose fault it is. */
+/** `null` if the cause of the failure is unknown. */
 async function seeScript(url: string): Promise<readonly ScriptObservation[]> {
   const answer = await get(url);
   if (answer === null) {
@@ -84,7 +84,7 @@ async function seeScript(url: string): Promise<readonly ScriptObservation[]> {
 }
 
 async function hashesOf(bytes: ArrayBuffer): Promise<Readonly<Record<string, string>>> {
-  // Not on an insecure page.
+  // An insecure page does not have this.
   if (!('subtle' in crypto)) return {};
   const hashes = ['SHA-256', 'SHA-384', 'SHA-512'].map(async (name) => {
     const digest = new Uint8Array(await crypto.subtle.digest(name, bytes));
@@ -123,7 +123,7 @@ async function seeGateway(url: string, mayConnect: (url: string) => boolean): Pr
   };
 }
 
-/** Only where the browser would ask nobody for permission. */
+/** Only if the browser would not ask the person for permission. */
 async function seeBridge(mayConnect: (url: string) => boolean): Promise<BridgeObservation> {
   const address = 'ws://127.0.0.1:17788/v1/ws';
   if (!mayConnect(address) || (await permission()) !== 'granted') return 'not-looked-for';
@@ -134,7 +134,7 @@ async function seeBridge(mayConnect: (url: string) => boolean): Promise<BridgeOb
         socket.close();
         resolve('serves');
       });
-      // Nobody there, or somebody who refuses: a page is not told which.
+      // Either nothing answers or the connection is refused; a page cannot tell which.
       socket.addEventListener('error', () => {
         resolve('not-looked-for');
       });
@@ -149,7 +149,7 @@ async function permission(): Promise<string> {
     try {
       return (await navigator.permissions.query({ name: name as PermissionName })).state;
     } catch {
-      // This browser does not know the name.
+      // This browser does not know this permission.
     }
   }
   return 'unknown';

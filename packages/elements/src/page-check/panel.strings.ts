@@ -31,9 +31,9 @@ export const panelWords: Readonly<Record<PanelLanguage, PanelWords>> = {
   },
   en: {
     title: 'Check of the health passbook components',
-    looking: 'Looking…',
+    looking: 'Checking…',
     summary: (findings) =>
-      findings === 0 ? 'Nothing found.' : `${findings} ${findings === 1 ? 'finding' : 'findings'}.`,
+      findings === 0 ? 'No problems found.' : `${findings} ${findings === 1 ? 'problem' : 'problems'} found.`,
     error: 'Error',
     warning: 'Warning',
     colon: ': ',

@@ -1,4 +1,4 @@
-/** In pixels: the page's own sizes are what is being checked. */
+/** In pixels, because the page may change the meaning of `rem`. */
 export const panelStyle = `
 :host {
   all: initial !important;

@@ -2,7 +2,7 @@ import { describeFinding, describeNote, type Finding, type NoteCode } from '@mhb
 import { panelStyle } from './panel.styles.js';
 import { panelWords, type PanelLanguage } from './panel.strings.js';
 
-/** What an element is made of: text, other elements, and what it does. */
+/** The parts of an element: text, other elements and listeners. */
 type Child = string | Node;
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -22,7 +22,10 @@ const button = (text: string, act: () => void): HTMLButtonElement => {
   return made;
 };
 
-/** A panel in a corner of the page, in a shadow root of its own: neither style of the two reaches the other. */
+/**
+ * A panel in a corner of the page. It has a shadow root, so that the styles of page and panel do not affect
+ * each other.
+ */
 export class Panel {
   readonly #host = element('div', { id: 'mhb-check' });
   readonly #root = this.#host.attachShadow({ mode: 'open' });
@@ -77,7 +80,7 @@ export class Panel {
       ...this.#list(),
     );
     this.#root.replaceChildren(panel);
-    // A live region speaks of what changes in it.
+    // Screen readers read only changes of a live region.
     status.textContent = this.#found === null ? words.looking : words.summary(this.#found.findings.length);
   }
 

@@ -3,8 +3,8 @@ import { observeHere } from './observe-here.js';
 import { Panel } from './panel.js';
 
 /**
- * `mhb-check.js`: added to a page, it shows what is wrong with the components. It loads nothing else and sends
- * nothing about the page to anybody.
+ * `mhb-check.js`: a script that shows problems with the components on a page. It loads nothing else and sends
+ * no data about the page.
  */
 
 /** Scripts of the page may still be running when it has loaded. */

@@ -27,7 +27,7 @@ const tables = [
 ] as const;
 
 type TableOf<Each> = Each extends Words<infer Table> ? (table: Table) => void : never;
-/** All of the tables in one. */
+/** All tables of texts in one object. */
 type Joined = TableOf<(typeof tables)[number]> extends (table: infer All) => void ? All : never;
 
 export type BookWords = Joined;

@@ -57,13 +57,13 @@ describe('the first screen', () => {
       restsOn.push([ariaLabel, element.section]);
     }
     expect(restsOn).to.deep.equal([
-      ['What it rests on: Drugs in use', 'medications'],
-      ['What it rests on: Allergies', 'allergies'],
-      ['What it rests on: How results move', 'laboratory'],
-      ['What it rests on: Lasting problems and operations', 'visits'],
-      ['What it rests on: What is next', 'prevention'],
-      ['What it rests on: Last visits', 'visits'],
-      ['What it rests on: Paid this year', 'timeline'],
+      ['See the records: Drugs in use', 'medications'],
+      ['See the records: Allergies', 'allergies'],
+      ['See the records: How results change', 'laboratory'],
+      ['See the records: Lasting problems and operations', 'visits'],
+      ['See the records: What comes next', 'prevention'],
+      ['See the records: Last visits', 'visits'],
+      ['See the records: Paid this year', 'timeline'],
     ]);
     expect(element.view.filter).to.include({ from: '2026', to: '2026' });
   });

@@ -427,7 +427,7 @@ describe('<mhb-passbook-viewer>', () => {
     it('makes no statement about an unknown issuer', async () => {
       const element = await openedArchive([signed, ...manifest]);
       const said = words(element, '.authenticity');
-      expect(said).to.contain('Signed by somebody unknown');
+      expect(said).to.contain('Signed by an unknown issuer');
       expect(said).to.contain('https://gateway.example.tw');
       expect(said).not.to.contain('Test Hospital');
       expect(find(element, '.authenticity').className.trim()).to.equal('authenticity');
@@ -685,7 +685,7 @@ describe('<mhb-passbook-viewer>', () => {
     field.value = 'PENICILLIN';
     field.dispatchEvent(new Event('input'));
     await waitUntil(() => find(element, '.hits') !== null, 'finds');
-    expect(words(element)).to.contain('1 thing found.').and.to.contain('Allergies');
+    expect(words(element)).to.contain('1 match found.').and.to.contain('Allergies');
     expect(words(element, 'mark')).to.equal('Penicillin');
     find(element, '.hits button.raw').click();
     await element.updateComplete;

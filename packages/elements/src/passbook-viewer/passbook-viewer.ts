@@ -36,7 +36,7 @@ export { useWorkers, type WorkerMakers } from './view/workers.js';
 export type { ViewerView } from './view/view.js';
 
 /**
- * @summary Opens downloads from My Health Bank and explains them, in the browser and from files alone.
+ * @summary Opens files downloaded from My Health Bank and explains them, entirely in the browser.
  *
  * Data never leave the browser: nothing from a file is sent over the network, and nothing is stored unless the person
  * asks for it. The contents of files are shown as text, never as markup.
@@ -90,15 +90,15 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   @property({ attribute: false }) issuers: readonly TrustedIssuer[] = [];
 
   /**
-   * The person's year of birth, which passbooks do not contain. It is used for ranges and check-ups that depend on age.
-   * People can enter it on the pages that need it, or a page that knows it can set it. It stays in memory until the
-   * passbook is closed.
+   * The person's year of birth, which passbooks do not contain. It is used for ranges and check-ups that
+   * depend on age. People can enter it on the pages that need it, or a page that already has it can set it.
+   * It stays in memory until the passbook is closed.
    */
   @property({ attribute: false }) birthYear: number | null = null;
 
   /**
-   * The government's drug files, as `mhb knowledge build` combined them. The viewer then explains drugs by them, too, and shows their
-   * licence and date.
+   * The government's drug files, as `mhb knowledge build` combined them. The viewer then also uses them to
+   * explain drugs, and shows their licence and date.
    */
   @property({ attribute: false }) officialDrugs: OfficialDrugs | undefined;
 

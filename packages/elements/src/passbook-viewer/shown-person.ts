@@ -27,11 +27,14 @@ interface Parts {
   readonly announce: (words: string) => void;
 }
 
-/** Whose passbook is shown: opens files, changes to another person, and tells the page and the person. */
+/**
+ * Manages whose passbook is shown: opens files, changes to another person, and informs the page and the
+ * person.
+ */
 export class ShownPerson {
   readonly #host: Host;
   readonly #parts: Parts;
-  /** The person that the page was told of last. */
+  /** The person about whom the page was last informed. */
   #told: string | undefined;
   /** By person. The pages that need a year of birth ask for it. */
   readonly #birthYears = new Map<string, number | null>();
@@ -41,7 +44,7 @@ export class ShownPerson {
     this.#parts = parts;
   }
 
-  /** Opens files, or adds them to what is open. Resolves to whether they were read. */
+  /** Opens files, or adds them to the open passbook. Resolves to whether they were read. */
   async open(files: readonly IncomingFile[]): Promise<boolean> {
     const { announce, strings, import: imports } = this.#parts;
     const before = this.#host.passbook;
@@ -62,7 +65,7 @@ export class ShownPerson {
     else this.#host.requestUpdate();
   };
 
-  /** Changes whose downloads are whose, on the screen and where they are kept. */
+  /** Changes the owners of downloads, on the screen and in the vault. */
   readonly change = async (done: Done | undefined): Promise<void> => {
     if (done === undefined) return;
     const before = this.#host.passbook;
@@ -73,7 +76,7 @@ export class ShownPerson {
     else await this.show(before);
   };
 
-  /** Tells the page and the person what is shown now. `before` is the passbook that was shown. */
+  /** Informs the page and the person of what is shown now. `before` is the passbook that was shown. */
   async show(before: Passbook | undefined): Promise<void> {
     const { import: imports, view, book, announce } = this.#parts;
     if (imports.shown === undefined) return;
@@ -104,14 +107,14 @@ export class ShownPerson {
     book()?.complete();
   }
 
-  /** Forgets who was shown. */
+  /** Removes the record of who was shown. */
   clear(): void {
     this.#told = undefined;
     this.#birthYears.clear();
     this.#host.birthYear = null;
   }
 
-  /** What is kept grows with every download. */
+  /** Every download is added to the vault. */
   async #save(kept: Parameters<KeepController['save']>[0]): Promise<void> {
     if (!(await this.#parts.keep.save(kept))) this.#parts.keepQuestions.ask('manage');
   }

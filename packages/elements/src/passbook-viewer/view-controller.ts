@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { MhbSectionChangeEvent, MhbViewChangeEvent } from './events.js';
 import { firstView, startOf, type ViewerView } from './view/view.js';
 
-/** A row of the page that is open. */
+/** A row of the current page that is expanded. */
 const OPENED = '.content details.row[open]';
 
 /** The person's position in one value; informs the page around the viewer when it changes. */
@@ -32,7 +32,7 @@ export class ViewController implements ReactiveController {
     this.change(firstView);
   }
 
-  /** Turns to a page, as the person does: to its title, or to the series that the press has opened. */
+  /** Goes to a page as if the person had pressed a link: to its title, or to the series that was opened. */
   readonly go = async (section: string, view: Partial<ViewerView> = {}): Promise<void> => {
     this.change({ ...startOf(section), ...view, section });
     this.#host.dispatchEvent(new MhbSectionChangeEvent(section));

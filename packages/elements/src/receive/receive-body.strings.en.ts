@@ -15,7 +15,7 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   noCodeRemedy: 'Choose a picture that is sharp and shows all of it.',
   passcode: 'Passcode',
   passcodeHint: 'Ask the patient for it.',
-  attempts: (left) => (left === 1 ? 'One wrong try is left.' : `${left} wrong tries are left.`),
+  attempts: (left) => (left === 1 ? 'One attempt is left.' : `${left} attempts are left.`),
   opening: 'Fetching and decrypting…',
   unverified: 'Shared by the patient, unverified',
   unverifiedThen:
@@ -27,7 +27,7 @@ export const receiveBodyEn: ReceiveBodyStrings = {
     count === 1
       ? 'One more item is not health data and is not shown.'
       : `${count} more items are not health data and are not shown.`,
-  take: 'Take over into the record',
+  take: 'Add to the record',
   taken: 'Taken over.',
   close: 'Close and erase',
   label: 'About',
@@ -41,8 +41,8 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   empty: 'No data',
   whole: 'The whole passbook',
   wholeThen: 'A passbook file was included; it is open in the viewer below.',
-  notUnderstood: 'This entry has an unknown modification: see the source',
-  more: (count) => `${count} more: take it over, or see the source.`,
+  notUnderstood: 'This entry has an extension that may change its meaning: see the source',
+  more: (count) => `${count} more: add it to the record, or see the source.`,
   from: (recipient) => `The patient sees who you are: “${recipient}”`,
   status: 'status',
 };

@@ -41,5 +41,5 @@ export const receiveBodyZh = {
   status: '狀態',
 };
 
-/** The words of `<mhb-receive>` once it is at work. */
+/** The texts of `<mhb-receive>` that are loaded with its body. */
 export type ReceiveBodyStrings = typeof receiveBodyZh;

@@ -338,7 +338,7 @@ export class ReceiveBody {
     void viewer?.open?.([{ name: 'passbook.json', bytes: passbook }]);
   }
 
-  /** What is begun again ends what was under way. Resolves to whether there is something to show. */
+  /** Starting again cancels the attempt in progress. Resolves to whether there is something to show. */
   async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     this.#work.forget();
     const done = await this.#work.run(work);

@@ -15,7 +15,7 @@ export const requestTableEn: RequestTableStrings = {
   readDone: 'Opened in the viewer.',
   empty: 'The request brought no data.',
   nothingReads: 'There is no viewer on this page. Download the file below.',
-  resumes: 'It goes on by itself when the network is back.',
+  resumes: 'It continues by itself when the network is back.',
   choose: 'Choose items and download files',
   step1: 'Step 1: request',
   apply: 'Request my data',

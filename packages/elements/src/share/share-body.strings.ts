@@ -56,5 +56,5 @@ export const shareBodyZh = {
   sheetRevoke: '本人可隨時在健康存摺服務撤銷。',
 };
 
-/** The words of `<mhb-share>` once it is at work. */
+/** The texts of `<mhb-share>` that are loaded with its body. */
 export type ShareBodyStrings = typeof shareBodyZh;

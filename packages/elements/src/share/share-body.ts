@@ -50,9 +50,9 @@ export class ShareBody {
   readonly #making: WorkController;
   #made: MadeLink | undefined;
   #links: readonly HealthLinkSummary[] | undefined;
-  /** Of what is done to the links: several may be revoked at once. */
+  /** Errors of changes to links; several links may be revoked at once. */
   #error: MhbError | undefined;
-  /** Ends what is under way when the person leaves. */
+  /** Cancels everything in progress when the person leaves. */
   #life = new AbortController();
   #isUnchosen = false;
   #announcement = '';

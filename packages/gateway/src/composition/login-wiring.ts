@@ -67,7 +67,7 @@ export interface LoginOptions {
    */
   readonly elementsFolder?: string;
   readonly sessionPolicy?: SessionPolicy;
-  /** For how many days a remembered reader needs no code; default 90. */
+  /** The number of days for which a remembered reader needs no code; default 90. */
   readonly trustedReaderDays?: number;
   /**
    * Logins per minute of one network, and other calls that require a password hash or a message; default 60.

@@ -23,7 +23,7 @@ const register = Type.Union(
       {
         kind: Type.Literal('http'),
         url: Type.String({ pattern: '^https?://' }),
-        authorization: Type.String({ minLength: 8, description: 'Better in the environment' }),
+        authorization: Type.String({ minLength: 8, description: 'Prefer the environment' }),
         contacts: Type.Optional(Type.Boolean({ description: 'Whether the register contains contact data' })),
         timeoutSeconds: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 30 })),
       },
@@ -38,14 +38,14 @@ const register = Type.Union(
 export const configurationSchema = Type.Object(
   {
     environment: Type.Enum(['development', 'production'], {
-      description: 'A production gateway starts only if nothing is unsafe; see the production guide',
+      description: 'In production the gateway starts only with safe settings; see the production guide',
     }),
     dataDirectory: Type.String({ minLength: 1, description: 'Database, keys and archives' }),
     databaseUrl: Type.Optional(
-      Type.String({ pattern: '^postgres(?:ql)?://', description: 'Better in the environment' }),
+      Type.String({ pattern: '^postgres(?:ql)?://', description: 'Prefer the environment' }),
     ),
     port,
-    host: Type.String({ minLength: 1, description: 'The address it listens on' }),
+    host: Type.String({ minLength: 1, description: 'The address on which the gateway listens' }),
     allowNetworkHost: Type.Optional(
       Type.Boolean({
         description: 'In production: `host` can be reached from the network, but only through the proxy',
@@ -71,18 +71,18 @@ export const configurationSchema = Type.Object(
     session: Type.Object(
       {
         idleMinutes: Type.Number({ exclusiveMinimum: 0, description: 'Time without a call' }),
-        absoluteMinutes: Type.Number({ exclusiveMinimum: 0, description: 'In all' }),
+        absoluteMinutes: Type.Number({ exclusiveMinimum: 0, description: 'Time since the login' }),
       },
       { additionalProperties: false },
     ),
     trustedReaderDays: Type.Integer({
       minimum: 1,
-      description: 'For how many days a remembered reader needs no code',
+      description: 'Number of days for which a remembered reader needs no code',
     }),
     rootKey: Type.Optional(
       Type.String({
         pattern: '^[\\w-]{43}$',
-        description: '32 bytes, base64url; better in the environment',
+        description: '32 bytes, base64url; preferably in the environment',
       }),
     ),
     records: Type.Union([
@@ -98,7 +98,7 @@ export const configurationSchema = Type.Object(
             description: 'Separate searches by type, or `Patient/$everything`',
           }),
           token: Type.Optional(
-            Type.String({ minLength: 1, description: 'Bearer token; better set in the environment' }),
+            Type.String({ minLength: 1, description: 'Bearer token; preferably in the environment' }),
           ),
           smart: Type.Optional(
             Type.Object(
@@ -109,7 +109,7 @@ export const configurationSchema = Type.Object(
                   Type.String({ pattern: '^https?://', description: 'Default: as the server states' }),
                 ),
                 scope: Type.Optional(
-                  Type.String({ minLength: 1, description: 'Default: to read each type needed' }),
+                  Type.String({ minLength: 1, description: 'Default: to read all types needed' }),
                 ),
               },
               { additionalProperties: false, description: 'SMART Backend Services, instead of a token' },
@@ -117,7 +117,7 @@ export const configurationSchema = Type.Object(
           ),
           identifierSystem: Type.Optional(Type.String({ minLength: 1 })),
           cardNumberSystem: Type.Optional(
-            Type.String({ minLength: 1, description: 'Of Patient.identifier' }),
+            Type.String({ minLength: 1, description: 'System of Patient.identifier' }),
           ),
           householdNumberSystem: Type.Optional(Type.String({ minLength: 1 })),
         },
@@ -132,7 +132,7 @@ export const configurationSchema = Type.Object(
           endpoint: Type.Optional(Type.String({ pattern: '^https?://' })),
           region: Type.Optional(Type.String({ minLength: 1 })),
           prefix: Type.Optional(Type.String({ pattern: '^(?:[\\w.-]+/)*$' })),
-          accessKeyId: Type.Optional(Type.String({ minLength: 1, description: 'Better in the environment' })),
+          accessKeyId: Type.Optional(Type.String({ minLength: 1, description: 'Prefer the environment' })),
           secretAccessKey: Type.Optional(Type.String({ minLength: 1 })),
         },
         { additionalProperties: false, description: 'Default: files in the data directory' },
@@ -152,7 +152,7 @@ export const configurationSchema = Type.Object(
           ),
           mailAdviceDomains: Type.Optional(
             Type.Array(Type.String({ pattern: '^[\\w-]+(?:\\.[\\w-]+)+$' }), {
-              description: 'Known to lose e-mail from the service: our own page advises against them',
+              description: 'Known to lose e-mail from the service; the login page advises against them',
             }),
           ),
           register: Type.Optional(register),
@@ -205,7 +205,7 @@ export const configurationSchema = Type.Object(
           ),
           origins: Type.Optional(
             Type.Array(Type.String({ pattern: '^https?://[^/]+$' }), {
-              description: 'Pages other than our own on which a passkey can log in, under rpId',
+              description: 'Pages outside the gateway on which a passkey can log in, under rpId',
             }),
           ),
           enrolFrom: Type.Optional(
@@ -213,7 +213,7 @@ export const configurationSchema = Type.Object(
           ),
           syncedKeys: Type.Optional(
             Type.Enum(['accept', 'refuse'], {
-              description: 'Keys that the maker of the device copies to other devices; default accept',
+              description: 'Passkeys that the maker of the device copies to other devices; default accept',
             }),
           ),
         },
@@ -241,7 +241,7 @@ export const configurationSchema = Type.Object(
           ),
           withheld: Type.Optional(
             Type.Array(Type.Enum(privateTopics), {
-              description: 'What minors may keep private from their representatives; default all of it',
+              description: 'What minors may keep private from their representatives; default everything',
             }),
           ),
           withheldFromAge: Type.Optional(

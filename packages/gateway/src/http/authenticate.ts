@@ -33,8 +33,8 @@ export interface Authentication {
 }
 
 /**
- * `publicUrl` returns the origin that browsers use, whatever the proxy; `representationCounts` says whether a
- * representation is still valid, and is asked at every call of a representative's session.
+ * `publicUrl` returns the origin that browsers use, whatever the proxy; `representationCounts` returns
+ * whether a representation is still valid, for every call in a representative's session.
  */
 export function createAuthentication(
   proofs: Proofs,

@@ -106,7 +106,10 @@ export const idParameters = Type.Object({ id });
 /** Headers of a call with a proof of possession. */
 export const proofHeaders = Type.Object({
   dpop: Type.Optional(
-    Type.String({ maxLength: 4096, description: 'Proof of possession (RFC 9449), ES256, with our nonce' }),
+    Type.String({
+      maxLength: 4096,
+      description: 'Proof of possession (RFC 9449), ES256, with a nonce of the gateway',
+    }),
   ),
 });
 

@@ -205,8 +205,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   }
 
   /**
-   * @param carefully The process has crashed with it before: one category at a time, each marked late until
-   *   it is there.
+   * @param carefully The process has crashed with this request before: categories are fetched one at a time,
+   * and each is marked as late until its data are there.
    */
   async function work(request: OpenedRequest, carefully: boolean, lastAttempt: boolean): Promise<void> {
     const { id: requestId, accountId, requestedOn, sections: stored } = request;

@@ -37,7 +37,7 @@ const MAX_CAUSES = 5;
 
 export function isOutage(error: unknown, causesLeft = MAX_CAUSES): boolean {
   if (!(error instanceof Error)) return false;
-  // `$fault` tells whether the S3 client considers it the server's fault.
+  // `$fault` states whether the S3 client considers it the server's fault.
   const { code, $fault } = error as { code?: unknown; $fault?: unknown };
   if (typeof code === 'string' && (unreachableCodes.has(code) || sqlStates.test(code))) return true;
   if ($fault === 'server' || connectionTexts.test(error.message)) return true;

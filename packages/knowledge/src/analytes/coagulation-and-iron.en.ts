@@ -13,7 +13,7 @@ export const coagulationAndIron = analyteEntries(
     inr: {
       name: 'Clotting value (INR)',
       official: 'INR',
-      text: 'This is the clotting time as a number that can be compared everywhere, mostly used to adjust warfarin. High values make bleeding more likely, and low ones may mean that the drug works too little; the physician sets the goal. Green vegetables, antibiotics, herbs and colds change it; bleeding that does not stop or black stool needs care at once.',
+      text: 'This is the clotting time as a number that can be compared everywhere, mostly used to adjust warfarin. High values make bleeding more likely, and low values may mean that the drug works too little; the physician sets the goal. Green vegetables, antibiotics, herbs and colds change it; bleeding that does not stop or black stool needs care at once.',
       ask: 'soon',
     },
     aptt: {
@@ -24,57 +24,57 @@ export const coagulationAndIron = analyteEntries(
     },
     fibrinogen: {
       name: 'Fibrinogen',
-      text: 'This is the protein that forms the net of a clot. Low values may occur with liver disease, large bleeding or rare inherited disorders; high ones are common with inflammation, pregnancy or smoking. Because it rises with inflammation, it says little about clotting by itself.',
+      text: 'This is the protein that forms the net of a clot. Low values may occur with liver disease, large bleeding or rare inherited disorders; high values are common with inflammation, pregnancy or smoking. Because it rises with inflammation, it says little about clotting by itself.',
       ask: 'soon',
     },
     'd-dimer': {
       name: 'D-dimer',
-      text: 'These are fragments left when a clot dissolves; the test helps to rule out clots in veins. High values occur with clots, and often with age, pregnancy, inflammation or infection and after surgery; with low ones a clot is less likely. A swollen, painful leg, sudden shortness of breath or chest pain needs care at once.',
+      text: 'These are fragments left when a clot dissolves; the test helps to rule out clots in veins. High values occur with clots, and often with age, pregnancy, inflammation or infection and after surgery; with low values a clot is less likely. A swollen, painful leg, sudden shortness of breath or chest pain needs care at once.',
       ask: 'soon',
     },
     iron: {
       name: 'Iron in blood',
       official: 'Iron',
-      text: 'This is the iron that the blood is carrying. Low values are common with lack of iron or inflammation; high ones with iron tablets, transfusions, liver disease or inherited overload. It changes much within a day and after iron tablets, so it is read together with ferritin and best drawn fasting in the morning.',
+      text: 'This is the iron that the blood is carrying. Low values are common with lack of iron or inflammation; high values are common with iron tablets, transfusions, liver disease or inherited overload. It changes much within a day and after iron tablets, so it is read together with ferritin and best drawn fasting in the morning.',
     },
     'iron-binding-capacity': {
       name: 'Iron-binding capacity (TIBC)',
       official: 'TIBC',
-      text: 'This shows how much iron the blood could carry. High values are common with lack of iron; low ones with inflammation, liver disease, poor nutrition or too much iron. It is read together with iron and ferritin.',
+      text: 'This shows how much iron the blood could carry. High values are common with lack of iron; low values are common with inflammation, liver disease, poor nutrition or too much iron. It is read together with iron and ferritin.',
     },
     'iron-binding-capacity-unsaturated': {
       name: 'Free iron-binding capacity (UIBC)',
       official: 'UIBC',
-      text: 'This shows how much more iron the blood could carry. High values are common with lack of iron; low ones with inflammation or too much iron. Together with the iron it makes up the total capacity.',
+      text: 'This shows how much more iron the blood could carry. High values are common with lack of iron; low values are common with inflammation or too much iron. Together with the iron it makes up the total capacity.',
     },
     'transferrin-saturation': {
       name: 'Transferrin saturation',
-      text: 'This shows how many per cent of the iron carriers hold iron. Low values are common with lack of iron or inflammation; high ones with iron tablets, liver disease or iron overload. For people on dialysis, it is used together with ferritin to decide on iron treatment.',
+      text: 'This shows what percentage of the iron carriers carry iron. Low values are common with lack of iron or inflammation; high values are common with iron tablets, liver disease or iron overload. For people on dialysis, it is used together with ferritin to decide on iron treatment.',
     },
     ferritin: {
       name: 'Ferritin',
-      text: 'This shows how much iron the body has stored. Low values mean that stores are small, which is a reliable sign of a lack of iron; high ones occur with inflammation, liver disease, metabolic syndrome, many transfusions or iron overload. Inflammation raises it and may hide a lack.',
+      text: 'This shows how much iron the body has stored. Low values mean that stores are small, which is a reliable sign of a lack of iron; high values occur with inflammation, liver disease, metabolic syndrome, many transfusions or iron overload. Inflammation raises it and may hide a lack.',
     },
     transferrin: {
       name: 'Transferrin',
-      text: 'This is the protein that carries iron in the blood. High values are common with lack of iron or in pregnancy; low ones with inflammation, liver disease, poor nutrition or protein lost by the kidneys. It is read together with iron and ferritin.',
+      text: 'This is the protein that carries iron in the blood. High values are common with lack of iron or in pregnancy; low values are common with inflammation, liver disease, poor nutrition or protein lost by the kidneys. It is read together with iron and ferritin.',
     },
     'vitamin-b12': {
       name: 'Vitamin B12',
-      text: 'This is a vitamin that blood and nerves need. Low values may occur after years of a vegan diet, with little stomach acid in old age, after stomach surgery, or with long use of metformin or stomach drugs, and may cause anemia or numbness; high ones mostly occur with supplements, rarely with liver or blood disease. Supplements raise it, so mention them before the draw.',
+      text: 'This is a vitamin that blood and nerves need. Low values may occur after years of a vegan diet, with little stomach acid in old age, after stomach surgery, or with long use of metformin or stomach drugs, and may cause anemia or numbness; high values mostly occur with supplements, rarely with liver or blood disease. Supplements raise it, so mention them before the draw.',
     },
     folate: {
       name: 'Folate',
-      text: 'This is a vitamin that blood and unborn children need. Low values may occur with few vegetables, alcohol, pregnancy or some drugs; high ones mostly with supplements. Food just before the draw changes it, so fasting is better, and it is read together with vitamin B12.',
+      text: 'This is a vitamin that blood and unborn children need. Low values may occur with few vegetables, alcohol, pregnancy or some drugs; high values mostly occur with supplements. Food just before the draw changes it, so fasting is better, and it is read together with vitamin B12.',
     },
     homocysteine: {
       name: 'Homocysteine',
-      text: 'This is a substance formed when protein is broken down. High values may occur with lack of vitamin B12, B6 or folate, weak kidneys, an underactive thyroid or inheritance; low ones usually mean nothing in particular. The value looks high if the sample stands for long; fasting is better.',
+      text: 'This is a substance formed when protein is broken down. High values may occur with lack of vitamin B12, B6 or folate, weak kidneys, an underactive thyroid or inheritance; low values usually mean nothing in particular. The value looks high if the sample stands for long; fasting is better.',
     },
     crp: {
       name: 'C-reactive protein (CRP)',
       official: 'C-reactive protein',
-      text: 'This is a protein that the liver makes quickly with inflammation. High values are common with infection, injury or arthritis and after surgery; low ones mean little inflammation. It does not show where the inflammation is; whether it rises or falls over days is most useful.',
+      text: 'This is a protein that the liver makes quickly with inflammation. High values are common with infection, injury or arthritis and after surgery; low values mean little inflammation. It does not show where the inflammation is; whether it rises or falls over days is most useful.',
       ask: 'soon',
     },
     'crp-high-sensitivity': {
@@ -85,7 +85,7 @@ export const coagulationAndIron = analyteEntries(
     procalcitonin: {
       name: 'Procalcitonin (PCT)',
       official: 'Procalcitonin',
-      text: 'This is a protein that rises with severe bacterial infection; hospitals use it to monitor infection and antibiotics. High values occur with bacterial infection, sepsis, large surgery or injury; with low ones a severe bacterial infection is less likely. Weak kidneys raise it.',
+      text: 'This is a protein that rises with severe bacterial infection; hospitals use it to monitor infection and antibiotics. High values occur with bacterial infection, sepsis, large surgery or injury; with low values a severe bacterial infection is less likely. Weak kidneys raise it.',
       ask: 'soon',
     },
     'rheumatoid-factor': {
@@ -101,35 +101,35 @@ export const coagulationAndIron = analyteEntries(
     'immunoglobulin-e': {
       name: 'Immunoglobulin E (total IgE)',
       official: 'Total IgE',
-      text: 'This is the total of all antibodies that play a part in allergy. High values are common with hay fever, asthma, eczema or parasites; low ones usually mean nothing in particular. The total does not show what the allergy is to, and some allergic people have a low value.',
+      text: 'This is the total of all antibodies that play a part in allergy. High values are common with hay fever, asthma, eczema or parasites; low values usually mean nothing in particular. The total does not show what the allergy is to, and some allergic people have a low value.',
     },
     'immunoglobulin-g': {
       name: 'Immunoglobulin G (IgG)',
       official: 'IgG',
-      text: 'This is the most common antibody, which protects the longest. High values occur with chronic infections, liver, autoimmune or blood disease; low ones may occur when too few antibodies are made or protein is lost by the kidneys, or with some drugs, and with repeated infections.',
+      text: 'This is the most common antibody, which protects the longest. High values occur with chronic infections, liver, autoimmune or blood disease; low values may occur when too few antibodies are made or protein is lost by the kidneys, or with some drugs, and with repeated infections.',
     },
     'immunoglobulin-a': {
       name: 'Immunoglobulin A (IgA)',
       official: 'IgA',
-      text: 'This is the antibody that protects airways and gut. High values occur with liver disease, chronic infections or autoimmune disease; low ones are inborn in some people, mostly without complaints. It is read together with IgG and IgM.',
+      text: 'This is the antibody that protects airways and gut. High values occur with liver disease, chronic infections or autoimmune disease; low values are inborn in some people, mostly without complaints. It is read together with IgG and IgM.',
     },
     'immunoglobulin-m': {
       name: 'Immunoglobulin M (IgM)',
       official: 'IgM',
-      text: 'This is the antibody made first against a new germ. High values occur with recent infections, liver disease or some blood disorders; low ones may occur when too few antibodies are made. It is read together with IgG and IgA.',
+      text: 'This is the antibody made first against a new germ. High values occur with recent infections, liver disease or some blood disorders; low values may occur when too few antibodies are made. It is read together with IgG and IgA.',
     },
     'complement-c3': {
       name: 'Complement C3',
-      text: 'This is a protein that helps antibodies. Low values occur with lupus, some kinds of kidney inflammation or severe infection, because it is used up; high ones are common with inflammation. It is mostly used to monitor autoimmune disease.',
+      text: 'This is a protein that helps antibodies. Low values occur with lupus, some kinds of kidney inflammation or severe infection, because it is used up; high values are common with inflammation. It is mostly used to monitor autoimmune disease.',
     },
     'complement-c4': {
       name: 'Complement C4',
-      text: 'This is a protein that helps antibodies together with C3. Low values occur with lupus, liver disease or inherited swelling attacks; high ones are common with inflammation. It is read together with C3 and complaints.',
+      text: 'This is a protein that helps antibodies together with C3. Low values occur with lupus, liver disease or inherited swelling attacks; high values are common with inflammation. It is read together with C3 and complaints.',
     },
     'nt-probnp': {
       name: 'Heart strain marker (NT-proBNP)',
       official: 'NT-proBNP',
-      text: 'This is a substance that a stretched heart releases; it helps to show whether shortness of breath or swollen feet come from the heart. High values occur with heart failure and atrial fibrillation, and rise with age and weak kidneys; with low ones heart failure is less likely, though overweight lowers it. If one is too short of breath to lie flat, get care at once.',
+      text: 'This is a substance that a stretched heart releases; it helps to show whether shortness of breath or swollen feet come from the heart. High values occur with heart failure and atrial fibrillation, and rise with age and weak kidneys; with low values heart failure is less likely, though overweight lowers it. If a person is too short of breath to lie flat, get care at once.',
       ask: 'soon',
     },
     bnp: {
@@ -166,7 +166,7 @@ export const coagulationAndIron = analyteEntries(
     'apolipoprotein-b': {
       name: 'Apolipoprotein B (ApoB)',
       official: 'Apolipoprotein B',
-      text: 'This is the protein on the particles of bad cholesterol; it shows how many particles there are. A high value means much the same as a high LDL; low ones occur with lipid drugs or poor nutrition. It is more reliable when triglycerides are high.',
+      text: 'This is the protein on the particles of bad cholesterol; it shows how many particles there are. A high value means much the same as a high LDL; low values occur with lipid drugs or poor nutrition. It is more reliable when triglycerides are high.',
     },
     'apolipoprotein-a1': {
       name: 'Apolipoprotein A1 (ApoA1)',
@@ -175,7 +175,7 @@ export const coagulationAndIron = analyteEntries(
     },
     prealbumin: {
       name: 'Prealbumin',
-      text: 'This is a protein that lasts only days and reflects recent nutrition. Low values may occur with eating too little, inflammation or liver disease; high ones with kidney disease or steroids. Inflammation lowers it, so it is read together with CRP.',
+      text: 'This is a protein that lasts only days and reflects recent nutrition. Low values may occur with eating too little, inflammation or liver disease; high values may occur with kidney disease or steroids. Inflammation lowers it, so it is read together with CRP.',
     },
   },
 );

@@ -1,33 +1,33 @@
 import { analyteEntries } from './analyte-entries.js';
 
-/** Thyroid and other hormones, tumour markers. */
+/** Thyroid and other hormones, tumor markers. */
 export const hormones = analyteEntries(
   { ask: 'next-visit', from: ['medlineplus-tests'], written: '2026-11-30' },
   {
     tsh: {
       name: 'Thyroid-stimulating hormone (TSH)',
       official: 'TSH',
-      text: 'This is the hormone with which the pituitary gland controls the thyroid; it shows best whether the thyroid makes enough hormone. High values occur with an underactive thyroid or too low a dose of thyroid tablets; low ones with an overactive thyroid or a higher dose. Biotin (B7), acute illness, pregnancy and some drugs change it, so mention them before the draw.',
+      text: 'This is the hormone with which the pituitary gland controls the thyroid; it shows best whether the thyroid makes enough hormone. High values occur with an underactive thyroid or too low a dose of thyroid tablets; low values occur with an overactive thyroid or a higher dose. Biotin (B7), acute illness, pregnancy and some drugs change it, so mention them before the draw.',
     },
     'thyroxine-free': {
       name: 'Free thyroxine (free T4)',
       official: 'Free T4',
-      text: 'This is the thyroid hormone that is active in the blood. High values occur with an overactive thyroid, which causes a fast heartbeat, feeling hot and weight loss; low ones with an underactive thyroid, which causes feeling cold, tiredness and weight gain. It is read together with TSH; biotin (B7) interferes with the test.',
+      text: 'This is the thyroid hormone that is active in the blood. High values occur with an overactive thyroid, which causes a fast heartbeat, feeling hot and weight loss; low values occur with an underactive thyroid, which causes feeling cold, tiredness and weight gain. It is read together with TSH; biotin (B7) interferes with the test.',
     },
     thyroxine: {
       name: 'Thyroxine (T4)',
       official: 'T4',
-      text: 'This is all the thyroid hormone T4 in the blood, including what is bound to protein. High values occur with an overactive thyroid, in pregnancy or with estrogens; low ones with an underactive thyroid or little protein. Today free T4 and TSH are mostly used instead.',
+      text: 'This is all the thyroid hormone T4 in the blood, including what is bound to protein. High values occur with an overactive thyroid, in pregnancy or with estrogens; low values occur with an underactive thyroid or little protein. Today free T4 and TSH are mostly used instead.',
     },
     triiodothyronine: {
       name: 'Triiodothyronine (T3)',
       official: 'T3',
-      text: 'This is the total of a stronger thyroid hormone. High values are common with an overactive thyroid; low ones with illness, eating little or an underactive thyroid. It is read together with TSH and free T4.',
+      text: 'This is the total of a stronger thyroid hormone. High values are common with an overactive thyroid; low values are common with illness, eating little or an underactive thyroid. It is read together with TSH and free T4.',
     },
     'triiodothyronine-free': {
       name: 'Free triiodothyronine (free T3)',
       official: 'Free T3',
-      text: 'This is the active part of a stronger thyroid hormone in the blood. High values are common with an overactive thyroid; low ones with illness, eating little or an underactive thyroid. It is read together with TSH and free T4; biotin (B7) interferes with the test.',
+      text: 'This is the active part of a stronger thyroid hormone in the blood. High values are common with an overactive thyroid; low values are common with illness, eating little or an underactive thyroid. It is read together with TSH and free T4; biotin (B7) interferes with the test.',
     },
     'thyroid-peroxidase-antibody': {
       name: 'Thyroid peroxidase antibody (anti-TPO)',
@@ -52,24 +52,24 @@ export const hormones = analyteEntries(
     'parathyrin-intact': {
       name: 'Parathyroid hormone (PTH)',
       official: 'Intact parathyroid hormone',
-      text: 'This is the hormone that keeps blood calcium in balance. High values occur with too little vitamin D, kidney disease or overactive parathyroid glands; low ones after surgery of these glands or with high calcium. It is read together with calcium, phosphate and vitamin D of the same day.',
+      text: 'This is the hormone that keeps blood calcium in balance. High values occur with too little vitamin D, kidney disease or overactive parathyroid glands; low values occur after surgery of these glands or with high calcium. It is read together with calcium, phosphate and vitamin D of the same day.',
     },
     cortisol: {
       name: 'Cortisol',
-      text: 'This is the stress hormone of the adrenal glands; it is highest in the morning and lowest at night, so the time of the draw matters. High values occur with stress, illness, pregnancy, the pill or adrenal disorders; low ones after long use of steroids or with weak adrenal glands. Mention steroids of any kind, also creams, inhalers and unknown powders.',
+      text: 'This is the stress hormone of the adrenal glands; it is highest in the morning and lowest at night, so the time of the draw matters. High values occur with stress, illness, pregnancy, the pill or adrenal disorders; low values occur after long use of steroids or with weak adrenal glands. Mention steroids of any kind, also creams, inhalers and unknown powders.',
     },
     insulin: {
       name: 'Insulin',
-      text: 'This is the hormone that moves sugar into cells, usually drawn fasting. High values occur when the body responds less to insulin, with overweight, or with injected insulin; low ones when the pancreas makes too little. It is read together with blood sugar of the same moment; in people who inject insulin, C-peptide is read instead.',
+      text: 'This is the hormone that moves sugar into cells, usually drawn fasting. High values occur when the body responds less to insulin, with overweight, or with injected insulin; low values occur when the pancreas makes too little. It is read together with blood sugar of the same moment; in people who inject insulin, C-peptide is read instead.',
     },
     'c-peptide': {
       name: 'C-peptide',
-      text: 'This is a fragment released together with insulin; it shows how much insulin the body still makes itself, whatever is injected. Low values occur with type 1 diabetes or after many years; high ones when the body responds less to insulin or with weak kidneys. It is read together with blood sugar of the same moment.',
+      text: 'This is a fragment released together with insulin; it shows how much insulin the body still makes itself, whatever is injected. Low values occur with type 1 diabetes or after many years; high values occur when the body responds less to insulin or with weak kidneys. It is read together with blood sugar of the same moment.',
       from: ['medlineplus-tests', 'niddk'],
     },
     prolactin: {
       name: 'Prolactin',
-      text: 'This is the hormone with which the pituitary gland makes the breasts produce milk. High values occur in pregnancy and breast-feeding, with stress, sleep, some stomach or psychiatric drugs, an underactive thyroid or disorders of the gland; low ones usually mean nothing in particular. It is best drawn when rested, some hours after getting up.',
+      text: 'This is the hormone with which the pituitary gland makes the breasts produce milk. High values occur in pregnancy and breast-feeding, with stress, sleep, some stomach or psychiatric drugs, an underactive thyroid or disorders of the gland; low values usually mean nothing in particular. It is best drawn when rested, some hours after getting up.',
     },
     lutropin: {
       name: 'Luteinizing hormone (LH)',
@@ -92,7 +92,7 @@ export const hormones = analyteEntries(
     },
     testosterone: {
       name: 'Testosterone',
-      text: 'This is the main male hormone, of which women have a little. In men low values occur with age, weight, chronic illness or disorders of the testicles or the pituitary gland; in women high ones with polycystic ovaries. It is highest in the morning, and a low value is repeated.',
+      text: 'This is the main male hormone, of which women have a little. In men low values occur with age, weight, chronic illness or disorders of the testicles or the pituitary gland; in women high values occur with polycystic ovaries. It is highest in the morning, and a low value is repeated.',
     },
     'choriogonadotropin-beta': {
       name: 'Pregnancy hormone (β-hCG)',
@@ -109,7 +109,7 @@ export const hormones = analyteEntries(
     'carcinoembryonic-antigen': {
       name: 'Carcinoembryonic antigen (CEA)',
       official: 'CEA',
-      text: 'This is a tumor marker, mostly used to monitor bowel cancer and others after treatment. High values occur with tumors of bowel, lung, stomach or breast, and with smoking, liver disease or inflamed bowels; a low value does not rule them out. It is not suitable for screening alone.',
+      text: 'This is a tumor marker, mostly used to monitor bowel cancer and other cancers after treatment. High values occur with tumors of bowel, lung, stomach or breast, and with smoking, liver disease or inflamed bowels; a low value does not rule them out. It is not suitable for screening alone.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'ca-125': {

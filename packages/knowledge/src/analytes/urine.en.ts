@@ -12,7 +12,7 @@ export const urine = analyteEntries(
     'urine-specific-gravity': {
       name: 'Urine concentration (specific gravity)',
       official: 'Urine specific gravity',
-      text: 'This shows how concentrated the urine is. High values are common after drinking little or sweating, or with sugar or protein in the urine; low ones after drinking much, with water tablets, or with kidneys that concentrate the urine less well. The first urine of the morning is usually the strongest.',
+      text: 'This shows how concentrated the urine is. High values are common after drinking little or sweating, or with sugar or protein in the urine; low values are common after drinking much, with water tablets, or with kidneys that concentrate the urine less well. The first urine of the morning is usually the strongest.',
     },
     'urine-protein': {
       name: 'Urine protein (strip)',
@@ -57,7 +57,7 @@ export const urine = analyteEntries(
     },
     'urine-color': {
       name: 'Urine color',
-      text: 'This is the color of the urine as the laboratory saw it. Pale to deep yellow mostly shows how much one drank; red may come from blood, beetroot or a drug, tea-brown from the liver, bile or a muscle injury, and orange often from a drug or vitamin. A sudden change without such food is worth telling a physician.',
+      text: 'This is the color of the urine as the laboratory saw it. Pale to deep yellow mostly shows how much a person drank; red may come from blood, beetroot or a drug, tea-brown from the liver, bile or a muscle injury, and orange often from a drug or vitamin. A sudden change without such food is worth telling a physician.',
     },
     'urine-appearance': {
       name: 'Urine clearness',
@@ -109,15 +109,15 @@ export const urine = analyteEntries(
     },
     'urine-sodium': {
       name: 'Urine sodium',
-      text: 'This is sodium in the urine, which shows how much salt is eaten and how much the kidneys keep. Low values occur with too little fluid or little salt; high ones with salty food or water tablets. It matters whether it is one sample or 24 hours of urine, and it is read together with blood sodium.',
+      text: 'This is sodium in the urine, which shows how much salt is eaten and how much the kidneys keep. Low values occur with too little fluid or little salt; high values occur with salty food or water tablets. It matters whether it is one sample or 24 hours of urine, and it is read together with blood sodium.',
     },
     'urine-potassium': {
       name: 'Urine potassium',
-      text: 'This is potassium in the urine, which helps to find out why blood potassium is high or low. High values occur with water tablets or much fruit and vegetables; low ones when it is lost through the gut. It is read together with blood potassium and the strength of the urine.',
+      text: 'This is potassium in the urine, which helps to find out why blood potassium is high or low. High values occur with water tablets or much fruit and vegetables; low values occur when it is lost through the gut. It is read together with blood potassium and the strength of the urine.',
     },
     'urine-chloride': {
       name: 'Urine chloride',
-      text: 'This is chloride in the urine, which helps to find out why the acid balance is disturbed. Low values occur with vomiting; high ones with water tablets or salty food. It is read together with the salts in the blood.',
+      text: 'This is chloride in the urine, which helps to find out why the acid balance is disturbed. Low values occur with vomiting; high values occur with water tablets or salty food. It is read together with the salts in the blood.',
     },
     'urine-urea-nitrogen': {
       name: 'Urine urea nitrogen',
@@ -125,7 +125,7 @@ export const urine = analyteEntries(
     },
     'urine-calcium': {
       name: 'Urine calcium',
-      text: 'This is calcium in the urine, often tested for stones or for high or low blood calcium. High values may come from much salt or calcium, the parathyroid glands or vitamin D; low ones from little calcium or vitamin D. Mostly 24 hours of urine are collected.',
+      text: 'This is calcium in the urine, often tested for stones or for high or low blood calcium. High values may come from much salt or calcium, the parathyroid glands or vitamin D; low values may come from little calcium or vitamin D. Mostly 24 hours of urine are collected.',
     },
     'urine-osmolality': {
       name: 'Urine osmolality',
@@ -140,7 +140,7 @@ export const urine = analyteEntries(
     'urine-albumin-creatinine-ratio': {
       name: 'Urine albumin to creatinine ratio (UACR)',
       official: 'Urine albumin/creatinine ratio',
-      text: 'This is albumin in the urine compared with creatinine, which allows for how much one drank and shows whether the kidneys leak protein. High values may occur with diabetes, high blood pressure or kidney disease, and are confirmed by one or two more tests within three months. Fever, hard exercise, infection and menstruation raise it; the first urine of the morning is best.',
+      text: 'This is albumin in the urine compared with creatinine, which allows for how much a person drank and shows whether the kidneys leak protein. High values may occur with diabetes, high blood pressure or kidney disease, and are confirmed by one or two more tests within three months. Fever, hard exercise, infection and menstruation raise it; the first urine of the morning is best.',
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     'urine-protein-quantitative': {
@@ -152,7 +152,7 @@ export const urine = analyteEntries(
     'urine-protein-creatinine-ratio': {
       name: 'Urine protein to creatinine ratio (UPCR)',
       official: 'Urine protein/creatinine ratio',
-      text: 'This is all protein in the urine compared with creatinine, which allows for how much one drank and shows how much the kidneys leak. High values may occur with kidney disease, diabetes or high blood pressure, and how they change over time is important. Fever, hard exercise, infection and menstruation raise it for a while.',
+      text: 'This is all protein in the urine compared with creatinine, which allows for how much a person drank and shows how much the kidneys leak. High values may occur with kidney disease, diabetes or high blood pressure, and how they change over time is important. Fever, hard exercise, infection and menstruation raise it for a while.',
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     'stool-occult-blood': {

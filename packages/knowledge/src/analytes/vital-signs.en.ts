@@ -13,15 +13,15 @@ export const vitalSigns = analyteEntries(
     },
     'body-height': {
       name: 'Body height',
-      text: 'This shows how tall the body is; it is needed for the body mass index and for some doses. People lose a little with age; losing more than three centimetres within a few years may occur with thin bones or changes of the spine. It is taken without shoes, standing straight against a wall.',
+      text: 'This shows how tall the body is; it is needed for the body mass index and for some doses. People lose a little with age; losing more than three centimeters within a few years may occur with thin bones or changes of the spine. It is taken without shoes, standing straight against a wall.',
     },
     'body-weight': {
       name: 'Body weight',
-      text: 'This shows how heavy the body is. Losing more than five per cent in half a year without meaning to, or gaining suddenly within days with swollen feet, is worth telling a physician early. Weigh at the same time of day in similar clothes, so that values compare.',
+      text: 'This shows how heavy the body is. Losing more than five percent in half a year without meaning to, or gaining suddenly within days with swollen feet, is worth telling a physician early. Weigh at the same time of day in similar clothes, so that values can be compared.',
     },
     'body-mass-index': {
       name: 'Body mass index (BMI)',
-      text: 'This is the weight in kilograms divided by the square of the height in metres, a rough measure of whether the two match. High values often come together with higher blood pressure, sugar and fats; low ones with eating too little or little muscle. It cannot tell muscle from fat, so it says less in older and in very muscular people.',
+      text: 'This is the weight in kilograms divided by the square of the height in meters, a rough measure of whether the two match. High values often come together with higher blood pressure, sugar and fats; low values occur with eating too little or little muscle. It cannot tell muscle from fat, so it says less in older and in very muscular people.',
     },
     'waist-circumference': {
       name: 'Waist',

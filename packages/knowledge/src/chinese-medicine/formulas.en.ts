@@ -4,11 +4,11 @@ import type { FormulaTexts } from './formula.js';
 export const formulas = {
   葛根湯: [
     'Ge Gen Tang',
-    'It is traditionally used at the start of a cold with chills and a stiff neck. It contains ephedra and liquorice: mention high blood pressure, heart disease or poor sleep.',
+    'It is traditionally used at the start of a cold with chills and a stiff neck. It contains ephedra and licorice: mention high blood pressure, heart disease or poor sleep.',
   ],
   桂枝湯: [
     'Gui Zhi Tang',
-    'It is traditionally used for a cold with sweating and sensitivity to wind. It contains liquorice.',
+    'It is traditionally used for a cold with sweating and sensitivity to wind. It contains licorice.',
   ],
   麻黃湯: [
     'Ma Huang Tang',
@@ -16,34 +16,34 @@ export const formulas = {
   ],
   小青龍湯: [
     'Xiao Qing Long Tang',
-    'It is traditionally used for a watery nose, sneezing and thin phlegm. It contains ephedra and liquorice: mention high blood pressure or heart disease.',
+    'It is traditionally used for a watery nose, sneezing and thin phlegm. It contains ephedra and licorice: mention high blood pressure or heart disease.',
   ],
   麻杏甘石湯: [
     'Ma Xing Gan Shi Tang',
-    'It is traditionally used for fever, cough and wheezing. It contains ephedra and liquorice: mention high blood pressure or heart disease.',
+    'It is traditionally used for fever, cough and wheezing. It contains ephedra and licorice: mention high blood pressure or heart disease.',
   ],
   銀翹散: ['Yin Qiao San', 'It is traditionally used for a cold with fever and sore throat.'],
   桑菊飲: ['Sang Ju Yin', 'It is traditionally used for a cough at the start of a cold.'],
   川芎茶調散: ['Chuan Xiong Cha Tiao San', 'It is traditionally used for headache with a cold.'],
   藿香正氣散: [
     'Huo Xiang Zheng Qi San',
-    'It is traditionally used for a stomach upset like a cold, with nausea and diarrhoea.',
+    'It is traditionally used for a stomach upset like a cold, with nausea and diarrhea.',
   ],
   小柴胡湯: [
     'Xiao Chai Hu Tang',
-    'It is traditionally used for alternating chills and fever, a bitter taste in the mouth and poor appetite. It contains liquorice; mention liver disease or interferon, and report a dry cough or breathlessness soon.',
+    'It is traditionally used for alternating chills and fever, a bitter taste in the mouth and poor appetite. It contains licorice; mention liver disease or interferon, and report a dry cough or breathlessness soon.',
   ],
   加味逍遙散: [
     'Jia Wei Xiao Yao San',
-    'It is traditionally used for tension, period complaints or hot flushes. It contains liquorice.',
+    'It is traditionally used for tension, period complaints or hot flushes. It contains licorice.',
   ],
   逍遙散: [
     'Xiao Yao San',
-    'It is traditionally used for low mood, a tight feeling at the ribs and period complaints. It contains liquorice.',
+    'It is traditionally used for low mood, a tight feeling at the ribs and period complaints. It contains licorice.',
   ],
   柴胡疏肝湯: [
     'Chai Hu Shu Gan Tang',
-    'It is traditionally used for low mood and a tight feeling at the ribs. It contains liquorice.',
+    'It is traditionally used for low mood and a tight feeling at the ribs. It contains licorice.',
   ],
   酸棗仁湯: [
     'Suan Zao Ren Tang',
@@ -55,40 +55,40 @@ export const formulas = {
   ],
   甘麥大棗湯: [
     'Gan Mai Da Zao Tang',
-    'It is traditionally used for restlessness and sadness. It contains liquorice and wheat: mention gluten intolerance.',
+    'It is traditionally used for restlessness and sadness. It contains licorice and wheat: mention gluten intolerance.',
   ],
   溫膽湯: [
     'Wen Dan Tang',
-    'It is traditionally used for phlegm with restlessness and poor sleep. It contains liquorice.',
+    'It is traditionally used for phlegm with restlessness and poor sleep. It contains licorice.',
   ],
   歸脾湯: [
     'Gui Pi Tang',
-    'It is traditionally used for tiredness, palpitations, poor sleep and poor appetite. It contains liquorice.',
+    'It is traditionally used for tiredness, palpitations, poor sleep and poor appetite. It contains licorice.',
   ],
   補中益氣湯: [
     'Bu Zhong Yi Qi Tang',
-    'It is traditionally used for tiredness and poor appetite. It contains liquorice: mention high blood pressure.',
+    'It is traditionally used for tiredness and poor appetite. It contains licorice: mention high blood pressure.',
   ],
   四君子湯: [
     'Si Jun Zi Tang',
-    'It is traditionally used for a weak stomach and tiredness. It contains liquorice.',
+    'It is traditionally used for a weak stomach and tiredness. It contains licorice.',
   ],
   香砂六君子湯: [
     'Xiang Sha Liu Jun Zi Tang',
-    'It is traditionally used for a feeling of fullness in the stomach and poor appetite. It contains liquorice.',
+    'It is traditionally used for a feeling of fullness in the stomach and poor appetite. It contains licorice.',
   ],
   六君子湯: [
     'Liu Jun Zi Tang',
-    'It is traditionally used for poor appetite, nausea and tiredness. It contains liquorice.',
+    'It is traditionally used for poor appetite, nausea and tiredness. It contains licorice.',
   ],
   參苓白朮散: [
     'Shen Ling Bai Zhu San',
-    'It is traditionally used for poor appetite and loose stools. It contains liquorice.',
+    'It is traditionally used for poor appetite and loose stools. It contains licorice.',
   ],
-  平胃散: ['Ping Wei San', 'It is traditionally used for bloating and indigestion. It contains liquorice.'],
+  平胃散: ['Ping Wei San', 'It is traditionally used for bloating and indigestion. It contains licorice.'],
   半夏瀉心湯: [
     'Ban Xia Xie Xin Tang',
-    'It is traditionally used for a feeling of fullness in the stomach, nausea and a rumbling belly. It contains liquorice.',
+    'It is traditionally used for a feeling of fullness in the stomach, nausea and a rumbling belly. It contains licorice.',
   ],
   四物湯: [
     'Si Wu Tang',
@@ -96,11 +96,11 @@ export const formulas = {
   ],
   八珍湯: [
     'Ba Zhen Tang',
-    'It is traditionally used for weak vital energy and blood. It contains angelica and liquorice: mention blood thinners.',
+    'It is traditionally used for weak vital energy and blood. It contains angelica and licorice: mention blood thinners.',
   ],
   十全大補湯: [
     'Shi Quan Da Bu Tang',
-    'It is traditionally used for weak vital energy and blood, feeling cold and tiredness. It contains angelica and liquorice: mention blood thinners.',
+    'It is traditionally used for weak vital energy and blood, feeling cold and tiredness. It contains angelica and licorice: mention blood thinners.',
   ],
   當歸芍藥散: [
     'Dang Gui Shao Yao San',
@@ -132,15 +132,15 @@ export const formulas = {
   ],
   獨活寄生湯: [
     'Du Huo Ji Sheng Tang',
-    'It is traditionally used for aching of the lower back and knees. It contains angelica and liquorice: mention blood thinners.',
+    'It is traditionally used for aching of the lower back and knees. It contains angelica and licorice: mention blood thinners.',
   ],
   疏經活血湯: [
     'Shu Jing Huo Xue Tang',
-    'It is traditionally used for aching joints and muscles. It contains angelica and liquorice: mention blood thinners.',
+    'It is traditionally used for aching joints and muscles. It contains angelica and licorice: mention blood thinners.',
   ],
   芍藥甘草湯: [
     'Shao Yao Gan Cao Tang',
-    'It is traditionally used for muscle cramps and belly cramps. It contains a lot of liquorice: mention swelling, weakness or high blood pressure.',
+    'It is traditionally used for muscle cramps and belly cramps. It contains a lot of licorice: mention swelling, weakness or high blood pressure.',
   ],
   血府逐瘀湯: [
     'Xue Fu Zhu Yu Tang',
@@ -148,15 +148,15 @@ export const formulas = {
   ],
   麻子仁丸: [
     'Ma Zi Ren Wan',
-    'It is traditionally used for constipation. It contains rhubarb: mention pregnancy or diarrhoea.',
+    'It is traditionally used for constipation. It contains rhubarb: mention pregnancy or diarrhea.',
   ],
   大柴胡湯: [
     'Da Chai Hu Tang',
-    'It is traditionally used for a tight feeling at the ribs with constipation. It contains rhubarb: mention pregnancy or diarrhoea.',
+    'It is traditionally used for a tight feeling at the ribs with constipation. It contains rhubarb: mention pregnancy or diarrhea.',
   ],
   龍膽瀉肝湯: [
     'Long Dan Xie Gan Tang',
-    'It is traditionally used for a bitter taste in the mouth, red eyes and heat in the lower body. It contains liquorice.',
+    'It is traditionally used for a bitter taste in the mouth, red eyes and heat in the lower body. It contains licorice.',
   ],
   五苓散: [
     'Wu Ling San',
@@ -164,22 +164,22 @@ export const formulas = {
   ],
   豬苓湯: ['Zhu Ling Tang', 'It is traditionally used for trouble passing urine with thirst.'],
   辛夷清肺湯: ['Xin Yi Qing Fei Tang', 'It is traditionally used for a blocked nose with yellow discharge.'],
-  辛夷散: ['Xin Yi San', 'It is traditionally used for a blocked or running nose. It contains liquorice.'],
+  辛夷散: ['Xin Yi San', 'It is traditionally used for a blocked or running nose. It contains licorice.'],
   蒼耳散: ['Cang Er San', 'It is traditionally used for a blocked nose and sinuses.'],
-  消風散: ['Xiao Feng San', 'It is traditionally used for itching rashes. It contains liquorice.'],
+  消風散: ['Xiao Feng San', 'It is traditionally used for itching rashes. It contains licorice.'],
   黃連解毒湯: [
     'Huang Lian Jie Du Tang',
     'It is traditionally used for heat, a sore mouth and redness. Mention a weak stomach or G6PD deficiency.',
   ],
   清肺湯: [
     'Qing Fei Tang',
-    'It is traditionally used for a cough with thick yellow phlegm. It contains liquorice.',
+    'It is traditionally used for a cough with thick yellow phlegm. It contains licorice.',
   ],
   麥門冬湯: [
     'Mai Men Dong Tang',
-    'It is traditionally used for a dry cough and dry throat. It contains liquorice.',
+    'It is traditionally used for a dry cough and dry throat. It contains licorice.',
   ],
-  止嗽散: ['Zhi Sou San', 'It is traditionally used for a cough after a cold. It contains liquorice.'],
+  止嗽散: ['Zhi Sou San', 'It is traditionally used for a cough after a cold. It contains licorice.'],
   玉屏風散: ['Yu Ping Feng San', 'It is traditionally used for frequent colds and sweating.'],
   天麻鉤藤飲: [
     'Tian Ma Gou Teng Yin',

@@ -34,7 +34,7 @@ export const treatments = entries(
     },
     traumatology: {
       name: 'Treatment of sprains and injuries',
-      text: 'Sprains, dislocations and fractures are treated by hand, with poultices or with splints. Mention thin bones, tumours, numbness or weakness; worse pain or weakness afterwards needs help at once.',
+      text: 'Sprains, dislocations and fractures are treated by hand, with poultices or with splints. Mention thin bones, tumors, numbness or weakness; worse pain or weakness afterwards needs help at once.',
     },
     'acupuncture-and-traumatology': {
       name: 'Acupuncture with treatment of injuries',

@@ -2,7 +2,7 @@ import type { Entry } from '../entry/entry.js';
 import type { ProcedureId } from './procedure-codes.js';
 import type { TeethTexts } from './teeth.js';
 
-/** What is said of dental procedures, teeth and areas of the mouth. */
+/** The explanations of dental procedures, teeth and areas of the mouth. */
 export interface DentalKnowledge {
   readonly procedures: Readonly<Record<ProcedureId, Entry>>;
   readonly teeth: TeethTexts;

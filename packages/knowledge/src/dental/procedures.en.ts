@@ -10,7 +10,7 @@ export const procedures = entries(
     },
     composite: {
       name: 'White filling (composite)',
-      text: 'The decay is removed and the tooth filled with tooth-coloured resin. The number of surfaces shows how many sides are filled; sensitivity mostly fades within days, but lasting pain needs a visit.',
+      text: 'The decay is removed and the tooth filled with tooth-colored resin. The number of surfaces shows how many sides are filled; sensitivity mostly fades within days, but lasting pain needs a visit.',
     },
     'glass-ionomer': {
       name: 'Glass ionomer filling',
@@ -78,7 +78,7 @@ export const procedures = entries(
     },
     'gum-surgery': {
       name: 'Gum surgery',
-      text: 'The gum is lifted or cut to clean deeply or to expose a tooth. Rinse and eat as told; call the clinic if bleeding does not stop.',
+      text: 'The gum is lifted or cut to clean deeply or to expose a tooth. Rinse and eat as instructed; call the clinic if bleeding does not stop.',
     },
     'plaque-control': {
       name: 'Basic care against plaque',

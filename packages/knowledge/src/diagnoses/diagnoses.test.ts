@@ -26,7 +26,7 @@ suite('diagnoses', () => {
     ['L109', 'Blistering skin diseases'],
     // Letters in the third position sort after digits, except where the classification puts them elsewhere.
     ['C4A0', 'Cancers of the skin'],
-    ['C7A019', 'Malignant neuroendocrine tumours'],
+    ['C7A019', 'Malignant neuroendocrine tumors'],
     ['I1A0', 'High blood pressure'],
     ['Z3A20', 'Family planning and pregnancy'],
     ['V4352XA', 'Occupants of cars hurt in traffic'],

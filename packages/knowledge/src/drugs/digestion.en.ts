@@ -63,7 +63,7 @@ export const digestion = {
   prokinetics: {
     name: 'drug that moves the stomach',
     text: 'These drugs make the stomach and bowel move; they are usually taken for indigestion, fullness or nausea.',
-    tell: 'Tell your physician about diarrhoea, belly pain or palpitations; ask your pharmacist before adding antibiotics or antifungals.',
+    tell: 'Tell your physician about diarrhea, belly pain or palpitations; ask your pharmacist before adding antibiotics or antifungals.',
     of: {
       mosapride: 'It helps the stomach to empty and is used for indigestion and reflux.',
       itopride: 'It helps the stomach to empty and is used for indigestion.',
@@ -83,8 +83,8 @@ export const digestion = {
     },
   },
   antidiarrhoeals: {
-    name: 'drug for diarrhoea',
-    text: 'These drugs make diarrhoea less frequent or less watery.',
+    name: 'drug for diarrhea',
+    text: 'These drugs make diarrhea less frequent or less watery.',
     tell: 'See a physician first for blood in the stool, high fever, severe pain or dehydration, if it lasts over two days, and before giving it to children or older people.',
     of: {
       loperamide: 'It slows the bowel; large amounts can harm the heart.',
@@ -105,7 +105,7 @@ export const digestion = {
   'osmotic-laxatives': {
     name: 'stool softener',
     text: 'It keeps water in the bowel so that stools soften; it is usually taken for constipation.',
-    tell: 'Tell your physician about diarrhoea or severe wind; see a physician for a change of bowel habit or blood in the stool.',
+    tell: 'Tell your physician about diarrhea or severe wind; see a physician for a change of bowel habit or blood in the stool.',
     of: {
       lactulose: 'It is also used to lower ammonia in liver disease.',
       macrogol: 'It is also used to empty the bowel before colonoscopy.',
@@ -142,7 +142,7 @@ export const digestion = {
     of: {
       mesalazine: 'It comes as tablets, granules, suppositories and enemas; kidney function is monitored.',
       sulfasalazine:
-        'It is also used for rheumatoid arthritis; it colours urine orange and contains a sulfa part.',
+        'It is also used for rheumatoid arthritis; it colors urine orange and contains a sulfa part.',
     },
   },
   'digestive-enzymes': {

@@ -5,7 +5,7 @@ export const heart = {
   statins: {
     name: 'cholesterol-lowering drug (statin)',
     text: 'These drugs help the liver make less cholesterol; they are usually taken to lower LDL (“bad”) cholesterol and the risk of heart attack and stroke.',
-    tell: 'Tell your physician soon about unexplained muscle pain or weakness, or tea-coloured urine. Ask your physician or pharmacist before adding other drugs (antibiotics and antifungals among them), if you often drink grapefruit juice, or if you may become pregnant.',
+    tell: 'Tell your physician soon about unexplained muscle pain or weakness, or tea-colored urine. Ask your physician or pharmacist before adding other drugs (antibiotics and antifungals among them), if you often drink grapefruit juice, or if you may become pregnant.',
     of: {
       atorvastatin:
         'It is one of the stronger, long-acting ones, often used in people with heart disease or diabetes.',
@@ -37,7 +37,7 @@ export const heart = {
   },
   'bile-acid-binders': {
     name: 'cholesterol-lowering drug (binds bile acids)',
-    text: 'These drugs bind bile acids in the bowel so that the body uses up more cholesterol; they are also taken for some kinds of itching or diarrhoea caused by bile.',
+    text: 'These drugs bind bile acids in the bowel so that the body uses up more cholesterol; they are also taken for some kinds of itching or diarrhea caused by bile.',
     tell: 'It can reduce the absorption of other drugs: ask your pharmacist how long to wait between them. Tell your physician about severe constipation.',
     of: {
       colestyramine: 'It is a powder that is mixed with liquid.',
@@ -64,12 +64,12 @@ export const heart = {
   'ace-inhibitors': {
     name: 'blood-pressure and heart drug (ACE inhibitor)',
     text: 'These drugs relax the blood vessels and ease the work of the heart; they are usually taken for high blood pressure or heart failure, or to protect the kidneys in diabetes or kidney disease.',
-    tell: 'Tell your physician about a dry cough that stays; get help at once if face, lips or tongue swell or breathing is hard. Ask before pregnancy, when vomiting or diarrhoea causes dehydration, and before adding pain drugs, potassium or salt substitutes.',
+    tell: 'Tell your physician about a dry cough that stays; get help at once if face, lips or tongue swell or breathing is hard. Ask before pregnancy, when vomiting or diarrhea causes dehydration, and before adding pain drugs, potassium or salt substitutes.',
     of: {
       captopril: 'It is a short-acting one of the family.',
       enalapril: 'It is often used for high blood pressure and heart failure.',
       lisinopril:
-        'It is long-acting; the liver does not need to change it, and it leaves through the kidneys.',
+        'It is long-acting; the liver does not need to change it, and it leaves the body through the kidneys.',
       perindopril: 'It is long-acting and often used for high blood pressure and coronary disease.',
       ramipril:
         'It is often used for high blood pressure, after a heart attack, or when the risk to the heart is high.',
@@ -83,16 +83,16 @@ export const heart = {
   'angiotensin-receptor-blockers': {
     name: 'blood-pressure, heart and kidney drug (ARB)',
     text: 'These drugs relax the blood vessels; they are usually taken for high blood pressure or heart failure, or to protect the kidneys in diabetes or kidney disease.',
-    tell: 'Ask your physician or pharmacist before pregnancy, when vomiting or diarrhoea causes dehydration, and before adding pain drugs, potassium or salt substitutes; ask when potassium and kidney function should be checked.',
+    tell: 'Ask your physician or pharmacist before pregnancy, when vomiting or diarrhea causes dehydration, and before adding pain drugs, potassium or salt substitutes; ask when potassium and kidney function should be checked.',
     of: {
       losartan: 'It is the first of the family; it also lowers uric acid a little.',
       eprosartan: 'It is used for high blood pressure.',
       valsartan: 'It is often used for heart failure or after a heart attack too.',
       irbesartan: 'It is often used for kidney disease of diabetes too.',
       candesartan: 'It is often used for heart failure too.',
-      telmisartan: 'It is very long-acting and leaves mostly through the bile.',
+      telmisartan: 'It is very long-acting and mostly leaves the body through the bile.',
       olmesartan:
-        'A few people get severe lasting diarrhoea and weight loss after long use; tell the physician if this happens.',
+        'A few people get severe lasting diarrhea and weight loss after long use; tell the physician if this happens.',
       azilsartan: 'It is a newer, stronger one.',
     },
   },
@@ -125,7 +125,7 @@ export const heart = {
       nicardipine:
         'Capsules are used for high blood pressure; the drip is used in hospital when blood pressure must fall quickly.',
       nifedipine:
-        'It is long-acting tablets are used for high blood pressure and angina; with some, the empty shell can be seen in the stool.',
+        'Long-acting tablets are used for high blood pressure and angina; with some, the empty shell can be seen in the stool.',
       lacidipine: 'It is long-acting and used for high blood pressure.',
       lercanidipine:
         'It is used for high blood pressure and taken on an empty stomach; it interacts with grapefruit juice.',
@@ -148,13 +148,13 @@ export const heart = {
   'beta-blockers': {
     name: 'blood-pressure and heart-rate drug (beta blocker)',
     text: 'These drugs slow the heart and lower blood pressure; they are usually taken for high blood pressure, angina, irregular heartbeat or heart failure, and some also to prevent migraine or for tremor.',
-    tell: 'Tell your physician about asthma, diabetes, a slow pulse or cold hands and feet. A sudden end can harm the heart: ask your physician before any change.',
+    tell: 'Tell your physician about asthma, diabetes, a slow pulse or cold hands and feet. Stopping suddenly can harm the heart: ask your physician before any change.',
     of: {
       propranolol:
         'It acts broadly and is also used for tremor, to prevent migraine, for palpitations of an overactive thyroid, and for stage fright.',
       metoprolol:
         'It acts mostly on the heart; it is used for high blood pressure, angina and heart failure.',
-      atenolol: 'It acts mostly on the heart and leaves through the kidneys.',
+      atenolol: 'It acts mostly on the heart and leaves the body through the kidneys.',
       betaxolol: 'Tablets are used for high blood pressure, eye drops for glaucoma.',
       bisoprolol: 'It acts mostly on the heart; often used for high blood pressure and heart failure.',
       nebivolol: 'It acts mostly on the heart and also helps the vessels relax.',
@@ -197,7 +197,7 @@ export const heart = {
   'loop-diuretics': {
     name: 'water tablet for swelling',
     text: 'These strong water tablets remove excess fluid; they are usually taken for swelling from heart, kidney or liver disease.',
-    tell: 'Tell your physician about sudden weight gain, cramps, thirst, dizziness or ringing in the ears; ask what to do when vomiting or diarrhoea keeps you from drinking.',
+    tell: 'Tell your physician about sudden weight gain, cramps, thirst, dizziness or ringing in the ears; ask what to do when vomiting or diarrhea keeps you from drinking.',
     of: {
       furosemide:
         'It is the most commonly used one; more urine is passed from about an hour after the tablet.',
@@ -244,7 +244,7 @@ export const heart = {
   'central-antihypertensives': {
     name: 'blood-pressure drug',
     text: 'These drugs act in the brain to relax the vessels; they are used for high blood pressure.',
-    tell: 'Tell your physician about sleepiness, dry mouth or low mood. A sudden end can make blood pressure rise sharply: ask your physician before any change.',
+    tell: 'Tell your physician about sleepiness, dry mouth or low mood. Stopping suddenly can make blood pressure rise sharply: ask your physician before any change.',
     of: {
       clonidine: 'It is also used for ADHD or for withdrawal symptoms.',
       methyldopa: 'It is an old drug that is often used for high blood pressure in pregnancy.',
@@ -341,10 +341,10 @@ export const heart = {
     of: {
       warfarin: 'Regular INR blood tests are needed; green vegetables and many drugs and herbs affect it.',
       dabigatran:
-        'The capsules are swallowed whole and kept in their pack; the drug leaves through the kidneys, which are monitored.',
+        'The capsules are swallowed whole and kept in their pack; the drug leaves the body through the kidneys, which are monitored.',
       rivaroxaban: 'Take some strengths with food, as the drug bag says; kidney function is monitored.',
       apixaban: 'It depends less on the kidneys, which are monitored all the same.',
-      edoxaban: 'It leaves partly through the kidneys, which are monitored.',
+      edoxaban: 'It partly leaves the body through the kidneys, which are monitored.',
     },
   },
   heparins: {

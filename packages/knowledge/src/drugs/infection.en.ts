@@ -5,7 +5,7 @@ export const infection = {
   penicillins: {
     name: 'antibiotic (penicillin)',
     text: 'These antibiotics of the penicillin family are used for infections by bacteria; they do nothing against viral colds.',
-    tell: 'Tell your physician beforehand about allergy to penicillins or cephalosporins; get help at once for rash, wheezing or a swollen face. Ask your physician before ending the course early; mention severe diarrhoea.',
+    tell: 'Tell your physician beforehand about allergy to penicillins or cephalosporins; get help at once for rash, wheezing or a swollen face. Ask your physician before ending the course early; mention severe diarrhea.',
     of: {
       amoxicillin:
         'It is often used for infections of the ears, nose, throat, teeth and airways, and in Helicobacter treatment.',
@@ -21,10 +21,10 @@ export const infection = {
   },
   'betalactamase-inhibitors': {
     name: 'part of an antibiotic',
-    text: 'This ingredient protects an antibiotic from the defence of the bacteria; it is combined with a penicillin.',
-    tell: 'Tell your physician beforehand about penicillin allergy or jaundice after this drug; mention severe diarrhoea.',
+    text: 'This ingredient protects an antibiotic from the defense of the bacteria; it is combined with a penicillin.',
+    tell: 'Tell your physician beforehand about penicillin allergy or jaundice after this drug; mention severe diarrhea.',
     of: {
-      'clavulanic acid': 'It is mostly combined with amoxicillin; diarrhoea is more common.',
+      'clavulanic acid': 'It is mostly combined with amoxicillin; diarrhea is more common.',
       sulbactam: 'It is mostly combined with ampicillin.',
       tazobactam: 'It is mostly combined with piperacillin.',
     },
@@ -32,7 +32,7 @@ export const infection = {
   cephalosporins: {
     name: 'antibiotic (cephalosporin)',
     text: 'These antibiotics of the cephalosporin family are used for many infections by bacteria.',
-    tell: 'Tell your physician beforehand about allergy to penicillins or cephalosporins; get help at once for rash or wheezing, and mention severe diarrhoea.',
+    tell: 'Tell your physician beforehand about allergy to penicillins or cephalosporins; get help at once for rash or wheezing, and mention severe diarrhea.',
     of: {
       cefalexin: 'It is taken by mouth for infections of the skin, urinary tract and other places.',
       cefazolin: 'It is injected, often to prevent infection at surgery.',
@@ -62,7 +62,7 @@ export const infection = {
   },
   macrolides: {
     name: 'antibiotic (macrolide)',
-    text: 'These antibiotics are used for infections of the airways and others, sometimes instead of penicillins in people allergic to them.',
+    text: 'These antibiotics are used for infections of the airways and other places, sometimes instead of penicillins in people allergic to them.',
     tell: 'Get help at once for palpitations or fainting; ask your pharmacist whether it can be combined with cholesterol drugs, heart-rhythm drugs or blood thinners.',
     of: {
       erythromycin: 'It is an older drug that causes more stomach upset; it is also used for eye and skin.',
@@ -74,7 +74,7 @@ export const infection = {
   lincosamides: {
     name: 'antibiotic (lincosamide)',
     text: 'These antibiotics are used for infections of the skin, teeth or bones; they are also put on the skin for acne.',
-    tell: 'See a physician soon for severe or bloody diarrhoea, even weeks after the course; mention past bowel inflammation beforehand.',
+    tell: 'See a physician soon for severe or bloody diarrhea, even weeks after the course; mention past bowel inflammation beforehand.',
     of: {
       clindamycin: 'It is taken by mouth, injected, put on the skin or used in the vagina.',
       lincomycin: 'It is an older relative of clindamycin.',
@@ -82,7 +82,7 @@ export const infection = {
   },
   quinolones: {
     name: 'antibiotic (quinolone)',
-    text: 'These antibiotics act on many bacteria and are used for infections of the urinary tract, airways and others; drops are used for eye or ear.',
+    text: 'These antibiotics act on many bacteria and are used for infections of the urinary tract, airways and other places; drops are used for eye or ear.',
     tell: 'Get help at once for tendon pain, numbness, palpitations or confusion. Ask first if there is an aortic aneurysm, epilepsy or myasthenia, or if you use corticosteroids or diabetes drugs.',
     of: {
       ofloxacin: 'It is taken by mouth and also comes as drops for eye or ear.',
@@ -90,7 +90,7 @@ export const infection = {
         'It is often used for infections of the urinary tract and bowel; keep it apart from calcium, iron and antacids.',
       norfloxacin: 'It is used for infections of the urinary tract.',
       levofloxacin:
-        'It is used for pneumonia, infections of the urinary tract and others; it also comes as eye drops.',
+        'It is used for pneumonia, infections of the urinary tract and other infections; it also comes as eye drops.',
       moxifloxacin:
         'It is used for infections of the airways, and the ECG is monitored; it also comes as eye drops.',
       nemonoxacin: 'It was developed here for pneumonia caught outside hospital.',
@@ -102,14 +102,14 @@ export const infection = {
     tell: 'Ask first in pregnancy, when breast-feeding, and for children under eight. The skin burns easily in the sun; mention pain on swallowing, or headache with blurred sight; ask your pharmacist how long to wait between it and calcium or iron.',
     of: {
       doxycycline: 'Take it with plenty of water and do not lie down right afterwards.',
-      minocycline: 'It may cause dizziness; long use may discolour skin or teeth.',
+      minocycline: 'It may cause dizziness; long use may discolor skin or teeth.',
       tetracycline: 'It is taken on an empty stomach; it is also used for eye and skin.',
       tigecycline: 'It is injected when other drugs are not suitable; nausea is common.',
     },
   },
   'sulfonamide-antibiotics': {
     name: 'antibiotic (sulfonamide)',
-    text: 'These sulfa antibiotics are usually combined with trimethoprim for infections of the urinary tract and others, or to prevent certain pneumonias.',
+    text: 'These sulfa antibiotics are usually combined with trimethoprim for infections of the urinary tract and other places, or to prevent certain pneumonias.',
     tell: 'Tell your physician beforehand about allergy to sulfa drugs or G6PD deficiency; get help at once for rash, sore mouth or fever.',
     of: {
       sulfamethoxazole: 'It is mostly used in a combination; drink enough water.',
@@ -117,7 +117,7 @@ export const infection = {
   },
   trimethoprim: {
     name: 'antibiotic',
-    text: 'It is used for infections of the urinary tract and others, often with a sulfa drug.',
+    text: 'It is used for infections of the urinary tract and other places, often with a sulfa drug.',
     tell: 'Tell your physician about kidney disease, high potassium, lack of folic acid or pregnancy; see one soon for rash or fever.',
     of: {
       trimethoprim: 'It may raise potassium.',
@@ -139,12 +139,12 @@ export const infection = {
     text: 'These antibiotics are injected; they are mostly used in hospital against resistant bacteria.',
     tell: 'Tell staff at once about a red itching face and neck during the drip, or changes in hearing.',
     of: {
-      vancomycin: 'It is taken by mouth only for diarrhoea caused by C. difficile.',
+      vancomycin: 'It is taken by mouth only for diarrhea caused by C. difficile.',
     },
   },
   nitroimidazoles: {
     name: 'antibiotic (nitroimidazole)',
-    text: 'These drugs act against anaerobic bacteria and protozoa, as in infections of gums, bowel or vagina.',
+    text: 'These drugs act against anaerobic bacteria and protozoa, for example in infections of the gums, bowel or vagina.',
     tell: 'Alcohol can make you very unwell: ask your pharmacist how long to avoid it. Mention blood thinners, and numb hands or feet.',
     of: {
       metronidazole: 'It may cause a metallic taste; there are also forms for the vagina and the skin.',
@@ -173,9 +173,9 @@ export const infection = {
     text: 'These drugs are used for tuberculosis and related infections; they are taken regularly for months, with help from a treatment observer (DOTS).',
     tell: 'Call your physician or case manager at once for yellow skin or eyes, loss of appetite, blurred sight, numbness or rash; they affect many drugs, including the pill: ask before adding any.',
     of: {
-      rifampicin: 'It colours urine, sweat and tears orange; take it on an empty stomach.',
+      rifampicin: 'It colors urine, sweat and tears orange; take it on an empty stomach.',
       isoniazid: 'Vitamin B6 is often given with it to prevent numbness.',
-      ethambutol: 'It can affect sight and colour vision.',
+      ethambutol: 'It can affect sight and color vision.',
       pyrazinamide: 'It may raise uric acid and make the joints ache.',
       dapsone: 'It is used for leprosy and some skin diseases; mention G6PD deficiency beforehand.',
     },
@@ -203,7 +203,7 @@ export const infection = {
     text: 'These drugs are used against parasites such as pinworm, roundworm or scabies.',
     tell: 'Ask your physician first in pregnancy and for small children, and whether people at home need treatment too.',
     of: {
-      mebendazole: 'It is used for pinworm, roundworm, hookworm and others.',
+      mebendazole: 'It is used for pinworm, roundworm, hookworm and other worms.',
       albendazole: 'It is used for many worms in bowel and tissue.',
       ivermectin: 'It is taken by mouth for threadworm or scabies, and put on the skin for rosacea.',
     },
@@ -218,7 +218,7 @@ export const infection = {
   },
   'herpes-drugs': {
     name: 'drug against herpes viruses',
-    text: 'These drugs are used against herpes viruses, as in shingles, cold sores or genital herpes; an early start helps.',
+    text: 'These drugs are used against herpes viruses, for example for shingles, cold sores or genital herpes; an early start helps.',
     tell: 'Tell your physician beforehand about kidney disease; get help at once for confusion, little urine, or blisters near the eye.',
     of: {
       aciclovir: 'It is taken by mouth, injected, or used on the skin or eye; drink enough water.',
@@ -231,7 +231,7 @@ export const infection = {
   'influenza-drugs': {
     name: 'influenza drug',
     text: 'These drugs are used for influenza, usually soon after symptoms begin.',
-    tell: 'Get help at once for breathlessness, chest pain, confusion or unusual behaviour; tell your physician about pregnancy or kidney disease.',
+    tell: 'Get help at once for breathlessness, chest pain, confusion or unusual behavior; tell your physician about pregnancy or kidney disease.',
     of: {
       oseltamivir: 'It comes as a capsule or powder; nausea is common.',
       zanamivir: 'It is inhaled; ask first if there is asthma or chronic lung disease.',
@@ -251,7 +251,7 @@ export const infection = {
   'hepatitis-b-drugs': {
     name: 'hepatitis B drug',
     text: 'These drugs hold back the hepatitis B virus and protect the liver; some are used against HIV too.',
-    tell: 'A sudden end can make hepatitis flare up badly: ask your physician before any change. See one soon for tiredness, yellow skin or dark urine; keep the planned blood tests and ultrasound.',
+    tell: 'Stopping suddenly can make hepatitis flare up badly: ask your physician before any change. See one soon for tiredness, yellow skin or dark urine; keep the planned blood tests and ultrasound.',
     of: {
       lamivudine: 'It is also an HIV drug, in another strength.',
       'adefovir dipivoxil': 'Kidney function is monitored.',
@@ -266,7 +266,7 @@ export const infection = {
     text: 'These tablets clear the hepatitis C virus over some weeks or months.',
     tell: 'Before treatment begins, tell your physician about all drugs and supplements, and about hepatitis B; get help at once for yellow skin or a very slow pulse.',
     of: {
-      ribavirin: 'It is used with other drugs and may cause anaemia; both men and women need contraception.',
+      ribavirin: 'It is used with other drugs and may cause anemia; both men and women need contraception.',
       sofosbuvir: 'Together with amiodarone, the pulse may become too slow.',
       ledipasvir: 'It shares a tablet with sofosbuvir and needs stomach acid, so mention acid blockers.',
       velpatasvir: 'It shares a tablet with sofosbuvir and needs stomach acid, so mention acid blockers.',
@@ -279,7 +279,7 @@ export const infection = {
     text: 'These drugs hold back HIV; some are also used to prevent infection before or after exposure.',
     tell: 'Regular use matters: ask your case manager or pharmacist about missed doses. Ask before using any other drug, antacid or supplement; get help at once for rash with fever.',
     of: {
-      abacavir: 'It is a gene test (HLA-B*57:01) comes first to prevent severe allergy.',
+      abacavir: 'A gene test (HLA-B*57:01) comes first to prevent severe allergy.',
       emtricitabine: 'It is mostly used in combinations; it also holds back hepatitis B.',
       efavirenz: 'It may cause dreams, dizziness or mood changes.',
       rilpivirine: 'Take it with food; acid blockers reduce its effect.',

@@ -5,7 +5,7 @@ export const metabolism = {
   biguanides: {
     name: 'diabetes drug (biguanide)',
     text: 'It makes the liver release less sugar and insulin work better; it is usually the first drug for type 2 diabetes.',
-    tell: 'Ask your physician about kidney or liver disease, before a scan with contrast dye or an operation, and when vomiting or diarrhoea keeps you from eating. Tell your physician about stomach upset that lasts.',
+    tell: 'Ask your physician about kidney or liver disease, before a scan with contrast dye or an operation, and when vomiting or diarrhea keeps you from eating. Tell your physician about stomach upset that lasts.',
     of: {
       metformin: 'Stomach upset is common; long use may lower vitamin B12.',
     },
@@ -34,7 +34,7 @@ export const metabolism = {
   'glucosidase-inhibitors': {
     name: 'diabetes drug (delays uptake of sugar)',
     text: 'These drugs slow the absorption of starch and sugar, so that blood sugar rises more slowly after meals; they are taken for type 2 diabetes.',
-    tell: 'Tell your physician about severe wind or diarrhoea. If blood sugar falls too low because other diabetes drugs are used too, glucose is needed rather than table sugar: ask your pharmacist.',
+    tell: 'Tell your physician about severe wind or diarrhea. If blood sugar falls too low because other diabetes drugs are used too, glucose is needed rather than table sugar: ask your pharmacist.',
     of: {
       acarbose: 'It is taken with the first bite of a meal; wind is common.',
       miglitol: 'It is taken with the first bite of a meal; wind and soft stools are common.',
@@ -43,7 +43,7 @@ export const metabolism = {
   glitazones: {
     name: 'diabetes drug (glitazone)',
     text: 'It makes the body respond better to insulin; it is taken for type 2 diabetes.',
-    tell: 'Tell your physician about heart failure, swelling, a past bladder tumour or osteoporosis; see a physician soon for fast weight gain, swollen legs or breathlessness.',
+    tell: 'Tell your physician about heart failure, swelling, a past bladder tumor or osteoporosis; see a physician soon for fast weight gain, swollen legs or breathlessness.',
     of: {
       pioglitazone: 'It works after some weeks; it may cause weight gain and swelling.',
     },
@@ -57,7 +57,8 @@ export const metabolism = {
       vildagliptin: 'Liver function is monitored during use.',
       saxagliptin: 'People with heart failure should tell the physician beforehand.',
       alogliptin: 'People with heart failure or liver disease should tell the physician beforehand.',
-      linagliptin: 'It leaves mostly through the bile, so it is often used when the kidneys are weak.',
+      linagliptin:
+        'It mostly leaves the body through the bile, so it is often used when the kidneys are weak.',
     },
   },
   'sglt2-inhibitors': {
@@ -74,7 +75,7 @@ export const metabolism = {
   'glp1-agonists': {
     name: 'diabetes and weight drug (GLP-1)',
     text: 'These drugs imitate a gut hormone: they lower blood sugar, slow the stomach and curb appetite. They are used for type 2 diabetes, and some for weight control too.',
-    tell: 'See a physician soon for lasting severe belly pain or vomiting. Tell your physician about past pancreatitis, medullary thyroid cancer in the family, and before anaesthesia for surgery or endoscopy.',
+    tell: 'See a physician soon for lasting severe belly pain or vomiting. Tell your physician about past pancreatitis, medullary thyroid cancer in the family, and before anesthesia for surgery or endoscopy.',
     of: {
       exenatide: 'It is injected under the skin.',
       liraglutide:
@@ -90,7 +91,7 @@ export const metabolism = {
     text: 'These drugs replace the insulin that the body lacks; they are used in type 1 diabetes, and in type 2 diabetes or pregnancy when other measures are not enough.',
     tell: 'Ask your physician or diabetes educator about the signs of low blood sugar and how to treat it, what to do on sick days, where to inject and how to store it. Many pens look alike: check the name when you collect it.',
     of: {
-      'human insulin': 'It comes in short-acting, intermediate and mixed forms; check the name and colour.',
+      'human insulin': 'It comes in short-acting, intermediate and mixed forms; check the name and color.',
       'insulin lispro': 'It is a rapid-acting insulin for meals; it also comes as a mix.',
       'insulin aspart': 'It is a rapid-acting insulin for meals; it also comes as a mix.',
       'insulin glulisine': 'It is a rapid-acting insulin for meals.',
@@ -123,7 +124,7 @@ export const metabolism = {
   corticosteroids: {
     name: 'corticosteroid',
     text: 'These drugs strongly calm inflammation, allergy and the immune system; they are used for many things, and what to watch for differs between use for days and use for months.',
-    tell: 'After longer use a sudden end can be dangerous: ask your physician before any change. Mention rising blood sugar, infections, black stools, mood changes, and planned live vaccines.',
+    tell: 'After longer use stopping suddenly can be dangerous: ask your physician before any change. Mention rising blood sugar, infections, black stools, mood changes, and planned live vaccines.',
     of: {
       prednisolone: 'It is the most commonly used tablet; drops are used for inflamed eyes.',
       prednisone: 'It turns into prednisolone in the liver.',
@@ -141,7 +142,7 @@ export const metabolism = {
   mineralocorticoids: {
     name: 'mineralocorticoid',
     text: 'It makes the body keep salt; it is usually taken when the adrenal glands make too little.',
-    tell: 'Tell your physician about swelling, headache or weakness; a sudden end is dangerous: ask before any change.',
+    tell: 'Tell your physician about swelling, headache or weakness; stopping suddenly is dangerous: ask before any change.',
     of: {
       fludrocortisone: 'It is also used for low blood pressure on standing.',
     },
@@ -156,7 +157,7 @@ export const metabolism = {
   },
   'prolactin-inhibitors': {
     name: 'drug for high prolactin',
-    text: 'These drugs lower prolactin; they are usually taken when it is too high or for some pituitary tumours.',
+    text: 'These drugs lower prolactin; they are usually taken when it is too high or for some pituitary tumors.',
     tell: 'Tell your physician about dizziness, sleepiness, urges such as gambling, or breathlessness, and about a planned pregnancy.',
     of: {
       cabergoline: 'It is usually taken once or twice a week; heart valves may be checked with long use.',
@@ -187,7 +188,7 @@ export const metabolism = {
   'fertility-drugs': {
     name: 'fertility drug',
     text: 'It brings on ovulation; it is used in fertility treatment.',
-    tell: 'Tell your physician about changes in sight or a swollen painful belly; your gynaecologist plans the check-ups.',
+    tell: 'Tell your physician about changes in sight or a swollen painful belly; your gynecologist plans the check-ups.',
     of: {
       clomifene: 'Twins are possible, and sight may be affected.',
     },
@@ -195,7 +196,7 @@ export const metabolism = {
   androgens: {
     name: 'male hormone',
     text: 'It replaces male hormone; it is used when testosterone is too low.',
-    tell: 'Tell your physician about prostate or breast tumours, heart disease or sleep apnoea; ask your pharmacist how to keep gel away from women and children.',
+    tell: 'Tell your physician about prostate or breast tumors, heart disease or sleep apnea; ask your pharmacist how to keep gel away from women and children.',
     of: {
       testosterone: 'It comes as a gel and an injection; blood cells and the prostate are monitored.',
     },
@@ -222,7 +223,7 @@ export const metabolism = {
   'gout-attack-drugs': {
     name: 'drug for gout attacks',
     text: 'It calms the inflammation of a gout attack and is also used to prevent attacks.',
-    tell: 'Call your physician soon about severe diarrhoea, vomiting or weak muscles. Ask first if there is kidney or liver disease, or if you use antibiotics, antifungals or statins.',
+    tell: 'Call your physician soon about severe diarrhea, vomiting or weak muscles. Ask first if there is kidney or liver disease, or if you use antibiotics, antifungals or statins.',
     of: {
       colchicine: 'It works better early in an attack; it is also used for inflammation around the heart.',
     },
@@ -278,7 +279,7 @@ export const metabolism = {
     text: 'It supplies calcium; it is also used to bind phosphate in the bowel.',
     tell: 'It reduces the absorption of thyroid hormone, some antibiotics and bone drugs: ask your pharmacist how long to wait between them. Mention kidney stones or kidney disease to your physician.',
     of: {
-      'calcium carbonate': 'It is absorbed better with food; it also neutralises acid.',
+      'calcium carbonate': 'It is absorbed better with food; it also neutralizes acid.',
     },
   },
   'phosphate-binders': {
@@ -287,7 +288,7 @@ export const metabolism = {
     tell: 'Tell your physician about constipation, belly pain or trouble swallowing; ask your pharmacist when to take it around meals and other drugs.',
     of: {
       'calcium acetate': 'It is used with meals to lower phosphate in kidney disease.',
-      sevelamer: 'It contains neither calcium nor aluminium.',
+      sevelamer: 'It contains neither calcium nor aluminum.',
       'lanthanum carbonate': 'It is a chewable tablet; mention it before an X-ray or CT.',
     },
   },
@@ -310,17 +311,17 @@ export const metabolism = {
   },
   antacids: {
     name: 'antacid',
-    text: 'These drugs neutralise stomach acid; they are usually taken for heartburn; some cause loose stools, others constipation.',
+    text: 'These drugs neutralize stomach acid; they are usually taken for heartburn; some cause loose stools, others constipation.',
     tell: 'They reduce the absorption of many drugs: ask your pharmacist how long to wait between them. Tell your physician beforehand about kidney disease.',
     of: {
-      'magnesium oxide': 'It neutralises acid and softens stools; in Taiwan it is often used for that.',
+      'magnesium oxide': 'It neutralizes acid and softens stools; in Taiwan it is often used for that.',
       'aluminium hydroxide':
-        'It contains aluminium and may cause constipation; ask first if there is kidney disease.',
+        'It contains aluminum and may cause constipation; ask first if there is kidney disease.',
     },
   },
   iron: {
     name: 'iron',
-    text: 'It supplies iron; it is usually taken for anaemia from lack of iron.',
+    text: 'It supplies iron; it is usually taken for anemia from lack of iron.',
     tell: 'Dark stools mostly come from the iron, but see a physician for tarry stools with belly pain or dizziness. Ask your physician why iron was low, and your pharmacist how long to wait between it and tea, calcium and other drugs.',
     of: {
       'ferrous fumarate': 'It is iron taken by mouth.',
@@ -329,7 +330,7 @@ export const metabolism = {
   },
   'folic-acid': {
     name: 'folic acid',
-    text: 'It supplies folic acid for anaemia caused by lack of it, around pregnancy, or together with certain drugs such as methotrexate.',
+    text: 'It supplies folic acid for anemia caused by lack of it, around pregnancy, or together with certain drugs such as methotrexate.',
     tell: 'If you use epilepsy drugs or methotrexate, ask your physician or pharmacist whether they can be combined.',
     of: {
       'folic acid': 'This is vitamin B9.',
@@ -372,17 +373,17 @@ export const metabolism = {
     },
   },
   epoetins: {
-    name: 'anaemia injection (erythropoietin)',
-    text: 'These drugs stimulate the marrow to make red cells; they are usually used for anaemia from kidney disease or chemotherapy.',
-    tell: 'See a physician soon for rising blood pressure, headache, chest pain or weakness on one side; ask how often haemoglobin is checked.',
+    name: 'anemia injection (erythropoietin)',
+    text: 'These drugs stimulate the marrow to make red cells; they are usually used for anemia from kidney disease or chemotherapy.',
+    tell: 'See a physician soon for rising blood pressure, headache, chest pain or weakness on one side; ask how often hemoglobin is checked.',
     of: {
       epoetin: 'It is injected once to several times a week.',
       darbepoetin: 'It lasts longer and is injected every one to four weeks.',
     },
   },
   'anaemia-tablets': {
-    name: 'drug for anaemia of kidney disease',
-    text: 'These tablets make the body produce more of its own erythropoietin; they are used for anaemia of chronic kidney disease.',
+    name: 'drug for anemia of kidney disease',
+    text: 'These tablets make the body produce more of its own erythropoietin; they are used for anemia of chronic kidney disease.',
     tell: 'Get help at once for chest pain, a swollen painful leg or weakness on one side; ask your pharmacist how long to wait between it and phosphate binders and iron.',
     of: {
       roxadustat: 'It is taken by mouth a few times a week.',
@@ -391,7 +392,7 @@ export const metabolism = {
   'weight-drugs': {
     name: 'weight drug',
     text: 'It is used for weight control together with diet and exercise.',
-    tell: 'Tell your physician or pharmacist about oily stools or diarrhoea, and about other long-term drugs (above all blood thinners, thyroid hormone and epilepsy drugs).',
+    tell: 'Tell your physician or pharmacist about oily stools or diarrhea, and about other long-term drugs (above all blood thinners, thyroid hormone and epilepsy drugs).',
     of: {
       orlistat: 'It keeps the bowel from absorbing part of the fat.',
     },

@@ -5,7 +5,7 @@ export const nerves = {
   benzodiazepines: {
     name: 'sedative or sleeping tablet (benzodiazepine)',
     text: 'These drugs calm the brain; they are usually taken for a short time for anxiety, poor sleep, tense muscles or fits.',
-    tell: 'They cause sleepiness, affect driving and balance, and make falls more likely in older people; do not drink alcohol with them. Ask before using them with opioids. A sudden end after long use can be harmful: ask your physician how to reduce them.',
+    tell: 'They cause sleepiness, affect driving and balance, and make falls more likely in older people; do not drink alcohol with them. Ask before using them with opioids. Stopping suddenly after long use can be harmful: ask your physician how to reduce them.',
     of: {
       diazepam: 'It is long-acting and also used for tense muscles and fits.',
       chlordiazepoxide: 'It is also used in alcohol withdrawal, or combined with a drug for cramps.',
@@ -114,7 +114,7 @@ export const nerves = {
         'It is an older drug; sleepiness, dizziness and sunburn are more likely; it is also used for hiccups that do not end.',
       flupentixol: 'Small amounts are used for depression too; it also comes as a long-acting injection.',
       sulpiride: 'Small amounts are used for stomach complaints and depression too.',
-      amisulpride: 'It leaves through the kidneys and may raise prolactin.',
+      amisulpride: 'It leaves the body through the kidneys and may raise prolactin.',
       clozapine:
         'It is used when others fail; white cells are tested regularly. Fever, sore throat or severe constipation should be reported at once.',
       olanzapine: 'Weight and blood sugar rise more easily with it.',
@@ -128,9 +128,9 @@ export const nerves = {
     },
   },
   lithium: {
-    name: 'mood stabiliser (lithium)',
+    name: 'mood stabilizer (lithium)',
     text: 'It steadies mood; it is usually taken for bipolar disorder, and regular blood tests are needed.',
-    tell: 'Get help at once for coarse tremor, unsteady walking, vomiting, diarrhoea or confusion. Ask your physician before changing how much salt or fluid you take, and before using pain drugs or water tablets.',
+    tell: 'Get help at once for coarse tremor, unsteady walking, vomiting, diarrhea or confusion. Ask your physician before changing how much salt or fluid you take, and before using pain drugs or water tablets.',
     of: {
       'lithium carbonate':
         'The useful level and a level that is too high lie close together; the blood level, kidneys and thyroid are tested.',
@@ -139,7 +139,7 @@ export const nerves = {
   'epilepsy-drugs': {
     name: 'epilepsy drug',
     text: 'These drugs steady the firing of nerves; they are used for epilepsy, and some also for mood or nerve pain.',
-    tell: 'Get help at once for rash with fever or a sore mouth. A sudden end can bring on fits: ask your physician before any change; mention a planned pregnancy, the pill, and thoughts of self-harm.',
+    tell: 'Get help at once for rash with fever or a sore mouth. Stopping suddenly can bring on fits: ask your physician before any change; mention a planned pregnancy, the pill, and thoughts of self-harm.',
     of: {
       clobazam: 'It is a benzodiazepine mostly added for epilepsy.',
       phenytoin: 'Blood levels are tested; the gums may swell.',
@@ -169,7 +169,7 @@ export const nerves = {
   'parkinson-drugs': {
     name: 'Parkinson’s disease drug',
     text: 'These drugs replace or strengthen dopamine, or ease tremor and stiffness; they are used for Parkinson’s disease, and some for other movement problems.',
-    tell: 'Tell your physician about falling asleep suddenly, hallucinations, urges such as gambling, or dizziness on standing. A sudden end is dangerous: ask before any change.',
+    tell: 'Tell your physician about falling asleep suddenly, hallucinations, urges such as gambling, or dizziness on standing. Stopping suddenly is dangerous: ask before any change.',
     of: {
       levodopa:
         'It turns into dopamine in the brain and is the main drug; protein-rich meals can reduce its effect.',

@@ -84,7 +84,7 @@ export const otherSystems = {
   },
   'tnf-inhibitors': {
     name: 'biological immune drug (TNF inhibitor)',
-    text: 'These injected biological drugs block a signal of inflammation; they are used for rheumatoid arthritis, ankylosing spondylitis, psoriasis, inflammatory bowel disease and others.',
+    text: 'These injected biological drugs block a signal of inflammation; they are used for rheumatoid arthritis, ankylosing spondylitis, psoriasis, inflammatory bowel disease and other diseases.',
     tell: 'Call your physician at once for fever, a lasting cough or infected wounds. Mention past tuberculosis, hepatitis B or heart failure beforehand; ask before vaccines and surgery.',
     of: {
       adalimumab: 'It is injected under the skin, often every two weeks.',
@@ -94,14 +94,14 @@ export const otherSystems = {
   },
   'interleukin-inhibitors': {
     name: 'biological immune drug',
-    text: 'These injected biological drugs block one signal of inflammation; they are used for psoriasis, arthritis, atopic dermatitis and others.',
+    text: 'These injected biological drugs block one signal of inflammation; they are used for psoriasis, arthritis, atopic dermatitis and other diseases.',
     tell: 'Get help at once for infection with fever, or trouble breathing. Mention past tuberculosis or bowel inflammation beforehand; ask before vaccines.',
     of: {
-      tocilizumab: 'It blocks IL-6 and is used for rheumatoid arthritis and others.',
-      secukinumab: 'It blocks IL-17A and is used for psoriasis, ankylosing spondylitis and others.',
-      ustekinumab: 'It blocks IL-12/23 and is used for psoriasis, Crohn’s disease and others.',
+      tocilizumab: 'It blocks IL-6 and is used for rheumatoid arthritis and other diseases.',
+      secukinumab: 'It blocks IL-17A and is used for psoriasis, ankylosing spondylitis and other diseases.',
+      ustekinumab: 'It blocks IL-12/23 and is used for psoriasis, Crohn’s disease and other diseases.',
       dupilumab:
-        'It blocks IL-4/13 and is used for atopic dermatitis, asthma and others; the eyes may become red.',
+        'It blocks IL-4/13 and is used for atopic dermatitis, asthma and other diseases; the eyes may become red.',
     },
   },
   'breast-cancer-hormones': {
@@ -133,23 +133,23 @@ export const otherSystems = {
   'cancer-tablets': {
     name: 'cancer drug',
     text: 'A specialist chooses these cancer drugs for the kind of cancer; a few are used for other diseases too.',
-    tell: 'Call your team at once for fever, breathlessness, severe diarrhoea, red painful hands or feet, or bleeding. Ask before any drug, herb or supplement, and ask your pharmacist how to handle it safely.',
+    tell: 'Call your team at once for fever, breathlessness, severe diarrhea, red painful hands or feet, or bleeding. Ask before any drug, herb or supplement, and ask your pharmacist how to handle it safely.',
     of: {
       everolimus:
         'It is used for some cancers, and under another brand after transplants; mouth ulcers are common.',
-      capecitabine: 'Red, painful hands and feet and diarrhoea are common; it interacts with warfarin.',
+      capecitabine: 'Red, painful hands and feet and diarrhea are common; it interacts with warfarin.',
       hydroxycarbamide: 'It is also used for blood diseases with too many cells; blood counts are monitored.',
       imatinib:
-        'It is used for chronic myeloid leukaemia and stromal tumours and taken with food; swelling is common.',
-      gefitinib: 'It is used for lung cancer with a change in the EGFR gene; rash and diarrhoea are common.',
+        'It is used for chronic myeloid leukemia and stromal tumors and taken with food; swelling is common.',
+      gefitinib: 'It is used for lung cancer with a change in the EGFR gene; rash and diarrhea are common.',
       erlotinib:
         'It is used for lung cancer with a change in the EGFR gene, on an empty stomach; smoking weakens it.',
       afatinib:
-        'It is used for lung cancer with a change in the EGFR gene, on an empty stomach; diarrhoea is common.',
+        'It is used for lung cancer with a change in the EGFR gene, on an empty stomach; diarrhea is common.',
       osimertinib: 'It is used for lung cancer with a change in the EGFR gene; the heart is monitored.',
       sorafenib: 'It is used for cancer of the liver, kidney or thyroid; blood pressure is monitored.',
       lenvatinib:
-        'It is used for cancer of the liver, thyroid and others; blood pressure and urine protein are monitored.',
+        'It is used for cancer of the liver, thyroid and other organs; blood pressure and urine protein are monitored.',
     },
   },
   'skin-corticosteroids': {
@@ -167,7 +167,7 @@ export const otherSystems = {
     tell: 'See a physician for spreading redness, fever or pus; mention an allergy to it beforehand.',
     of: {
       'fusidic acid': 'It comes as an ointment and for the eye.',
-      mupirocin: 'It is used for impetigo and others, and also in the nose to clear bacteria.',
+      mupirocin: 'It is used for impetigo and other skin infections, and also in the nose to clear bacteria.',
       'silver sulfadiazine': 'It is often used for burns; mention allergy to sulfa drugs.',
     },
   },
@@ -202,10 +202,10 @@ export const otherSystems = {
   },
   'wart-drugs': {
     name: 'wart drug',
-    text: 'It stimulates the local immune defence; it is used for warts or certain skin spots.',
+    text: 'It stimulates the local immune defense; it is used for warts or certain skin spots.',
     tell: 'Tell your physician about severe redness, sores or fever, and beforehand about pregnancy.',
     of: {
-      imiquimod: 'It is used for genital warts, sun-damaged spots and others.',
+      imiquimod: 'It is used for genital warts, sun-damaged spots and other skin problems.',
     },
   },
   'glaucoma-drops': {

@@ -16,7 +16,8 @@ export const painAndBreathing = {
     tell: 'Call 119 at once for slow breathing or if someone cannot be woken. They cause sleepiness and constipation; do not drink alcohol with them, and ask before using sleeping tablets and before any change after long use.',
     of: {
       tramadol: 'It acts on serotonin too; mention epilepsy or antidepressants beforehand.',
-      morphine: 'It is given by mouth or injection and leaves through the kidneys; it is a controlled drug.',
+      morphine:
+        'It is given by mouth or injection and leaves the body through the kidneys; it is a controlled drug.',
       oxycodone: 'The long-acting tablets are swallowed whole; it is a controlled drug.',
       hydromorphone: 'It is a controlled drug.',
       fentanyl: 'Do not cut or heat the patches, and keep them away from children.',
@@ -54,7 +55,7 @@ export const painAndBreathing = {
       piroxicam: 'It is very long-acting; ulcers are more likely.',
       tenoxicam: 'It is very long-acting.',
       meloxicam: 'It is longer-acting and taken once a day.',
-      'mefenamic acid': 'It is often used for period pain or toothache; diarrhoea is common.',
+      'mefenamic acid': 'It is often used for period pain or toothache; diarrhea is common.',
       nabumetone: 'It becomes active in the liver.',
       nimesulide: 'The liver is monitored.',
     },
@@ -71,10 +72,10 @@ export const painAndBreathing = {
   'joint-supplements': {
     name: 'joint drug',
     text: 'These are supporting drugs for worn joints.',
-    tell: 'Tell your physician or pharmacist about diarrhoea, changes in blood sugar, blood thinners, or allergy to shellfish.',
+    tell: 'Tell your physician or pharmacist about diarrhea, changes in blood sugar, blood thinners, or allergy to shellfish.',
     of: {
       glucosamine: 'It is a building block of cartilage; the effect varies.',
-      diacerein: 'It acts slowly; diarrhoea is common, and urine turns darker.',
+      diacerein: 'It acts slowly; diarrhea is common, and urine turns darker.',
     },
   },
   'muscle-relaxants': {
@@ -87,7 +88,7 @@ export const painAndBreathing = {
       carisoprodol: 'Dependence is possible, so it is used only for a short time.',
       orphenadrine: 'It may cause a dry mouth or trouble passing urine.',
       baclofen:
-        'It is used for stiffness after a stroke or spinal injury; a sudden end is dangerous, so ask before any change.',
+        'It is used for stiffness after a stroke or spinal injury; stopping suddenly is dangerous, so ask before any change.',
       tizanidine:
         'Blood pressure may fall and the mouth may become dry; it must not be combined with ciprofloxacin or fluvoxamine.',
       tolperisone: 'It causes less sleepiness; rash or wheezing should be reported at once.',
@@ -99,9 +100,9 @@ export const painAndBreathing = {
     text: 'These drugs open the airways quickly; they are usually inhaled when wheezing or tightness begins.',
     tell: 'Needing it more often means that the illness is poorly controlled: see your physician; call 119 if breathing stays hard or speaking is difficult. Have your pharmacist or nurse show you how to inhale.',
     of: {
-      salbutamol: 'It is mostly inhaled; it is also given by mouth or nebuliser.',
-      terbutaline: 'It is inhaled, given by nebuliser, taken by mouth or injected.',
-      fenoterol: 'It is inhaled, given by nebuliser or taken by mouth.',
+      salbutamol: 'It is mostly inhaled; it is also given by mouth or nebulizer.',
+      terbutaline: 'It is inhaled, given by nebulizer, taken by mouth or injected.',
+      fenoterol: 'It is inhaled, given by nebulizer or taken by mouth.',
     },
   },
   'bronchodilator-tablets': {
@@ -129,7 +130,7 @@ export const painAndBreathing = {
     text: 'These drugs relax the airways; they are usually inhaled regularly for chronic obstructive lung disease, and some for asthma too.',
     tell: 'Tell your physician about glaucoma, an enlarged prostate or trouble passing urine; get help at once for eye pain or blurred sight.',
     of: {
-      'ipratropium bromide': 'It is shorter-acting; it is also given by nebuliser or nasal spray.',
+      'ipratropium bromide': 'It is shorter-acting; it is also given by nebulizer or nasal spray.',
       'tiotropium bromide': 'It is used once a day.',
       'aclidinium bromide': 'It is used twice a day.',
       'glycopyrronium bromide': 'It is used once a day, mostly in a combination.',
@@ -163,7 +164,7 @@ export const painAndBreathing = {
   'leukotriene-blockers': {
     name: 'asthma and allergy drug',
     text: 'These drugs calm allergic inflammation; they are usually taken for long-term control of asthma or allergic rhinitis.',
-    tell: 'Tell your physician soon about changes of mood or behaviour or nightmares; it does not help in an attack: ask what to use then.',
+    tell: 'Tell your physician soon about changes of mood or behavior or nightmares; it does not help in an attack: ask what to use then.',
     of: {
       montelukast: 'It is mostly taken in the evening, often by children too.',
       zafirlukast: 'Take it on an empty stomach; the liver is monitored, and it interacts with warfarin.',
@@ -175,7 +176,7 @@ export const painAndBreathing = {
     tell: 'Get help at once for rash, swelling or trouble breathing after it; mention weight loss or mood changes to your physician.',
     of: {
       roflumilast:
-        'It is used for severe chronic obstructive lung disease; it may cause diarrhoea and weight loss.',
+        'It is used for severe chronic obstructive lung disease; it may cause diarrhea and weight loss.',
       omalizumab: 'It is an injected antibody for allergic asthma and lasting hives.',
     },
   },
@@ -218,8 +219,8 @@ export const painAndBreathing = {
     tell: 'They can still cause sleepiness: check before driving. Get help at once for trouble breathing or a swollen face. Mention kidney disease or pregnancy to your physician or pharmacist.',
     of: {
       cetirizine:
-        'It causes a little more sleepiness than others of its kind and leaves through the kidneys.',
-      levocetirizine: 'It is the active part of cetirizine; it leaves through the kidneys.',
+        'It causes a little more sleepiness than others of its kind and leaves the body through the kidneys.',
+      levocetirizine: 'It is the active part of cetirizine; it leaves the body through the kidneys.',
       loratadine: 'It causes little sleepiness.',
       desloratadine: 'It is what the body turns loratadine into; it causes little sleepiness.',
       fexofenadine: 'It hardly causes sleepiness; fruit juice reduces its effect.',
@@ -227,7 +228,7 @@ export const painAndBreathing = {
       bilastine: 'Take it on an empty stomach; fruit juice reduces its effect.',
       rupatadine: 'Grapefruit juice affects it.',
       mequitazine: 'It may cause a dry mouth; ask first if there are problems with the ECG.',
-      ketotifen: 'It is the tablets may cause sleepiness; there are eye drops too.',
+      ketotifen: 'The tablets may cause sleepiness; there are eye drops too.',
       azelastine: 'It mostly comes as a nasal spray or eye drops and may taste bitter.',
     },
   },

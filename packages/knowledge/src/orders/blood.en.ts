@@ -176,7 +176,7 @@ export const blood = orderGroups(
     },
     'blood-viscosity': {
       name: 'Blood thickness',
-      text: 'This test shows how thick the blood is when it flows; it is done when there is much protein or many cells. How much one drinks changes it; it is read together with the blood count and proteins.',
+      text: 'This test shows how thick the blood is when it flows; it is done when there is much protein or many cells. How much a person drinks changes it; it is read together with the blood count and proteins.',
       orders: {
         '08017B': 'Serum viscosity',
         '08085B': 'Plasma viscosity',

@@ -18,7 +18,7 @@ export const chemistry = orderGroups(
     },
     kidney: {
       name: 'Kidney function test',
-      text: 'This test shows how well the kidneys filter and remove waste. How much one drinks, much meat and hard exercise change the result; it is compared with earlier values and read together with urine protein.',
+      text: 'This test shows how well the kidneys filter and remove waste. How much a person drinks, much meat and hard exercise change the result; it is compared with earlier values and read together with urine protein.',
       orders: {
         '08133B': 'Cystatin C (kidney function)',
         '09002C': 'Urea nitrogen (BUN)',

@@ -104,7 +104,7 @@ export const functionsAndSenses = orderGroups(
     },
     eyes: {
       name: 'Eye test',
-      text: 'This test shows sight, pressure, visual field, the back of the eye, tears or how both eyes work together, to look for cataract, glaucoma, disorders of the retina, a squint, dry eyes and others. Some tests need drops that widen the pupil: bright light hurts and near things blur for hours, so do not drive that day and bring sunglasses.',
+      text: 'This test shows sight, pressure, visual field, the back of the eye, tears or how both eyes work together, to look for cataract, glaucoma, disorders of the retina, a squint, dry eyes and other problems. Some tests need drops that widen the pupil: bright light hurts and near things blur for hours, so do not drive that day and bring sunglasses.',
       orders: {
         '23001C': 'Curve of the cornea',
         '23101C': 'Color blindness test',

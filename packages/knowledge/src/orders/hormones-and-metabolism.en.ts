@@ -37,7 +37,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     'bone-turnover': {
       name: 'Bone turnover',
-      text: 'This test shows how fast bone is built and lost, to monitor the treatment of thin bones or other bone disease. The value is higher while children grow and after a fracture; values compare best when drawn at the same time of day.',
+      text: 'This test shows how fast bone is built and lost, to monitor the treatment of thin bones or other bone disease. The value is higher while children grow and after a fracture; values are easiest to compare when drawn at the same time of day.',
       orders: {
         '08130C': 'Bone alkaline phosphatase',
         '09110B': 'Osteocalcin',

@@ -28,7 +28,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     allergy: {
       name: 'Allergy tests',
-      text: 'These tests show whether the body tends to allergy, or that a reaction took place. A high value does not mean an allergy to a certain thing; what happens on contact is what counts. Allergy tablets do not change blood tests.',
+      text: 'These tests show whether the body tends to allergy, or whether a reaction took place. A high value does not mean an allergy to a certain thing; what happens on contact is what counts. Allergy tablets do not change blood tests.',
       orders: { '12031C': 'Immunoglobulin E (total IgE)', '12209B': 'Tryptase (severe allergic reactions)' },
     },
     complement: {
@@ -100,7 +100,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     genes: {
       name: 'Gene tests',
-      text: 'These tests look for genes of germs or of one’s own cells, to confirm an infection, measure a virus, or distinguish kinds of blood disease. The order states which germ or gene; the sample is mostly blood or a swab.',
+      text: 'These tests look for genes of germs or of the person’s own cells, to confirm an infection, measure a virus, or distinguish kinds of blood disease. The order states which germ or gene; the sample is mostly blood or a swab.',
       orders: {
         '12136B': 'DNA analysis',
         '12182C': 'DNA test by amplification, qualitative',

@@ -5,7 +5,7 @@ export const surgery = orderGroups(
   {
     'skin-surgery': {
       name: 'Surgery of the skin',
-      text: 'This covers taking out a lump in or under the skin, grafts, flaps and other operations. Keep the wound dry and change dressings as told; come back if there is redness, heat, pus or bleeding. If tissue was sent to the pathologist, come for the report.',
+      text: 'This covers taking out a lump in or under the skin, grafts, flaps and other operations. Keep the wound dry and change dressings as instructed; come back if there is redness, heat, pus or bleeding. If tissue was sent to the pathologist, come for the report.',
     },
     'breast-surgery': {
       name: 'Breast surgery',
@@ -17,11 +17,11 @@ export const surgery = orderGroups(
     },
     'nose-surgery': {
       name: 'Surgery of nose and sinuses',
-      text: 'This is surgery of the nose, the sinuses or the space behind the nose. Do not blow your nose hard, lift heavy things or drink anything very hot afterwards, and rinse as told; heavy nosebleeds, fever or changes of sight need care at once.',
+      text: 'This is surgery of the nose, the sinuses or the space behind the nose. Do not blow your nose hard, lift heavy things or drink anything very hot afterwards, and rinse as instructed; heavy nosebleeds, fever or changes of sight need care at once.',
     },
     'throat-surgery': {
       name: 'Surgery of voice box, windpipe and neck',
-      text: 'This is surgery of the voice box, vocal cords, uvula, windpipe, neck and others. Rest the voice as told and eat soft, cool food; trouble breathing, coughing blood or fever needs care at once.',
+      text: 'This is surgery of the voice box, vocal cords, uvula, windpipe, neck or nearby parts. Rest the voice as instructed and eat soft, cool food; trouble breathing, coughing blood or fever needs care at once.',
     },
     'chest-surgery': {
       name: 'Surgery of the chest',
@@ -33,7 +33,7 @@ export const surgery = orderGroups(
     },
     'vessel-surgery': {
       name: 'Surgery of vessels',
-      text: 'This is surgery of arteries, veins or fistulas, such as removing a clot, making a bypass or treating varicose veins. A cold, discolored or very painful limb or bleeding needs care at once. Move the ankles and wear compression stockings as told.',
+      text: 'This is surgery of arteries, veins or fistulas, such as removing a clot, making a bypass or treating varicose veins. A cold, discolored or very painful limb or bleeding needs care at once. Move the ankles and wear compression stockings as instructed.',
     },
     'spleen-lymph-surgery': {
       name: 'Surgery of spleen, lymph nodes, mediastinum or diaphragm',
@@ -41,7 +41,7 @@ export const surgery = orderGroups(
     },
     'mouth-gullet-surgery': {
       name: 'Surgery of mouth, salivary glands, throat and gullet',
-      text: 'This is surgery of the mouth, tongue, salivary glands, tonsils or gullet. Rinse and eat soft or liquid food as told; bleeding, fever, and trouble swallowing or breathing need care at once.',
+      text: 'This is surgery of the mouth, tongue, salivary glands, tonsils or gullet. Rinse and eat soft or liquid food as instructed; bleeding, fever, and trouble swallowing or breathing need care at once.',
     },
     'stomach-surgery': {
       name: 'Surgery of stomach and duodenum',
@@ -49,11 +49,11 @@ export const surgery = orderGroups(
     },
     'bowel-surgery': {
       name: 'Surgery of the bowel',
-      text: 'Bowel is removed or joined, a stoma is made, adhesions are freed, or the like. Start eating again step by step as told; tell the staff at once about a swollen painful belly, vomiting, fever or passing no wind. A stoma nurse helps with a stoma.',
+      text: 'Bowel is removed or joined, a stoma is made, adhesions are freed, or the like. Start eating again step by step as instructed; tell the staff at once about a swollen painful belly, vomiting, fever or passing no wind. A stoma nurse helps with a stoma.',
     },
     'appendix-rectum-surgery': {
       name: 'Surgery of appendix, rectum and anus',
-      text: 'This is surgery of the appendix, rectum, piles, a fistula and others. Drink plenty, sit in warm water and avoid hard stool; heavy bleeding, fever or passing no urine needs care at once.',
+      text: 'This is surgery of the appendix, rectum, piles, a fistula or nearby parts. Drink plenty, sit in warm water and avoid hard stool; heavy bleeding, fever or passing no urine needs care at once.',
     },
     'liver-belly-surgery': {
       name: 'Surgery of liver, bile ducts, pancreas and belly wall',
@@ -90,7 +90,7 @@ export const surgery = orderGroups(
     },
     'eye-surgery': {
       name: 'Surgery of the eye',
-      text: 'This is surgery of the eyeball, cornea, retina, eye muscles, lids or tear ducts, or for cataract or glaucoma. Do not rub the eye, keep dirty water out, and use drops and the shield as told; worse sight, strong pain, redness or many floating spots need care at once.',
+      text: 'This is surgery of the eyeball, cornea, retina, eye muscles, lids or tear ducts, or for cataract or glaucoma. Do not rub the eye, keep dirty water out, and use drops and the shield as instructed; worse sight, strong pain, redness or many floating spots need care at once.',
       orders: { '97608C': 'Cataract surgery with lens implant (one eye, outpatient)' },
     },
     'child-surgery': {

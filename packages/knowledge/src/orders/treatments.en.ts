@@ -43,15 +43,15 @@ export const treatments = orderGroups(
     },
     'speech-therapy': {
       name: 'Speech therapy',
-      text: 'A speech therapist trains speaking, communication or swallowing. It works best when the family learns along and practices at home; mention it if food often goes down the wrong way.',
+      text: 'A speech therapist trains speaking, communication or swallowing. It works best when the family learns too and practices at home; mention it if food often goes down the wrong way.',
     },
     'psychiatric-treatment': {
       name: 'Psychiatric treatment and psychotherapy',
-      text: 'A psychiatric team gives an assessment, talks, psychotherapy, groups or other treatment. What is said is kept confidential; when feeling very low or thinking of self-harm, call the line 1925 or go to an emergency room.',
+      text: 'A psychiatric team gives an assessment, talks, psychotherapy, groups or other treatment. What is said is kept confidential; when feeling very low or thinking of self-harm, call the 1925 hotline or go to an emergency room.',
     },
     'wound-care': {
       name: 'Wound care',
-      text: 'A wound is cleaned, stitched or dressed, a dressing is changed or stitches are taken out. Keep the wound dry and change dressings as told; come back if there is redness, swelling, heat, pus or fever.',
+      text: 'A wound is cleaned, stitched or dressed, a dressing is changed or stitches are taken out. Keep the wound dry and change dressings as instructed; come back if there is redness, swelling, heat, pus or fever.',
     },
     'rectal-treatment': {
       name: 'Treatment of anus and bowel',
@@ -71,7 +71,7 @@ export const treatments = orderGroups(
     },
     'eye-treatment': {
       name: 'Treatment of the eye',
-      text: 'The eye is treated, for example by taking out something, cleaning, an injection or care of the tear ducts. Do not rub it, and use drops as told; suddenly worse sight, strong pain or much discharge needs care at once.',
+      text: 'The eye is treated, for example by taking out something, cleaning, an injection or care of the tear ducts. Do not rub it, and use drops as instructed; suddenly worse sight, strong pain or much discharge needs care at once.',
     },
     'ear-nose-throat-treatment': {
       name: 'Treatment of ear, nose and throat',
@@ -97,7 +97,7 @@ export const treatments = orderGroups(
     },
     'eye-laser': {
       name: 'Eye laser',
-      text: 'A laser treats the retina, glaucoma, clouding after cataract surgery and others. Drops widen the pupil or numb the eye, so do not drive that day; many floating spots, flashes or a smaller visual field need care at once.',
+      text: 'A laser treats the retina, glaucoma, clouding after cataract surgery or another problem. Drops widen the pupil or numb the eye, so do not drive that day; many floating spots, flashes or a smaller visual field need care at once.',
     },
     'blood-product': {
       name: 'Blood products',

@@ -50,7 +50,7 @@ export const urineAndStool = orderGroups(
       orders: {
         '07001C': 'Hidden blood in stool (chemical)',
         '07002C': 'Stool bilirubin',
-        '07003C': 'Amoebae in stool',
+        '07003C': 'Amebae in stool',
         '07004C': 'Starch in stool',
         '07005C': 'Neutral fat in stool',
         '07006C': 'Fatty acids in stool',

@@ -10,7 +10,7 @@ export const screenings = entries(
     },
     colorectal: {
       name: 'Colorectal cancer screening',
-      text: 'A stool test finds blood that the eye does not see. After a positive result a colonoscopy is needed, which mostly shows polyps, haemorrhoids and the like; after a negative one the next test is still important. The HPA announces who may use it and how often.',
+      text: 'A stool test finds blood that the eye does not see. After a positive result a colonoscopy is needed, which mostly shows polyps or hemorrhoids; after a negative one the next test is still important. The HPA announces who may use it and how often.',
     },
     breast: {
       name: 'Breast cancer screening',

@@ -100,7 +100,7 @@ export const terms = entries(
     },
     stage: {
       name: 'Stage',
-      text: 'This shows whether the visit was enrolment, follow-up or yearly review. Each stage has its own checks.',
+      text: 'This shows whether the visit was enrollment, follow-up or yearly review. Each stage has its own checks.',
       ask: 'care-programme',
     },
     'card-status': {
@@ -117,7 +117,7 @@ export const terms = entries(
     },
     'premium-month': {
       name: 'Month billed',
-      text: 'This is the month to which the premium belongs. Premiums are charged by month, usually by where one is insured at the end of it.',
+      text: 'This is the month to which the premium belongs. Premiums are charged by month, usually by where a person is insured at the end of it.',
     },
     'insured-unit': {
       name: 'Insured unit',
@@ -125,19 +125,19 @@ export const terms = entries(
     },
     'insured-category': {
       name: 'Category of the insured',
-      text: 'Six categories by status decide how the premium is calculated and shared. Employees are mostly in category 1, union members without a fixed employer in 2, and others who are insured through the district in 6.',
+      text: 'Six categories by status decide how the premium is calculated and shared. Employees are mostly in category 1, union members without a fixed employer in 2, and people who are insured through the district in 6.',
     },
     'insured-salary': {
       name: 'Insured salary',
       text: 'This is the monthly bracket by which the premium is calculated; it is reported from salary or income. If it is far from your pay, ask the insured unit.',
     },
     dependants: {
-      name: 'Dependants',
+      name: 'Dependents',
       text: 'This shows how many family members are insured through you. At most three are charged.',
     },
     'own-premium': {
       name: 'Premium payable',
-      text: 'This is what you and your dependants owe for the month. The shares of the employer and the government are not included.',
+      text: 'This is what you and your dependents owe for the month. The shares of the employer and the government are not included.',
     },
     'premium-kind': {
       name: 'Kind of premium',
@@ -145,7 +145,7 @@ export const terms = entries(
     },
     'amount-due': {
       name: 'Amount due',
-      text: 'This is the amount to be paid. If it differs from what was paid, the reason may be instalments, part payment or a delay.',
+      text: 'This is the amount to be paid. If it differs from what was paid, the reason may be installments, part payment or a delay.',
     },
     'amount-paid': {
       name: 'Amount paid',

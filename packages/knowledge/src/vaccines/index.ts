@@ -29,7 +29,7 @@ const withWords =
     words.every((word) => name.includes(word)) && !without.some((word) => name.includes(word));
 
 /**
- * What the names of vaccines in passbooks (r6.3) say, after folding. The first match decides, so more
+ * Patterns for the names of vaccines in passbooks (r6.3), after folding. The first match decides, so more
  * specific names come first: 流感嗜血桿菌 is not an influenza vaccine, and combinations come before their parts. A
  * combination that is not listed does not count as any of its parts.
  */

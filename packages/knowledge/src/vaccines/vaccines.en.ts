@@ -82,7 +82,7 @@ export const vaccines = entries(
     },
     rotavirus: {
       name: 'Rotavirus vaccine',
-      text: 'These drops are given by mouth against rotavirus diarrhoea of babies and must be finished by a certain age. Crying that does not end, vomiting or blood in the stool needs help at once, because the bowel may have folded into itself.',
+      text: 'These drops are given by mouth against rotavirus diarrhea of babies and must be finished by a certain age. Crying that does not end, vomiting or blood in the stool needs help at once, because the bowel may have folded into itself.',
     },
     hpv: {
       name: 'HPV vaccine',

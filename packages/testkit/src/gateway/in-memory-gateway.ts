@@ -41,7 +41,10 @@ export interface InMemoryGatewayOptions {
   readonly baseUrl?: string;
   /** The gateway's clock. Default: the computer's. */
   readonly clock?: Clock;
-  /** What the gateway says that it offers; `representations` and `passkeys` also turn them on. Default: both ways to log in, registration, the NHI's password rule. */
+  /**
+   * The services that the gateway announces; `representations` and `passkeys` also enable these. Default:
+   * both ways to log in, registration, the NHI's password rule.
+   */
   readonly service?: Partial<ServiceInfo>;
   /**
    * The weakest login that is accepted. Default `card-read`: card and password, read by any reader. With

@@ -105,7 +105,7 @@ export interface Attendance {
   readonly serial: string;
   /** The principal diagnosis first. */
   readonly diagnoses: readonly Condition[];
-  /** What was operated, by its code of ICD-10-PCS. */
+  /** The operation, by its code in ICD-10-PCS. */
   readonly operation?: Operation;
   readonly services: readonly Service[];
   /** NT$. */
@@ -146,7 +146,7 @@ export interface Allergy {
   readonly substance: string;
   readonly severity: '輕度' | '中度' | '重度';
   readonly reaction: string;
-  /** Where and when it was reported: several times if several providers knew of it. */
+  /** Where and when it was reported: several entries if several providers reported it. */
   readonly reports: readonly Report[];
 }
 
@@ -171,7 +171,7 @@ export interface Vaccination extends Report {
 export interface Checkup extends Report {
   readonly id: string;
   readonly values: Readonly<Record<CheckupValue, number | null>>;
-  /** What the physician wants looked into. */
+  /** The findings that the physician wants to have examined. */
   readonly findings: readonly CheckupFinding[];
 }
 

@@ -1,7 +1,7 @@
 /**
  * Habits of providers and people that make a passbook hard to read. Each can be switched separately: with a
- * habit on or off, a life is the same, only lived or recorded differently, so that a failure identifies the
- * habit.
+ * habit on or off, a life has the same facts and is only lived or recorded differently, so that a failure
+ * identifies the habit.
  */
 export const habits = {
   supply: {

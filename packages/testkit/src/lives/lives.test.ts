@@ -95,7 +95,7 @@ describe('score', () => {
   test('is perfect for views that see the facts', () => {
     const tally = tallyOf(idealAnswers);
     expect(tally.failures).toEqual([]);
-    // Every cell has occurred, so none is perfect only for lack of cases.
+    // Every cell has occurred, so none is perfect only because it has no cases.
     const others = Object.keys(goals).filter((cell) => !glanceCells.some((glance) => glance === cell));
     expect([...tally.counts.keys()].sort()).toEqual(others.sort());
   });
@@ -240,7 +240,7 @@ describe('score', () => {
 });
 
 describe('score of a first screen', () => {
-  /** On the last day and later ones, in the years after, too; every second time the age is known. */
+  /** On the last day and on later days up to some years afterwards; in half of the cases the age is known. */
   const asked = [0, 9, 40, 400].map((later, index) => ({ later, ageIsKnown: index % 2 === 1 }));
 
   function tallyOfGlances(
@@ -265,7 +265,7 @@ describe('score of a first screen', () => {
     expect([...tally.counts.keys()].sort()).toEqual([...glanceCells].sort());
   });
 
-  /** What the cards would say as if it were an earlier day. */
+  /** The cards as they would be on an earlier day. */
   const asBefore = (days: number) => (ideal: GlanceAnswer, life: Life, rendering: Rendering) => ({
     ...idealGlance(life, rendering, addDays(ideal.day, -days), ideal.ageIsKnown),
     day: ideal.day,

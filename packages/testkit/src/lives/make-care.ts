@@ -98,7 +98,7 @@ function allergies(outline: Outline, random: Random): Allergy[] {
     });
 }
 
-/** Of what is taken for long, an ingredient that has nothing in common with the substances above. */
+/** An ingredient of a long-term drug that has nothing in common with the substances above. */
 function allergiesToOwn(outline: Outline, random: Random, courses: readonly Course[]): Allergy[] {
   const taken = [...new Set(courses.map(({ drug }) => drug.ingredient))].filter((ingredient) =>
     /^(?:metformin|amlodipine|atorvastatin|valsartan|esomeprazole|entecavir|levothyroxine)$/u.test(
@@ -251,7 +251,7 @@ const operations: readonly Operation[] = [
   { code: '027034Z', name: '冠狀動脈擴張術，使用藥物塗層支架' },
 ];
 
-/** What is operated without a stay. */
+/** Operations without a hospital stay. */
 function dayOperations({ from, to }: Outline, random: Random): Attendance[] {
   if (!random.chance(0.2)) return [];
   const on = addDays(from, random.integer(30, 330));

@@ -6,8 +6,8 @@ import type { InventedPerson } from '../people/index.js';
 
 /**
  * A FHIR R4 server over HTTP for tests: reads and searches of invented people's records in TW Core's
- * profiles, in pages. It is our own, not a hospital's: it answers as the standard says, not as every product
- * does.
+ * profiles, in pages. It is our own, not a hospital's: it answers as the standard requires, not as every
+ * product does.
  */
 export interface FhirServer {
   /** Its base: `http://127.0.0.1:…/fhir`. */

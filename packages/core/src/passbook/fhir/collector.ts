@@ -23,7 +23,7 @@ export interface CollectorOptions {
   readonly recordIds?: ReadonlyMap<AnyRecord, string>;
 }
 
-/** Collects the resources of one bundle and knows from which record each was created. */
+/** Collects the resources of one bundle, and the record from which each was created. */
 export class ResourceCollector {
   readonly profile: FhirProfile;
   readonly patient: JsonObject;

@@ -23,7 +23,7 @@ const whole: readonly (readonly [RegExp, string])[] = [
   [/^子宮頸癌篩檢$/, 'Cervical cancer screening'],
   [/^口腔癌篩檢$/, 'Oral cancer screening'],
   [/^肺癌篩檢$/, 'Lung cancer screening'],
-  [/^定量免疫法糞便潛血檢查$|^糞便潛血檢查$/, 'Faecal occult blood test'],
+  [/^定量免疫法糞便潛血檢查$|^糞便潛血檢查$/, 'Fecal occult blood test'],
   [/^乳房[XＸ]光攝影(?:檢查)?$/, 'Mammography'],
   [/^子宮頸抹片(?:檢查)?$/, 'Cervical smear'],
   [/^口腔黏膜檢查$/, 'Oral mucosa examination'],

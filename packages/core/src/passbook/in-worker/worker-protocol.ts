@@ -35,7 +35,7 @@ export type PassbookQuestion =
 
 /**
  * The answer contains links, see `links.ts`. Day and age are sent with every question, because a restarted
- * worker knows neither.
+ * worker has neither.
  */
 export type ViewQuestion = Judged &
   (

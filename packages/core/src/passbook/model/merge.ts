@@ -8,9 +8,9 @@ import { takeTurns } from '../steps/turns.js';
 
 /**
  * Joins two passbooks of one person into one history: every record that is in either, once, with all its
- * sources. Nothing is dropped: a claim that a later download writes differently is kept beside the earlier
- * one, and `findRevisions` tells which record replaced which. The order of the arguments and repetition make
- * no difference.
+ * sources. Nothing is dropped: a claim that a later download writes differently is kept in addition to the
+ * earlier one, and `findRevisions` reports which record replaced which. The order of the arguments and
+ * repetition make no difference.
  *
  * @throws MhbError `passbook-different-people`
  */

@@ -5,8 +5,8 @@ import type { RecordOfKind, RecordTypes, SectionKey } from '../sections/index.js
  * The passbook as data: plain, immutable objects that can be copied with `structuredClone`. Names follow FHIR
  * if FHIR has one.
  *
- * A passbook is a set of records. Each record keeps its raw fields as the file wrote them and knows every
- * download it came from; its typed fields are parsed from the raw ones. Anything that combines several
+ * A passbook is a set of records. Each record keeps its raw fields as the file wrote them and lists every
+ * download that contains it; its typed fields are parsed from the raw ones. Anything that combines several
  * records (visits, medications, series) is a view, computed from the set, so that joining two passbooks is a
  * simple union.
  */

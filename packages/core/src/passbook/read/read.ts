@@ -143,7 +143,10 @@ interface LeftOut {
   readonly error: MhbError;
 }
 
-/** The reason with which a person can do most: an archive can be opened, while an empty file tells least. */
+/**
+ * The reason with which a person can do most: an archive can be opened, while an empty file is the least
+ * informative.
+ */
 function whyNone(leftOut: readonly LeftOut[]): MhbError {
   const order: readonly LeftOutCode[] = ['passbook-is-archive', 'passbook-not-recognized', 'passbook-empty'];
   const [code] = order.filter((each) => leftOut.some((one) => one.leftOut === each));

@@ -100,7 +100,7 @@ export interface DrugProduct {
   readonly route: DrugRoute | null;
 }
 
-/** 醫囑: a drug, a service, a material or a fee. `kindOfOrder` tells the kind. */
+/** 醫囑: a drug, a service, a material or a fee. `kindOfOrder` returns its kind. */
 export interface Order {
   readonly sequence: string | null;
   readonly code: string | null;

@@ -22,8 +22,8 @@ import type { RecordOf, SectionDefinition, SectionFacts, SectionKind } from './s
 
 /**
  * The sections of a passbook, one file each: fields with their labels, the record that a row becomes, the
- * record's date, and where the viewer and FHIR show it. Readers, writers, pages and search get all their
- * knowledge of sections from here.
+ * record's date, and where the viewer and FHIR show it. Readers, writers, pages and search use only these
+ * definitions of sections.
  *
  * Source: the NHI's description of JSON "J2" (revised 112-05-15). The four non-medical sections at the end
  * are our own definition, because no description of them is public: our gateway writes them under these keys

@@ -40,7 +40,7 @@ function content({ term, found }: Asked, shown: Shown<ExplainWords>): TemplateRe
     </div>`;
 }
 
-/** A name begins in upper case where it heads something, but for names such as “eGFR” and “pH”. */
+/** A name begins with an upper-case letter in a heading, except names such as “eGFR” and “pH”. */
 const asHeading = (name: string): string => name.replace(/^[a-z](?=[a-z])/, (first) => first.toUpperCase());
 
 function explanation(

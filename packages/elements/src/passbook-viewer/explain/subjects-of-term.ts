@@ -4,8 +4,8 @@ import { hasTerm } from '@mhb-kit/knowledge/terms';
 import type { Term } from '../parts/term.js';
 
 /**
- * Of an order of Chinese medicine: a letter and six digits; for its fees and treatments a letter and two
- * digits.
+ * The code of an order of Chinese medicine: a letter and six digits, or for fees and treatments a letter and
+ * two digits.
  */
 const chineseMedicine = /^[A-Z]\d{6}$/;
 const chineseTreatment = /^[A-F]\d{2}$/;

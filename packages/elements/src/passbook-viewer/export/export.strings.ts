@@ -34,17 +34,20 @@ export const exportWords = words(
       },
       xlsx: {
         name: 'Excel workbook',
-        use: 'All tables in one file. Every cell is text, so no zero at the front of a code is lost.',
+        use: 'All tables in one file. Every cell is text, so codes keep their leading zeros.',
       },
       csv: { name: 'CSV', use: 'One table, for a spreadsheet.' },
       json: {
         name: 'JSON',
         use: 'The format of the NHI’s own download, for this viewer and other programs.',
       },
-      fhir: { name: 'FHIR R4', use: 'A bundle by the TW Core guide, for medical information systems.' },
+      fhir: {
+        name: 'FHIR R4',
+        use: 'A bundle that follows the TW Core guide, for medical information systems.',
+      },
       ips: {
         name: 'International Patient Summary',
-        use: 'Allergies, drugs, results and more in short, for care abroad.',
+        use: 'A summary of allergies, drugs, results and more, for care abroad.',
       },
     },
     exportLanguage: 'Language of the file',

@@ -1,6 +1,6 @@
 import type { Contradiction } from '@mhb-kit/core/family';
 
-/** Words about whose passbook it is; asked before one is open, and shown with one. */
+/** Texts about whose passbook it is, for the question before a passbook is open and for the open passbook. */
 export const familyZh = {
   whoseTitle: '這是誰的健康存摺？',
   whoseMeaning:

@@ -1,7 +1,10 @@
 import { fieldZh } from '../../base/field.strings.js';
 import { familyZh } from '../family/family.strings.js';
 
-/** Words of the viewer before a passbook is open, and of what stands around its pages; each page has its own beside it. */
+/**
+ * Texts of the viewer before a passbook is open, and of the parts around its pages. Each page has its own
+ * texts in its folder.
+ */
 export const frameZh = {
   ...fieldZh,
   ...familyZh,

@@ -41,11 +41,12 @@ export const headerWords = words(
       genuine: 'Unchanged since it was issued',
       altered: 'Changed since it was issued',
       invalid: 'Signature cannot be verified',
-      'unknown-issuer': 'Signed by somebody unknown',
+      'unknown-issuer': 'Signed by an unknown issuer',
       unsigned: 'Not signed',
     },
     authenticityMeaning: {
-      genuine: 'The archive carries its issuer’s digital signature, and every file is as it was signed.',
+      genuine:
+        'The archive carries its issuer’s digital signature, and no file has changed since it was signed.',
       altered:
         'The archive carries its issuer’s digital signature, but files differ from what was signed. Download it again if it matters.',
       invalid:

@@ -185,7 +185,7 @@ export class ImportController implements ReactiveController {
     this.cancel();
     const result = await this.#work.resultOf(act);
     if (!this.#work.isRunning) {
-      // What was read and not taken in is forgotten.
+      // Data that were read but not added are removed from memory.
       if (result === undefined) this.#library.become(this.family);
       this.#say({ step: 'idle' });
     }

@@ -44,8 +44,8 @@ class OnceOpened extends AsyncDirective {
 }
 
 /**
- * Content of a `<details>` element that is made when it is opened: thousands of rows that nobody opens would slow down the
- * whole page. It must stand directly in the element.
+ * Content of a `<details>` element that is rendered when the element is opened, because thousands of hidden
+ * rows would slow down the whole page. It must be a direct child of the element.
  */
 export const onceOpened = directive(OnceOpened);
 
@@ -54,7 +54,10 @@ function makeContent(details: HTMLDetailsElement): void {
   unopened.delete(details);
 }
 
-/** Opens every closed `<details>` element, with those in its content. Returns what it has opened. */
+/**
+ * Opens every closed `<details>` element, including those in its content. Returns the elements that it has
+ * opened.
+ */
 export function unfold(root: ParentNode): HTMLDetailsElement[] {
   const closed = [...root.querySelectorAll('details')].filter(({ open }) => !open);
   return closed.flatMap((details) => {
@@ -65,10 +68,12 @@ export function unfold(root: ParentNode): HTMLDetailsElement[] {
   });
 }
 
-/** Rows shown at once, before one asks for those before them. */
+/** Number of rows that are shown before the person asks for earlier ones. */
 const PIECE = 100;
 
-/** A long list, newest first: the first rows, and the rest in pieces that are made when they are opened. */
+/**
+ * A long list, newest first: the first rows, and the rest in parts that are rendered when they are opened.
+ */
 export function inPieces<T>(
   items: readonly T[],
   render: (piece: readonly T[]) => TemplateResult,

@@ -56,8 +56,8 @@ export const partsWords = words(
     birthYearForget: 'Remove the year of birth',
     birthYearForResults: (count) =>
       count === 1
-        ? 'The range of 1 result depends on age. Your year of birth may decide it.'
-        : `The ranges of ${count} results depend on age. Your year of birth may decide them.`,
+        ? 'The range of 1 result depends on age. Your year of birth may help to judge it.'
+        : `The ranges of ${count} results depend on age. Your year of birth may help to judge them.`,
     judgedAgain: 'Judged again by your year of birth.',
     judgedWithoutAge: 'The year of birth was removed.',
     notMeasured: 'Not measured',

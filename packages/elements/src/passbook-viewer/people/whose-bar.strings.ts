@@ -1,6 +1,6 @@
 import { words } from '../parts/words.js';
 
-/** Words of the line that says whose passbook is on show, and of the dialog behind it. */
+/** Texts of the line that states whose passbook is shown, and of the dialog that it opens. */
 export const whoseBarWords = words(
   {
     whoseBook: '這是誰的存摺',

@@ -25,7 +25,7 @@ export interface PaperOptions {
   readonly speak: (language: BuiltInLocale) => Promise<void>;
   /** Waits until the pages are complete. */
   readonly settled: () => Promise<unknown>;
-  /** Whether files may be handed on from here: never on a shared computer. */
+  /** Whether files may be shared from here: never on a shared computer. */
   readonly mayShare: () => boolean;
   /** The name of the summary as a file, and its title. */
   readonly summaryFile: () => { readonly name: string; readonly title: string };
@@ -113,7 +113,7 @@ export class PaperController implements ReactiveController {
     if (this.#setBack === undefined) this.#show(undefined);
   }
 
-  /** Hands the summary on as a file, by the system's share sheet; prints it where that fails. */
+  /** Shares the summary as a file with the system's share sheet, or prints it if that fails. */
   async share(language?: BuiltInLocale): Promise<void> {
     if (!(await this.#lay(SUMMARY, language))) return;
     const paper = this.#host.shadowRoot?.querySelector('.paper');
@@ -134,7 +134,7 @@ export class PaperController implements ReactiveController {
     try {
       await navigator.share({ files: [file], title });
     } catch (thrown) {
-      // Somebody who closes the share sheet wants neither.
+      // A person who closes the share sheet does not want to print either.
       if ((thrown as DOMException).name !== 'AbortError') await this.print(SUMMARY, language);
     }
   }

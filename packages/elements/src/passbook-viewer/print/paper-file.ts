@@ -1,15 +1,15 @@
 import type { BuiltInLocale } from '../../base/locale.js';
 
 /**
- * A sheet as a file of its own, to be handed on by the system's share sheet. It holds what would be printed, its styles as on paper,
- * and a policy by which nothing in it runs or is fetched.
+ * Creates a separate file of a sheet, for the system's share sheet. It contains what would be printed with
+ * the styles for paper, and a policy that allows no scripts and no requests.
  */
 export interface PaperFile {
   readonly name: string;
-  /** In words of the viewer, without any of the file. */
+  /** Texts of the viewer, without anything from the passbook's files. */
   readonly title: string;
   readonly lang: BuiltInLocale;
-  /** What stands around the sheet on paper: whose it is, and what it is not. */
+  /** The texts around the sheet on paper: whose passbook it is, and the note on what it is not. */
   readonly above: string;
   readonly below: string;
 }
@@ -23,7 +23,7 @@ export function paperFile(paper: Element, { name, title, lang, above, below }: P
   for (const each of copy.querySelectorAll('button, form, nav, [popover]')) each.remove();
   for (const each of copy.querySelectorAll('details')) each.open = true;
   removeComments(copy);
-  // As text: a style made in this page would be judged by the policy of this page.
+  // As text, because a style element created in this page would be subject to this page's policy.
   const page = [
     '<!doctype html>',
     `<html lang="${lang}">`,
@@ -41,7 +41,7 @@ export function paperFile(paper: Element, { name, title, lang, above, below }: P
   return new File([page.join('\n')], name, { type: 'text/html' });
 }
 
-/** A line of text, which may be of a file. */
+/** A line of text, which may come from a file. */
 function line(text: string): string {
   const made = document.createElement('p');
   made.className = 'quiet';
@@ -49,7 +49,10 @@ function line(text: string): string {
   return made.outerHTML;
 }
 
-/** The rules for print, and those for all media. The page takes the place of the component, without its states. */
+/**
+ * The rules for print, and those for all media. The styles of the component apply to the page, without its
+ * states.
+ */
 const stylesOf = (rules: CSSRuleList): string =>
   [...rules]
     .map((rule) => {
@@ -66,7 +69,7 @@ function removeComments(within: Node): void {
   for (const each of found) each.parentNode?.removeChild(each);
 }
 
-/** Whether the system has a share sheet that takes such a file. */
+/** Whether the system has a share sheet that accepts such a file. */
 export const sharesFiles = (): boolean =>
   typeof navigator.canShare === 'function' &&
   navigator.canShare({ files: [new File([''], 'paper.html', { type: 'text/html' })] });

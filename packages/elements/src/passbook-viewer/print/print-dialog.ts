@@ -16,11 +16,11 @@ export interface PrintDialog {
   /** Ids of the pages to print; the overview alone is the one-page summary. */
   readonly chosen: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
-  /** The language of the print, whatever the screen's is. */
+  /** The language of the printout, independent of the screen's. */
   readonly language: BuiltInLocale;
   readonly speak: (language: BuiltInLocale) => void;
   readonly submit: (event: SubmitEvent) => void;
-  /** Hands the summary on; `undefined` where the system has no share sheet. */
+  /** Shares the summary; `undefined` if the system has no share sheet. */
   readonly share: (() => void) | undefined;
   readonly close: () => void;
 }

@@ -32,7 +32,7 @@ const accountDetailsSchema = contract<AccountDetails>('AccountDetails')(
     mobile: nullableText('In part'),
     email: nullableText('In part'),
     alternateEmail: nullableText('In part'),
-    pendingMobile: nullableText('Waits for the code that was sent to it'),
+    pendingMobile: nullableText('Pending until the code sent to it is entered'),
     pendingEmail: nullableText('Waits for its confirmation'),
     pendingAlternateEmail: nullableText('Waits for its confirmation'),
     certificate: Type.Boolean({
@@ -87,7 +87,7 @@ const readerListSchema = contract<AnswerOf<'GET /v1/account/readers'>>('TrustedR
     readers: Type.Array(
       Type.Object({
         id,
-        addedAt: instant('When the person had it remembered'),
+        addedAt: instant('When the person chose to remember it'),
         lastUsedAt: instant('When it was used last'),
         expiresAt: instant('When it is forgotten'),
       }),
@@ -160,7 +160,7 @@ export function addAccount(app: App, parts: AccountParts): void {
       schema: {
         summary: 'Change the contact data (帳號資料異動)',
         description:
-          'A new e-mail address takes effect when the link sent to it was opened, a new mobile number when the code sent to it was entered; the former ones are notified.',
+          'A new e-mail address takes effect when the link sent to it is opened, a new mobile number when the code sent to it is entered. The previous address or number is notified.',
         tags,
         ...inSession,
         body: contactChangeSchema,
@@ -288,7 +288,7 @@ export function addAccount(app: App, parts: AccountParts): void {
       },
       schema: {
         summary:
-          'Give up the certificate: the next one with which the person logs in becomes the account’s own',
+          'Remove the certificate; the next certificate with which the person logs in belongs to the account',
         description: 'For a renewed certificate of another generation or number.',
         tags,
         ...inSession,

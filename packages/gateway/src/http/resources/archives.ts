@@ -46,7 +46,7 @@ const archiveSchema = contract<SealedArchive>('SealedArchive')(
     fileName: Type.String({ examples: ['健康存摺_1040527.zip'] }),
     byteLength: Type.Integer({ minimum: 0 }),
     sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-    expiresAt: instant('From then on the archive is gone'),
+    expiresAt: instant('When the archive is deleted'),
   }),
 );
 

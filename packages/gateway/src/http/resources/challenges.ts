@@ -23,8 +23,7 @@ export function addChallenges(app: App, { challenges, authentication }: Challeng
     {
       schema: {
         summary: 'A challenge for one card reading',
-        description:
-          'It counts for the key of the proof and the origin of the page, once, for three minutes.',
+        description: 'Valid once, for three minutes, for the key of the proof and the origin of the page.',
         tags: ['sessions'],
         headers: proofHeaders,
         response: { 201: challengeSchema },

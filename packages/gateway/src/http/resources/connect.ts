@@ -71,7 +71,7 @@ export function addConnect(app: App, parts: ConnectParts): void {
     {
       config: { callsPerMinute, problems },
       schema: {
-        summary: 'Grant what a website requests; for our own page only',
+        summary: 'Grant what a website requests; only for the page of the gateway',
         description: 'Ends the session in which it is granted.',
         tags,
         ...inSession,
@@ -104,7 +104,7 @@ export function addConnect(app: App, parts: ConnectParts): void {
       schema: {
         summary: 'Exchange a code for a session',
         description:
-          'Within a minute, once, by the key that the code was asked for with. A code that comes twice ends its session.',
+          'Possible once, within a minute, with the key of the authorization request. If a code is used twice, its session ends.',
         tags,
         headers: proofHeaders,
         body: codeRedemptionSchema,

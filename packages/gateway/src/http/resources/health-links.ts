@@ -201,7 +201,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
 export function addHealthLinksOff(app: App): void {
   const config = { problems: ['health-links-off'] as const };
   const off = (): never => {
-    throw new MhbError('health-links-off', 'This gateway does not share by link');
+    throw new MhbError('health-links-off', 'Sharing by link is off on this gateway');
   };
   app.post('/v1/health-links', { config, schema: { hide: true } }, off);
   app.get('/v1/health-links', { config, schema: { hide: true } }, off);

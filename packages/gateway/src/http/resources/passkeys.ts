@@ -52,7 +52,7 @@ const passkeyListSchema = contract<AnswerOf<'GET /v1/account/passkeys'>>('Passke
           assurance,
           synced: Type.Boolean({ description: 'Whether the maker of the device copies it to other devices' }),
           addedAt: instant('When it was enrolled'),
-          lastUsedAt: Type.Union([instant('When it let the person in last'), Type.Null()]),
+          lastUsedAt: Type.Union([instant('When it was last used to log in'), Type.Null()]),
         }),
       ),
     ),
@@ -70,8 +70,8 @@ const enrolmentSchema = contract<PasskeyEnrolment>('PasskeyEnrolment')(
   Type.Object({
     id,
     ticket: opaqueToken,
-    address: Type.String({ description: 'Our own page, with the ticket in its fragment' }),
-    expiresAt: instant('Until when the ticket counts'),
+    address: Type.String({ description: 'A page of the gateway, with the ticket in its fragment' }),
+    expiresAt: instant('When the ticket expires'),
   }),
 );
 
@@ -112,7 +112,7 @@ const creationOptionsSchema = contract<PasskeyCreationOptions>('PasskeyCreationO
 const openedSchema = contract<OpenedPasskeyEnrolment>('OpenedPasskeyEnrolment')(
   Type.Object({
     person: Type.Object({ name: Type.String({ examples: ['王○明'] }) }),
-    embedder: nullableText('Name of the website on which the enrolment began; null: our own pages'),
+    embedder: nullableText('Name of the website on which the enrolment began; null: a page of the gateway'),
     options: creationOptionsSchema,
   }),
 );
@@ -139,7 +139,7 @@ const completionSchema = contract<PasskeyCompletion>('PasskeyCompletion')(
 
 const completedSchema = contract<CompletedPasskeyEnrolment>('CompletedPasskeyEnrolment')(
   Type.Object({
-    code: nullableText('Four digits that the enrolling session has to confirm; null: the key counts'),
+    code: nullableText('Four digits that the enrolling session has to confirm; null: the passkey is valid'),
   }),
 );
 
@@ -176,7 +176,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       schema: {
         summary: 'A challenge for one login by passkey',
         description:
-          'It counts for the key of the proof and the origin of the page, once, for three minutes; the answer goes to POST /v1/sessions.',
+          'Valid once, for three minutes, for the key of the proof and the origin of the page. The answer goes to POST /v1/sessions.',
         tags,
         headers: proofHeaders,
         response: { 201: loginOptionsSchema },
@@ -246,7 +246,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       schema: {
         summary: 'Start to add a passkey',
         description:
-          'In a session that a card or a certificate opened, with the password once more. The key is as sure as that session. One that had begun before is void.',
+          'Requires a session opened with a card or a certificate, and the password again. The passkey has the same assurance as that session. An enrolment that was already running becomes invalid.',
         tags,
         ...inSession,
         body: beginningSchema,
@@ -286,7 +286,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
         problems: [off, 'code-wrong', 'code-expired', 'ticket-invalid', 'passkey-refused'],
       },
       schema: {
-        summary: 'Confirm the code that the other device shows, which makes its key valid',
+        summary: 'Confirm the code that the other device shows; its passkey becomes valid',
         tags,
         ...inSession,
         params: idParameters,
@@ -306,7 +306,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { callsPerMinute, problems: [off, 'ticket-invalid', 'not-found'] },
       schema: {
-        summary: 'Open a ticket on the device that gets the key; only this device can continue',
+        summary: 'Open a ticket on the device that receives the passkey; only this device can continue',
         tags,
         headers: proofHeaders,
         body: openingSchema,
@@ -326,7 +326,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { callsPerMinute, problems: [off, 'ticket-invalid', 'challenge-expired', 'passkey-refused'] },
       schema: {
-        summary: 'Complete the enrolment after the device has created the key',
+        summary: 'Complete the enrolment after the device has created the passkey',
         tags,
         headers: proofHeaders,
         body: completionSchema,

@@ -47,7 +47,7 @@ const recoverySchema = contract<RecoveryRequest>('RecoveryRequest')(
       householdNumber,
       birthDate,
       formerNationalId: Type.Union([nationalId, Type.Null()], {
-        description: 'The number with which the account was opened; null: the number of the card',
+        description: 'The ID number with which the account was opened; null: the number on the card',
       }),
     },
     {
@@ -104,7 +104,7 @@ const mobileOpeningSchema = contract<MobileRecoveryOpening>('MobileRecoveryOpeni
 const openedMobileRecoverySchema = contract<OpenedMobileRecovery>('OpenedMobileRecovery')(
   Type.Object({
     mobile: Type.String({ description: 'Its last three digits' }),
-    codeExpiresAt: instant('Until when the code counts'),
+    codeExpiresAt: instant('When the code expires'),
   }),
 );
 
@@ -160,7 +160,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         summary:
           'Start to assign another card to an account, or to resume it; a code is sent to the mobile number',
         description:
-          'For a new card, a changed ID number (`formerNationalId`) and a suspended account. Nothing changes before the code has come back and the register has confirmed the person.',
+          'For a new card, a changed ID number (`formerNationalId`) and a suspended account. Nothing changes until the code has been entered and the register has confirmed the person.',
         tags,
         headers: proofHeaders,
         body: recoverySchema,

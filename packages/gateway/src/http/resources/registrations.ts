@@ -91,7 +91,7 @@ const openedApplicationSchema = contract<OpenedApplication>('OpenedApplication')
   Type.Object({
     person: shownPerson,
     mobile: Type.String({ description: 'Its last three digits' }),
-    codeExpiresAt: instant('Until when the code counts'),
+    codeExpiresAt: instant('When the code expires'),
   }),
 );
 

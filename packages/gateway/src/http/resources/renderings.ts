@@ -61,7 +61,7 @@ export function addRenderings(app: App, parts: RenderingsParts): void {
       schema: {
         summary: 'All records of a request, for reading on the page',
         description:
-          'JSON Web Encryption in compact form (RFC 7516), ECDH-ES with A256GCM, to the key in the body. The proof must name that key: claim `enc_jkt`, its thumbprint (RFC 7638). Inside is a ZIP without a password, with the records as its archives hold them.',
+          'JSON Web Encryption in compact form (RFC 7516), ECDH-ES with A256GCM, to the key in the body. The proof must name that key: claim `enc_jkt`, its thumbprint (RFC 7638). The content is a ZIP without a password, with the same records as in an archive.',
         tags: ['archives'],
         ...inSession,
         params: idParameters,

@@ -28,7 +28,7 @@ const listSchema = contract<AnswerOf<'GET /v1/representations'>>('Representation
       Type.Object({
         ...recordedFields,
         name: Type.String({ examples: ['林○美'] }),
-        lastReadAt: Type.Union([instant('When they were last there'), Type.Null()]),
+        lastReadAt: Type.Union([instant('When they last read it'), Type.Null()]),
       }),
       {
         description: 'Who may read this passbook',
@@ -84,7 +84,7 @@ export function addRepresentations(app: App, parts: RepresentationsRoutesParts):
       schema: {
         summary: 'Continue for a person whom this person represents',
         description:
-          'The new session is of the same key, reads only, and ends with the representation and with the session that opens it.',
+          'The new session uses the same key and can only read. It ends with the representation, or with the session that opened it.',
         tags,
         ...inSession,
         params: idParameters,

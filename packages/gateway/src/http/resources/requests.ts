@@ -119,7 +119,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       schema: {
         summary: 'Request the data of every category (資料申請)',
         description:
-          'Answers with the request made under this key, or with the one still running: pressing twice makes one.',
+          'Returns the request that was made with the same key, or the one that is still running, so pressing twice creates one request.',
         tags: ['requests'],
         ...inSession,
         headers: Type.Object({
@@ -233,7 +233,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
     {
       config: { problems: ['not-found', 'request-expired'] },
       schema: {
-        summary: 'A request at every change, until it has ended',
+        summary: 'The state of a request at every change, until it has ended',
         description: 'Server-sent events named `request`, each with the whole request as JSON.',
         tags: ['requests'],
         produces: ['text/event-stream'],

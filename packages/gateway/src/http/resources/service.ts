@@ -7,9 +7,10 @@ import { contract } from '../schema.js';
 const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
   Type.Object({
     passwordPolicy: Type.Enum(passwordPolicies),
-    loginMethods: Type.Array(Type.Enum(loginMethods), { description: 'For the page that asks' }),
+    loginMethods: Type.Array(Type.Enum(loginMethods), { description: 'For the requesting page' }),
     loginWays: Type.Array(Type.Enum(['direct', 'connect']), {
-      description: 'Whether the page that asks may take secrets itself (`direct`) or sends people here',
+      description:
+        'Whether the requesting page may accept passwords and codes itself (`direct`) or sends people to the gateway',
     }),
     passkeys: Type.Boolean({
       description: 'Whether passkeys can be added, for this page or another device',

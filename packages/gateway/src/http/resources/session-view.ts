@@ -23,7 +23,7 @@ const withheld = Type.Array(Type.Enum(privateTopics), {
 export const recordedFields = {
   id,
   kind: Type.Enum(representationKinds),
-  endsOn: day('The last day on which it counts'),
+  endsOn: day('The last day on which it is valid'),
   withheld,
 };
 

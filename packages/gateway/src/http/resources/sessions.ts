@@ -67,7 +67,7 @@ export const codeRequestSchema = contract<CodeRequest>('CodeRequest')(
   Type.Object({
     handle: opaqueToken,
     mobile: Type.String({ description: 'Its last three digits' }),
-    expiresAt: instant('Until when the code counts'),
+    expiresAt: instant('When the code expires'),
   }),
 );
 
@@ -93,10 +93,10 @@ const sessionListSchema = contract<AnswerOf<'GET /v1/sessions'>>('SessionList')(
         current: Type.Boolean(),
         assurance,
         passkey: Type.Boolean({ description: 'Whether it was opened with a passkey' }),
-        representative: nullableText('Legal representative whose session it is; null: the person’s own'),
-        embedder: nullableText('Name of the website; null: our own pages'),
+        representative: nullableText('The legal representative who reads in this session; null: the person'),
+        embedder: nullableText('Name of the website; null: a page of the gateway'),
         openedAt: instant('When it was opened'),
-        lastUsedAt: instant('When it was used last, to the half minute'),
+        lastUsedAt: instant('When it was last used, to the nearest half minute'),
       }),
     ),
   }),
@@ -155,7 +155,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
       schema: {
         summary: 'Log in with an NHI card and its password, a Citizen Digital Certificate, or a passkey',
         description:
-          'The session is bound to the key of the DPoP proof. 202: a code went to the mobile, and the login goes on with it.',
+          'The session is bound to the key of the DPoP proof. 202: a code was sent to the mobile; the login continues with that code.',
         tags,
         headers: proofHeaders,
         body: credentialsSchema,
@@ -227,7 +227,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
         list.map(async ({ id, assurance, passkeyId, representationId, embedder, openedAt, lastUsedAt }) => {
           const representation =
             representationId === null ? null : await representations.ofSession(representationId);
-          // What no longer counts opens nothing.
+          // A session under a representation that has ended is not listed.
           if (representationId !== null && representation === null) return [];
           return [
             {
@@ -286,7 +286,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
       schema: {
         summary: 'A new token for the current one',
         description:
-          'Tokens open things for five minutes. One that comes again after its renewal ends the session: somebody kept it.',
+          'A token is valid for five minutes. If one is used again after its renewal, the session ends, because somebody kept a copy.',
         tags,
         ...inSession,
         response: { 201: openedSessionSchema },

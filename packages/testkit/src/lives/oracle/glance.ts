@@ -3,9 +3,12 @@ import type { Attendance, Checkup, CheckupFinding, Life, ScreeningKind } from '.
 import type { DrugTruth } from './drugs.js';
 import { isRecent } from './results.js';
 
-/** What is true of a life on a day, for a first screen. */
+/** The truth about a life on a day, for checking a first screen. */
 
-/** A physician was seen, or the person lay in a hospital. Who collects a part of a prescription, or is treated, sees none. */
+/**
+ * Contacts at which the person saw a physician or was in hospital. Collecting a part of a prescription and
+ * being treated do not count.
+ */
 const seesPhysician: ReadonlySet<Attendance['kind']> = new Set([
   'visit',
   'admission',
@@ -16,7 +19,7 @@ const seesPhysician: ReadonlySet<Attendance['kind']> = new Set([
 export const newestFirst = (one: { readonly on: LocalDate }, two: { readonly on: LocalDate }): number =>
   two.on.localeCompare(one.on);
 
-/** Visits, the newest first. */
+/** Visits, newest first. */
 export const visitsOf = ({ attendances }: Life): Attendance[] =>
   attendances.filter(({ kind }) => seesPhysician.has(kind)).sort(newestFirst);
 
@@ -31,18 +34,18 @@ export interface ProblemTruth {
   readonly lastOn: LocalDate;
 }
 
-/** Colds, infections of nose and throat, symptoms: what passes. */
+/** Passing illnesses: colds, infections of the nose and throat, and symptoms. */
 const passes = /^(?:J0|J1|J20|J21|J22|R|S|T|Z)/u;
 const days = { visits: 3, apart: 180, still: 730 } as const;
 
 /**
- * What a person was treated for on three days over half a year, the last of them within two years. Teeth are none of it, nor is
- * who only hands out drugs.
+ * Problems for which a person was treated on at least three days over half a year, the last of them within
+ * two years. Dental treatment and dispensing do not count.
  */
 export function problemsOn(
   { attendances }: Life,
   day: LocalDate,
-  /** Ids of what else is taken for a visit. */
+  /** Ids of further attendances that count as visits. */
   alsoVisits: ReadonlySet<string> = new Set(),
 ): ProblemTruth[] {
   const named = new Map<string, Attendance[]>();
@@ -62,10 +65,13 @@ export function problemsOn(
   });
 }
 
-/** A part of a refillable prescription may be collected on the last ten days that the one before covers. */
+/**
+ * A part of a refillable prescription may be collected during the last ten days that the previous part
+ * covers.
+ */
 export const collectFrom = (runsOutOn: LocalDate): LocalDate => addDays(runsOutOn, -9);
 
-/** Handed out last as a part of a refillable prescription. */
+/** Whether the drug was last dispensed as a part of a refillable prescription. */
 export function isRefilled({ courses }: Life, { drug }: DrugTruth): boolean {
   const supplies = courses
     .filter((course) => course.drug.key === drug.key)
@@ -76,14 +82,14 @@ export function isRefilled({ courses }: Life, { drug }: DrugTruth): boolean {
 
 const year = (day: string): number => Number(day.slice(0, 4));
 
-/** Programmes count age by years. */
+/** The programmes determine age by calendar year. */
 export const ageOn = ({ bornOn }: Life, day: LocalDate): number => year(day) - year(bornOn);
 
 /** 成人預防保健: every five years from 30, every three from 40, every year from 65. */
 export const checkupMonths = (age: number): number | null =>
   age >= 65 ? 12 : age >= 40 ? 36 : age >= 30 ? 60 : null;
 
-/** A check-up is how the person is until the next one is paid for, and for fifteen months at least. */
+/** The results of a check-up are current until the next one is paid for, and for at least fifteen months. */
 export function isCurrentCheckup(
   { on }: Pick<Checkup, 'on'>,
   life: Life,
@@ -95,7 +101,7 @@ export function isCurrentCheckup(
   return months !== null && on > `${addMonths(monthOf(day), -months)}${day.slice(7)}`;
 }
 
-/** What the newest check-up wants looked into, while it is current. */
+/** The findings of the newest check-up that need to be examined, as long as it is current. */
 export function findingsOn(
   life: Life,
   day: LocalDate,
@@ -108,7 +114,7 @@ export function findingsOn(
 
 export type ServiceKind = ScreeningKind | 'checkup';
 
-/** Ages at which the programmes pay, and what is left to those who smoke or chew betel. */
+/** Ages for which the programmes pay; for oral cancer, only people who smoke or chew betel are screened. */
 const paidFor: Readonly<Record<ScreeningKind, readonly [from: number, to: number]>> = {
   colorectal: [45, 74],
   breast: [40, 74],
@@ -116,23 +122,29 @@ const paidFor: Readonly<Record<ScreeningKind, readonly [from: number, to: number
   oral: [30, Infinity],
 };
 const womenOnly: readonly ScreeningKind[] = ['breast', 'cervical'];
-/** Months from one screening to the next; a smear is paid for earlier than it is wanted. */
+/** Recommended months between two screenings; a smear is paid for earlier than recommended. */
 const repeatedAfter: Readonly<Record<ScreeningKind, number>> = {
   colorectal: 24,
   breast: 24,
   cervical: 36,
   oral: 24,
 };
-/** What comes later is not planned yet. */
+/** Later dates are not planned yet. */
 const planned = 12;
 
 export interface ServiceTruth {
   readonly kind: ServiceKind;
-  /** `now`: due on the day. A month: due from then on, within a year. `none`: nothing may be said. `open`: the facts tell too little. */
+  /**
+   * `now`: due on the day. A month: due from then on, within a year. `none`: nothing may be stated. `open`:
+   * the facts are not sufficient.
+   */
   readonly due: 'now' | LocalMonth | 'none' | 'open';
 }
 
-/** Whether and when a free service is due next. A service that the person never had is named only if the age is known. */
+/**
+ * Whether and when a free service is due next. A service that the person never had is included only if the
+ * age is known.
+ */
 export function servicesOn(life: Life, day: LocalDate, ageIsKnown: boolean): ServiceTruth[] {
   const kinds = Object.keys(paidFor) as ScreeningKind[];
   return [...kinds.map((kind) => screeningOn(life, kind, day, ageIsKnown)), checkupOn(life, day, ageIsKnown)];
@@ -147,7 +159,7 @@ function screeningOn(life: Life, kind: ScreeningKind, day: LocalDate, ageIsKnown
   if (life.sex === 'male' && womenOnly.includes(kind)) return { kind, due: 'none' };
   if (ageIsKnown && (age < from || age > to)) return { kind, due: 'none' };
   if (last === undefined) return { kind, due: ageIsKnown && kind !== 'oral' ? 'now' : 'none' };
-  // An abnormal one is followed up first.
+  // After an abnormal result, the follow-up comes first.
   if (last.result === 'abnormal') return { kind, due: 'none' };
   return { kind, due: comes(addMonths(monthOf(last.on), repeatedAfter[kind]), day) };
 }
@@ -155,7 +167,7 @@ function screeningOn(life: Life, kind: ScreeningKind, day: LocalDate, ageIsKnown
 function checkupOn(life: Life, day: LocalDate, ageIsKnown: boolean): ServiceTruth {
   const kind = 'checkup';
   const [last] = [...life.checkups].sort(newestFirst);
-  // Nobody is paid for two within a year.
+  // The programme does not pay for two within a year.
   const soonest = last === undefined ? null : addMonths(monthOf(last.on), 12);
   if (!ageIsKnown)
     return {
@@ -171,8 +183,8 @@ const comes = (month: LocalMonth, day: LocalDate): ServiceTruth['due'] =>
   month <= monthOf(day) ? 'now' : month <= addMonths(monthOf(day), planned) ? month : 'none';
 
 /**
- * The vaccine against influenza: given from October on, by clinics a month sooner, until the end of March. Only who had one in the
- * last two years is told of it.
+ * The vaccine against influenza: given from October to the end of March, and by clinics from September. It is
+ * suggested only to people who had one in the last two years.
  */
 export function influenzaOn({ vaccinations }: Life, day: LocalDate): ServiceTruth['due'] {
   const had = vaccinations
@@ -209,12 +221,12 @@ export function spentIn({ attendances }: Life, wanted: number): SpentTruth {
   };
 }
 
-/** Drugs that an allergy to a substance speaks against, and those that have nothing to do with it. */
+/** Drugs that conflict with an allergy to a substance, and drugs that are unrelated to it. */
 const speaksAgainst: Readonly<Record<string, { readonly must: RegExp; readonly may: RegExp }>> = {
   Penicillin: { must: /^J01C/u, may: /^J01/u },
   'Diclofenac potassium 25mg tab': { must: /^M01AB05/u, may: /^(?:M0[12]A|B01AC06|N02B)/u },
   Ibuprofen: { must: /^M01AE01/u, may: /^(?:M0[12]A|B01AC06|N02B)/u },
-  // Some painkillers and diuretics are sulfonamides, too.
+  // Some painkillers and diuretics are sulfonamides too.
   Sulfamethoxazole: { must: /^J01E/u, may: /^(?:J01|M01AH|C03)/u },
   Allopurinol: { must: /^M04AA01/u, may: /^M04/u },
   顯影劑: { must: /^V08/u, may: /^V08/u },
@@ -222,7 +234,7 @@ const speaksAgainst: Readonly<Record<string, { readonly must: RegExp; readonly m
 
 export type Against = 'must' | 'may' | 'never';
 
-/** Whether a substance to which somebody is allergic speaks against a drug. */
+/** Whether an allergy to a substance conflicts with a drug. */
 export function against(substance: string, { drug }: Pick<DrugTruth, 'drug'>): Against {
   const rule = speaksAgainst[substance];
   if (rule === undefined) return drug.ingredient === substance.toLowerCase() ? 'must' : 'never';

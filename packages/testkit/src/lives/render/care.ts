@@ -96,7 +96,9 @@ const checkupFields: Readonly<Record<CheckupValue, string>> = {
   alt: 'r10.32',
 };
 
-/** Fields of the code of a finding, whose words stand in the next; hepatitis C has codes of its own. */
+/**
+ * The field with the code of each finding; the next field contains its words. Hepatitis C has separate codes.
+ */
 const findingFields: Readonly<Record<CheckupFinding, number>> = {
   bloodPressure: 12,
   lipids: 18,

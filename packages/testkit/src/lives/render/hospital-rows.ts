@@ -9,8 +9,8 @@ import type { Decides } from './ranges.js';
 import type { WrittenResult } from './results.js';
 
 /**
- * What a reader made of a hospital's FHIR, as a rendering that can be scored: each row with its fact, found
- * by the row's content. Facts without a row are in the rendering too, so that they count as missed.
+ * The rows that a reader derived from a hospital's FHIR, as a rendering that can be scored: each row with its
+ * fact, found by the row's content. Facts without a row are included, so that they count as missed.
  */
 export function hospitalRendering(
   record: HospitalRecord,

@@ -29,7 +29,7 @@ export function scoreCare(life: Life, rendering: Rendering, answers: Answers, ta
   scoreSums(life, answers, tally);
 }
 
-/** The facts that rows tell. */
+/** The facts that rows state. */
 export type FactsOf = (rows: readonly string[]) => readonly string[];
 
 /** Every fact must be shown exactly once, separately, and nothing else. */

@@ -11,7 +11,7 @@ const glanceGoals = {
   'card of what to follow up': { precision: 1, recall: 1 },
   'card of drugs': { precision: 0.99, recall: 0.99 },
   'card of refills': { precision: 0.98, recall: 0.98 },
-  // A result that is not on the one series of its test is passed over.
+  // A result that is not in the one series of its test is skipped.
   'card of results': { precision: 0.99, recall: 1 },
   'compared with': { precision: 1, recall: 0.97 },
   'card of problems': { precision: 1, recall: 1 },

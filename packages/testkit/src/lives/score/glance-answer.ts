@@ -2,10 +2,10 @@ import type { LocalDate } from '@mhb-kit/core/identity';
 import type { CheckupFinding } from '../facts.js';
 import type { ServiceKind } from '../oracle/glance.js';
 
-/** What the cards of a first screen say of a passbook on a day, in words that no product's types are needed for. */
+/** The statements of a first screen's cards about a passbook on a day, independent of the product's types. */
 export interface GlanceAnswer {
   readonly day: LocalDate;
-  /** Whether the product was told the year of birth. */
+  /** Whether the product was given the year of birth. */
   readonly ageIsKnown: boolean;
   /** Rows of each allergy; `null` if allergies are not mentioned at all, not even that there are none. */
   readonly allergies: readonly (readonly string[])[] | null;
@@ -15,18 +15,18 @@ export interface GlanceAnswer {
   readonly conflicts: readonly (readonly [codes: readonly string[], rows: readonly string[]])[];
   /** Screenings to be followed up. */
   readonly toFollowUp: readonly string[];
-  /** What a check-up wants looked into, and of which day it is. */
+  /** The findings of a check-up that need to be examined, and its day. */
   readonly findings: readonly { readonly kind: CheckupFinding | null; readonly on: LocalDate | null }[];
   readonly inUse: readonly InUseAnswer[];
   readonly measured: readonly MeasuredAnswer[];
-  /** Rows of further results out of range. */
+  /** Rows of other results out of range. */
   readonly outside: readonly (readonly string[])[];
   readonly problems: readonly {
     readonly code: string;
     readonly visits: number;
     readonly lastOn: string | null;
   }[];
-  /** Stays and operations: rows, and codes of what was done. */
+  /** Stays and operations: their rows, and the codes of the operations. */
   readonly stays: readonly { readonly rows: readonly string[]; readonly operations: readonly string[] }[];
   readonly refills: readonly RefillAnswer[];
   readonly services: readonly ServiceAnswer[];
@@ -36,7 +36,7 @@ export interface GlanceAnswer {
 
 export interface InUseAnswer {
   readonly codes: readonly string[];
-  /** Said that the next part may be collected. */
+  /** Whether it is stated that the next part may be collected. */
   readonly runsOut: boolean;
 }
 
@@ -67,7 +67,7 @@ export interface MoneyAnswer {
   readonly year: string;
   readonly now: SpentAnswer;
   readonly before: SpentAnswer;
-  /** By the code of the place, most first. */
+  /** By the code of the place, the highest amount first. */
   readonly byPlace: readonly (readonly [code: string, copayment: number])[];
 }
 

@@ -18,9 +18,9 @@ interface Found {
   readonly value: number;
   readonly isCurrent: boolean;
   readonly place: 'below' | 'within' | 'above';
-  /** Beyond what could be measured. */
+  /** Outside the measurable range. */
   readonly isBeyond: boolean;
-  /** Its row tells the unit it is in. */
+  /** Its row shows its unit. */
   readonly tellsUnit: boolean;
 }
 
@@ -35,7 +35,7 @@ const testOfCheckup: Readonly<Record<CheckupValue, string>> = {
   alt: 'alt',
 };
 
-/** Tests of which a current number belongs on a first screen, unless others that matter more take the room. */
+/** Tests whose current number must be on a first screen, unless more important ones take the space. */
 const looksFirst = ['hba1c', 'glucose-fasting', 'ldl', 'creatinine', 'egfr', 'alt'];
 const MOST_LINES = 6;
 /** Glucose, fasting or not. */
@@ -56,7 +56,7 @@ export function scoreMeasured(life: Life, rendering: Rendering, answer: GlanceAn
   const told = new Set<string>();
   for (const each of measured) {
     const ids = factsOf(each.rows);
-    // A check-up has several results in a row; the code tells which one is meant.
+    // A row of a check-up has several results; the code shows which one is meant.
     const test =
       life.measurements.find(({ id }) => ids.includes(id))?.test ??
       (each.loinc === anyGlucose
@@ -129,7 +129,10 @@ const latestFirst = (one: Found, two: Found): number =>
 
 const fromAYear = ({ on }: Found, latest: Found): number => Math.abs(daysBetween(on, latest.on) - aYear);
 
-/** Earlier numbers that a number may be compared with. What lies beyond what can be measured is no number to compare. */
+/**
+ * Earlier numbers that a number may be compared with. A value outside the measurable range cannot be
+ * compared.
+ */
 const comparable = (latest: Found, numbers: readonly Found[]): Found[] =>
   numbers.filter(({ on, isBeyond }) => {
     const days = daysBetween(on, latest.on);
@@ -193,7 +196,9 @@ function settledBy(rendering: Rendering): (measurement: Measurement) => Decides 
   return ({ id }) => settles(rowsOf.get(id) ?? []);
 }
 
-/** Results out of range now are reported on a separate line, or next to those that change; others are not reported. */
+/**
+ * Results that are out of range now must be reported on a separate line or among the trends, and no others.
+ */
 function scoreOutside(
   life: Life,
   rendering: Rendering,
@@ -229,7 +234,7 @@ function scoreOutside(
   }
 }
 
-/** Every test on a line of its own, beside the number nearest to a year before. */
+/** Each test on a separate line, with the number nearest to one year earlier. */
 export function idealMeasured(
   life: Life,
   rendering: Rendering,

@@ -8,7 +8,7 @@ import { shownBy, type Rendering } from '../render/passbook.js';
 import type { WrittenResult } from '../render/results.js';
 import type { Answers, DrugAnswer } from './answers.js';
 
-/** The answers of views that see the facts themselves: their score must be perfect. */
+/** The answers of ideal views that know the facts: their score must be perfect. */
 export function idealAnswers(whole: Life, rendering: Rendering, day: LocalDate): Answers {
   const life = shownBy(whole, rendering);
   const truths = drugsOn(life, day);

@@ -46,7 +46,7 @@ export function scoreResults(life: Life, rendering: Rendering, answers: Answers,
   }
 }
 
-/** Made once for each rendering: a first screen asks for it test by test. */
+/** Computed once for each rendering, because a first screen needs it for every test. */
 const rowsOfRenderings = new WeakMap<Rendering, Map<string, WrittenResult[]>>();
 
 export function rowsByResult(rendering: Rendering): ReadonlyMap<string, readonly WrittenResult[]> {

@@ -5,7 +5,7 @@ export const laboratoryStyles = css`
     margin: 0.5rem 0.75rem;
   }
 
-  /* Below the bar that says whose passbook it is. */
+  /* Below the bar with the owner of the passbook. */
   .content details.row {
     scroll-margin-top: 3.5rem;
   }

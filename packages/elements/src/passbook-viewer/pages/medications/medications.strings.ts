@@ -42,7 +42,7 @@ export const medicationsWords = words(
   {
     medications: 'Medications',
     currentTitle: 'Current medications',
-    currentNone: 'By days supplied, no drug is in use today.',
+    currentNone: 'According to the days supplied, no drug is in use today.',
     currentRests:
       'Worked out from the day of supply and the days supplied. The passbook does not state the dose, or whether it was taken.',
     daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
@@ -58,12 +58,12 @@ export const medicationsWords = words(
     askAlways: [
       'What is this drug for, and for how long?',
       'When do I use it, and how much? What if I forget?',
-      'Does it go with my other drugs, supplements and allergies?',
-      'What should I tell you at once if it happens?',
+      'Is it safe with my other drugs, supplements and allergies?',
+      'Which problems should I tell you about at once?',
     ],
     askRefill: 'It is running out: can the prescription be refilled, and when?',
     askNext: 'It is running out: do I still need it, and should I come again?',
-    duplicateClass: 'Two drugs of one kind are in use at once. Please ask a physician or pharmacist.',
+    duplicateClass: 'Two drugs of the same kind are in use at once. Please ask a physician or pharmacist.',
     sourceOf: 'Source:',
     drugKind: 'Kind of drug',
     ingredients: 'Ingredient',
@@ -72,11 +72,11 @@ export const medicationsWords = words(
     replacedBy: 'Later prescribed',
     replacedTitle: 'Medications that may have been replaced',
     replacedRests:
-      'A later visit prescribed another drug of the kind, or another strength. The passbook does not say whether these were stopped. Please ask a physician or pharmacist.',
+      'At a later visit, another drug of the same kind or another strength was prescribed. The passbook does not say whether these were stopped. Please ask a physician or pharmacist.',
     mayBeInUse: 'May still be in use',
     mayBeInUseTitle: 'Medications that may still be in use',
     mayBeInUseRests:
-      'The passbook cannot tell whether these are still taken: they ran out not long ago, are taken as needed, or their days are not stated. Please check.',
+      'The passbook does not show whether these are still taken: they ran out not long ago, are taken as needed, or their days are not stated. Please check.',
     daysNotStated: 'days not stated',
     pastTitle: 'Earlier medications',
     drug: 'Drug',
