@@ -26,7 +26,7 @@ export function* objectsOf(passbook: Passbook): Steps<object[]> {
       return;
     }
     objects.push(value);
-    for (const [key, inner] of Object.entries(value)) if (!withoutObjects.has(key)) collect(inner);
+    for (const key in value) if (!withoutObjects.has(key)) collect((value as Copy)[key]);
   };
   let seen = 0;
   for (const records of recordLists(passbook)) {
@@ -87,7 +87,7 @@ export class LinkWriter {
     const number = this.#known.numbers.get(value) ?? this.#written.get(value);
     if (number !== undefined) return BigInt(number) satisfies Link;
     const copy: Copy = {};
-    for (const [key, inner] of Object.entries(value)) copy[key] = this.#write(inner);
+    for (const key in value) copy[key] = this.#write((value as Copy)[key]);
     const next = this.#known.count + this.#written.size;
     this.#written.set(value, next);
     this.#copies.push(copy);

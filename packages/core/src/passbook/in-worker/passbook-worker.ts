@@ -6,6 +6,7 @@ import { takeTurns } from '../steps/turns.js';
 import { PortionCollector, portionsOf } from './portions.js';
 import {
   CHUNK_BYTES,
+  type Judged,
   type PassbookQuestion,
   type ReadAnswer,
   type ReadPart,
@@ -24,6 +25,14 @@ export interface WorkerOptions {
   /** A worker to reuse. Without it, a worker is started for this call and ended afterwards. */
   readonly worker?: PassbookWorker;
   readonly createWorker?: CreateWorker;
+}
+
+export interface AheadOptions extends ReadOptions {
+  /**
+   * The day and year of birth for which views will be requested. The worker computes the first ones while the
+   * page still receives the records.
+   */
+  readonly ahead?: Judged;
 }
 
 type Calls = WorkerCalls<WorkerRequest>;
@@ -59,7 +68,7 @@ export class PassbookWorker {
    * stop a parser.
    * @throws {MhbError} as `readPassbook`; `worker-failed` if the worker crashes or stops answering
    */
-  async read(files: readonly PassbookFile[], options: ReadOptions = {}): Promise<ReadResult | null> {
+  async read(files: readonly PassbookFile[], options: AheadOptions = {}): Promise<ReadResult | null> {
     const { signal } = options;
     if (signal?.aborted === true) throw new MhbError('cancelled', 'Reading was cancelled');
     const stop = (): void => this.close();
@@ -155,7 +164,7 @@ class StartedWorker {
 
   async read(
     files: readonly PassbookFile[],
-    { signal, onProgress, maxBytes, drugs }: ReadOptions,
+    { signal, onProgress, maxBytes, drugs, ahead }: AheadOptions,
   ): Promise<ReadResult> {
     const records = new PortionCollector();
     await this.#send(chunksOf(files), signal);
@@ -165,6 +174,7 @@ class StartedWorker {
       number,
       ...(maxBytes === undefined ? {} : { maxBytes }),
       ...(drugs === undefined ? {} : { drugs }),
+      ...(ahead === undefined ? {} : { ahead }),
     } as const;
     const { head, report } = (await this.calls.call(request, signal, (given) => {
       const part = given as ReadPart;

@@ -1,7 +1,7 @@
-import { readPassbook, type PassbookFile, type ReadOptions, type ReadResult } from '../read/read.js';
-import { PassbookWorker, type WorkerOptions } from './passbook-worker.js';
+import { readPassbook, type PassbookFile, type ReadResult } from '../read/read.js';
+import { PassbookWorker, type AheadOptions, type WorkerOptions } from './passbook-worker.js';
 
-export interface WorkerReadOptions extends ReadOptions, WorkerOptions {}
+export interface WorkerReadOptions extends AheadOptions, WorkerOptions {}
 
 /**
  * `readPassbook` in a worker, so that even a file of a hundred megabytes does not block the page. Cancelling

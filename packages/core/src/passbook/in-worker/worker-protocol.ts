@@ -17,6 +17,8 @@ export type WorkerRequest =
       readonly number: number;
       readonly maxBytes?: number;
       readonly drugs?: DrugTableExtension;
+      /** For whom the first views are computed immediately after reading. */
+      readonly ahead?: Judged;
     }
   /** Keeps the passbook whose records were sent before, replacing the previous one. */
   | { readonly call: 'hold'; readonly number: number; readonly head: PassbookHead }

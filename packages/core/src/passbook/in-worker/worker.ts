@@ -1,12 +1,12 @@
-import { serveCalls, type ServedCall, type WorkerPort } from '../../calls/index.js';
+import { serveCalls, withSignal, type ServedCall, type WorkerPort } from '../../calls/index.js';
 import { loadModule } from '../../load-module.js';
 import { MhbError } from '../../error.js';
 import type { Passbook } from '../model/model.js';
 import { readPassbook, type PassbookFile } from '../read/read.js';
-import { atOnce } from '../steps/steps.js';
-import { viewInTurns, type PassbookViews } from '../views/all/in-turns.js';
+import type { PassbookViews } from '../views/all/in-turns.js';
 import type { FileRequest, WrittenFile } from '../files/write-files.js';
-import { KnownObjects, LinkWriter, objectsOf } from './links.js';
+import { HeldPassbook } from './held-passbook.js';
+import { LinkWriter } from './links.js';
 import { PortionCollector, portionsOf } from './portions.js';
 import type { ReadAnswer, ReadPart, ToWorker, ViewQuestion, WorkerRequest } from './worker-protocol.js';
 
@@ -15,43 +15,46 @@ import type { ReadAnswer, ReadPart, ToWorker, ViewQuestion, WorkerRequest } from
  * `worker-src 'self'` in the page's policy.
  */
 
-/** A passbook that is held, and what has been computed from it. */
-interface Held {
-  /** The page's number for it. */
-  readonly number: number;
-  readonly passbook: Passbook;
-  /** The views for the person and day of the last question. */
-  views?: PassbookViews;
-  known?: KnownObjects;
-}
-
-let held: Held | undefined;
+let held: HeldPassbook | undefined;
 /** The files being received. */
 let files: PassbookFile[] = [];
 /** Number of bytes of the last file received so far. */
 let received = 0;
 let records = new PortionCollector();
 
+function hold(number: number, passbook: Passbook): HeldPassbook {
+  held?.release();
+  held = new HeldPassbook(number, passbook);
+  return held;
+}
+
 async function read(
-  { number, maxBytes, drugs }: Extract<WorkerRequest, { readonly call: 'read' }>,
+  { number, maxBytes, drugs, ahead }: Extract<WorkerRequest, { readonly call: 'read' }>,
   { sendPart }: ServedCall,
 ): Promise<ReadAnswer> {
   const send = (part: ReadPart): void => sendPart(part);
   const given = files;
   files = [];
+  held?.release();
   const { passbook, report } = await readPassbook(given, {
     ...(maxBytes === undefined ? {} : { maxBytes }),
     ...(drugs === undefined ? {} : { drugs }),
     onProgress: (progress) => send({ progress }),
   });
   for (const portion of portionsOf(passbook)) send({ portion });
-  held = { number, passbook };
+  const now = hold(number, passbook);
+  // While the page takes in the records. An error is reported to whoever asks for the views.
+  if (ahead !== undefined)
+    void now.views(ahead).then(
+      () => now.known,
+      () => undefined,
+    );
   const { subjectId, downloads } = passbook;
   return { head: { subjectId, downloads }, report };
 }
 
 async function write(
-  { passbook }: Held,
+  { passbook }: HeldPassbook,
   requests: readonly FileRequest[],
   { signal }: ServedCall,
 ): Promise<WrittenFile[]> {
@@ -61,39 +64,33 @@ async function write(
 }
 
 async function view(
-  about: Held,
+  about: HeldPassbook,
   question: ViewQuestion & { readonly known: number },
   { signal, sendPart }: ServedCall,
 ): Promise<unknown> {
-  about.known ??= new KnownObjects(atOnce(objectsOf(about.passbook)));
+  const views = await withSignal(about.views(question), signal);
   if (about.known.count !== question.known)
     throw new MhbError('worker-failed', 'Page and worker hold different records');
-  const answer = await answerTo(about, question, signal);
-  return new LinkWriter(about.known, sendPart).write(answer);
+  return new LinkWriter(about.known, sendPart).write(await answerTo(views, question));
 }
 
-async function answerTo(about: Held, question: ViewQuestion, signal: AbortSignal): Promise<unknown> {
-  const { today, birthYear } = question;
-  const judged = { today, ...(birthYear === undefined ? {} : { birthYear }) };
-  if (question.view === 'first') {
-    about.views = await viewInTurns(about.passbook, { ...judged, signal });
-    const { medications, series, controls, encounters, glance } = about.views;
-    return { medications, series, controls, encounters, glance };
-  }
-  // A restarted worker has not computed the first views yet.
-  about.views ??= await viewInTurns(about.passbook, judged);
+function answerTo(views: PassbookViews, question: ViewQuestion): unknown {
   switch (question.view) {
+    case 'first': {
+      const { medications, series, controls, encounters, glance } = views;
+      return { medications, series, controls, encounters, glance };
+    }
     case 'timeline':
-      return about.views.timeline();
+      return views.timeline();
     case 'answer':
-      return about.views.answer(question.query);
+      return views.answer(question.query);
     case 'section':
-      return about.views.section(question.section);
+      return views.section(question.section);
   }
 }
 
 /** The page then restarts the worker and sends the right passbook. */
-function assertHeld(number: number): Held {
+function assertHeld(number: number): HeldPassbook {
   if (held?.number !== number) throw new MhbError('worker-failed', 'The worker holds another passbook');
   return held;
 }
@@ -104,7 +101,7 @@ serveCalls<WorkerRequest, ToWorker>(globalThis as unknown as WorkerPort, {
       case 'read':
         return read(request, call);
       case 'hold':
-        held = { number: request.number, passbook: records.passbook(request.head) };
+        hold(request.number, records.passbook(request.head));
         records = new PortionCollector();
         return null;
       case 'write':

@@ -1,0 +1,58 @@
+import type { Passbook } from '../model/model.js';
+import { atOnce } from '../steps/steps.js';
+import { viewInTurns, type PassbookViews } from '../views/all/in-turns.js';
+import { KnownObjects, objectsOf } from './links.js';
+import type { Judged } from './worker-protocol.js';
+
+/** A passbook that the worker holds, and what has been computed from it. */
+export class HeldPassbook {
+  /** The page's number for it. */
+  readonly number: number;
+  readonly passbook: Passbook;
+  #computed: Computed | undefined;
+  #known: KnownObjects | undefined;
+
+  constructor(number: number, passbook: Passbook) {
+    this.number = number;
+    this.passbook = passbook;
+  }
+
+  /** The objects that the page has as well. */
+  get known(): KnownObjects {
+    this.#known ??= new KnownObjects(atOnce(objectsOf(this.passbook)));
+    return this.#known;
+  }
+
+  /**
+   * The views for a day and an age, which are kept until others are needed.
+   * @throws MhbError `cancelled` if others were needed before these were finished
+   */
+  views(judged: Judged): Promise<PassbookViews> {
+    const { today, birthYear } = judged;
+    const last = this.#computed;
+    if (last !== undefined && last.judged.today === today && last.judged.birthYear === birthYear)
+      return last.views;
+    this.release();
+    const stop = new AbortController();
+    const options = { today, ...(birthYear === undefined ? {} : { birthYear }), signal: stop.signal };
+    const computed = { judged, stop, views: viewInTurns(this.passbook, options) };
+    this.#computed = computed;
+    // Whoever asks next computes them again.
+    computed.views.catch(() => {
+      if (this.#computed === computed) this.#computed = undefined;
+    });
+    return computed.views;
+  }
+
+  /** Stops computations in progress: nobody will ask any more. */
+  release(): void {
+    this.#computed?.stop.abort();
+    this.#computed = undefined;
+  }
+}
+
+interface Computed {
+  readonly judged: Judged;
+  readonly stop: AbortController;
+  readonly views: Promise<PassbookViews>;
+}
