@@ -1,3 +1,4 @@
+import { taipeiDate } from '@mhb-kit/core/identity';
 import { loadModule } from '@mhb-kit/core/load-module';
 import type { TrustedIssuer } from '@mhb-kit/core/manifest';
 import { disclaimer, type Passbook } from '@mhb-kit/core/passbook';
@@ -112,6 +113,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
       const book = await this.#openBook();
       await book.prepare(passbook, signal);
     },
+    judged: () => ({ today: taipeiDate(this.clock()), birthYear: this.birthYear }),
     issuers: () => trustedIssuers(this.issuers, this.gatewayClient),
   });
   readonly #importView = new ImportView(this, this.#import, (files) => {

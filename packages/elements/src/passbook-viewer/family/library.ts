@@ -7,7 +7,6 @@ import {
   recordsOnlyIn,
   type Family,
   type FamilyDownload,
-  type FamilyFile,
 } from '@mhb-kit/core/family';
 import {
   mergePassbooksInTurns,
@@ -18,6 +17,7 @@ import {
   type ReadResult,
 } from '@mhb-kit/core/passbook';
 import type { DateWindow } from '@mhb-kit/core/request';
+import type { HashedFile } from './content-hash.js';
 import { emptyReport, joinReports, type CheckedArchive } from './reports.js';
 
 /** A download after reading. */
@@ -67,7 +67,7 @@ export class Library {
   }
 
   /** Keeps the content of a download until it is removed. */
-  hold(id: string, read: ReadDownload, files: readonly (FamilyFile & PassbookFile)[]): void {
+  hold(id: string, read: ReadDownload, files: readonly HashedFile[]): void {
     this.#reads.set(id, read);
     for (const { hash, bytes } of files) this.#contents.set(hash, bytes);
   }

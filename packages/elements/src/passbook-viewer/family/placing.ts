@@ -14,14 +14,14 @@ import {
   type FamilyDownload,
   type FamilyMember,
 } from '@mhb-kit/core/family';
-import { countRecords, type AnyRecord, type Passbook, type PassbookFile } from '@mhb-kit/core/passbook';
-import { contentHash, numberDigest } from './content-hash.js';
+import { countRecords, type AnyRecord, type Passbook } from '@mhb-kit/core/passbook';
+import { numberDigest, type HashedFile } from './content-hash.js';
 import type { Library, ReadDownload } from './library.js';
 import type { WhoseCandidate, WhoseQuestion } from './whose-question.js';
 
 /** A download that was read and belongs to nobody yet. */
 export interface Incoming {
-  readonly files: readonly PassbookFile[];
+  readonly files: readonly HashedFile[];
   readonly read: ReadDownload;
   /** The password that opened the archive; `null` if none was needed. */
   readonly password: string | null;
@@ -106,9 +106,6 @@ export class Placing {
   }
 
   async #describe({ files, read, password }: Incoming): Promise<Described> {
-    const hashed = await Promise.all(
-      files.map(async ({ name, bytes }) => ({ name, bytes, hash: await contentHash(bytes) })),
-    );
     const evidence = await evidenceOf({
       mask: read.passbook.subjectId,
       password,
@@ -116,8 +113,8 @@ export class Placing {
       digest: numberDigest,
     });
     const id = crypto.randomUUID();
-    this.#library.hold(id, read, hashed);
-    return { id, evidence, files: hashed.map(({ name, hash }) => ({ name, hash })) };
+    this.#library.hold(id, read, files);
+    return { id, evidence, files: files.map(({ name, hash }) => ({ name, hash })) };
   }
 
   async #place(family: Family, download: Described, name: string, signal: AbortSignal): Promise<Done> {

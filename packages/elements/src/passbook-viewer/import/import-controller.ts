@@ -15,8 +15,10 @@ import {
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { WorkController } from '../../base/work-controller.js';
 import { Library, type ContentSource, type OpenPassbook } from '../family/library.js';
+import { hashAll } from '../family/content-hash.js';
 import { Placing, type Done, type FamilyWrite, type Incoming } from '../family/placing.js';
 import type { WhoseQuestion } from '../family/whose-question.js';
+import type { Person } from '../data/viewer-data.js';
 import { workerMakers } from '../view/workers.js';
 import { readLoose } from './loose-files.js';
 import type { CheckedArchive } from '../family/reports.js';
@@ -48,6 +50,8 @@ const WORTH_A_WORKER = 1 << 19;
 export interface ImportOptions {
   /** Work to do before a passbook counts as open. */
   readonly prepare: (passbook: Passbook, signal: AbortSignal) => Promise<void>;
+  /** The day and year of birth for which `prepare` will compute. */
+  readonly judged: () => Person;
   /** The trusted issuers; requested only if an archive is signed. */
   readonly issuers: () => Promise<readonly TrustedIssuer[]>;
 }
@@ -267,10 +271,20 @@ export class ImportController implements ReactiveController {
   async #readAll(unpacked: readonly Unpacked[], signal: AbortSignal): Promise<readonly Incoming[]> {
     const all: Incoming[] = [];
     for (const { files, archive, password, person } of unpacked) {
-      if (archive === null)
-        for (const each of await readLoose(files, (some) => this.#read(some, signal)))
-          all.push({ files: each.files, read: { ...each.read, archive: null }, password, person });
-      else all.push({ files, read: { ...(await this.#read(files, signal)), archive }, password, person });
+      // While the worker reads.
+      const hashing = hashAll(files);
+      const reads =
+        archive === null
+          ? await readLoose(files, (some) => this.#read(some, signal))
+          : [{ files, read: await this.#read(files, signal) }];
+      const hashed = await hashing;
+      for (const { files: some, read } of reads)
+        all.push({
+          files: hashed.filter(({ bytes }) => some.some((file) => file.bytes === bytes)),
+          read: { ...read, archive },
+          password,
+          person,
+        });
     }
     return all;
   }
@@ -284,7 +298,9 @@ export class ImportController implements ReactiveController {
     };
     const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
     if (bytes < WORTH_A_WORKER) return readPassbook(files, options);
-    return readPassbookInWorker(files, { ...options, worker: this.worker });
+    const { today, birthYear } = this.#options.judged();
+    const ahead = { today, ...(birthYear === null ? {} : { birthYear }) };
+    return readPassbookInWorker(files, { ...options, worker: this.worker, ahead });
   }
 
   async #unlock(

@@ -47,6 +47,7 @@ function isOneDownload(passbook: Passbook): boolean {
   if (new Set(downloads.map(({ appliedOn }) => appliedOn)).size > 1) return false;
   const ofSection = (key: string, records: readonly AnyRecord[]): boolean => {
     const holders = downloads.filter(({ sections: held }) => held.includes(key)).map(({ file }) => file);
+    if (holders.length <= 1) return true;
     return records.every(({ sources }) => {
       const found = new Set(sources.map(({ file }) => file));
       return holders.every((file) => found.has(file));
