@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
+import components from '../reference/components.data.js';
+import errors from '../reference/errors.data.js';
+import chineseComponents from '../zh-Hant/reference/components.data.js';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -26,6 +29,30 @@ const tokenize = (text: string): string[] =>
         : [part],
     ),
   );
+
+interface Row {
+  readonly name: string;
+  readonly text: string;
+}
+
+const rowsOf = (tables: readonly { readonly rows: readonly Row[] }[]): string =>
+  tables.flatMap(({ rows }) => rows.map(({ name, text }) => `${name} ${text}`)).join(' ');
+
+/** Pages whose text is generated when they are shown: what is below each anchor, for the search. */
+const generated: Readonly<Record<string, () => readonly (readonly [anchor: string, text: string])[]>> = {
+  'reference/components.md': () =>
+    components
+      .load()
+      .map(({ tag, summary, description, tables }) => [tag, `${summary} ${description} ${rowsOf(tables)}`]),
+  'reference/errors.md': () =>
+    errors.load().map(({ code, english }) => [code, `${english.message} ${english.remedy}`]),
+  'zh-Hant/reference/components.md': () =>
+    chineseComponents.load().map(({ tag, about, tables }) => [tag, `${about} ${rowsOf(tables)}`]),
+  'zh-Hant/reference/errors.md': () =>
+    errors.load().map(({ code, chinese }) => [code, `${chinese.message}${chinese.remedy}`]),
+};
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export default defineConfig({
   title: 'mhb-kit',
@@ -65,6 +92,11 @@ export default defineConfig({
       provider: 'local',
       options: {
         miniSearch: { options: { tokenize } },
+        _render: (source, environment, markdown) =>
+          markdown.render(source, environment) +
+          (generated[environment.relativePath] ?? (() => []))()
+            .map(([anchor, text]) => `<h2>${anchor} <a href="#${anchor}"></a></h2><p>${escaped(text)}</p>`)
+            .join(''),
         locales: {
           'zh-Hant': {
             translations: {
