@@ -61,7 +61,7 @@ describe.skipIf(browserMissing !== null)('a phone', () => {
     await page.context().close();
   });
 
-  it('prints where the share sheet fails, and does neither where it is closed', async () => {
+  it('prints if the share sheet fails, and does nothing if the person closes it', async () => {
     const { page, viewer } = await openViewer(at.browser, at.server.url, telephone);
     await page.evaluate(() => {
       const told = { printed: 0, name: 'NotAllowedError' };
@@ -117,7 +117,7 @@ describe.skipIf(browserMissing !== null)('a phone', () => {
       },
     );
 
-  it('is told nothing in a browser of its own', async () => {
+  it('shows no hint in an ordinary browser', async () => {
     const { page, viewer } = await openViewer(at.browser, at.server.url, telephone);
     await viewer.locator('input[type=file]').waitFor({ state: 'attached' });
     expect(await viewer.locator('#way-out').count()).toBe(0);

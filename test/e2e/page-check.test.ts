@@ -483,7 +483,7 @@ describe.skipIf(browserMissing !== null)('mhb check and mhb-check.js', () => {
     `${origins[seeded.at ?? 'registered']}/page/${pages.indexOf(seeded)}`;
   const here = pages.filter(({ at }) => at !== 'outside' || outside !== undefined);
 
-  it('finds what is wrong with each page, and nothing else', async () => {
+  it('finds the planted fault of each page, and nothing else', async () => {
     expect(wrong.length).toBeGreaterThanOrEqual(25);
     expect(right.length).toBeGreaterThanOrEqual(10);
     const { signal } = new AbortController();
@@ -529,7 +529,7 @@ describe.skipIf(browserMissing !== null)('mhb check and mhb-check.js', () => {
     expect(findingCodes.filter((code) => !seeded.has(code))).toEqual(['bridge-refuses']);
   });
 
-  it('finds the same from within, as far as a page is told', async () => {
+  it('finds the same faults from within the page, as far as browsers report them to pages', async () => {
     const context = await playwright.newContext({ ignoreHTTPSErrors: true });
     const look = async (seeded: SeededPage): Promise<readonly [string, readonly string[]]> => {
       const tab = await context.newPage();

@@ -100,7 +100,7 @@ describe.skipIf(firefoxMissing !== null)(titled('the login box in Firefox', fire
   });
   afterAll(() => browser?.close());
 
-  it('shows the other ways, and a button only where there is somewhere to keep a key', async () => {
+  it('shows the other login methods, and a passkey button only if a passkey can be stored', async () => {
     const page = await browser.newPage();
     await page.goto(`${gateway.url}/account`);
     const look = (): Promise<Look> => page.evaluate(`(async () => {${LOOK}})()`) as Promise<Look>;
@@ -113,7 +113,7 @@ describe.skipIf(firefoxMissing !== null)(titled('the login box in Firefox', fire
     await page.close();
   });
 
-  it('is told by the page of the QR code that no key can be made here', async () => {
+  it('shows on the page of the QR code that no passkey can be created here', async () => {
     const page = await browser.newPage();
     await page.goto(`${gateway.url}/passkey#ticket=${'a'.repeat(43)}`);
     const shown = (): Promise<string[]> => page.evaluate(`(async () => {${SHOWN}})()`) as Promise<string[]>;
@@ -174,7 +174,7 @@ describe.skipIf(webKitMissing !== null)(titled('the login box in WebKit', webKit
   });
   afterAll(() => webKit?.stop());
 
-  it('shows the other ways and no button, where there is no WebAuthn', async () => {
+  it('shows the other login methods and no passkey button without WebAuthn', async () => {
     await webKit.open(`${gateway.url}/account`);
     const look = (): Promise<Look> => webKit.run<Look>(LOOK);
     await until(look, ({ password }) => password);
@@ -188,7 +188,7 @@ describe.skipIf(webKitMissing !== null)(titled('the login box in WebKit', webKit
     });
   });
 
-  it('is told by the page of the QR code that no key can be made here', async () => {
+  it('shows on the page of the QR code that no passkey can be created here', async () => {
     await webKit.open(`${gateway.url}/passkey#ticket=${'a'.repeat(43)}`);
     const shown = (): Promise<string[]> => webKit.run<string[]>(SHOWN);
     expect(await until(shown, (ids) => ids.length > 0)).toEqual(['unsupported']);

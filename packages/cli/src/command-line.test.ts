@@ -337,8 +337,8 @@ describe('mhb convert and merge', () => {
   });
 });
 
-describe('what is said', () => {
-  it('is the version, and help in both languages', async () => {
+describe('the output', () => {
+  it('contains the version, and help in both languages', async () => {
     expect(await run(['--version'])).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
@@ -353,7 +353,7 @@ describe('what is said', () => {
     }
   });
 
-  it('is wrong use too, and in JSON for scripts', async () => {
+  it('reports wrong usage, in JSON for scripts', async () => {
     expect(await run(['opne'])).toMatchObject({
       code: 2,
       stderr: 'mhb: 沒有這個命令：opne（是不是 open？）\n',
@@ -366,7 +366,7 @@ describe('what is said', () => {
     expect((await run(['open', '--lang', 'fr', sample])).code).toBe(2);
   });
 
-  it('is a manual page without a complaint of its reader, and completion that works', async () => {
+  it('includes a manual page without warnings, and completion that works', async () => {
     writeFileSync(at('mhb.1'), (await run(['man', '--lang', 'en'])).stdout);
     if (spawnSync('man', ['--version']).status === 0) {
       const page = spawnSync('man', ['--warnings', '-l', at('mhb.1')], { encoding: 'utf8' });
@@ -389,7 +389,7 @@ describe('what is said', () => {
 });
 
 describe('standard input', () => {
-  it('stands for a file by -, archives included', async () => {
+  it('is read for the file name -, archives included', async () => {
     expect(await run(['open', '--json', '-'], { input: readFileSync(sample) })).toMatchObject({ code: 0 });
     const sealed = await sealArchive([{ name: 'a.json', bytes: new Uint8Array(readFileSync(sample)) }], {
       method: 'none',
@@ -398,7 +398,7 @@ describe('standard input', () => {
     expect(JSON.parse(stdout)).toMatchObject({ overview: { records: 37 } });
   });
 
-  it('cannot hold both a file and a password', async () => {
+  it('cannot supply both a file and a password', async () => {
     expect(await run(['open', '--json', '--password-stdin', '-'], { input: 'K223010426\n' })).toMatchObject({
       code: 2,
     });
@@ -447,7 +447,7 @@ describe('mhb verify', () => {
     return at(name);
   };
 
-  it('tells what its issuer made from what was changed, and what nobody can prove', async () => {
+  it('distinguishes genuine, changed and unsigned archives', async () => {
     const genuine = await archive('genuine.zip', [...files, ...signed], 'A123456789');
     const changed = await archive('changed.zip', [
       { name: 'a.json', bytes: new TextEncoder().encode('[]') },

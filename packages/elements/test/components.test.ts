@@ -134,7 +134,7 @@ for (const { tagName: tag = '', summary, cssParts = [] } of components) {
         expect(scrollWidth).to.be.at.most(320);
       });
 
-      it('looks the same where the page has a small root and rules for everything', async () => {
+      it('looks the same on a page with a small root font and rules for every element', async () => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync('body { margin: 0; }');
         document.adoptedStyleSheets = [sheet];

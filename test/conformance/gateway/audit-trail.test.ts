@@ -95,7 +95,7 @@ eachDatabase((kind) => {
          INSERT INTO audit (at, action, subject) VALUES (now(), 'request.read', 'never happened');
          UPDATE audit SET sequence = NULL, hash = NULL`,
       ],
-    ])('tells of %s, also after the gateway has run on it', async (_, statements) => {
+    ])('reports %s, even after the gateway has run on the changed record', async (_, statements) => {
       await tamper(copy, ...statements.split(';'));
       const found = await verify();
       expect([found.code, found.output]).toEqual([1, expect.stringMatching(/^FAIL /)]);

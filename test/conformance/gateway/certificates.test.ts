@@ -176,7 +176,7 @@ eachDatabase((database) => {
       expect((await logIn(card)).status).toBe('signed-in');
     });
 
-    it('takes with it, given up, the passkey that was begun under it, also in the session that goes on', async () => {
+    it('ends, when it is removed, the passkey enrolment begun with it, even in the session that continues', async () => {
       const page = test.client();
       await logIn(card, { page });
       const calls = await page.passkeys();

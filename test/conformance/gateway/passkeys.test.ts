@@ -418,7 +418,7 @@ eachDatabase((database) => {
       expect(await codeOf((await page().passkeys()).open(ticket))).toBe('ticket-invalid');
     });
 
-    it('a key that is enrolled already, for whomever', async () => {
+    it('a passkey that is already enrolled, for the same person or another', async () => {
       const calls = await (await byCard()).passkeys();
       const begin = async (person: TestPerson) => {
         const own = await (await byCard(person)).passkeys();
@@ -579,7 +579,7 @@ eachDatabase((database) => {
     await website.suspendAccount(currentPassword);
   });
 
-  it('is of no use where somebody has changed its row, or that of what it opened', async () => {
+  it('is rejected if its row, or the row of a session that it opened, was changed in the database', async () => {
     const session = await logIn(await enrol(await byCard()));
     await enrol(await byCard(hua), hua);
     const changes = [
@@ -680,7 +680,7 @@ describe('the operator’s settings', () => {
     }
   });
 
-  it('is refused from then on, where the operator takes none any more of which copies are kept', async () => {
+  it('is refused as soon as the operator no longer accepts synced passkeys', async () => {
     const { test } = await startWithPasskeys();
     try {
       await test.gateway.activateAccount({ ...ming, contact });

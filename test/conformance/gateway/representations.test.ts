@@ -161,7 +161,7 @@ eachDatabase((kind) => {
   });
 
   describe('a session for another person', () => {
-    it('asks for itself, also where a website gives the same key to what everybody asks for', async () => {
+    it('makes a request of its own, even if a website sends the same idempotency key for everybody', async () => {
       const ask = async (page: GatewayClient): Promise<string> => {
         vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce('5c0ffee0-0000-4000-8000-000000000000');
         return (await completeRequest(page)).id;
@@ -173,7 +173,7 @@ eachDatabase((kind) => {
       expect((await page.listRequests()).map(({ id }) => id)).toEqual([theirs]);
     });
 
-    it('ends at once, and what it has shared, with whatever it rests on', async () => {
+    it('ends immediately, with everything shared from it, when what it depends on ends', async () => {
       const share = async (page: GatewayClient): Promise<() => Promise<number>> => {
         const jwe = await sealFile('{}', 'application/fhir+json', createHealthLinkKey());
         const expiresAt = new Date(test.clock.read().getTime() + tick.day).toISOString();

@@ -164,7 +164,7 @@ describe('diagnoses', () => {
     });
   });
 
-  it('of long ago are separate in a summary', async () => {
+  it('from long ago are listed separately in a summary', async () => {
     const bundle = await bundleOf(
       { r1: [visit('20260401', 'I10', '高血壓'), visit('20240601', 'J069', '感冒')] },
       { profile: 'ips', language: 'en' },
@@ -247,7 +247,7 @@ describe('results', () => {
     expect(of(bundle, 'DiagnosticReport').map(profileOf)).toEqual([undefined]);
   });
 
-  it('of a check-up refer to laboratory results only; its vital signs stand in their section abroad', async () => {
+  it('of a check-up refer to laboratory results only; its vital signs are in their own section of the international form', async () => {
     const sections = {
       r10: [
         {
@@ -347,7 +347,7 @@ describe('the person’s identity', () => {
     expect(profileOf(of(bundle, 'Coverage')[0] ?? {})).toBeUndefined();
   });
 
-  it('is told as the caller gives it', async () => {
+  it('is exported as the caller gives it', async () => {
     const identity = { nationalId: 'K223019876', name: '王小明', birthDate: '1980-02-29' } as const;
     const bundle = await bundleOf({ r1: [visit('20260301', 'I10', '高血壓')] }, { identity });
     expect(of(bundle, 'Patient')).toMatchObject([

@@ -271,7 +271,7 @@ it('rejects an unknown command', async () => {
 
 const missing = pcscdMissing();
 describe.skipIf(missing !== null)(`with a reader${missing === null ? '' : ` (skipped: ${missing})`}`, () => {
-  it('reports no problem, names nobody in the log, and tells how the card answered but not its data', async () => {
+  it('reports no problem, names nobody in the log, and logs how the card answered but not its data', async () => {
     const pcscd = await startPcscd();
     ends.push(() => pcscd.stop());
     const { environment } = pcscd;

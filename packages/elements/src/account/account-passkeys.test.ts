@@ -63,7 +63,7 @@ describe('<mhb-account>, with passkeys', () => {
       await expect(element).to.be.accessible();
     });
 
-  it('says that there are none once it knows, and not before', async () => {
+  it('states that there are no passkeys only after the answer has arrived', async () => {
     const { gateway, client } = await signedIn();
     const held = gateway.hold('GET /v1/account/passkeys');
     const element = await fixture<MhbAccount>(
@@ -93,7 +93,7 @@ describe('<mhb-account>, with passkeys', () => {
     expect(words(element)).not.to.contain('gateway-unreachable');
   });
 
-  it('removes one, and keeps on show what could not be removed', async () => {
+  it('removes a passkey, and keeps showing one that could not be removed', async () => {
     const { gateway, client } = await signedIn(two);
     const element = await account(client, 'en', 'passkeys');
     await waitUntil(() => keys(element).length === 2, 'they are there');
@@ -141,7 +141,7 @@ describe('<mhb-account>, with passkeys', () => {
     expect(words(element)).to.contain('Added.');
   });
 
-  it('shows none of those that a new password has ended', async () => {
+  it('no longer shows passkeys that a new password has ended', async () => {
     const { client } = await signedIn(two);
     const element = await account(client);
     await waitUntil(() => keys(element).length === 2, 'they are there');
@@ -177,7 +177,7 @@ describe('<mhb-account>, with legal representatives', () => {
   const listed = (element: MhbAccount): string =>
     find(element, '[aria-labelledby=representatives]').textContent.replace(/\s+/g, ' ');
 
-  it('says who may read, as what, until when, and when they did', async () => {
+  it('shows who may read, in which role, until when, and when they last did', async () => {
     const { mother, client } = await represented();
     const element = await account(client);
     await waitUntil(() => find(element, '[aria-labelledby=representatives]') !== null, 'listed');
@@ -192,7 +192,7 @@ describe('<mhb-account>, with legal representatives', () => {
     expect(find(later, '[aria-labelledby=sessions]').textContent).to.contain('by the legal representative');
   });
 
-  it('says that there is nobody', async () => {
+  it('states that nobody may read', async () => {
     const { client } = await signedIn();
     const element = await account(client);
     await waitUntil(() => find(element, '#representatives') !== null, 'the part is there');
@@ -200,7 +200,7 @@ describe('<mhb-account>, with legal representatives', () => {
   });
 
   for (const show of ['all', 'passkeys'])
-    it(`is the person’s own, and says whose passbook is read meanwhile (${show})`, async () => {
+    it(`shows the person’s own account, and whose passbook is being read (${show})`, async () => {
       const { mother } = await represented();
       const element = await account(mother, 'en', show);
       await waitUntil(() => find(element, '#passkeys') !== null, 'it is their own');

@@ -97,7 +97,7 @@ describe('<mhb-share>', () => {
     expect(words(element)).not.to.match(/\b\d{6}\b/);
   });
 
-  it('shows the next person nothing that comes after the one before has left', async () => {
+  it('shows the next person nothing that arrives after the previous person has left', async () => {
     const { element, client } = await opened();
     const created = client.createHealthLink.bind(client);
     let answer = (): void => undefined;

@@ -99,7 +99,7 @@ it.each([
     ['DELETE FROM audit WHERE sequence = 2', slippedIn, 'UPDATE audit SET sequence = NULL, hash = NULL'],
     'the end is cut off: there was an entry 8',
   ],
-])('tells that it was %s, and goes on telling', async (_, statements, fault) => {
+])('reports that it was %s, also on every later check', async (_, statements, fault) => {
   await write(8);
   expect(await trail.noteHead()).toMatchObject({ faults: [], head: { sequence: 8 } });
   const before = await readFile(headPath(), 'utf8');
@@ -113,7 +113,7 @@ it.each([
     expect(await readFile(headPath(), 'utf8')).toBe(before);
 });
 
-it('knows what it wrote since the head was recorded, and notices if it is missing', async () => {
+it('notices missing entries that were written after the head was recorded', async () => {
   await write(4);
   await tamper('DELETE FROM audit WHERE sequence > 2');
   expect((await trail.noteHead()).faults).toEqual(['the end is cut off: there was an entry 4']);

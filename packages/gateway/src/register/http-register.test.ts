@@ -96,7 +96,7 @@ it.each([
   ['that it fails', answering(500, { answer: 'match' })],
   ['without an end', answering(200, `{"answer":"match"${' '.repeat(20_000)}}`)],
   ['by breaking off', (_request: IncomingMessage, response: ServerResponse) => void response.destroy()],
-])('never takes for a yes: %s', async (_what, behaviour) => {
+])('does not count as confirmation: %s', async (_what, behaviour) => {
   answer = behaviour;
   expect(await ask()).toBe('service-unavailable');
 });

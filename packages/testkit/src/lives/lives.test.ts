@@ -44,7 +44,7 @@ const missedGoals = (tally: Tally): Cell[] =>
   [...tally.counts].filter(([cell, count]) => !meets(cell, count)).map(([cell]) => cell);
 
 describe('invented lives', () => {
-  test('are the same for one seed, and others for another', () => {
+  test('are equal for equal seeds and different for different seeds', () => {
     expect(renderPassbook(makeLife('one'))).toEqual(renderPassbook(makeLife('one')));
     expect(renderPassbook(makeLife('one')).files).not.toEqual(renderPassbook(makeLife('two')).files);
   });
@@ -92,7 +92,7 @@ describe('record of a hospital', () => {
 });
 
 describe('score', () => {
-  test('is perfect for views that see the facts', () => {
+  test('is perfect for views that are computed from the facts', () => {
     const tally = tallyOf(idealAnswers);
     expect(tally.failures).toEqual([]);
     // Every cell has occurred, so none is perfect only because it has no cases.
@@ -259,7 +259,7 @@ describe('score of a first screen', () => {
     return tally;
   }
 
-  test('is perfect for cards that see the facts', () => {
+  test('is perfect for cards that are computed from the facts', () => {
     const tally = tallyOfGlances((ideal) => ideal);
     expect(tally.failures).toEqual([]);
     expect([...tally.counts.keys()].sort()).toEqual([...glanceCells].sort());

@@ -182,7 +182,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect(await countOf(childs, 'laboratory')).toBe(2);
     });
 
-    it('gets nothing of it by any door: file, page, export; the person does', async () => {
+    it('gets none of it in a file, on the page or in an export; the person gets all of it', async () => {
       const { page, child, id } = await family();
       gateway().source.rows[child.nationalId] = {
         r1: [

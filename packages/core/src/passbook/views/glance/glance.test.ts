@@ -205,7 +205,7 @@ describe('the first screen', () => {
     expect(undecided).toBe(0);
   });
 
-  it('knows a refillable prescription also where the visit stands in two rows', async () => {
+  it('recognizes a refillable prescription even if the visit is split into two rows', async () => {
     const rows = [visit('20260507', { orders: [metformin] }), visit('20260507', { orders: [refillable] })];
     const two = rows.map((row) => ({ ...row, 'r1.7': '0777' }));
     const told = await glance({ r1: two });
@@ -256,14 +256,14 @@ describe('trends of measurements', () => {
     expect(told(movements)).toEqual([['hba1c', third[1], 'above', before, direction]]);
   });
 
-  it('compares with no 0 that stands for what was not measured', async () => {
+  it('do not compare with a 0 that means “not measured”', async () => {
     const r7 = [hba1c('20250301', '7.3'), hba1c('20250410', '0'), hba1c('20260402', '6.9')];
     expect(told(card(await glance({ r7 }), 'measured').movements)).toEqual([
       ['hba1c', '6.9', 'above', '7.3', 'lower'],
     ]);
   });
 
-  it('begin with what the person’s programme follows', async () => {
+  it('begin with the measurements of the person’s care programme', async () => {
     const programme = (key: 'r13' | 'r14', visits: readonly object[], closed = ''): object[] => [
       { [`${key}.1`]: '20250101', [`${key}.2`]: '明德醫院', [`${key}.3`]: closed, [`${key}_1`]: visits },
     ];
@@ -406,7 +406,7 @@ describe('visits and money', () => {
     expect(encounters.map(({ date }) => date)).toEqual(['2026-05-30', '2026-05-20', '2026-05-07']);
   });
 
-  it('are none where a part of a prescription was collected, but what it cost is paid', async () => {
+  it('exclude the collection of a refill, but include what it cost', async () => {
     const collected = { ...visit('20260531', { diagnoses: ['I10'], copayment: 20 }), 'r1.7': 'IC02' };
     const told = await glance({ ...wu, r1: [...wu.r1, collected] });
     expect(card(told, 'visits').encounters.map(({ date }) => date)).not.toContain('2026-05-31');
