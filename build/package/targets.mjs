@@ -11,8 +11,8 @@
  */
 
 /**
- * The included Node, the same for all systems: the newest of the line that the test suites use and that npm
- * has for each system.
+ * The included Node, the same for all systems: the newest version on npm for every system, in the major
+ * version that the test suites use.
  */
 export const NODE_VERSION = '22.23.3';
 

@@ -122,7 +122,7 @@ const growth = () =>
     });
     return [
       {
-        name: 'A request, 100,000 stored: processor time of gateway and database',
+        name: 'Processor time of gateway and database for one request, with 100,000 requests stored',
         ...beside('request', hundredThousand),
       },
       {

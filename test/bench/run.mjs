@@ -34,7 +34,7 @@ const RESULTS = new URL('results.json', import.meta.url);
 /** @returns {import('./table.mjs').Results} @param {URL} file */
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Draws the results: the picture, and the tables between the page's marks. */
+/** Writes the results to the picture, and to the tables between the markers of the page. */
 async function draw() {
   const results = read(RESULTS);
   writeFileSync(new URL('../../examples/screenshots/bench.svg', import.meta.url), picture(results));

@@ -304,7 +304,7 @@ describe.skipIf(browserMissing !== null)(
       await laptop.page.locator('mhb-login-box #passkey').click();
       await laptop.page.getByText('passkey-refused').waitFor();
 
-      // Recovered: the account is restored, but the key is not; the card adds another.
+      // After recovery the account works again, but the passkey does not; a new one is added with the card.
       await activate();
       await laptop.page.reload();
       await laptop.page.locator('mhb-login-box #passkey').click();

@@ -19,8 +19,8 @@ const MINUTES_PER_PERSON = 6;
 const WARM_UP = 4;
 const MOST_GROWTH = { share: 0.1, nodes: 40, listeners: 20 };
 /**
- * Compiled functions are on the heap too, and for hours more functions are optimized: between the sixth person and the
- * twentieth, nothing else grew. Without the compilers, any growth is data.
+ * Compiled functions are also on the heap, and V8 continues to optimize more of them for hours: between the
+ * sixth person and the twentieth, nothing else grew. With the compilers off, any growth is data.
  */
 const INTERPRETED = '--no-opt --no-maglev --no-sparkplug --no-flush-bytecode';
 const executablePath = process.env.CHROME_PATH ?? '/usr/bin/chromium';

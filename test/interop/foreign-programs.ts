@@ -20,7 +20,7 @@ function run(command: string, args: readonly string[], cwd: string): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with status ${status}.`);
 }
 
-/** A folder of the cache. It is filled again when its description has changed. */
+/** A folder of the cache. It is filled again after the files that describe its content have changed. */
 function cached(name: string, saysContent: readonly string[], fill: (folder: string) => void): string {
   const folder = join(cache, name);
   const hash = createHash('sha256');

@@ -8,7 +8,7 @@ export interface Wanted {
   readonly drugsOfThePast: readonly string[];
   readonly allergies: readonly string[];
   readonly problems: readonly string[];
-  /** Each with all names that facilities used for it. */
+  /** For each result, all names that facilities used for it. */
   readonly results: readonly (readonly string[])[];
 }
 

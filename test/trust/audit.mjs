@@ -16,7 +16,10 @@ import { isLicenceAccepted, licenceOf, registryPackages, shippedPlaces } from '.
 const accepted = [];
 
 const SEVERITIES = ['info', 'low', 'moderate', 'high', 'critical'];
-/** From this severity on, an advisory about a shipped package fails the audit. Those about tools are only shown. */
+/**
+ * From this severity on, an advisory about a shipped package fails the audit. Advisories about tools are only
+ * shown.
+ */
 const FAILS_FROM = 'high';
 
 const isShipped = (/** @type {{ path: string }} */ { path }) => shippedPlaces.has(path);

@@ -67,7 +67,8 @@ async function fetchAll({ resources, life, nationalId }, method, serve) {
 }
 
 /**
- * The hospital where blood was taken, and the one where most drugs were prescribed. Each has its own part of a life.
+ * The hospital where blood was taken, and the one where most drugs were prescribed. Each has only its own
+ * records of the person.
  *
  * @param {Life} life
  */

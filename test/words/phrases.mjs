@@ -41,6 +41,18 @@ export const englishPhrases = [
   [/\b(?:a|the|own|their|your|lost|by) telephones?\b/i, 'phone'],
   [/\bas (?:its|the|their) issuer made\b/i, 'unchanged since it was issued'],
   [/\bis framed by nobody\b/i, 'does not allow framing'],
+  [/, beside (?:7-Zip|zip\.js|our)\b/i, 'compared with'],
+  [/\b(?:serve\w*|page|open\w*|sent|only|calls?|reached) by https?\b/i, 'over https'],
+  [/\bmade of the table\b/i, 'generated from the table'],
+  [/\bgo(?:es)? on (?:working|telling|reading|with it)\b/i, 'continues to'],
+  [/\bof use to nobody\b|\bis of no use where\b/i, 'is useless, is rejected if'],
+  [/\bas far as (?:a|the) (?:page|caller|person) is told\b/i, 'as far as … can find out'],
+  [/\bby any door\b/i, 'in any way'],
+  [/\bis void\b|\bbecomes void\b/i, 'is invalid'],
+  [/\buntil when the \w+ counts\b/i, 'when it expires'],
+  [/\bnever takes? for a yes\b/i, 'does not count as confirmation'],
+  [/\bis told (?:as|by) (?:the|it)\b/i, 'receives, is exported'],
+  [/\bvariables? of the environment\b/i, 'environment variable'],
 ];
 
 /**

@@ -112,7 +112,7 @@ const tables: Readonly<Record<'zh-Hant' | 'en', Texts>> = {
     currentDrugs: 'Drugs in use (worked out from days supplied)',
     possibleDrugs: 'Drugs that may still be in use',
     replacedDrugs: 'Drugs that may have been replaced (please ask)',
-    doubledDrugs: 'Drugs that may be doubled (please ask a physician or pharmacist)',
+    doubledDrugs: 'Drugs that may be duplicated (please ask a physician or pharmacist)',
     daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
     followUps: 'To follow up (abnormal screenings)',
     allergies: 'Allergies',
@@ -144,7 +144,7 @@ const tables: Readonly<Record<'zh-Hant' | 'en', Texts>> = {
       [
         `Wrote ${path} (${count} drug codes, ${built})`,
         ...datasets.map(({ id, rows }) => `data.gov.tw ${id}: ${rows} rows`),
-        `Licence: ${licence.en} (${licence.url}); name the source and the day where you show it`,
+        `Licence: ${licence.en} (${licence.url}); state the source and the date wherever you show it`,
         '',
       ].join('\n'),
   },

@@ -31,7 +31,7 @@ export interface ExplainOptions extends DescribeOptions {
 }
 
 /**
- * Explains what a record names, in plain words: the test that was measured, the drug, the order, the
+ * Explains in plain words the subject of a record: the test that was measured, the drug, the order, the
  * diagnosis. The most specific explanation comes first; unknown terms are left out, so the list may be empty.
  * Never throws because of the contents of a record.
  *

@@ -342,6 +342,6 @@ describe('messages', () => {
       smtp.close();
       provider.close();
     }
-    // The second attempt comes seconds after the first, more of them on a busy machine.
+    // The second attempt is made some seconds after the first; on a busy machine, more.
   });
 });

@@ -73,7 +73,7 @@ eachDatabase((database) => {
       const kept = await completeRequest(hers);
       const archive = await hers.createArchive(kept.id, [{ category: 'outpatient' }]);
       expect(await archives()).toHaveLength(2);
-      // And one in progress.
+      // A request in progress is closed as well.
       let open!: () => void;
       test.source.gate = new Promise((resolve) => {
         open = resolve;

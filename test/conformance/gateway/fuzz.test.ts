@@ -250,7 +250,7 @@ eachDatabase((database) => {
           );
           await fc.assert(property, { seed, numRuns: Math.ceil((requests * 0.75) / operations.length) });
         }
-        // After authentication, too.
+        // Operations that require authentication were reached as well.
         for (const operation of ['GET /v1/requests', 'POST /v1/requests', 'GET /v1/account'])
           expect(opened).toContain(operation);
       },

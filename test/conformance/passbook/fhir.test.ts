@@ -149,7 +149,7 @@ describe('TW Core', () => {
     expect(sum(adjudications.map(({ value }) => value as number | undefined))).toBe(
       sum(claims.map(({ points }) => points)),
     );
-    // One more each, for the claim as a whole.
+    // Each claim has one more item, for the claim as a whole.
     expect(items).toHaveLength(claims.length + claims.flatMap(({ orders }) => orders).length);
   });
 

@@ -35,7 +35,9 @@ const same = (what, actual, expected) => {
   if (a !== b) wrong.push(`TZ ${process.env.TZ}: ${what}: ${a}, not ${b}`);
 };
 
-/** As on a clock in Taipei, with the time zone database instead of an offset. @param {Date} instant */
+/**
+ * The local time in Taipei, computed with the time zone database instead of an offset. @param {Date} instant
+ */
 const onTheWall = (instant) =>
   new Intl.DateTimeFormat('en-CA', {
     timeZone: 'Asia/Taipei',

@@ -215,7 +215,7 @@ export function readFiles(
 }
 
 interface Password {
-  /** The byte sequences that the password can stand for. */
+  /** The byte sequences in which the password may have been encoded. */
   readonly forms: readonly Uint8Array[];
   /** Whether the password has opened an entry of this archive. A later failure then means that an entry is damaged. */
   proven: boolean;

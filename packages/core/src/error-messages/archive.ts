@@ -48,7 +48,7 @@ export const archiveErrors = {
     '檔案內容的長度與壓縮檔記載的不符。',
     '請重新下載檔案；不符的內容不會顯示。',
     'A file in the archive is not as long as the archive says.',
-    'Download the archive again. Nothing of that file is shown.',
+    'Download the archive again. No part of that file is shown.',
   ),
   'archive-entries-overlap': text(
     '壓縮檔內的檔案彼此重疊，這是惡意檔案常見的手法。',

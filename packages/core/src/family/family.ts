@@ -29,14 +29,14 @@ export interface FamilyDownload {
 
 /**
  * Downloads in the order in which they were added; members in the order of their first downloads. Every
- * member has a download.
+ * member has at least one download.
  */
 export interface Family {
   readonly members: readonly FamilyMember[];
   readonly downloads: readonly FamilyDownload[];
 }
 
-/** A change of a family. It is undone by another change. */
+/** A change of a family, which another change can undo. */
 export type FamilyChange = (family: Family) => Family;
 
 export const emptyFamily: Family = { members: [], downloads: [] };

@@ -3,7 +3,7 @@ import type { AccountRepresentativesStrings } from './account-representatives.st
 export const accountRepresentativesEn: AccountRepresentativesStrings = {
   representatives: 'Who may read for you',
   representativesHint:
-    'Recorded by the service’s staff, from the household register or a court’s decision. Ask them about it, or to end it.',
+    'Recorded by the service’s staff, from the household register or a court’s decision. Contact them with questions, or to have it ended.',
   noRepresentatives: 'Nobody.',
   kind: { parent: 'Parent', guardian: 'Guardian' },
   representativeTimes: (until, read) =>

@@ -35,7 +35,7 @@ export interface Challenger {
  */
 const RECONNECT_MS = 1_500;
 
-/** For a component that leaves the readers alone. */
+/** For a component that does not use readers. */
 export const noCards: readonly never[] = [];
 
 /**

@@ -22,7 +22,7 @@ export function isAllSelected(selection: Selection, request: DataRequest): boole
   );
 }
 
-/** Merged, or every single month. */
+/** Whether all of a category is selected: the merged file, or each of its months. */
 export function isComplete(ticked: Ticked | undefined, { months }: RequestSection): boolean {
   return ticked === 'merged' || (ticked !== undefined && ticked.length === months.length);
 }

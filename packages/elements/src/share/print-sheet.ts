@@ -18,7 +18,7 @@ const sheetStyles = css`
     margin-block: 0.5cm;
   }
 `;
-/** Only the sheet is printed. */
+/** Hides everything except the sheet when printing, and the sheet on screens. */
 const onPaper = `@media print { body > :not(.mhb-share-sheet) { display: none !important; } }
 @media screen { .mhb-share-sheet { display: none; } }`;
 

@@ -95,7 +95,7 @@ export function createJobs(database: Database, onError: (error: Error) => void):
               pollingIntervalSeconds: 2,
               // Notifications would relax polling to 30 s, and retries trigger no notification.
               notifyPollingIntervalSeconds: 2,
-              // Without it, a worker takes one batch per poll.
+              // Without this, a worker takes only one batch per poll.
               burstWhenBatchFull: true,
             },
             (jobs: readonly JobWithMetadata<T>[]): Promise<JobResult[]> =>

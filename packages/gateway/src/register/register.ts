@@ -31,8 +31,8 @@ export interface ContactOnRecord {
 }
 
 /**
- * The operator's records of who is insured with which card and lives in which household. They prove an
- * applicant's identity.
+ * The operator's records of who is insured with which card and lives in which household. The identity of an
+ * applicant is checked against them.
  */
 export interface Register {
   /**

@@ -57,7 +57,7 @@ export const catalogueChanges = Type.Object(
   {
     windows: Type.Optional(
       Type.Record(Type.String(), windowRule, {
-        description: 'By category: its window instead of the default',
+        description: 'For each category, the window that replaces the default',
       }),
     ),
     added: Type.Optional(Type.Array(category, { description: 'Categories that follow those of the NHI' })),
@@ -67,7 +67,7 @@ export const catalogueChanges = Type.Object(
 );
 
 export interface CatalogueChanges {
-  /** By category: its window instead of the default. */
+  /** For each category, the window that replaces the default. */
   readonly windows?: Readonly<Record<string, WindowRule>>;
   /** Categories that follow those of the NHI. */
   readonly added?: readonly Category[];

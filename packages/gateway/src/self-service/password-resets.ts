@@ -20,7 +20,7 @@ import type { Passwords } from '../accounts/passwords.js';
 const LIFETIME = 30 * MINUTE;
 const ATTEMPTS = 5;
 const LENGTH = 10;
-/** Without letters and digits that look alike. */
+/** Lower-case letters and digits, except those that look alike. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** 忘記密碼: the mailed one-time password only allows choosing a new password, together with the card. */

@@ -58,7 +58,7 @@ const right = (person: string, origin = unknown()): Promise<string> =>
 const somebody = (): string => `person ${(people += 1)}`;
 const refused = (code: string): unknown => expect.objectContaining({ code });
 
-/** By how much the next correct login is delayed. */
+/** The delay of the next correct login. */
 async function slowedBy(origin = unknown()): Promise<number> {
   held.length = 0;
   await right(somebody(), origin);

@@ -17,8 +17,8 @@ interface HostModule {
  *
  * By default, PGlite starts PostgreSQL with `-F` (fsync off) and its NODEFS ignores fsync, so that a power
  * failure destroys the database (electric-sql/pglite#1107). This adds the missing stream operation;
- * `durableStartParams` turns fsync on with the one sync method that reaches it. Both rest on internals of the
- * pinned version, hence the check at start (`assertDurable` in `pglite.ts`).
+ * `durableStartParams` turns fsync on, with the only `wal_sync_method` that calls it. Both depend on
+ * internals of the pinned version, hence the check at start (`assertDurable` in `pglite.ts`).
  */
 export class DurableNodeFS extends NodeFS {
   /** How often PostgreSQL has synced to disk. */

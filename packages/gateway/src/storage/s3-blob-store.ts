@@ -10,7 +10,7 @@ export interface S3Options {
   readonly region?: string;
   /** Prefix of every key; none by default. */
   readonly prefix?: string;
-  /** By default as the SDK finds them (environment, instance). */
+  /** By default, those that the SDK finds (environment, instance). */
   readonly accessKeyId?: string;
   readonly secretAccessKey?: string;
 }

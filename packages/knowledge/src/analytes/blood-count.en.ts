@@ -139,7 +139,7 @@ export const bloodCount = analyteEntries(
     'lymphocytes-absolute': {
       name: 'Lymphocytes, number',
       official: 'Lymphocytes',
-      text: 'This is the actual number of lymphocytes. High numbers are common with viral infections, and are followed up when they stay; low numbers occur with stress, steroids, some infections or a weaker immune system. Children have more than adults.',
+      text: 'This is the actual number of lymphocytes. High numbers are common with viral infections, and are followed up when they persist; low numbers occur with stress, steroids, some infections or a weaker immune system. Children have more than adults.',
     },
     'monocytes-absolute': {
       name: 'Monocytes, number',

@@ -7,7 +7,7 @@ export const infection = analyteEntries(
     'hepatitis-b-surface-antigen': {
       name: 'Hepatitis B surface antigen (HBsAg)',
       official: 'HBsAg',
-      text: 'This shows whether the hepatitis B virus is in the body now. A positive result means that it is; if it lasts more than half a year, it is called a carrier state, with regular liver tests and ultrasound; a negative one means that none was found. Within days after the vaccine it may be positive for a short time.',
+      text: 'This shows whether the hepatitis B virus is in the body now. A positive result means that the virus is present; if this lasts more than half a year, it is called a carrier state, with regular liver tests and ultrasound; a negative result means that no virus was found. Within days after the vaccine it may be positive for a short time.',
       from: ['medlineplus-tests', 'hpa', 'cdc-taiwan'],
     },
     'hepatitis-b-surface-antibody': {
@@ -19,7 +19,7 @@ export const infection = analyteEntries(
     'hepatitis-b-e-antigen': {
       name: 'Hepatitis B e antigen (HBeAg)',
       official: 'HBeAg',
-      text: 'In people with hepatitis B, this shows whether the virus is very active. A positive result means that much virus is made and passes on more easily; a negative one mostly means less, but it still needs checks. When it turns negative and the e antibody appears, the illness has reached another stage.',
+      text: 'In people with hepatitis B, this shows whether the virus is very active. A positive result means that there is much virus, which is passed on more easily; a negative one mostly means less, but it still needs checks. When it turns negative and the e antibody appears, the illness has reached another stage.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-e-antibody': {
@@ -43,14 +43,14 @@ export const infection = analyteEntries(
     'hepatitis-c-antibody': {
       name: 'Hepatitis C antibody (anti-HCV)',
       official: 'Anti-HCV',
-      text: 'This shows whether there was ever an infection with hepatitis C. A positive result means that there was; the virus load (HCV RNA) shows whether the virus is there now, and tablets can cure it today. The antibody stays positive after a cure.',
+      text: 'This shows whether there was ever an infection with hepatitis C. A positive result means that there was an infection; the virus load (HCV RNA) shows whether the virus is still there, and tablets can cure it today. The antibody stays positive after a cure.',
       ask: 'soon',
       from: ['medlineplus-tests', 'hpa', 'cdc-taiwan'],
     },
     'hepatitis-a-igm-antibody': {
       name: 'Hepatitis A antibody, IgM',
       official: 'Anti-HAV IgM',
-      text: 'This shows whether there was an infection with hepatitis A recently. A positive result occurs with one, or soon after the vaccine. The infection spreads with food and drink and is reported to the authorities; everyone at home should wash their hands well.',
+      text: 'This shows whether there was an infection with hepatitis A recently. A positive result occurs with such an infection, or soon after the vaccine. The infection spreads with food and drink and is reported to the authorities; everyone at home should wash their hands well.',
       ask: 'soon',
     },
     'hepatitis-a-igg-antibody': {
@@ -66,7 +66,7 @@ export const infection = analyteEntries(
     'hiv-antigen-antibody': {
       name: 'HIV screen (antigen and antibody)',
       official: 'HIV 1+2 antigen and antibody',
-      text: 'This is a screen for infection with HIV. A positive screening result is settled by a further test; a negative one means that none was found, though in the first weeks after an infection it may not show yet. Drugs control it over a lifetime, and tests and results are kept confidential.',
+      text: 'This is a screen for infection with HIV. A positive screening result is settled by a further test; a negative result means that no infection was found, though in the first weeks after an infection it may not show yet. Drugs control it over a lifetime, and tests and results are kept confidential.',
       ask: 'soon',
     },
     'rubella-igg-antibody': {

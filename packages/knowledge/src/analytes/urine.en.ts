@@ -16,13 +16,13 @@ export const urine = analyteEntries(
     },
     'urine-protein': {
       name: 'Urine protein (strip)',
-      text: 'This shows whether protein leaks into the urine, by a test strip. Results that are positive again and again may occur with kidney disease, diabetes or high blood pressure; fever, hard exercise, long standing, strong urine and menstruation can cause it for a while. It is usually repeated, or measured as a ratio.',
+      text: 'This is a test strip that shows whether protein leaks into the urine. Results that are positive again and again may occur with kidney disease, diabetes or high blood pressure; fever, hard exercise, long standing, strong urine and menstruation can cause it for a while. It is usually repeated, or measured as a ratio.',
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     'urine-glucose': {
       name: 'Urine sugar (strip)',
       official: 'Urine glucose (strip)',
-      text: 'This shows whether there is sugar in the urine, by a test strip. A positive result may mean high blood sugar, or it may come from pregnancy, inheritance or drugs that pass sugar into the urine (SGLT2 inhibitors). With such a drug it is the effect of the drug, and blood sugar shows how well diabetes is controlled; much vitamin C can hide it.',
+      text: 'This is a test strip that shows whether there is sugar in the urine. A positive result may mean high blood sugar, or it may come from pregnancy, inheritance or drugs that pass sugar into the urine (SGLT2 inhibitors). With such a drug it is the effect of the drug, and blood sugar shows how well diabetes is controlled; much vitamin C can hide it.',
       from: ['medlineplus-tests', 'niddk'],
     },
     'urine-ketones': {
@@ -72,7 +72,7 @@ export const urine = analyteEntries(
     'urine-sediment-erythrocytes': {
       name: 'Red cells in urine (microscope)',
       official: 'Erythrocytes in urine sediment',
-      text: 'This shows how many red blood cells are seen in one field of the microscope. More occur with infection, stones, hard exercise or menstruation, and may occur with disease of the kidneys, bladder or prostate. If they stay, the physician looks for the cause; blood that can be seen needs care soon.',
+      text: 'This shows how many red blood cells are seen in one field of the microscope. More occur with infection, stones, hard exercise or menstruation, and may occur with disease of the kidneys, bladder or prostate. If they persist, the physician looks for the cause; blood that can be seen needs care soon.',
       ask: 'soon',
       from: ['medlineplus-tests', 'niddk'],
     },

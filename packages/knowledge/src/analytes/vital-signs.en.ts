@@ -9,7 +9,7 @@ export const vitalSigns = analyteEntries(
     },
     'diastolic-blood-pressure': {
       name: 'Diastolic blood pressure',
-      text: 'This is the pressure left in the vessels while the heart rests between beats; it is the lower number. It is read together with the upper one; if it stays high, it strains the vessels and kidneys as well. The height of the arm, the size of the cuff and tension change it, so several readings at home at fixed times tell more than a single one.',
+      text: 'This is the pressure left in the vessels while the heart rests between beats; it is the lower number. It is read together with the upper one; if it stays high, it strains the vessels and kidneys as well. The height of the arm, the size of the cuff and tension change it, so several readings at home at fixed times say more than a single reading.',
     },
     'body-height': {
       name: 'Body height',

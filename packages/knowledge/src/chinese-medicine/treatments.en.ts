@@ -26,7 +26,7 @@ export const treatments = entries(
     },
     'enhanced-care': {
       name: 'Extra care for certain illnesses',
-      text: 'The NHI offers extra Chinese medicine care for asthma or cerebral palsy in children, for stroke, or for injury of the head or spine. Other treatment goes on; tell both sides about all drugs.',
+      text: 'The NHI offers extra Chinese medicine care for asthma or cerebral palsy in children, for stroke, or for injury of the head or spine. Other treatment continues; tell both sides about all drugs.',
     },
     acupuncture: {
       name: 'Acupuncture',

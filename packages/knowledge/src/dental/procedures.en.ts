@@ -102,7 +102,7 @@ export const procedures = entries(
     },
     'after-extraction': {
       name: 'Care after extraction',
-      text: 'This is care for pain, bleeding or a dry socket after an extraction. Go back if pain or a bad smell stays.',
+      text: 'This is care for pain, bleeding or a dry socket after an extraction. Go back if pain or a bad smell does not go away.',
     },
     splint: {
       name: 'Fixing loose teeth',
@@ -122,7 +122,7 @@ export const procedures = entries(
     },
     'jawbone-shaping': {
       name: 'Smoothing of the jawbone',
-      text: 'Bone that sticks out after an extraction is smoothed, so that the wound heals or a denture sits better. It swells for some days; call the clinic if bleeding goes on.',
+      text: 'Bone that sticks out after an extraction is smoothed, so that the wound heals or a denture sits better. It swells for some days; call the clinic if bleeding continues.',
     },
     orthodontics: {
       name: 'Straightening teeth and keeping space',

@@ -100,7 +100,7 @@ export const skinToPregnancy = {
   M96: ['Bone and muscle problems after procedures', 'This code stands for problems of bones or muscles that followed a procedure.'],
   M99: ['Biomechanical problems', 'The spine or another part does not move or work as it should; it is not listed elsewhere.'],
   N00: ['Acute nephritis', 'The kidney filters are suddenly inflamed, with blood in the urine and swelling.'],
-  N02: ['Recurrent blood in the urine', 'This code stands for blood in the urine that returns or stays.'],
+  N02: ['Recurrent blood in the urine', 'This code stands for blood in the urine that returns or persists.'],
   N04: ['Nephrotic syndrome', 'Much protein is lost in the urine, which causes swelling.'],
   N10: ['Acute kidney infection', 'A kidney is infected, with fever and pain in the side.'],
   N13: ['Blocked urine flow or reflux', 'Urine backs up because its flow is blocked, or it flows back.'],

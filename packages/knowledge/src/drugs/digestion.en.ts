@@ -7,7 +7,7 @@ export const digestion = {
     text: 'These drugs strongly reduce stomach acid; they are usually taken for acid reflux, ulcers of stomach or duodenum, as part of Helicobacter treatment, or to protect the stomach from pain drugs or antiplatelet drugs.',
     tell: 'See a physician soon for trouble swallowing, weight loss or black stools. Ask your physician whether it is still needed, and your physician or pharmacist before adding drugs (clopidogrel or antifungals, for example).',
     of: {
-      omeprazole: 'It is an older one that may weaken clopidogrel.',
+      omeprazole: 'It is an older drug that may weaken clopidogrel.',
       pantoprazole: 'It interacts with fewer drugs and can also be given by injection.',
       lansoprazole: 'It also comes as a tablet that melts in the mouth.',
       rabeprazole: 'It is used for reflux and ulcers and in Helicobacter treatment.',
@@ -24,7 +24,7 @@ export const digestion = {
       famotidine: 'It is the most commonly used one and interacts with few drugs.',
       ranitidine:
         'It is withdrawn in many countries because of an impurity; ask your pharmacist about old packs.',
-      cimetidine: 'It is an older one that interacts with many drugs.',
+      cimetidine: 'It is an older drug that interacts with many drugs.',
       nizatidine: 'It is used for excess acid and ulcers.',
     },
   },
@@ -142,7 +142,7 @@ export const digestion = {
     of: {
       mesalazine: 'It comes as tablets, granules, suppositories and enemas; kidney function is monitored.',
       sulfasalazine:
-        'It is also used for rheumatoid arthritis; it colors urine orange and contains a sulfa part.',
+        'It is also used for rheumatoid arthritis; it colors urine orange and contains a sulfa component.',
     },
   },
   'digestive-enzymes': {

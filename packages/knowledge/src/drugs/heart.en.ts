@@ -8,7 +8,7 @@ export const heart = {
     tell: 'Tell your physician soon about unexplained muscle pain or weakness, or tea-colored urine. Ask your physician or pharmacist before adding other drugs (antibiotics and antifungals among them), if you often drink grapefruit juice, or if you may become pregnant.',
     of: {
       atorvastatin:
-        'It is one of the stronger, long-acting ones, often used in people with heart disease or diabetes.',
+        'It is one of the stronger and longer-acting statins, often used in people with heart disease or diabetes.',
       rosuvastatin: 'It is among the strongest of the family and interacts with fewer other drugs than some.',
       simvastatin: 'It is an older statin that interacts with many drugs and with grapefruit juice.',
       pravastatin: 'It is a milder statin that interacts with fewer drugs.',
@@ -30,15 +30,15 @@ export const heart = {
     text: 'These drugs mainly lower triglycerides in the blood when these are very high.',
     tell: 'Tell your physician or pharmacist about kidney, liver or gallbladder disease, and if you also use a statin or a blood thinner. Call your physician soon about muscle pain or weakness.',
     of: {
-      fenofibrate: 'It is the most commonly used one of its family, sometimes together with a statin.',
-      gemfibrozil: 'It is an older one; muscle problems are more likely when it is combined with a statin.',
+      fenofibrate: 'It is the most commonly used drug of its family, sometimes together with a statin.',
+      gemfibrozil: 'It is an older drug; muscle problems are more likely when it is combined with a statin.',
       bezafibrate: 'It may also lower cholesterol a little.',
     },
   },
   'bile-acid-binders': {
     name: 'cholesterol-lowering drug (binds bile acids)',
     text: 'These drugs bind bile acids in the bowel so that the body uses up more cholesterol; they are also taken for some kinds of itching or diarrhea caused by bile.',
-    tell: 'It can reduce the absorption of other drugs: ask your pharmacist how long to wait between them. Tell your physician about severe constipation.',
+    tell: 'It can reduce the absorption of other drugs: ask your pharmacist how far apart to take them. Tell your physician about severe constipation.',
     of: {
       colestyramine: 'It is a powder that is mixed with liquid.',
     },
@@ -64,9 +64,9 @@ export const heart = {
   'ace-inhibitors': {
     name: 'blood-pressure and heart drug (ACE inhibitor)',
     text: 'These drugs relax the blood vessels and ease the work of the heart; they are usually taken for high blood pressure or heart failure, or to protect the kidneys in diabetes or kidney disease.',
-    tell: 'Tell your physician about a dry cough that stays; get help at once if face, lips or tongue swell or breathing is hard. Ask before pregnancy, when vomiting or diarrhea causes dehydration, and before adding pain drugs, potassium or salt substitutes.',
+    tell: 'Tell your physician about a dry cough that does not go away; get help at once if face, lips or tongue swell or breathing is hard. Ask before pregnancy, when vomiting or diarrhea causes dehydration, and before adding pain drugs, potassium or salt substitutes.',
     of: {
-      captopril: 'It is a short-acting one of the family.',
+      captopril: 'It acts for a shorter time than the others.',
       enalapril: 'It is often used for high blood pressure and heart failure.',
       lisinopril:
         'It is long-acting; the liver does not need to change it, and it leaves the body through the kidneys.',
@@ -93,7 +93,7 @@ export const heart = {
       telmisartan: 'It is very long-acting and mostly leaves the body through the bile.',
       olmesartan:
         'A few people get severe lasting diarrhea and weight loss after long use; tell the physician if this happens.',
-      azilsartan: 'It is a newer, stronger one.',
+      azilsartan: 'It is newer and stronger than the others.',
     },
   },
   'renin-inhibitors': {
@@ -119,7 +119,7 @@ export const heart = {
     text: 'These drugs relax the walls of the vessels; they are usually taken for high blood pressure, and some of them for angina too.',
     tell: 'Tell your physician about swollen ankles, flushing, headache, palpitations or swollen gums. Ask your pharmacist about grapefruit and before adding other drugs.',
     of: {
-      amlodipine: 'It is very long-acting and one of the most commonly used blood-pressure drugs here.',
+      amlodipine: 'It is very long-acting and one of the most commonly used blood-pressure drugs in Taiwan.',
       felodipine: 'It is a long-acting tablet that is swallowed whole; it interacts with grapefruit juice.',
       isradipine: 'It is used for high blood pressure.',
       nicardipine:
@@ -191,7 +191,7 @@ export const heart = {
       trichlormethiazide: 'It is used for high blood pressure and swelling.',
       indapamide: 'It is mainly used for high blood pressure.',
       chlortalidone: 'It is especially long-acting.',
-      metolazone: 'It is a strong one that is sometimes added to a loop diuretic for swelling.',
+      metolazone: 'It is a strong diuretic that is sometimes added to a loop diuretic for swelling.',
     },
   },
   'loop-diuretics': {
@@ -266,13 +266,13 @@ export const heart = {
     of: {
       'isosorbide mononitrate': 'It is long-acting; it is used to prevent attacks and not to treat one.',
       'isosorbide dinitrate':
-        'It comes as long-acting tablets, under the tongue or as a drip; its use differs by form.',
+        'It comes as long-acting tablets, as tablets to place under the tongue, or as a drip; its use differs by form.',
     },
   },
   'short-acting-nitrates': {
     name: 'drug for an attack of angina',
     text: 'This drug is placed under the tongue, usually when angina begins or is expected.',
-    tell: 'Ask your physician beforehand how to use it and when to call 119 if the pain stays. Never use it together with an erection drug; ask your pharmacist how to store it and how long it keeps.',
+    tell: 'Ask your physician beforehand how to use it and when to call 119 if the pain does not go away. Never use it together with an erection drug; ask your pharmacist how to store it and how long it keeps.',
     of: {
       'glyceryl trinitrate':
         'It is also called nitroglycerin (NTG) and comes as tablets under the tongue, spray, patch or drip.',
@@ -320,24 +320,24 @@ export const heart = {
   antiplatelets: {
     name: 'drug against clots (antiplatelet)',
     text: 'These drugs keep platelets from sticking together; they are usually taken to prevent heart attack, stroke or a blocked stent.',
-    tell: 'See a physician soon for black stools, unexplained bruises or bleeding that goes on. Before tooth extraction, endoscopy or surgery ask the prescriber what to do; ask your pharmacist before adding pain drugs.',
+    tell: 'See a physician soon for black stools, unexplained bruises or bleeding that continues. Before tooth extraction, endoscopy or surgery ask the prescriber what to do; ask your pharmacist before adding pain drugs.',
     of: {
       'acetylsalicylic acid':
-        'This is aspirin: in low strength it works against clots, and only in higher strength for pain and fever.',
+        'This is aspirin: at a low dose it prevents clots, and only at a higher dose it relieves pain and fever.',
       clopidogrel:
         'It is often used after a stent or stroke; acid blockers such as omeprazole may weaken it.',
       ticlopidine: 'It is an older drug; blood cells are checked in the first months.',
       dipyridamole: 'It may cause headache; it is also used in heart tests to widen vessels.',
-      prasugrel: 'It is a strong one, used with a stent after an acute heart attack.',
+      prasugrel: 'It is a strong drug, used with a stent after an acute heart attack.',
       cilostazol:
         'It also widens vessels and is used for leg pain on walking; it is not suitable for people with heart failure.',
-      ticagrelor: 'It is a strong one, used after an acute heart attack; it may cause shortness of breath.',
+      ticagrelor: 'It is a strong drug, used after an acute heart attack; it may cause shortness of breath.',
     },
   },
   'oral-anticoagulants': {
     name: 'blood thinner by mouth (anticoagulant)',
     text: 'These drugs make the blood clot less easily; they are usually taken to prevent stroke in atrial fibrillation, or to treat or prevent clots in the veins.',
-    tell: 'Get help at once for black stools, blood in the urine, a blow to the head or bleeding that goes on. Ask the prescriber or pharmacist before dental work, surgery, injections into muscle, and any other drug or herb; ask before any change.',
+    tell: 'Get help at once for black stools, blood in the urine, a blow to the head or bleeding that continues. Ask the prescriber or pharmacist before dental work, surgery, injections into muscle, and any other drug or herb; ask before any change.',
     of: {
       warfarin: 'Regular INR blood tests are needed; green vegetables and many drugs and herbs affect it.',
       dabigatran:

@@ -93,7 +93,7 @@ export const infection = {
         'It is used for pneumonia, infections of the urinary tract and other infections; it also comes as eye drops.',
       moxifloxacin:
         'It is used for infections of the airways, and the ECG is monitored; it also comes as eye drops.',
-      nemonoxacin: 'It was developed here for pneumonia caught outside hospital.',
+      nemonoxacin: 'It was developed in Taiwan for pneumonia caught outside hospital.',
     },
   },
   tetracyclines: {
@@ -118,7 +118,7 @@ export const infection = {
   trimethoprim: {
     name: 'antibiotic',
     text: 'It is used for infections of the urinary tract and other places, often with a sulfa drug.',
-    tell: 'Tell your physician about kidney disease, high potassium, lack of folic acid or pregnancy; see one soon for rash or fever.',
+    tell: 'Tell your physician about kidney disease, high potassium, lack of folic acid or pregnancy; see a physician soon for rash or fever.',
     of: {
       trimethoprim: 'It may raise potassium.',
     },
@@ -153,7 +153,7 @@ export const infection = {
   'urinary-antibiotics': {
     name: 'antibiotic for the bladder',
     text: 'These drugs act mainly in the bladder; they are used for infections of the urinary tract.',
-    tell: 'Tell your physician about fever, flank pain, pregnancy or kidney disease; see one soon for breathlessness or numbness.',
+    tell: 'Tell your physician about fever, flank pain, pregnancy or kidney disease; see a physician soon for breathlessness or numbness.',
     of: {
       nitrofurantoin:
         'Take it with food; urine turns brown, and lungs and nerves are monitored with long use.',

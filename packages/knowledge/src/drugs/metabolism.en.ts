@@ -104,7 +104,7 @@ export const metabolism = {
   'thyroid-hormones': {
     name: 'thyroid hormone',
     text: 'These drugs replace thyroid hormone; they are usually taken when the gland makes too little or after thyroid surgery.',
-    tell: 'Tell your physician about palpitations, tremor or poor sleep. Calcium, iron and antacids reduce its absorption: ask your pharmacist how long to wait between them; tell your physician early in a pregnancy.',
+    tell: 'Tell your physician about palpitations, tremor or poor sleep. Calcium, iron and antacids reduce its absorption: ask your pharmacist how far apart to take them; tell your physician early in a pregnancy.',
     of: {
       levothyroxine:
         'It is T4 and taken on an empty stomach; blood is tested about six to eight weeks after a change.',
@@ -118,7 +118,7 @@ export const metabolism = {
     of: {
       propylthiouracil: 'It is often chosen in early pregnancy; the liver is monitored.',
       carbimazole: 'It turns into thiamazole in the body.',
-      thiamazole: 'It is the most commonly used one of its family.',
+      thiamazole: 'It is the most commonly used drug of its family.',
     },
   },
   corticosteroids: {
@@ -150,7 +150,7 @@ export const metabolism = {
   antidiuretics: {
     name: 'drug that reduces urine',
     text: 'It reduces the amount of urine; it is usually taken for diabetes insipidus, passing urine at night, or bed-wetting in children.',
-    tell: 'Headache, nausea, confusion or fits may mean low sodium: get help at once; ask your physician how much to drink.',
+    tell: 'Headache, nausea, confusion or seizures may mean low sodium: get help at once; ask your physician how much to drink.',
     of: {
       desmopressin: 'It comes as tablets, a nasal spray and an injection.',
     },
@@ -277,7 +277,7 @@ export const metabolism = {
   calcium: {
     name: 'calcium',
     text: 'It supplies calcium; it is also used to bind phosphate in the bowel.',
-    tell: 'It reduces the absorption of thyroid hormone, some antibiotics and bone drugs: ask your pharmacist how long to wait between them. Mention kidney stones or kidney disease to your physician.',
+    tell: 'It reduces the absorption of thyroid hormone, some antibiotics and bone drugs: ask your pharmacist how far apart to take them. Mention kidney stones or kidney disease to your physician.',
     of: {
       'calcium carbonate': 'It is absorbed better with food; it also neutralizes acid.',
     },
@@ -312,7 +312,7 @@ export const metabolism = {
   antacids: {
     name: 'antacid',
     text: 'These drugs neutralize stomach acid; they are usually taken for heartburn; some cause loose stools, others constipation.',
-    tell: 'They reduce the absorption of many drugs: ask your pharmacist how long to wait between them. Tell your physician beforehand about kidney disease.',
+    tell: 'They reduce the absorption of many drugs: ask your pharmacist how far apart to take them. Tell your physician beforehand about kidney disease.',
     of: {
       'magnesium oxide': 'It neutralizes acid and softens stools; in Taiwan it is often used for that.',
       'aluminium hydroxide':

@@ -4,10 +4,10 @@ import type { DrugGroupText } from './drug-group.js';
 export const nerves = {
   benzodiazepines: {
     name: 'sedative or sleeping tablet (benzodiazepine)',
-    text: 'These drugs calm the brain; they are usually taken for a short time for anxiety, poor sleep, tense muscles or fits.',
+    text: 'These drugs calm the brain; they are usually taken for a short time for anxiety, poor sleep, tense muscles or seizures.',
     tell: 'They cause sleepiness, affect driving and balance, and make falls more likely in older people; do not drink alcohol with them. Ask before using them with opioids. Stopping suddenly after long use can be harmful: ask your physician how to reduce them.',
     of: {
-      diazepam: 'It is long-acting and also used for tense muscles and fits.',
+      diazepam: 'It is long-acting and also used for tense muscles and seizures.',
       chlordiazepoxide: 'It is also used in alcohol withdrawal, or combined with a drug for cramps.',
       lorazepam: 'It is medium-acting and used for anxiety or sleep.',
       bromazepam: 'It is used for anxiety.',
@@ -30,7 +30,7 @@ export const nerves = {
     tell: 'Tell your physician at once if you walked or did things in your sleep, and about grogginess, falls, or snoring with pauses; do not drink alcohol with them. Discuss it if it is needed for a long time.',
     of: {
       zopiclone: 'It may leave a metallic taste.',
-      zolpidem: 'It is a common short-acting one; sleepwalking is reported more often with it.',
+      zolpidem: 'It is common and short-acting; sleepwalking is reported more often with it.',
       zaleplon: 'It is very short-acting.',
       eszopiclone: 'It may leave a bitter taste.',
     },
@@ -139,7 +139,7 @@ export const nerves = {
   'epilepsy-drugs': {
     name: 'epilepsy drug',
     text: 'These drugs steady the firing of nerves; they are used for epilepsy, and some also for mood or nerve pain.',
-    tell: 'Get help at once for rash with fever or a sore mouth. Stopping suddenly can bring on fits: ask your physician before any change; mention a planned pregnancy, the pill, and thoughts of self-harm.',
+    tell: 'Get help at once for rash with fever or a sore mouth. Stopping suddenly can bring on seizures: ask your physician before any change; mention a planned pregnancy, the pill, and thoughts of self-harm.',
     of: {
       clobazam: 'It is a benzodiazepine mostly added for epilepsy.',
       phenytoin: 'Blood levels are tested; the gums may swell.',

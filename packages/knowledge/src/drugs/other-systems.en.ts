@@ -158,7 +158,7 @@ export const otherSystems = {
     tell: 'Ask your physician or pharmacist about use on the face, in skin folds and in children, and for how long to use it; go back if the skin becomes thin or infected or does not improve.',
     of: {
       clobetasol: 'It is the strongest grade, usually for a short time.',
-      fluocinonide: 'It is a strong one.',
+      fluocinonide: 'It is a strong corticosteroid.',
     },
   },
   'skin-antibiotics': {

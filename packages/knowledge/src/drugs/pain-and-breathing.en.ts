@@ -5,7 +5,7 @@ export const painAndBreathing = {
   'pain-and-fever': {
     name: 'drug for pain and fever',
     text: 'It eases pain and fever; it is usually taken for colds, headache, toothache or joint pain.',
-    tell: 'Many cold remedies contain the same ingredient, so taking them together can easily be too much: ask your pharmacist first. Mention liver disease or regular alcohol; see a physician if fever lasts over three days or pain stays.',
+    tell: 'Many cold remedies contain the same ingredient, so taking them together can easily be too much: ask your pharmacist first. Mention liver disease or regular alcohol; see a physician if fever lasts over three days or the pain does not go away.',
     of: {
       paracetamol: 'It is also called acetaminophen and is the most commonly used drug for pain and fever.',
     },
@@ -46,7 +46,7 @@ export const painAndBreathing = {
       loxoprofen: 'It becomes active in the body; it also comes as a patch.',
       diclofenac:
         'It comes as a tablet, injection, suppository, gel and eye drops; less of it is absorbed through the skin.',
-      indometacin: 'It is a strong one; headache is common.',
+      indometacin: 'It is a strong painkiller; headache is common.',
       sulindac: 'It becomes active in the liver.',
       etodolac: 'It is used for painful arthritis.',
       ketorolac: 'It is strong and used for days only; drops are used after eye surgery.',
@@ -154,7 +154,7 @@ export const painAndBreathing = {
   theophyllines: {
     name: 'asthma drug (theophylline)',
     text: 'These drugs relax the airways; they are used for asthma or chronic obstructive lung disease, and the level in the blood is important.',
-    tell: 'See a physician soon for nausea, palpitations or fits. Giving up smoking, antibiotics and other drugs change the blood level: ask your physician or pharmacist first.',
+    tell: 'See a physician soon for nausea, palpitations or seizures. Giving up smoking, antibiotics and other drugs change the blood level: ask your physician or pharmacist first.',
     of: {
       theophylline: 'Coffee and tea may make palpitations worse.',
       aminophylline: 'It is a salt of theophylline and is mostly injected.',
@@ -183,7 +183,7 @@ export const painAndBreathing = {
   'cough-drugs': {
     name: 'cough drug',
     text: 'These drugs reduce coughing; they are usually taken for a short time for a dry cough.',
-    tell: 'See a physician for blood, breathlessness, fever, or a cough of more than two or three weeks. Ask your pharmacist first if you use antidepressants, and for children.',
+    tell: 'See a physician for blood in the phlegm, breathlessness, fever, or a cough of more than two or three weeks. Ask your pharmacist first if you use antidepressants, and for children.',
     of: {
       dextromethorphan:
         'It is common in drugs bought without a prescription and may interact with antidepressants.',
@@ -194,7 +194,7 @@ export const painAndBreathing = {
   'phlegm-drugs': {
     name: 'drug that loosens phlegm',
     text: 'These drugs make phlegm thinner and easier to cough up.',
-    tell: 'Mention stomach ulcers or asthma to your physician or pharmacist; see a physician for blood, fever, or if it lasts two or three weeks.',
+    tell: 'Mention stomach ulcers or asthma to your physician or pharmacist; see a physician if there is blood or fever, or if the cough lasts two or three weeks.',
     of: {
       ambroxol: 'A rash or a sore mouth should be reported at once.',
       bromhexine: 'It turns into ambroxol in the body.',
@@ -215,7 +215,7 @@ export const painAndBreathing = {
   },
   antihistamines: {
     name: 'allergy drug (antihistamine)',
-    text: 'These drugs ease allergy; they are usually taken for a runny nose, sneezing, hives or itching, and cause less sleepiness than older ones.',
+    text: 'These drugs ease allergy; they are usually taken for a runny nose, sneezing, hives or itching, and cause less sleepiness than older antihistamines.',
     tell: 'They can still cause sleepiness: check before driving. Get help at once for trouble breathing or a swollen face. Mention kidney disease or pregnancy to your physician or pharmacist.',
     of: {
       cetirizine:

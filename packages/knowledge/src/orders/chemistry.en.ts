@@ -55,7 +55,7 @@ export const chemistry = orderGroups(
     },
     liver: {
       name: 'Liver and bile test',
-      text: 'This test shows whether liver cells are damaged, whether bile flows, and how well the liver makes proteins. Alcohol, drugs, herbs and hard exercise change it; mostly no fasting is needed, but follow the instruction sheet.',
+      text: 'This test shows whether liver cells are damaged, whether bile flows, and how well the liver makes proteins. Alcohol, drugs, herbs and hard exercise change it; usually no fasting is needed, but follow the instruction sheet.',
       orders: {
         '09025C': 'Liver enzyme AST (GOT)',
         '09026C': 'Liver enzyme ALT (GPT)',

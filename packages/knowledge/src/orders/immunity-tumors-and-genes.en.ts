@@ -48,7 +48,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'tumor-markers': {
       name: 'Tumor markers',
-      text: 'These tests show substances in blood that are linked to certain tumors, mostly to monitor them after treatment. Inflammation, smoking and benign disease raise them too, low values rule nothing out, and they are not suitable for screening alone; how they change over time counts.',
+      text: 'These tests show substances in blood that are linked to certain tumors, mostly to monitor them after treatment. Inflammation, smoking and benign disease raise them too, low values rule nothing out, and they are not suitable for screening alone; what matters is how they change over time.',
       from: ['nci-tumor-markers', 'nhi-fee-schedule'],
       orders: {
         '12211B': 'Abnormal prothrombin (PIVKA-II, liver tumor marker)',

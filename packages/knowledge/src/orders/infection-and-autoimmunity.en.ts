@@ -71,7 +71,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     rheumatoid: {
       name: 'Antibodies of rheumatoid arthritis',
-      text: 'When joints are swollen and stiff in the morning, these tests look for antibodies linked to rheumatoid arthritis. A positive result alone does not mean that it is there, and a negative one does not rule it out: they are read together with complaints and images. No fasting is needed.',
+      text: 'When joints are swollen and stiff in the morning, these tests look for antibodies linked to rheumatoid arthritis. A positive result alone does not prove the disease, and a negative result does not rule it out: they are read together with complaints and images. No fasting is needed.',
       orders: {
         '12009C': 'Rheumatoid factor (RF)',
         '12010C': 'Rheumatoid factor (RF)',

@@ -5,7 +5,7 @@ export const treatments = orderGroups(
   {
     radioimmunoassay: {
       name: 'Blood test (radioimmunoassay)',
-      text: 'This test measures hormones, antibodies or tumor markers in the blood with a trace of radioactivity in the test tube; the body receives no radiation. Mostly no fasting is needed; follow the instruction sheet.',
+      text: 'This test measures hormones, antibodies or tumor markers in the blood with a trace of radioactivity in the test tube; the body receives no radiation. Usually no fasting is needed; follow the instruction sheet.',
       ask: 'ordering-physician',
       from: ['medlineplus-tests', 'nhi-fee-schedule'],
     },
@@ -93,7 +93,7 @@ export const treatments = orderGroups(
     },
     hyperbaric: {
       name: 'Hyperbaric oxygen',
-      text: 'Pure oxygen is breathed under pressure in a chamber, for wounds, carbon monoxide poisoning and other reasons. Take no lighter or electronics inside, equalize the ears and tell the staff when they hurt; mention a cold.',
+      text: 'Pure oxygen is breathed under pressure in a chamber, for wounds, carbon monoxide poisoning and other reasons. Do not take a lighter or electronics inside, equalize the ears and tell the staff when they hurt; mention a cold.',
     },
     'eye-laser': {
       name: 'Eye laser',

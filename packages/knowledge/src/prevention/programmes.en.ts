@@ -6,7 +6,7 @@ export const programmes = entries(
   {
     r12: {
       name: 'Diabetes care programme',
-      text: 'This is the NHI’s programme for diabetes: a physician, an educator and a dietitian monitor blood sugar, blood pressure, blood fats, kidneys, eyes and feet. Its stages are enrollment, follow-up and yearly review; if there is no closing date, it goes on.',
+      text: 'This is the NHI’s programme for diabetes: a physician, an educator and a dietitian monitor blood sugar, blood pressure, blood fats, kidneys, eyes and feet. Its stages are enrollment, follow-up and yearly review; if there is no closing date, it continues.',
     },
     r13: {
       name: 'Early kidney disease programme',

@@ -95,7 +95,7 @@ export const terms = entries(
     },
     closed: {
       name: 'Closed',
-      text: 'This is the day when the person left a care programme. If it is empty, the programme goes on; closing does not mean that the illness is over.',
+      text: 'This is the day when the person left a care programme. If it is empty, the programme continues; closing does not mean that the illness is over.',
       ask: 'care-programme',
     },
     stage: {
@@ -129,7 +129,7 @@ export const terms = entries(
     },
     'insured-salary': {
       name: 'Insured salary',
-      text: 'This is the monthly bracket by which the premium is calculated; it is reported from salary or income. If it is far from your pay, ask the insured unit.',
+      text: 'This is the monthly bracket by which the premium is calculated; it is reported from salary or income. If it differs much from your pay, ask the insured unit.',
     },
     dependants: {
       name: 'Dependents',

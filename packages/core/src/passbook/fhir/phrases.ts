@@ -1,6 +1,6 @@
 /**
- * English for phrases that occur often in files: the few without which an English summary could not be
- * understood. A text that contains anything else stays unchanged.
+ * English for the few frequent phrases of files without which an English summary could not be understood. A
+ * text that contains anything else stays unchanged.
  */
 
 const whole: readonly (readonly [RegExp, string])[] = [

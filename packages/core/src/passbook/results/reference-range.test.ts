@@ -63,7 +63,7 @@ describe('parseReferenceRange', () => {
     ['［Ｎｏｒｍａｌ：７０－９９，ＩＦＧ：１００－１２５，ＤＭ：≧１２６］［］', '>=70 <=99'],
     ['[Deficiency <20 ; Insufficiency 20-29 ; Sufficiency 30-100][]', '>=30 <=100'],
     ['正常:<5.7;第二類:5.7-6.4;第三類:≧6.5', '<5.7'],
-    // It may apply to other people, because it covers a part of the normal one.
+    // The two ranges overlap, so the second may be the range of another group of people.
     ['正常:4.0-6.0;乙組:3.0-5.5', ''],
     ['甲組:4.0-6.0;乙組:6.1-7.0', ''],
   ])('takes the normal one of the stages %s', (text, expected) => {

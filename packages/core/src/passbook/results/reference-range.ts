@@ -326,7 +326,7 @@ function joinHalves(
     return every(low.map((part) => joinParts(part, onlyHigh)));
   if (low.length === 1 && onlyLow !== undefined && alike(onlyLow, plainPart(onlyLow.body)))
     return every(high.map((part) => joinParts({ ...part, body: onlyLow.body }, part)));
-  // Each half is a separate range, for other people.
+  // The two halves are separate ranges, each for a different group of people.
   return [...low, ...high].every(({ body }) => body.kind === 'interval') ? [...low, ...high] : null;
 }
 

@@ -5,7 +5,10 @@ import { latest } from './section.js';
 
 /** The common parts of the sections for pay-for-performance programmes: enrolment, closure and visits. */
 
-/** A pay-for-performance programme: FHIR's EpisodeOfCare. Without an end it is still open. */
+/**
+ * A person's enrolment in a pay-for-performance programme (FHIR's EpisodeOfCare). It is open as long as it
+ * has no end.
+ */
 export interface Programme<K extends string, V extends ProgrammeVisit> extends PassbookRecord<K> {
   readonly period: Period;
   readonly organization: string | null;

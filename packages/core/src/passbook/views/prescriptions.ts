@@ -105,7 +105,7 @@ class Customers {
     this.#prescribers.set(pharmacy, known.add(facilityKey(prescriber)));
   }
 
-  /** Only those of others. */
+  /** Whether a pharmacy is known to dispense only for prescribers other than this one. */
   areOthers({ claim }: Handout, { prescriber }: Handout): boolean {
     const known = this.#prescribers.get(facilityKey(claim.serviceProvider));
     return known !== undefined && prescriber !== null && !known.has(facilityKey(prescriber));

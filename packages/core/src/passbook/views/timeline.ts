@@ -116,7 +116,7 @@ const COURSE_GAP = 21;
 
 /**
  * Each visit separately, and a course of rehabilitation at one facility for one illness as one entry. Both
- * newest first.
+ * lists begin with the newest entry.
  */
 function withCourses(encounters: readonly Encounter[]): [Encounter, ...Encounter[]][] {
   const all: [Encounter, ...Encounter[]][] = [];

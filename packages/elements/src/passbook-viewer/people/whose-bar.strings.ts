@@ -32,7 +32,7 @@ export const whoseBarWords = words(
     whoseBook: 'Whose passbook this is',
     shownMember: 'Shown',
     members: 'People and files',
-    membersMeaning: 'Correct here whose a file is. Each person’s passbook is kept separate.',
+    membersMeaning: 'Here you can change whose file it is. Each person’s passbook is kept separate.',
     memberName: 'Name',
     moveTo: 'Move to…',
     moveLabel: (file) => `Move “${file}” to`,

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { MhbErrorCode } from '@mhb-kit/core/error';
 
-/** A signature of a Citizen Digital Certificate: part of several bodies. */
+/** The schema of a signature by a Citizen Digital Certificate, which several request bodies contain. */
 
 export const certificateToken = Type.Object(
   {

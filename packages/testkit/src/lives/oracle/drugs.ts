@@ -16,11 +16,11 @@ export interface DrugTruth {
   readonly state: 'in-use' | 'either' | 'replaced' | 'not-now' | 'open';
   /** The last day for which there are tablets; `null` if the facts allow more than one answer. */
   readonly runsOutOn: LocalDate | null;
-  /** No later day can be right. */
+  /** The last day that can be right. */
   readonly latest: LocalDate | null;
 }
 
-/** Two drugs in use at the same time that should not be. */
+/** Two drugs that should not be in use at the same time. */
 export interface DuplicateTruth {
   readonly drugs: readonly [string, string];
   readonly why: 'ingredient' | 'group';

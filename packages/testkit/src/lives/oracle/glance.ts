@@ -159,7 +159,7 @@ function screeningOn(life: Life, kind: ScreeningKind, day: LocalDate, ageIsKnown
   if (life.sex === 'male' && womenOnly.includes(kind)) return { kind, due: 'none' };
   if (ageIsKnown && (age < from || age > to)) return { kind, due: 'none' };
   if (last === undefined) return { kind, due: ageIsKnown && kind !== 'oral' ? 'now' : 'none' };
-  // After an abnormal result, the follow-up comes first.
+  // After an abnormal result, a follow-up is due before the next screening.
   if (last.result === 'abnormal') return { kind, due: 'none' };
   return { kind, due: comes(addMonths(monthOf(last.on), repeatedAfter[kind]), day) };
 }

@@ -18,7 +18,7 @@ export interface Downloaded extends Life {
   readonly toldAgainFrom: LocalDate | null;
 }
 
-/** A facility with its name on a day. Its code never changes. */
+/** A facility with the name that it has on a day; the code never changes. */
 export function placeAsWritten(place: Place, on: LocalDate, life: Downloaded, random: Random): Facility {
   const { habits } = life;
   let name = place.name;

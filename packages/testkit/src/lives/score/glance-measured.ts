@@ -18,9 +18,9 @@ interface Found {
   readonly value: number;
   readonly isCurrent: boolean;
   readonly place: 'below' | 'within' | 'above';
-  /** Outside the measurable range. */
+  /** Whether it is outside the measurable range. */
   readonly isBeyond: boolean;
-  /** Its row shows its unit. */
+  /** Whether its row shows its unit. */
   readonly tellsUnit: boolean;
 }
 

@@ -93,7 +93,9 @@ const monthsAgo =
     return joined(Math.floor(month / 12), String((month % 12) + 1), undefined);
   };
 
-/** The first pattern that matches a part of the query is used. Its groups are passed on. */
+/**
+ * The first pattern that matches a part of the query is used; the function next to it receives its groups.
+ */
 const datePatterns: readonly (readonly [RegExp, ReadDate])[] = [
   [/(?<!\d)(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日號]?)?)?/g, western],
   [/(?:民國)?(?<!\d)(\d{2,3})年(?:(\d{1,2})月(?:(\d{1,2})[日號]?)?)?/g, roc],

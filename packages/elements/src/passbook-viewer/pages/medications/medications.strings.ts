@@ -49,7 +49,7 @@ export const medicationsWords = words(
     runsOutOn: 'Until',
     lastSupply: 'Last supplied',
     chronic: 'Refillable prescription',
-    duplicatesTitle: 'Medications that may be doubled',
+    duplicatesTitle: 'Medications that may be duplicated',
     duplicateIngredient: (facilities) =>
       `The same ingredient is prescribed by different facilities (${facilities}). Please ask a physician or pharmacist.`,
     duplicateToDo:
