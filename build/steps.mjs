@@ -63,7 +63,7 @@ export const steps = [
   {
     name: 'database template',
     inputs: [LOCK, 'packages/gateway/template/**', 'packages/gateway/package.json'],
-    outputs: ['packages/gateway/dist/*.tar.gz'],
+    outputs: ['packages/gateway/dist/new-database-*.gz'],
     commands: [[node, 'packages/gateway/template/write.mjs']],
     after: ['compile'],
   },

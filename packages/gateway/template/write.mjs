@@ -1,6 +1,10 @@
-import { existsSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serialize } from 'node:v8';
+import { gzipSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
 import { databaseTemplate } from '../dist/storage/database-template.js';
 
@@ -14,13 +18,37 @@ import { databaseTemplate } from '../dist/storage/database-template.js';
  */
 const path = fileURLToPath(databaseTemplate);
 if (!existsSync(path)) {
-  const database = await PGlite.create();
-  for (const name of ['template0', 'template1']) {
-    await database.exec(`ALTER DATABASE ${name} IS_TEMPLATE false`);
-    await database.exec(`DROP DATABASE ${name}`);
+  const folder = await mkdtemp(join(tmpdir(), 'mhb-template-'));
+  try {
+    const database = await PGlite.create(folder);
+    for (const name of ['template0', 'template1']) {
+      await database.exec(`ALTER DATABASE ${name} IS_TEMPLATE false`);
+      await database.exec(`DROP DATABASE ${name}`);
+    }
+    await database.close();
+    await writeFile(`${path}.part`, gzipSync(serialize(filesIn(folder)), { level: 9 }));
+    await rename(`${path}.part`, path);
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  const archive = await database.dumpDataDir('gzip');
-  await database.close();
-  await writeFile(`${path}.part`, Buffer.from(await archive.arrayBuffer()));
-  await rename(`${path}.part`, path);
+}
+
+/** @param {string} root @returns {import('../dist/storage/database-template.js').DatabaseFiles} */
+function filesIn(root) {
+  /** @type {string[]} */
+  const folders = [];
+  /** @type {Map<string, Uint8Array>} */
+  const files = new Map();
+  /** @param {string} folder */
+  const collect = (folder) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const name = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        folders.push(name);
+        collect(name);
+      } else files.set(name, new Uint8Array(readFileSync(join(root, name))));
+    }
+  };
+  collect('');
+  return { folders, files };
 }

@@ -1,10 +1,10 @@
-import { readFile, rename, rm, statfs } from 'node:fs/promises';
+import { rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { fromPglite } from 'pg-boss';
 import { MhbError } from '@mhb-kit/core/error';
-import { databaseTemplate } from './database-template.js';
+import { unpackTemplate } from './database-template.js';
 import type { Database } from './database.js';
 import { lockDirectory } from './directory-lock.js';
 import { listFolder, syncPath, syncTree } from './durable-files.js';
@@ -199,13 +199,13 @@ async function openPglite(folder: string): Promise<OpenedPglite> {
 async function initialize(folder: string): Promise<void> {
   const aside = `${folder}.new`;
   await rm(aside, { recursive: true, force: true });
-  const template = await readFile(databaseTemplate).catch(() => null);
-  const pglite = await PGlite.create({
-    fs: new DurableNodeFS(aside),
-    startParams: [...durableStartParams],
-    ...(template === null ? {} : { loadDataDir: new Blob([template]) }),
-  });
-  await pglite.close();
+  if (!(await unpackTemplate(aside))) {
+    const pglite = await PGlite.create({
+      fs: new DurableNodeFS(aside),
+      startParams: [...durableStartParams],
+    });
+    await pglite.close();
+  }
   await closeTree(aside);
   await syncTree(aside);
   await rename(aside, folder);
