@@ -32,6 +32,8 @@ export interface RegistrationApplication {
   readonly alternateEmail: string | null;
   /** Proves the person's identity instead of the operator's register, if the gateway accepts certificates. */
   readonly certificate?: ApplicantCertificate;
+  /** The website that sent the person here, by its embedder's id. The link in the mail leads back to it. Empty: none. */
+  readonly clientId?: string;
 }
 
 /** The 自然人憑證 of the person who registers. */

@@ -1,6 +1,8 @@
+import type { CardReading, RegistrationApplication } from '@mhb-kit/core/gateway';
 import { formatRoc, type LocalDate } from '@mhb-kit/core/identity';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { LocaleController, type StringTables } from '../base/locale.js';
+import type { Values } from '../base/form-controller.js';
 import { notice } from '../base/notice.js';
 import { addedWords, type Translations } from '../base/translations.js';
 import { applicationReviewZh, type ApplicationReviewStrings } from './application-review.strings.js';
@@ -9,6 +11,20 @@ const tables: StringTables<ApplicationReviewStrings> = {
   'zh-Hant': applicationReviewZh,
   en: async () => (await import('./application-review.strings.en.js')).applicationReviewEn,
 };
+
+/** The names of the form's fields. */
+export type RegistrationField =
+  | 'nationalId'
+  | 'personName'
+  | 'householdNumber'
+  | 'registeredAddress'
+  | 'birthDate'
+  | 'newPassword'
+  | 'repeatedPassword'
+  | 'telephone'
+  | 'mobile'
+  | 'email'
+  | 'alternateEmail';
 
 /** The step after the form of `<mhb-registration>`: what will be sent, and what follows. */
 export class ApplicationReview {
@@ -46,6 +62,28 @@ export class ApplicationReview {
       </dl>`;
   }
 
+  /** What is sent. */
+  application(
+    values: Values<RegistrationField>,
+    card: CardReading,
+    clientId: string,
+  ): RegistrationApplication {
+    const { personName, birthDate, householdNumber, registeredAddress, newPassword, mobile, email } = values;
+    return {
+      card,
+      name: personName,
+      householdNumber,
+      registeredAddress,
+      birthDate,
+      password: newPassword,
+      telephone: orNull(values.telephone),
+      mobile,
+      email,
+      alternateEmail: orNull(values.alternateEmail),
+      clientId,
+    };
+  }
+
   sent(to: string, said: TemplateResult, ways: TemplateResult): TemplateResult {
     const { strings } = this;
     return html`<div class="step">
@@ -62,3 +100,5 @@ export class ApplicationReview {
     </div>`;
   }
 }
+
+const orNull = (value: string): string | null => (value === '' ? null : value);

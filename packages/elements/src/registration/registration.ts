@@ -1,6 +1,5 @@
 import { loadModule } from '@mhb-kit/core/load-module';
 import { MhbError } from '@mhb-kit/core/error';
-import type { RegistrationApplication } from '@mhb-kit/core/gateway';
 import { maskEmail, maskNationalId } from '@mhb-kit/core/identity';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StringTables } from '../base/locale.js';
@@ -11,7 +10,7 @@ import * as rules from '../self-service/rules.js';
 import type { Field } from '../base/field.js';
 import { FormController, type Values } from '../base/form-controller.js';
 import { notice } from '../base/notice.js';
-import type { ApplicationReview } from './application-review.js';
+import type { ApplicationReview, RegistrationField } from './application-review.js';
 import { registrationZh, type RegistrationStrings } from './registration.strings.js';
 
 const tables: StringTables<RegistrationStrings> = {
@@ -19,21 +18,11 @@ const tables: StringTables<RegistrationStrings> = {
   en: async () => (await import('./registration.strings.en.js')).registrationEn,
 };
 
-type Name =
-  | 'nationalId'
-  | 'personName'
-  | 'householdNumber'
-  | 'registeredAddress'
-  | 'birthDate'
-  | 'newPassword'
-  | 'repeatedPassword'
-  | 'telephone'
-  | 'mobile'
-  | 'email'
-  | 'alternateEmail';
-
 /** In the order of the form; optional fields have no star. */
-const fields: readonly (Field & { readonly name: Name; readonly label: keyof RegistrationStrings })[] = [
+const fields: readonly (Field & {
+  readonly name: RegistrationField;
+  readonly label: keyof RegistrationStrings;
+})[] = [
   { name: 'nationalId', label: 'nationalId', maxLength: 12, required: true },
   { name: 'personName', label: 'personName', autocomplete: 'name', maxLength: 60, required: true },
   { name: 'birthDate', label: 'birthDate', autocomplete: 'bday', maxLength: 20, required: true },
@@ -70,6 +59,9 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
    */
   @property({ attribute: 'mail-advice-domains' }) mailAdviceDomains = '';
 
+  /** The website that sent the person, by the id that the operator has given it. The mail's link leads back to it. */
+  @property({ attribute: 'client-id' }) clientId = '';
+
   @state() private step: 'form' | 'review' | 'sent' = 'form';
   @state() private cardMissing = false;
   @state() private sentTo = '';
@@ -79,7 +71,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
 
   @query('form') private form!: HTMLFormElement | null;
 
-  readonly #form = new FormController<Name, rules.Problem>(this, {
+  readonly #form = new FormController<RegistrationField, rules.Problem>(this, {
     nationalId: rules.nationalId(() => this.cardRead?.nationalId),
     personName: {
       wrong: (value) => {
@@ -159,7 +151,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
         <legend>${legend}</legend>
         ${content}
       </fieldset>`;
-    const show = (...names: readonly Name[]): TemplateResult[] =>
+    const show = (...names: readonly RegistrationField[]): TemplateResult[] =>
       fields.filter(({ name }) => names.includes(name)).map((each) => this.#renderOne(each));
     return html`<p>${strings.intro}</p>
       ${group(
@@ -199,7 +191,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
   }
 
   /** What is shown for review before sending, as pairs of a label and a value. */
-  #shown(values: Values<Name>): (readonly [string, string])[] {
+  #shown(values: Values<RegistrationField>): (readonly [string, string])[] {
     return fields.map(({ name, label }) => [
       String(this.locale.strings[label]),
       name === 'nationalId' ? maskNationalId(values.nationalId) : values[name],
@@ -240,14 +232,15 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
   async #handleSend(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { form, accountClient: client } = this;
-    if (form === null || client === undefined) return;
+    const review = this.#review;
+    if (form === null || client === undefined || review === undefined) return;
     const values = this.#form.values(form);
     const sent = await this.attempt.run(async (signal) => {
       // The earlier reading is too old by now: the gateway requires one for a new challenge.
       const { reading } = await this.card.readNhi(client, signal);
       if (reading.nationalId !== values.nationalId)
         throw new MhbError('card-mismatch', 'Another card than the one read before');
-      await client.register(applicationOf(values, reading), { signal });
+      await client.register(review.application(values, reading, this.clientId), { signal });
     });
     if (!sent) return;
     form.reset();
@@ -256,27 +249,9 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
       this.cardRead = undefined;
       this.resent = false;
       this.step = 'sent';
-    }, this.#review?.strings.sentHeading ?? '');
+    }, review.strings.sentHeading);
     this.dispatchEvent(new MhbApplicationSentEvent());
   }
-}
-
-const orNull = (value: string): string | null => (value === '' ? null : value);
-
-function applicationOf(values: Values<Name>, card: RegistrationApplication['card']): RegistrationApplication {
-  const { personName, birthDate, householdNumber, registeredAddress, newPassword, mobile, email } = values;
-  return {
-    card,
-    name: personName,
-    householdNumber,
-    registeredAddress,
-    birthDate,
-    password: newPassword,
-    telephone: orNull(values.telephone),
-    mobile,
-    email,
-    alternateEmail: orNull(values.alternateEmail),
-  };
 }
 
 declare global {

@@ -10,6 +10,7 @@ export interface Words {
   readonly passwordReset: string;
   readonly accountRecovery: string;
   readonly account: string;
+  readonly environmentCheck: string;
   readonly emailConfirmation: string;
   readonly confirmEmail: string;
   readonly emailConfirmed: string;
@@ -26,6 +27,8 @@ export interface Words {
   readonly passkeyExpired: string;
   readonly noPasskeysHere: string;
   readonly back: string;
+  /** Comes before the confirmation of a registration that began at this website. */
+  readonly returnsTo: (name: string, origin: string) => string;
   /** Comes before the name and the address of the website that asks. */
   readonly asks: (name: string, origin: string) => string;
   readonly neverSees: string;
@@ -46,6 +49,7 @@ export const words: Readonly<Record<Language, Words>> = {
     passwordReset: '忘記密碼',
     accountRecovery: '換卡、換手機或恢復帳號',
     account: '帳號資料異動',
+    environmentCheck: '環境檢測',
     emailConfirmation: '確認電子郵件信箱',
     confirmEmail: '確認這個信箱',
     emailConfirmed: '信箱已確認，今後通知會寄到這裡。',
@@ -64,6 +68,8 @@ export const words: Readonly<Record<Language, Words>> = {
       '這個條碼已使用或已過期。請在原來的畫面重新開始；若不是您開啟過，請改以其他方式登入並洽服務窗口。',
     noPasskeysHere: '這個瀏覽器不能新增通行密鑰。請更新瀏覽器，或以手機內建的瀏覽器重新掃描。',
     back: '回登入頁',
+    returnsTo: (name, origin) =>
+      `您是由「${name}」（${origin}）前來註冊。完成後按「回登入頁」，就會回到該網站登入並查看健康存摺。`,
     asks: (name, origin) => `「${name}」（${origin}）想取得您的健康存摺`,
     neverSees: '請在此登入。該網站看不到您的密碼或 PIN 碼。',
     consent: (name) => `「${name}」將可以：`,
@@ -85,6 +91,7 @@ export const words: Readonly<Record<Language, Words>> = {
     passwordReset: 'Forgotten password',
     accountRecovery: 'New card, lost phone or suspended account',
     account: 'Your account',
+    environmentCheck: 'Check this computer',
     emailConfirmation: 'Confirm your e-mail address',
     confirmEmail: 'Confirm this address',
     emailConfirmed: 'The address is confirmed. Notices will be sent to it from now on.',
@@ -104,6 +111,8 @@ export const words: Readonly<Record<Language, Words>> = {
     noPasskeysHere:
       'This browser cannot add a passkey. Update it, or scan the code again with the browser that came with the phone.',
     back: 'Back to log in',
+    returnsTo: (name, origin) =>
+      `${name} (${origin}) sent you here to register. When you have finished, “Back to login” leads you back to that website, where you log in and read your passbook.`,
     asks: (name, origin) => `${name} (${origin}) asks for access to your passbook`,
     neverSees: 'Log in here. The website does not see your password or PIN.',
     consent: (name) => `${name} will be able to:`,

@@ -46,6 +46,8 @@ export interface Application extends Contact {
   readonly name: string;
   readonly birthDate: LocalDate;
   readonly password: string;
+  /** The website that sent the person, to which the page behind the link in the mail leads back. */
+  readonly sender: string | null;
 }
 
 /** A Citizen Digital Certificate that was checked for the applicant's ID number. */
@@ -116,6 +118,8 @@ interface Details extends Contact {
   readonly cardNumber: string;
   readonly birthDate: LocalDate;
   readonly name: string;
+  /** Missing in applications of earlier versions. */
+  readonly sender?: string | null;
 }
 
 type ApplicationRow = typeof applications.$inferSelect;
@@ -146,8 +150,12 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
     const ticket = newTypedTicket();
     return { ticketHash: hashOf(ticket), ticket };
   }
-  const mailTicket = (to: string, ticket: string) =>
-    confirmationMail(to, `${parts.confirmationUrl()}#ticket=${ticket}`, groupTicket(ticket));
+  function mailTicket({ email, sender = null }: Details, ticket: string) {
+    const link = new URL(parts.confirmationUrl());
+    if (sender !== null) link.searchParams.set('client_id', sender);
+    link.hash = `ticket=${ticket}`;
+    return confirmationMail(email, link.href, groupTicket(ticket));
+  }
 
   const ofPerson = (nationalId: string) =>
     eq(applications.nationalIdLookup, accounts.personLookup(nationalId));
@@ -162,7 +170,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
   }
 
   return {
-    async apply({ name, birthDate, password, ...contact }, card, certificate) {
+    async apply({ name, birthDate, password, sender, ...contact }, card, certificate) {
       const { nationalId, cardNumber } = card;
       const isPast = isLocalDate(birthDate) && birthDate <= taipeiDate(clock());
       if (!isNationalId(nationalId) || !isPast)
@@ -175,7 +183,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
       const passwordHash = await passwords.hash(password);
       const id = randomUUID();
       const now = clock();
-      const details: Details = { ...contact, name, birthDate, nationalId, cardNumber };
+      const details: Details = { ...contact, name, birthDate, nationalId, cardNumber, sender };
       await database.transaction(async (queries) => {
         await queries.insert(applications).values({
           id,
@@ -219,7 +227,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
             .where(waiting)
             .returning({ id: applications.id });
           if (written.length === 0) return;
-          await outbox.put(queries, mailTicket(email, ticket), APPLICATION_LIFETIME, UNPROVED);
+          await outbox.put(queries, mailTicket(details, ticket), APPLICATION_LIFETIME, UNPROVED);
           await notices.tellOfApplication(queries, onRecord);
           return;
         }
@@ -250,7 +258,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
           if (!isBoundApplication(keys.rowMacs, row)) continue;
           const mac = applicationMac(keys.rowMacs, { ...row, ticketHash });
           const lifetime = row.expiresAt.getTime() - clock().getTime();
-          const mail = mailTicket(detailsOf(row).email, ticket);
+          const mail = mailTicket(detailsOf(row), ticket);
           // If no new mail can be sent, the old ticket stays valid.
           if (await outbox.put(queries, mail, lifetime, UNPROVED))
             await queries.update(applications).set({ ticketHash, mac }).where(eq(applications.id, row.id));

@@ -59,6 +59,12 @@ const applicationSchema = contract<RegistrationApplication>('RegistrationApplica
           },
         ),
       ),
+      clientId: Type.Optional(
+        Type.String({
+          maxLength: 60,
+          description: 'The website that sent the person; unknown ones are ignored',
+        }),
+      ),
     },
     {
       additionalProperties: false,
@@ -158,13 +164,14 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
       },
     },
     async (request, reply) => {
-      const { card, certificate, ...application } = request.body;
+      const { card, certificate, clientId, ...application } = request.body;
       parts.embedders.directPlace(request.headers.origin);
       const caller = await parts.authentication.caller(request);
       const reading = await acceptReading(parts, card, request, caller);
       const proof =
         certificate === undefined ? null : await verified(certificate, reading.nationalId, caller);
-      await evenly(() => registrations.apply(application, reading, proof));
+      const sender = clientId === undefined ? null : (parts.embedders.find(clientId)?.id ?? null);
+      await evenly(() => registrations.apply({ ...application, sender }, reading, proof));
       return reply.code(202).send();
     },
   );

@@ -32,15 +32,17 @@ const refusals = [
   'gateway-unreachable',
 ] as const satisfies readonly MhbErrorCode[];
 
-/** @param hasLinks whether the pages that its links lead to exist */
-const loginBox = (hasLinks: boolean): Markup =>
-  hasLinks
-    ? html`<mhb-login-box
-        register-href="/registration"
-        forgot-href="/password-reset"
-        recovery-href="/account-recovery"
-      ></mhb-login-box>`
-    : html`<mhb-login-box></mhb-login-box>`;
+/** @param query What its links pass on, so that the pages behind them lead back; `null` if there are no such pages */
+const loginBox = (query: string | null): Markup =>
+  query === null
+    ? html`<mhb-login-box></mhb-login-box>`
+    : html`<mhb-login-box
+        register-href="/registration${query}"
+        forgot-href="/password-reset${query}"
+        recovery-href="/account-recovery${query}"
+      ></mhb-login-box>`;
+
+const queryOf = ({ url }: FastifyRequest): string => url.split('?').slice(1).join('?');
 
 /**
  * The gateway's own pages. They contain the components in direct mode, so that no other website sees a
@@ -97,7 +99,7 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
 
   addPage('/connect/authorize', (language, request) => {
     const { asks, neverSees, consent, allow, deny, scopes: names } = words[language];
-    const query = request.url.split('?').slice(1).join('?');
+    const query = queryOf(request);
     const authorization = readAuthorization(query, embedders);
     const { embedder, scopes, redirectUri } = authorization;
     const title = asks(embedder.name, new URL(redirectUri).origin);
@@ -109,7 +111,7 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
         ${provider(
           html` <section id="login">
             <p>${neverSees}</p>
-            ${loginBox(registration !== null)}
+            ${loginBox(registration === null ? null : `?${query}`)}
           </section>`,
         )}
         <section id="consent" hidden>
@@ -126,30 +128,64 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
     };
   });
 
+  addPage('/environment-check', (language) => ({
+    title: words[language].environmentCheck,
+    body: provider(html`<mhb-environment-check></mhb-environment-check>`),
+  }));
+
   if (registration !== null) {
     const domains = registration.mailAdviceDomains.join(' ');
     const back = (language: Language): Markup => html`<p><a href="/account">${words[language].back}</a></p>`;
-    addPage('/registration', (language) => ({
-      title: words[language].registration,
-      body: provider(
-        html`<mhb-registration login-href="/account" mail-advice-domains="${domains}"></mhb-registration>`,
-      ),
-    }));
-    addPage('/activation', (language) => ({
-      title: words[language].activation,
-      body: provider(html`<mhb-activation login-href="/account"></mhb-activation>`),
-    }));
-    addPage('/password-reset', (language) => ({
+    /** To the login for the website whose request brought the person here, or to our own. */
+    function wayBack(request: FastifyRequest): { readonly clientId: string; readonly login: string } {
+      try {
+        const { embedder } = readAuthorization(queryOf(request), embedders);
+        return { clientId: embedder.id, login: `/connect/authorize?${queryOf(request)}` };
+      } catch {
+        return { clientId: '', login: '/account' };
+      }
+    }
+    addPage('/registration', (language, request) => {
+      const { clientId, login } = wayBack(request);
+      return {
+        title: words[language].registration,
+        body: provider(
+          html`<mhb-registration
+            login-href="${login}"
+            client-id="${clientId}"
+            mail-advice-domains="${domains}"
+          ></mhb-registration>`,
+        ),
+      };
+    });
+    addPage('/activation', (language, request) => {
+      // From the link in the mail, days later and perhaps on another computer: the website itself starts the login.
+      const sender = embedders.find(new URLSearchParams(queryOf(request)).get('client_id') ?? '');
+      const [address] = sender?.redirectUris ?? [];
+      const activation = (login: string): Markup =>
+        provider(html`<mhb-activation login-href="${login}"></mhb-activation>`);
+      return {
+        title: words[language].activation,
+        body:
+          sender === undefined || address === undefined
+            ? activation('/account')
+            : html`<p>${words[language].returnsTo(sender.name, new URL(address).origin)}</p>
+                ${activation(address)}`,
+      };
+    });
+    addPage('/password-reset', (language, request) => ({
       title: words[language].passwordReset,
-      body: provider(html`<mhb-password-reset login-href="/account"></mhb-password-reset>`),
+      body: provider(html`<mhb-password-reset login-href="${wayBack(request).login}"></mhb-password-reset>`),
     }));
-    addPage('/account-recovery', (language) => ({
+    addPage('/account-recovery', (language, request) => ({
       title: words[language].accountRecovery,
-      body: provider(html`<mhb-account-recovery login-href="/account"></mhb-account-recovery>`),
+      body: provider(
+        html`<mhb-account-recovery login-href="${wayBack(request).login}"></mhb-account-recovery>`,
+      ),
     }));
     addPage('/account', (language) => ({
       title: words[language].account,
-      body: provider(html`${loginBox(true)}<mhb-account></mhb-account>`),
+      body: provider(html`${loginBox('')}<mhb-account></mhb-account>`),
     }));
     addPage(
       '/email-confirmation',

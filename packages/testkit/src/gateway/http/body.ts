@@ -13,9 +13,9 @@ const matches =
     typeof value === 'string' && pattern.test(value);
 
 export const text =
-  (longest: number): Check =>
+  (longest: number, shortest = 1): Check =>
   (value) =>
-    typeof value === 'string' && value.length > 0 && value.length <= longest;
+    typeof value === 'string' && value.length >= shortest && value.length <= longest;
 export const isBoolean: Check = (value) => typeof value === 'boolean';
 export const orNull =
   (check: Check): Check =>

@@ -54,6 +54,7 @@ const application = shape({
   email,
   alternateEmail: orNull(email),
   certificate: optional(certificate),
+  clientId: optional(text(60, 0)),
 });
 
 const comparable = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/g, '').toUpperCase();
