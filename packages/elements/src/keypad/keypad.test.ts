@@ -52,6 +52,34 @@ describe('<mhb-keypad>', () => {
     expect(input.value).to.equal('');
   });
 
+  it('starts in the case that the field needs, and leaves it to the person afterwards', async () => {
+    const element = await keypad();
+    const first = async (attributes: { readonly type?: string; readonly name: string }): Promise<string> => {
+      const input = await field();
+      Object.assign(input, attributes);
+      input.focus();
+      await element.updateComplete;
+      return keys(element)[10]!.textContent.trim();
+    };
+    expect(await first({ name: 'nationalId' })).to.equal('A');
+    expect(await first({ type: 'password', name: 'password' })).to.equal('a');
+    expect(await first({ name: 'householdNumber' })).to.equal('A');
+    expect(await first({ type: 'email', name: 'alternateEmail' })).to.equal('a');
+    // The password of an archive is an ID number.
+    const form = await fixture<HTMLFormElement>(
+      html`<form autocapitalize="characters">
+        <input aria-label="ID" type="password" name="password" />
+      </form>`,
+    );
+    form.querySelector('input')!.focus();
+    await element.updateComplete;
+    expect(keys(element)[10]!.textContent.trim()).to.equal('A');
+    await press(element, '#case');
+    type(element, 'a');
+    await element.updateComplete;
+    expect(keys(element)[10]!.textContent.trim()).to.equal('a');
+  });
+
   it('follows the focus from field to field inside another component', async () => {
     const element = await keypad();
     const host = await fixture<HTMLElement>(html`<div></div>`);

@@ -17,6 +17,8 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const SIGNS = [...'@.-_'];
 const TYPED_INTO =
   'input:is([type=text], [type=password], [type=search], [type=tel], [type=email], :not([type]))';
+/** The type and name of fields that mostly hold small letters. ID numbers and codes hold none. */
+const LOWER_CASE = /^email|password$/i;
 /** Focus changes inside a shadow tree are not reported outside it, but the events that cause them are. */
 const FOCUS_MAY_MOVE = ['focusin', 'pointerup', 'keyup'] as const;
 
@@ -189,7 +191,10 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
   readonly #handleFocus = (): void => {
     const target = focused();
     if (!(target instanceof HTMLInputElement) || !target.matches(TYPED_INTO)) return;
-    if (this.#field?.deref() !== target) this.#arrange();
+    if (this.#field?.deref() === target) return;
+    this.#arrange();
+    const { form, type, name } = target;
+    this.lowerCase = form?.autocapitalize !== 'characters' && LOWER_CASE.test(`${type} ${name}`);
     this.#field = new WeakRef(target);
   };
 }

@@ -87,7 +87,7 @@ export class ImportView {
     strings: FrameWords,
   ): TemplateResult {
     const error = this.#passwordMissing ? strings.passwordMissing : wrong ? strings.wrongPassword : undefined;
-    return html`<form class="unlock" novalidate @submit=${this.#unlock}>
+    return html`<form class="unlock" autocapitalize="characters" novalidate @submit=${this.#unlock}>
       <h3>${icons.lock()}${strings.passwordFor(fileName)}</h3>
       ${passwordField(
         { name: 'password', label: strings.password, hint: strings.passwordRule, error },
