@@ -36,7 +36,8 @@ const page = (lang: string): string => `<!doctype html>
   <main><mhb-passbook-viewer></mhb-passbook-viewer></main>
 </html>`;
 
-const serveViewer = (): Promise<StaticServer> =>
+/** The page on a server: English at `/`, Chinese at `/zh.html`. */
+export const serveViewer = (): Promise<StaticServer> =>
   serve(
     {
       '/': new Map([

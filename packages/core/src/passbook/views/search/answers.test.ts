@@ -142,6 +142,7 @@ describe('the first answer', () => {
     ['amlodipine', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
     ['脈優', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
     ['血壓藥', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
+    ['降血壓藥', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
     ['止痛藥', 'drugs', '“青原”乙醯胺酚錠５００毫克'],
     ['metformin 2025', 'drugs', '糖穩錠５００毫克（二甲雙胍）'],
     // An allergy before the drugs of its kind.
