@@ -47,6 +47,20 @@ languageButton.addEventListener('click', () => {
 });
 showIn(navigator.language.startsWith('zh') ? 'zh-Hant' : 'en');
 
+document.querySelector('#preview').remove();
+
+/** Which hints are about this device; none for a viewer that is already on a home screen. */
+function hintsHere() {
+  if (location.protocol === 'file:') return ['file'];
+  if (matchMedia('(display-mode: standalone)').matches) return [];
+  const { userAgent, maxTouchPoints } = navigator;
+  // An iPad calls itself a Macintosh, but no Macintosh has a touch screen.
+  if (/iPhone|iPad/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1))
+    return ['ios'];
+  return userAgent.includes('Android') ? ['android'] : [];
+}
+for (const hint of hintsHere()) document.querySelector(`[data-hint=${hint}]`).hidden = false;
+
 const open = (files) =>
   document
     .querySelector('mhb-passbook-viewer')

@@ -82,6 +82,40 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     await page.context().close();
   });
 
+  it('says what works on this device, and that a preview does not', async () => {
+    const server = await serve({ '/': folder });
+    const local = pathToFileURL(join(folder, 'index.html')).href;
+    const iPhone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1';
+    const iPad = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Safari/605.1.15';
+    const android =
+      'Mozilla/5.0 (Linux; Android 16; K) AppleWebKit/537.36 Chrome/142.0.0.0 Mobile Safari/537.36';
+    for (const [url, options, hints] of [
+      [local, {}, ['file']],
+      [local, { javaScriptEnabled: false }, ['preview']],
+      [server.url, {}, []],
+      [server.url, { userAgent: iPhone, hasTouch: true, isMobile: true }, ['ios']],
+      [server.url, { userAgent: iPad, hasTouch: true }, ['ios']],
+      [server.url, { userAgent: iPad }, []],
+      [server.url, { userAgent: android, hasTouch: true, isMobile: true }, ['android']],
+    ] as const) {
+      const context = await browser.newContext({ locale: 'zh-TW', ...options });
+      const page = await context.newPage();
+      // Emulation has one touch point, an iPad five, a Macintosh none.
+      await page.addInitScript((touch) => {
+        Object.defineProperty(navigator, 'maxTouchPoints', { value: touch ? 5 : 0 });
+      }, 'hasTouch' in options);
+      await page.goto(url);
+      const found = page
+        .locator('.hint:visible')
+        .evaluateAll((all) =>
+          all.map((each) => (each instanceof HTMLElement ? (each.dataset['hint'] ?? each.id) : '')),
+        );
+      expect(await found, JSON.stringify(options)).toEqual(hints);
+      await context.close();
+    }
+    server.close();
+  });
+
   it('uses the language of the browser, and the other one after a press', async () => {
     const { page } = await openPage(browser, pathToFileURL(join(folder, 'index.html')).href);
     await page.getByRole('heading', { name: '健康存摺檢視器' }).first().waitFor();
