@@ -46,6 +46,16 @@ describe.skipIf(browserMissing !== null)('from the login to the data', () => {
 
   it('needs one press on the hospital’s page, and no typing', async () => {
     const { page, complaints } = await openPage(browser, services.portal.url);
+    // Everything that reaches the website's page, in headers and bodies.
+    const received: Promise<string>[] = [];
+    page.on('response', (response) => {
+      if (response.url().startsWith(`${services.gateway.url}/v1/`))
+        received.push(
+          Promise.all([response.text().catch(() => ''), response.allHeaders()]).then((parts) =>
+            JSON.stringify(parts),
+          ),
+        );
+    });
     await connect(page, lin);
     const counted = await countPresses(page);
     await read(page);
@@ -58,6 +68,11 @@ describe.skipIf(browserMissing !== null)('from the login to the data', () => {
     );
     expect(shown).toBeNull();
     expect(await page.content()).not.toContain(lin.nationalId.slice(0, 6));
+    const all = await Promise.all(received);
+    expect(all.some((each) => each.includes('application/jose'))).toBe(true);
+    // The password of archives is the ID number.
+    for (const secret of [lin.nationalId.slice(0, 6), lin.password])
+      expect(all.join('\n')).not.toContain(secret);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
