@@ -8,7 +8,7 @@ import { lin } from '@mhb-kit/testkit';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOf, startServices } from '../../examples/services.mjs';
-import { openInViewer, request, unlock } from '../../examples/journey.mjs';
+import { logIn, openInViewer, read, request, unlock } from '../../examples/journey.mjs';
 import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
 
 /** The kiosk's page for a new person: from the registration form to the file on the stick. */
@@ -143,6 +143,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await unlock(page, newcomer.nationalId);
     await page.locator('mhb-passbook-viewer').getByText('Penicillin').first().waitFor();
     expect(await outOfSight(page.locator('#finish'))).toEqual([]);
+    await page.locator('[data-goto=data]').click();
     await page.locator('mhb-request-table #download').click();
     await page.locator('#stick').getByText('已存到隨身碟').waitFor();
     expect(readdirSync(join(folder, 'stick'))).toEqual([
@@ -153,6 +154,51 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
     await page.locator('#welcome').waitFor();
     expect(await page.locator('#goodbye').isVisible()).toBe(false);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/林|Penicillin/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows one thing at a time, says in sight what happened, and asks for the card until it is gone', async () => {
+    const { nationalId, name, password, card } = newcomer;
+    await services.gateway.activateAccount({ nationalId, name, password, cardNumber: card.cardNumber });
+    readers.remove(READER);
+    readers.insert(READER, cardOf(newcomer));
+    const { page, complaints } = await openPage(browser, services.kiosk?.url ?? '');
+    page.setDefaultTimeout(40_000);
+    await page.setViewportSize({ width: 1280, height: 1024 });
+    const shown = () =>
+      page
+        .locator('[data-part]')
+        .evaluateAll((parts) => parts.filter((each) => each.checkVisibility()).map(({ id }) => id));
+    expect(await outOfSight(page.locator('#welcome button'))).toEqual([]);
+    await page.locator('[data-show=enter]').click();
+    await logIn(page, newcomer);
+    expect(await shown()).toEqual(['data']);
+    expect(await page.locator('[data-goto=share]').isVisible()).toBe(false);
+    await read(page);
+    await page.locator('mhb-passbook-viewer').getByText('Penicillin').first().waitFor();
+    expect(await shown()).toEqual(['read']);
+    for (const part of ['share', 'phone', 'read', 'data']) {
+      await page.locator(`[data-goto=${part}]`).click();
+      expect(await shown()).toEqual([part]);
+    }
+    await page.locator('mhb-request-table #choose').click();
+    await page.locator('mhb-request-table #select-all').check();
+    await page.locator('mhb-request-table #download').click();
+    const said = page.locator('#stick');
+    await said.getByText('已存到隨身碟').waitFor();
+    expect(await outOfSight(said)).toEqual([]);
+
+    await page.locator('#finish').click();
+    const asked = page.locator('#take-back');
+    await asked.getByText('健保卡').waitFor();
+    expect(await outOfSight(asked)).toEqual([]);
+    // The stick of this trial is a folder, which nobody can take back.
+    expect(await asked.getByText('隨身碟').isVisible()).toBe(false);
+    readers.remove(READER);
+    await asked.waitFor({ state: 'hidden' });
+    readers.insert(READER, cardOf(newcomer));
+    expect(await asked.isVisible()).toBe(false);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -5,7 +5,7 @@ import { saveToStick, stickIsThere } from './stick.mjs';
  * What the kiosk's page cannot do itself, on 127.0.0.1 and for that page only: write to the USB stick, and
  * end the session.
  *
- * - `GET /v1/stick` → `{"present": true}`
+ * - `GET /v1/stick` → `{"present": true, "removable": true}`; a folder, for trials, cannot be removed
  * - `PUT /v1/stick/健康存摺_1150415.zip` → 201 when it has been written to the stick
  * - `POST /v1/end` → 202, and then the browser is closed
  */
@@ -60,7 +60,7 @@ export async function startHelper({ port, origin, stick, mustBeMounted, onEnd, o
     const [path = ''] = (request.url ?? '').split('?', 1);
     const name = /^\/v1\/stick\/([^/]+)$/.exec(path)?.[1];
     if (request.method === 'GET' && path === '/v1/stick') {
-      answer(200, { present: await stickIsThere(stick, mustBeMounted) });
+      answer(200, { present: await stickIsThere(stick, mustBeMounted), removable: mustBeMounted });
     } else if (request.method === 'PUT' && name !== undefined) {
       const outcome = await saveToStick({ stick, mustBeMounted, name, content: request });
       answer({ saved: 201, 'no-stick': 409, full: 507, refused: 400, failed: 500 }[outcome], { outcome });

@@ -6,7 +6,7 @@ const root = document.documentElement;
 const suite = find('#suite');
 const guard = find('mhb-idle-guard');
 const keys = find('#keys');
-const data = find('#data');
+const parts = [...document.querySelectorAll('[data-part]')];
 
 guard.idleSeconds = settings.idleSeconds;
 guard.warningSeconds = settings.warningSeconds;
@@ -29,6 +29,12 @@ function show(name) {
   for (const screen of document.querySelectorAll('[data-screen]')) screen.hidden = screen.id !== name;
   find('#finish').hidden = name === 'welcome';
   keys.hidden = true;
+  say('', '');
+}
+
+/** Says what happened, below the header, where it is in sight whatever is shown. */
+function say(chinese, english) {
+  find('#stick').textContent = root.lang === 'en' ? english : chinese;
 }
 
 // The keypad is shown when something has to be typed, and hidden for reading.
@@ -44,10 +50,6 @@ for (const sign of ['focusin', 'pointerup', 'keyup']) {
     else if (focused()?.matches('h2, h3, h4')) keys.hidden = true;
   });
 }
-document.addEventListener('mhb-passbook-open', () => {
-  keys.hidden = true;
-});
-
 for (const button of document.querySelectorAll('[data-show]')) {
   button.addEventListener('click', () => {
     const { show: name } = button.dataset;
@@ -76,19 +78,46 @@ find('#link-form').addEventListener('submit', (event) => {
   find('#activate').append(activation);
 });
 
-/** What is shown of the person who is logged in: the passbook, or how to log in by phone from now on. */
+/** What a person who has logged in sees first: the request, or how to log in by phone from now on. */
 let wanted = 'data';
+let hasPassbook = false;
 
+/** Shows one part, and the ways to the others: reading and sharing only if a passbook is open. */
 function go(part) {
-  for (const each of [data, find('#phone')]) each.hidden = each.id !== part;
+  for (const each of parts) each.hidden = each.id !== part;
+  find('#parts').hidden = false;
+  for (const button of document.querySelectorAll('[data-goto]')) {
+    const { goto } = button.dataset;
+    button.hidden = !hasPassbook && (goto === 'read' || goto === 'share');
+    button.setAttribute('aria-pressed', String(goto === part));
+  }
+  // Reading and sharing have their own buttons; the login box only says who is logged in.
+  find('mhb-login-box').hidden = part === 'read' || part === 'share';
   keys.hidden = true;
+  find('main:not([hidden])').scrollTop = 0;
 }
 for (const button of document.querySelectorAll('[data-goto]'))
   button.addEventListener('click', () => go(button.dataset.goto));
 
 document.addEventListener('mhb-login', () => {
   show('enter');
+  hasPassbook = false;
   go(wanted);
+});
+// A file asks for its password in the viewer.
+document.addEventListener('mhb-open-archive', () => {
+  hasPassbook = true;
+  go('read');
+  find('mhb-passbook-viewer').focus();
+});
+document.addEventListener('mhb-passbook-open', () => {
+  hasPassbook = true;
+  if (find('#read').hidden) go('read');
+  keys.hidden = true;
+});
+document.addEventListener('mhb-passbook-close', () => {
+  hasPassbook = false;
+  if (!ending && !find('#parts').hidden) go('data');
 });
 document.addEventListener('mhb-show-login', () => show('enter'));
 
@@ -104,18 +133,49 @@ const words = {
 const STICK_MS = 5_000;
 async function lookForStick() {
   const answer = await fetch(`${settings.helper}/v1/stick`).catch(() => undefined);
-  root.dataset.stick = String(((await answer?.json())?.present ?? false) === true);
+  const { present = false, removable = false } = (await answer?.json()) ?? {};
+  root.dataset.stick = String(present);
+  askBack({ stick: left.stick && present });
+  return { present, removable };
 }
 setInterval(lookForStick, STICK_MS);
-await lookForStick();
+
+// --- what is still in the machine from the person before is asked back until it is gone
+const left = { card: false, stick: false };
+
+function askBack(change) {
+  Object.assign(left, change);
+  find('#take-back').hidden = !left.card && !left.stick;
+  for (const each of document.querySelectorAll('[data-left]')) each.hidden = !left[each.dataset.left];
+}
+
+async function askCardBack() {
+  await customElements.whenDefined('mhb-provider');
+  const [provider] = suite.cards;
+  if ((await provider.probe({})).state !== 'ready') return;
+  const session = await provider.open({});
+  const hasCard = (readers) => readers.some(({ card }) => card !== null);
+  askBack({ card: hasCard(await session.readers()) });
+  session.on('readers', (readers) => {
+    askBack({ card: left.card && hasCard(readers) });
+    if (!left.card) void session.close();
+  });
+}
+
+const { present, removable } = await lookForStick();
+// At a trial, the simulated card is always there, and the stick is a folder.
+const isAfterPerson = location.search === '?ended';
+if (removable || isAfterPerson) {
+  askBack({ stick: present && removable });
+  askCardBack().catch(() => undefined);
+}
 
 async function saveToStick(file, name) {
   const answer = await fetch(`${settings.helper}/v1/stick/${encodeURIComponent(name)}`, {
     method: 'PUT',
     body: file,
   }).catch(() => ({ status: 0 }));
-  const [chinese, english] = words[answer.status] ?? words[0];
-  find('#stick').textContent = root.lang === 'en' ? english : chinese;
+  say(...(words[answer.status] ?? words[0]));
 }
 
 document.addEventListener('mhb-download', (event) => {
@@ -135,13 +195,14 @@ function leave() {
   if (ending) return;
   ending = true;
   find('#finish').hidden = true;
+  say('', '');
   find('#goodbye').hidden = false;
   // After this turn, in which the components still log out.
   setTimeout(() => suite.remove());
   setTimeout(async () => {
     await fetch(`${settings.helper}/v1/end`, { method: 'POST' }).catch(() => undefined);
     // Without a helper (a trial in an ordinary browser), a new page is the best option.
-    location.replace('/');
+    location.replace('/?ended');
   }, LOGOUT_MS);
 }
 
@@ -159,7 +220,7 @@ for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstar
 setInterval(() => {
   const idle = (Date.now() - lastSign) / 1_000;
   const limit = settings.idleSeconds + settings.warningSeconds;
-  if (shown !== 'welcome' && data.hidden && find('#phone').hidden && idle > limit) void guard.end('idle');
+  if (shown !== 'welcome' && parts.every(({ hidden }) => hidden) && idle > limit) void guard.end('idle');
 }, 1_000);
 
 // A page restored from the browser's cache is reloaded.

@@ -177,6 +177,7 @@ describe.skipIf(missing !== null)(`a kiosk${missing === null ? '' : ` (${missing
     await page.locator('mhb-passbook-viewer #print').click();
     await page.locator('mhb-passbook-viewer #print-dialog [type=submit]').click();
     await expect.poll(() => queue.waiting().length).toBeGreaterThan(0);
+    await page.locator('[data-goto=data]').click();
     await page.locator('mhb-request-table #download').click();
     await page.locator('#stick').getByText('已存到隨身碟').waitFor();
     expect(readdirSync(stick)).toEqual([`健康存摺_${formatRocCompact(taipeiDate(new Date()))}.zip`]);
