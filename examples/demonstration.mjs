@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeError, toMhbError } from '@mhb-kit/core';
-import { people } from '@mhb-kit/testkit';
+import { chen, lin, people, wang } from '@mhb-kit/testkit';
 import { check } from './check.mjs';
+import { DEMONSTRATION_PIN } from './certificate-card.mjs';
 import { root } from '../build/prepare.mjs';
 import { machineReaders, startServices } from './services.mjs';
 
@@ -11,7 +12,14 @@ const USAGE = `npm start -- [options]
   --simulated-card   use a simulated reader even where a PC/SC service runs
   PORT=8080          port of the hospital portal; the gateway and the kiosk take the next two`;
 
-/** What \`npm start\` runs once everything is built. @param {string[]} args */
+/** One person must register first, and one has a mailbox and a mobile number: the outbox shows what is sent. */
+export const cast = {
+  registered: people.filter((person) => person !== wang),
+  reachable: [chen],
+  certificateOf: lin,
+};
+
+/** What `npm start` runs once everything is built. @param {string[]} args */
 export async function runDemonstration(args) {
   const options = readArguments(args);
   const portalPort = readPort();
@@ -21,6 +29,7 @@ export async function runDemonstration(args) {
     portalPort,
     gatewayPort: portalPort === 0 ? 0 : portalPort + 1,
     kiosk: { port: portalPort === 0 ? 0 : portalPort + 2 },
+    ...cast,
     ...(readers === null ? {} : { readers }),
   });
 
@@ -105,6 +114,7 @@ function welcome({ portal, kiosk, gateway, bridge, simulated }) {
   mhb-kit is running
 
     Hospital portal   ${portal.url}   ← open this
+    Its outbox        ${portal.url}/demo.html   mails, text messages, and what to type
     Viewer alone      ${portal.url}/viewer/
     Municipal kiosk   ${kiosk?.url}   (its stick is the folder .data/stick)
     Gateway           ${gateway.url}   (OpenAPI: ${gateway.url}/v1/openapi.json)
@@ -118,8 +128,10 @@ ${rows.join('\n')}
 
     1. ${cardStep}
     2. Press 以健康存摺登入. In the gateway's own window type that person's password, press 確認, then 同意並返回.
-    3. Press 資料申請, tick 簡易選取, press 在檢視器開啟 and unlock with the ID number above.
-    4. Go wrong: another person's card, a health professional's card (醫事人員卡), no card, a wrong password.
+    3. Press 看我的健康存摺: one press to the data. Or choose for yourself, save the file and open it with the ID number.
+    4. Put 王小明's card in: he has no account yet. Press 首次申請密碼; mail and text message arrive in the outbox.
+    5. Put the 自然人憑證 in and log in with ID number and PIN ${DEMONSTRATION_PIN}. 陳國雄 has ten years of records.
+    6. Go wrong: another person's card, a health professional's card (醫事人員卡), no card, a wrong password.
 
   Ctrl-C stops everything. Data stay in .data/ and are found again.
 `;

@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createBridge, loadDeviceKey, systemPcscPort, virtualPcscPort } from '@mhb-kit/card-bridge';
 import { runAll } from '@mhb-kit/core/calls';
 import { DEFAULT_BRIDGE_PORTS } from '@mhb-kit/core/card';
 import { createDevelopmentOutbox, createGateway } from '@mhb-kit/gateway';
 import { lin, people, virtualNhiCard } from '@mhb-kit/testkit';
+import { certificateCard, DEMONSTRATION_PIN } from './certificate-card.mjs';
 import { startPortal } from './hospital-portal/server.mjs';
 import { startHelper } from './municipal-kiosk/machine/helper.mjs';
 import { startKioskSite } from './municipal-kiosk/server.mjs';
@@ -25,6 +27,10 @@ import { inventedRecords } from './invented-records.mjs';
  * @property {import('@mhb-kit/card-bridge').PcscPort} [readers] the readers; a simulated one by default
  * @property {readonly import('@mhb-kit/testkit').InventedPerson[]} [registered] the people with an account;
  *   all by default
+ * @property {readonly import('@mhb-kit/testkit').InventedPerson[]} [reachable] those of them who have an e-mail
+ *   address and a mobile number, to which codes are sent; nobody by default
+ * @property {import('@mhb-kit/testkit').InventedPerson} [certificateOf] whose Citizen Digital Certificate lies in
+ *   the tray of the simulated reader; nobody's by default
  * @property {KioskTrial} [kiosk] also start the municipal office's kiosk
  * @property {readonly { id: string, name: string, origin: string }[]} [guests] further sites of the operator,
  *   which log people in themselves
@@ -38,6 +44,16 @@ import { inventedRecords } from './invented-records.mjs';
  * @property {number} [idleSeconds]
  * @property {number} [warningSeconds]
  */
+
+/** @param {import('@mhb-kit/testkit').InventedPerson} person */
+const contactOf = ({ householdNumber, registeredAddress, mobile, email }) => ({
+  householdNumber,
+  registeredAddress,
+  telephone: null,
+  mobile,
+  email,
+  alternateEmail: null,
+});
 
 /** The name shows that it is simulated, wherever it appears. */
 const SIMULATED_READER = 'Simulated reader';
@@ -78,14 +94,36 @@ async function portOr(/** @type {number} */ asked) {
 /** A name that is the same in both languages. @param {string} name */
 const same = (name) => ({ zh: name, en: name });
 
-/** A virtual reader, and a tray of cards for it. */
-function simulatedReader() {
+const CERTIFICATE = 'certificate';
+/** A chip that is no NHI card: only PKCS#11 can use it. */
+const certificateChip = () => virtualNhiCard({ ...lin, ...lin.card }, { behaviour: 'health-professional' });
+
+/**
+ * A virtual reader, and a tray of cards for it.
+ * @param {readonly import('@mhb-kit/testkit').InventedPerson[]} registered
+ * @param {import('@mhb-kit/testkit').InventedPerson | undefined} certified
+ */
+function simulatedReader(registered, certified) {
   const trays = [
     ...people.map((person) => ({
       id: person.card.cardNumber,
-      label: same(person.name),
+      label: registered.includes(person)
+        ? same(person.name)
+        : { zh: `${person.name}（未註冊）`, en: `${person.name} (not registered)` },
       card: () => cardOf(person),
     })),
+    ...(certified === undefined
+      ? []
+      : [
+          {
+            id: CERTIFICATE,
+            label: {
+              zh: `${certified.name}的自然人憑證`,
+              en: `Citizen Digital Certificate of ${certified.name}`,
+            },
+            card: certificateChip,
+          },
+        ]),
     {
       id: 'health-professional',
       label: { zh: '醫事人員卡', en: 'Health professional card' },
@@ -97,6 +135,7 @@ function simulatedReader() {
   let inserted = lin.card.cardNumber;
   return {
     cards: readers,
+    hasCertificate: () => inserted === CERTIFICATE,
     tray: {
       cards: trays.map(({ id, label }) => ({ id, label })),
       inserted: () => inserted,
@@ -153,6 +192,8 @@ export async function startServices({
   gatewayPort,
   readers,
   registered = people,
+  reachable = [],
+  certificateOf,
   kiosk: trial,
   guests = [],
 }) {
@@ -161,12 +202,28 @@ export async function startServices({
   const stop = () => runAll(stopping.splice(0).reverse());
   try {
     await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
-    const { cards, tray } = readers === undefined ? simulatedReader() : { cards: readers, tray: null };
+    const { cards, tray, hasCertificate } =
+      readers === undefined
+        ? simulatedReader(registered, certificateOf)
+        : { cards: readers, tray: null, hasCertificate: () => false };
+    const certificate =
+      tray === null || certificateOf === undefined
+        ? null
+        : await certificateCard(dataDirectory, certificateOf);
+    const outbox = createDevelopmentOutbox();
+    /** The bridge starts after the page that asks for its link. @type {() => Promise<string>} */
+    let browserLink = () => Promise.resolve('/');
 
     // The gateway's configuration needs the sites' addresses, so the sites start first; they do not call the
     // gateway before.
     const settings = { gateway: '', bridgePorts: DEFAULT_BRIDGE_PORTS };
-    const portal = await startPortal({ port: portalPort, settings, tray });
+    const portal = await startPortal({
+      port: portalPort,
+      settings,
+      tray,
+      messages: () => outbox.messages,
+      certificate: certificate === null ? null : { pin: DEMONSTRATION_PIN, browserLink: () => browserLink() },
+    });
     stopping.push(portal.stop);
 
     const kiosk =
@@ -191,7 +248,6 @@ export async function startServices({
 
     const bridgeDirectory = join(dataDirectory, 'card-bridge');
     const { publicJwk } = await loadDeviceKey(bridgeDirectory);
-    const outbox = createDevelopmentOutbox();
     const port = await portOr(gatewayPort);
     const gateway = createGateway({
       dataDirectory: join(dataDirectory, 'gateway'),
@@ -202,6 +258,8 @@ export async function startServices({
       registration: { sender: outbox, register: 'records' },
       // At the kiosk, people add their phones, with which they log in on the gateway's own page afterwards.
       passkeys: {},
+      contentFolder: fileURLToPath(new URL('../packages/gateway/content', import.meta.url)),
+      ...(certificate === null ? {} : { certificates: certificate.options }),
       embedders: [
         { id: 'mingde', name: '明德綜合醫院', origins: [portal.url], redirectUris: [`${portal.url}/`] },
         ...own.map(({ id, name, origin, ...site }) => ({
@@ -228,16 +286,25 @@ export async function startServices({
     const bridge = await createBridge({
       pcsc: cards,
       dataDir: bridgeDirectory,
+      ...(certificate === null ? {} : { certificateCards: certificate.cards(hasCertificate) }),
       origins: [gateway.url, ...own.map(({ origin }) => origin)].map((origin) => ({
         origin,
         consent: /** @type {const} */ ('enrolled'),
       })),
     });
     await bridge.start();
+    browserLink = () => bridge.browserLink();
     stopping.push(() => bridge.stop());
 
-    for (const { nationalId, name, card, password } of registered) {
-      await gateway.activateAccount({ nationalId, name, cardNumber: card.cardNumber, password });
+    for (const person of registered) {
+      const { nationalId, name, card, password } = person;
+      await gateway.activateAccount({
+        nationalId,
+        name,
+        cardNumber: card.cardNumber,
+        password,
+        ...(reachable.includes(person) ? { contact: contactOf(person) } : {}),
+      });
     }
     return { portal, kiosk, gateway, bridge, outbox, simulated: tray !== null, stop };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import { MhbError } from '@mhb-kit/core/error';
+import { people } from '@mhb-kit/testkit';
 import fastify from 'fastify';
 
 const here = new URL('.', import.meta.url);
@@ -14,15 +15,39 @@ const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
  * @property {(id: string) => void} insert
  */
 
+/** What a person has to type. @param {import('@mhb-kit/testkit').InventedPerson} person */
+const typedFor = ({ name, story, nationalId, password, birthDate, ...person }) => ({
+  name,
+  story,
+  nationalId,
+  password,
+  birthDate,
+  householdNumber: person.householdNumber,
+  registeredAddress: person.registeredAddress,
+  mobile: person.mobile,
+  email: person.email,
+});
+
+/** A message without the HTML of mails, which the page does not show. @param {import('@mhb-kit/gateway').Message} message */
+const shownMessage = ({ channel, to, text, ...more }) => ({
+  channel,
+  to,
+  text,
+  subject: 'subject' in more ? more.subject : null,
+});
+
 /**
  * The hospital's web server: static pages with a strict Content-Security-Policy, on a separate origin.
  * @param {object} options
  * @param {number} options.port
  * @param {{ gateway: string }} options.settings the address of the gateway, read for every request
  * @param {CardTray | null} options.tray
+ * @param {{ pin: string, browserLink: () => Promise<string> } | null} [options.certificate] how the certificate in the
+ *   tray is used
+ * @param {() => readonly import('@mhb-kit/gateway').Message[]} [options.messages] what the demonstration has sent
  * @throws {MhbError} `port-in-use`
  */
-export async function startPortal({ port, settings, tray }) {
+export async function startPortal({ port, settings, tray, messages = () => [], certificate = null }) {
   const app = fastify({ forceCloseConnections: true });
   const policy = () =>
     [
@@ -69,6 +94,12 @@ export async function startPortal({ port, settings, tray }) {
   });
   app.get('/settings.json', () => ({ gateway: settings.gateway }));
 
+  app.get('/demo/people', () => ({ people: people.map(typedFor), pin: certificate?.pin ?? null }));
+  // A browser that the bridge does not know cannot answer in its window, where the PIN is typed.
+  app.get('/demo/bridge', async (_request, reply) =>
+    certificate === null ? reply.code(404).send({}) : reply.redirect(await certificate.browserLink()),
+  );
+  app.get('/demo/messages', () => messages().map(shownMessage).reverse());
   app.get('/demo/cards', (_request, reply) =>
     tray === null ? reply.code(404).send({}) : { cards: tray.cards, inserted: tray.inserted() },
   );

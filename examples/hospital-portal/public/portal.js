@@ -6,6 +6,8 @@ for (const provider of document.querySelectorAll('#suite, #receiving'))
 // Operations that need card and password are done on the gateway's own pages, not on this one.
 document.querySelector('#recovery').href = new URL('/account-recovery', settings.gateway).href;
 document.querySelector('#account').href = new URL('/account', settings.gateway).href;
+// The card bridge answers the gateway's page, so the check of the reader is there, too.
+document.querySelector('#start').checkHref = new URL('/environment-check', settings.gateway).href;
 
 // --- language of the page: the components follow <html lang>
 const translated = [...document.querySelectorAll('[data-en], [data-en-label]')].map((element) => ({
