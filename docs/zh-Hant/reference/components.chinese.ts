@@ -183,6 +183,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   'mhb-registration': {
     about:
       '健保卡網路服務註冊：以健保卡註冊。卡片資料按「讀取」取得，不用手動輸入，送出表單時會再讀一次。每一項錯誤都寫在欄位旁。送出之前，輸入的內容會留在欄位中。之後本人以電子郵件中的連結確認，見 `<mhb-activation>`。',
+    clientId: '引導民眾前來註冊的網站代號；確認信中的連結會回到該網站。',
     mailAdviceDomains:
       '經常收不到服務電子郵件的網域，以空格分隔，例如 `yahoo.com.tw hotmail.com`。填寫這類信箱時會提醒，但仍可使用。',
     'mhb-application-sent': '申請已送出。',
