@@ -66,7 +66,7 @@ export const infection = analyteEntries(
     'hiv-antigen-antibody': {
       name: '愛滋病毒篩檢（HIV 抗原與抗體）',
       official: 'HIV 抗原及抗體複合型',
-      text: '篩檢有沒有感染愛滋病毒。陽性還要再做確認檢驗才能決定；陰性表示沒有測到，但感染後幾週內可能還測不出來，這段時間叫空窗期。現在有藥可以長期控制，檢驗和結果都受保密。',
+      text: '篩檢有沒有感染愛滋病毒。陽性還要再做確認檢驗才能決定；陰性表示沒有測到，但感染後幾週內可能還測不出來，這段時間叫空窗期。現在有藥可以長期控制，檢驗和結果都會保密。',
       ask: 'soon',
     },
     'rubella-igg-antibody': {

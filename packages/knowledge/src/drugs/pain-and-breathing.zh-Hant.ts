@@ -13,7 +13,7 @@ export const painAndBreathing = {
   opioids: {
     name: '鴉片類止痛藥',
     text: '較強的止痛藥，用於中到重度疼痛。',
-    tell: '呼吸變慢、叫不醒請立即叫 119。會嗜睡、便祕；不要與酒、安眠藥一起服用，合用前先問醫師。久用後任何變動先問醫師。',
+    tell: '呼吸變慢、叫不醒請立即叫 119。會嗜睡、便祕；不要與酒、安眠藥一起服用，合用前先問醫師。久用後要調整用藥，先問醫師。',
     of: {
       tramadol: '也作用於血清素；有癲癇或在用抗憂鬱藥請先告訴醫師。',
       morphine: '有口服、注射；由腎臟排出，屬管制藥品。',
@@ -84,7 +84,7 @@ export const painAndBreathing = {
       methocarbamol: '尿液可能變棕綠。',
       carisoprodol: '可能依賴，只短期使用。',
       orphenadrine: '可能口乾、排尿困難。',
-      baclofen: '用於中風、脊髓受傷後的僵硬；突然中斷有危險，變動前先問醫師。',
+      baclofen: '用於中風、脊髓受傷後的僵硬；突然中斷有危險，要調整用藥前先問醫師。',
       tizanidine: '可能血壓下降、口乾；和某些抗生素（ciprofloxacin）、抗憂鬱藥（fluvoxamine）不能一起使用。',
       tolperisone: '較不易嗜睡，起疹、喘請立即告訴醫師。',
       eperisone: '用於頸肩痠痛、下背痛。',

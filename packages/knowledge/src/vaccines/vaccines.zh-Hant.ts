@@ -106,7 +106,7 @@ export const vaccines = entries(
     },
     typhoid: {
       name: '傷寒疫苗',
-      text: '預防經飲食傳染的傷寒，多為旅遊前施打。保護不完全，飲食衛生仍重要。',
+      text: '預防經飲食傳染的傷寒，多為旅遊前施打。保護效果有限，仍要注意飲食衛生。',
     },
     'enterovirus-71': {
       name: '腸病毒71型疫苗',

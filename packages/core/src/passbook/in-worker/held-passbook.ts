@@ -37,7 +37,7 @@ export class HeldPassbook {
     const options = { today, ...(birthYear === undefined ? {} : { birthYear }), signal: stop.signal };
     const computed = { judged, stop, views: viewInTurns(this.passbook, options) };
     this.#computed = computed;
-    // Whoever asks next computes them again.
+    // The next call computes them again.
     computed.views.catch(() => {
       if (this.#computed === computed) this.#computed = undefined;
     });

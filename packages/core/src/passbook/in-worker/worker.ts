@@ -43,7 +43,7 @@ async function read(
   });
   for (const portion of portionsOf(passbook)) send({ portion });
   const now = hold(number, passbook);
-  // While the page takes in the records. An error is reported to whoever asks for the views.
+  // While the page takes in the records. An error is reported to the caller that asks for the views.
   if (ahead !== undefined)
     void now.views(ahead).then(
       () => now.known,
