@@ -50,7 +50,9 @@ function run(command, args, env = {}) {
 /** @param {Partial<Tally>} counts @returns {Tally} */
 const tally = (counts) => ({ passed: 0, failed: 0, skipped: 0, ...counts });
 
-/** A step that either holds or does not. @param {string} script @returns {Promise<Outcome>} */
+/**
+ * Runs a script that either passes or fails as a whole. @param {string} script @returns {Promise<Outcome>}
+ */
 async function check(script) {
   const { status, output } = await run('npm', ['run', '--silent', script]);
   return status === 0

@@ -112,7 +112,7 @@ describe.skipIf(missing !== null)(
       page.setDefaultTimeout(10_000);
       await page.goto(`${origin}/account`);
       const box = page.locator('mhb-login-box');
-      // Without a screen, Chromium refuses for the person as soon as the page asks.
+      // In headless mode, Chromium denies the permission as soon as the page requests it.
       await box.getByRole('button', { name: '連接讀卡機' }).click();
       await box.getByRole('button', { name: '再試一次' }).click();
       const denied = () =>

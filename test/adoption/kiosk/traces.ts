@@ -37,7 +37,7 @@ export function tracesInFiles(folder: string, words: readonly string[]): Trace[]
 const PIECE = 2 ** 24;
 const OVERLAP = 256;
 
-/** The memory that a process has written and still has: every readable private or shared mapping. */
+/** The memory that a process has written and not released: every readable private or shared mapping. */
 export function tracesInMemory(pid: number, words: readonly string[]): Trace[] {
   let maps: string;
   let memory: number;

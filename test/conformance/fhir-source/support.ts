@@ -108,7 +108,7 @@ export async function fetchAll(
   }
 }
 
-/** The rows as the person's passbook. */
+/** Reads the rows as a passbook of the person. */
 async function passbookOf(rows: Fetched['rows']): Promise<Passbook> {
   const filled = Object.fromEntries(Object.entries(rows).filter(([, list]) => list.length > 0));
   const bdata = { 'b1.1': 'A22345****', 'b1.2': '20260415', ...filled };

@@ -73,7 +73,7 @@ export class Invariants {
     return evaluate;
   }
 
-  /** What is not known to be outside counts as a member. */
+  /** A code counts as a member unless it is known not to be one. */
   #isMember(values: unknown, url: string): boolean {
     const codings = Array.isArray(values) ? values.flatMap(codingsOf) : [];
     return codings.some((coding) => this.#codes.inValueSet(url, coding) !== 'out');

@@ -107,7 +107,7 @@ describe.skipIf(!canMountSmallDisk)('a full disk', () => {
           }
         });
         disk.fill(leftovers[round % leftovers.length] ?? 0);
-        // While everybody waits for a job that has to be found again, nothing fills the disk, so it is filled
+        // Nothing writes to the disk while all processes wait for a job to be taken up again, so it is filled
         // to the last byte.
         let looks = 0;
         const nowFull = async (): Promise<number> => {

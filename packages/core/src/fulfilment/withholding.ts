@@ -45,7 +45,9 @@ const signs: Readonly<Record<PrivateTopic, Signs>> = {
   },
 };
 
-/** Fields in which claims state their reason, by section. Dental claims need no reason. */
+/**
+ * Fields in which claims state their reason, by section. Dental claims need not state one.
+ */
 const statedFor: ReadonlyMap<string, readonly string[]> = new Map(
   sections
     .filter(({ pages }) => pages?.includes('visits') === true && !pages.includes('dental'))

@@ -65,7 +65,7 @@ export function formEnd(
     <div role="alert">${host.errorNotice(error, attempt.notes(host.translations(), tag))}</div>`;
 }
 
-/** The field for the password that confirms a change; it controls itself whether the password is visible. */
+/** The field for the password that confirms a change; it has its own switch for showing the password. */
 export class PasswordConfirmation {
   readonly #host: AccountPartHost;
   readonly #name: string;

@@ -75,7 +75,7 @@ export const newPassword = (policy: () => PasswordPolicy): Rule => ({
   },
 });
 
-/** The password again; `field` is the first one. */
+/** The repeated password; `field` is the field of the first one. */
 export const repeated = (field: string): Rule => ({
   wrong(value, all) {
     if (value === '') return 'required';

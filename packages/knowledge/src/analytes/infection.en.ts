@@ -31,7 +31,7 @@ export const infection = analyteEntries(
     'hepatitis-b-core-antibody': {
       name: 'Hepatitis B core antibody (anti-HBc)',
       official: 'Anti-HBc',
-      text: 'This shows whether there was ever an infection with hepatitis B; the vaccine does not turn it positive. A positive result means an infection now or earlier; it is tested before chemotherapy or drugs that weaken the immune system, as the virus may wake up. It is read together with surface antigen and antibody.',
+      text: 'This shows whether there was ever an infection with hepatitis B; the vaccine does not turn it positive. A positive result means an infection now or earlier; it is tested before chemotherapy or drugs that weaken the immune system, as the virus may become active again. It is read together with surface antigen and antibody.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-core-igm-antibody': {

@@ -121,7 +121,7 @@ export const urine = analyteEntries(
     },
     'urine-urea-nitrogen': {
       name: 'Urine urea nitrogen',
-      text: 'This is urea nitrogen in the urine, which shows how much protein is eaten and how much the kidneys remove. From 24 hours of urine the protein eaten can be estimated. It changes with food and drink, so a physician or dietitian works it out.',
+      text: 'This is urea nitrogen in the urine, which shows how much protein is eaten and how much the kidneys remove. The urine of 24 hours shows about how much protein was eaten. It changes with food and drink, so a physician or dietitian works it out.',
     },
     'urine-calcium': {
       name: 'Urine calcium',

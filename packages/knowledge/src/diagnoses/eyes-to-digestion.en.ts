@@ -173,5 +173,5 @@ export const eyesToDigestion = {
   K83: ['Other bile duct problems', 'The bile ducts have another problem, such as inflammation or blockage.'],
   K85: ['Acute pancreatitis', 'The pancreas is suddenly inflamed, with severe pain; hospital care is needed.'],
   K86: ['Other pancreas problems', 'The pancreas has been inflamed for a long time or has cysts or another problem.'],
-  K92: ['Other digestive problems, bleeding included', 'This code includes bleeding; vomited blood or black stools need help at once.'],
+  K92: ['Other digestive problems, including bleeding', 'This code includes bleeding; vomited blood or black stools need help at once.'],
 } as const satisfies CodeTexts;

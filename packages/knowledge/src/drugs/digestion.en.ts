@@ -61,7 +61,7 @@ export const digestion = {
     },
   },
   prokinetics: {
-    name: 'drug that moves the stomach',
+    name: 'drug that helps the stomach empty',
     text: 'These drugs make the stomach and bowel move; they are usually taken for indigestion, fullness or nausea.',
     tell: 'Tell your physician about diarrhea, belly pain or palpitations; ask your pharmacist before adding antibiotics or antifungals.',
     of: {
@@ -85,7 +85,7 @@ export const digestion = {
   antidiarrhoeals: {
     name: 'drug for diarrhea',
     text: 'These drugs make diarrhea less frequent or less watery.',
-    tell: 'See a physician first for blood in the stool, high fever, severe pain or dehydration, if it lasts over two days, and before giving it to children or older people.',
+    tell: 'See a physician first if there is blood in the stool, high fever, severe pain or dehydration, if it lasts over two days, or if the patient is a child or an older person.',
     of: {
       loperamide: 'It slows the bowel; large amounts can harm the heart.',
       'dioctahedral smectite': 'It binds water and toxins in the bowel; it is taken apart from other drugs.',

@@ -13,7 +13,7 @@ export const visitsAndFees = orderGroups(
     },
     'emergency-fee': {
       name: 'Emergency visit fee',
-      text: 'This is the fee for being seen by a physician in the emergency room, by triage level and time. The co-payment is mostly higher than for a clinic; tests, drugs and observation are charged separately.',
+      text: 'This is the fee for being seen by a physician in the emergency room, by triage level and time. The co-payment is usually higher than at a clinic; tests, drugs and observation are charged separately.',
       orders: {
         '00201B': 'Emergency visit fee',
         '00202B': 'Emergency visit fee',

@@ -31,7 +31,7 @@ export const terms = entries(
     },
     'procedure-code': {
       name: 'Procedure code',
-      text: 'This is the code of an operation or procedure, mostly from ICD-10-PCS. In outpatient rows it is often empty because there was none.',
+      text: 'This is the code of an operation or procedure, mostly from ICD-10-PCS. In outpatient rows it is often empty because there was no operation or procedure.',
       ask: 'written-by-physician',
     },
     quantity: {

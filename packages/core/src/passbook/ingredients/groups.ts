@@ -83,7 +83,7 @@ export const groups = /* @__PURE__ */ groupTable([
   ['stomach-protection', '胃黏膜保護劑', 'stomach protection'],
   ['antiflatulents', '脹氣用藥', 'drug for wind', 'n'],
   ['antiemetics', '止吐與促進腸胃蠕動藥', 'drug for nausea', 'n'],
-  ['prokinetics', '促進腸胃蠕動藥', 'drug that moves the stomach', 'r'],
+  ['prokinetics', '促進腸胃蠕動藥', 'drug that helps the stomach empty', 'r'],
   ['antispasmodics', '腸胃解痙藥', 'drug for cramps', 'n'],
   ['antidiarrhoeals', '止瀉藥', 'drug for diarrhea', 'n'],
   ['stimulant-laxatives', '瀉藥', 'laxative', 'n'],

@@ -320,7 +320,7 @@ function joinHalves(
   if (low.length === 0) return isZero(high) ? 'none' : twoHalves ? high.map(asUpper) : high;
   if (low.length === high.length && low.every((part, index) => alike(part, high[index])))
     return every(low.map((part, index) => joinParts(part, high[index] ?? part)));
-  // Bounds by sex in one half, one for all in the other.
+  // One half has bounds by sex, the other a single bound for everybody.
   const [onlyLow, onlyHigh] = [low[0], high[0]];
   if (high.length === 1 && onlyHigh !== undefined && alike(onlyHigh, plainPart(onlyHigh.body)))
     return every(low.map((part) => joinParts(part, onlyHigh)));

@@ -57,7 +57,7 @@ export interface AllergyGroup {
 }
 
 interface KnownGroup extends AllergyGroup {
-  /** Matched in a folded substance. */
+  /** Searched for in the folded name of the substance. */
   readonly words: RegExp;
   /** Groups of ingredients. */
   readonly members: readonly string[];
@@ -210,7 +210,10 @@ export function listAllergyStatements({ sections }: Passbook): AllergyStatement[
     .sort((a, b) => newestFirst({ date: a.recordedOn }, { date: b.recordedOn }));
 }
 
-/** A substance is identified by its ingredients, in whatever language, or otherwise by its letters. */
+/**
+ * A substance is identified by its ingredients, so that its language does not matter, or otherwise by its
+ * letters.
+ */
 function substanceKey({ substance, ingredients }: AllergyIntolerance): string {
   if (ingredients.length > 0) return ingredients.map(({ id }) => id).join('+');
   return bare(substance ?? '');

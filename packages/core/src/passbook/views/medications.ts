@@ -204,8 +204,8 @@ function isRegular(handouts: readonly Handout[]): boolean {
 }
 
 /**
- * Consecutive supplies that overlap after stock is carried over. Supplies in hospital are not the person's
- * and are not counted.
+ * Consecutive supplies that overlap after stock is carried over. Drugs given during a hospital stay are not
+ * taken home and are not counted.
  */
 function overlapsIn(
   handouts: readonly Handout[],

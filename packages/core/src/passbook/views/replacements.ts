@@ -15,8 +15,8 @@ export interface Replaceable {
 }
 
 /**
- * After a gap this long, the drug counts as started again. After a shorter gap it does only if the other drug
- * was dispensed in between.
+ * After a gap this long, the drug counts as started again. After a shorter gap it counts as started again
+ * only if the other drug was dispensed in between.
  */
 const NEW_COURSE_AFTER = 90;
 const NEW_COURSE_BETWEEN = 14;

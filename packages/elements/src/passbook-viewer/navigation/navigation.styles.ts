@@ -107,7 +107,7 @@ export const navigationStyles = css`
       clip-path: inset(50%);
     }
 
-    /* The list of pages above it shows the same. */
+    /* The title is hidden visually, because the list of pages above already shows it. */
     .book:not(.searching) #section-title {
       position: absolute;
       clip-path: inset(50%);

@@ -86,7 +86,7 @@ export const named = (
 ): TemplateResult =>
   term(
     {
-      // An order with ingredients is a drug, in whatever list.
+      // An order with ingredients is treated as a drug, no matter which list contains it.
       kind: (what.product?.ingredients.length ?? 0) > 0 ? 'drug' : kind,
       code: what.code,
       name: nameOf(what),
@@ -96,7 +96,10 @@ export const named = (
   );
 
 export const PAGE_SIZE = 50;
-/** Paper has no pages to turn, so a list is printed whole. Browsers lay out no more than this. */
+/**
+ * A list on paper cannot be paged, so it is printed in full up to this number of records, the most that
+ * browsers can lay out.
+ */
 const MOST_PRINTED = 20_000;
 
 /** A long list in pages; the viewer stores the current page. */

@@ -3,9 +3,8 @@ import type { Random } from '../random.js';
 import type { TestOfLife, Usual } from '../tests.js';
 
 /**
- * How far a row determines the position of its result. `decided`: its content decides. `undecided`: nothing
- * in it does, so any decision is a guess. `either`: a careful reader may or may not decide; a wrong answer
- * still counts as wrong.
+ * Whether a row determines the position of its result. `decided`: it does. `undecided`: it does not, so any
+ * answer is a guess. `either`: a careful reader may or may not answer; a wrong answer still counts as wrong.
  */
 export type Decides = 'decided' | 'undecided' | 'either';
 

@@ -121,7 +121,7 @@ function mostCommon<T>(items: readonly T[]): T | undefined {
   return [...counts].sort(([, one], [, two]) => two - one)[0]?.[0];
 }
 
-/** How many results of a test are in its one series. */
+/** Scores how many results of each test are in one and the same series. */
 function scoreJoining(
   life: Life,
   rowsOf: ReadonlyMap<string, readonly WrittenResult[]>,
