@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, install, requireNode, root } from '../build/prepare.mjs';
 import { ensureRequirements } from '../build/requirements.mjs';
 import { filesOf, lastLines } from './failures.mjs';
+import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 /**
  * `npm test`: all tests, on a fresh checkout; the last line is the result. Each step runs even if an earlier one has
@@ -28,13 +28,13 @@ const { missing, failed: notInstalled } = ensureRequirements();
 install();
 build();
 
-const reports = mkdtempSync(join(tmpdir(), 'mhb-kit-test-'));
+const temporary = makeTemporaryFolder();
 
 /** @param {string} command @param {readonly string[]} args @param {Record<string, string>} [env] @returns {Promise<Ended>} */
 function run(command, args, env = {}) {
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, TMPDIR: temporary, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -74,7 +74,7 @@ async function audit() {
  * @param {string} config @param {readonly [string, ...string[]]} command @returns {Promise<Outcome>}
  */
 async function suite(config, [program, ...args]) {
-  const report = join(reports, `${config.replaceAll('/', '-')}.json`);
+  const report = join(temporary, `${config.replaceAll('/', '-')}.json`);
   const { status, output } = await run(program, [...args, '--config', config], { MHB_TEST_REPORT: report });
   const died = { failed: 1, failures: [lastLines(config, output)], output };
   try {
@@ -190,7 +190,6 @@ await Promise.all(Array.from({ length: STEPS_AT_A_TIME }, lane));
 // A lane ends early if all remaining steps wait for the other lane.
 await lane();
 for (const [index, row] of rows.entries()) rows[index] = await again(row);
-rmSync(reports, { recursive: true });
 
 console.log('');
 for (const { name, seconds, passed, failed, skipped } of rows) {
