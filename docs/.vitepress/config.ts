@@ -52,6 +52,9 @@ const generated: Readonly<Record<string, () => readonly (readonly [anchor: strin
     errors.load().map(({ code, chinese }) => [code, `${chinese.message}${chinese.remedy}`]),
 };
 
+/** A browser shows the end of a line as a space, which does not belong between Chinese characters. */
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export default defineConfig({
@@ -84,7 +87,16 @@ export default defineConfig({
   },
   outDir: here('../../dist/docs'),
   cleanUrls: true,
-  markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    config: (markdown) => {
+      markdown.renderer.rules.softbreak = (tokens, index) =>
+        CHINESE.test(tokens[index - 1]?.content.at(-1) ?? '') &&
+        CHINESE.test(tokens[index + 1]?.content.at(0) ?? '')
+          ? ''
+          : '\n';
+    },
+  },
   // Files that exist only in the repository are not pages of the site; any other dead link fails the build.
   ignoreDeadLinks: [/\/(?:packages|examples|test)\//, /(?:SECURITY|CONTRIBUTING)/],
   themeConfig: {

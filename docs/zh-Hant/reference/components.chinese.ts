@@ -124,7 +124,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     about:
       '開啟從健康存摺下載的檔案，並說明內容。只需要檔案，所有處理都在瀏覽器中完成：內容不會傳到網路上；除非本人要求，也不會儲存。檔案內容一律當作文字顯示，不會當作網頁程式碼執行。',
     section:
-      '目前的頁面：`overview`、`timeline`、`medications` 或檢視器的其他頁面；也可以是類別的代號（例如 `premium-billing`），會前往包含它的頁面。設定後會前往該頁的開頭並結束搜尋，與使用導覽列相同；可用來直接連到某一頁。換頁時會發出 `mhb-section-change`。',
+      '目前的頁面：`overview`、`timeline`、`medications` 或檢視器的其他頁面；也可以是類別的代號（例如 `premium-billing`），會前往包含該類別的頁面。設定後會前往該頁的開頭並結束搜尋，與使用導覽列相同；可用來直接連到某一頁。換頁時會發出 `mhb-section-change`。',
     kiosk: '在公用電腦上不能把健康存摺保存在瀏覽器；provider 的 `kiosk` 有相同效果。',
     issuers: '除了 provider 的閘道之外，還信任哪些單位在壓縮檔上的簽章。',
     birthYear:
