@@ -140,6 +140,8 @@ suite('words of closed lists', () => {
     ['追蹤管理', 'Follow-up'],
     ['服藥後三十分鐘', null],
     ['constructor', null],
+    ['異常：請儘速至醫院接受進一步檢查。', 'Abnormal: see a hospital for further tests soon.'],
+    ['無異常：建議每２年定期接受乳房Ｘ光攝影檢查。', 'No abnormality: have a mammogram again every 2 years.'],
   ])('say %s as %s', async (written, english) => {
     expect(await englishWord(written)).toBe(english);
   });

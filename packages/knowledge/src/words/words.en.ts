@@ -54,6 +54,14 @@ export const words: Readonly<Record<string, string>> = {
   '異常,建議:接受治療': 'Abnormal; advice: treatment',
   '異常:接受治療': 'Abnormal; advice: treatment',
   '陽性,建議進一步檢查': 'Positive; further tests are advised',
+  // Advice after a screening (r11_1.4)
+  '異常:請儘速至醫院接受進一步檢查': 'Abnormal: see a hospital for further tests soon.',
+  '異常:請儘速至醫院接受大腸鏡檢查': 'Abnormal: see a hospital for a colonoscopy soon.',
+  '異常:請儘速至消化內外科做確診':
+    'Abnormal: see a gastroenterologist or a surgeon soon, to find out for certain.',
+  '無異常:建議定期接受檢查': 'No abnormality: have it checked again at the usual interval.',
+  '無異常:建議每2年定期接受乳房X光攝影檢查': 'No abnormality: have a mammogram again every 2 years.',
+  '無異常:建議每2年定期接受糞便潛血檢查': 'No abnormality: have the stool test again every 2 years.',
   // Kinds of screening and examinations (r11.1, r11.2)
   大腸癌篩檢: 'Colorectal cancer screening',
   乳癌篩檢: 'Breast cancer screening',
