@@ -89,6 +89,31 @@ describe.skipIf(browserMissing !== null)('from the login to the data', () => {
     await page.context().close();
   });
 
+  it('keeps the viewer in sight while it loads on a slow network', async () => {
+    const { page } = await openPage(browser, services.portal.url);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await connect(page, lin);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // What the viewer loads to open a file.
+    await page.route(/\/mhb\/(?:book-|.*worker)/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('mhb-request-table #read').click();
+    await page.locator('mhb-request-table').getByText('已在檢視器開啟').waitFor();
+    const viewer = page.locator('mhb-passbook-viewer');
+    expect(await viewer.locator('#section-title').count()).toBe(0);
+    const topOf = async (): Promise<number> => (await viewer.boundingBox())?.y ?? NaN;
+    await expect.poll(topOf).toBeLessThan(844);
+    expect(await topOf()).toBeGreaterThan(-200);
+    release();
+    await viewer.getByText('Penicillin').first().waitFor();
+    await page.context().close();
+  });
+
   it('continues without a press when a lost network is back', async () => {
     const { page } = await openPage(browser, services.portal.url);
     await connect(page, lin);

@@ -297,9 +297,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       strings: this.locale.strings,
       dates: this.#dates,
       now: this.clock(),
-      show: (request) => {
-        this.#show(request);
-      },
+      show: (request) => this.#show(request),
     };
   }
 
@@ -365,6 +363,9 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       this.readOutcome = notice('warning', file === 'empty' ? strings.empty : strings.requestFailed);
       return;
     }
+    // Before the viewer is brought into sight, because what is above it becomes shorter.
+    this.folded = true;
+    await this.updateComplete;
     const taken = this.#handOver(file);
     this.folded = taken;
     this.readOutcome = taken ? notice('success', strings.readDone) : notice('warning', strings.nothingReads);
