@@ -64,7 +64,7 @@ const chinese = {
   version: (version: string) => `版本 ${version}`,
   lost: '讀卡元件沒有在執行。請從應用程式開啟「讀卡元件」。',
   language: 'English',
-  addSiteTitle: '要讓這個網站可以要求讀卡嗎？',
+  addSiteTitle: '要允許這個網站要求讀卡嗎？',
   addSiteWhat: '每次讀卡前，元件仍會先詢問您。',
   addSite: '加入',
   addSiteDone: '已加入，可以回到網頁了。',

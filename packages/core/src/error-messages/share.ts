@@ -28,7 +28,7 @@ export const shareErrors = {
   ),
   'health-link-passcode-wrong': text(
     '密碼不正確。',
-    '請再確認一次；錯誤次數用完後，連結會失效。',
+    '請再確認一次；錯誤次數太多，連結就會失效。',
     'The passcode is not right.',
     'Check it; after too many wrong attempts the link stops working.',
   ),
