@@ -21,7 +21,13 @@ const requirements = [
   {
     package: 'webkit2gtk-driver',
     probe: 'WebKitWebDriver',
-    needed: 'the login box in WebKit',
+    needed: 'journeys and component tests in WebKit',
+  },
+  { package: 'python3-gi', probe: '/usr/lib/python3/dist-packages/gi', needed: 'the window of WebKit' },
+  {
+    package: 'gir1.2-webkit2-4.1',
+    probe: '/usr/lib/x86_64-linux-gnu/girepository-1.0/WebKit2-4.1.typelib',
+    needed: 'the window of WebKit',
   },
   { package: 'pcscd', probe: 'pcscd', needed: 'tests through the PC/SC daemon' },
   {

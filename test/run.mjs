@@ -115,6 +115,12 @@ const steps = [
     run: (files) => vitest('test/adoption/vitest.config.ts', files),
   },
   {
+    // The component tests in WebKit take minutes: `npm run test:webkit`.
+    name: 'journeys in WebKit',
+    needs: ['webkit2gtk-driver', 'python3-gi', 'gir1.2-webkit2-4.1'],
+    run: (files) => vitest('test/webkit/vitest.config.ts', files),
+  },
+  {
     name: 'components in Firefox',
     needs: ['firefox-esr'],
     run: (files) => componentTests('test/web-test-runner.firefox.config.js', files),

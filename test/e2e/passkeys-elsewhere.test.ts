@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventedRecords } from '../../examples/invented-records.mjs';
 import { freePort } from '../free-port.mjs';
+import { startWebKit, webKitMissing } from '../webkit/driver.mjs';
 
 /**
  * Where a browser has no WebAuthn (WebKitGTK), or no place to store a key (Firefox on a computer without a
@@ -18,17 +18,6 @@ import { freePort } from '../free-port.mjs';
 const FIREFOX = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 const firefoxMissing = existsSync(FIREFOX) ? null : 'firefox-esr is not installed';
 
-const DRIVER = '/usr/bin/WebKitWebDriver';
-const miniBrowser = ['4.1', '4.0', '6.0']
-  .map((version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`)
-  .find(existsSync);
-const XVFB = '/usr/bin/Xvfb';
-const webKitMissing =
-  !existsSync(DRIVER) || miniBrowser === undefined
-    ? 'webkit2gtk-driver is not installed'
-    : existsSync(XVFB)
-      ? null
-      : 'xvfb is not installed';
 const titled = (name: string, missing: string | null): string =>
   missing === null ? name : `${name} (skipped: ${missing})`;
 
@@ -122,51 +111,6 @@ describe.skipIf(firefoxMissing !== null)(titled('the login box in Firefox', fire
   });
 });
 
-/** The part of WebDriver (W3C) that is needed here. */
-async function startWebKit(): Promise<{
-  open(url: string): Promise<void>;
-  run<T>(script: string): Promise<T>;
-  stop(): Promise<void>;
-}> {
-  const display = `:${90 + Math.floor(Math.random() * 900)}`;
-  const started: ChildProcess[] = [];
-  started.push(spawn(XVFB, [display, '-screen', '0', '1280x900x24'], { stdio: 'ignore' }));
-  const port = await freePort();
-  const env = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
-  started.push(spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env }));
-  const call = async (path: string, body?: object, method = 'POST'): Promise<unknown> => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const { value } = (await answer.json()) as { readonly value: unknown };
-    if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(value)}`);
-    return value;
-  };
-  await until(
-    () => call('/status', undefined, 'GET').catch(() => null),
-    (status) => status !== null,
-  );
-  const options = { binary: miniBrowser, args: ['--automation'] };
-  const { sessionId } = (await call('/session', {
-    capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
-  })) as { readonly sessionId: string };
-  return {
-    async open(url) {
-      await call(`/session/${sessionId}/url`, { url });
-    },
-    run: (script) =>
-      call(`/session/${sessionId}/execute/async`, {
-        script: `const done = arguments[0]; (async () => {${script}})().then(done, (error) => done(String(error)));`,
-        args: [],
-      }) as Promise<never>,
-    async stop() {
-      await call(`/session/${sessionId}`, undefined, 'DELETE').catch(() => undefined);
-      for (const child of started.reverse()) child.kill();
-    },
-  };
-}
-
 describe.skipIf(webKitMissing !== null)(titled('the login box in WebKit', webKitMissing), () => {
   let webKit: Awaited<ReturnType<typeof startWebKit>>;
   beforeAll(async () => {
@@ -176,7 +120,7 @@ describe.skipIf(webKitMissing !== null)(titled('the login box in WebKit', webKit
 
   it('shows the other login methods and no passkey button without WebAuthn', async () => {
     await webKit.open(`${gateway.url}/account`);
-    const look = (): Promise<Look> => webKit.run<Look>(LOOK);
+    const look = (): Promise<Look> => webKit.run(LOOK);
     await until(look, ({ password }) => password);
     await pause(1_500);
     const { webAuthn, button, password, links } = await look();
@@ -190,7 +134,7 @@ describe.skipIf(webKitMissing !== null)(titled('the login box in WebKit', webKit
 
   it('shows on the page of the QR code that no passkey can be created here', async () => {
     await webKit.open(`${gateway.url}/passkey#ticket=${'a'.repeat(43)}`);
-    const shown = (): Promise<string[]> => webKit.run<string[]>(SHOWN);
+    const shown = (): Promise<string[]> => webKit.run(SHOWN);
     expect(await until(shown, (ids) => ids.length > 0)).toEqual(['unsupported']);
   });
 });

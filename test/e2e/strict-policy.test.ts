@@ -1,131 +1,35 @@
-import { readdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { lin } from '@mhb-kit/testkit';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
+import { hostileFile, serveStrictPage, turnEveryPage } from './hostile-page.js';
 
-/**
- * As strict as a hospital's page can be: nothing inline, no markup from strings except Lit's own, no
- * connection.
- */
-const POLICY = [
-  "default-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  // The address of the card bridge; nothing listens there in this test.
-  "connect-src 'self' ws://127.0.0.1:*",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html mhb-workers',
-].join('; ');
-
-/** Every component except the provider, which surrounds them. */
-const components = readdirSync(new URL('../../packages/elements/src/define/', import.meta.url))
-  .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => !['all', 'script-tag', 'provider'].includes(name));
-
-const PAGE = `<!doctype html>
-<html lang="en">
-  <title>Every component</title>
-  <script type="module" src="/mhb-elements.min.js"></script>
-  <mhb-provider>
-${components.map((name) => `    <mhb-${name}></mhb-${name}>`).join('\n')}
-  </mhb-provider>
-</html>`;
-
-/**
- * What a hostile file might contain: script, handlers, a style that sends requests, a link that runs code,
- * bidi and zero-width tricks.
- */
-const HOSTILE =
-  '<script>window.hacked=1</script><img src="/stolen" onerror="window.hacked=1"><svg onload="window.hacked=1">' +
-  '<style>*{background:url(/stolen)}</style><a href="javascript:window.hacked=1">x</a>\u202e\u200b=cmd|calc';
-
-function hostileFile(): string {
-  const history = lin.history('2026-04-16');
-  const poison = (rows: readonly object[] = []): object[] =>
-    rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([key, value]) => [
-          key,
-          typeof value === 'string' && !/^[\d.]*$/.test(value) ? `${HOSTILE}${value}` : value,
-        ]),
-      ),
-    );
-  const sections = Object.entries(history).map(([key, rows]) => [key, poison(rows)]);
-  const bdata = {
-    'b1.1': 'K22301****',
-    'b1.2': '20260416',
-    ...Object.fromEntries(sections),
-    [`r77${HOSTILE}`]: [{ [`r77.1${HOSTILE}`]: HOSTILE }],
-  };
-  return JSON.stringify({ myhealthbank: { bdata } });
-}
-
+/** `test/webkit/journeys.test.ts` does the same in WebKit. */
 describe.skipIf(browserMissing !== null)('a page with a strict policy', () => {
-  let server: Server;
+  let site: Awaited<ReturnType<typeof serveStrictPage>>;
   let browser: Browser;
-  /** Requests other than those for our scripts. */
-  const paths: string[] = [];
 
   beforeAll(async () => {
-    const bundle = new URL('../../packages/elements/dist/cdn/', import.meta.url);
-    server = createServer(({ url = '/' }, response) => {
-      if (url.endsWith('.js')) {
-        readFile(new URL(`.${url}`, bundle)).then(
-          (script) => response.setHeader('content-type', 'text/javascript').end(script),
-          () => response.writeHead(404).end(),
-        );
-        return;
-      }
-      paths.push(url);
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.setHeader('content-security-policy', POLICY);
-      response.end(PAGE);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    site = await serveStrictPage();
     browser = await launchBrowser();
   });
 
   afterAll(async () => {
-    await browser.close();
-    server.close();
+    await browser?.close();
+    site?.close();
   });
 
   it('allows every component, and with every page of a passbook full of markup', async () => {
-    const { port } = server.address() as AddressInfo;
-    const { page, complaints } = await openPage(browser, `http://127.0.0.1:${port}/`);
+    const { page, complaints } = await openPage(browser, site.url);
     await page.locator('mhb-keypad button').first().waitFor();
-    const before = paths.length;
-    const pages = await page.evaluate(async (text) => {
-      const viewer = document.querySelector('mhb-passbook-viewer');
-      const root = viewer?.shadowRoot;
-      if (!viewer || !root) throw new Error('No viewer');
-      await viewer.open([{ name: '<script>.json', content: new Blob([text]) }]);
-      const titles = [...(root.querySelector('select')?.options ?? [])].map(({ value }) => value);
-      for (const title of titles) {
-        const select = root.querySelector('select');
-        if (select === null) throw new Error('No pages');
-        select.value = title;
-        select.dispatchEvent(new Event('change'));
-        await viewer.updateComplete;
-        for (const details of root.querySelectorAll('details')) details.open = true;
-        root.querySelector<HTMLElement>('button.raw')?.click();
-        await viewer.updateComplete;
-        await new Promise((resolve) => setTimeout(resolve, 30));
-        root.querySelector('dialog')?.close();
-      }
-      return titles.length;
-    }, hostileFile());
+    const before = site.paths.length;
+    const pages = await page.evaluate(turnEveryPage, hostileFile());
     expect(pages).toBeGreaterThan(10);
     const shown = page.locator('mhb-passbook-viewer');
     expect(await shown.locator('script, img, iframe, style:not(:empty), a[href^=javascript]').count()).toBe(
       0,
     );
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-    expect(paths.slice(before)).toEqual([]);
+    expect(site.paths.slice(before)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

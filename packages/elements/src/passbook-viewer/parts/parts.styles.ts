@@ -24,6 +24,11 @@ export const partsStyles = css`
     font-size: 1.25em;
   }
 
+  /* In WebKit, a long option widens the page around the list. */
+  select {
+    contain: paint;
+  }
+
   .empty {
     padding: 1.25rem 1rem;
     border: 1px dashed var(--_border);

@@ -14,6 +14,9 @@ import type { Shown } from '../parts/shown.js';
 /** The summary that fits on one page. */
 const SUMMARY: readonly string[] = ['overview'];
 
+/** How long after `print()` a browser may still begin to print. It lays the pages out in less. */
+const LATE_MS = 1000;
+
 export interface PaperOptions {
   /** The margins of each page; `undefined` if there is nothing to print. */
   readonly margins: () => Omit<PageMargins, 'alone'> | undefined;
@@ -40,6 +43,8 @@ export class PaperController implements ReactiveController {
   #language: BuiltInLocale | undefined;
   #folded: HTMLDetailsElement[] = [];
   #setBack: (() => void) | undefined;
+  /** Whether the browser has said that it prints. */
+  #begun = false;
 
   /** The pages being printed. */
   printed: readonly string[] | undefined;
@@ -108,9 +113,26 @@ export class PaperController implements ReactiveController {
   /** Prints in a language, by default that of the screen. */
   async print(sections: readonly string[] = SUMMARY, language?: BuiltInLocale): Promise<void> {
     if (!(await this.#lay(sections, language))) return;
+    // WebKit counts the pages before what was expanded has been drawn, and loses those after them.
+    this.#prepare();
+    await this.#options.settled();
+    this.#begun = false;
     print();
-    // Browsers that print later report the end with an event; others have finished now.
-    if (this.#setBack === undefined) this.#show(undefined);
+    // Without events, the browser has finished now.
+    if (!(await this.#begins(sections))) this.end();
+  }
+
+  /**
+   * Whether printing begins or has ended with an event. A browser may report the beginning only after `print()` has
+   * returned: WebKit prints in another process.
+   */
+  async #begins(sections: readonly string[]): Promise<boolean> {
+    if (this.#begun || this.printed !== sections) return true;
+    await new Promise((resolve) => {
+      addEventListener('beforeprint', resolve, { once: true });
+      setTimeout(resolve, LATE_MS);
+    });
+    return this.#begun || this.printed !== sections;
   }
 
   /** Shares the summary as a file with the system's share sheet, or prints it if that fails. */
@@ -170,6 +192,11 @@ export class PaperController implements ReactiveController {
   }
 
   readonly #begin = (): void => {
+    this.#begun = true;
+    this.#prepare();
+  };
+
+  #prepare(): void {
     const margins = this.#options.margins();
     if (margins === undefined || this.#setBack !== undefined) return;
     const isSummary = (this.printed ?? [this.#options.shownPage()]).join() === SUMMARY.join();
@@ -183,7 +210,7 @@ export class PaperController implements ReactiveController {
     // page.
     if (isSummary) return;
     this.#folded = this.#host.shadowRoot === null ? [] : unfold(this.#host.shadowRoot);
-  };
+  }
 
   #show(printed: readonly string[] | undefined): void {
     if (this.printed === printed) return;
