@@ -125,7 +125,10 @@ export default defineConfig({
         },
       },
     },
-    nav: [{ text: 'Storybook', link: '/storybook/index.html', target: '_self' }],
+    nav: [
+      { text: 'Playground', link: '/playground/index.html', target: '_self' },
+      { text: 'Storybook', link: '/storybook/index.html', target: '_self' },
+    ],
     outline: [2, 3],
     sidebar: [
       { text: 'Quick starts', items: pagesOf('start') },
