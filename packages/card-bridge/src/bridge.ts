@@ -372,7 +372,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       server = listening;
       ({ port } = listening.address() as AddressInfo);
       await readSites();
-      await writeJson(join(dataDir, ADDRESS_FILE), { port });
+      await writeJson(join(dataDir, ADDRESS_FILE), { port, process: process.pid } satisfies Address);
       await readers.start();
       logger.info({ port, ...readers.service }, 'listening');
     },
@@ -407,14 +407,20 @@ async function listenOnFirstFree(ports: readonly number[], create: () => Server)
  * @throws {MhbError} `bridge-not-installed` if none has run yet
  */
 export async function linkForBrowser(dataDir: string, clock: () => number = Date.now): Promise<string> {
-  const port = await recordedPort(dataDir);
-  if (port === null) throw new MhbError('bridge-not-installed', 'The bridge has not run yet');
+  const port = (await recordedAddress(dataDir))?.port;
+  if (port === undefined) throw new MhbError('bridge-not-installed', 'The bridge has not run yet');
   return `http://127.0.0.1:${port}/ui#${await new Browsers(dataDir, clock).issueTicket()}`;
 }
 
-/** The port of the bridge that uses this data directory, or last used it; `null` if none has run yet. */
-export const recordedPort = async (dataDir: string): Promise<number | null> =>
-  (await readJson<{ port: number } | null>(join(dataDir, ADDRESS_FILE), null))?.port ?? null;
+/** Where a bridge listens, and the id of its process. */
+interface Address {
+  readonly port: number;
+  readonly process: number;
+}
+
+/** The address of the bridge that uses this data directory, or last used it; `null` if none has run yet. */
+export const recordedAddress = (dataDir: string): Promise<Address | null> =>
+  readJson<Address | null>(join(dataDir, ADDRESS_FILE), null);
 
 async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> {
   let text = '';

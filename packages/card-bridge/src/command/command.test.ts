@@ -126,6 +126,33 @@ describe('run', () => {
   });
 });
 
+it('runs once, however many things start it at the same moment, and can be stopped', async () => {
+  const ports = [await freePort(), await freePort()];
+  configure({ ports });
+  const args = [PROGRAM, '--config', config, '--data', data, 'run', '--unless-running'];
+  const children = [1, 2, 3, 4].map(() => {
+    const child = spawn(process.execPath, args, {
+      env: environmentOf({}),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return { output: text(child.stdout), ended: once(child, 'exit') };
+  });
+  // All but one end by themselves.
+  let left = children.length;
+  await new Promise<void>((resolve) => {
+    for (const { ended } of children)
+      void ended.then(() => {
+        left -= 1;
+        if (left === 1) resolve();
+      });
+  });
+  expect(await command(['stop'])).toMatchObject({ status: 0 });
+  expect(await Promise.all(children.map(({ ended }) => ended))).toEqual(children.map(() => [0, null]));
+  const outputs = await Promise.all(children.map(({ output }) => output));
+  expect(outputs.filter((output) => output.includes('listens at'))).toHaveLength(1);
+  expect(await command(['stop'])).toMatchObject({ status: 0 });
+});
+
 describe('doctor', () => {
   it.each([
     ['zh_TW.UTF-8', ['缺少  設定檔: 沒有這個檔案', '缺少  PC/SC 服務: 沒有回應', '    → apt install pcscd']],
@@ -253,6 +280,10 @@ it('enrol prints the public key, always the same, and nothing secret', async () 
     name: 'kiosk-1',
     publicJwk: { kty: 'EC', crv: 'P-256', x: expect.any(String) as string, y: expect.any(String) as string },
   });
+});
+
+it('finds itself working', async () => {
+  expect(await command(['self-test'])).toMatchObject({ status: 0 });
 });
 
 it('install-service writes a unit that systemd accepts', async () => {

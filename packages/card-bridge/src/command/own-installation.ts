@@ -2,10 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { createBridge, type Bridge } from '../bridge.js';
+import type { Bridge } from '../bridge.js';
 import { desktopEntry, installationOf, launchAgent, ownInstallation } from '../installation/per-user.js';
-import { BRIDGE_VERSION, singleExecutable, windowScript } from '../installation/own-parts.js';
-import { virtualPcscPort } from '../pcsc/virtual-port.js';
+import { BRIDGE_VERSION, singleExecutable } from '../installation/own-parts.js';
 import { Updater } from '../update/updater.js';
 import { Versions } from '../update/versions.js';
 import { systemdUnit } from './systemd-unit.js';
@@ -61,6 +60,17 @@ export function ownUpdater(versions: Versions | null, running: () => Bridge): Up
 }
 
 /**
+ * Arguments of `cmd.exe`: the installer ends the running bridge and replaces it, or restores the previous
+ * program if that fails. Then the program that is there starts.
+ */
+const installAndReturn = (installer: string, program: string): string[] => [
+  '/d',
+  '/s',
+  '/c',
+  `"start "" /wait msiexec.exe /i "${installer}" /passive & "${program}" run --background"`,
+];
+
+/**
  * On Windows the installer replaces the program, and restores it if that fails. Only a person's own
  * installation uses this.
  */
@@ -73,7 +83,12 @@ function ownMsi(about: Omit<ConstructorParameters<typeof Updater>[0], 'apply'>):
     apply: async (version, bytes) => {
       const file = join(await mkdtemp(join(tmpdir(), 'mhb-card-bridge-')), `mhb-card-bridge-${version}.msi`);
       await writeFile(file, bytes);
-      spawn('msiexec.exe', ['/i', file, '/passive'], { detached: true, stdio: 'ignore' }).unref();
+      spawn('cmd.exe', installAndReturn(file, process.execPath), {
+        detached: true,
+        stdio: 'ignore',
+        windowsHide: true,
+        windowsVerbatimArguments: true,
+      }).unref();
     },
   });
 }
@@ -83,28 +98,6 @@ export function lookDaily(updater: Updater, onFailure: (error: unknown) => void)
   const look = () => void updater.look().catch(onFailure);
   look();
   setInterval(look, DAY_MS).unref();
-}
-
-/** Whether this program works: it serves an allowed page, refuses another, and shows its window. */
-export async function selfTest(): Promise<boolean> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'mhb-card-bridge-'));
-  const origin = 'https://self-test.invalid';
-  const bridge = await createBridge({
-    pcsc: virtualPcscPort({}),
-    dataDir,
-    ports: [0],
-    origins: [{ origin, consent: 'ask' }],
-  });
-  try {
-    await bridge.start();
-    const health = async (asking: string) =>
-      (await fetch(`${bridge.address.url}/v1/health`, { headers: { origin: asking } })).status;
-    const window = await windowScript('consent-page');
-    return (await health(origin)) === 200 && (await health('https://other.invalid')) === 403 && window !== '';
-  } finally {
-    await bridge.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
 }
 
 const places = (home = homedir()) => ({

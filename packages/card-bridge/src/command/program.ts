@@ -14,7 +14,7 @@ import { BRIDGE_VERSION, singleExecutable } from '../installation/own-parts.js';
 import { loadDeviceKey } from '../storage/device-key.js';
 import { pkcs11CertificateCards } from '../pkcs11/certificate-cards.js';
 import { systemPcscPort } from '../pcsc/system-port.js';
-import { ensureRunning, isRunning, openInBrowser } from './running-bridge.js';
+import { ensureRunning, ensureStopped, openInBrowser, startUnlessRunning } from './running-bridge.js';
 import { systemdUnit } from './systemd-unit.js';
 import { findingsOf } from './doctor.js';
 import { driverInUse, examine, examineCards } from './examination.js';
@@ -23,10 +23,10 @@ import {
   lookDaily,
   ownUpdater,
   ownVersions,
-  selfTest,
   startCurrent,
   uninstallForThisPerson,
 } from './own-installation.js';
+import { selfTest } from './self-test.js';
 import { reportOf } from './report.js';
 import { commandWords, type CommandWords } from './words.js';
 
@@ -47,42 +47,54 @@ export function buildProgram(words: CommandWords, executable: readonly string[])
   };
   const configuration = () => readAllConfiguration(sources());
   const print = (line: string) => process.stdout.write(`${line}\n`);
+  const startIfNeeded = async () => {
+    const { config, data, policy } = settings();
+    const own = ['--config', config, '--data', data, '--policy', policy];
+    if (!(await ensureRunning(data, [...executable, ...own, 'run', '--unless-running'])))
+      throw new MhbError('bridge-not-installed', 'The bridge did not start');
+  };
+
+  const serve = async () => {
+    const { data } = settings();
+    const versions = ownVersions();
+    if (versions !== null && (await versions.startedOnTrial(BRIDGE_VERSION))) startCurrent(versions);
+    const { origins, ports, drivers, logLevel, pkcs11Module } = await configuration();
+    const logger = pino({ level: logLevel ?? 'info' }, pino.destination(2));
+    const updater = ownUpdater(versions, () => bridge);
+    const bridge: Bridge = await createBridge({
+      pcsc: systemPcscPort(drivers === undefined ? {} : { drivers }),
+      origins,
+      sites: siteStore(sources()),
+      check: async (language) =>
+        findingsOf(await examine({ configuration }), settings().config, commandWords(language)),
+      ...(singleExecutable === null ? {} : { operatorKey: singleExecutable.operatorKey }),
+      dataDir: data,
+      logger,
+      ...(updater === null ? {} : { updates: updater }),
+      ...(pkcs11Module === undefined ? {} : { certificateCards: pkcs11CertificateCards(pkcs11Module) }),
+      ...(ports === undefined ? {} : { ports }),
+    });
+    await bridge.start();
+    await versions?.passedTrial();
+    if (updater !== null)
+      lookDaily(updater, (err) => {
+        logger.warn({ err }, 'no news of updates');
+      });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => void bridge.stop());
+    }
+    print(words.listening(bridge.address.url));
+  };
 
   program
     .command('run')
     .description(words.run)
     .option('--unless-running', words.unlessRunning)
-    .action(async ({ unlessRunning }: { unlessRunning?: true }) => {
-      const { data } = settings();
-      if (unlessRunning === true && (await isRunning(data))) return;
-      const versions = ownVersions();
-      if (versions !== null && (await versions.startedOnTrial(BRIDGE_VERSION))) startCurrent(versions);
-      const { origins, ports, drivers, logLevel, pkcs11Module } = await configuration();
-      const logger = pino({ level: logLevel ?? 'info' }, pino.destination(2));
-      const updater = ownUpdater(versions, () => bridge);
-      const bridge: Bridge = await createBridge({
-        pcsc: systemPcscPort(drivers === undefined ? {} : { drivers }),
-        origins,
-        sites: siteStore(sources()),
-        check: async (language) =>
-          findingsOf(await examine({ configuration }), settings().config, commandWords(language)),
-        ...(singleExecutable === null ? {} : { operatorKey: singleExecutable.operatorKey }),
-        dataDir: data,
-        logger,
-        ...(updater === null ? {} : { updates: updater }),
-        ...(pkcs11Module === undefined ? {} : { certificateCards: pkcs11CertificateCards(pkcs11Module) }),
-        ...(ports === undefined ? {} : { ports }),
-      });
-      await bridge.start();
-      await versions?.passedTrial();
-      if (updater !== null)
-        lookDaily(updater, (err) => {
-          logger.warn({ err }, 'no news of updates');
-        });
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-        process.once(signal, () => void bridge.stop());
-      }
-      print(words.listening(bridge.address.url));
+    .option('--background', words.background)
+    .action(async ({ unlessRunning, background }: { unlessRunning?: true; background?: true }) => {
+      if (background === true) await startIfNeeded();
+      else if (unlessRunning === true) await startUnlessRunning(settings().data, serve);
+      else await serve();
     });
 
   program
@@ -124,12 +136,16 @@ export function buildProgram(words: CommandWords, executable: readonly string[])
     .command('open')
     .description(words.open)
     .action(async () => {
-      const { config, data, policy } = settings();
-      const own = ['--config', config, '--data', data, '--policy', policy];
-      if (!(await ensureRunning(data, [...executable, ...own, 'run'])))
-        throw new MhbError('bridge-not-installed', 'The bridge did not start');
-      const link = await linkForBrowser(data);
+      await startIfNeeded();
+      const link = await linkForBrowser(settings().data);
       if (!openInBrowser(link)) print(`${words.pairFirst}\n${link}`);
+    });
+
+  program
+    .command('stop')
+    .description(words.stop)
+    .action(async () => {
+      process.exitCode = (await ensureStopped(settings().data)) ? 0 : 1;
     });
 
   program

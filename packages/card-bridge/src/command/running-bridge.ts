@@ -1,17 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { recordedPort } from '../bridge.js';
+import { join } from 'node:path';
+import { recordedAddress } from '../bridge.js';
 
 /** The running bridge of this person, seen from another process. */
 
-/** A program that has just been started answers within this time unless something is wrong. */
+/**
+ * A program that has just been started or ended does so within this time, unless something is wrong.
+ */
 const START_MS = 10_000;
 const LOOK_MS = 100;
 
 /** Whether this person's bridge answers; a bridge of another person rejects the request. */
 export async function isRunning(dataDir: string): Promise<boolean> {
-  const port = await recordedPort(dataDir);
-  if (port === null) return false;
+  const port = (await recordedAddress(dataDir))?.port;
+  if (port === undefined) return false;
   return new Promise((resolve) => {
     const asked = request({ host: '127.0.0.1', port, path: '/v1/health', timeout: 2000 }, (response) => {
       response.resume();
@@ -39,9 +43,72 @@ export async function ensureRunning(dataDir: string, [program = '', ...args]: re
     process.platform === 'linux' &&
     spawnSync('systemctl', ['--user', 'start', 'mhb-card-bridge.service'], { stdio: 'ignore' }).status === 0;
   if (!service) spawn(program, args, { detached: true, stdio: 'ignore', windowsHide: true }).unref();
+  return becomes(true, dataDir);
+}
+
+/**
+ * Ends this person's bridge, so that an installer can replace its program.
+ * @returns whether it has ended
+ */
+export async function ensureStopped(dataDir: string): Promise<boolean> {
+  if (!(await isRunning(dataDir))) return true;
+  const address = await recordedAddress(dataDir);
+  if (address !== null) process.kill(address.process);
+  return becomes(false, dataDir);
+}
+
+/** Exists while a bridge starts. */
+const STARTING = 'starting';
+
+/**
+ * Starts the bridge of this process unless this person's bridge runs or is being started: at log-in, several
+ * things may start it at the same moment.
+ * @returns whether it was started here
+ */
+export async function startUnlessRunning(dataDir: string, start: () => Promise<void>): Promise<boolean> {
+  const claim = join(dataDir, STARTING);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  while (!(await isRunning(dataDir))) {
+    if (!(await claimed(claim))) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      continue;
+    }
+    try {
+      // Another one may have finished in between.
+      if (await isRunning(dataDir)) return false;
+      await start();
+      return true;
+    } finally {
+      await rm(claim, { force: true });
+    }
+  }
+  return false;
+}
+
+async function claimed(path: string): Promise<boolean> {
+  try {
+    await writeFile(path, String(process.pid), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch {
+    const claimant = Number(await readFile(path, 'utf8').catch(() => ''));
+    // One that was ended while it started leaves its claim behind.
+    if (claimant !== 0 && !isAlive(claimant)) await rm(path, { force: true });
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function becomes(running: boolean, dataDir: string): Promise<boolean> {
   for (const end = Date.now() + START_MS; Date.now() < end;) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    if (await isRunning(dataDir)) return true;
+    if ((await isRunning(dataDir)) === running) return true;
   }
   return false;
 }

@@ -3,7 +3,7 @@
  * (https://nodejs.org/api/single-executable-applications.html) everything except the native bindings is
  * inside the program.
  */
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess, type ForkOptions } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { getAsset, isSea } from 'node:sea';
@@ -31,13 +31,16 @@ export function forkOwnProcess(
   const script = isSea()
     ? `${PREFIX}${name}`
     : fileURLToPath(new URL(`../../dist/${OWN_PROCESSES[name]}`, import.meta.url));
-  return fork(script, [...args], {
+  const options: ForkOptions & { readonly windowsHide: boolean } = {
     serialization: 'advanced',
     env: { ...process.env, ...environment },
     // It must not inherit a debugger port or a loader.
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+    // The bridge has no console in the background, so Windows would open one for this process.
+    windowsHide: true,
+  };
+  return fork(script, [...args], options);
 }
 
 /** A script of the bridge's window, compiled from `src/window`. */
