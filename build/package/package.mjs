@@ -7,7 +7,7 @@ import { writeAptFolder } from './apt-folder.mjs';
 import { sha256, writeTarball } from './archive.mjs';
 import { placeBindings } from './bindings.mjs';
 import { writeContents } from './contents.mjs';
-import { writeDebianPackage } from './debian.mjs';
+import { writeDebianPackage, writeKioskPackage } from './debian.mjs';
 import { baseOf, buildProgram } from './program.mjs';
 import { cache } from './registry.mjs';
 import { publicKeyOf, releaseKey, signReleases } from './signing.mjs';
@@ -69,17 +69,13 @@ for (const name of values.target) {
   list(name, tarball);
   if (name === 'linux-x64') {
     const file = join(out, `mhb-card-bridge_${version}_amd64.deb`);
-    const work = join(cache, 'debian');
-    writeDebianPackage({
-      contents,
-      version,
-      work,
-      file,
-      maintainer: values.maintainer,
-      origins: values.origin,
-    });
+    const debian = { version, maintainer: values.maintainer };
+    writeDebianPackage({ ...debian, contents, work: join(cache, 'debian'), file, origins: values.origin });
     list(name, file);
-    writeAptFolder({ folder: join(out, 'apt'), debs: [file], gpgKey: values['gpg-key'] });
+    const kiosk = join(out, `mhb-kiosk_${version}_all.deb`);
+    writeKioskPackage({ ...debian, work: join(cache, 'kiosk'), file: kiosk });
+    list('debian', kiosk);
+    writeAptFolder({ folder: join(out, 'apt'), debs: [file, kiosk], gpgKey: values['gpg-key'] });
   }
   if (name === 'windows-x64') {
     for (const scope of /** @type {const} */ (['user', 'machine'])) {

@@ -30,20 +30,21 @@ const NATIVE = ['pcsclite', 'pcsc-mini', 'graphene-pk11', 'pkcs11js'];
 function natives() {
   const shims = join(cache, 'beside');
   mkdirSync(shims, { recursive: true });
+  const shimOf = (/** @type {string} */ binding) => join(shims, `${binding}.cjs`);
+  // Before the bundler starts: it reads them while it resolves others.
+  for (const [, binding] of BESIDE) {
+    const load = `require('node:module').createRequire(process.execPath)('./${binding}.node')`;
+    // The package `bindings` is a function of the name.
+    const exported = binding === 'pcsclite' ? `() => ${load}` : load;
+    writeFileSync(shimOf(binding), `module.exports = ${exported};\n`);
+  }
   return {
     name: 'natives',
     enforce: /** @type {const} */ ('pre'),
     /** @param {string} source @param {string | undefined} importer */
     resolveId(source, importer) {
       const binding = BESIDE.find(([pattern]) => pattern.test(source))?.[1];
-      if (binding !== undefined && importer !== undefined) {
-        const shim = join(shims, `${binding}.cjs`);
-        const load = `require('node:module').createRequire(process.execPath)('./${binding}.node')`;
-        // The package `bindings` is a function of the name.
-        const exported = binding === 'pcsclite' ? `() => ${load}` : load;
-        writeFileSync(shim, `module.exports = ${exported};\n`);
-        return shim;
-      }
+      if (binding !== undefined && importer !== undefined) return shimOf(binding);
       if (!NATIVE.includes(source)) return null;
       // Their modules for bundlers have no default export, which Node provides only for `require`.
       const place = nativePackage(source) ?? '';

@@ -10,6 +10,8 @@ const TEST_KEY = join(cache, 'test-release-key.pem');
 
 /** Type of a signed list of releases, as `packages/card-bridge/src/update/release.ts` expects it. */
 const RELEASES_TYPE = 'mhb-card-bridge-releases+jwt';
+/** Type of a signed link that names a site, as `packages/card-bridge/src/bridge.ts` expects it. */
+const SITE_TYPE = 'mhb-card-bridge-site+jwt';
 
 /**
  * @param {string | undefined} file
@@ -23,7 +25,7 @@ export function releaseKey(file) {
     writeFileSync(TEST_KEY, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
     chmodSync(TEST_KEY, 0o600);
   }
-  console.log('No --key: signed with a test key of this machine, which nobody else should trust.');
+  console.error('No --key: signed with a test key of this machine, which nobody else should trust.');
   return createPrivateKey(readFileSync(TEST_KEY));
 }
 
@@ -33,10 +35,16 @@ export async function publicKeyOf(privateKey) {
   return { kty, crv, x, kid: await calculateJwkThumbprint({ kty: 'OKP', crv, x }) };
 }
 
-/** A compact JWS (RFC 7515). @param {object} releases @param {import('node:crypto').KeyObject} privateKey */
-export async function signReleases(releases, privateKey) {
+/** @param {object} releases @param {import('node:crypto').KeyObject} privateKey */
+export const signReleases = (releases, privateKey) => sign(releases, RELEASES_TYPE, privateKey);
+
+/** Names a site that a person may add to their bridge. @param {string} origin @param {import('node:crypto').KeyObject} privateKey */
+export const signSite = (origin, privateKey) => sign({ origin }, SITE_TYPE, privateKey);
+
+/** A compact JWS (RFC 7515). @param {object} payload @param {string} typ @param {import('node:crypto').KeyObject} privateKey */
+async function sign(payload, typ, privateKey) {
   const { kid } = await publicKeyOf(privateKey);
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(releases)))
-    .setProtectedHeader({ alg: 'EdDSA', typ: RELEASES_TYPE, kid })
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+    .setProtectedHeader({ alg: 'EdDSA', typ, kid })
     .sign(privateKey);
 }

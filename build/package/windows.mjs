@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run, sourceDate } from './archive.mjs';
@@ -23,6 +23,9 @@ function uuid(name) {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`.toUpperCase();
 }
 
+/** The executable of `targets.mjs`. */
+const PROGRAM = 'mhb-card-bridge.exe';
+
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
@@ -42,13 +45,16 @@ export function writeWindowsInstaller({ scope, contents, version, origins, work,
   const root = machine ? 'HKLM' : 'HKCU';
   const files = readdirSync(contents)
     .sort()
-    .map((name, index) => `          <File Id="File${index}" Name="${name}" Source="${name}"/>`);
+    .map(
+      (name) =>
+        `          <File Id="${name === PROGRAM ? 'Executable' : `File${uuid(name).replaceAll('-', '')}`}" Name="${name}" Source="${name}"/>`,
+    );
   const folder = `<Directory Id="INSTALLDIR" Name="mhb-card-bridge">
         <Component Id="Program" Guid="${uuid(`${scope} program`)}" Win64="yes">
 ${files.join('\n')}
           <RegistryValue Root="${root}" Key="Software\\mhb-kit\\card-bridge" Name="Version" Type="string" Value="${version}" KeyPath="yes"/>
           <RegistryValue Root="${root}" Key="Software\\mhb-kit\\card-bridge\\Origins" Name="1" Type="string" Value="[ORIGINS]"/>
-          <RegistryValue Root="${root}" Key="Software\\Microsoft\\Windows\\CurrentVersion\\Run" Name="mhb-card-bridge" Type="string" Value="&quot;[INSTALLDIR]mhb-card-bridge.exe&quot; run --unless-running"/>
+          <RegistryValue Root="${root}" Key="Software\\Microsoft\\Windows\\CurrentVersion\\Run" Name="mhb-card-bridge" Type="string" Value="&quot;[INSTALLDIR]mhb-card-bridge.exe&quot; run --background"/>
         </Component>
       </Directory>`;
   const place = machine
@@ -70,6 +76,12 @@ ${files.join('\n')}
         </Component>
       </Directory>
     </Directory>
+    <CustomAction Id="Stop" FileKey="Executable" ExeCommand="stop" Return="ignore"/>
+    <CustomAction Id="Start" FileKey="Executable" ExeCommand="run" Return="asyncNoWait"/>
+    <InstallExecuteSequence>
+      <Custom Action="Stop" Before="InstallValidate">REMOVE="ALL" OR WIX_UPGRADE_DETECTED</Custom>
+      <Custom Action="Start" After="InstallFinalize">${machine ? '0' : 'NOT REMOVE'}</Custom>
+    </InstallExecuteSequence>
     <Feature Id="Bridge" Level="1">
       <ComponentRef Id="Program"/>
       <ComponentRef Id="Menu"/>
@@ -80,11 +92,56 @@ ${files.join('\n')}
   mkdirSync(work, { recursive: true });
   const wxs = join(work, `${scope}.wxs`);
   writeFileSync(wxs, source);
-  run('wixl', ['--arch', 'x64', '--output', file, wxs], {
-    // It reads the files from its working directory.
-    cwd: contents,
-    env: { ...process.env, SOURCE_DATE_EPOCH: sourceDate() },
-  });
+  // The cabinet contains the times of the files.
+  const date = Number(sourceDate());
+  for (const name of readdirSync(contents)) utimesSync(join(contents, name), date, date);
+  // It reads the files from its working directory. At random addresses (ASLR), it would sort its tables at random.
+  run('setarch', ['-R', 'wixl', '--arch', 'x64', '--output', file, wxs], { cwd: contents });
+  // What wixl has no attribute for. Earlier versions are removed inside the transaction, so that Windows restores
+  // them if the new one cannot be installed. The actions run the program by its folder (type 34), where an upgrade
+  // still has the earlier version.
+  const run34 = (/** @type {string} */ action, /** @type {number} */ more, /** @type {string} */ args) =>
+    `UPDATE \`CustomAction\` SET \`Type\` = ${34 + more}, \`Source\` = 'INSTALLDIR', \`Target\` = '"[INSTALLDIR]${PROGRAM}" ${args}' WHERE \`Action\` = '${action}'`;
+  run('msibuild', [
+    file,
+    ...[
+      "UPDATE `InstallExecuteSequence` SET `Sequence` = 1501 WHERE `Action` = 'RemoveExistingProducts'",
+      run34('Stop', IGNORES_FAILURE, 'stop'),
+      run34('Start', IGNORES_FAILURE + DOES_NOT_WAIT, 'run --background'),
+    ].flatMap((query) => ['-q', query]),
+  ]);
+  writeFileSync(file, withoutChance(readFileSync(file), date));
+}
+
+/** Parts of the type of an action (`msidbCustomActionTypeContinue`, `msidbCustomActionTypeAsync`). */
+const IGNORES_FAILURE = 64;
+const DOES_NOT_WAIT = 128;
+
+/** Type of a time in a property set (MS-OLEPS, `VT_FILETIME`), and the difference between its epoch and 1970. */
+const FILETIME = 0x40;
+const SECONDS_FROM_1601 = 11_644_473_600n;
+
+/**
+ * An installer that depends only on its contents: wixl writes the time and a random package code.
+ * @param {Buffer} installer changed
+ * @param {number} date seconds since 1970
+ */
+export function withoutChance(installer, date) {
+  const codes = [...installer.toString('latin1').matchAll(/\{[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\}\0/g)];
+  const code = codes.find(({ index }) => installer.readUInt32LE(index - 8) === 0x1e)?.index;
+  if (code === undefined) throw new Error('The installer has no package code');
+  // After the code come the two times.
+  let times = 0;
+  for (let at = code; at < code + 128 && times < 2; at++) {
+    if (installer.readUInt32LE(at) !== FILETIME || installer.readUInt32LE(at + 8) >>> 24 !== 1) continue;
+    installer.writeBigUInt64LE((BigInt(date) + SECONDS_FROM_1601) * 10_000_000n, at + 4);
+    times++;
+  }
+  if (times !== 2) throw new Error('The installer does not say when it was made');
+  installer.fill('0', code + 1, code + 37);
+  const hash = createHash('sha256').update(installer).digest('hex');
+  installer.write(uuid(hash), code + 1, 'latin1');
+  return installer;
 }
 
 /** The templates for group policy, for copying into `PolicyDefinitions`. @param {string} folder */
