@@ -110,7 +110,7 @@ class Machine {
       .replaceAll('/opt/mhb-gateway/node_modules/@mhb-kit/gateway', join(root, 'packages/gateway'))
       .replaceAll('/opt/mhb-gateway/node_modules/.bin', this.at('bin'))
       .replaceAll(/runuser -u mhb-gateway -- | -[go] mhb-gateway\b/g, '')
-      .replaceAll(/(?<![\w.])\/(etc|srv|usr\/local|var\/lib)\//g, `${this.folder}/$1/`);
+      .replaceAll(/(?<![\w.])\/(etc|media|srv|usr\/local|var\/lib)\//g, `${this.folder}/$1/`);
   }
 
   /**

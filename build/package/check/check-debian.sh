@@ -50,7 +50,9 @@ apt() { inside apt-get -qq -o Dir::Etc::sourcelist=/etc/apt/sources.list.d/mhb.l
 offer() { rm -rf "$root/srv/apt" && cp -r "$1/apt" "$root/srv/apt" && apt update; }
 code() { inside runuser -u "$2" -- curl -s -o /dev/null -w '%{http_code}' -H "origin: $1" http://127.0.0.1:17788/v1/health || true; }
 until_code() { for _ in $(seq 150); do [ "$(code "$site" lin)" = "$1" ] && return; sleep 0.1; done; return 1; }
-person() { outside node "$here/person.mjs" "$(as_lin 'mhb-card-bridge pair' | tail -1)" "$@"; }
+uid=$(stat -c %u "$root/home/lin")
+# The bridge answers only its own user.
+person() { outside setpriv --reuid="$uid" --regid="$uid" --clear-groups node "$here/person.mjs" "$(as_lin 'mhb-card-bridge pair' | tail -1)" "$@"; }
 main_process() { as_lin 'systemctl --user show -P MainPID mhb-card-bridge.service'; }
 
 mkdir -p "$root/etc/apt/keyrings"
@@ -106,7 +108,7 @@ until_code 200 || fail 'starts again'
 say 'the autostart entry starts it, with a service and without' ok
 
 first=$(main_process)
-inside kill -KILL "$first"
+inside sh -c "kill -KILL $first"
 until_code 000 || true
 until_code 200 || fail 'starts again after a crash'
 [ "$(main_process)" != "$first" ] || fail 'starts again after a crash'
