@@ -125,7 +125,7 @@ const ofLanguage = (language: Language): (readonly [string, Entry])[] => [
 const ownWords = ({ ask }: Entry): string => (typeof ask === 'string' ? '' : ask.words);
 const whom = {
   'zh-Hant': /醫師|藥師|護理師|醫護|個管師|治療團隊|就醫|看診|回診|眼科|119/,
-  en: /physician|pharmacist|nurse|staff|team|clinic|gynaecologist|\bhelp\b|119/,
+  en: /physician|pharmacist|nurse|staff|team|clinic|gynecologist|\bhelp\b|119/,
 };
 
 const sentenceEnds = { 'zh-Hant': /[。！？]/g, en: /[.!?](?=\s|$)/g };

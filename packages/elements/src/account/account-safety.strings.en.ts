@@ -14,8 +14,8 @@ export const accountSafetyEn: AccountSafetyStrings = {
   forgetAll: 'Remove all',
   readerForgotten: 'Removed. The next login on that computer needs a code.',
   certificate: 'Citizen Digital Certificate',
-  bound: 'bound',
-  notBound: 'not bound',
+  bound: 'added',
+  notBound: 'not added',
   boundHint:
     'If you cannot log in with a renewed certificate, remove the former one here, then log in with the new one and enter the code sent to your mobile. That adds it to your account.',
   notBoundHint:

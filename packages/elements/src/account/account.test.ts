@@ -219,11 +219,11 @@ describe('<mhb-account>', () => {
     expect(readersIn(element).length).to.equal(2);
   });
 
-  it('releases a certificate with the password, so that another can be bound', async () => {
+  it('removes a certificate with the password, so that another can be added', async () => {
     const { gateway, client } = await signedIn();
     gateway.account(lin).certificate = true;
     const element = await account(client);
-    expect(find(element, '#certificate .badge').textContent).to.equal('bound');
+    expect(find(element, '#certificate .badge').textContent).to.equal('added');
     find(element, '#ask-certificate').click();
     await waitUntil(
       () => element.shadowRoot!.activeElement?.id === 'safetyPassword',
@@ -236,13 +236,13 @@ describe('<mhb-account>', () => {
     expect(gateway.account(lin).certificate).to.equal(true);
     type(element, { safetyPassword: lin.password });
     send(element, '#confirm-certificate');
-    await waitUntil(() => words(element).includes('The certificate was released'), 'released');
+    await waitUntil(() => words(element).includes('The certificate was removed'), 'removed');
     expect(gateway.account(lin).certificate).to.equal(false);
-    expect(find(element, '#certificate .badge').textContent).to.equal('not bound');
+    expect(find(element, '#certificate .badge').textContent).to.equal('not added');
     expect(find(element, '#ask-certificate')).to.equal(null);
   });
 
-  it('does not mention certificates if none are accepted and none is bound', async () => {
+  it('does not mention certificates if none are accepted and none was added', async () => {
     const gateway = inMemoryGateway({ people, service: { loginMethods: ['nhi-card'] } });
     const client = createGatewayClient(gateway);
     await logIn(client, lin);

@@ -117,7 +117,7 @@ describe('terms on other pages', () => {
     ['vaccinations', 'What is Influenza vaccine?', /influenza/i],
     ['prevention', 'What is Colorectal cancer screening?', /stool/],
     ['programmes', 'What is Diabetes follow-up?', /programme for diabetes/],
-    ['programmes', 'What is Stage?', /enrolment, follow-up/],
+    ['programmes', 'What is Stage?', /enrollment, follow-up/],
     ['insurance', 'What is Insured salary?', /bracket/],
     ['insurance', 'What is Status?', /can be used/],
     ['allergies', 'What is Severity?', /mild, moderate or severe/],

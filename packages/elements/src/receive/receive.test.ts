@@ -83,7 +83,7 @@ describe('<mhb-receive>', () => {
     expect(text).to.contain('<b>Somebody</b>');
     expect(text).to.contain('Penicillin<img src=x onerror=alert(1)>');
     expect(text).to.contain('refuted');
-    expect(text).to.contain('has an unknown modification');
+    expect(text).to.contain('has an extension that may change its meaning');
     expect(text).not.to.contain('HbA1c');
     expect(find(element, 'img')).to.equal(null);
   });
@@ -109,7 +109,7 @@ describe('<mhb-receive>', () => {
     await expect(element).to.be.accessible();
     type(element, { passcode: '000000' });
     find(element, 'form button').click();
-    await waitUntil(() => words(element).includes('4 wrong tries are left'), 'it counts');
+    await waitUntil(() => words(element).includes('4 attempts are left'), 'it counts');
     type(element, { passcode: '482913' });
     find(element, 'form button').click();
     await waitUntil(() => find(element, '[part=summary]') !== null, 'it opens');

@@ -8,7 +8,7 @@ import type { Authentication } from '../authenticate.js';
 import type { Embedders } from '../../embedders/embedders.js';
 import { contract, exampleToken, nationalId } from '../schema.js';
 
-/** A card reading that a page made for a challenge: part of several bodies. */
+/** The schema of a card reading that a page made for a challenge, which several request bodies contain. */
 
 export const cardReadingFields = {
   nonce: Type.String({ minLength: 43, maxLength: 128, description: 'A challenge that this gateway issued' }),
