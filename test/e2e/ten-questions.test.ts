@@ -103,7 +103,7 @@ const questions: readonly Question[] = [
   {
     asked: 'What did I pay it for?',
     page: 'glance',
-    press: { 'zh-Hant': /^看依據: 今年的花費/, en: /^What it rests on: Paid this year/ },
+    press: { 'zh-Hant': /^看依據: 今年的花費/, en: /^See the records: Paid this year/ },
     answer: { 'zh-Hant': /民國 115 年[^]*門診/, en: /2026[^]*Outpatient/ },
   },
 ];
