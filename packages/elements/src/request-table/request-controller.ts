@@ -10,6 +10,8 @@ export class RequestController implements ReactiveController {
   readonly #client: () => GatewayClient | undefined;
   /** Called when a request in progress has ended. */
   readonly #onFinished: (request: DataRequest) => void;
+  /** Loads what is needed to show them. */
+  readonly #prepare: () => Promise<void>;
   #life = new AbortController();
   /** The requests being followed, by id. */
   readonly #followed = new Map<string, Promise<void>>();
@@ -25,10 +27,12 @@ export class RequestController implements ReactiveController {
     host: ReactiveControllerHost,
     client: () => GatewayClient | undefined,
     onFinished: (request: DataRequest) => void,
+    prepare: () => Promise<void>,
   ) {
     this.#host = host;
     this.#client = client;
     this.#onFinished = onFinished;
+    this.#prepare = prepare;
     host.addController(this);
   }
 
@@ -59,6 +63,7 @@ export class RequestController implements ReactiveController {
       const [requests, catalogue] = await Promise.all([
         client.listRequests({ signal }),
         client.catalogue({ signal }),
+        this.#prepare(),
       ]);
       this.requests = requests;
       this.catalogue = catalogue;

@@ -1,4 +1,5 @@
-import { isExpired, isRunning, type Category, type DataRequest } from '@mhb-kit/core/request';
+import { isExpired, isRunning, type DataRequest } from '@mhb-kit/core/request';
+import { loadModule } from '@mhb-kit/core/load-module';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { builtInLocale, type StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
@@ -7,19 +8,17 @@ import { MhbElement } from '../base/element.js';
 import * as icons from '../base/icons.js';
 import { notice, statement } from '../base/notice.js';
 import { MhbOpenArchiveEvent } from '../base/open-archive-event.js';
-import { saveFile } from '../base/save-file.js';
 import { SessionController } from '../base/session-controller.js';
-import { countdown } from './countdown.js';
 import { DownloadController, type DownloadedArchive } from './download-controller.js';
 import { MhbDownloadEvent, MhbRequestCreatedEvent } from './events.js';
-import { applyView, downloadBar, readView, transferView } from './progress-views.js';
 import { ReadController } from './read-controller.js';
 import { RequestController } from './request-controller.js';
-import { requestHistory, type HistoryView } from './request-history.js';
+import type { HistoryView } from './request-history.js';
 import { requestTableZh, type RequestTableStrings } from './request-table.strings.js';
 import { progressStyles } from '../base/progress.styles.js';
 import { requestTableStyles } from './request-table.styles.js';
-import { ResultsTable } from './results-table.js';
+import type * as Views from './request-views.js';
+import type { ResultsTable } from './results-table.js';
 import { isAllSelected, noSelection, selectAll, toSectionSelections, type Selection } from './selection.js';
 
 const tables: StringTables<RequestTableStrings> = {
@@ -79,7 +78,12 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     ({ status }) => {
       if (status === 'completed') this.announcement = this.locale.strings.completedNow;
     },
+    async () => {
+      this.#views ??= await loadModule(import('./request-views.js'));
+    },
   );
+  /** Loaded with the requests. */
+  #views: typeof Views | undefined;
   readonly #download = new DownloadController(this);
   readonly #read = new ReadController(this, this.#requests);
   readonly #session = new SessionController(
@@ -142,13 +146,14 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     if (this.#session.session === null) return notice('info', strings.logInFirst);
     const { requests } = this.#requests;
     const error = this.#renderError();
-    if (requests === undefined) {
+    const views = this.#views;
+    if (requests === undefined || views === undefined) {
       return html`<div role="alert">${error}</div>
         ${this.#requests.error === undefined ? html`<p class="summary"><span class="spinner"></span>${strings.loading}</p>` : nothing}`;
     }
     const request = this.shownRequest;
     return html`
-      ${this.#renderRead(requests)}
+      ${this.#renderRead(requests, views)}
       <div role="alert">${error}</div>
       <details
         class="choosing"
@@ -159,7 +164,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       >
         <summary id="choose">${strings.choose}</summary>
         <div class="frame">
-          ${applyView(
+          ${views.applyView(
             {
               running: requests.find(isRunning),
               applying: this.#requests.applying,
@@ -170,9 +175,9 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
           )}
           <div class="step">
             <h3 id="results" tabindex="-1">${strings.step2}</h3>
-            ${request === undefined ? html`<p class="empty">${strings.none}</p>` : this.#renderRequest(request)}
+            ${request === undefined ? html`<p class="empty">${strings.none}</p>` : this.#renderRequest(request, views)}
           </div>
-          ${requests.length > 1 ? requestHistory(requests, request, this.#historyView()) : nothing}
+          ${requests.length > 1 ? views.requestHistory(requests, request, this.#historyView()) : nothing}
         </div>
       </details>
     `;
@@ -183,7 +188,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return this.folded ?? this.isKiosk;
   }
 
-  #renderRead(requests: readonly DataRequest[]): TemplateResult {
+  #renderRead(requests: readonly DataRequest[], { readView }: typeof Views): TemplateResult {
     const { strings } = this.locale;
     const { phase, error } = this.#read;
     return readView(
@@ -210,7 +215,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return this.errorNotice(error, retry);
   }
 
-  #renderRequest(request: DataRequest): TemplateResult {
+  #renderRequest(request: DataRequest, views: typeof Views): TemplateResult {
     const { strings } = this.locale;
     const style = this.#dates;
     const on = formatDateInText(request.requestedOn, style);
@@ -218,7 +223,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       return notice('info', strings.expired(on));
     }
     if (request.status === 'failed') return notice('warning', strings.requestFailed);
-    const left = countdown(request, this.clock(), strings.units);
+    const left = views.countdown(request, this.clock(), strings.units);
     return html`
       <div class="summary">
         <p>${strings.results(on, formatDateInText(request.availableUntil, style))}</p>
@@ -232,17 +237,17 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
           .indeterminate=${this.selection.size > 0 && !isAllSelected(this.selection, request)}
           @change=${(event: Event) => {
             this.#select(noSelection);
-            this.everything = isChecked(event);
+            this.everything = (event.target as HTMLInputElement).checked;
             this.singleMonths = new Set();
           }}
         />
         ${strings.selectAll}
       </label>
-      ${this.#resultsTable().render(request, on)} ${this.#renderBar(request)}
+      ${this.#resultsTable(views).render(request, on)} ${this.#renderBar(request, views)}
     `;
   }
 
-  #renderBar(request: DataRequest): TemplateResult {
+  #renderBar(request: DataRequest, { downloadBar, transferView }: typeof Views): TemplateResult {
     const { strings } = this.locale;
     const { transfer } = this.#download;
     if (transfer !== undefined)
@@ -271,8 +276,8 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return this.errorNotice(error);
   }
 
-  #resultsTable(): ResultsTable {
-    return new ResultsTable(
+  #resultsTable(views: typeof Views): ResultsTable {
+    return new views.ResultsTable(
       {
         selection: this.selection,
         singleMonths: this.singleMonths,
@@ -286,7 +291,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       {
         strings: this.locale.strings,
         dates: this.#dates,
-        label: (label) => this.#label(label),
+        label: (label) => label[builtInLocale(this.locale.tag)],
         category: (id) => this.#requests.category(id),
       },
     );
@@ -303,10 +308,6 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   get #dates(): DateStyle {
     return calendarFor(this.calendar, this.locale.tag);
-  }
-
-  #label(label: Category['label']): string {
-    return label[builtInLocale(this.locale.tag)];
   }
 
   #forget(): void {
@@ -430,12 +431,10 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   #save({ archive, fileName }: DownloadedArchive, remark: string): void {
     const { strings } = this.locale;
-    saveFile(archive, fileName);
+    this.#views?.saveFile(archive, fileName);
     this.outcome = statement('success', remark + strings.saved(fileName), strings.passwordRule);
   }
 }
-
-const isChecked = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
 declare global {
   interface HTMLElementTagNameMap {
