@@ -123,7 +123,7 @@ for _ in $(seq 50); do [ "$(service)" = running ] && break; sleep 0.2; done
 [ "$(service)" = running ] || fail 'finds the card service again'
 say 'finds the card service again' ok
 
-cp "$packages"/*.deb "$root/root/old.deb"
+cp "$packages"/mhb-card-bridge_*.deb "$root/root/old.deb"
 offer "$newer"
 before=$(main_process)
 apt install -y --only-upgrade mhb-card-bridge >"$work/upgrade" 2>&1 || { cat "$work/upgrade"; fail 'upgrades'; }
