@@ -85,7 +85,7 @@ export default tseslint.config(
   ),
   {
     // Code that tests and benches run inside a page is beside the code that drives it.
-    files: ['examples/**/public/**', 'test/bench/**', 'test/e2e/**'],
+    files: ['examples/**/public/**', 'test/bench/**', 'test/e2e/**', 'test/adoption/projects/webforms/*'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
+import { noticesOf } from './build/notices.mjs';
 import { smallerTemplates } from './packages/elements/smaller-templates.js';
 
 /** `sha384-…`, in the format of the `integrity` attribute (W3C Subresource Integrity). */
 const integrityOf = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 
 /**
- * Writes `integrity.json` beside the scripts: the hash of each, for `<script integrity>` and for the
- * `integrity` of an import map, which covers what the first script fetches later. Removes files of earlier
- * builds.
+ * Writes two files beside the scripts. `integrity.json`: the hash of each script, for `<script integrity>` and for the
+ * `integrity` of an import map, which covers what the first script fetches later. `NOTICES.txt`: the licences of everything
+ * that is in them. Takes away what an earlier build has left.
  */
 const sealed = {
   name: 'sealed',
@@ -23,6 +25,7 @@ const sealed = {
       .sort();
     const hashes = Object.fromEntries(scripts.map((file) => [file, integrityOf(join(dir, file))]));
     writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+    writeFileSync(join(dir, 'NOTICES.txt'), noticesOf([...this.getModuleIds(), ...wholeModules]));
   },
 };
 
@@ -32,9 +35,12 @@ const plugins = [
   terser(),
 ];
 
+/** The modules in `wholeScripts`. */
+const wholeModules = new Set();
+
 /**
- * Scripts that are one complete file each, in the same folder: the workers, which `src/define/script-tag.ts`
- * starts, and `mhb-check.js`, which a team adds to its page temporarily.
+ * Scripts that are whole in one file each, beside the page's: the workers, which `src/script-tag/workers-beside.ts`
+ * starts, and `mhb-check.js`, which a team puts on its page for an afternoon.
  */
 const wholeScripts = {
   name: 'whole-scripts',
@@ -50,13 +56,39 @@ const wholeScripts = {
       const { output } = await bundle.generate({ format: 'iife', inlineDynamicImports: true });
       await bundle.close();
       this.emitFile({ type: 'prebuilt-chunk', fileName, code: output[0].code });
+      for (const id of output[0].moduleIds) wholeModules.add(id);
     }
   },
 };
 
-/**
- * A build for pages without a bundler: one script, and the files that it loads when they are first needed.
- */
+const elements = (path) => fileURLToPath(new URL(`packages/elements/dist/${path}`, import.meta.url));
+/** `login-box` */
+const components = readdirSync(new URL('packages/elements/src/define/', import.meta.url))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((name) => name !== 'all');
+const pascal = (name) => name.replaceAll(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+const imports = (...paths) => paths.map((path) => `import ${JSON.stringify(elements(path))};`).join('\n');
+const loader = (name) =>
+  `'mhb-${name}': async () => (await import(${JSON.stringify(elements(`${name}/${name}.js`))})).Mhb${pascal(name)}`;
+
+/** The entry of each script for elements, by its name; all start workers from the files beside them. */
+const entries = new Map([
+  ['mhb-elements.min', imports('script-tag/everything.js')],
+  [
+    'mhb-auto',
+    `${imports('script-tag/workers-beside.js')}
+     import { loadWhenFound } from ${JSON.stringify(elements('script-tag/load-when-found.js'))};
+     loadWhenFound({ ${components.map(loader).join(',\n')} });`,
+  ],
+  ...components.map((name) => [`mhb-${name}`, imports('script-tag/workers-beside.js', `define/${name}.js`)]),
+]);
+const writtenEntries = {
+  name: 'written-entries',
+  resolveId: (id) => (id.startsWith('entry:') ? `\0${id}` : null),
+  load: (id) => (id.startsWith('\0entry:') ? entries.get(id.slice('\0entry:'.length)) : null),
+};
+
+/** A build for pages without a bundler: scripts, and beside them what they share and what they fetch when it is first needed. */
 const forScriptTags = (dir, input, ...more) => ({
   input,
   output: {
@@ -66,14 +98,18 @@ const forScriptTags = (dir, input, ...more) => ({
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
   },
-  plugins: [...plugins, ...more, sealed],
+  plugins: [...more, ...plugins, sealed],
 });
 
-/** `mhb-elements.min.js` registers every component; `mhb-core.min.js` is the SDK. npm users import the modules instead. */
+/**
+ * `mhb-auto.js` registers the components that a page contains, `mhb-login-box.js` and its siblings one each, and
+ * `mhb-elements.min.js` all of them; `mhb-core.min.js` is the SDK. npm users import the modules instead.
+ */
 export default [
   forScriptTags(
     'packages/elements/dist/cdn',
-    { 'mhb-elements.min': 'packages/elements/dist/define/script-tag.js' },
+    Object.fromEntries([...entries.keys()].map((name) => [name, `entry:${name}`])),
+    writtenEntries,
     wholeScripts,
   ),
   forScriptTags('packages/core/dist/cdn', { 'mhb-core.min': 'packages/core/dist/index.js' }),

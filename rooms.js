@@ -157,6 +157,8 @@ export const rooms = {
     '*': ['base', 'card', 'self-service'],
     help: ['base', 'passbook-viewer'],
     define: ['*'],
+    /** The scripts for pages without a bundler. */
+    'script-tag': ['base', 'passbook-viewer', 'define'],
     'index.ts': ['*'],
     frameworks: ['base', 'index.ts'],
   },

@@ -69,7 +69,13 @@ export const steps = [
   },
   {
     name: 'scripts for pages',
-    inputs: [LOCK, 'rollup.config.js', 'packages/elements/smaller-templates.js', ...PAGE_MODULES],
+    inputs: [
+      LOCK,
+      'rollup.config.js',
+      'build/notices.mjs',
+      'packages/elements/smaller-templates.js',
+      ...PAGE_MODULES,
+    ],
     outputs: ['packages/core/dist/cdn/*', 'packages/elements/dist/cdn/*'],
     commands: [[bin('rollup'), '-c', '--silent']],
     after: ['kernels'],

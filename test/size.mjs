@@ -20,7 +20,7 @@ const KB = 1000;
 const define = new URL('../packages/elements/src/define/', import.meta.url);
 const components = readdirSync(define)
   .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => name !== 'all' && name !== 'script-tag');
+  .filter((name) => name !== 'all');
 const suite = components.filter((name) => name !== 'passbook-viewer');
 /** The budgets, in bytes after minification and gzip. @type {Readonly<Record<string, number>>} */
 const budgets = {

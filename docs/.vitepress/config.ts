@@ -4,6 +4,7 @@ import { defineConfig } from 'vitepress';
 import components from '../reference/components.data.js';
 import errors from '../reference/errors.data.js';
 import chineseComponents from '../zh-Hant/reference/components.data.js';
+import { writeLlms } from './llms';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -96,6 +97,9 @@ export default defineConfig({
           ? ''
           : '\n';
     },
+  },
+  buildEnd: ({ outDir }) => {
+    writeLlms(outDir);
   },
   // Files that exist only in the repository are not pages of the site; any other dead link fails the build.
   ignoreDeadLinks: [/\/(?:packages|examples|test)\//, /(?:SECURITY|CONTRIBUTING)/],

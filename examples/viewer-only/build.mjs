@@ -65,6 +65,9 @@ const policy = [
   'trusted-types lit-html mhb-viewer',
 ].join('; ');
 
+// The licences of what is inside accompany every copy, and this file is copied alone.
+const notices = await readFile(here('../../packages/elements/dist/cdn/NOTICES.txt'), 'utf8');
+
 const template = await readFile(here('index.html'), 'utf8');
 const page = template
   .replace(
@@ -72,7 +75,8 @@ const page = template
     (found) => `${found}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
   )
   .replace('<link rel="stylesheet" href="viewer.css" />', () => `<style>${style}</style>`)
-  .replace('<script type="module" src="page.js"></script>', () => `<script type="module">${script}</script>`);
+  .replace('<script type="module" src="page.js"></script>', () => `<script type="module">${script}</script>`)
+  .concat(`<!--\n${notices.replaceAll('-->', '')}-->\n`);
 
 await mkdir(here('dist'), { recursive: true });
 await writeFile(here('dist/index.html'), page);

@@ -65,9 +65,9 @@ describe.skipIf(browserMissing !== null)('a plain HTML page', () => {
       integrity: Object.fromEntries(Object.entries(hashes).map(([file, hash]) => [`/mhb/${file}`, hash])),
     });
     const html = page.replace(
-      '<script type="module" src="/mhb/mhb-elements.min.js"></script>',
+      '<script type="module" src="/mhb/mhb-auto.js"></script>',
       `<script type="importmap">${map}</script>
-       <script type="module" src="/mhb/mhb-elements.min.js" integrity="${hashes['mhb-elements.min.js'] ?? ''}"></script>`,
+       <script type="module" src="/mhb/mhb-auto.js" integrity="${hashes['mhb-auto.js'] ?? ''}"></script>`,
     );
     return { html, policy: [...POLICY, `script-src 'self' '${sha('sha256', map)}'`].join('; ') };
   };

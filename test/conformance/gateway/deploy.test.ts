@@ -8,26 +8,31 @@ const file = (name: string): string =>
   fileURLToPath(new URL(`../../../packages/gateway/${name}`, import.meta.url));
 const systemd = existsSync('/usr/bin/systemd-analyze');
 
-describe.skipIf(!systemd).each(['mhb-gateway.service', 'mhb-gateway-worker@.service'])('%s', (unit) => {
-  const analyze = (...args: string[]) => spawnSync('systemd-analyze', [...args, file(`deploy/${unit}`)]);
+describe
+  .skipIf(!systemd)
+  .each(['mhb-gateway.service', 'mhb-gateway-worker@.service', 'mhb-gateway-backup.service'])(
+  '%s',
+  (unit) => {
+    const analyze = (...args: string[]) => spawnSync('systemd-analyze', [...args, file(`deploy/${unit}`)]);
 
-  it('is understood by systemd', () => {
-    const { status, stderr } = analyze('verify', '--man=no');
-    // A unit is not wrong because nothing is installed here.
-    const complaints = stderr
-      .toString()
-      .split('\n')
-      .filter((line) => line !== '' && !line.includes('is not executable'));
-    expect(complaints).toEqual([]);
-    expect(status === 0 || stderr.toString().includes('is not executable')).toBe(true);
-  });
+    it('is understood by systemd', () => {
+      const { status, stderr } = analyze('verify', '--man=no');
+      // A unit is not wrong because nothing is installed here.
+      const complaints = stderr
+        .toString()
+        .split('\n')
+        .filter((line) => line !== '' && !line.includes('is not executable'));
+      expect(complaints).toEqual([]);
+      expect(status === 0 || stderr.toString().includes('is not executable')).toBe(true);
+    });
 
-  it('has few rights: exposure below 2 of 10', () => {
-    const { stdout } = analyze('security', '--offline=true');
-    const [, exposure = '10'] = /exposure level for .*: ([\d.]+)/.exec(stdout.toString()) ?? [];
-    expect(Number(exposure)).toBeLessThan(2);
-  });
-});
+    it('has few rights: exposure below 2 of 10', () => {
+      const { stdout } = analyze('security', '--offline=true');
+      const [, exposure = '10'] = /exposure level for .*: ([\d.]+)/.exec(stdout.toString()) ?? [];
+      expect(Number(exposure)).toBeLessThan(2);
+    });
+  },
+);
 
 describe('the Dockerfile', () => {
   const text = readFileSync(file('deploy/Dockerfile'), 'utf8');

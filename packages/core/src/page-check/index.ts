@@ -10,5 +10,6 @@ export type {
   ScriptElement,
   ScriptObservation,
 } from './observation.js';
-export { checkPage, componentTags, findingCodes, type Finding, type FindingCode } from './rules.js';
+export { componentTags } from './our-scripts.js';
+export { checkPage, findingCodes, type Finding, type FindingCode } from './rules.js';
 export { describeFinding, describeNote, noteCodes, type FindingText, type NoteCode } from './texts.js';

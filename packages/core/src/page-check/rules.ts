@@ -14,6 +14,8 @@ import type {
   ScriptObservation,
 } from './observation.js';
 
+import { componentTags, isOurs } from './our-scripts.js';
+
 /** All problems that a page around our components can have. Codes are stable: scripts rely on them. */
 export const findingCodes = [
   'page-insecure',
@@ -64,22 +66,6 @@ export interface Finding {
   /** The place of the problem: an address, a tag or a directive; `null`: the page as a whole. */
   readonly where: string | null;
 }
-
-/** The tags of all components; a test compares this list with the components. */
-export const componentTags: readonly string[] = [
-  ...['account', 'account-recovery', 'activation', 'announcements', 'environment-check', 'getting-started'],
-  ...[
-    'help',
-    'idle-guard',
-    'keypad',
-    'login-box',
-    'passbook-viewer',
-    'password-reset',
-    'provider',
-    'receive',
-  ],
-  ...['registration', 'request-table', 'share'],
-].map((name) => `mhb-${name}`);
 
 /** All findings, errors first. */
 export function checkPage(observation: PageObservation): readonly Finding[] {
@@ -161,9 +147,7 @@ const header = (page: Page, name: string): string | undefined => page.headers?.[
 const JAVASCRIPT = /^(?:text|application)\/(?:x-)?(?:javascript|ecmascript)$/;
 /** Scripts from the page's own server, which start their workers from files in the same folder. */
 const ownScripts = (page: Page): readonly ScriptElement[] =>
-  (page.document?.scripts ?? []).filter(
-    ({ url }) => !isElsewhere(url, page) && url.includes('/mhb-elements.'),
-  );
+  (page.document?.scripts ?? []).filter((script) => !isElsewhere(script.url, page) && isOurs(script));
 const WORKERS = ['archive-worker.js', 'passbook-worker.js'];
 const workersOf = (page: Page): readonly string[] =>
   page.tags.some((tag) => ['mhb-passbook-viewer', 'mhb-request-table', 'mhb-receive'].includes(tag))
@@ -286,10 +270,9 @@ const rules: Readonly<Record<FindingCode, readonly [Finding['severity'], Look]>>
   'versions-several': [
     'warning',
     inDocument(({ registered, scripts }) => {
-      const addresses = new Set(
-        scripts.map(({ url }) => url).filter((url) => url.includes('/mhb-elements.')),
-      );
-      if (addresses.size > 1) return [[...addresses].join(' ')];
+      const ours = scripts.filter(isOurs).map(({ url }) => url);
+      const folders = new Set(ours.map((url) => new URL('.', url).href));
+      if (folders.size > 1) return [ours.join(' ')];
       return new Set(registered).size < registered.length ? [null] : [];
     }),
   ],

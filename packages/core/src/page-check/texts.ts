@@ -49,9 +49,9 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   ),
   'script-missing': text(
     '網頁上有元件的標籤，但沒有載入元件的程式。',
-    '請加上 <script type="module" src="/mhb/mhb-elements.min.js"></script>，或在自己的程式裡載入 @mhb-kit/elements/define。',
+    '請加上 <script type="module" src="/mhb/mhb-auto.js"></script>，或在自己的程式裡載入 @mhb-kit/elements/define。',
     'The page contains tags of components but loads no script for them.',
-    'Add <script type="module" src="/mhb/mhb-elements.min.js"></script>, or import @mhb-kit/elements/define in your own script.',
+    'Add <script type="module" src="/mhb/mhb-auto.js"></script>, or import @mhb-kit/elements/define in your own script.',
   ),
   'script-unreachable': text(
     '無法下載元件的程式。',
@@ -115,9 +115,9 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   ),
   'element-undefined': text(
     '這個元件沒有註冊，所以不會顯示。',
-    '請載入 @mhb-kit/elements/define/ 底下的同名檔案，或改用 mhb-elements.min.js；並看看瀏覽器主控台的錯誤。',
+    '請載入 @mhb-kit/elements/define/ 底下的同名檔案，或改用 mhb-auto.js；並看看瀏覽器主控台的錯誤。',
     'This component is not registered, so it shows nothing.',
-    'Import the file with its name from @mhb-kit/elements/define/, or use mhb-elements.min.js. The console may show an error.',
+    'Import the file with its name from @mhb-kit/elements/define/, or use mhb-auto.js. The console may show an error.',
   ),
   'trusted-types-lit': text(
     '網頁的政策限定了 Trusted Types，卻沒有列出 lit-html，元件無法顯示。',

@@ -106,11 +106,13 @@ program
 
 program
   .command('doctor')
-  .description('check whether the gateway can run here')
-  .action(async () => {
+  .description('check whether the gateway can run here, and try every service that it uses')
+  .option('--mail-to <address>', 'also send an e-mail, to see that it arrives')
+  .option('--text-to <number>', 'also send a text message')
+  .action(async (recipients: { readonly mailTo?: string; readonly textTo?: string }) => {
     const settings = await configuration();
     const { examine } = await import('../operation/doctor.js');
-    const findings = await examine(settings);
+    const findings = await examine(settings, recipients);
     for (const { ok, subject, finding } of findings)
       console.log(`${ok ? 'ok  ' : 'FAIL'} ${subject}: ${finding}`);
     if (findings.some(({ ok }) => !ok)) process.exitCode = 1;

@@ -24,7 +24,7 @@ import { pinnedCertificates } from '../sessions/pinned-certificates.js';
 import { openDatabase } from '../storage/open-database.js';
 import { isPrivateFolder } from '../storage/private-folder.js';
 import { assertRootKey, hasTables } from '../secrets/root-key.js';
-import { openS3Blobs } from '../storage/s3-blob-store.js';
+import { sendTrials, type Recipients, tryBucket, tryPublicUrl, trySms, trySmtp } from './examine-services.js';
 
 export interface Finding {
   readonly ok: boolean;
@@ -32,8 +32,15 @@ export interface Finding {
   readonly finding: string;
 }
 
-/** Checks everything that the gateway needs, and continues after a failure. */
-export async function examine(configuration: Configuration): Promise<readonly Finding[]> {
+/**
+ * Tries everything that the gateway needs, and continues after a failure.
+ * @param recipients to whom real messages are sent; by default to nobody
+ */
+export async function examine(
+  configuration: Configuration,
+  recipients: Recipients = {},
+): Promise<readonly Finding[]> {
+  const { mailTo, textTo } = recipients;
   const { dataDirectory, host, port, publicUrl, records, archives, certificates, content, registration } =
     configuration;
   const { passkeys, minimumAssurance } = configuration;
@@ -61,15 +68,21 @@ export async function examine(configuration: Configuration): Promise<readonly Fi
       if (!ok) throw new MhbError('service-unavailable', text);
       return text;
     }),
-    ...(registration === undefined ? [] : [await examineRegister(configuration)]),
-    ...(archives === undefined
+    ...(registration === undefined
       ? []
       : [
-          await attempt('archives', async () => {
-            await (await openS3Blobs(archives)).days();
-            return 'the bucket can be listed';
-          }),
+          await examineRegister(configuration),
+          await attempt('e-mail', () => trySmtp(registration.smtp)),
+          await attempt('text messages', () => trySms(registration.sms)),
+          ...(mailTo === undefined && textTo === undefined
+            ? []
+            : [
+                await attempt('messages', async () =>
+                  (await sendTrials(registration, recipients)).join('; '),
+                ),
+              ]),
         ]),
+    ...(archives === undefined ? [] : [await attempt('archives', () => tryBucket(archives))]),
     ...(certificates === undefined
       ? []
       : [
@@ -100,11 +113,13 @@ export async function examine(configuration: Configuration): Promise<readonly Fi
     await examinePages(configuration),
     examineLimits(configuration),
     examineHealthLinks(configuration),
-    check(
-      'public URL',
-      publicUrl ?? 'not set: browsers must reach the listening address',
-      publicUrl === undefined || isPrivate(publicUrl),
-    ),
+    publicUrl?.startsWith('https:') === true
+      ? await attempt('public URL', () => tryPublicUrl(publicUrl))
+      : check(
+          'public URL',
+          publicUrl ?? 'not set: browsers must reach the listening address',
+          publicUrl === undefined || isPrivate(publicUrl),
+        ),
     check('environment', [configuration.environment, ...risks].join('; '), risks.length === 0),
   ];
 }

@@ -22,7 +22,7 @@ export interface PageAssets {
   own(name: string): Asset | undefined;
 }
 
-const BUNDLE = 'mhb-elements.min.js';
+const BUNDLE = 'mhb-auto.js';
 /** What the bundler names by its content. The workers are not: pages ask for them by names that stay. */
 const HASHED = /-[\w-]{8}\.js$/;
 const browserScripts = ['armed-button.js', 'connect.js', 'email-confirmation.js', 'passkey.js'];

@@ -44,7 +44,7 @@ export function page({ language, title, body, script }: PageParts): string {
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="stylesheet" href="/assets/gateway/page.css" />
-        <script type="module" src="/assets/elements/mhb-elements.min.js"></script>
+        <script type="module" src="/assets/elements/mhb-auto.js"></script>
         ${script === undefined ? [] : html`<script type="module" src="/assets/gateway/${script}"></script>`}
       </head>
       <body>

@@ -1,0 +1,3 @@
+/** `mhb-elements.min.js`: every component at once. */
+import './workers-beside.js';
+import '../define/all.js';

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { MhbError } from '@mhb-kit/core/error';
+import { createMessageSender, type SmsOptions, type SmtpOptions } from '../messages/senders.js';
+import { SECOND } from '../scheduling/clock.js';
+import type { S3Options } from '../storage/s3-blob-store.js';
+
+/** Tries the services that the gateway depends on and that other machines provide. */
+
+const TIMEOUT = 10 * SECOND;
+
+/** The reason why a call failed; Node hides it in the cause. */
+export function networkReason(error: unknown): string {
+  const { cause, message } = error as Error;
+  const { code, message: reason } = (cause ?? {}) as NodeJS.ErrnoException;
+  return [message, code, reason].filter((each, at, all) => each && all.indexOf(each) === at).join(': ');
+}
+
+async function answerOf(url: string, headers: Readonly<Record<string, string>> = {}): Promise<number> {
+  const options = {
+    method: 'HEAD',
+    redirect: 'manual',
+    headers,
+    signal: AbortSignal.timeout(TIMEOUT),
+  } as const;
+  const { status } = await fetch(url, options).catch((error: unknown) => {
+    throw new MhbError('service-unavailable', `${new URL(url).origin}: ${networkReason(error)}`);
+  });
+  return status;
+}
+
+/** Whether browsers find a server with a valid certificate at the public address, as this machine sees it. */
+export async function tryPublicUrl(publicUrl: string): Promise<string> {
+  const status = await answerOf(publicUrl);
+  return `${publicUrl} answers with ${status}${status === 502 ? ', as a proxy does while the gateway is stopped' : ''}`;
+}
+
+/** Connects to the mail server, with TLS, and logs in; sends nothing. */
+export async function trySmtp({ url }: SmtpOptions): Promise<string> {
+  const { createTransport } = await import('nodemailer');
+  const limits = { connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT };
+  const transport = createTransport({ url, ...limits });
+  try {
+    await transport.verify();
+  } catch (error) {
+    throw new MhbError('service-unavailable', `${new URL(url).host}: ${networkReason(error)}`);
+  } finally {
+    transport.close();
+  }
+  return `${new URL(url).host} lets us send`;
+}
+
+const REFUSED = new Set([401, 403]);
+
+/** Whether the provider of text messages can be reached and accepts our secret; sends nothing. */
+export async function trySms({ url, authorization }: SmsOptions): Promise<string> {
+  const status = await answerOf(url, authorization === undefined ? {} : { Authorization: authorization });
+  if (REFUSED.has(status)) throw new MhbError('service-unavailable', `${url} answers with ${status}`);
+  return `${url} can be reached; send a message with --text-to to try it`;
+}
+
+/** Writes, reads and deletes an object, as the gateway does with archives. */
+export async function tryBucket(archives: S3Options): Promise<string> {
+  const { openS3Blobs } = await import('../storage/s3-blob-store.js');
+  const blobs = await openS3Blobs(archives);
+  // Not the name of a day, so no gateway takes it for an archive.
+  const key = `doctor/${randomUUID()}`;
+  const bytes = Buffer.from('mhb-gateway doctor');
+  await blobs.days();
+  await blobs.write(
+    key,
+    (async function* () {
+      yield bytes;
+    })(),
+  );
+  try {
+    const read: Uint8Array[] = [];
+    for await (const part of blobs.read(key, 0, bytes.length)) read.push(part);
+    if (!Buffer.concat(read).equals(bytes))
+      throw new MhbError('service-unavailable', 'the bucket returns something else than was stored');
+  } finally {
+    await blobs.delete(key);
+  }
+  return 'the bucket can be listed, and objects can be written, read and deleted';
+}
+
+export interface Recipients {
+  readonly mailTo?: string;
+  /** 09xxxxxxxx. */
+  readonly textTo?: string;
+}
+
+/** Sends a real message through each channel for which a recipient is given. */
+export async function sendTrials(
+  { smtp, sms }: { readonly smtp: SmtpOptions; readonly sms: SmsOptions },
+  { mailTo, textTo }: Recipients,
+): Promise<readonly string[]> {
+  const sender = createMessageSender(smtp, sms);
+  const text = 'mhb-gateway doctor：測試 test';
+  const sent: string[] = [];
+  if (mailTo !== undefined) {
+    await sender.send({ channel: 'mail', to: mailTo, subject: text, text, html: `<p>${text}</p>` });
+    sent.push(`e-mail to ${mailTo}`);
+  }
+  if (textTo !== undefined) {
+    await sender.send({ channel: 'sms', to: textTo, text });
+    sent.push(`text message to ${textTo}`);
+  }
+  return sent;
+}

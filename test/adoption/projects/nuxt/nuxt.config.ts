@@ -1,0 +1,6 @@
+export default defineNuxtConfig({
+  compatibilityDate: '2026-01-01',
+  telemetry: false,
+  app: { head: { htmlAttrs: { lang: 'zh-Hant' }, title: '健康存摺' } },
+  vue: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('mhb-') } },
+});
