@@ -158,7 +158,7 @@ export const rooms = {
     help: ['base', 'passbook-viewer'],
     define: ['*'],
     /** The scripts for pages without a bundler. */
-    'script-tag': ['base', 'passbook-viewer', 'define'],
+    'script-tag': ['base', view, 'define'],
     'index.ts': ['*'],
     frameworks: ['base', 'index.ts'],
   },

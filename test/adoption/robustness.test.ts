@@ -50,7 +50,9 @@ describe.skipIf(browserMissing !== null)('an unusual page', () => {
     // Another version: the same elements with different bytes, as part of a plug-in of the page.
     cpSync(cdn, join(folder, 'other'), { recursive: true });
     const entry = join(folder, 'other/mhb-elements.min.js');
-    writeFileSync(entry, `globalThis.otherVersion = true;\n${readFileSync(entry, 'utf8')}`);
+    // What is imported first runs first, even if one of the others fails.
+    writeFileSync(join(folder, 'other/marker.js'), 'globalThis.otherVersion = true;\n');
+    writeFileSync(entry, `import './marker.js';\n${readFileSync(entry, 'utf8')}`);
     // A site's own bundle of a few components, loaded first; what it has not registered, the other bundle
     // registers.
     const parts = join(root, 'test/adoption/dist/parts.js');
