@@ -4,6 +4,8 @@ import { armedClicks } from './armed-button.js';
 /** The page of connect mode: after the login the person decides, and only this page passes on the answer. */
 
 interface Provider extends HTMLElement {
+  /** Resolves when it has created its client. */
+  readonly updateComplete: Promise<boolean>;
   readonly activeClient: GatewayClient | undefined;
 }
 
@@ -15,6 +17,7 @@ const byId = (id: string): HTMLElement => {
 
 await customElements.whenDefined('mhb-provider');
 const provider = document.querySelector<Provider>('mhb-provider');
+await provider?.updateComplete;
 const client = provider?.activeClient;
 if (client === undefined) throw new Error('The provider has no client');
 

@@ -6,6 +6,8 @@ import type { GatewayClient, OpenedPasskeyEnrolment, PasskeyCalls } from '@mhb-k
  */
 
 interface Provider extends HTMLElement {
+  /** Resolves when it has created its client. */
+  readonly updateComplete: Promise<boolean>;
   readonly activeClient: GatewayClient | undefined;
 }
 
@@ -41,7 +43,9 @@ history.replaceState(null, '', location.pathname);
 addEventListener('hashchange', () => location.reload());
 
 await customElements.whenDefined('mhb-provider');
-const client = document.querySelector<Provider>('mhb-provider')?.activeClient;
+const provider = document.querySelector<Provider>('mhb-provider');
+await provider?.updateComplete;
+const client = provider?.activeClient;
 if (client === undefined) throw new Error('The provider has no client');
 
 async function make(calls: PasskeyCalls, opened: OpenedPasskeyEnrolment): Promise<void> {
