@@ -15,7 +15,7 @@ function needed(name, found) {
 }
 
 /** @param {readonly string[]} scripts as in `<script src>` */
-export function costOf(scripts) {
+function costOf(scripts) {
   /** @type {Map<string, string>} */
   const found = new Map();
   for (const script of scripts) needed(script, found);
