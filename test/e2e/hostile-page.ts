@@ -23,7 +23,7 @@ const POLICY = [
 /** Every component except the provider, which surrounds them. */
 const components = readdirSync(new URL('../../packages/elements/src/define/', import.meta.url))
   .map((file) => file.replace(/\.ts$/, ''))
-  .filter((name) => !['all', 'script-tag', 'provider'].includes(name));
+  .filter((name) => !['all', 'provider'].includes(name));
 
 const PAGE = `<!doctype html>
 <html lang="en">
