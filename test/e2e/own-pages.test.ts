@@ -163,5 +163,26 @@ describe.skipIf(browserMissing !== null)(
       await logIn(secondPassword);
       expect(complaints).toEqual([]);
     });
+
+    it('are found from the address of the gateway itself', async () => {
+      await page.goto(gateway.url);
+      const { text, scripts } = await page.evaluate(() => ({
+        text: document.body.innerText,
+        scripts: document.scripts.length,
+      }));
+      expect(scripts).toBe(0);
+      expect(text.indexOf('登入並管理您的帳號')).toBeLessThan(text.indexOf('Log in and manage your account'));
+      const addresses = await page
+        .locator('main a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      for (const address of new Set(addresses)) {
+        const response = await page.goto(address);
+        expect(response?.status(), address).toBe(200);
+      }
+      await page.goto(gateway.url);
+      await page.getByText('登入並管理您的帳號').click();
+      await page.locator('mhb-login-box #password').waitFor();
+      expect(complaints).toEqual([]);
+    });
   },
 );

@@ -32,10 +32,12 @@ export interface PageParts {
   readonly body: Markup;
   /** Script of this page under `/assets/gateway/`, in addition to that of the components. */
   readonly script?: string;
+  /** Whether it contains components; default `true`. */
+  readonly components?: boolean;
 }
 
 /** A complete page. Scripts and styles come from our own files, because the policy allows nothing else. */
-export function page({ language, title, body, script }: PageParts): string {
+export function page({ language, title, body, script, components = true }: PageParts): string {
   return `<!doctype html>\n${
     html`<html lang="${language}">
       <head>
@@ -44,7 +46,7 @@ export function page({ language, title, body, script }: PageParts): string {
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="stylesheet" href="/assets/gateway/page.css" />
-        <script type="module" src="/assets/elements/mhb-auto.js"></script>
+        ${components ? html`<script type="module" src="/assets/elements/mhb-auto.js"></script>` : []}
         ${script === undefined ? [] : html`<script type="module" src="/assets/gateway/${script}"></script>`}
       </head>
       <body>

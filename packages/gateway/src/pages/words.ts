@@ -38,6 +38,13 @@ export interface Words {
   readonly deny: string;
   readonly scopes: Readonly<Record<SessionScope, string>>;
   readonly notInstalled: string;
+  /** What the address of the gateway itself shows. */
+  readonly about: string;
+  readonly logInToAccount: string;
+  /** If people cannot manage their account here. */
+  readonly logInElsewhere: string;
+  readonly forOperators: string;
+  readonly apiDescription: string;
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -82,6 +89,12 @@ export const words: Readonly<Record<Language, Words>> = {
       account: '查看及變更帳號資料',
     },
     notInstalled: '這個服務沒有安裝網頁元件（@mhb-kit/elements），因此無法顯示此頁。',
+    about:
+      '這裡是健康存摺服務。醫院等機構的網站經由這裡，在您同意後取得您的健康存摺。要查看或申請健康存摺，請由您使用的機構網站登入。',
+    logInToAccount: '登入並管理您的帳號',
+    logInElsewhere: '這裡不提供帳號管理，請洽您使用的機構。',
+    forOperators: '給網站管理者與程式開發人員：',
+    apiDescription: 'HTTP API 說明（英文）',
   },
   en: {
     service: 'My Health Bank',
@@ -127,5 +140,11 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     notInstalled:
       'The web components (@mhb-kit/elements) are not installed here, so this page cannot be shown.',
+    about:
+      'This is the service behind My Health Bank. Websites of hospitals and other organisations get your passbook from here, if you agree. To request or read your passbook, log in on the website that you use.',
+    logInToAccount: 'Log in and manage your account',
+    logInElsewhere: 'Accounts are not managed here: ask the organisation whose website you use.',
+    forOperators: 'For operators of websites and programmers: ',
+    apiDescription: 'description of the HTTP API',
   },
 };

@@ -3,6 +3,7 @@ import { toMhbError } from '@mhb-kit/core/error';
 import { describeError, type MhbErrorCode } from '@mhb-kit/core/error-messages';
 import type { SelfService } from '../../self-service/self-service.js';
 import { answerAddress, readAuthorization } from '../../connect/authorization.js';
+import { entrancePage } from '../../pages/entrance-page.js';
 import { html, page, pagePolicy, type Markup } from '../../pages/page.js';
 import type { Asset, PageAssets } from '../../pages/page-assets.js';
 import { words, type Language } from '../../pages/words.js';
@@ -51,7 +52,12 @@ const queryOf = ({ url }: FastifyRequest): string => url.split('?').slice(1).joi
 export function addPageRoutes(app: App, parts: PageRoutesParts): void {
   const { assets, embedders, registration, passkeys, publicUrl } = parts;
 
-  function send(reply: FastifyReply, language: Language, status: number, text: string): FastifyReply {
+  function send(
+    reply: FastifyReply,
+    language: Language | 'zh-Hant, en',
+    status: number,
+    text: string,
+  ): FastifyReply {
     // Isolated from the page that opened it, but not from the card bridge's window, which it opens itself.
     const opener = 'same-origin-allow-popups';
     return reply
@@ -96,6 +102,11 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
       }
     });
   }
+
+  app.get('/', { schema: { hide: true } }, (_request, reply) => {
+    const offered = { accounts: registration !== null, components: assets.installed };
+    return send(reply, 'zh-Hant, en', 200, entrancePage(offered));
+  });
 
   addPage('/connect/authorize', (language, request) => {
     const { asks, neverSees, consent, allow, deny, scopes: names } = words[language];
