@@ -26,7 +26,7 @@ export const procedures = entries(
     },
     pin: {
       name: 'Pin for a filling',
-      text: 'A small pin helps a filling hold. Go back if biting hurts or the filling loosens.',
+      text: 'A small pin in the tooth helps a filling hold. Go back if biting hurts or the filling loosens.',
     },
     'root-canal': {
       name: 'Root canal treatment',
@@ -34,7 +34,7 @@ export const procedures = entries(
     },
     pulpotomy: {
       name: 'Removal of part of the pulp',
-      text: 'Only the inflamed pulp in the crown is removed. It is common in children; go back if there is pain, swelling or a gum boil.',
+      text: 'Only the inflamed pulp in the crown is removed; the pulp in the roots stays. It is common in children; go back if there is pain, swelling or a gum boil.',
     },
     'root-canal-emergency': {
       name: 'Emergency relief of tooth pain',
@@ -42,7 +42,7 @@ export const procedures = entries(
     },
     'rubber-dam': {
       name: 'Rubber dam',
-      text: 'A thin rubber sheet keeps saliva and instruments away from the tooth. Tell the dentist beforehand about latex allergy.',
+      text: 'A thin rubber sheet keeps saliva away from the tooth and keeps instruments from falling into the throat. Tell the dentist beforehand about latex allergy.',
     },
     'crown-removal': {
       name: 'Removal of a crown or post',
@@ -94,7 +94,7 @@ export const procedures = entries(
     },
     'milk-tooth-extraction': {
       name: 'Removal of a milk tooth',
-      text: 'A loose, decayed or blocking milk tooth is taken out. If this is early, a space maintainer may be needed; ask the dentist.',
+      text: 'A loose or decayed milk tooth, or one that is in the way of a permanent tooth, is taken out. If this is early, a space maintainer may be needed; ask the dentist.',
     },
     drainage: {
       name: 'Drainage of an abscess',
@@ -130,7 +130,7 @@ export const procedures = entries(
     },
     'oral-soft-tissue': {
       name: 'Surgery or sample of the mouth',
-      text: 'The lining of the mouth, a cyst or a band is cut, or a sample is taken. Go back for the result.',
+      text: 'A change of the lining of the mouth, a cyst or a tight fold of tissue is cut out, or a sample is taken. Go back for the result.',
     },
     'jaw-joint': {
       name: 'Care of the jaw joint',
@@ -158,7 +158,7 @@ export const procedures = entries(
     },
     'mouth-cancer-follow': {
       name: 'Follow-up of the mouth',
-      text: 'These are regular checks for early changes, or after cancer of the mouth. White or red patches or a sore that stays for two weeks need an earlier visit.',
+      text: 'These are regular checks when there are early changes that may become cancer, or after surgery for cancer of the mouth. White or red patches or a sore that stays for two weeks need an earlier visit.',
     },
     'dental-referral': {
       name: 'Dental referral fee',

@@ -67,7 +67,7 @@ export const treatments = orderGroups(
     },
     traction: {
       name: 'Traction',
-      text: 'Weights pull slowly, so that bones, joints or the spine relax or align. Say at once if it gets numb, hurts more or breathing is hard, and do not move the weights.',
+      text: 'Weights pull slowly, so that bones, joints or the spine relax or return to the right position. Say at once if it gets numb, hurts more or breathing is hard, and do not move the weights.',
     },
     'eye-treatment': {
       name: 'Treatment of the eye',
@@ -75,7 +75,7 @@ export const treatments = orderGroups(
     },
     'ear-nose-throat-treatment': {
       name: 'Treatment of ear, nose and throat',
-      text: 'Ear wax, a nosebleed or something stuck is taken care of, or the ear, nose or throat is treated locally. It may feel uncomfortable afterwards; come back if there is fever, vertigo or bleeding that does not stop.',
+      text: 'This is care of the ear, nose or throat, such as removing ear wax or something stuck, stopping a nosebleed, or applying medicine. It may feel uncomfortable afterwards; come back if there is fever, vertigo or bleeding that does not stop.',
     },
     'gynecological-treatment': {
       name: 'Gynecological and obstetric treatment',
