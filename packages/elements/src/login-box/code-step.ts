@@ -1,4 +1,4 @@
-import type { CodeRequest } from '@mhb-kit/core/gateway';
+import type { CodeRequest, GatewayClient } from '@mhb-kit/core/gateway';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { formatTime } from '../base/dates.js';
 import { field } from '../base/field.js';
@@ -16,9 +16,11 @@ const tables: StringTables<CodeStepStrings> = {
  * logins never need.
  */
 export class CodeStep {
+  readonly #element: LitElement;
   readonly #locale: LocaleController<CodeStepStrings>;
 
   constructor(element: LitElement, translations: () => Translations) {
+    this.#element = element;
     this.#locale = new LocaleController(element, tables, () => addedWords(translations(), 'login-box'));
   }
 
@@ -56,5 +58,16 @@ export class CodeStep {
             </label>`
       }
       <p class="hint">${strings.lostMobile}</p>`;
+  }
+
+  /** Sends the code, and whether the reader is to be remembered. @throws {MhbError} those of `confirmLogin` */
+  async confirm(
+    client: GatewayClient,
+    { handle }: CodeRequest,
+    code: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const remember = this.#element.renderRoot.querySelector<HTMLInputElement>('[name=remember]');
+    await client.confirmLogin({ handle, code, rememberReader: remember?.checked ?? false }, { signal });
   }
 }

@@ -389,6 +389,34 @@ describe('<mhb-login-box>', () => {
     });
   });
 
+  describe('on a page that is not secure, such as http:// in an intranet', () => {
+    // The pages of the tests are on localhost, which counts as secure.
+    const original = Object.getOwnPropertyDescriptor(window, 'isSecureContext')!;
+    before(() => Object.defineProperty(window, 'isSecureContext', { configurable: true, value: false }));
+    after(() => Object.defineProperty(window, 'isSecureContext', original));
+
+    for (const mode of ['direct', 'connect'] as const)
+      it(`says so at once, and asks for nothing, in ${mode} mode`, async () => {
+        const element = await fixture<MhbLoginBox>(
+          html`<mhb-login-box
+            lang="en"
+            mode=${mode}
+            client-id="clinic"
+            .client=${newClient()}
+          ></mhb-login-box>`,
+        );
+        await failsWith(element, 'secure-context-required');
+        expect(text(element, '[role=alert]')).to.contain('Open the page at its https address.');
+        expect(element.shadowRoot!.querySelector('input, button')).to.equal(null);
+        await expect(element).to.be.accessible();
+        element.lang = 'zh-Hant';
+        await waitUntil(
+          () => text(element, '[role=alert]').includes('請改用 https 開頭的網址。'),
+          'in Chinese',
+        );
+      });
+  });
+
   it('follows the language of the page, its own attribute, and added translations', async () => {
     const element = await box();
     expect(text(element, '.submit').trim()).to.equal('Confirm');

@@ -1,5 +1,5 @@
 import { loadModule } from '@mhb-kit/core/load-module';
-import { toMhbError } from '@mhb-kit/core/error';
+import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import type { CodeRequest, GatewayClient, LoginCredentials, Session } from '@mhb-kit/core/gateway';
 import { isNationalId, normalizeNationalId } from '@mhb-kit/core/identity';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
@@ -167,6 +167,9 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     const { strings } = this.locale;
     if (this.gatewayClient === undefined)
       return statement('warning', strings.noClient, strings.noClientRemedy);
+    // `undefined` in environments without the notion, such as jsdom.
+    if (globalThis.isSecureContext === false)
+      return html`<div role="alert">${this.errorNotice(new MhbError('secure-context-required'))}</div>`;
     if (this.mode === 'connect') return this.#renderConnect();
     if (this.codeRequest !== undefined) return this.#renderCode(this.codeRequest);
     const offered: readonly string[] = this.#service.info?.loginMethods ?? METHODS;
@@ -303,20 +306,11 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const request = this.codeRequest;
-    if (request === undefined || this.#attempt.isBlocked) return;
+    const step = this.#codeStep;
+    if (request === undefined || step === undefined || this.#attempt.isBlocked) return;
     const values = this.#form.check(form);
     if (values === undefined) return;
-    const remember = form.elements.namedItem('remember');
-    await this.#try(form, async (client, signal) => {
-      await client.confirmLogin(
-        {
-          handle: request.handle,
-          code: values.code,
-          rememberReader: remember instanceof HTMLInputElement && remember.checked,
-        },
-        { signal },
-      );
-    });
+    await this.#try(form, (client, signal) => step.confirm(client, request, values.code, signal));
     if (this.#attempt.error?.code === 'code-expired') this.codeRequest = undefined;
   }
 
