@@ -12,7 +12,7 @@ export interface ChineseMedicinePieces {
 
 /** Part of every formula's explanation, because its use depends on the practitioner's view of the person. */
 const byPractitioner: Readonly<Record<Language, string>> = {
-  'zh-Hant': '實際為什麼開，要看中醫師對體質的判斷。',
+  'zh-Hant': '這次為什麼開這個藥，要看中醫師對您體質的判斷。',
   en: 'Why it was chosen depends on how the practitioner of Chinese medicine sees the person.',
 };
 

@@ -95,7 +95,7 @@ const sourceTable = {
   'fda-licences': {
     title: {
       'zh-Hant': '全部藥品許可證資料集（data.gov.tw 9122，政府資料開放授權條款第 1 版）',
-      en: 'Drug licences (data.gov.tw 9122, Open Government Data License Taiwan 1.0)',
+      en: 'Drug licenses (data.gov.tw 9122, Open Government Data License Taiwan 1.0)',
     },
     publisher: { 'zh-Hant': '衛生福利部食品藥物管理署', en: 'Taiwan Food and Drug Administration' },
     url: 'https://data.gov.tw/dataset/9122',
@@ -106,7 +106,7 @@ const sourceTable = {
     url: 'https://www.fda.gov.tw/',
   },
   'drug-inserts': {
-    title: { 'zh-Hant': '藥品許可證與仿單查詢', en: 'Drug licences and package inserts (in Chinese)' },
+    title: { 'zh-Hant': '藥品許可證與仿單查詢', en: 'Drug licenses and package inserts (in Chinese)' },
     publisher: { 'zh-Hant': '衛生福利部食品藥物管理署', en: 'Taiwan Food and Drug Administration' },
     url: 'https://lmspiq.fda.gov.tw/',
   },
