@@ -13,14 +13,14 @@ export const bridgeHelpEn: BridgeHelpStrings = {
   system: { windows: 'Windows', macos: 'macOS', linux: 'Linux' },
   install: {
     '.msi': 'Open the downloaded file and follow its steps. No administrator is needed.',
-    '.deb': 'Open the downloaded file with the software installer of your system.',
+    '.deb': 'Open the downloaded file with your system’s software installer.',
     '.tar.gz': 'Unpack the downloaded file and run mhb-card-bridge install in it.',
   },
   open: 'Open “Card bridge” once from the start menu or the applications, so that it recognizes this browser.',
-  waiting: 'Waiting for the card bridge to start; this page then continues by itself.',
+  waiting: 'Waiting for the card bridge to start; this page then continues automatically.',
   other: 'Other systems and checksums',
   none: 'This site offers no card bridge for this system.',
   withoutReader: 'This version has no support for card readers and cannot read cards.',
   sandbox:
-    'If your browser was installed as a Snap or Flatpak, the window of the bridge may not open by itself; use a browser from the packages of your system.',
+    'If your browser was installed as a Snap or Flatpak, the bridge’s window may not open automatically; use a browser from your system’s packages.',
 };

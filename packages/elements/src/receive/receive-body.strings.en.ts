@@ -42,7 +42,7 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   whole: 'The whole passbook',
   wholeThen: 'A passbook file was included; it is open in the viewer below.',
   notUnderstood: 'This entry has an extension that may change its meaning: see the source',
-  more: (count) => `${count} more: add it to the record, or see the source.`,
+  more: (count) => `${count} more. To see everything, add the data to the record or open the source.`,
   from: (recipient) => `The patient sees who you are: “${recipient}”`,
   status: 'status',
 };

@@ -15,6 +15,6 @@ export const applicationReviewEn: ApplicationReviewStrings = {
   next: [
     'Open your mailbox and find “My Health Bank: confirm your registration”. If it is not there, look in the junk folder. If you get “registration not possible” instead, follow its instructions.',
     'Insert your NHI card into the reader, then open the link in the e-mail.',
-    'Enter the six digits from the text message. That is all.',
+    'Enter the six digits from the text message. Your account is then active.',
   ],
 };

@@ -15,7 +15,7 @@ export const requestTableEn: RequestTableStrings = {
   readDone: 'Opened in the viewer.',
   empty: 'The request brought no data.',
   nothingReads: 'There is no viewer on this page. Download the file below.',
-  resumes: 'It continues by itself when the network is back.',
+  resumes: 'The request continues automatically when the network is back.',
   choose: 'Choose items and download files',
   step1: 'Step 1: request',
   apply: 'Request my data',
@@ -23,7 +23,7 @@ export const requestTableEn: RequestTableStrings = {
   applyHint:
     'One press requests everything. Data are kept for 7 days; you do not need a new request during this time.',
   processing:
-    'Your data are being prepared. The result appears here by itself; you can also press “Refresh” after 10 minutes.',
+    'Your data are being prepared. The result appears here automatically; you can also press “Refresh” after 10 minutes.',
   progress: 'Progress of your request',
   progressText: (done, total) => `${done} of ${total} items done`,
   refresh: 'Refresh',
@@ -31,7 +31,7 @@ export const requestTableEn: RequestTableStrings = {
   step2: 'Step 2: results and download',
   none: '~ No data ~',
   results: (requestedOn, until) =>
-    `Results of the request of ${requestedOn}. Download from ${requestedOn} to ${until}.`,
+    `Results of your request made on ${requestedOn}. Available for download until ${until}.`,
   completedNow: 'Your data are ready to download.',
   requestFailed: 'This request did not finish. Please make a new one.',
   expired: (requestedOn) =>
@@ -39,7 +39,7 @@ export const requestTableEn: RequestTableStrings = {
   erasedIn: (time) => `Will be erased in ${time}`,
   units: { day: 'd', hour: 'h', minute: 'min' },
   selectAll: 'Select everything; rows marked △ as one merged file.',
-  tableCaption: (requestedOn) => `Results of the request of ${requestedOn}`,
+  tableCaption: (requestedOn) => `Results of your request made on ${requestedOn}`,
   columnSelect: 'Select',
   columnClass: 'Class',
   columnCategory: 'Passbook',

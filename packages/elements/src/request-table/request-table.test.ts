@@ -440,7 +440,7 @@ describe('<mhb-request-table>', () => {
 
   it('speaks English', async () => {
     const { client } = await withRequests(0);
-    expect(words(await table(client, 'en'))).to.contain('Results of the request of May 27, 2015.');
+    expect(words(await table(client, 'en'))).to.contain('Results of your request made on May 27, 2015.');
   });
 
   it('fits a page 320 pixels wide', async () => {
