@@ -37,26 +37,38 @@ const sentence = (/** @type {string | undefined} */ text) =>
     ? ''
     : ` ${text.trim().replace(/\s+/g, ' ').replaceAll('<', '\\<').replace(/\.?$/, '.')}`;
 
+/** @param {readonly unknown[]} values */
+const oneOf = (values) => (values.length === 1 ? code(values[0]) : `one of ${values.map(code).join(', ')}`);
+
 /** @param {Schema | undefined} schema @returns {string} */
 function kindOf(schema) {
   if (schema === undefined) return 'anything';
   const { $ref, type, const: fixed, enum: values, format, pattern, items, anyOf, properties } = schema;
   if ($ref !== undefined) return `[${nameOf($ref)}](#${anchor(nameOf($ref))})`;
   if (fixed !== undefined) return code(fixed);
-  if (values !== undefined) return values.map(code).join(', ');
-  if (anyOf !== undefined) return anyOf.map(kindOf).join(' or ');
-  if (type === 'array') return `list of ${kindOf(items)}`;
+  if (values !== undefined) return oneOf(values);
+  if (anyOf !== undefined) {
+    const kinds = anyOf.map(kindOf);
+    return kinds.join(kinds.some((kind) => kind.startsWith('object with')) ? '; or ' : ' or ');
+  }
+  if (type === 'array') {
+    const kind = kindOf(items)
+      .replace(/^one of/, 'the values')
+      .replace(/^(?:string|object|list)\b/, '$&s');
+    return `list of ${kind}`;
+  }
   if (type === 'object' && properties !== undefined) {
-    return `object of ${Object.entries(properties)
+    const members = Object.entries(properties);
+    return `object with the ${members.length === 1 ? 'property' : 'properties'} ${members
       .map(([name, each]) => `${code(name)} (${kindOf(each)})`)
       .join(', ')}`;
   }
   const name = typeof type === 'string' ? type : (type ?? ['anything']).join(' or ');
   return [
     name,
-    ...(format === undefined ? [] : [format]),
-    ...(pattern === undefined ? [] : [`as ${code(pattern)}`]),
-  ].join(', ');
+    ...(format === undefined ? [] : [`in the format ${code(format)}`]),
+    ...(pattern === undefined ? [] : [`matching ${code(pattern)}`]),
+  ].join(' ');
 }
 
 /** @param {Content | undefined} content */
@@ -80,7 +92,7 @@ function operationLines(
     '',
     ...(security === undefined || security.length === 0
       ? []
-      : [`- Needs: ${security.flatMap(Object.keys).map(code).join(' or ')}`]),
+      : [`- Authentication: ${security.flatMap(Object.keys).map(code).join(' or ')}`]),
     ...parameters.map(
       ({ in: place, name, required, schema, description: text }) =>
         `- ${place} ${code(name)}${required === true ? ' (required)' : ''}: ${kindOf(schema)}.${sentence(text)}`,
@@ -89,7 +101,7 @@ function operationLines(
     ...Object.entries(responses).map(([status, answer]) => {
       const codes = Object.values(answer.content ?? {}).flatMap(({ examples = {} }) => Object.keys(examples));
       const kind = contentOf(answer);
-      return `- ${status}: ${[kind, ...(codes.length === 0 ? [] : [codes.map(code).join(', ')])].filter((part) => part !== '').join(': ') || 'nothing'}`;
+      return `- ${status}: ${[kind, ...(codes.length === 0 ? [] : [codes.map(code).join(', ')])].filter((part) => part !== '').join(': ') || 'no body'}`;
     }),
     '',
   ];
@@ -129,7 +141,7 @@ export function httpPage({ info, paths = {}, components = {} }) {
     '',
     `${sentence(info.description).trim()}`,
     '',
-    'A gateway serves the same as OpenAPI 3.1 at `/v1/openapi.json` and as a page at `/v1/docs`. This page is generated from that document by',
+    'A gateway also serves this reference, as an OpenAPI 3.1 document at `/v1/openapi.json` and as a web page at `/v1/docs`. This page is generated from the document by',
     '`npm run references`.',
     '',
     ...tags.flatMap((tag) => [

@@ -39,21 +39,29 @@ function kindOf({
   anyOf,
 }) {
   if (fixed !== undefined) return code(fixed);
-  if (values !== undefined) return values.map(code).join(', ');
+  if (values !== undefined) return oneOf(values);
   if (anyOf !== undefined)
     return anyOf.every(({ const: each }) => each !== undefined)
-      ? anyOf.map(kindOf).join(', ')
+      ? oneOf(anyOf.map((each) => each.const))
       : 'one of these forms';
   const range = [
     ...(minimum === undefined ? [] : [`at least ${minimum}`]),
     ...(exclusiveMinimum === undefined ? [] : [`more than ${exclusiveMinimum}`]),
     ...(maximum === undefined ? [] : [`at most ${maximum}`]),
-    ...(pattern === undefined ? [] : [`as ${code(pattern)}`]),
+    ...(pattern === undefined ? [] : [`matching ${code(pattern)}`]),
   ];
   const name =
-    type === 'array' ? `list of ${items === undefined ? 'anything' : kindOf(items)}` : (type ?? 'anything');
-  return [name, ...range].join(', ');
+    type === 'array'
+      ? `list of ${items === undefined ? 'anything' : plural(kindOf(items))}`
+      : (type ?? 'anything');
+  return [name, ...range].join(', ').replace(', matching', ' matching');
 }
+
+/** @param {readonly unknown[]} values */
+const oneOf = (values) => (values.length === 1 ? code(values[0]) : `one of ${values.map(code).join(', ')}`);
+
+const plural = (/** @type {string} */ kind) =>
+  kind.replace(/^one of/, 'the values').replace(/^(?:string|object)\b/, '$&s');
 
 /**
  * A setting and its nested settings.
@@ -72,7 +80,7 @@ function linesOf(path, schema, { isRequired, defaults, variables }) {
     kindOf(schema),
     ...(isRequired && value === undefined ? ['required'] : []),
     ...(value === undefined || typeof value === 'object' ? [] : [`default ${code(value)}`]),
-    ...(variable === undefined ? [] : [`from the environment: ${code(variable)}`]),
+    ...(variable === undefined ? [] : [`environment variable ${code(variable)}`]),
   ];
   const text = schema.description === undefined ? '' : ` ${schema.description.replace(/\.?$/, '.')}`;
   return [`- ${code(path)}: ${facts.join('; ')}.${text}`, ...insideOf(path, schema, { defaults, variables })];
@@ -110,9 +118,9 @@ export function settingsPage({ schema, defaults, variables }) {
   return [
     '# Settings of the gateway',
     '',
-    'Every setting of `mhb-gateway`, in the order of the file. A name `group.setting` is a setting inside a group; `[]` is each',
-    'entry of a list. An environment variable overrides the setting in the file. The page is generated from the schema in',
-    '`packages/gateway/src/config/configuration.ts` by `npm run references`.',
+    'This page lists every setting of `mhb-gateway`, in the order in which the schema defines them. `group.setting` means a setting',
+    'inside a group, and `[]` stands for each entry of a list. An environment variable overrides the setting in the file. The page',
+    'is generated from the schema in `packages/gateway/src/config/configuration.ts` by `npm run references`.',
     '',
     sections.join('\n\n'),
     '',

@@ -2,76 +2,87 @@ import { readFile } from 'node:fs/promises';
 import Type, { type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { MhbError } from '@mhb-kit/core/error';
-import { representationKinds, sessionAssurances, sessionScopes } from '@mhb-kit/core/gateway';
+import { sessionAssurances, sessionScopes } from '@mhb-kit/core/gateway';
 import { passwordPolicies } from '@mhb-kit/core/identity';
-import { privateTopics } from '@mhb-kit/core/request';
 import { createNetworks } from '../limits/networks.js';
 import { completeLimits } from '../limits/limits.js';
 import { catalogueChanges } from '../requests/catalogue-changes.js';
 import { assertClosed, type Environment } from './environment-file.js';
 import { limitSettings } from './limit-settings.js';
+import {
+  certificateSettings,
+  passkeySettings,
+  registrationSettings,
+  representationSettings,
+} from './login-settings.js';
 import { isReachable, trustProxyProblem } from './reachability.js';
 
 /** The configuration of `mhb-gateway`: a JSON file, overridden by the environment. */
 
 const port = Type.Integer({ minimum: 0, maximum: 65_535 });
 
-/** How the identity of an applicant is verified. */
-const register = Type.Union(
-  [
-    Type.Object(
-      {
-        kind: Type.Literal('http'),
-        url: Type.String({ pattern: '^https?://' }),
-        authorization: Type.String({ minLength: 8, description: 'Prefer the environment' }),
-        contacts: Type.Optional(Type.Boolean({ description: 'Whether the register contains contact data' })),
-        timeoutSeconds: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 30 })),
-      },
-      { additionalProperties: false },
-    ),
-    Type.Object({ kind: Type.Literal('imported') }, { additionalProperties: false }),
-    Type.Object({ kind: Type.Literal('records') }, { additionalProperties: false }),
-  ],
-  { description: 'The operator’s register: an endpoint, an imported file, or the source of records' },
-);
-
 export const configurationSchema = Type.Object(
   {
     environment: Type.Enum(['development', 'production'], {
-      description: 'In production the gateway starts only with safe settings; see the production guide',
+      description: 'In production the gateway starts only if all settings are safe; see the production guide',
     }),
-    dataDirectory: Type.String({ minLength: 1, description: 'Database, keys and archives' }),
+    dataDirectory: Type.String({
+      minLength: 1,
+      description: 'The folder for the database, keys and archives',
+    }),
     databaseUrl: Type.Optional(
-      Type.String({ pattern: '^postgres(?:ql)?://', description: 'Prefer the environment' }),
+      Type.String({
+        pattern: '^postgres(?:ql)?://',
+        description: 'A secret: set the environment variable instead',
+      }),
     ),
     port,
     host: Type.String({ minLength: 1, description: 'The address on which the gateway listens' }),
     allowNetworkHost: Type.Optional(
       Type.Boolean({
-        description: 'In production: `host` can be reached from the network, but only through the proxy',
+        description: 'For production: confirms that only the proxy can reach `host` from the network',
       }),
     ),
     metricsPort: Type.Optional(
-      Type.Integer({ minimum: 0, maximum: 65_535, description: 'On the loopback address' }),
+      Type.Integer({
+        minimum: 0,
+        maximum: 65_535,
+        description: 'The port of the metrics, on the loopback address',
+      }),
     ),
     publicUrl: Type.Optional(
-      Type.String({ pattern: '^https?://[^/]+$', description: 'The address that browsers use' }),
+      Type.String({
+        pattern: '^https?://[^/]+$',
+        description: 'The address at which browsers reach the gateway',
+      }),
     ),
     trustProxy: Type.Optional(
-      Type.String({ minLength: 1, description: 'Addresses of the proxies in front' }),
+      Type.String({ minLength: 1, description: 'Addresses of the proxies in front of the gateway' }),
     ),
-    requestsPerMinute: Type.Integer({ minimum: 1, description: 'Calls per minute of one network' }),
+    requestsPerMinute: Type.Integer({
+      minimum: 1,
+      description: 'Calls that one network may make per minute',
+    }),
     loginsPerMinute: Type.Integer({
       minimum: 1,
-      description: 'Logins per minute of one network, and calls that need a hash or a message',
+      description:
+        'Logins that one network may make per minute, and other calls that hash a password or send a message',
     }),
     limits: Type.Optional(limitSettings),
-    minimumAssurance: Type.Enum(sessionAssurances, { description: 'The weakest login that is accepted' }),
+    minimumAssurance: Type.Enum(sessionAssurances, {
+      description: 'The lowest assurance with which a login is accepted',
+    }),
     passwordPolicy: Type.Enum(passwordPolicies, { description: 'Which new passwords are accepted' }),
     session: Type.Object(
       {
-        idleMinutes: Type.Number({ exclusiveMinimum: 0, description: 'Time without a call' }),
-        absoluteMinutes: Type.Number({ exclusiveMinimum: 0, description: 'Time since the login' }),
+        idleMinutes: Type.Number({
+          exclusiveMinimum: 0,
+          description: 'A session ends after this time without a call',
+        }),
+        absoluteMinutes: Type.Number({
+          exclusiveMinimum: 0,
+          description: 'A session ends at the latest this long after the login',
+        }),
       },
       { additionalProperties: false },
     ),
@@ -82,7 +93,7 @@ export const configurationSchema = Type.Object(
     rootKey: Type.Optional(
       Type.String({
         pattern: '^[\\w-]{43}$',
-        description: '32 bytes, base64url; preferably in the environment',
+        description: '32 bytes, base64url; preferably set as an environment variable',
       }),
     ),
     records: Type.Union([
@@ -95,21 +106,33 @@ export const configurationSchema = Type.Object(
           kind: Type.Literal('fhir'),
           baseUrl: Type.String({ pattern: '^https?://' }),
           method: Type.Enum(['search', 'everything'], {
-            description: 'Separate searches by type, or `Patient/$everything`',
+            description: 'A separate search for each type of resource, or `Patient/$everything`',
           }),
           token: Type.Optional(
-            Type.String({ minLength: 1, description: 'Bearer token; preferably in the environment' }),
+            Type.String({
+              minLength: 1,
+              description: 'Bearer token; preferably set as an environment variable',
+            }),
           ),
           smart: Type.Optional(
             Type.Object(
               {
                 clientId: Type.String({ minLength: 1 }),
-                keyFile: Type.String({ minLength: 1, description: 'As created by `mhb-gateway fhir-keys`' }),
+                keyFile: Type.String({
+                  minLength: 1,
+                  description: 'The file that `mhb-gateway fhir-keys` has created',
+                }),
                 tokenUrl: Type.Optional(
-                  Type.String({ pattern: '^https?://', description: 'Default: as the server states' }),
+                  Type.String({
+                    pattern: '^https?://',
+                    description: 'Default: the address that the server states',
+                  }),
                 ),
                 scope: Type.Optional(
-                  Type.String({ minLength: 1, description: 'Default: to read all types needed' }),
+                  Type.String({
+                    minLength: 1,
+                    description: 'Default: permission to read all types of resources that the gateway needs',
+                  }),
                 ),
               },
               { additionalProperties: false, description: 'SMART Backend Services, instead of a token' },
@@ -117,7 +140,7 @@ export const configurationSchema = Type.Object(
           ),
           identifierSystem: Type.Optional(Type.String({ minLength: 1 })),
           cardNumberSystem: Type.Optional(
-            Type.String({ minLength: 1, description: 'System of Patient.identifier' }),
+            Type.String({ minLength: 1, description: 'The system of this number in Patient.identifier' }),
           ),
           householdNumberSystem: Type.Optional(Type.String({ minLength: 1 })),
         },
@@ -132,7 +155,9 @@ export const configurationSchema = Type.Object(
           endpoint: Type.Optional(Type.String({ pattern: '^https?://' })),
           region: Type.Optional(Type.String({ minLength: 1 })),
           prefix: Type.Optional(Type.String({ pattern: '^(?:[\\w.-]+/)*$' })),
-          accessKeyId: Type.Optional(Type.String({ minLength: 1, description: 'Prefer the environment' })),
+          accessKeyId: Type.Optional(
+            Type.String({ minLength: 1, description: 'A secret: set the environment variable instead' }),
+          ),
           secretAccessKey: Type.Optional(Type.String({ minLength: 1 })),
         },
         { additionalProperties: false, description: 'Default: files in the data directory' },
@@ -144,122 +169,18 @@ export const configurationSchema = Type.Object(
         { additionalProperties: false },
       ),
     ),
-    registration: Type.Optional(
-      Type.Object(
-        {
-          confirmationUrl: Type.Optional(
-            Type.String({ pattern: '^https?://', description: "Default: the gateway's own page" }),
-          ),
-          mailAdviceDomains: Type.Optional(
-            Type.Array(Type.String({ pattern: '^[\\w-]+(?:\\.[\\w-]+)+$' }), {
-              description: 'Known to lose e-mail from the service; the login page advises against them',
-            }),
-          ),
-          register: Type.Optional(register),
-          attemptsPerDay: Type.Optional(
-            Type.Integer({ minimum: 1, description: 'Attempts per day to prove an identity; default 5' }),
-          ),
-          smtp: Type.Object(
-            { url: Type.String({ pattern: '^smtps?://' }), from: Type.String({ minLength: 3 }) },
-            { additionalProperties: false },
-          ),
-          sms: Type.Object(
-            { url: Type.String({ pattern: '^https?://' }), authorization: Type.Optional(Type.String()) },
-            { additionalProperties: false },
-          ),
-        },
-        { additionalProperties: false },
-      ),
-    ),
-    certificates: Type.Optional(
-      Type.Object(
-        {
-          roots: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
-          authorities: Type.Array(
-            Type.Object(
-              {
-                certificate: Type.String({ minLength: 1 }),
-                revocationList: Type.Optional(Type.String({ pattern: '^https?://' })),
-                responder: Type.Optional(Type.String({ pattern: '^https?://' })),
-              },
-              { additionalProperties: false },
-            ),
-            { minItems: 1 },
-          ),
-          enrolledBridgesOnly: Type.Optional(Type.Boolean()),
-          ocsp: Type.Optional(
-            Type.Boolean({ description: 'Ask responders before using the daily list; default true' }),
-          ),
-        },
-        { additionalProperties: false, description: 'Login with the Citizen Digital Certificate' },
-      ),
-    ),
-    passkeys: Type.Optional(
-      Type.Object(
-        {
-          rpId: Type.Optional(
-            Type.String({
-              minLength: 1,
-              description: 'Default: the host of publicUrl; must never change afterwards',
-            }),
-          ),
-          origins: Type.Optional(
-            Type.Array(Type.String({ pattern: '^https?://[^/]+$' }), {
-              description: 'Pages outside the gateway on which a passkey can log in, under rpId',
-            }),
-          ),
-          enrolFrom: Type.Optional(
-            Type.Enum(sessionAssurances, { description: 'Default: minimumAssurance' }),
-          ),
-          syncedKeys: Type.Optional(
-            Type.Enum(['accept', 'refuse'], {
-              description: 'Passkeys that the maker of the device copies to other devices; default accept',
-            }),
-          ),
-        },
-        {
-          additionalProperties: false,
-          description: 'Login by passkey after a first login by card or certificate; default off',
-        },
-      ),
-    ),
-    representations: Type.Optional(
-      Type.Object(
-        {
-          kinds: Type.Optional(
-            Type.Array(Type.Enum(representationKinds), {
-              minItems: 1,
-              description: 'Which kinds the operator records; default both',
-            }),
-          ),
-          ageOfMajority: Type.Optional(
-            Type.Integer({
-              minimum: 12,
-              maximum: 30,
-              description: 'The age at which a parent’s right ends; default 18',
-            }),
-          ),
-          withheld: Type.Optional(
-            Type.Array(Type.Enum(privateTopics), {
-              description: 'What minors may keep private from their representatives; default everything',
-            }),
-          ),
-          withheldFromAge: Type.Optional(
-            Type.Integer({ minimum: 0, maximum: 30, description: 'From which age; default 0: every minor' }),
-          ),
-        },
-        {
-          additionalProperties: false,
-          description: 'Legal representatives who read for those whom they represent; default off',
-        },
-      ),
-    ),
+    registration: Type.Optional(registrationSettings),
+    certificates: Type.Optional(certificateSettings),
+    passkeys: Type.Optional(passkeySettings),
+    representations: Type.Optional(representationSettings),
     healthLinks: Type.Optional(
       Type.Object(
         {
           share: Type.Optional(Type.Boolean({ description: 'Whether people can share; default true' })),
           relay: Type.Optional(
-            Type.Boolean({ description: 'Whether it fetches received links for pages; default true' }),
+            Type.Boolean({
+              description: 'Whether the gateway fetches received links for pages; default true',
+            }),
           ),
         },
         { additionalProperties: false, description: 'SMART Health Links' },
@@ -267,7 +188,10 @@ export const configurationSchema = Type.Object(
     ),
     catalogue: Type.Optional(catalogueChanges),
     elementsFolder: Type.Optional(
-      Type.String({ minLength: 1, description: 'dist/cdn of @mhb-kit/elements; default: as installed' }),
+      Type.String({
+        minLength: 1,
+        description: 'The folder dist/cdn of @mhb-kit/elements; default: that of the installed package',
+      }),
     ),
     embedders: Type.Array(
       Type.Object(
@@ -278,7 +202,7 @@ export const configurationSchema = Type.Object(
           }),
           origins: Type.Array(Type.String({ minLength: 1 }), {
             minItems: 1,
-            description: 'The origins from which its pages may call',
+            description: 'The origins from which the website’s pages may call the gateway',
           }),
           login: Type.Optional(
             Type.Array(Type.Enum(['direct', 'connect']), {
@@ -289,13 +213,15 @@ export const configurationSchema = Type.Object(
           ),
           scopes: Type.Optional(
             Type.Array(Type.Enum(sessionScopes), {
-              description: 'What it may request on behalf of a person',
+              description: 'What the website may request on behalf of a person',
             }),
           ),
-          sharedComputers: Type.Optional(Type.Boolean({ description: 'Kiosks: no reader is remembered' })),
+          sharedComputers: Type.Optional(
+            Type.Boolean({ description: 'For kiosks: no reader is remembered' }),
+          ),
           redirectUris: Type.Optional(
             Type.Array(Type.String({ minLength: 1 }), {
-              description: 'The exact addresses to which connect may return',
+              description: 'The exact addresses to which the browser may return after login in connect mode',
             }),
           ),
         },

@@ -108,7 +108,7 @@ export const proofHeaders = Type.Object({
   dpop: Type.Optional(
     Type.String({
       maxLength: 4096,
-      description: 'Proof of possession (RFC 9449), ES256, with a nonce of the gateway',
+      description: 'Proof of possession (RFC 9449), ES256, with a nonce that the gateway has issued',
     }),
   ),
 });

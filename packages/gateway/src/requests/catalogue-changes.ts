@@ -36,7 +36,7 @@ export const category = Type.Object(
       {
         'zh-Hant': Type.String({
           pattern: '^[^\\u0000-\\u001f\\u007f\\\\/:*?"<>|]{1,40}$',
-          description: 'Also the name of its file in the archive',
+          description: 'Also used as the name of the category’s file in the archive',
         }),
         en: Type.String({ minLength: 1, maxLength: 80 }),
       },
@@ -47,7 +47,7 @@ export const category = Type.Object(
     sections: Type.Array(Type.String({ pattern: '^[a-z][a-z0-9-]{1,63}$' }), {
       minItems: 1,
       description:
-        'Keys of the passbook sections that hold its records: the keys of J2, or a key of the operator',
+        'The keys of the passbook sections that contain the category’s records: keys of J2, or a key of the operator’s own',
     }),
   },
   closed,
@@ -57,7 +57,7 @@ export const catalogueChanges = Type.Object(
   {
     windows: Type.Optional(
       Type.Record(Type.String(), windowRule, {
-        description: 'For each category, the window that replaces the default',
+        description: 'The windows that replace the defaults, by category',
       }),
     ),
     added: Type.Optional(Type.Array(category, { description: 'Categories that follow those of the NHI' })),

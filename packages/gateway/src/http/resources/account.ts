@@ -88,8 +88,8 @@ const readerListSchema = contract<AnswerOf<'GET /v1/account/readers'>>('TrustedR
       Type.Object({
         id,
         addedAt: instant('When the person chose to remember it'),
-        lastUsedAt: instant('When it was used last'),
-        expiresAt: instant('When it is forgotten'),
+        lastUsedAt: instant('When the reader was last used'),
+        expiresAt: instant('When the reader is forgotten'),
       }),
     ),
   }),
@@ -129,7 +129,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       config: { problems: ['not-found'] },
       schema: {
-        summary: 'The person’s data on record, partly masked',
+        summary: 'The account’s contact data, partly masked',
         tags,
         ...inSession,
         response: { 200: accountDetailsSchema },
@@ -160,7 +160,7 @@ export function addAccount(app: App, parts: AccountParts): void {
       schema: {
         summary: 'Change the contact data (帳號資料異動)',
         description:
-          'A new e-mail address takes effect when the link sent to it is opened, a new mobile number when the code sent to it is entered. The previous address or number is notified.',
+          'A new e-mail address takes effect when the person opens the link that was sent to it, and a new mobile number when the person enters the code that was sent to it. The previous address or number is notified.',
         tags,
         ...inSession,
         body: contactChangeSchema,
@@ -231,7 +231,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     '/v1/account/readers',
     {
       schema: {
-        summary: 'Readers that need no code by text message, most recently used first',
+        summary: 'The readers with which a login needs no code by text message, most recently used first',
         tags,
         ...inSession,
         response: { 200: readerListSchema },
@@ -288,8 +288,8 @@ export function addAccount(app: App, parts: AccountParts): void {
       },
       schema: {
         summary:
-          'Remove the certificate; the next certificate with which the person logs in belongs to the account',
-        description: 'For a renewed certificate of another generation or number.',
+          'Remove the certificate from the account; the next certificate with which the person logs in takes its place',
+        description: 'This is for people whose certificate was renewed with another generation or number.',
         tags,
         ...inSession,
         body: certificateReleaseSchema,

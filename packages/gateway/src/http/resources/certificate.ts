@@ -7,16 +7,19 @@ export const certificateToken = Type.Object(
   {
     format: Type.Literal('tw-cdc:1'),
     algorithm: Type.Enum(['RS256', 'ES256']),
-    unverifiedCertificate: Type.String({ maxLength: 10_000, description: 'DER, base64' }),
+    unverifiedCertificate: Type.String({
+      maxLength: 10_000,
+      description: 'The certificate as DER, in base64',
+    }),
     signature: Type.String({
       maxLength: 1_024,
-      description: 'Over SHA256(origin) || SHA256(nonce), base64',
+      description: 'Signature over SHA256(origin) || SHA256(nonce), in base64',
     }),
     producer: Type.String({ maxLength: 200 }),
     attestation: Type.Optional(
       Type.String({
         maxLength: 2_048,
-        description: 'Shows that the bridge supplied the origin; compact JWS',
+        description: 'Compact JWS that proves that the bridge supplied the origin',
       }),
     ),
   },

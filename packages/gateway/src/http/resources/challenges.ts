@@ -8,7 +8,7 @@ import { contract, instant, proofHeaders } from '../schema.js';
 const challengeSchema = contract<Challenge>('Challenge')(
   Type.Object({
     nonce: Type.String({ minLength: 43, maxLength: 128 }),
-    expiresAt: instant('End of its life'),
+    expiresAt: instant('When the challenge expires'),
   }),
 );
 
@@ -23,7 +23,8 @@ export function addChallenges(app: App, { challenges, authentication }: Challeng
     {
       schema: {
         summary: 'A challenge for one card reading',
-        description: 'Valid once, for three minutes, for the key of the proof and the origin of the page.',
+        description:
+          'The challenge is valid once, for three minutes, for the key of the proof and the origin of the page.',
         tags: ['sessions'],
         headers: proofHeaders,
         response: { 201: challengeSchema },

@@ -15,14 +15,17 @@ import { openedSessionSchema, openedSessionView, type SessionViewParts } from '.
 const authorizationSchema = contract<BodyOf<'POST /v1/connect/codes'>>('ConnectAuthorization')(
   Type.Object(
     {
-      query: Type.String({ maxLength: 2_048, description: 'Query of the authorization request, unchanged' }),
+      query: Type.String({
+        maxLength: 2_048,
+        description: 'The query of the authorization request, unchanged',
+      }),
     },
     { additionalProperties: false, examples: [{ query: 'response_type=code&client_id=portal&state=…' }] },
   ),
 );
 
 const connectAnswerSchema = contract<AnswerOf<'POST /v1/connect/codes'>>('ConnectAnswer')(
-  Type.Object({ location: Type.String({ description: 'Where to send the browser' }) }),
+  Type.Object({ location: Type.String({ description: 'The address to which to send the browser' }) }),
 );
 
 const codeRedemptionSchema = contract<ConnectGrant>('CodeRedemption')(
@@ -71,8 +74,8 @@ export function addConnect(app: App, parts: ConnectParts): void {
     {
       config: { callsPerMinute, problems },
       schema: {
-        summary: 'Grant what a website requests; only for the page of the gateway',
-        description: 'Ends the session in which it is granted.',
+        summary: 'Grant what a website requests; only the gateway’s own page may call this',
+        description: 'The session in which the person grants the request then ends.',
         tags,
         ...inSession,
         body: authorizationSchema,
@@ -104,7 +107,7 @@ export function addConnect(app: App, parts: ConnectParts): void {
       schema: {
         summary: 'Exchange a code for a session',
         description:
-          'Possible once, within a minute, with the key of the authorization request. If a code is used twice, its session ends.',
+          'A code can be exchanged once, within a minute, with the key of the authorization request. If a code is used twice, the session that it opened ends.',
         tags,
         headers: proofHeaders,
         body: codeRedemptionSchema,

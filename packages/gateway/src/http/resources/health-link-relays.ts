@@ -13,7 +13,7 @@ const relayedSchema = contract<BodyOf<'POST /v1/health-link-relays'>>('RelayedHe
   Type.Object(
     {
       url: Type.String({ maxLength: 2_048, pattern: '^https://' }),
-      isDirect: Type.Boolean({ description: 'Flag U' }),
+      isDirect: Type.Boolean({ description: 'Whether the link has the flag U' }),
       recipient: Type.String({ minLength: 1, maxLength: 200 }),
       passcode: Type.Optional(Type.String({ maxLength: 64 })),
       embeddedLengthMax: Type.Optional(Type.Integer({ minimum: 0 })),
@@ -70,8 +70,9 @@ export function addHealthLinkRelays(
         ],
       },
       schema: {
-        summary: 'Fetch the files of a SMART Health Link, still encrypted',
-        description: 'For pages of registered websites: https and public addresses only; nothing is stored.',
+        summary: 'Fetch the files of a SMART Health Link without decrypting them',
+        description:
+          'Only for pages of registered websites. The gateway fetches only from https addresses that are public, and stores nothing.',
         tags: ['health links'],
         body: relayedSchema,
         response: { 200: filesSchema },

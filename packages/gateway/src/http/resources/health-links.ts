@@ -34,7 +34,10 @@ const newHealthLinkSchema = contract<BodyOf<'POST /v1/health-links'>>('NewHealth
         Type.Object(
           {
             contentType: Type.Enum(contentTypes),
-            jwe: Type.String({ minLength: 1, description: 'JSON Web Encryption, compact: dir, A256GCM' }),
+            jwe: Type.String({
+              minLength: 1,
+              description: 'JSON Web Encryption in compact form, with dir and A256GCM',
+            }),
           },
           { additionalProperties: false },
         ),
@@ -60,8 +63,8 @@ const healthLinkSchema = contract<HealthLinkSummary>('HealthLink')(
   Type.Object({
     id,
     state: Type.Enum(['active', 'revoked', 'ended', 'locked']),
-    createdAt: instant('When it was made'),
-    expiresAt: instant('When it ends'),
+    createdAt: instant('When the link was created'),
+    expiresAt: instant('When the link ends'),
     byteLength: Type.Integer({ minimum: 0, description: 'Total size of the encrypted files' }),
     attemptsLeft: Type.Union([
       Type.Integer({ minimum: 0, description: 'Remaining attempts for the passcode' }),
@@ -138,7 +141,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
     '/v1/health-links',
     {
       schema: {
-        summary: 'The links of this person, and who has opened them',
+        summary: 'The links that this person has created, and who has opened them',
         tags: ['health links'],
         ...inSession,
         response: { 200: Type.Object({ healthLinks: Type.Array(healthLinkSchema) }) },
@@ -159,7 +162,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
       config: { problems: ['not-found'] },
       schema: {
         summary: 'One link, and who has opened it',
-        description: 'With the management key, or in a session of the creator.',
+        description: 'Requires the management key, or a session of the person who created the link.',
         tags: ['health links'],
         ...inSession,
         ...managed,

@@ -33,7 +33,7 @@ export function addHealth(app: App, parts: HealthParts): void {
     {
       config: { callsPerMinute: null },
       schema: {
-        summary: 'Whether the service is alive and reaches its database',
+        summary: 'Whether the gateway is running and can use its database',
         tags: ['service'],
         response: { 200: Type.Object({ status: Type.Literal('ok') }) },
       },
@@ -49,8 +49,9 @@ export function addHealth(app: App, parts: HealthParts): void {
     {
       config: { callsPerMinute: null },
       schema: {
-        summary: 'Whether calls should be sent here',
-        description: '503 names in `details.lacking` what is missing; also while the gateway is stopping.',
+        summary: 'Whether this gateway can take calls',
+        description:
+          'With 503, `details.lacking` names what is missing. The gateway also answers 503 while it is stopping.',
         tags: ['service'],
         response: { 200: Type.Object({ status: Type.Literal('ready') }) },
       },

@@ -36,7 +36,7 @@ const manifestSchema = contract<Manifest>('Manifest')(
         contentType: Type.Enum(contentTypes),
         embedded: Type.Optional(Type.String({ description: 'JSON Web Encryption' })),
         location: Type.Optional(Type.String({ description: 'Valid for five minutes' })),
-        lastUpdated: Type.Optional(instant('When it was sealed')),
+        lastUpdated: Type.Optional(instant('When the file was encrypted')),
         fhirVersion: Type.Optional(Type.String()),
       }),
     ),
@@ -90,7 +90,7 @@ export function addManifests(app: App, { sharedFiles, audit }: ManifestsParts): 
     {
       config: { anyOrigin: true, problems: ['health-link-gone'] },
       schema: {
-        summary: 'A file of a SMART Health Link, by the address in its manifest',
+        summary: 'Download a file of a SMART Health Link from the address that the manifest gives',
         tags: ['health links'],
         params: Type.Object({ ticket: Type.String({ maxLength: 128 }) }),
         response: {

@@ -36,7 +36,7 @@ import { base64url, credentialId } from './passkey-credential.js';
 import { assurance } from './session-view.js';
 
 const challenge = Type.String({ minLength: 43, maxLength: 128 });
-const timeout = Type.Integer({ description: 'In milliseconds' });
+const timeout = Type.Integer({ description: 'The time limit in milliseconds' });
 
 const loginOptionsSchema = contract<PasskeyLoginOptions>('PasskeyLoginOptions')(
   Type.Object({ challenge, rpId: Type.String(), timeout, userVerification: Type.Literal('required') }),
@@ -50,9 +50,11 @@ const passkeyListSchema = contract<AnswerOf<'GET /v1/account/passkeys'>>('Passke
           id,
           name: Type.String(),
           assurance,
-          synced: Type.Boolean({ description: 'Whether the maker of the device copies it to other devices' }),
-          addedAt: instant('When it was enrolled'),
-          lastUsedAt: Type.Union([instant('When it was last used to log in'), Type.Null()]),
+          synced: Type.Boolean({
+            description: 'Whether the maker of the device copies the passkey to other devices',
+          }),
+          addedAt: instant('When the passkey was added'),
+          lastUsedAt: Type.Union([instant('When the passkey was last used to log in'), Type.Null()]),
         }),
       ),
     ),
@@ -70,7 +72,9 @@ const enrolmentSchema = contract<PasskeyEnrolment>('PasskeyEnrolment')(
   Type.Object({
     id,
     ticket: opaqueToken,
-    address: Type.String({ description: 'A page of the gateway, with the ticket in its fragment' }),
+    address: Type.String({
+      description: 'The address of a page of the gateway, with the ticket in the fragment',
+    }),
     expiresAt: instant('When the ticket expires'),
   }),
 );
@@ -176,7 +180,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       schema: {
         summary: 'A challenge for one login by passkey',
         description:
-          'Valid once, for three minutes, for the key of the proof and the origin of the page. The answer goes to POST /v1/sessions.',
+          'The challenge is valid once, for three minutes, for the key of the proof and the origin of the page. Send the answer to POST /v1/sessions.',
         tags,
         headers: proofHeaders,
         response: { 201: loginOptionsSchema },
@@ -246,7 +250,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       schema: {
         summary: 'Start to add a passkey',
         description:
-          'Requires a session opened with a card or a certificate, and the password again. The passkey has the same assurance as that session. An enrolment that was already running becomes invalid.',
+          'The session must have been opened with a card or a certificate, and the person must enter the password again. The passkey has the same assurance as that session. If another enrolment is in progress, it becomes invalid.',
         tags,
         ...inSession,
         body: beginningSchema,
@@ -286,7 +290,8 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
         problems: [off, 'code-wrong', 'code-expired', 'ticket-invalid', 'passkey-refused'],
       },
       schema: {
-        summary: 'Confirm the code that the other device shows; its passkey becomes valid',
+        summary:
+          'Confirm the code that the other device shows; the passkey on that device then becomes valid',
         tags,
         ...inSession,
         params: idParameters,
@@ -306,7 +311,8 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { callsPerMinute, problems: [off, 'ticket-invalid', 'not-found'] },
       schema: {
-        summary: 'Open a ticket on the device that receives the passkey; only this device can continue',
+        summary:
+          'Open a ticket on the device that is to receive the passkey; only this device can then continue',
         tags,
         headers: proofHeaders,
         body: openingSchema,

@@ -47,7 +47,7 @@ const recoverySchema = contract<RecoveryRequest>('RecoveryRequest')(
       householdNumber,
       birthDate,
       formerNationalId: Type.Union([nationalId, Type.Null()], {
-        description: 'The ID number with which the account was opened; null: the number on the card',
+        description: 'The ID number with which the account was opened; null if it is the number on the card',
       }),
     },
     {
@@ -103,7 +103,7 @@ const mobileOpeningSchema = contract<MobileRecoveryOpening>('MobileRecoveryOpeni
 
 const openedMobileRecoverySchema = contract<OpenedMobileRecovery>('OpenedMobileRecovery')(
   Type.Object({
-    mobile: Type.String({ description: 'Its last three digits' }),
+    mobile: Type.String({ description: 'The last three digits of the mobile number' }),
     codeExpiresAt: instant('When the code expires'),
   }),
 );
@@ -158,9 +158,9 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
       },
       schema: {
         summary:
-          'Start to assign another card to an account, or to resume it; a code is sent to the mobile number',
+          'Start to assign another card to an account, or to resume a suspended account; a code is sent to the mobile number',
         description:
-          'For a new card, a changed ID number (`formerNationalId`) and a suspended account. Nothing changes until the code has been entered and the register has confirmed the person.',
+          'This is for people with a new card, a changed ID number (`formerNationalId`) or a suspended account. Nothing changes until the code has been entered and the register has confirmed the person.',
         tags,
         headers: proofHeaders,
         body: recoverySchema,
@@ -184,7 +184,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
       },
       schema: {
         summary:
-          'Confirms the code: the new card becomes valid, the previous one invalid, and every session ends',
+          'Confirm the code; the new card then becomes valid, the previous card becomes invalid, and every session ends',
         tags,
         body: recoveryConfirmationSchema,
         response: { 204: noContent },
@@ -232,7 +232,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
     {
       config: { callsPerMinute, problems: [...readingProblems, 'ticket-invalid', 'quota-reached'] },
       schema: {
-        summary: 'Enter the code of the letter: a code is sent to the new number',
+        summary: 'Enter the code from the letter; another code is then sent to the new number',
         tags,
         headers: proofHeaders,
         body: mobileOpeningSchema,
@@ -275,7 +275,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         problems: ['direct-login-not-allowed', 'login-failed', 'too-many-attempts', 'guesses-used-up'],
       },
       schema: {
-        summary: 'Suspend an account without its card, for example because it was lost',
+        summary: 'Suspend an account without its card, for example if the card was lost',
         tags,
         body: suspensionSchema,
         response: { 204: noContent },

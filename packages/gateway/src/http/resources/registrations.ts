@@ -55,14 +55,14 @@ const applicationSchema = contract<RegistrationApplication>('RegistrationApplica
           { nonce: cardReadingFields.nonce, token: certificateToken },
           {
             additionalProperties: false,
-            description: 'Proves the person’s identity instead of the register',
+            description: 'A certificate that proves the person’s identity instead of the register',
           },
         ),
       ),
       clientId: Type.Optional(
         Type.String({
           maxLength: 60,
-          description: 'The website that sent the person; unknown ones are ignored',
+          description: 'The website that sent the person; unknown websites are ignored',
         }),
       ),
     },
@@ -96,7 +96,7 @@ export const ticketSchema = contract<BodyOf<'POST /v1/registrations/openings'>>(
 const openedApplicationSchema = contract<OpenedApplication>('OpenedApplication')(
   Type.Object({
     person: shownPerson,
-    mobile: Type.String({ description: 'Its last three digits' }),
+    mobile: Type.String({ description: 'The last three digits of the mobile number' }),
     codeExpiresAt: instant('When the code expires'),
   }),
 );
@@ -156,7 +156,7 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
       schema: {
         summary: 'Apply for an account (健保卡網路服務註冊)',
         description:
-          'The answer is the same for everybody. An e-mail follows: people who match the operator’s records get a link that is valid for five days, everybody else gets advice.',
+          'The answer is the same for everybody. The result is then sent by e-mail: people who match the operator’s records get a link that is valid for five days, and everybody else gets advice.',
         tags,
         headers: proofHeaders,
         body: applicationSchema,
@@ -181,7 +181,7 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
     {
       config: { callsPerMinute, problems: readingProblems },
       schema: {
-        summary: 'Send the e-mail again (重寄確認信); the old link becomes invalid',
+        summary: 'Send the confirmation e-mail again (重寄確認信); the previous link becomes invalid',
         tags,
         headers: proofHeaders,
         body: cardReadingSchema,
@@ -200,7 +200,8 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
     {
       config: { callsPerMinute, problems: ['ticket-invalid', 'quota-reached'] },
       schema: {
-        summary: 'Open the link or enter its ticket: a code is sent to the mobile number',
+        summary:
+          'Open the link or enter the ticket from the e-mail; a code is then sent to the mobile number',
         tags,
         body: ticketSchema,
         response: { 200: openedApplicationSchema },
@@ -217,7 +218,7 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
         problems: [...readingProblems, 'code-wrong', 'code-expired', 'ticket-invalid', 'card-mismatch'],
       },
       schema: {
-        summary: 'Confirm with card and code; the account becomes active',
+        summary: 'Confirm the registration with the card and the code; the account then becomes active',
         tags,
         headers: proofHeaders,
         body: confirmationSchema,

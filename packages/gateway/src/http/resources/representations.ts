@@ -22,7 +22,7 @@ const listSchema = contract<AnswerOf<'GET /v1/representations'>>('Representation
           name: Type.String({ examples: ['王○明'] }),
         }),
       }),
-      { description: 'Whose passbook this person may read' },
+      { description: 'The people whose passbooks this person may read' },
     ),
     representedBy: Type.Array(
       Type.Object({
@@ -31,7 +31,7 @@ const listSchema = contract<AnswerOf<'GET /v1/representations'>>('Representation
         lastReadAt: Type.Union([instant('When they last read it'), Type.Null()]),
       }),
       {
-        description: 'Who may read this passbook',
+        description: 'The people who may read this person’s passbook',
       },
     ),
   }),
@@ -61,8 +61,10 @@ export function addRepresentations(app: App, parts: RepresentationsRoutesParts):
     {
       config: { problems: ['not-found'] },
       schema: {
-        summary: 'Whose passbook this person may read, and who may read theirs',
-        description: 'Recorded by the operator. Empty if representations are disabled.',
+        summary:
+          'The people whose passbooks this person may read, and the people who may read this person’s passbook',
+        description:
+          'The operator records representations. Both lists are empty if representations are disabled.',
         tags,
         ...inSession,
         response: { 200: listSchema },
@@ -82,9 +84,9 @@ export function addRepresentations(app: App, parts: RepresentationsRoutesParts):
     {
       config: { problems: ['not-found', 'account-suspended'] },
       schema: {
-        summary: 'Continue for a person whom this person represents',
+        summary: 'Open a session for somebody whom this person represents',
         description:
-          'The new session uses the same key and can only read. It ends with the representation, or with the session that opened it.',
+          'The new session uses the same key and can only request and read data. It ends when the representation ends, or when the session that opened it ends.',
         tags,
         ...inSession,
         params: idParameters,

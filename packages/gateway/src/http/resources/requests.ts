@@ -57,7 +57,10 @@ const dataRequestSchema = contract<DataRequest>('DataRequest')(
               reason: Type.Enum(leftOutReasons),
               count: Type.Integer({ minimum: 1 }),
             }),
-            { description: 'Records of the source that could not be supplied, by type and reason' },
+            {
+              description:
+                'Numbers of records that the source has but that could not be used, by type and reason',
+            },
           ),
         ),
       }),
@@ -119,7 +122,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       schema: {
         summary: 'Request the data of every category (資料申請)',
         description:
-          'Returns the request that was made with the same key, or the one that is still running, so pressing twice creates one request.',
+          'If a request was made with the same key, or is still running, that request is returned. Pressing the button twice therefore creates only one request.',
         tags: ['requests'],
         ...inSession,
         headers: Type.Object({
@@ -174,7 +177,8 @@ export function addRequests(app: App, parts: RequestsParts): void {
       config: { problems: ['not-found', 'request-expired'] },
       schema: {
         summary: 'The state of a request',
-        description: '202 while it runs, 200 when it has ended, 410 after its data were erased.',
+        description:
+          'The status is 202 while the request is running, 200 when it has ended, and 410 after its data were erased.',
         tags: ['requests'],
         ...inSession,
         params: idParameters,
@@ -233,8 +237,9 @@ export function addRequests(app: App, parts: RequestsParts): void {
     {
       config: { problems: ['not-found', 'request-expired'] },
       schema: {
-        summary: 'The state of a request at every change, until it has ended',
-        description: 'Server-sent events named `request`, each with the whole request as JSON.',
+        summary: 'Follow a request: its state is sent at every change, until it has ended',
+        description:
+          'The answer consists of server-sent events named `request`, each of which contains the whole request as JSON.',
         tags: ['requests'],
         produces: ['text/event-stream'],
         ...inSession,

@@ -7,13 +7,15 @@ import { contract } from '../schema.js';
 const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
   Type.Object({
     passwordPolicy: Type.Enum(passwordPolicies),
-    loginMethods: Type.Array(Type.Enum(loginMethods), { description: 'For the requesting page' }),
+    loginMethods: Type.Array(Type.Enum(loginMethods), {
+      description: 'The methods that the requesting page can use',
+    }),
     loginWays: Type.Array(Type.Enum(['direct', 'connect']), {
       description:
-        'Whether the requesting page may accept passwords and codes itself (`direct`) or sends people to the gateway',
+        'Whether the requesting page may accept passwords and codes itself (`direct`) or must send people to the gateway (`connect`)',
     }),
     passkeys: Type.Boolean({
-      description: 'Whether passkeys can be added, for this page or another device',
+      description: 'Whether people can add passkeys, on this page or on another device',
     }),
     registration: Type.Boolean({
       description: 'Whether people can register and reset passwords themselves',
@@ -21,8 +23,10 @@ const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
     representations: Type.Boolean({
       description: 'Whether legal representatives can read for those whom they represent',
     }),
-    healthLinks: Type.Boolean({ description: 'Whether people can share by SMART Health Links' }),
-    healthLinkRelay: Type.Boolean({ description: 'Whether it fetches received links for pages' }),
+    healthLinks: Type.Boolean({
+      description: 'Whether people can share their records by SMART Health Links',
+    }),
+    healthLinkRelay: Type.Boolean({ description: 'Whether the gateway fetches received links for pages' }),
   }),
 );
 

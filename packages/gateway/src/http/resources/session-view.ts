@@ -18,7 +18,7 @@ import { contract, day, id, instant } from '../schema.js';
 export const assurance = Type.Enum(sessionAssurances);
 
 const withheld = Type.Array(Type.Enum(privateTopics), {
-  description: 'What is withheld, whether or not there are such records',
+  description: 'The topics that are withheld, whether or not there are such records',
 });
 export const recordedFields = {
   id,
@@ -32,7 +32,7 @@ export const sessionSchema = contract<Session>('Session')(
     id,
     person: Type.Object({
       nationalId: Type.Union([Type.String({ examples: ['A12345****'] }), Type.Null()], {
-        description: 'null for websites in connect mode',
+        description: 'null if a website in connect mode asks',
       }),
       name: Type.String({ examples: ['王○明'] }),
     }),
@@ -51,7 +51,7 @@ export const sessionSchema = contract<Session>('Session')(
 export const openedSessionSchema = contract<OpenedSessionView>('OpenedSession')(
   Type.Object({
     session: sessionSchema,
-    accessToken: Type.String({ description: 'Opaque; bound to the key of the proof' }),
+    accessToken: Type.String({ description: 'Opaque; bound to the key that signed the proof' }),
     tokenType: Type.Literal('DPoP'),
   }),
 );

@@ -66,7 +66,7 @@ const credentialsSchema = contract<LoginCredentials>('LoginCredentials')(
 export const codeRequestSchema = contract<CodeRequest>('CodeRequest')(
   Type.Object({
     handle: opaqueToken,
-    mobile: Type.String({ description: 'Its last three digits' }),
+    mobile: Type.String({ description: 'The last three digits of the mobile number' }),
     expiresAt: instant('When the code expires'),
   }),
 );
@@ -76,7 +76,9 @@ const codeConfirmationSchema = contract<CodeConfirmation>('CodeConfirmation')(
     {
       handle: opaqueToken,
       code: sixDigits,
-      rememberReader: Type.Boolean({ description: 'Whether this card bridge needs no code next time' }),
+      rememberReader: Type.Boolean({
+        description: 'Whether the next login with this card bridge needs no code',
+      }),
     },
     {
       additionalProperties: false,
@@ -92,11 +94,11 @@ const sessionListSchema = contract<AnswerOf<'GET /v1/sessions'>>('SessionList')(
         id,
         current: Type.Boolean(),
         assurance,
-        passkey: Type.Boolean({ description: 'Whether it was opened with a passkey' }),
+        passkey: Type.Boolean({ description: 'Whether the session was opened with a passkey' }),
         representative: nullableText('The legal representative who reads in this session; null: the person'),
         embedder: nullableText('Name of the website; null: a page of the gateway'),
-        openedAt: instant('When it was opened'),
-        lastUsedAt: instant('When it was last used, to the nearest half minute'),
+        openedAt: instant('When the session was opened'),
+        lastUsedAt: instant('When the session was last used, to the nearest half minute'),
       }),
     ),
   }),
@@ -155,7 +157,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
       schema: {
         summary: 'Log in with an NHI card and its password, a Citizen Digital Certificate, or a passkey',
         description:
-          'The session is bound to the key of the DPoP proof. 202: a code was sent to the mobile; the login continues with that code.',
+          'The session is bound to the key of the DPoP proof. If the answer is 202, a code was sent to the mobile number, and the login continues with that code.',
         tags,
         headers: proofHeaders,
         body: credentialsSchema,
@@ -271,7 +273,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
     '/v1/sessions/current',
     {
       schema: {
-        summary: 'The session of this request',
+        summary: 'The session to which the token belongs',
         tags,
         ...inSession,
         response: { 200: sessionSchema },
@@ -284,9 +286,9 @@ export function addSessions(app: App, parts: SessionsParts): void {
     '/v1/sessions/current/tokens',
     {
       schema: {
-        summary: 'A new token for the current one',
+        summary: 'Exchange the current token for a new one',
         description:
-          'A token is valid for five minutes. If one is used again after its renewal, the session ends, because somebody kept a copy.',
+          'A token is valid for five minutes. If a token is used again after its renewal, the session ends, because somebody has kept a copy.',
         tags,
         ...inSession,
         response: { 201: openedSessionSchema },

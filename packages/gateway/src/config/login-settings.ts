@@ -1,0 +1,150 @@
+import Type from 'typebox';
+import { representationKinds, sessionAssurances } from '@mhb-kit/core/gateway';
+import { privateTopics } from '@mhb-kit/core/request';
+
+/** How the identity of an applicant is verified. */
+const register = Type.Union(
+  [
+    Type.Object(
+      {
+        kind: Type.Literal('http'),
+        url: Type.String({ pattern: '^https?://' }),
+        authorization: Type.String({
+          minLength: 8,
+          description: 'A secret: set the environment variable instead',
+        }),
+        contacts: Type.Optional(Type.Boolean({ description: 'Whether the register contains contact data' })),
+        timeoutSeconds: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 30 })),
+      },
+      { additionalProperties: false },
+    ),
+    Type.Object({ kind: Type.Literal('imported') }, { additionalProperties: false }),
+    Type.Object({ kind: Type.Literal('records') }, { additionalProperties: false }),
+  ],
+  { description: 'The operator’s register: an endpoint, an imported file, or the source of records' },
+);
+
+/** How people open an account themselves. */
+export const registrationSettings = Type.Object(
+  {
+    confirmationUrl: Type.Optional(
+      Type.String({ pattern: '^https?://', description: "Default: the gateway's own page" }),
+    ),
+    mailAdviceDomains: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[\\w-]+(?:\\.[\\w-]+)+$' }), {
+        description:
+          'Mail domains that are known to lose e-mail from the service; the registration form advises against them',
+      }),
+    ),
+    register: Type.Optional(register),
+    attemptsPerDay: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'Attempts per day to prove an identity; default 5' }),
+    ),
+    smtp: Type.Object(
+      { url: Type.String({ pattern: '^smtps?://' }), from: Type.String({ minLength: 3 }) },
+      { additionalProperties: false },
+    ),
+    sms: Type.Object(
+      { url: Type.String({ pattern: '^https?://' }), authorization: Type.Optional(Type.String()) },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** Login with the Citizen Digital Certificate. */
+export const certificateSettings = Type.Object(
+  {
+    roots: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+    authorities: Type.Array(
+      Type.Object(
+        {
+          certificate: Type.String({ minLength: 1 }),
+          revocationList: Type.Optional(Type.String({ pattern: '^https?://' })),
+          responder: Type.Optional(Type.String({ pattern: '^https?://' })),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1 },
+    ),
+    enrolledBridgesOnly: Type.Optional(Type.Boolean()),
+    ocsp: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether to ask the OCSP responders before using the daily revocation list; default true',
+      }),
+    ),
+  },
+  { additionalProperties: false, description: 'Login with the Citizen Digital Certificate' },
+);
+
+/** Login with a passkey. */
+export const passkeySettings = Type.Object(
+  {
+    rpId: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description:
+          'The relying party of WebAuthn. Default: the host of publicUrl. Never change it afterwards',
+      }),
+    ),
+    origins: Type.Optional(
+      Type.Array(Type.String({ pattern: '^https?://[^/]+$' }), {
+        description:
+          'Origins under rpId, other than the gateway’s own, on whose pages people can log in with a passkey',
+      }),
+    ),
+    enrolFrom: Type.Optional(
+      Type.Enum(sessionAssurances, {
+        description:
+          'The lowest assurance of a session in which a passkey can be added; default minimumAssurance',
+      }),
+    ),
+    syncedKeys: Type.Optional(
+      Type.Enum(['accept', 'refuse'], {
+        description:
+          'Whether to accept passkeys that the maker of the device copies to other devices; default accept',
+      }),
+    ),
+  },
+  {
+    additionalProperties: false,
+    description: 'Login by passkey after a first login by card or certificate; default off',
+  },
+);
+
+/** Reading for somebody else. */
+export const representationSettings = Type.Object(
+  {
+    kinds: Type.Optional(
+      Type.Array(Type.Enum(representationKinds), {
+        minItems: 1,
+        description: 'The kinds of representatives that the operator records; default both',
+      }),
+    ),
+    ageOfMajority: Type.Optional(
+      Type.Integer({
+        minimum: 12,
+        maximum: 30,
+        description: 'The age at which a parent’s right ends; default 18',
+      }),
+    ),
+    withheld: Type.Optional(
+      Type.Array(Type.Enum(privateTopics), {
+        description:
+          'The topics that minors may keep private from their representatives; default all of them',
+      }),
+    ),
+    withheldFromAge: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 30,
+        description: 'The age from which these topics are withheld; default 0, that is for every minor',
+      }),
+    ),
+  },
+  {
+    additionalProperties: false,
+    description: 'Legal representatives who read for those whom they represent; default off',
+  },
+);
