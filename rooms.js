@@ -156,10 +156,11 @@ export const rooms = {
     /** A component: it uses the shared rooms and no other component. */
     '*': ['base', 'card', 'self-service'],
     help: ['base', 'passbook-viewer'],
-    define: ['*'],
+    'index.ts': ['*'],
+    /** What registers a component also gives the types of all. */
+    define: ['*', 'index.ts'],
     /** The scripts for pages without a bundler. */
     'script-tag': ['base', view, 'define'],
-    'index.ts': ['*'],
     frameworks: ['base', 'index.ts'],
   },
   'card-bridge': {

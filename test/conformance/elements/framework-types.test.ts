@@ -113,3 +113,31 @@ it('lets Vue 3 do the same', () => {
   `;
   expect(complaints('sample.ts', source)).toEqual([]);
 });
+
+/** Nothing else of the package is imported, so that nothing else can have brought the types. */
+it('gives the types of tags and events to whoever only imports what registers a component', () => {
+  const source = `
+    import '@mhb-kit/elements/define/login-box';
+    const box = document.querySelector('mhb-login-box')!;
+    box.clientId = 'hospital';
+    box.addEventListener('mhb-login', ({ session }) => session.person.name);
+    // @ts-expect-error there is no such property
+    box.clientIdentifier = 'hospital';
+  `;
+  expect(complaints('sample.ts', source)).toEqual([]);
+});
+
+it('gives the types of JSX and templates without an import of the components', () => {
+  const react = `
+    import '@mhb-kit/elements/define/login-box';
+    import type {} from '@mhb-kit/elements/jsx';
+    export const page = <mhb-login-box clientId="hospital" onmhb-login={(event) => event.session.person.name} />;
+  `;
+  expect(complaints('sample.tsx', react)).toEqual([]);
+  const vue = `
+    import type { GlobalComponents } from 'vue';
+    import type {} from '@mhb-kit/elements/vue';
+    export const settings: InstanceType<GlobalComponents['mhb-login-box']>['$props'] = { clientId: 'hospital' };
+  `;
+  expect(complaints('sample.ts', vue)).toEqual([]);
+});

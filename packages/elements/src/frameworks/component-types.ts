@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { ComponentEvents } from '../base/component-events.js';
-import type {} from '../index.js';
+// Without it, the declarations would not mention the components.
+export type {} from '../index.js';
 
 /**
  * The parts from which the types for frameworks are built (`@mhb-kit/elements/jsx`, `…/vue`): the properties
