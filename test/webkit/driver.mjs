@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../free-port.mjs';
 
 /**
- * WebKitGTK, the engine of Safari as Debian packages it, by W3C WebDriver. Only what the tests need.
+ * WebKitGTK, the engine nearest to Safari that Debian packages, by W3C WebDriver. Only what the tests need.
  */
 
 const DRIVER = '/usr/bin/WebKitWebDriver';

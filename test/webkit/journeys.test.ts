@@ -14,7 +14,7 @@ import { passbookFile, serveViewer, TODAY } from '../e2e/viewer-page.js';
 import { startWebKit, webKitMissing } from './driver.mjs';
 
 /**
- * What Chromium's journeys of the viewer show, in the engine of Safari; and what Safari forbids a secure page.
+ * What Chromium's journeys of the viewer show, in the engine nearest to Safari; and what Safari forbids a secure page.
  * `MHB_SCREENSHOTS` names a folder for pictures.
  */
 
