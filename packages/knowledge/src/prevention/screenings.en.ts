@@ -10,7 +10,7 @@ export const screenings = entries(
     },
     colorectal: {
       name: 'Colorectal cancer screening',
-      text: 'A stool test finds blood that the eye does not see. After a positive result a colonoscopy is needed, which mostly shows polyps or hemorrhoids; after a negative one the next test is still important. The HPA announces who may use it and how often.',
+      text: 'A stool test finds blood that the eye does not see. After a positive result a colonoscopy is needed, which mostly shows polyps or hemorrhoids; after a negative one the next test on time is still important. The HPA announces who may use it and how often.',
     },
     breast: {
       name: 'Breast cancer screening',
@@ -22,7 +22,7 @@ export const screenings = entries(
     },
     oral: {
       name: 'Oral cancer screening',
-      text: 'A physician or dentist looks at and feels the lining of the mouth, for people who smoke or chew, or chewed, betel. If there are white or red patches or lasting sores, a sample is taken. The HPA announces who may use it and how often.',
+      text: 'A physician or dentist looks at and feels the lining of the mouth, for people who smoke, chew betel nut or used to chew it. If there are white or red patches or lasting sores, a sample is taken. The HPA announces who may use it and how often.',
     },
     lung: {
       name: 'Lung cancer screening',

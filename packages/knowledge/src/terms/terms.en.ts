@@ -6,7 +6,7 @@ export const terms = entries(
   {
     'card-serial': {
       name: 'Card visit serial',
-      text: 'This is the number that the card gives to each visit; it counts up within a year. Letters (such as IC or F) mark special cases, such as refills; all records of one visit share a number.',
+      text: 'This is the number that the card gives to each visit; it counts up within a year. Letters (such as IC or F) mark special cases, such as refills of drugs for a chronic illness; all records of one visit share a number.',
     },
     copayment: {
       name: 'Co-payment',
@@ -26,7 +26,7 @@ export const terms = entries(
     },
     'diagnosis-code': {
       name: 'Code of the illness',
-      text: 'This is the code of the illness on the claim, from ICD-10-CM since 2016. Codes that were written to look for something appear too; ask the physician about names that are unclear.',
+      text: 'This is the code of the illness on the claim, from ICD-10-CM since 2016. Codes that were written to look for an illness or rule it out appear too; ask the physician about names that are unclear.',
       ask: 'written-by-physician',
     },
     'procedure-code': {
@@ -36,7 +36,7 @@ export const terms = entries(
     },
     quantity: {
       name: 'Total quantity',
-      text: 'This shows how much was ordered in all, such as tablets, bottles or times. It is not the daily amount; the drug bag says how to use it.',
+      text: 'This shows how much was ordered in all, such as the number of tablets, bottles or sessions. It is not the daily amount; the drug bag says how to use it.',
       ask: 'pharmacist',
     },
     days: {
@@ -70,7 +70,7 @@ export const terms = entries(
     },
     'uploaded-at': {
       name: 'Uploaded at',
-      text: 'This is when the facility sent it to the NHI. One result may arrive through two channels; the same content counts only once.',
+      text: 'This is when the facility sent the data to the NHI. One result may arrive through two channels; the same content counts only once.',
       ask: 'next-visit',
     },
     'reference-range': {
@@ -85,12 +85,12 @@ export const terms = entries(
     },
     'metabolic-syndrome': {
       name: 'Metabolic syndrome',
-      text: 'Three or more of five values (waist, blood pressure, blood sugar, triglycerides and HDL) are outside the limits. It means a higher risk for the heart and blood vessels; better food, exercise and weight control improve it.',
+      text: 'This means that three or more of five values (waist, blood pressure, blood sugar, triglycerides and HDL) are outside the limits. The risk of disease of the heart and blood vessels is higher; food, exercise and weight control can lower it.',
       ask: 'next-visit',
     },
     enrolled: {
       name: 'Enrolled',
-      text: 'This is the day and the facility where the person joined a care programme. A change of facility may close it and open it again.',
+      text: 'This is the day and the facility where the person joined a care programme. After a change of facility, the old facility may close it and the new one enroll the person again.',
       ask: 'care-programme',
     },
     closed: {
@@ -105,7 +105,7 @@ export const terms = entries(
     },
     'card-status': {
       name: 'Card status',
-      text: 'This shows whether the card can be used, was cancelled or was reported lost. Ask the NHI if in doubt.',
+      text: 'This shows whether the card can be used, was cancelled or was reported lost. If in doubt, ask the NHI or a post office.',
     },
     'card-issue': {
       name: 'Issue of the card',
@@ -117,7 +117,7 @@ export const terms = entries(
     },
     'premium-month': {
       name: 'Month billed',
-      text: 'This is the month to which the premium belongs. Premiums are charged by month, usually by where a person is insured at the end of it.',
+      text: 'This is the month to which the premium belongs. Premiums are charged by month, usually by how a person is insured at the end of the month.',
     },
     'insured-unit': {
       name: 'Insured unit',
@@ -153,11 +153,11 @@ export const terms = entries(
     },
     'payment-channel': {
       name: 'How it was paid',
-      text: 'This shows how it was paid: from salary, from an account, at a shop or at a post office. Ask the insured unit or the NHI to change it.',
+      text: 'This shows how the premium was paid: from salary, from an account, at a shop or at a post office. Ask the insured unit or the NHI to change it.',
     },
     'tooth-code': {
       name: 'Tooth code',
-      text: 'This is the international number. The first digit is the quarter (your upper right 1, upper left 2, lower left 3, lower right 4; milk teeth 5 to 8). The second digit counts from the middle.',
+      text: 'This is the international number of a tooth. The first digit is the quarter (your upper right 1, upper left 2, lower left 3, lower right 4; milk teeth 5 to 8). The second digit counts from the middle.',
       ask: 'dentist',
     },
   },
