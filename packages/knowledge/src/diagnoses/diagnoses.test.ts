@@ -1,5 +1,6 @@
 import { describe as suite, expect, it } from 'vitest';
 import { describe } from '../describe.js';
+import type { CodeText } from './code-text.js';
 import { aToK as firstEnglish } from './a-to-k.en.js';
 import { aToK as firstChinese } from './a-to-k.zh-Hant.js';
 import { lToZ as secondEnglish } from './l-to-z.en.js';
@@ -67,5 +68,12 @@ suite('diagnoses', () => {
       expect(Object.keys(zh[part])).toEqual(Object.keys(en[part]));
       expect(Object.keys(en[part]).filter((key) => !letters.test(key))).toEqual([]);
     }
+  });
+
+  it('say in Chinese what happens, without fragments that begin with “such as” or a vague “state”', () => {
+    const texts = [firstChinese, secondChinese].flatMap(({ chapters, blocks, codes }) =>
+      [chapters, blocks, codes].flatMap((part) => Object.values<CodeText>(part)),
+    );
+    expect(texts.filter(([name, text]) => /狀況/.test(name + text) || text.startsWith('如'))).toEqual([]);
   });
 });

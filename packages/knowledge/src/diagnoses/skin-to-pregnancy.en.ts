@@ -61,7 +61,7 @@ export const skinToPregnancy = {
   M255: ['Joint pain', 'A joint hurts; the cause is not stated.'],
   M26: ['Bite and jaw joint problems', 'The bite does not fit, or the jaw joint hurts.'],
   M32: ['Lupus', 'The immune system attacks many organs; regular checks matter.'],
-  M33: ['Dermatomyositis and polymyositis', 'Skin and muscles are inflamed.'],
+  M33: ['Dermatomyositis and polymyositis', 'Muscles, and often the skin too, are inflamed.'],
   M34: ['Scleroderma', 'Skin and inner organs harden.'],
   M35: ['Other connective tissue diseases', 'This code covers other diseases of connective tissue, such as Sjögren’s disease or polymyalgia.'],
   M350: ['Sjögren’s disease', 'The immune system affects the glands for tears and saliva, so eyes and mouth are dry.'],
