@@ -95,7 +95,7 @@ describe('what doctor tries', () => {
       directory: folder,
       configureBuckets: [{ name: 'archives', configs: [] }],
     });
-    const { port } = await server.run();
+    const { port } = (await server.run()) as AddressInfo;
     const archives = {
       bucket: 'archives',
       endpoint: `http://127.0.0.1:${port}`,

@@ -2,6 +2,7 @@ import { openArchive, passwordFromNationalId, type Archive } from '@mhb-kit/core
 import { openArchiveInWorker } from '@mhb-kit/core/archive/in-worker';
 import { MhbError } from '@mhb-kit/core/error';
 import type { Family, FamilyMember } from '@mhb-kit/core/family';
+import type { LocalDate } from '@mhb-kit/core/identity';
 import { isManifestFile, verifyManifest, type TrustedIssuer } from '@mhb-kit/core/manifest';
 import {
   passbookArchiveLimits,
@@ -18,7 +19,6 @@ import { Library, type ContentSource, type OpenPassbook } from '../family/librar
 import { hashAll } from '../family/content-hash.js';
 import { Placing, type Done, type FamilyWrite, type Incoming } from '../family/placing.js';
 import type { WhoseQuestion } from '../family/whose-question.js';
-import type { Person } from '../data/viewer-data.js';
 import { workerMakers } from '../view/workers.js';
 import { readLoose } from './loose-files.js';
 import type { CheckedArchive } from '../family/reports.js';
@@ -51,7 +51,7 @@ export interface ImportOptions {
   /** Work to do before a passbook counts as open. */
   readonly prepare: (passbook: Passbook, signal: AbortSignal) => Promise<void>;
   /** The day and year of birth for which `prepare` will compute. */
-  readonly judged: () => Person;
+  readonly judged: () => { readonly today: LocalDate; readonly birthYear: number | null };
   /** The trusted issuers; requested only if an archive is signed. */
   readonly issuers: () => Promise<readonly TrustedIssuer[]>;
 }
