@@ -68,7 +68,10 @@ describe.skipIf(browserMissing !== null)('a fresh project', () => {
     };
     await npm('install', '--no-audit', '--no-fund', '--prefer-offline', '@mhb-kit/elements');
     const said = await npm('run', 'build');
-    const ours = said.split('\n').filter((line) => /warn/i.test(line) && /mhb/i.test(line));
+    // Node's warning about the exports of tslib names whoever imports it.
+    const ours = said
+      .split('\n')
+      .filter((line) => /warn/i.test(line) && /mhb/i.test(line) && !line.includes('DEP0155'));
     expect(ours).toEqual([]);
     return project;
   };
