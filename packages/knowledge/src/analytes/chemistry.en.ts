@@ -43,25 +43,25 @@ export const chemistry = analyteEntries(
     hba1c: {
       name: 'Average sugar of three months (HbA1c)',
       official: 'HbA1c',
-      text: 'It reflects average blood sugar over the past two to three months; no fasting is needed. High values mean that blood sugar was higher in that time; low values occur with strong diabetes drugs, blood loss or short-lived red cells. Anemia, transfusion, thalassemia, kidney disease and pregnancy make it inexact.',
+      text: 'It reflects average blood sugar over the past two to three months; no fasting is needed. High values mean that blood sugar was higher in that time; low values occur with strong diabetes drugs, blood loss or short-lived red cells. Anemia, transfusion, thalassemia, kidney disease and pregnancy make it unreliable.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     'hba1c-ifcc': {
       name: 'Average sugar of three months (HbA1c, IFCC unit)',
       official: 'HbA1c (IFCC)',
-      text: 'This is the same test as HbA1c, in the international unit (mmol/mol). High values mean that blood sugar was higher in the past two to three months. Anemia, transfusion, thalassemia, kidney disease and pregnancy make it inexact; do not compare it with the number in percent.',
+      text: 'This is the same test as HbA1c, in the international unit (mmol/mol). High values mean that blood sugar was higher in the past two to three months. Anemia, transfusion, thalassemia, kidney disease and pregnancy make it unreliable; do not compare it with the number in percent.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     'estimated-average-glucose': {
       name: 'Estimated average sugar',
       official: 'Estimated average glucose',
-      text: 'This is average blood sugar calculated from HbA1c, to compare with readings at home. High values mean that blood sugar was higher in the past two to three months. It is calculated, so whatever makes HbA1c inexact makes it inexact too.',
+      text: 'This is average blood sugar calculated from HbA1c, to compare with readings at home. High values mean that blood sugar was higher in the past two to three months. It is calculated, so whatever makes HbA1c unreliable makes it unreliable too.',
       from: ['medlineplus-tests', 'niddk'],
     },
     'glycated-albumin': {
       name: 'Average sugar of three weeks (glycated albumin)',
       official: 'Glycated albumin/Albumin',
-      text: 'It reflects average blood sugar over the past two to three weeks; no fasting is needed. Physicians use it where anemia or dialysis makes HbA1c inexact. Very low albumin, much protein in the urine and thyroid disorders change it.',
+      text: 'It reflects average blood sugar over the past two to three weeks; no fasting is needed. Physicians use it where anemia or dialysis makes HbA1c unreliable. Very low albumin, much protein in the urine and thyroid disorders change it.',
       from: ['niddk'],
     },
     'urea-nitrogen': {
@@ -79,7 +79,7 @@ export const chemistry = analyteEntries(
     egfr: {
       name: 'Kidney filtration rate (eGFR)',
       official: 'eGFR',
-      text: 'This shows how well the kidneys filter, calculated from creatinine, age and sex; higher is better. Low values may occur with chronic kidney disease, too little fluid or some drugs, and are usually repeated after three months to see whether they last. It is inexact in people with much or little muscle, in pregnancy and in acute illness.',
+      text: 'This shows how well the kidneys filter, calculated from creatinine, age and sex; higher is better. Low values may occur with chronic kidney disease, too little fluid or some drugs, and are usually repeated after three months to see whether they last. It is unreliable in people with much or little muscle, in pregnancy and in acute illness.',
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     'uric-acid': {
@@ -153,7 +153,7 @@ export const chemistry = analyteEntries(
     'ldl-cholesterol': {
       name: 'Bad cholesterol (LDL)',
       official: 'LDL cholesterol',
-      text: 'This is cholesterol that settles in the walls of blood vessels. High values may come from diet, inheritance or an underactive thyroid, and strain the heart and brain over years; low values mostly come from drugs that lower it. The goal differs from person to person; when triglycerides are very high, a calculated LDL is inexact.',
+      text: 'This is cholesterol that settles in the walls of blood vessels. High values may come from diet, inheritance or an underactive thyroid, and strain the heart and brain over years; low values mostly come from drugs that lower it. The goal differs from person to person; when triglycerides are very high, a calculated LDL is unreliable.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'non-hdl-cholesterol': {
@@ -195,7 +195,7 @@ export const chemistry = analyteEntries(
     },
     albumin: {
       name: 'Albumin',
-      text: 'This is the main protein made by the liver; it holds water in the vessels and reflects nutrition. Low values may occur with inflammation, liver disease, protein lost by the kidneys or poor nutrition, and with swelling; high values mostly occur with too little fluid. Infusions dilute it.',
+      text: 'This is the main protein made by the liver; it holds water in the vessels and reflects nutrition. Low values may occur with inflammation, liver disease, protein lost by the kidneys or poor nutrition, and may cause swelling; high values mostly occur with too little fluid. Infusions dilute it.',
     },
     'total-protein': {
       name: 'Total protein',

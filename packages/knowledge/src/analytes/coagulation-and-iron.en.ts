@@ -106,7 +106,7 @@ export const coagulationAndIron = analyteEntries(
     'immunoglobulin-g': {
       name: 'Immunoglobulin G (IgG)',
       official: 'IgG',
-      text: 'This is the most common antibody, which protects the longest. High values occur with chronic infections, liver, autoimmune or blood disease; low values may occur when too few antibodies are made or protein is lost by the kidneys, or with some drugs, and with repeated infections.',
+      text: 'This is the most common antibody, which protects the longest. High values occur with chronic infections, liver, autoimmune or blood disease; low values may occur when too few antibodies are made or protein is lost by the kidneys, or with some drugs, and infections may then keep coming back.',
     },
     'immunoglobulin-a': {
       name: 'Immunoglobulin A (IgA)',
@@ -161,7 +161,7 @@ export const coagulationAndIron = analyteEntries(
     },
     'lipoprotein-a': {
       name: 'Lipoprotein(a)',
-      text: 'This is a blood fat that is almost wholly inherited and changes little in life, so one test is usually enough. High values raise the risk for heart and vessels; food and exercise hardly change it. If heart disease occurred early in the family, it is worth discussing.',
+      text: 'This is a blood fat that is almost wholly inherited and changes little in life, so one test is usually enough. High values raise the risk for heart and vessels; food and exercise hardly change it. If heart disease occurred early in the family, it is worth discussing with a physician.',
     },
     'apolipoprotein-b': {
       name: 'Apolipoprotein B (ApoB)',

@@ -40,9 +40,9 @@ export const digestion = {
     },
   },
   antiflatulents: {
-    name: 'drug for wind',
-    text: 'It helps gas bubbles leave the bowel; it is usually taken for wind, or before endoscopy or ultrasound.',
-    tell: 'See a physician if pain, vomiting or wind does not go away.',
+    name: 'drug for gas',
+    text: 'It helps gas bubbles leave the bowel; it is usually taken for gas, or before endoscopy or ultrasound.',
+    tell: 'See a physician if pain, vomiting or gas does not go away.',
     of: {
       simeticone: 'The body does not absorb it.',
     },
@@ -105,7 +105,7 @@ export const digestion = {
   'osmotic-laxatives': {
     name: 'stool softener',
     text: 'It keeps water in the bowel so that stools soften; it is usually taken for constipation.',
-    tell: 'Tell your physician about diarrhea or severe wind; see a physician for a change of bowel habit or blood in the stool.',
+    tell: 'Tell your physician about diarrhea or severe gas; see a physician for a change of bowel habit or blood in the stool.',
     of: {
       lactulose: 'It is also used to lower ammonia in liver disease.',
       macrogol: 'It is also used to empty the bowel before colonoscopy.',

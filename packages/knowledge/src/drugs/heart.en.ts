@@ -4,7 +4,7 @@ import type { DrugGroupText } from './drug-group.js';
 export const heart = {
   statins: {
     name: 'cholesterol-lowering drug (statin)',
-    text: 'These drugs help the liver make less cholesterol; they are usually taken to lower LDL (“bad”) cholesterol and the risk of heart attack and stroke.',
+    text: 'These drugs make the liver produce less cholesterol; they are usually taken to lower LDL (“bad”) cholesterol and the risk of heart attack and stroke.',
     tell: 'Tell your physician soon about unexplained muscle pain or weakness, or tea-colored urine. Ask your physician or pharmacist before adding other drugs (antibiotics and antifungals among them), if you often drink grapefruit juice, or if you may become pregnant.',
     of: {
       atorvastatin:
@@ -101,8 +101,7 @@ export const heart = {
     text: 'It reduces at its source a substance that narrows the vessels; it is usually taken for high blood pressure.',
     tell: 'Tell your physician about diabetes or kidney disease, if you may become pregnant, and which other blood-pressure drugs you use.',
     of: {
-      aliskiren:
-        'People with diabetes should not get it together with an ACE inhibitor or ARB; physicians take care of this.',
+      aliskiren: 'Physicians do not combine it with an ACE inhibitor or ARB in people with diabetes.',
     },
   },
   'neprilysin-inhibitors': {
@@ -123,7 +122,7 @@ export const heart = {
       felodipine: 'It is a long-acting tablet that is swallowed whole; it interacts with grapefruit juice.',
       isradipine: 'It is used for high blood pressure.',
       nicardipine:
-        'Capsules are used for high blood pressure; the drip is used in hospital when blood pressure must fall quickly.',
+        'Capsules are used for high blood pressure; the drip is used in the hospital when blood pressure must fall quickly.',
       nifedipine:
         'Long-acting tablets are used for high blood pressure and angina; with some, the empty shell can be seen in the stool.',
       lacidipine: 'It is long-acting and used for high blood pressure.',
@@ -156,7 +155,7 @@ export const heart = {
         'It acts mostly on the heart; it is used for high blood pressure, angina and heart failure.',
       atenolol: 'It acts mostly on the heart and leaves the body through the kidneys.',
       betaxolol: 'Tablets are used for high blood pressure, eye drops for glaucoma.',
-      bisoprolol: 'It acts mostly on the heart; often used for high blood pressure and heart failure.',
+      bisoprolol: 'It acts mostly on the heart and is often used for high blood pressure and heart failure.',
       nebivolol: 'It acts mostly on the heart and also helps the vessels relax.',
       carvedilol:
         'It blocks alpha and beta receptors; it is often used for heart failure and taken with food to reduce dizziness on standing.',
@@ -197,7 +196,7 @@ export const heart = {
   'loop-diuretics': {
     name: 'water tablet for swelling',
     text: 'These strong water tablets remove excess fluid; they are usually taken for swelling from heart, kidney or liver disease.',
-    tell: 'Tell your physician about sudden weight gain, cramps, thirst, dizziness or ringing in the ears; ask what to do when vomiting or diarrhea keeps you from drinking.',
+    tell: 'Tell your physician about sudden weight gain, cramps, thirst, dizziness or ringing in the ears; ask what to do when vomiting or diarrhea keeps you from eating or drinking.',
     of: {
       furosemide:
         'It is the most commonly used one; more urine is passed from about an hour after the tablet.',
@@ -225,7 +224,7 @@ export const heart = {
   },
   'vasopressin-antagonists': {
     name: 'drug for low sodium',
-    text: 'It makes the kidneys pass water without salt; it is used for some kinds of low sodium and mostly begun in hospital.',
+    text: 'It makes the kidneys pass water without salt; it is used for some kinds of low sodium and mostly begun in the hospital.',
     tell: 'Tell your physician about liver disease or trouble drinking; call at once for slurred speech, trouble swallowing or drowsiness.',
     of: {
       tolvaptan: 'It is also used to slow some polycystic kidney disease.',
@@ -349,10 +348,10 @@ export const heart = {
   },
   heparins: {
     name: 'blood thinner by injection',
-    text: 'These blood thinners are injected; they are usually used to prevent or treat clots, mostly in hospital or around surgery.',
+    text: 'These blood thinners are injected; they are usually used to prevent or treat clots, mostly in the hospital or around surgery.',
     tell: 'Tell staff at once about unusual bleeding or bruising; mention kidney disease beforehand.',
     of: {
-      heparin: 'It is mostly given in hospital by drip or under the skin, and also in dialysis lines.',
+      heparin: 'It is mostly given in the hospital by drip or under the skin, and also in dialysis lines.',
       enoxaparin: 'It is injected under the skin, sometimes at home.',
     },
   },

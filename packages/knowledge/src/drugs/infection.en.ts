@@ -53,7 +53,7 @@ export const infection = {
   },
   carbapenems: {
     name: 'antibiotic (carbapenem)',
-    text: 'These reserve antibiotics are injected; they are mostly used in hospital for serious infections.',
+    text: 'These reserve antibiotics are injected; they are mostly used in the hospital for serious infections.',
     tell: 'Tell staff about allergy to penicillins, epilepsy, or use of valproic acid.',
     of: {
       meropenem: 'It is used for serious or resistant infections.',
@@ -93,7 +93,7 @@ export const infection = {
         'It is used for pneumonia, infections of the urinary tract and other infections; it also comes as eye drops.',
       moxifloxacin:
         'It is used for infections of the airways, and the ECG is monitored; it also comes as eye drops.',
-      nemonoxacin: 'It was developed in Taiwan for pneumonia caught outside hospital.',
+      nemonoxacin: 'It was developed in Taiwan for pneumonia caught outside the hospital.',
     },
   },
   tetracyclines: {
@@ -125,7 +125,7 @@ export const infection = {
   },
   aminoglycosides: {
     name: 'antibiotic (aminoglycoside)',
-    text: 'Injections are mostly used in hospital for serious infections; drops and ointments treat local infections.',
+    text: 'Injections are mostly used in the hospital for serious infections; drops and ointments treat local infections.',
     tell: 'Tell staff at once about loss of hearing, ringing, dizziness or little urine; mention kidney disease or a torn eardrum beforehand.',
     of: {
       gentamicin: 'It also comes as eye drops and ointment.',
@@ -136,7 +136,7 @@ export const infection = {
   },
   glycopeptides: {
     name: 'antibiotic (glycopeptide)',
-    text: 'These antibiotics are injected; they are mostly used in hospital against resistant bacteria.',
+    text: 'These antibiotics are injected; they are mostly used in the hospital against resistant bacteria.',
     tell: 'Tell staff at once about a red itching face and neck during the drip, or changes in hearing.',
     of: {
       vancomycin: 'It is taken by mouth only for diarrhea caused by C. difficile.',

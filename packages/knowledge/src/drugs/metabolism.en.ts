@@ -34,10 +34,10 @@ export const metabolism = {
   'glucosidase-inhibitors': {
     name: 'diabetes drug (delays uptake of sugar)',
     text: 'These drugs slow the absorption of starch and sugar, so that blood sugar rises more slowly after meals; they are taken for type 2 diabetes.',
-    tell: 'Tell your physician about severe wind or diarrhea. If blood sugar falls too low because other diabetes drugs are used too, glucose is needed rather than table sugar: ask your pharmacist.',
+    tell: 'Tell your physician about severe gas or diarrhea. If blood sugar falls too low because other diabetes drugs are used too, glucose is needed rather than table sugar: ask your pharmacist.',
     of: {
-      acarbose: 'It is taken with the first bite of a meal; wind is common.',
-      miglitol: 'It is taken with the first bite of a meal; wind and soft stools are common.',
+      acarbose: 'It is taken with the first bite of a meal; gas is common.',
+      miglitol: 'It is taken with the first bite of a meal; gas and soft stools are common.',
     },
   },
   glitazones: {
@@ -64,7 +64,7 @@ export const metabolism = {
   'sglt2-inhibitors': {
     name: 'diabetes, heart and kidney drug (SGLT2 inhibitor)',
     text: 'These drugs make sugar leave with the urine; they are taken for type 2 diabetes, and also for heart failure and chronic kidney disease.',
-    tell: 'Tell your physician about itching of the genitals or pain on passing urine. Call soon before surgery or fasting, and for vomiting, belly pain, fast breathing or great tiredness. Sugar in the urine is the drug’s effect.',
+    tell: 'Tell your physician about itching of the genitals or pain on passing urine. Call your physician soon before surgery or fasting, and if you vomit, have belly pain, breathe fast or feel very tired. Sugar in the urine is the drug’s effect.',
     of: {
       dapagliflozin: 'It may be used for diabetes, heart failure or chronic kidney disease.',
       canagliflozin: 'Wounds on the feet should be reported.',

@@ -192,7 +192,7 @@ export const nerves = {
   'dementia-drugs': {
     name: 'dementia drug',
     text: 'These drugs slow the symptoms of dementia; some help memory and daily life.',
-    tell: 'Tell your physician about fainting, a slow pulse, poor appetite, weight loss or hallucinations; what carers notice is helpful.',
+    tell: 'Tell your physician about fainting, a slow pulse, poor appetite, weight loss or hallucinations; what caregivers notice is helpful.',
     of: {
       donepezil: 'It is used for Alzheimer’s disease; it may cause nausea, dreams or a slow pulse.',
       rivastigmine: 'It comes as a capsule or patch; take the old patch off before putting on the new one.',
@@ -249,7 +249,7 @@ export const nerves = {
     of: {
       betahistine: 'It is usually used for Ménière’s disease and vertigo of the inner ear.',
       cinnarizine:
-        'It is also used for travel sickness; it may cause sleepiness, and slow movement with long use.',
+        'It is also used for motion sickness; it may cause sleepiness, and slow movement with long use.',
       diphenidol: 'It is used for vertigo of the inner ear and nausea.',
     },
   },

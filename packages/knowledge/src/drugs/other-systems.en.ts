@@ -262,11 +262,11 @@ export const otherSystems = {
   },
   'pupil-wideners': {
     name: 'drug that widens the pupil',
-    text: 'These drugs widen the pupil or relax the focusing muscle; they are used for eye examinations or to slow short sight in children. Other forms have other uses.',
+    text: 'These drugs widen the pupil or relax the focusing muscle; they are used for eye examinations or to slow nearsightedness in children. Other forms have other uses.',
     tell: 'Light is dazzling and near things blur: take care when driving; get help at once for eye pain, headache or halos. Mention glaucoma beforehand.',
     of: {
       atropine:
-        'Weak drops are often used to slow short sight in children; it is injected for a slow pulse or poisoning.',
+        'Weak drops are often used to slow nearsightedness in children; it is injected for a slow pulse or poisoning.',
       tropicamide: 'It is short-acting and mostly used for eye examinations.',
     },
   },

@@ -92,7 +92,7 @@ export const painAndBreathing = {
       tizanidine:
         'Blood pressure may fall and the mouth may become dry; it must not be combined with ciprofloxacin or fluvoxamine.',
       tolperisone: 'It causes less sleepiness; rash or wheezing should be reported at once.',
-      eperisone: 'It is used for a stiff neck, shoulders or back.',
+      eperisone: 'It is used for a stiff neck, stiff shoulders or low back pain.',
     },
   },
   'short-acting-bronchodilators': {
@@ -199,7 +199,7 @@ export const painAndBreathing = {
       ambroxol: 'A rash or a sore mouth should be reported at once.',
       bromhexine: 'It turns into ambroxol in the body.',
       acetylcysteine:
-        'It is also the antidote for too much paracetamol; people with asthma need care when inhaling it.',
+        'It is also the antidote for an overdose of acetaminophen; people with asthma need care when inhaling it.',
       carbocisteine: 'It changes how sticky phlegm is.',
       erdosteine: 'It changes how sticky phlegm is.',
       guaifenesin: 'It is common in cold remedies.',
@@ -234,15 +234,15 @@ export const painAndBreathing = {
   },
   'sedating-antihistamines': {
     name: 'allergy drug (makes sleepy)',
-    text: 'These older allergy drugs cause sleepiness; they are taken for allergy, colds or itching, and some for travel sickness.',
+    text: 'These older allergy drugs cause sleepiness; they are taken for allergy, colds or itching, and some for motion sickness.',
     tell: 'They affect driving; ask your physician or pharmacist first if there is glaucoma or an enlarged prostate, and for older people and children. Do not combine them with alcohol or sleeping tablets.',
     of: {
       hydroxyzine: 'It is used for itching or anxiety; it can affect the ECG.',
       cyproheptadine: 'It increases appetite.',
       chlorphenamine: 'It is common in cold remedies.',
       dexchlorpheniramine: 'It is the active part of chlorphenamine.',
-      diphenhydramine: 'It is also used for sleep or travel sickness; it causes much sleepiness.',
-      meclozine: 'It is used for travel sickness and vertigo.',
+      diphenhydramine: 'It is also used for sleep or motion sickness; it causes much sleepiness.',
+      meclozine: 'It is used for motion sickness and vertigo.',
       promethazine: 'It is also used for nausea or to calm people; it is never used in children under two.',
       carbinoxamine: 'It is common in cold remedies.',
     },

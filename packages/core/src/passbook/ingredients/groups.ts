@@ -81,7 +81,7 @@ export const groups = /* @__PURE__ */ groupTable([
   ['proton-pump-inhibitors', '胃酸抑制劑（PPI）', 'stomach acid blocker (proton pump inhibitor)', 'r'],
   ['h2-blockers', '胃酸抑制劑（H2 阻斷劑）', 'stomach acid blocker (H2 blocker)', 'r'],
   ['stomach-protection', '胃黏膜保護劑', 'stomach protection'],
-  ['antiflatulents', '脹氣用藥', 'drug for wind', 'n'],
+  ['antiflatulents', '脹氣用藥', 'drug for gas', 'n'],
   ['antiemetics', '止吐與促進腸胃蠕動藥', 'drug for nausea', 'n'],
   ['prokinetics', '促進腸胃蠕動藥', 'drug that helps the stomach empty', 'r'],
   ['antispasmodics', '腸胃解痙藥', 'drug for cramps', 'n'],
