@@ -221,7 +221,14 @@ export const requestTableStyles = css`
     flex: 1;
   }
 
-  @container (max-width: 40rem) {
+  /* Two dates in English words beside the names would be wider than the table. */
+  @container (max-width: 64rem) {
+    td.window {
+      white-space: normal;
+    }
+  }
+
+  @container (max-width: 50rem) {
     /* On a phone it would cover the content it refers to. */
     .bar {
       position: static;
@@ -278,7 +285,6 @@ export const requestTableStyles = css`
     td.window {
       grid-column: 2;
       padding-top: 0;
-      white-space: normal;
     }
 
     td.status {
@@ -290,6 +296,15 @@ export const requestTableStyles = css`
     td.status small {
       display: block;
       margin: 0;
+    }
+  }
+
+  /* A column beside a menu: dates would be broken into single digits beside the status. */
+  @container (max-width: 15rem) {
+    td.window,
+    td.status {
+      grid-column: 2 / -1;
+      text-align: start;
     }
   }
 

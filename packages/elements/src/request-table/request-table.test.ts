@@ -443,6 +443,22 @@ describe('<mhb-request-table>', () => {
     expect(words(await table(client, 'en'))).to.contain('Results of your request made on May 27, 2015.');
   });
 
+  for (const lang of ['zh-Hant', 'en'])
+    it(`keeps its results within its frame in a column of any width, in ${lang}`, async () => {
+      const element = await table((await withRequests(1)).client, lang);
+      const { parentElement } = find(element, 'table');
+      const cells = all(element, 'tbody :is(th, td, td *)');
+      await setViewport({ width: 1280, height: 640 });
+      const tooWide = [];
+      for (let width = 180; width <= 1_100; width += 40) {
+        element.style.width = `${width}px`;
+        const edge = parentElement!.getBoundingClientRect().right;
+        if (cells.some((cell) => cell.getBoundingClientRect().right > edge + 1)) tooWide.push(width);
+      }
+      await setViewport({ width: 800, height: 600 });
+      expect(tooWide).to.deep.equal([]);
+    });
+
   it('fits a page 320 pixels wide', async () => {
     await setViewport({ width: 320, height: 640 });
     const { client } = await withRequests(0);
