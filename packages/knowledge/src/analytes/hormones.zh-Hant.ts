@@ -32,7 +32,7 @@ export const hormones = analyteEntries(
     'thyroid-peroxidase-antibody': {
       name: '甲狀腺過氧化酶抗體（Anti-TPO）',
       official: '甲狀腺過氧化酶抗體',
-      text: '這是身體針對甲狀腺產生的抗體，用來看甲狀腺的問題是不是和免疫有關。陽性常見於橋本氏甲狀腺炎，也可見於葛瑞夫茲病；有些人呈陽性，但甲狀腺功能沒有改變。通常驗一次就夠，之後追蹤 TSH。',
+      text: '這是身體針對甲狀腺產生的抗體，用來看甲狀腺的疾病是不是和免疫有關。陽性常見於橋本氏甲狀腺炎，也可見於葛瑞夫茲病；有些人呈陽性，但甲狀腺功能沒有改變。通常驗一次就夠，之後追蹤 TSH。',
     },
     'thyroglobulin-antibody': {
       name: '甲狀腺球蛋白抗體（Anti-Tg）',
