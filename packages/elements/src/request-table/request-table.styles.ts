@@ -299,8 +299,13 @@ export const requestTableStyles = css`
     }
   }
 
-  /* A column beside a menu: dates would be broken into single digits beside the status. */
-  @container (max-width: 15rem) {
+  /* Beside the status, dates would be broken into single letters and digits. */
+  @container (max-width: 20rem) {
+    th.class,
+    td.status {
+      white-space: normal;
+    }
+
     td.window,
     td.status {
       grid-column: 2 / -1;

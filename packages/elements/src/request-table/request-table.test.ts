@@ -455,8 +455,12 @@ describe('<mhb-request-table>', () => {
         const edge = parentElement!.getBoundingClientRect().right;
         if (cells.some((cell) => cell.getBoundingClientRect().right > edge + 1)) tooWide.push(width);
       }
+      element.style.width = '260px';
+      const dates = find(element, 'td.window').getBoundingClientRect();
       await setViewport({ width: 800, height: 600 });
       expect(tooWide).to.deep.equal([]);
+      // Two lines of dates, or three; not one for every few letters.
+      expect(dates.height).to.be.below(110);
     });
 
   it('fits a page 320 pixels wide', async () => {
