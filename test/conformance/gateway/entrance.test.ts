@@ -53,7 +53,7 @@ describe('the address of the gateway itself', () => {
     test = await startTestGateway();
     const { text } = await open('zh-TW');
     expect(addressesIn(text)).toEqual(['/environment-check', '/v1/docs']);
-    expect(text).toContain('這裡不提供帳號管理');
+    expect(text).toContain('這裡不能管理帳號');
   });
 
   it('leads to no page that lacks its components', async () => {

@@ -16,7 +16,7 @@ const chinese = {
   admitted: '完成，讀卡元件認得這個瀏覽器了。請回到網頁再試一次。',
   ticketOld: '這個連結已失效。',
   relay: '正在連接讀卡元件。請勿關閉這個視窗，並回到原網頁。',
-  relayRefused: '這個網站未獲准使用讀卡元件。',
+  relayRefused: '這個網站還沒有獲准使用讀卡元件。',
   relayClosed: '連線已結束，可以關閉這個視窗。',
   pinTitle: '請輸入自然人憑證 PIN 碼',
   pin: 'PIN 碼',

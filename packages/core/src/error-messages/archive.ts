@@ -3,20 +3,20 @@ import { text, type LocalizedErrorText } from './error-text.js';
 /** Errors of opening and creating archives. */
 export const archiveErrors = {
   'worker-failed': text(
-    '背景處理意外中斷，可能是記憶體不足。',
+    '處理中斷了，可能是這台裝置的記憶體不足。',
     '請關閉其他分頁或程式後再試一次；檔案沒有變動。',
     'A background process stopped unexpectedly, perhaps because memory ran out.',
     'Close other tabs or programs, then try again. Your files have not changed.',
   ),
   'wrong-password': text(
     '密碼不正確，或檔案已損壞。',
-    '預設密碼是身分證字號（英文字母大寫）；若確定密碼無誤，請重新下載檔案。',
+    '密碼預設是身分證字號（英文字母要大寫）；如果確定密碼沒有錯，請重新下載檔案。',
     'The password is wrong, or the file is damaged.',
     'It is the national ID number with a capital letter unless you chose another. If you are sure of it, download the file again.',
   ),
   'password-required': text(
     '這個檔案需要密碼。',
-    '請輸入密碼；預設是身分證字號（英文字母大寫）。',
+    '請輸入密碼；密碼預設是身分證字號（英文字母要大寫）。',
     'This file needs a password.',
     'Enter it: the national ID number with a capital letter unless you chose another.',
   ),
@@ -33,31 +33,31 @@ export const archiveErrors = {
     'Download the file again.',
   ),
   'archive-corrupt': text(
-    '壓縮檔已損壞，內容未通過檢查。',
+    '壓縮檔已經損壞，內容沒有通過檢查。',
     '請重新下載檔案；損壞的內容不會顯示。',
     'The archive is damaged: its checksum does not match.',
     'Download the file again. Damaged content is not shown.',
   ),
   'archive-headers-disagree': text(
-    '壓縮檔的記載前後不一致，可能遭人竄改。',
+    '壓縮檔裡的記載前後不一致，可能被人改過。',
     '請從原來的地方重新下載，不要使用這個檔案。',
     'The archive contains contradictory information about a file; it may have been tampered with.',
     'Download it again from the original source, and do not use this copy.',
   ),
   'archive-size-disagrees': text(
-    '檔案內容的長度與壓縮檔記載的不符。',
-    '請重新下載檔案；不符的內容不會顯示。',
+    '檔案的長度和壓縮檔裡記載的不同。',
+    '請重新下載檔案；有問題的內容不會顯示。',
     'A file in the archive is not as long as the archive says.',
     'Download the archive again. No part of that file is shown.',
   ),
   'archive-entries-overlap': text(
-    '壓縮檔內的檔案彼此重疊，這是惡意檔案常見的手法。',
-    '請勿使用這個檔案，並從原來的地方重新下載。',
+    '壓縮檔裡的檔案彼此重疊，惡意檔案常用這種手法。',
+    '請不要使用這個檔案，並從原來的地方重新下載。',
     'Files in the archive overlap, as in archives that are made to cause harm.',
     'Do not use this file; download it again from the original source.',
   ),
   'archive-unreadable': text(
-    '無法讀取檔案，可能已被移動、刪除或更改。',
+    '無法讀取檔案，檔案可能被移動、刪除或更改了。',
     '請重新選擇檔案。',
     'The file could not be read. It may have been moved, deleted or changed.',
     'Choose the file again.',
@@ -81,8 +81,8 @@ export const archiveErrors = {
     'Join all parts with 7-Zip and choose the result.',
   ),
   'limit-exceeded': text(
-    '壓縮檔的內容太大、太多或層數太多，為安全起見未開啟。',
-    '請確認檔案來自健康存摺。若壓縮檔裡還有其他檔案，請先自行解壓縮，只選取健康存摺的 JSON、XML 或 HTML 檔。',
+    '壓縮檔的內容太大、太多或層數太多，為了安全，沒有開啟。',
+    '請確認檔案來自健康存摺。如果壓縮檔裡還有其他檔案，請先自己解壓縮，只選取健康存摺的 JSON、XML 或 HTML 檔。',
     'The archive is not safe to open: it is too large, or has too many files or levels.',
     'Make sure that it came from My Health Bank. If it also contains other files, unpack it yourself and choose only the JSON, XML or HTML files of the passbook.',
   ),
@@ -94,7 +94,7 @@ export const archiveErrors = {
   ),
   'archive-name-duplicate': text(
     '壓縮檔裡有兩個同名的檔案。',
-    '請更改其中一個的名稱；只有大小寫不同也算同名。',
+    '請更改其中一個檔案的名稱；只有大小寫不同也算同名。',
     'Two files in the archive would have the same name.',
     'Rename one of them. Upper and lower case count as the same.',
   ),

@@ -7,7 +7,7 @@ import { text, type LocalizedErrorText } from './error-text.js';
 export const commonErrors = {
   internal: text(
     '發生未預期的問題。',
-    '請再試一次；若仍發生，請聯絡服務窗口並告知錯誤代碼。',
+    '請再試一次；如果還是一樣，請把錯誤代碼告訴服務窗口。',
     'Something unexpected went wrong.',
     'Please try again. If it happens again, contact support and give the error code.',
   ),

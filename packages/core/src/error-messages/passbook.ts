@@ -10,19 +10,19 @@ export const passbookErrors = {
   ),
   'passbook-too-large': text(
     '檔案太大，無法開啟。',
-    '請確認選取的是健康存摺；資料年份較多時，請分次下載後再開啟。',
+    '請確認選取的是健康存摺；如果資料的年份很多，請分成幾次下載後再開啟。',
     'The file is too large to open.',
     'Check that it is a passbook; if it covers many years, download it in parts.',
   ),
   'export-identity-invalid': text(
     '出生日期或身分證號不正確，或不是本人的。',
-    '請確認，或留白不填。',
+    '請確認，或不填寫。',
     'The birth date or ID number is wrong, or belongs to another person.',
     'Check both, or leave them empty.',
   ),
   'passbook-is-archive': text(
-    '這是尚未解開的壓縮檔。',
-    '請直接開啟這個壓縮檔；若是在另一個壓縮檔裡，請先將外層解壓縮，再開啟裡面的壓縮檔。',
+    '這是還沒有解開的壓縮檔。',
+    '請直接開啟這個壓縮檔；如果是在另一個壓縮檔裡，請先把外層解壓縮，再開啟裡面的壓縮檔。',
     'This is a ZIP archive that has not been opened.',
     'Open this archive by itself. If it is inside another archive, unpack the outer one first, then open the one inside.',
   ),
@@ -34,7 +34,7 @@ export const passbookErrors = {
   ),
   'passbook-damaged': text(
     '健康存摺檔案不完整或已損壞，沒有讀取任何內容。',
-    '請重新下載後再開啟；檔案若用文字編輯器改過，將無法開啟。',
+    '請重新下載後再開啟；如果檔案用文字編輯器改過，就無法開啟。',
     'The passbook is incomplete or damaged; nothing was read.',
     'Download it again and open that file, not one changed in a text editor.',
   ),
@@ -60,7 +60,7 @@ export const passbookErrors = {
   ),
   'vault-storage-full': text(
     '這個瀏覽器的儲存空間不足，沒有保存新的資料。',
-    '請釋出裝置空間後再試；先前保存的資料不受影響。',
+    '請清出裝置的空間後再試；以前保存的資料不受影響。',
     'The browser has no space left; nothing new was saved.',
     'Free some space on the device and try again. What was saved before has not changed.',
   ),
@@ -78,7 +78,7 @@ export const passbookErrors = {
   ),
   'vault-gone': text(
     '保存的資料已經刪除。',
-    '可能在另一個分頁刪除了；需要時請重新保存。',
+    '資料可能在另一個分頁刪除了；需要時請重新保存。',
     'The saved passbook has been erased.',
     'It may have been erased in another tab; you can save it again.',
   ),

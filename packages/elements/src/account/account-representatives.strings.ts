@@ -1,6 +1,6 @@
 export const accountRepresentativesZh = {
   representatives: '誰可以代您查看',
-  representativesHint: '由服務窗口依戶口名簿或法院裁定登記。要查詢或結束代理，請洽服務窗口。',
+  representativesHint: '代理人由服務窗口依照戶口名簿或法院裁定登記。要查詢或結束代理，請洽服務窗口。',
   noRepresentatives: '目前沒有。',
   kind: { parent: '父母', guardian: '監護人' },
   representativeTimes: (until: string, read: string | null) =>

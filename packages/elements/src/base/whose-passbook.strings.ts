@@ -10,7 +10,7 @@ export const whosePassbookZh = {
     string
   >,
   until: (day: string) => `，至 ${day}；每次查看都會留下紀錄。`,
-  withheld: (topics: string) => `以下紀錄不提供給未成年人的代理人，不論實際上有沒有：${topics}。`,
+  withheld: (topics: string) => `不論實際上有沒有，未成年人的代理人都看不到以下紀錄：${topics}。`,
   topics: {
     'mental-health': '身心健康',
     'sexual-health': '性與生殖健康',

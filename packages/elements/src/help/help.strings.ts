@@ -7,11 +7,11 @@ export const helpZh = {
   manualLink: '開啟使用手冊',
   questions: '常見問題',
   sample: '表單樣本瀏覽',
-  sampleHint: '以虛構人物的資料，看看健康存摺的內容。',
+  sampleHint: '用虛構人物的資料，讓您看看健康存摺的內容。',
   openSample: '開啟表單樣本',
   closeSample: '關閉表單樣本',
   openingSample: '開啟中…',
-  sampleIsInvented: '以下為虛構人物的資料，僅供參考格式。',
+  sampleIsInvented: '下面是虛構人物的資料，只是讓您看看格式。',
   loading: '讀取中…',
   retry: '再試一次',
 };

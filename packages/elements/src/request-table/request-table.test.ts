@@ -368,7 +368,7 @@ describe('<mhb-request-table>', () => {
     expect(words(element)).to.contain('以下為 104/5/24 申請結果資料，可下載期間為 104/5/24 至 104/5/31。');
     all(element, '.history button')[1]!.click();
     await element.updateComplete;
-    expect(words(element)).to.contain('104/5/15 申請的資料已超過 7 天的下載期限');
+    expect(words(element)).to.contain('104/5/15 申請的資料已經超過 7 天的下載期限');
   });
 
   it('reports that the gateway is unavailable and tries again', async () => {

@@ -3,8 +3,8 @@ import { fieldZh } from '../base/field.strings.js';
 /** The words of every form about an account. */
 export const formZh = {
   ...fieldZh,
-  noClient: '這個頁面尚未設定健康存摺服務。',
-  noClientRemedy: '網站管理者：請在 <mhb-provider> 加上 gateway 屬性。',
+  noClient: '這個頁面還沒有連上健康存摺服務。',
+  noClientRemedy: '請通知網站管理人員：在 <mhb-provider> 加上 gateway 屬性。',
   working: '處理中…',
   newPassword: '請輸入密碼',
   repeatPassword: '再次確認密碼',
@@ -13,8 +13,8 @@ export const formZh = {
     required: '請填寫這一欄。',
     card: '請先插入健保卡，再按「讀取」。',
     nationalId: '身分證號不正確，請檢查英文字母與數字。',
-    nationalIdOfCard: '與健保卡上的身分證號不符。',
-    nameOfCard: '與健保卡上的姓名不符。',
+    nationalIdOfCard: '和健保卡上的身分證號不同。',
+    nameOfCard: '和健保卡上的姓名不同。',
     birthDate: '請輸入正確的出生日期，例如 0500418 或 1961-04-18。',
     password: '密碼不符合規定。',
     different: '兩次輸入的密碼不同。',

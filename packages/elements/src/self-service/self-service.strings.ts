@@ -14,7 +14,7 @@ export const selfServiceZh = {
   nationalId: '身分證號',
   personName: '姓名',
   resend: '重寄確認信',
-  resent: '若有您的申請，確認信已重新寄出，先前的連結失效。',
+  resent: '如果您申請過，我們已經重新寄出確認信，之前的連結都失效了。',
   backToLogin: '回登入頁',
 };
 

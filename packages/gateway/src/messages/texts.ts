@@ -125,7 +125,7 @@ export const mobileRecoveryLetter = (name: string, postalAddress: string | null,
   subject: '健康存摺：更換行動電話驗證碼 My Health Bank: code for your new mobile number',
   paragraphs: [
     `您的驗證碼：${code}`,
-    '請於二十一天內，在健康存摺登入頁選「換卡、換手機或恢復帳號」，再選「收到附有代碼的信件」，插入健保卡並輸入這個驗證碼。若您沒有申請，請忽略這封信並聯絡服務窗口。',
+    '請於二十一天內，在健康存摺登入頁選「換卡、換手機或恢復帳號」，再選「收到寫有代碼的信」，插入健保卡並輸入這個驗證碼。若您沒有申請，請忽略這封信並聯絡服務窗口。',
     `Your code: ${code}`,
     'Within 21 days, choose “New card, lost phone or suspended account” on the login page, then “I got a letter with a code”, and enter it with your NHI card inserted. If you did not ask for it, ignore this letter and contact support.',
   ],
@@ -250,7 +250,7 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     sms: true,
   },
   'passkey-removed': {
-    zh: '您帳號的一把通行密鑰已移除，以這把密鑰登入的地方都已登出。',
+    zh: '您帳號的一把通行密鑰已移除，用這把密鑰登入的地方都已登出。',
     en: 'A passkey of your account was removed; all sessions opened with it have ended.',
   },
   'passkey-ended': {

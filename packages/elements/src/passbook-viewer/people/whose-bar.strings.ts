@@ -6,7 +6,7 @@ export const whoseBarWords = words(
     whoseBook: '這是誰的存摺',
     shownMember: '目前顯示',
     members: '成員與檔案',
-    membersMeaning: '每個檔案是誰的，可以在這裡更正；各人的存摺分開，不會混在一起。',
+    membersMeaning: '如果檔案放錯了人，可以在這裡更正；每個人的存摺是分開的，不會混在一起。',
     memberName: '稱呼',
     moveTo: '移到…',
     moveLabel: (file: string) => `把「${file}」移給`,
@@ -22,7 +22,7 @@ export const whoseBarWords = words(
     news: (count: number) => `最近一次加入的檔案，新增 ${count} 筆`,
     newsIn: (section: string, count: number, from: string, to: string) =>
       `${section} ${count} 筆（${from} 至 ${to}）`,
-    gaps: (periods: string) => `沒有 ${periods} 的下載檔，這段期間的就醫不會顯示在這裡。`,
+    gaps: (periods: string) => `沒有 ${periods} 的下載檔，所以這裡不會顯示這段期間的就醫紀錄。`,
     gapPeriod: (start: string, end: string) => `${start} 至 ${end}`,
     listAnd: '、',
     byNumber: '以身分證號開啟',

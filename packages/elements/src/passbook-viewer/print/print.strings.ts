@@ -4,14 +4,14 @@ export const printWords = words(
   {
     printTitle: '列印',
     printSummary: '一頁摘要',
-    printSummaryUse: '過敏、目前用藥、異常檢驗、最近就醫；給醫師看最方便。',
+    printSummaryUse: '印出過敏、目前用藥、異常檢驗和最近就醫，給醫師看最方便。',
     printSections: '選擇章節',
-    printSectionsUse: '把需要的章節完整印出。',
+    printSectionsUse: '把您需要的部分完整印出來。',
     printWhich: '要列印的章節',
     printLanguage: '列印語言',
     sharePaper: '分享成檔案',
     paperName: (date: string) => `就醫摘要_${date}.html`,
-    printMasked: '每頁都會印上部分遮蔽的身分證號、頁碼與說明。',
+    printMasked: '每一頁都會印上遮住一部分的身分證號、頁碼和說明。',
   },
   {
     printTitle: 'Print',

@@ -5,7 +5,7 @@ export const searchWords = words(
   {
     found: (count: number) => (count === 0 ? '找不到符合的資料。' : `找到 ${count} 項。`),
     foundInPeriod: (period: string) => `期間：${period}。`,
-    foundNewest: (count: number) => `僅列出最新的 ${count} 項，請多輸入一些文字以縮小範圍。`,
+    foundNewest: (count: number) => `這裡只列出最新的 ${count} 項，請多輸入幾個字來縮小範圍。`,
     kindsFound: '依種類篩選',
     allAnswers: '全部',
     answerKinds: {

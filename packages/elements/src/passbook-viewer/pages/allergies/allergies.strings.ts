@@ -10,11 +10,11 @@ export const allergiesWords = words(
     uploads: '上傳次數',
     times: (count: number) => `${count} 次`,
     conflictIngredient: (substance: string) =>
-      `過敏紀錄有「${substance}」，請勿自行用藥，先與醫師或藥師確認。`,
+      `過敏紀錄裡有「${substance}」，用這個藥之前，請先問醫師或藥師。`,
     conflictGroup: (substance: string, group: string) =>
-      `過敏紀錄有「${substance}」，這個藥屬於同類（${group}），請與醫師或藥師確認。`,
+      `過敏紀錄裡有「${substance}」，這個藥是同一類的藥（${group}），請問醫師或藥師。`,
     conflictToDo:
-      '怎麼做：今天就打電話問開藥的醫師或藥師，帶著藥袋和過敏紀錄。起疹、臉或嘴唇腫、喘不過氣時，立刻就醫或打 119。',
+      '怎麼做：請把藥袋和過敏紀錄放在手邊，今天就打電話問開藥的醫師或藥師。如果起疹子、臉或嘴唇腫起來，或喘不過氣，請立刻就醫或打 119。',
     symptoms: '症狀',
     severity: '嚴重程度',
   },

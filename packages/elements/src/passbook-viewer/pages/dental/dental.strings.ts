@@ -4,7 +4,7 @@ export const dentalWords = words(
   {
     dental: '牙科',
     teeth: '牙齒治療',
-    teethChart: '牙位圖：上排為上顎，左邊為病人的右側。有治療紀錄的牙齒可以點選。',
+    teethChart: '牙位圖：上排是上面的牙齒，圖的左邊是病人的右邊。有治療紀錄的牙齒可以點選。',
     tooth: '牙位',
     treatment: '治療',
     right: '右',

@@ -3,7 +3,7 @@ import { words } from '../../parts/words.js';
 export const glanceWords = words(
   {
     glance: '我看懂了',
-    glanceAppliedOn: (date: string) => `依 ${date} 申請的資料整理，不包括之後的就醫。`,
+    glanceAppliedOn: (date: string) => `這是依 ${date} 申請的資料整理的，不包括之後的就醫紀錄。`,
     glanceFollowUp: '需要追蹤',
     glanceMedications: '正在用的藥',
     glanceAllergies: '過敏',
@@ -28,12 +28,12 @@ export const glanceWords = words(
     measuredOn: (date: string) => `${date} 檢驗`,
     followedByProgramme: '照護計畫追蹤中',
     alsoOutside: (count: number) => `另有 ${count} 項超出參考值：`,
-    notJudged: (count: number) => `${count} 項無法判斷（沒有參考值，或寫法無法解讀）。`,
+    notJudged: (count: number) => `${count} 項無法判斷（沒有參考值，或系統看不懂參考值或檢驗結果）。`,
     treatedFor: (visits: number, date: string) => `就醫 ${visits} 次，最近一次 ${date}`,
     problemsRest:
-      '依院所申報的診斷整理，列出最近兩年內，前後超過半年、至少三天因此就醫的問題。不等於確定診斷。',
+      '這是依院所申報的診斷整理的：最近兩年內，前後超過半年，並且至少有三天因此就醫。這裡列出的不等於確定有這些疾病。',
     inProgramme: '參加中的照護計畫',
-    noProblems: '近兩年沒有反覆就醫的診斷。',
+    noProblems: '最近兩年沒有反覆就醫的診斷。',
     refillFrom: (from: string, until: string) => `${from} 至 ${until}：領慢性處方的藥，或回診`,
     serviceNow: (name: string) => `${name}：現在可以做`,
     serviceMaybe: (name: string) => `${name}：依年齡可能符合資格`,
@@ -42,13 +42,13 @@ export const glanceWords = words(
     influenzaNow: '流感疫苗：這一季還沒有接種紀錄',
     influenzaFrom: (date: string) => `流感疫苗：${date} 起開打`,
     addToCalendar: '存成行事曆檔',
-    calendarNote: '行事曆檔（.ics）不含姓名、身分證號與藥名。',
+    calendarNote: '行事曆檔（.ics）裡沒有姓名、身分證號和藥名。',
     calendarFile: '健康提醒.ics',
     refillEvent: '領慢性處方的藥，或回診',
     influenzaEvent: '流感疫苗',
     spent: (year: string, amount: string, visits: number) =>
       `${year}部分負擔共 ${amount}，就醫 ${visits} 次。`,
-    moneyRest: '只計算部分負擔；健康存摺沒有掛號費與自費的資料。',
+    moneyRest: '這裡只計算部分負擔；健康存摺沒有掛號費和自費的資料。',
   },
   {
     glance: 'At a glance',

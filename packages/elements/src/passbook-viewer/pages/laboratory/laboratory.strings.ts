@@ -9,8 +9,9 @@ export const laboratoryWords = words(
     analyteGroups: { diabetes: '糖尿病', kidneys: '腎功能', lipids: '血脂', liver: '肝功能', blood: '血球' },
     comparisonOf: (analytes: readonly string[]) => `${analytes.join('、')}的趨勢與數值`,
     valuesOf: (analyte: string) => `${analyte}的數值`,
-    keptApart: '單位或檢體不同，與同名的項目分開列出',
-    controlsLeftOut: (count: number) => `另有 ${count} 筆為檢驗對照（品管）數值，不是本人的結果，未列入。`,
+    keptApart: '名稱相同，但單位或檢體不同，所以分開列出',
+    controlsLeftOut: (count: number) =>
+      `另有 ${count} 筆是檢驗對照（品管）的數值，不是本人的結果，所以沒有列入。`,
     moved: {
       up: (now: string, before: string, on: string) => `${now}，比${on}的 ${before} 高`,
       down: (now: string, before: string, on: string) => `${now}，比${on}的 ${before} 低`,
@@ -19,7 +20,7 @@ export const laboratoryWords = words(
     movedRange: (low: string, high: string) => `這家實驗室的範圍是 ${low} 到 ${high}`,
     movedBelow: (high: string) => `這家實驗室的範圍是 ${high} 以下`,
     movedAbove: (low: string) => `這家實驗室的範圍是 ${low} 以上`,
-    inCategory: (name: string, scheme: string) => `${scheme}屬「${name}」，只看這一次的數值`,
+    inCategory: (name: string, scheme: string) => `${scheme}的分級是「${name}」，這只看這一次的數值`,
     goal: (value: string, publisher: string) =>
       `您參加的照護計畫常見的目標是 ${value} 以下（${publisher}），您自己的目標請問醫師`,
     sentence: (parts: readonly string[]) => `${parts.join('；')}。`,

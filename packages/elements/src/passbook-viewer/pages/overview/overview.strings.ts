@@ -17,9 +17,9 @@ export const overviewWords = words(
     allergyTitle: '過敏',
     undecidedDrugs: (count: number) => `另有 ${count} 項藥品可能仍在使用或已換藥，請見用藥頁。`,
     abnormalTitle: '超出參考值的檢驗',
-    abnormalNone: '近 15 個月可以判斷的檢驗，都沒有超出參考值。',
+    abnormalNone: '最近 15 個月可以判斷的檢驗，都沒有超出參考值。',
     resultCounts: (outside: number, undecided: number) =>
-      `${outside} 項超出參考值，${undecided} 項無法判斷（沒有參考值，或參考值、結果無法解讀）。`,
+      `${outside} 項超出參考值，${undecided} 項無法判斷（沒有參考值，或系統看不懂參考值或檢驗結果）。`,
     withinTitle: '在參考值內的重要檢驗',
     olderResults: (count: number) => `較久以前（超過 15 個月）曾超出參考值：${count} 項`,
     undecidedResults: (count: number) => `無法判斷：${count} 項`,
