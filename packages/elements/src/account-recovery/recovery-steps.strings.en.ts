@@ -13,13 +13,13 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
     counter: 'None of these',
   },
   occasionHints: {
-    card: 'The old one was lost or damaged, or bears a former name.',
+    card: 'The old card was lost or damaged, or has a former name on it.',
     'national-id': 'For example, an old-format UI No. was replaced by a new one.',
     mobile: 'I do not receive the codes for logging in.',
-    letter: 'Enter its code to confirm the new number.',
-    certificate: 'I cannot log in with the new one.',
+    letter: 'Enter the code to confirm the new number.',
+    certificate: 'I cannot log in with the new certificate.',
     suspend: 'The card is lost, or somebody may be using the account. No card is needed.',
-    resume: 'The card was found, or replaced by a new one.',
+    resume: 'I found the card, or I have a new card.',
     counter: 'I have neither phone nor password, or the records do not match.',
   },
   chooseAgain: 'Choose again',
@@ -27,8 +27,8 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   replaceIntro: {
     card: 'Insert the new card. From then on only this card can log in; the old one stops working at once.',
     'national-id':
-      'Insert the card with the new number, and type the number you registered with. From then on you log in with the new one; your requests are kept.',
-    resume: 'Insert your current card; if it has been replaced, the new one.',
+      'Insert the card with the new number, and type the number with which you registered. From then on you log in with the new number. Your requests are kept.',
+    resume: 'Insert your current card. If your card has been replaced, insert the new card.',
   },
   replaceNeeds:
     'You need the card, its password, your household number, and the mobile on file for a text message.',
@@ -54,7 +54,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   whatToBring: 'What to bring to a service counter',
   stillIn: 'If you can still log in, you do not need a letter',
   stillInThen:
-    'If you have logged in with a Citizen Digital Certificate before, or if this computer does not ask for a code, log in and change the number in “Your account”.',
+    'Log in and change the number in “Your account”. This works if you have logged in with a Citizen Digital Certificate before, or if this computer does not ask for a code.',
   mobileIntro:
     'If you cannot log in, we post a code to the address that this service has on record for you. The new number takes effect once you enter the code with your card inserted.',
   mobile: 'New mobile number',
@@ -70,7 +70,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
     'Insert your card and enter the code from the letter. Another code is then sent to the new number.',
   letterCode: 'Code from the letter',
   letterCodeHint: 'For example FTWS-CZ8M-M180-JKJY, in upper or lower case.',
-  certificateIntro: 'Your account has only the former certificate. To change to the new one:',
+  certificateIntro: 'Your account still has the former certificate. To change to the new certificate:',
   certificateNext: [
     'Log in with your NHI card and its password, and with a code by text message if asked.',
     'In “Your account”, under “Citizen Digital Certificate”, remove the former certificate with your password.',
@@ -81,14 +81,14 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   suspendIntro:
     'Nobody can log in to a suspended account, and every session ends at once. Your data are not erased.',
   suspendLater:
-    'To resume it, you need a valid card, its password, your household number and date of birth, and a code sent to your mobile.',
+    'To resume the account, you need a valid card, its password, your household number and date of birth, and a code sent to your mobile.',
   suspend: 'Suspend the account',
   counterHeading: 'At a service counter',
   counterIntro:
-    'Once they have seen your identity document, the staff can replace the card, mobile or ID number, remove a certificate, and suspend or resume the account. Please bring:',
+    'When the staff have seen your identity document, they can replace the card, mobile number or ID number, remove a certificate, and suspend or resume the account. Please bring:',
   bring: [
     'your original ID card or resident certificate.',
-    'your NHI card, the new one if there is one.',
+    'your NHI card; if you have a new card, the new card.',
     'the household certificate, for the household number.',
     'the new phone, so that its number can be confirmed.',
   ],
@@ -108,7 +108,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
     'national-id': 'Go back to the login page and log in with this card and the same password.',
     mobile: 'From now on codes go to the new number.',
     suspended:
-      'To resume it, choose “Resume a suspended account” here; without a card or a phone, see a service counter.',
+      'To resume the account, choose “Resume a suspended account” here. If you have no card or no phone, go to a service counter.',
     resumed: 'Go back to the login page and log in with this card and the same password.',
   },
 };

@@ -9,13 +9,13 @@ export const accountBodyEn: AccountBodyStrings = {
   notTheirsRemedy: 'For your own account, press “Back to my own passbook” in the login box.',
   contact: 'How to reach you',
   contactHint:
-    'Your data are shown in part only. Fill in what you want to change, and leave the rest empty. If you lost your phone, fill in the new number: the code goes to the new number only.',
+    'Only part of your data is shown. Fill in what you want to change, and leave the rest empty. If you lost your phone, fill in the new number. The code is sent only to the new number.',
   now: (value) => `Now: ${value}`,
   none: 'not given',
   pending: (value) =>
-    `${value} is not confirmed yet: open the link that was sent there. Until then the old address stays in use.`,
+    `${value} is not confirmed yet: open the link that was sent to this address. Until then the old address stays in use.`,
   pendingMobile: (value) =>
-    `${value} is not confirmed yet: enter its code. Until then the old number stays in use.`,
+    `${value} is not confirmed yet: enter the code that was sent to this number. Until then the old number stays in use.`,
   telephone: 'Phone',
   mobile: 'Mobile',
   email: 'E-mail (main)',
@@ -31,7 +31,7 @@ export const accountBodyEn: AccountBodyStrings = {
   smsRisk:
     'Text messages can be intercepted or diverted; logging in with a Citizen Digital Certificate is safer.',
   confirmMobile: 'Confirm this number',
-  mobileConfirmed: 'Your new mobile number has taken effect.',
+  mobileConfirmed: 'Your new mobile number is now in use.',
   passkeysEnded: 'Your passkeys no longer work; add new ones if you need them.',
   password: 'Change your password',
   newPassword: 'New password',
@@ -53,7 +53,7 @@ export const accountBodyEn: AccountBodyStrings = {
   byService: 'The service',
   byRepresentative: (name) => `by the legal representative ${name}`.trim(),
   times: (count) => `${count} times`,
-  more: 'Show earlier ones',
+  more: 'Show earlier entries',
   noActivity: '~ No data ~',
   byPasskey: 'Passkey',
   assurance: {

@@ -7,14 +7,14 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   loading: 'Loading…',
   retry: 'Try again',
   passkeysHint:
-    'Log in with the fingerprint, face or screen lock of your own phone or computer; no card and no reader. Do not add one on a device that others use. Remove it at once if the device is lost.',
-  noPasskeys: 'There are none.',
+    'Log in with the fingerprint, face or screen lock of your own phone or computer; you need no card and no reader. Do not add a passkey on a device that others use. If you lose a device, remove its passkey at once.',
+  noPasskeys: 'You have no passkeys.',
   passkeyTimes: (added, used) =>
     used === null ? `Added ${added}, not used yet` : `Added ${added}, last used ${used}`,
   synced: 'Copied to your other devices',
   remove: 'Remove',
   removeOf: (name) => `Remove the passkey of ${name}`,
-  removed: 'Removed. Its sessions were logged out.',
+  removed: 'The passkey was removed, and its sessions were logged out.',
   addHere: 'Add on this device',
   addByPhone: 'Add with a phone',
   passwordHeading: 'First confirm that it is you',
@@ -27,9 +27,9 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
     'Press “Add” on the phone, and confirm with fingerprint, face or screen lock.',
   ],
   qrCode: 'QR code that opens the page for adding a passkey',
-  until: (time) => `The code works until ${time}, for one phone.`,
+  until: (time) => `You can use the code on one phone until ${time}.`,
   waiting: 'Waiting for the phone…',
-  opened: 'The phone has opened it. Please continue there.',
+  opened: 'The phone has opened the page. Please continue on the phone.',
   codeHeading: 'Type the code from the phone',
   passkeyCode: 'The four digits on the phone',
   codeHint:
@@ -39,5 +39,6 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   makeHeading: 'Add on this device',
   makeHint: 'After that, confirm with the fingerprint, face or screen lock of this device.',
   expired: 'It took too long, or was cancelled. Please start again.',
-  addedKey: 'Added. Next time, choose “Log in with a passkey”. You have been notified by e-mail.',
+  addedKey:
+    'The passkey was added. Next time, choose “Log in with a passkey”. You have been notified by e-mail.',
 };

@@ -71,11 +71,11 @@ describe('<mhb-account>, with passkeys', () => {
     );
     await held.asked;
     await waitUntil(() => find(element, '#passkeys-part') !== null, 'the part is there');
-    expect(words(element)).to.contain('Loading').and.not.to.contain('There are none');
+    expect(words(element)).to.contain('Loading').and.not.to.contain('You have no passkeys');
     expect(find(element, '#add-by-phone')).to.equal(null);
     await expect(element).to.be.accessible();
     held.release();
-    await waitUntil(() => words(element).includes('There are none'), 'it knows');
+    await waitUntil(() => words(element).includes('You have no passkeys'), 'it knows');
     expect(words(element)).not.to.contain('Loading');
     expect(find(element, '#add-by-phone')).not.to.equal(null);
   });
@@ -85,7 +85,7 @@ describe('<mhb-account>, with passkeys', () => {
     gateway.fail('GET /v1/account/passkeys', 'gateway-unreachable');
     const element = await account(client, 'en', 'passkeys');
     await waitUntil(() => words(element).includes('gateway-unreachable'), 'it says so');
-    expect(words(element)).not.to.contain('There are none');
+    expect(words(element)).not.to.contain('You have no passkeys');
     await expect(element).to.be.accessible();
     gateway.recover();
     find(element, '.again').click();
@@ -108,7 +108,7 @@ describe('<mhb-account>, with passkeys', () => {
     await waitUntil(() => keys(element).length === 1, 'it is gone');
     expect(keys(element)[0]).to.contain('iPhone');
     await waitUntil(() => element.shadowRoot!.activeElement?.id === 'passkeys', 'the focus is not lost');
-    expect(words(element)).to.contain('Removed.');
+    expect(words(element)).to.contain('The passkey was removed');
   });
 
   it('adds one with a phone: password, QR code, four digits', async () => {
@@ -138,7 +138,7 @@ describe('<mhb-account>, with passkeys', () => {
     type(element, { passkeyCode: code });
     send(element, '#passkey-step');
     await waitUntil(() => keys(element).length === 1, 'it is there');
-    expect(words(element)).to.contain('Added.');
+    expect(words(element)).to.contain('The passkey was added');
   });
 
   it('no longer shows passkeys that a new password has ended', async () => {

@@ -3,7 +3,7 @@ import type { AccountRepresentativesStrings } from './account-representatives.st
 export const accountRepresentativesEn: AccountRepresentativesStrings = {
   representatives: 'Who may read for you',
   representativesHint:
-    'Recorded by the service’s staff, from the household register or a court’s decision. Contact the staff if you have questions or want this access to end.',
+    'The service’s staff record this from the household register or a court’s decision. Contact the staff if you have questions or want this access to end.',
   noRepresentatives: 'Nobody.',
   kind: { parent: 'Parent', guardian: 'Guardian' },
   representativeTimes: (until, read) =>

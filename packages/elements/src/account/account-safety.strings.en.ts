@@ -5,8 +5,9 @@ export const accountSafetyEn: AccountSafetyStrings = {
   ...formEn,
   readers: 'Computers that do not need a code',
   readersHint:
-    'Readers for which you ticked “This is my own computer”. Until they expire, you can log in there without a code. Remove any that you do not recognize.',
-  noReaders: 'None. You can tick “This is my own computer” when you enter a code on your own computer.',
+    'Readers for which you ticked “This is my own computer”. Until they expire, you can log in with them without a code. Remove any that you do not recognize.',
+  noReaders:
+    'There are none. To add your own computer, tick “This is my own computer” when you enter a code on it.',
   reader: (added) => `Reader added ${added}`,
   readerTimes: (used, expires) => `Last used ${used}, expires ${expires}`,
   forgetReader: 'Remove',
@@ -17,16 +18,16 @@ export const accountSafetyEn: AccountSafetyStrings = {
   bound: 'added',
   notBound: 'not added',
   boundHint:
-    'If you cannot log in with a renewed certificate, remove the former one here, then log in with the new one and enter the code sent to your mobile. That adds it to your account.',
+    'If you cannot log in with a renewed certificate, remove the former certificate here. Then log in with the new certificate and enter the code sent to your mobile. This adds the new certificate to your account.',
   notBoundHint:
-    'To add one, log out, log in with the certificate, and enter the code sent to your mobile. From then on you can log in with it without a code, even if you lose your phone.',
+    'To add a certificate, log out, log in with the certificate, and enter the code sent to your mobile. From then on you can log in with the certificate without a code, even if you lose your phone.',
   release: 'Release…',
   releaseNow: 'Remove the certificate',
   released:
-    'The certificate was removed, and you were logged out everywhere else. Log in with the new one to add it.',
+    'The certificate was removed, and you were logged out everywhere else. Log in with the new certificate to add it.',
   suspension: 'Suspend the account',
   suspensionHint:
-    'If the card is lost, or somebody may be using your account, suspend it at once. Nobody can log in then; your data are not erased.',
+    'If the card is lost, or somebody may be using your account, suspend the account at once. Nobody can log in then, but your data are not erased.',
   suspend: 'Suspend my account…',
   suspendNow: 'Suspend it now',
   suspendWarning: 'Suspend your account?',

@@ -106,7 +106,7 @@ describe('<mhb-account>', () => {
     expect(change).to.equal('contact');
     expect(contact!.mobile).to.equal('0911222333');
     await element.updateComplete;
-    expect(words(element)).to.contain('has taken effect');
+    expect(words(element)).to.contain('is now in use');
     expect(find(element, '#confirm-mobile')).to.equal(null);
   });
 
@@ -198,7 +198,7 @@ describe('<mhb-account>', () => {
     find(element, '#forget-all').click();
     await waitUntil(() => readersIn(element).length === 0, 'none is left');
     expect(idsOf(gateway)).to.deep.equal([]);
-    expect(words(element)).to.contain('None. You can tick');
+    expect(words(element)).to.contain('There are none. To add');
 
     twoReaders(gateway);
     await client.logout();

@@ -5,7 +5,7 @@ export const activationEn: ActivationStrings = {
   ...selfServiceEn,
   heading: 'Confirm your registration',
   emailHeading: 'Confirm your e-mail address',
-  noTicket: 'This page opens from the link in the e-mail.',
+  noTicket: 'Open this page with the link in the e-mail.',
   noTicketRemedy:
     'Open your mailbox and follow the link in the latest e-mail. If there is none, insert your NHI card and press “Send the e-mail again”.',
   begin:
@@ -19,9 +19,9 @@ export const activationEn: ActivationStrings = {
   confirm: 'Confirm',
   ticketInvalid: 'This link or code is no longer valid',
   ticketInvalidRemedy:
-    'If you typed the code, check it. The link and code work once, for 5 days, until the e-mail is sent again. Insert your NHI card and have the e-mail sent again; after 5 days, register again.',
+    'If you typed the code, check it. You can use the link and the code once, within 5 days, and only until the e-mail is sent again. Insert your NHI card and have the e-mail sent again. After 5 days, register again.',
   done: 'Your account is confirmed. You can go back to the login page and log in to your health passbook.',
-  emailBegin: 'When you press the button, this e-mail address takes effect.',
+  emailBegin: 'Press the button to start using this e-mail address.',
   confirmEmail: 'Confirm this address',
-  emailDone: 'Your e-mail address has taken effect.',
+  emailDone: 'Your new e-mail address is now in use.',
 };

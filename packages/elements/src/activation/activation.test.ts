@@ -153,7 +153,7 @@ describe('<mhb-activation>', () => {
 
   it('tells a person without a ticket where to find it', async () => {
     const { client } = await applied();
-    expect(words(await page(client, undefined))).to.contain('opens from the link in the e-mail');
+    expect(words(await page(client, undefined))).to.contain('with the link in the e-mail');
   });
 
   it('confirms a new e-mail address without a card', async () => {
@@ -166,7 +166,7 @@ describe('<mhb-activation>', () => {
     await element.updateComplete;
     expect(find(element, '.reader')).to.equal(null);
     find(element, '[part=submit]').click();
-    await waitUntil(() => words(element).includes('has taken effect'), 'confirmed');
+    await waitUntil(() => words(element).includes('is now in use'), 'confirmed');
     expect(gateway.account(lin).contact!.email).to.equal('new@example.tw');
   });
 });

@@ -40,7 +40,7 @@ export const noCards: readonly never[] = [];
 
 /**
  * Keeps one card session for an element while it is on the page, with the current state of its readers. It
- * opens by itself only if the person is not asked; `connect` is for their click.
+ * opens automatically only if the person is not asked; `connect` is for their click.
  */
 export class CardController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;

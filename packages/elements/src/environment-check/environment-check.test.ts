@@ -63,7 +63,7 @@ describe('<mhb-environment-check>', () => {
     await waitUntil(() => words(element).includes('Make sure that the card bridge is installed'), 'says how');
   });
 
-  it('offers the download for this system, and continues by itself when the bridge has started', async () => {
+  it('offers the download for this system, and continues automatically when the bridge has started', async () => {
     const files = ['linux-x64', 'windows-x64', 'macos-x64'].map((target) => ({
       target,
       name: `mhb-card-bridge-0.1.0-${target}.tar.gz`,

@@ -122,7 +122,7 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     this.#alive();
     this.ended = true;
     this.#closePassbooks();
-    // The session is removed from memory even if the gateway cannot be reached, where it expires by itself.
+    // The session is removed from memory even if the gateway cannot be reached, where it expires automatically.
     const done = this.gatewayClient?.logout().catch(() => undefined) ?? Promise.resolve();
     if (session !== null) {
       const ending = { session, done };

@@ -14,7 +14,7 @@ export const passwordResetEn: PasswordResetStrings = {
   oneTimePassword: 'One-time password from the e-mail',
   newPassword: 'New password',
   save: 'Confirm',
-  requestAgain: 'Send another one',
-  done: 'Your password was changed. You can go back to the login page and log in with it.',
+  requestAgain: 'Send another password',
+  done: 'Your password was changed. You can go back to the login page and log in with the new password.',
   loggedOutEverywhere: 'You have been logged out on every other computer.',
 };

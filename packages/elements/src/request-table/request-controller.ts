@@ -126,7 +126,7 @@ export class RequestController implements ReactiveController {
   }
 
   /**
-   * An operation that failed because there was no network continues by itself; until then the person sees the
+   * An operation that failed because there was no network continues automatically; until then the person sees the
    * reason.
    */
   async #attempt(signal: AbortSignal, work: () => Promise<void>): Promise<void> {

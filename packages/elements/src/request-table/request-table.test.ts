@@ -322,7 +322,7 @@ describe('<mhb-request-table>', () => {
       'GET /v1/requests/{id}',
       'POST /v1/requests/{id}/renderings',
     ] as const) {
-      it(`continues by itself when the network is back after ${operation}`, async () => {
+      it(`continues automatically when the network is back after ${operation}`, async () => {
         const { gateway, client } = await signedIn();
         const element = await table(client);
         gateway.fail(operation, 'gateway-unreachable');

@@ -2,7 +2,7 @@ import type { ShareBodyStrings } from './share-body.strings.js';
 
 export const shareBodyEn: ShareBodyStrings = {
   intro:
-    'Anyone who scans the QR code sees what you choose. It is encrypted in this page first: the service stores ciphertext and has no key.',
+    'Anyone who scans the QR code sees what you choose. The data are first encrypted on this page. The service stores only the encrypted data and does not have the key.',
   what: 'What to share',
   summary:
     'Patient summary: allergies, medicines, diagnoses, results, vaccines (International Patient Summary)',
@@ -17,7 +17,7 @@ export const shareBodyEn: ShareBodyStrings = {
   chinese: '中文',
   english: 'English',
   withIdentity: 'Add my name and identity, so that the clinic can find my chart',
-  withoutIdentity: 'Without them there is only the masked ID number.',
+  withoutIdentity: 'Without your name and identity, the summary shows only the masked ID number.',
   name: 'Name',
   nationalId: 'ID number',
   birthDate: 'Date of birth',
@@ -25,20 +25,21 @@ export const shareBodyEn: ShareBodyStrings = {
   hours: (hours) => (hours === 1 ? '1 hour' : `${hours} hours`),
   days: (days) => (days === 1 ? '1 day' : `${days} days`),
   withPasscode: 'Require a passcode to open it (recommended)',
-  passcodeHint: 'It is generated here. Give it in person.',
+  passcodeHint: 'This page generates the passcode. Tell the clinician the passcode in person.',
   make: 'Make the QR code',
   making: 'Encrypting and uploading…',
   made: 'The QR code is ready.',
   scan: 'Let the clinician scan this QR code',
   qrLabel: 'QR code of the health link',
   passcode: 'Passcode',
-  passcodeSay: 'Say it aloud; do not write it next to the QR code.',
-  passcodeKiosk: 'Remember it, and say it at your visit: it is not printed.',
+  passcodeSay: 'Tell the clinician the passcode; do not write it next to the QR code.',
+  passcodeKiosk: 'The passcode is not printed. Remember it, and say it at your visit.',
   onVisitCard: 'This QR code is also on the printed “Summary on one page”.',
   ends: (at) => `Stops working ${at}`,
   copy: 'Copy the link',
   copied: 'The link was copied.',
-  linkHint: 'Anyone who has this link can open it. Send it only to the person it is meant for.',
+  linkHint:
+    'Anyone who has this link can open the data. Send the link only to the person who should see them.',
   print: 'Print',
   again: 'Share something else',
   links: 'My share links',
@@ -56,7 +57,8 @@ export const shareBodyEn: ShareBodyStrings = {
   attempts: (left) => (left === 1 ? '1 passcode attempt left' : `${left} passcode attempts left`),
   sheetTitle: 'Summary from My Health Bank',
   sheetHow: 'For clinicians: scan with a system that reads SMART Health Links.',
-  sheetPasscode: 'A passcode is needed: ask the person. It is not on this sheet.',
-  sheetNoPasscode: 'No passcode: anyone who finds this sheet can open it. Keep it safe.',
-  sheetRevoke: 'The person can revoke it at any time in the My Health Bank service.',
+  sheetPasscode: 'You need a passcode, which is not on this sheet. Ask the person for it.',
+  sheetNoPasscode:
+    'No passcode is needed: anyone who finds this sheet can open the data. Keep the sheet safe.',
+  sheetRevoke: 'The person can revoke the link at any time in the My Health Bank service.',
 };

@@ -137,7 +137,7 @@ describe('<mhb-share>', () => {
     element.dispatchEvent(event);
     const [node] = event.added as HTMLElement[];
     expect(node!.querySelector('svg path')).not.to.equal(null);
-    expect(node!.textContent).to.contain('It is not on this sheet');
+    expect(node!.textContent).to.contain('is not on this sheet');
     expect(node!.textContent).not.to.contain(find(element, '#passcode').textContent);
   });
 
