@@ -12,7 +12,7 @@ import { startWebKit, webKitMissing } from '../webkit/driver.mjs';
 
 /**
  * Where a browser has no WebAuthn (WebKitGTK), or no place to store a key (Firefox on a computer without a
- * platform authenticator), people see the other ways to log in, and no button without effect.
+ * platform authenticator), people see only the other ways to log in. The login box does not show a button that would have no effect.
  */
 
 const FIREFOX = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';

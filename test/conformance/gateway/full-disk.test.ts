@@ -78,7 +78,7 @@ describe.skipIf(!canMountSmallDisk)('a full disk', () => {
   });
 
   it(
-    `loses nothing that was acknowledged, filled ${cases} times under load, and continues by itself`,
+    `loses nothing that was acknowledged, filled ${cases} times under load, and continues automatically`,
     async () => {
       const archives: { readonly archive: SealedArchive; readonly person: TestPerson }[] = [];
       const requests = new Map<string, TestPerson>();

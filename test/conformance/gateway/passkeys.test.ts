@@ -605,7 +605,7 @@ eachDatabase((database) => {
     const location = { dataDirectory: directory, ...(databaseUrl === null ? {} : { databaseUrl }) };
     const stored = await openDatabase(location, () => undefined);
     try {
-      // As if the session had been opened with a card: it could then change everything that requires one.
+      // Pretend that a card opened the session, so that it may make changes that require a card.
       await stored.queries.execute('UPDATE session SET passkey_id = NULL');
       for (const { change, id } of keys)
         await stored.queries.execute(`UPDATE passkey SET ${change} WHERE id = '${id}'`);

@@ -83,8 +83,8 @@ const english = {
     linux:
       'apt install pcscd, then systemctl enable --now pcscd.socket. In a session that is not on the console, polkit may refuse it.',
     win32:
-      'Connect a reader: Windows starts the service "Smart Card" by itself. If it does not, start it in services.msc.',
-    other: 'Connect a reader: the system starts the service by itself.',
+      'Connect a reader: Windows starts the service "Smart Card" automatically. If it does not, start it in services.msc.',
+    other: 'Connect a reader: the system starts the service automatically.',
   },
   readers: 'Readers',
   readerState: {

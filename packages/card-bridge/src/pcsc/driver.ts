@@ -2,7 +2,7 @@ import type { PcscReader } from './port.js';
 
 /**
  * A common interface for the npm bindings of PC/SC. It is used only in the child process and does not recover
- * by itself: see `monitor.ts`.
+ * automatically: see `monitor.ts`.
  */
 export interface PcscDriver {
   connect(reader: string): Promise<DriverConnection>;

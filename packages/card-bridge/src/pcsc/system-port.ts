@@ -151,7 +151,7 @@ export function systemPcscPort({
       if (ended === null || ended.exitCode !== null || ended.signalCode !== null) return;
       await new Promise((resolve) => {
         ended.once('exit', resolve);
-        // It ends by itself when the channel closes, unless native code blocks it.
+        // The process ends automatically when the channel closes, unless native code blocks it.
         if (ended.connected) ended.disconnect();
         setTimeout(() => ended.kill('SIGKILL'), 1000).unref();
       });

@@ -46,7 +46,7 @@ const LOGIN_ERRORS: Readonly<Record<number, MhbErrorCode>> = {
 
 /**
  * Chunghwa Telecom's HiPKI LocalSignServer (跨平台網頁元件) for the Citizen Digital Certificate. The page chooses
- * the data that it signs, so a signature proves possession of the card but not the site: assurance
+ * the data that the card signs, so a signature proves possession of the card but not the site: assurance
  * `cdc-origin-unbound`. Written after existing pages that use it; not yet tested with the component itself.
  */
 export function hipkiProvider({ askPin, address = ADDRESS }: HipkiProviderOptions): CardProvider {

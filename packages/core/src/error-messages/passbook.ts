@@ -24,7 +24,7 @@ export const passbookErrors = {
     '這是還沒有解開的壓縮檔。',
     '請直接開啟這個壓縮檔；如果是在另一個壓縮檔裡，請先把外層解壓縮，再開啟裡面的壓縮檔。',
     'This is a ZIP archive that has not been opened.',
-    'Open this archive by itself. If it is inside another archive, unpack the outer one first, then open the one inside.',
+    'Open this archive directly. If it is inside another archive, unpack the outer archive first, then open the inner archive.',
   ),
   'passbook-not-recognized': text(
     '這不是健康存摺檔案。',

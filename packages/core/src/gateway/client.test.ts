@@ -184,7 +184,7 @@ it('reads the stream of a watched request to its end, so that the connection can
   expect(sent).toHaveLength(1);
 });
 
-it('polls by itself when the event stream falls silent', async () => {
+it('polls automatically when the event stream falls silent', async () => {
   const [client, sent] = await signedIn(
     () => new Response(hangingBody(`data: ${JSON.stringify(running)}\n\n`)),
     () => Response.json(completed),

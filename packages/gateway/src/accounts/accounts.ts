@@ -79,8 +79,8 @@ export interface Accounts {
   /** The active account of a person and a card, by their keyed hashes. */
   findByCard(person: Uint8Array, card: Uint8Array): Promise<string | null>;
   /**
-   * Deletes contact changes requested with the old password, remembered readers and passkeys, because anybody
-   * who knew that password may have added them.
+   * Also deletes the passkeys, the readers that the person chose to remember, and contact changes that were
+   * requested with the old password, because anybody who knew that password may have added them.
    */
   setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
   /** Keyed hashes for finding a person and a card. */

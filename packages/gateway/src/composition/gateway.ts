@@ -100,7 +100,7 @@ export interface Gateway {
    */
   printLetters(print: (letters: readonly Letter[]) => Promise<void>): Promise<number>;
   /**
-   * Erases what has expired, as the gateway does by itself every minute; returns the days that were erased.
+   * Erases what has expired, as the gateway does automatically every minute; returns the days that were erased.
    */
   eraseExpired(): Promise<readonly LocalDate[]>;
   /** Metrics in the text format of Prometheus. */

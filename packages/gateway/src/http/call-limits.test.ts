@@ -48,7 +48,7 @@ it('lets no more calls through than the allowance, however they are distributed'
   expect(through).toBeGreaterThan(MAX * 0.9);
 });
 
-it('counts by itself while the database is unavailable', async () => {
+it('counts separately while the database is unavailable', async () => {
   const call = anotherProcess(3, broken);
   const through: boolean[] = [];
   for (let number = 0; number < MAX + 100; number += 1) through.push(await call('192.0.2.3'));

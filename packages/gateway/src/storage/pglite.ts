@@ -18,7 +18,7 @@ const ROOM_TO_START = 32 * MEGABYTE;
 /** A checkpoint needs hardly any space and frees some; without any space it would stop PostgreSQL. */
 const ROOM_TO_CHECK = MEGABYTE;
 /**
- * A checkpoint is made after this much of the log. Embedded PostgreSQL makes none by itself, so its log, and
+ * A checkpoint is made after this much of the log. Embedded PostgreSQL makes no checkpoint automatically, so its log, and
  * the time for a restart, would grow without limit.
  */
 const LOG_MB = 64;

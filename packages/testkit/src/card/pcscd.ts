@@ -63,7 +63,7 @@ export function pcscdMissing(): string | null {
 
 /**
  * Starts a PC/SC daemon with two empty virtual readers, with or without root. Check {@link pcscdMissing}
- * first. It stops with `stop()`, and by itself when this process ends for any reason.
+ * first. It stops with `stop()`, and automatically when this process ends for any reason.
  */
 export async function startPcscd(): Promise<Pcscd> {
   const directory = await mkdtemp(join(tmpdir(), 'mhb-pcscd-'));

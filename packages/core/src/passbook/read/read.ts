@@ -69,7 +69,7 @@ const ROWS_BETWEEN_CLOCKS = 64;
 export const passbookArchiveLimits = { entryBytes: MAX_BYTES, totalBytes: MAX_BYTES } as const;
 
 /**
- * Folders and files that macOS, Windows and Linux desktops add by themselves to folders, USB sticks and
+ * Folders and files that macOS, Windows and Linux desktops add automatically to folders, USB sticks and
  * archives.
  */
 const SYSTEM_FOLDER =

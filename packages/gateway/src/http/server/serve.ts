@@ -83,7 +83,7 @@ async function listen(app: App, host: string, port: number): Promise<AddressInfo
 }
 
 /**
- * A server does not close by itself while a stream or an idle connection is open. Nor does it while a call
+ * A server does not close automatically while a stream or an idle connection is open. Nor does it while a call
  * never arrives completely, because Node no longer enforces its time limits on a closing server.
  */
 function closeQuickly(app: App, draining: AbortController, patienceMs: number): void {

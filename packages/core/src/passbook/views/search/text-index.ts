@@ -186,8 +186,8 @@ class HolderLists {
   readonly #first = new NumberList();
   readonly #last = new NumberList();
   /**
-   * The record of each entry, and the text's next entry; 0 marks the last, because entry 0 is never a next
-   * entry.
+   * For each entry: its record, and the number of the next entry of the same text. 0 means that there is no
+   * next entry. No entry has entry 0 as its next entry, because entry 0 is the first that was added.
    */
   readonly #record = new NumberList();
   readonly #next = new NumberList();
