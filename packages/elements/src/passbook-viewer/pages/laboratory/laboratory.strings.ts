@@ -20,7 +20,7 @@ export const laboratoryWords = words(
     movedRange: (low: string, high: string) => `這家實驗室的範圍是 ${low} 到 ${high}`,
     movedBelow: (high: string) => `這家實驗室的範圍是 ${high} 以下`,
     movedAbove: (low: string) => `這家實驗室的範圍是 ${low} 以上`,
-    inCategory: (name: string, scheme: string) => `${scheme}的分級是「${name}」，這只看這一次的數值`,
+    inCategory: (name: string, scheme: string) => `依${scheme}屬於「${name}」，只看這一次的數值`,
     goal: (value: string, publisher: string) =>
       `您參加的照護計畫常見的目標是 ${value} 以下（${publisher}），您自己的目標請問醫師`,
     sentence: (parts: readonly string[]) => `${parts.join('；')}。`,
