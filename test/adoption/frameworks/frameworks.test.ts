@@ -68,7 +68,7 @@ describe.skipIf(browserMissing !== null)('a fresh project', () => {
     };
     await npm('install', '--no-audit', '--no-fund', '--prefer-offline', '@mhb-kit/elements');
     const said = await npm('run', 'build');
-    // Node's warning about the exports of tslib names whoever imports it.
+    // Node's warning about the exports of tslib names the file that imports it.
     const ours = said
       .split('\n')
       .filter((line) => /warn/i.test(line) && /mhb/i.test(line) && !line.includes('DEP0155'));
