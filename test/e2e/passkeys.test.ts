@@ -296,7 +296,7 @@ describe.skipIf(browserMissing !== null)(
       await account.locator('#passkey-step [part=submit]').click();
       await account.getByText('passkey-exists').waitFor();
 
-      // Lost: suspended in the session of the card; sessions opened with the key have ended.
+      // The key is lost: the session opened with the card suspends it, and the sessions that it opened end.
       await account.locator('#ask-suspension').click();
       await account.locator('#safetyPassword').fill(lin.password);
       await account.locator('#confirm-suspension [part=submit]').click();

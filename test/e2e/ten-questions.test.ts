@@ -139,7 +139,7 @@ declare global {
   }
 }
 
-/** The middle of an element of the viewer, for a press. */
+/** The center of an element in the viewer, where the test presses. */
 interface Wanted {
   readonly selector: string;
   readonly name?: RegExp;

@@ -37,7 +37,7 @@ export function pbkdf2(saltLength: i32, iterations: i32): void {
   v128.store(W + (15 << 4), i32x4.splat((BLOCK + saltLength + 4) << 3));
   compress(INNER, W);
 
-  // From here on, every message is a digest in the first five words. The rest of the block does not change.
+  // From here on, every message block has a digest in its first five words. The rest of the block does not change.
   v128.store(W + (5 << 4), i32x4.splat(0x80000000));
   memory.fill(W + (6 << 4), 0, 9 << 4);
   v128.store(W + (15 << 4), i32x4.splat((BLOCK + 20) << 3));

@@ -64,7 +64,7 @@ export const archiveErrors = {
   ),
   'unsupported-method': text(
     '壓縮檔使用了不支援的壓縮方式。',
-    '請用 7-Zip 解開，再選擇裡面的檔案。',
+    '請在電腦上用解壓縮軟體（例如 7-Zip）將這個檔案解壓縮，再選擇裡面的檔案。',
     'The archive uses a compression method that is not supported.',
     'Unpack it with 7-Zip and choose the files inside.',
   ),

@@ -9,7 +9,7 @@ export const gatewayErrors = {
     'Check that the inserted card is yours and type the password again; if you have not registered or forgot the password, use the links on the login page.',
   ),
   'too-many-attempts': text(
-    '試太多次了，請等一下。',
+    '嘗試次數太多，請稍後再試。',
     '請等畫面上的時間結束後再登入。',
     'Too many attempts.',
     'Wait until the time shown is over, then log in again.',

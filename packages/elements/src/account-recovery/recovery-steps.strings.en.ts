@@ -92,7 +92,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
     'the household certificate, for the household number.',
     'the new phone, so that its number can be confirmed.',
   ],
-  counterProxy: 'If you cannot come yourself, ask the counter first how somebody can act for you.',
+  counterProxy: 'If you cannot come in person, first ask at the counter how somebody else can act for you.',
   done: {
     card: 'The new card is in use',
     'national-id': 'The new number and card are in use',

@@ -2,7 +2,7 @@ export const recoveryStepsZh = {
   choose: '請選擇您的情形',
   occasions: {
     card: '換了新的健保卡',
-    'national-id': '身分證號或統一證號改變',
+    'national-id': '身分證號或統一證號變更',
     mobile: '手機遺失或換了號碼',
     letter: '收到寫有代碼的信',
     certificate: '自然人憑證換發或更新',

@@ -37,7 +37,7 @@ export const accountBodyZh = {
   sessions: '目前登入的地方',
   thisOne: '這次登入',
   ownPages: '健康存摺服務網頁',
-  since: (opened: string, used: string) => `登入 ${opened}，最近使用 ${used}`,
+  since: (opened: string, used: string) => `${opened} 登入，最近使用：${used}`,
   end: '結束',
   endOf: (where: string) => `結束在「${where}」的登入`,
   ended: '已結束該次登入。',

@@ -9,7 +9,7 @@ export const accountPasskeysZh = {
     '用您自己的手機或電腦的指紋、臉部或螢幕鎖登入，不用健保卡和讀卡機。請不要在別人也會用的裝置上新增；如果裝置遺失，請立刻移除。',
   noPasskeys: '目前沒有。',
   passkeyTimes: (added: string, used: string | null) =>
-    used === null ? `${added} 新增，尚未使用` : `${added} 新增，最近使用 ${used}`,
+    used === null ? `${added} 新增，尚未使用` : `${added} 新增，最近使用：${used}`,
   synced: '會同步到您的其他裝置',
   remove: '移除',
   removeOf: (name: string) => `移除 ${name} 的通行密鑰`,

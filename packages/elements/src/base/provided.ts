@@ -15,9 +15,9 @@ export interface Provided {
 
 /**
  * The context of a provider, in the context protocol for web components
- * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md). An element of
- * your own takes part with any implementation of it, as `@consume({ context: providedContext, subscribe: true
- * })` of `@lit/context`.
+ * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md). Your own elements
+ * can use it through any implementation of that protocol, for example `@consume({ context: providedContext,
+ * subscribe: true })` from `@lit/context`.
  */
 export const providedContext = 'mhb-provided' as 'mhb-provided' & { readonly __context__: Provided };
 

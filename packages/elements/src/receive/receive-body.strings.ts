@@ -8,7 +8,7 @@ export const receiveBodyZh = {
   paste: '貼上連結',
   open: '開啟',
   noCamera: '無法使用相機。',
-  noCameraRemedy: '請允許這個網站使用相機，或改用圖片或貼上連結。',
+  noCameraRemedy: '請允許這個網站使用相機；您也可以改為選擇圖片，或貼上連結。',
   noCode: '圖片裡找不到 QR 碼。',
   noCodeRemedy: '請換一張清楚又完整的圖片。',
   passcode: '密碼',

@@ -13,7 +13,7 @@ export interface EmbedderRegistry {
   list(): Promise<readonly Embedder[]>;
   /**
    * Registers a website, or changes one.
-   * @param configured The websites of the configuration, which it must not contradict.
+   * @param configured The websites in the configuration; the registered ones must not contradict them.
    * @throws {MhbError} `configuration-invalid`
    */
   add(embedder: Embedder, configured: readonly Embedder[]): Promise<void>;

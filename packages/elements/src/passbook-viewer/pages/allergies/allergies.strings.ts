@@ -22,7 +22,7 @@ export const allergiesWords = words(
     allergies: 'Allergies',
     allergyNone: 'The passbook contains no allergies. That does not mean there are none.',
     allergyNoItem: 'The passbook names no substance.',
-    statesNoAllergy: 'Recorded by a facility: no allergy',
+    statesNoAllergy: 'Recorded by a facility: no allergies',
     statesNothing: 'Recorded by a facility: allergies not known',
     uploads: 'Uploads',
     times: (count) => (count === 1 ? 'once' : `${count} times`),

@@ -31,7 +31,7 @@ export const glanceWords = words(
     notJudged: (count: number) => `${count} 項無法判斷（沒有參考值，或系統看不懂參考值或檢驗結果）。`,
     treatedFor: (visits: number, date: string) => `就醫 ${visits} 次，最近一次 ${date}`,
     problemsRest:
-      '這是依院所申報的診斷整理的：最近兩年內，前後超過半年，並且至少有三天因此就醫。這裡列出的不等於確定有這些疾病。',
+      '這是依院所申報的診斷整理的：最近兩年內，因同一診斷至少有三天就醫，而且第一次與最後一次相隔超過半年。列在這裡，不表示您一定有這些疾病。',
     inProgramme: '參加中的照護計畫',
     noProblems: '最近兩年沒有反覆就醫的診斷。',
     refillFrom: (from: string, until: string) => `${from} 至 ${until}：領慢性處方的藥，或回診`,

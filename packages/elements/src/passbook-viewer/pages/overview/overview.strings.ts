@@ -50,7 +50,7 @@ export const overviewWords = words(
     resultCounts: (outside, undecided) =>
       `${outside} outside the range, ${undecided} could not be judged (no range stated, or range or value not understood).`,
     withinTitle: 'Key results within their range',
-    olderResults: (count) => `Outside the range longer ago (over 15 months): ${count}`,
+    olderResults: (count) => `Outside the range more than 15 months ago: ${count}`,
     undecidedResults: (count) => `Could not be judged: ${count}`,
     since: 'since',
     recentTitle: 'Recent visits',
