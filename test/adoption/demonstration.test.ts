@@ -35,7 +35,10 @@ describe.skipIf(browserMissing !== null)('the demonstration', () => {
     const { page, complaints } = await openPage(browser, services.portal.url);
     page.setDefaultTimeout(20_000);
     await page.locator('mhb-announcements').getByText('檔案分享').first().waitFor();
-    await page.locator('mhb-getting-started').getByText('請勿在安裝檔案分享（P2P）軟體的電腦下載').waitFor();
+    await page
+      .locator('mhb-getting-started')
+      .getByText('請不要在裝有檔案分享（P2P）軟體的電腦下載')
+      .waitFor();
     const help = page.locator('mhb-help');
     for (const words of ['passbook@mingde.example', '0800-030-598', '使用手冊', '常見問題'])
       await help.getByText(words).first().waitFor();

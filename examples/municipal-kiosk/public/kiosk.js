@@ -23,6 +23,8 @@ find('#english').addEventListener('click', () => speak('en'));
 
 // --- screens
 let shown = 'welcome';
+/** Nothing is shown any more: the components have been removed. */
+let ending = false;
 
 function show(name) {
   shown = name;
@@ -144,6 +146,7 @@ setInterval(lookForStick, STICK_MS);
 const left = { card: false, stick: false };
 
 function askBack(change) {
+  if (ending) return;
   Object.assign(left, change);
   find('#take-back').hidden = !left.card && !left.stick;
   for (const each of document.querySelectorAll('[data-left]')) each.hidden = !left[each.dataset.left];
@@ -189,7 +192,6 @@ document.addEventListener('mhb-passbook-export', (event) => {
 
 // --- the end: nothing stays on the screen, and the browser is replaced by an empty one
 const LOGOUT_MS = 1_000;
-let ending = false;
 
 function leave() {
   if (ending) return;
