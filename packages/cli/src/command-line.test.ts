@@ -224,7 +224,7 @@ describe('skipped files', () => {
     const file = await zip('outer.zip', { 'a.txt': 'hello', 'inner.zip': 'PK\u0003\u0004' });
     expect(await run(['open', file], { locale: 'C' })).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/unpack the outer one first[^]*passbook-is-archive/),
+      stderr: expect.stringMatching(/unpack the outer archive first[^]*passbook-is-archive/),
     });
   });
 
