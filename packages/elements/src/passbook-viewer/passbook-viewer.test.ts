@@ -345,7 +345,7 @@ describe('<mhb-passbook-viewer>', () => {
       const element = await viewer();
       expect(await element.open([file(outer, 'outer.zip')])).to.equal(false);
       await waitUntil(
-        () => words(element, '[role="alert"]').includes('unpack the outer one first'),
+        () => words(element, '[role="alert"]').includes('unpack the outer archive first'),
         'says what to do',
       );
     });
