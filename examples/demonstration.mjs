@@ -103,10 +103,11 @@ function welcome({ portal, kiosk, gateway, bridge, simulated }) {
           .map(({ label }) => label)
           .join(', ') || 'none plugged in'
       }`;
-  const rows = people.map(
-    ({ name, nationalId, password, story }) =>
-      `    ${pad(name, 16)}${pad(nationalId, 12)}password ${pad(password, 12)}${story.en}`,
-  );
+  const rows = people.map((person) => {
+    const { name, nationalId, password, story } = person;
+    const login = cast.registered.includes(person) ? `password ${password}` : 'not registered';
+    return `    ${pad(name, 16)}${pad(nationalId, 12)}${pad(login, 21)}${story.en}`;
+  });
   const cardStep = simulated
     ? 'The dark strip on top says whose card lies in the simulated reader; press another name to swap it.'
     : 'Real cards identify their holder, but only the invented people have accounts; npm start -- --simulated-card has theirs.';

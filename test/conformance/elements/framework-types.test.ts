@@ -115,7 +115,7 @@ it('lets Vue 3 do the same', () => {
 });
 
 /** Nothing else of the package is imported, so that nothing else can have brought the types. */
-it('gives the types of tags and events to whoever only imports what registers a component', () => {
+it('gives the types of tags and events to code that only imports what registers a component', () => {
   const source = `
     import '@mhb-kit/elements/define/login-box';
     const box = document.querySelector('mhb-login-box')!;
