@@ -64,15 +64,15 @@ export async function startWebKit({ printFolder, certificates } = {}) {
     spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env }),
   ];
 
-  /** @param {string} path @param {object} [body] @param {string} [method] @returns {Promise<any>} */
+  /** @template T @param {string} path @param {object} [body] @param {string} [method] @returns {Promise<T>} */
   const call = async (path, body, method = 'POST') => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const { value } = /** @type {{ value: any }} */ (await answer.json());
-    if (!answer.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
-    return value;
+    const { value } = /** @type {{ value: unknown }} */ (await answer.json());
+    if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(value)}`);
+    return /** @type {T} */ (value);
   };
 
   for (let tries = 0; tries < 600; tries += 1) {
@@ -101,9 +101,10 @@ export async function startWebKit({ printFolder, certificates } = {}) {
     /**
      * Runs a script in the page, in an async function. A failure in the page is an error here.
      * @param {string} script @param {readonly unknown[]} [args] `args` in the script
-     * @returns {Promise<any>}
+     * @template T @returns {Promise<T>}
      */
     async run(script, args = []) {
+      /** @type {{ failure?: string, value: T }} */
       const { failure, value } = await call(`${at}/execute/async`, {
         script:
           'const done = arguments[1]; (async (args) => {' +
@@ -117,6 +118,7 @@ export async function startWebKit({ printFolder, certificates } = {}) {
     async resize(width, height) {
       await call(`${at}/window/rect`, { x: 0, y: 0, width, height });
       for (let tries = 0; tries < 100; tries += 1) {
+        /** @type {[number, number]} */
         const [wide, high] = await call(`${at}/execute/sync`, {
           script: 'return [innerWidth, innerHeight]',
           args: [],
@@ -153,16 +155,19 @@ export async function startWebKit({ printFolder, certificates } = {}) {
      * @param {string} script returns the input @param {readonly string[]} paths
      */
     async choose(script, paths) {
+      /** @type {Record<string, string>} */
       const found = await call(`${at}/execute/sync`, { script, args: [] });
       await call(`${at}/element/${found[ELEMENT]}/value`, { text: paths.join('\n') });
     },
     /** Presses an element, as a person does: with the right to open a window. @param {string} script returns it */
     async click(script) {
+      /** @type {Record<string, string>} */
       const found = await call(`${at}/execute/sync`, { script, args: [] });
       await call(`${at}/element/${found[ELEMENT]}/click`, {});
     },
     /** A picture of the page as PNG. @returns {Promise<Buffer>} */
-    picture: async () => Buffer.from(await call(`${at}/screenshot`, undefined, 'GET'), 'base64'),
+    picture: async () =>
+      Buffer.from(/** @type {string} */ (await call(`${at}/screenshot`, undefined, 'GET')), 'base64'),
     async stop() {
       await call(at, undefined, 'DELETE').catch(() => undefined);
       for (const child of children.reverse()) child.kill();
