@@ -13,7 +13,7 @@ const both: readonly SourceId[] = ['drug-inserts', 'medlineplus-drugs'];
 
 /** Used if only the group is known. */
 const wholeGroup: Readonly<Record<Language, string>> = {
-  'zh-Hant': '這是整類藥共同的說明，各成分的細節可能不同。',
+  'zh-Hant': '這裡說明的是整類藥，每一種成分的細節可能不同。',
   en: 'This holds for the whole group; its members differ in detail.',
 };
 
