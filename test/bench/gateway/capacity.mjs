@@ -40,16 +40,16 @@ export function capacity(load, figures) {
   // Without spare capacity, queues grow without bound.
   const headroom = 1.5;
   return {
-    'requests a second in the busiest hour': peak,
-    'calls a second': calls,
-    'logins a second': logins,
-    'cores that serve': serving * headroom,
-    'cores that work': working * headroom,
-    'cores for passwords': signingIn * headroom,
-    'cores of the database': database * headroom,
-    'archives alive, millions': (requestsPerDay * daysKept) / 1e6,
-    'archives alive, TB': (requestsPerDay * daysKept * meanArchiveBytes) / 1e12,
-    'archives written, MB a second': (peak * meanArchiveBytes) / 1e6,
+    'requests per second in the busiest hour': peak,
+    'calls per second': calls,
+    'logins per second': logins,
+    'cores for answering calls': serving * headroom,
+    'cores for background work': working * headroom,
+    'cores for password hashing': signingIn * headroom,
+    'cores for the database': database * headroom,
+    'stored archives, millions': (requestsPerDay * daysKept) / 1e6,
+    'stored archives, TB': (requestsPerDay * daysKept * meanArchiveBytes) / 1e12,
+    'archives written, MB per second': (peak * meanArchiveBytes) / 1e6,
     'database, GB of requests in seven days':
       (requestsPerDay * daysKept * (figures.rowBytes + figures.sealedBytes)) / 1e9,
   };
