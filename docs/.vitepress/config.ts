@@ -66,7 +66,7 @@ export default defineConfig({
     'zh-Hant': {
       label: '正體中文',
       lang: 'zh-Hant',
-      description: '讓任何現行瀏覽器都能使用健康存摺',
+      description: '任何新版瀏覽器都能使用的健康存摺',
       themeConfig: {
         outline: { level: [2, 3], label: '本頁內容' },
         docFooter: { prev: '上一頁', next: '下一頁' },
@@ -78,7 +78,7 @@ export default defineConfig({
         langMenuLabel: '切換語言',
         skipToContentLabel: '跳到主要內容',
         sidebar: [
-          { text: '快速開始', items: pagesOf('zh-Hant/start') },
+          { text: '快速入門', items: pagesOf('zh-Hant/start') },
           { text: '指南', items: pagesOf('zh-Hant/guides') },
           { text: '參考', items: pagesOf('zh-Hant/reference') },
           { text: '更新紀錄', link: '/zh-Hant/changelog' },
@@ -121,7 +121,7 @@ export default defineConfig({
                 displayDetails: '顯示內容',
                 resetButtonTitle: '清除',
                 backButtonTitle: '關閉',
-                noResultsText: '找不到',
+                noResultsText: '找不到符合的內容：',
                 footer: { selectText: '選擇', navigateText: '移動', closeText: '關閉' },
               },
             },

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const docs = fileURLToPath(new URL('..', import.meta.url));
 
 const sections = [
-  ['start', 'Quick starts', '快速開始'],
+  ['start', 'Quick starts', '快速入門'],
   ['guides', 'Guides', '指南'],
   ['reference', 'Reference', '參考'],
 ] as const;
