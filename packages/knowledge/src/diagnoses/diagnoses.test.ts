@@ -41,7 +41,7 @@ suite('diagnoses', () => {
       { kind: 'diagnosis', code: 'L10.9', on: null },
       { language: 'zh-Hant' },
     );
-    expect(explanation?.text).toMatch(/天皰瘡.*這一章收錄皮膚/);
+    expect(explanation?.text).toMatch(/天皰瘡.*這一章包括皮膚/);
   });
 
   it.each([
