@@ -3,7 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../build/prepare.mjs';
-import { chinesePhrases, englishPhrases, explanationPhrases } from '../words/phrases.mjs';
+import {
+  chineseExplanationPhrases,
+  chinesePhrases,
+  englishPhrases,
+  explanationPhrases,
+} from '../words/phrases.mjs';
 
 /** Documents, comments and screens use plain words. cspell checks the spelling, see `cspell.config.mjs`. */
 
@@ -47,6 +52,12 @@ describe('what people read', () => {
     const explanations = files.filter((file) => /^packages\/knowledge\/src\/.*\.en\.ts$/.test(file));
     expect(explanations.length).toBeGreaterThan(20);
     expect(found(explanationPhrases, explanations)).toEqual([]);
+  });
+
+  it('explains health data in spoken Chinese', () => {
+    const explanations = files.filter((file) => /^packages\/knowledge\/src\/.*\.zh-Hant\.ts$/.test(file));
+    expect(explanations.length).toBeGreaterThan(20);
+    expect(found(chineseExplanationPhrases, explanations)).toEqual([]);
   });
 
   it('is the Chinese of Taiwan', () => {

@@ -78,6 +78,27 @@ export const explanationPhrases = [
   [/\bone (?:drank|drinks|eats|ate)\b/i, 'a person drinks, you drink'],
 ];
 
+/**
+ * Written and translated words in explanations, which must be understood when they are read aloud.
+ *
+ * @type {readonly (readonly [phrase: RegExp, plainer: string])[]}
+ */
+export const chineseExplanationPhrases = [
+  [/用於(?:治療|緩解|預防|改善|減輕|控制|調整|降低|清除|補充)/, '用來治療'],
+  [/傳統上用於/, '傳統上用來改善'],
+  [/可見於/, '可能和……有關'],
+  [/假性偏[高低]/, '比實際高、比實際低'],
+  [/起效|作用時間/, '見效、藥效'],
+  [/(?<!適)合用|併用/, '一起用'],
+  [/皮下注射劑/, '打在皮下'],
+  [/數(?:週|月(?!經)|次)(?!數)/, '幾個星期、幾個月、幾次'],
+  [/起疹(?!子)/, '起疹子'],
+  [/這是不是/, '讀起來像問句'],
+  [/進行(?:評估|檢查|治療|追蹤|手術|測量)/, '動詞直接說'],
+  [/[，；]如(?![果何同下此今])/, '例如'],
+  [/[^。，；]所傷。/, '弄傷'],
+];
+
 /** @type {readonly (readonly [phrase: RegExp, plainer: string])[]} */
 export const chinesePhrases = [
   [/程序員|應用程序|小程序/, '程式'],

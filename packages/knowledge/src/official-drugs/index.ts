@@ -42,7 +42,7 @@ const inChinese = ({ ingredient = '未載明', form = '未載明', use }: Offici
   [
     `官方資料記載：成分 ${ingredient}，劑型 ${form}。`,
     ...(use === undefined ? [] : [`許可證登記的適應症：${withoutStop(use)}。`]),
-    '醫師為什麼開這個藥，以醫師的說明為準。',
+    '醫師為什麼開這個藥，請以醫師的說明為準。',
   ].join('');
 
 const inEnglish = ({ ingredient = 'not stated', form = 'not stated', use }: OfficialDrug): string =>
