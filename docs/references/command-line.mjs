@@ -20,20 +20,22 @@ const words = {
     required: 'required',
     one: 'one of',
     colon: ': ',
+    aside: (/** @type {readonly string[]} */ notes) => ` (${notes.join('; ')})`,
   },
   'zh-Hant': {
-    title: '命令 mhb',
-    made: '這一頁由 `packages/cli/src/commands.ts` 的命令表產生（`npm run references`），說明與 man 頁也是。',
+    title: 'mhb 指令',
+    made: '本頁、指令的說明與 man 使用手冊，都由 `packages/cli/src/commands.ts` 的指令表產生（`npm run references`）。',
     examples: '範例',
-    everywhere: '共同的選項',
-    completion: '自動補齊與 man 頁',
-    completed: '寫到 shell 與 `man` 會找的地方：',
+    everywhere: '所有指令共用的選項',
+    completion: '自動補齊與使用手冊',
+    completed: '請把它們寫入 shell 與 `man` 會尋找的資料夾：',
     archives: '打不開的壓縮檔',
     status: '結束代碼',
     environment: '環境變數',
-    required: '必要',
-    one: '可為',
+    required: '必填',
+    one: '可以是',
     colon: '：',
+    aside: (/** @type {readonly string[]} */ notes) => `（${notes.join('；')}）`,
   },
 };
 
@@ -53,7 +55,7 @@ export function commandLinePage(
       ...(isMandatory ? [text.required] : []),
       ...(choices === undefined ? [] : [`${text.one} ${choices.map((each) => `\`${each}\``).join(' ')}`]),
     ];
-    return `- \`${flags}\`${text.colon}${said[language]}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
+    return `- \`${flags}\`${text.colon}${said[language]}${more.length === 0 ? '' : text.aside(more)}`;
   };
   /** @returns {string[]} */
   const section = (/** @type {CommandSpec} */ spec, before = 'mhb') => {

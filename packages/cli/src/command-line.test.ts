@@ -356,7 +356,7 @@ describe('the output', () => {
   it('reports wrong usage, in JSON for scripts', async () => {
     expect(await run(['opne'])).toMatchObject({
       code: 2,
-      stderr: 'mhb: 沒有這個命令：opne（是不是 open？）\n',
+      stderr: 'mhb: 沒有這個指令：opne（是不是 open？）\n',
     });
     const { code, stderr } = await run(['convert', '--json', sample, '--lang=en']);
     expect(code).toBe(2);

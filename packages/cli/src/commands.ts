@@ -30,7 +30,7 @@ const option = (flags: string, zh: string, en: string, more: Partial<OptionSpec>
   ...more,
 });
 
-const json = option('--json', '以 JSON 輸出，錯誤訊息亦同', 'print JSON, also for errors');
+const json = option('--json', '用 JSON 輸出，錯誤訊息也是', 'print JSON, also for errors');
 const passwordStdin = option(
   '--password-stdin',
   '從標準輸入的第一行讀取壓縮檔的密碼',
@@ -39,11 +39,11 @@ const passwordStdin = option(
 const passbooks = {
   name: '<file...>',
   words: words(
-    '健康存摺（JSON、XML 或 HTML），或內含這些檔案的 ZIP；- 表示標準輸入',
+    '健康存摺（JSON、XML 或 HTML），或含有這些檔案的 ZIP；- 表示標準輸入',
     'JSON, XML or HTML passbooks, or ZIP archives of them; - for standard input',
   ),
 };
-const force = option('--force', '覆寫已有的檔案', 'overwrite existing files');
+const force = option('--force', '如果檔案已經存在，就覆寫', 'overwrite existing files');
 const writing: readonly OptionSpec[] = [
   option(
     '-o, --output <path>',
@@ -57,14 +57,14 @@ const writing: readonly OptionSpec[] = [
 export const commands: readonly CommandSpec[] = [
   {
     name: 'open',
-    words: words('列出健康存摺的內容與重點', 'show the contents and what needs attention now'),
+    words: words('列出健康存摺的內容，以及目前要注意的事', 'show the contents and what needs attention now'),
     argument: passbooks,
     options: [
       passwordStdin,
       json,
       option(
         '--birth-year <year>',
-        '出生年（1958 或民國 47），用來判斷參考值與可以做的檢查',
+        '出生年（西元 1958 或民國 47），用來判斷參考範圍與可以做的檢查',
         'year of birth (1958, or ROC year 47), used for reference ranges and check-ups',
       ),
     ],
@@ -85,23 +85,23 @@ export const commands: readonly CommandSpec[] = [
       ),
       option(
         '--language <language>',
-        '名稱與標題的語言；預設與終端機相同',
+        '名稱與標題使用的語言；預設與終端機相同',
         'language of names and titles; default: that of the terminal',
         { choices: ['zh-Hant', 'en'] },
       ),
       option(
         '--identity-name <name>',
-        '寫進 FHIR 的姓名；沒有指定就不寫',
+        '寫入 FHIR 的姓名；沒有指定的話，就不寫入',
         'name to write to FHIR; by default none',
       ),
       option(
         '--identity-birth-date <date>',
-        '寫進 FHIR 的出生日期（1958-03-09）',
+        '寫入 FHIR 的出生日期（例如 1958-03-09）',
         'birth date to write to FHIR (1958-03-09)',
       ),
       option(
         '--identity-id <number>',
-        '寫進 FHIR 的身分證號；沒有指定就只寫部分遮蔽的號碼',
+        '寫入 FHIR 的身分證號；沒有指定的話，就寫入遮蔽後的號碼',
         'ID number to write to FHIR; by default the masked one',
       ),
     ],
@@ -109,7 +109,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'merge',
     words: words(
-      '把同一人的多次下載合併成一份 JSON（J2）',
+      '把同一個人多次下載的檔案合併成一個 JSON 檔（J2）',
       'merge several downloads of one person into one JSON file (J2)',
     ),
     argument: passbooks,
@@ -118,7 +118,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'verify',
     words: words(
-      '檢查壓縮檔是否完整，以及簽發後內容是否更改過',
+      '檢查壓縮檔是否完整，以及簽發後有沒有修改過',
       'check whether archives are intact, and unchanged since they were issued',
     ),
     argument: {
@@ -128,12 +128,12 @@ export const commands: readonly CommandSpec[] = [
     options: [
       option(
         '--issuer <url>',
-        '信任這個閘道簽發的檔案，並從該網址取得金鑰',
+        '信任這個網址的閘道簽發的壓縮檔，並從這個網址取得金鑰',
         'trust archives from the gateway at this address; its keys are fetched from it',
       ),
       option(
         '--keys <file>',
-        '改從這個檔案讀取金鑰（JWKS），不連線',
+        '改從這個檔案讀取金鑰（JWKS），不連上網路',
         'read the keys from this file (JWKS) instead; nothing is fetched',
       ),
       passwordStdin,
@@ -143,25 +143,25 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'check',
     words: words(
-      '檢查放了元件的網頁：政策、閘道、版本、語言，並說明如何修改',
+      '檢查放了元件的網頁（安全政策、閘道、版本、語言），並說明怎麼修改',
       'check a page with components (policy, gateway, versions, language), and show what to change',
     ),
     argument: { name: '<url>', words: words('網頁的網址', 'address of the page') },
     options: [
-      option('--gateway <url>', '另外檢查這個閘道', 'also check this gateway'),
+      option('--gateway <url>', '也檢查這個閘道', 'also check this gateway'),
       option(
         '--browser <path>',
-        'Chromium、Chrome 或 Edge 的位置；預設自動尋找',
+        'Chromium、Chrome 或 Edge 的路徑；預設會自動尋找',
         'path of Chromium, Chrome or Edge; found automatically by default',
       ),
       option(
         '--headers-only',
-        '不開瀏覽器，只檢查標頭與閘道',
+        '不啟動瀏覽器，只檢查標頭與閘道',
         'start no browser; check only the headers and the gateway',
       ),
       option(
         '--accept-any-certificate',
-        '接受自行簽發的憑證（測試機）',
+        '接受自行簽署的憑證（用於測試的伺服器）',
         'accept self-signed certificates (test servers)',
       ),
       json,
@@ -169,15 +169,18 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'knowledge',
-    words: words('白話說明所用的官方藥品檔', 'official drug files for the explanations'),
+    words: words('白話說明使用的官方藥品檔案', 'official drug files for the explanations'),
     commands: [
       {
         name: 'build',
         words: words(
-          '把 data.gov.tw 的藥品檔（23715、9122、9119）合併成一份可查詢的 JSON',
+          '把 data.gov.tw 的藥品檔案（23715、9122、9119）合併成一個供查詢的 JSON 檔',
           'combine the drug files of data.gov.tw (23715, 9122, 9119) into one JSON file for look-ups',
         ),
-        argument: { name: '<file...>', words: words('公開的 CSV 或 ZIP', 'CSV or ZIP, as published') },
+        argument: {
+          name: '<file...>',
+          words: words('從網站下載的 CSV 或 ZIP 檔', 'CSV or ZIP, as published'),
+        },
         options: [
           option(
             '-o, --output <path>',
@@ -195,7 +198,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'completion',
-    words: words('寫出命令列自動補齊的設定', 'print the completion script for a shell'),
+    words: words('印出 shell 的自動補齊指令碼', 'print the completion script for a shell'),
     argument: {
       name: '<shell>',
       words: words('bash、zsh 或 fish', 'bash, zsh or fish'),
@@ -204,7 +207,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'man',
-    words: words('寫出說明頁（man 格式）', 'print the manual page (man format)'),
+    words: words('印出使用手冊（man 格式）', 'print the manual page (man format)'),
   },
 ];
 
@@ -212,7 +215,7 @@ export const commands: readonly CommandSpec[] = [
 export const globalOptions: readonly OptionSpec[] = [
   option(
     '--lang <language>',
-    '使用的語言，zh-Hant 或 en；預設與終端機相同',
+    '訊息使用的語言；預設與終端機相同',
     'language of messages; default: that of the terminal',
     {
       choices: ['zh-Hant', 'en'],
@@ -223,13 +226,13 @@ export const globalOptions: readonly OptionSpec[] = [
 ];
 
 export const about: Words = words(
-  '開啟、轉換、合併與查驗健康存摺，並檢查放了元件的網頁。健康存摺的內容不會離開這台電腦。',
+  '開啟、轉換、合併與驗證健康存摺，並檢查放了元件的網頁。健康存摺的內容絕不會離開這台電腦。',
   'Open, convert, merge and verify My Health Bank passbooks (健康存摺), and check pages with components. The contents of a passbook never leave the computer.',
 );
 
 /** How other programs behave with archives that are encrypted with AES, like those of a gateway. */
 export const archiveHint: Words = words(
-  'Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」打不開 AES 加密的 ZIP，並不是密碼錯誤。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站的檢視器；也可以用 mhb open。密碼是身分證號，第一個英文字母大寫；用 mhb open 時，輸入全形或小寫也可以。',
+  '如果打不開 ZIP 檔，不一定是密碼錯誤：Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」都不能讀取 AES 加密，卻可能顯示密碼錯誤。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站上的檢視器；也可以用 mhb open。密碼是身分證號，英文字母要大寫；用 mhb 時，也可以輸入全形或小寫。',
   'If a ZIP does not open: Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption and may report a wrong password. Use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer of the website on an iPhone; or mhb open. The password is the ID number with a capital letter; mhb also accepts full-width and lower-case letters.',
 );
 
@@ -238,12 +241,12 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   [
     '0',
     words(
-      '完成；check：沒有發現問題；verify：簽發後內容沒有更改',
+      '完成；check：沒有發現問題；verify：簽發後沒有修改過',
       'success; check: no problems found; verify: unchanged since it was issued',
     ),
   ],
   ['1', words('無法讀取輸入的檔案；check：發現問題', 'the input cannot be read; check: problems found')],
-  ['2', words('用法錯誤；check：無法檢查', 'wrong usage; check: could not run')],
+  ['2', words('用法錯誤；check：無法執行檢查', 'wrong usage; check: could not run')],
   [
     '3',
     words(
@@ -252,9 +255,9 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
     ),
   ],
   ['4', words('無法寫入輸出的檔案', 'the output could not be written')],
-  ['5', words('檔案屬於不同的人', 'files of different people')],
-  ['6', words('verify：簽發後內容更改過', 'verify: changed since it was issued')],
-  ['7', words('verify：檔案完整，但無法確認是由誰製作', 'verify: intact, but nothing proves who made it')],
-  ['70', words('未預期的問題', 'unexpected error')],
-  ['130', words('中斷', 'interrupted')],
+  ['5', words('這些檔案屬於不同的人', 'files of different people')],
+  ['6', words('verify：簽發後修改過', 'verify: changed since it was issued')],
+  ['7', words('verify：檔案完整，但無法證明是誰製作的', 'verify: intact, but nothing proves who made it')],
+  ['70', words('未預期的錯誤', 'unexpected error')],
+  ['130', words('使用者中斷執行', 'interrupted')],
 ];

@@ -14,8 +14,8 @@ const headings = {
   name: { 'zh-Hant': '名稱', en: 'NAME' },
   synopsis: { 'zh-Hant': '用法', en: 'SYNOPSIS' },
   description: { 'zh-Hant': '說明', en: 'DESCRIPTION' },
-  commands: { 'zh-Hant': '命令', en: 'COMMANDS' },
-  options: { 'zh-Hant': '共同的選項', en: 'OPTIONS OF ALL COMMANDS' },
+  commands: { 'zh-Hant': '指令', en: 'COMMANDS' },
+  options: { 'zh-Hant': '所有指令共用的選項', en: 'OPTIONS OF ALL COMMANDS' },
   status: { 'zh-Hant': '結束代碼', en: 'EXIT STATUS' },
   environment: { 'zh-Hant': '環境變數', en: 'ENVIRONMENT' },
   examples: { 'zh-Hant': '範例', en: 'EXAMPLES' },
@@ -25,7 +25,7 @@ export const environment: readonly (readonly [name: string, words: Words])[] = [
   [
     'LC_ALL, LC_MESSAGES, LANG',
     {
-      'zh-Hant': '以 zh 開頭時使用中文，否則使用英文',
+      'zh-Hant': '如果以 zh 開頭，就用中文；不是的話，就用英文',
       en: 'Chinese if it begins with zh, otherwise English',
     },
   ],

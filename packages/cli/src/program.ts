@@ -59,8 +59,8 @@ const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Arguments:': '引數：',
   'Options:': '選項：',
-  'Global Options:': '共同的選項：',
-  'Commands:': '命令：',
+  'Global Options:': '所有指令共用的選項：',
+  'Commands:': '指令：',
 };
 
 function prepared(command: Command, language: Language): Command {
@@ -78,12 +78,12 @@ function prepared(command: Command, language: Language): Command {
 }
 
 const messages: Readonly<Record<string, string>> = {
-  'commander.unknownCommand': '沒有這個命令',
+  'commander.unknownCommand': '沒有這個指令',
   'commander.unknownOption': '沒有這個選項',
   'commander.missingArgument': '缺少引數',
   'commander.excessArguments': '引數太多',
   'commander.optionMissingArgument': '這個選項必須指定值',
-  'commander.missingMandatoryOptionValue': '缺少必要的選項',
+  'commander.missingMandatoryOptionValue': '缺少必填的選項',
   'commander.invalidArgument': '值不正確',
   'mhb.twice': '檔案與密碼不能都從標準輸入讀取',
 };
