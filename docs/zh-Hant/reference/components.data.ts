@@ -5,9 +5,9 @@ const titles: Readonly<Record<string, string>> = {
   'property / attribute': '屬性',
   method: '方法',
   event: '事件',
-  slot: '插槽',
-  part: '部分（::part）',
-  'custom property': '自訂屬性',
+  slot: '插槽（slot）',
+  part: '可以設定樣式的部分（::part）',
+  'custom property': 'CSS 自訂屬性',
 };
 
 /** The Chinese text. The build fails if there is none. */
