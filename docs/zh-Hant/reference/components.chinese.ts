@@ -9,7 +9,7 @@ export const common: Readonly<Record<string, string>> = {
   calendar: '年份的寫法：`roc`（民國年）或 `gregorian`（西元年）。預設中文用民國年，其他語言用西元年。',
   cards: '連接讀卡機的方式，最優先的排在最前面。沒有設定時，使用 provider 的設定。',
   client: '呼叫閘道的用戶端。沒有設定時，使用 provider 的用戶端。',
-  clock: '目前的時間。供測試與 stories 使用。',
+  clock: '目前的時間。供測試與 Storybook 使用。',
   field: '每個欄位，包含欄位的標籤。',
   focus: '把焦點移到標題。',
   frame: '元件的外框。',
@@ -18,7 +18,7 @@ export const common: Readonly<Record<string, string>> = {
   'mhb-show-login': '使用者按了「回登入頁」。如果由網頁自行處理，請呼叫 `preventDefault()`。',
   notice: '每一則訊息。',
   reader: '讀卡機與卡片的狀態。',
-  submit: '「繼續」按鈕。',
+  submit: '前往下一步的按鈕。',
   theme:
     '`light`（淺色）、`dark`（深色）或 `auto`（依照使用者的系統設定）。沒有設定時，依照網頁的 `color-scheme`。',
   translations: '其他語言的翻譯，或替換的文字，依照語言代碼與元件分別列出。',
@@ -27,7 +27,7 @@ export const common: Readonly<Record<string, string>> = {
 export const components: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'mhb-account': {
     about:
-      '使用者自己的帳號頁面，包括帳號資料異動、健保卡註冊密碼變更、不需要驗證碼的電腦、憑證、停用帳號、登入清單與存取紀錄。聯絡方式會遮蔽一部分。要變更任何資料，都必須輸入目前的密碼。更換信箱時，使用者要打開寄到新信箱的連結；更換手機號碼時，要輸入傳到新號碼的驗證碼；完成後變更才會生效。',
+      '使用者自己的帳號頁面，包括帳號資料異動、健保卡註冊密碼變更、不需要驗證碼的電腦、憑證、停用帳號、登入清單與存取紀錄。聯絡方式會遮蔽一部分。要變更任何資料，都必須輸入目前的密碼。更換信箱時，使用者要打開寄到新信箱的連結；更換手機號碼時，要輸入傳到新號碼的驗證碼；完成後，變更才會生效。',
     show: '設成 `passkeys` 時，只顯示通行密鑰，例如在機台上使用。如果閘道不接受通行密鑰，就什麼都不顯示。',
     'mhb-account-changed': '使用者變更了某項資料，`event.change` 會說明是哪一項。',
     part: '帳號頁面的每個部分。',
@@ -90,11 +90,11 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   },
   'mhb-keypad': {
     about:
-      '給沒有鍵盤的機台使用的螢幕鍵盤，會把文字輸入到最後選取的欄位。欄位可以在網頁上，也可以在任何元件裡；按按鍵時，欄位不會失去焦點。',
+      '給沒有鍵盤的機台使用的螢幕鍵盤，會把文字輸入到最後選取的欄位。欄位可以在網頁上，也可以在任何元件裡；按下按鍵時，欄位不會失去焦點。',
     scrambled: '每次選取欄位時，都會重新排列數字，以免旁邊的人看出輸入的內容。',
     digitsOnly: '只顯示數字，例如輸入簡訊驗證碼時。',
     key: '每一個按鍵。',
-    '--mhb-target-size': '按鈕等可以按的地方，最小要多大。',
+    '--mhb-target-size': '按鈕等可以按的地方，最小的尺寸。',
     '--mhb-key-size': '按鍵的最小邊長。',
   },
   'mhb-login-box': {
@@ -133,11 +133,11 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
       '使用者的出生年（西元）。有些參考範圍與檢查和年齡有關，但健康存摺沒有記載出生年。使用者可以在需要的頁面輸入；如果網頁已經知道，也可以直接設定。出生年只存在記憶體，關閉健康存摺時就會清除。',
     officialDrugs:
       '用 `mhb knowledge build` 合併的政府藥品檔案。檢視器會用它說明藥品，並顯示授權條款與日期。',
-    clock: '計算「還有幾天」時使用的日期。供測試與 stories 使用。',
+    clock: '計算「還有幾天」時使用的日期。供測試與 Storybook 使用。',
     passbook: '目前打開的健康存摺。',
     view: '用 JSON 表示檢視器的狀態，包括頁面、搜尋、篩選、展開的項目與比較的項目。把以前的值設定回去，就能回到當時的狀態；沒有寫的部分不會改變。狀態改變時，會發出 `mhb-view-change`。',
     open: '打開檔案。如果已經打開健康存摺，就把檔案併入檔案所有人的健康存摺。完成後傳回有沒有讀取成功。',
-    focus: '把焦點移到密碼欄位、頁面的標題或第一個欄位，看目前顯示哪一個。',
+    focus: '把焦點移到目前顯示的密碼欄位、頁面標題或第一個欄位。',
     close: '關閉健康存摺，並從記憶體清除。如果健康存摺已經保留在瀏覽器裡，會繼續以加密的方式保留。',
     print:
       '列印健康存摺的頁面，預設是一頁摘要；不會印出網頁的其他部分。`language` 指定用哪一種語言列印，預設與畫面相同。',
@@ -148,7 +148,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     'mhb-visit-card': '即將列印給醫師看的一頁摘要。呼叫 `event.add(node)` 可以加入內容。',
     'mhb-passbook-close': '健康存摺已經關閉，並從記憶體清除；或改為顯示另一個人的健康存摺。',
     drop: '可以把檔案拖進來的區域。',
-    disclaimer: '說明健康存摺的資料從哪裡來，並提醒它不是病歷。',
+    disclaimer: '說明健康存摺的資料從哪裡來，並提醒健康存摺不是病歷。',
     '--mhb-chart-line': '圖表的線條。',
     '--mhb-chart-band': '圖表裡的參考範圍。',
   },
@@ -179,14 +179,15 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     open: '打開連結，和掃描 QR 碼的效果相同。完成後傳回有沒有內容可以顯示。',
     close: '從記憶體清除收到的內容。',
     'mhb-receive': '醫療人員按下按鈕，把資料帶入系統。`event.received` 裡有 FHIR 資源。',
-    viewer: '如果連結附有健康存摺，用來顯示的 `<mhb-passbook-viewer>`。',
+    viewer: '如果連結附有健康存摺，會用這個 `<mhb-passbook-viewer>` 顯示。',
     summary: '收到的內容。',
     take: '把資料帶入系統的按鈕。',
   },
   'mhb-registration': {
     about:
       '健保卡網路服務註冊：用健保卡註冊帳號。卡片資料要按「讀取」取得，不能手動輸入，送出表單時會再讀一次。每個欄位都會顯示自己的錯誤訊息。送出之前，輸入的內容會留在欄位裡。送出之後，使用者要打開電子郵件裡的連結確認，請見 `<mhb-activation>`。',
-    clientId: '使用者是從哪個網站來註冊的，請填寫營運者登記的代號。電子郵件裡的連結會帶使用者回到這個網站。',
+    clientId:
+      '使用者從哪個網站來註冊。請填寫營運者為這個網站登記的代號。電子郵件裡的連結會帶使用者回到這個網站。',
     mailAdviceDomains:
       '經常收不到這項服務電子郵件的網域，用空格分隔，例如 `yahoo.com.tw hotmail.com`。使用者填寫這些信箱時會看到提醒，但仍然可以使用。',
     'mhb-application-sent': '申請已經送出。',
@@ -206,9 +207,9 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   },
   'mhb-share': {
     about:
-      '把摘要或選擇的項目分享給醫療人員：顯示 SMART Health Link 的 QR 碼，設有密碼與有效期限，並列出誰打開過。資料在網頁裡加密，閘道只存放加密後的內容，金鑰只在 QR 碼裡。如果檢視器在同一個 `<mhb-provider>` 裡，顯示 QR 碼時列印一頁摘要，紙上也會有 QR 碼。',
+      '把摘要或選擇的項目分享給醫療人員：顯示 SMART Health Link 的 QR 碼，設有密碼與有效期限，並列出誰打開過。資料在網頁裡加密，閘道只存放加密後的內容，金鑰只在 QR 碼裡。如果同一個 `<mhb-provider>` 裡有檢視器，在顯示 QR 碼的時候列印一頁摘要，紙上也會印出 QR 碼。',
     passbook: '要分享哪一份健康存摺。預設是同一個 `<mhb-provider>` 裡，檢視器打開的健康存摺。',
-    viewer: '填寫能打開連結的網頁網址，任何相機就都能打開 QR 碼。沒有填寫的話，QR 碼裡只有連結。',
+    viewer: '能打開連結的網頁網址。填寫之後，用任何手機的相機都能打開 QR 碼。沒有填寫的話，QR 碼裡只有連結。',
     'mhb-share': '使用者建立了連結。事件裡沒有連結的內容。',
     form: '選擇分享什麼、如何分享的表單。',
     qr: 'QR 碼。',
