@@ -66,7 +66,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     reader: '放在步驟 2 下方的內容。',
     check: '放在步驟 3 下方的內容，可以放 `<mhb-environment-check>`。',
     step: '每一個步驟。',
-    notice: '提醒使用者不要用檔案分享軟體的訊息。',
+    notice: '警告訊息，請使用者不要使用檔案分享軟體。',
   },
   'mhb-help': {
     about:
@@ -189,7 +189,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     clientId:
       '使用者從哪個網站來註冊。請填寫營運者為這個網站登記的代號。電子郵件裡的連結會帶使用者回到這個網站。',
     mailAdviceDomains:
-      '經常收不到這項服務電子郵件的網域，用空格分隔，例如 `yahoo.com.tw hotmail.com`。使用者填寫這些信箱時會看到提醒，但仍然可以使用。',
+      '有些網域經常收不到這項服務的電子郵件，請列在這裡，用空格分隔，例如 `yahoo.com.tw hotmail.com`。使用者填寫這些信箱時會看到提醒，但仍然可以使用。',
     'mhb-application-sent': '申請已經送出。',
   },
   'mhb-request-table': {
