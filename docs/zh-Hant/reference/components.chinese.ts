@@ -132,7 +132,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     birthYear:
       '使用者的出生年（西元）。有些參考範圍與檢查和年齡有關，但健康存摺沒有記載出生年。使用者可以在需要的頁面輸入；如果網頁已經知道，也可以直接設定。出生年只存在記憶體，關閉健康存摺時就會清除。',
     officialDrugs:
-      '用 `mhb knowledge build` 合併的政府藥品檔案。檢視器會用它說明藥品，並顯示授權條款與日期。',
+      '用 `mhb knowledge build` 合併的政府藥品檔案。檢視器會用來說明藥品，並顯示授權條款與日期。',
     clock: '計算「還有幾天」時使用的日期。供測試與 Storybook 使用。',
     passbook: '目前打開的健康存摺。',
     view: '用 JSON 表示檢視器的狀態，包括頁面、搜尋、篩選、展開的項目與比較的項目。把以前的值設定回去，就能回到當時的狀態；沒有寫的部分不會改變。狀態改變時，會發出 `mhb-view-change`。',
