@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -42,6 +44,7 @@ const bundles = [
 /** The size of each dependency is listed only on the page. */
 const written = process.argv.includes('--write');
 const require = createRequire(new URL('../packages/elements/package.json', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const ENTRY = '\0entries';
 
 /** Files that were parsed for one bundle are not parsed again for the next. @type {import('rollup').RollupCache | undefined} */
@@ -86,7 +89,7 @@ async function measure(entries) {
       if (log.code !== 'THIS_IS_UNDEFINED') handler(level, log);
     },
   });
-  const { output } = await bundle.generate({ format: 'es' });
+  const { output } = await bundle.generate({ format: 'es', chunkFileNames: nameOf });
   parsed = bundle.cache;
   await bundle.close();
   const chunks = output.filter((each) => each.type === 'chunk');
@@ -106,6 +109,17 @@ async function measure(entries) {
     lazy: sum(lazy, gzip),
     parts: written ? await costs(eager) : new Map(),
   };
+}
+
+/**
+ * A name as long as a bundler's, with a hash of the paths of the modules instead of their content. Otherwise the
+ * compressed size of the first load would change by some bytes with every sentence in a file that is loaded later.
+ *
+ * @param {import('rollup').PreRenderedChunk} chunk
+ */
+function nameOf({ name, moduleIds }) {
+  const paths = moduleIds.map((id) => relative(root, id)).join('\n');
+  return `${name}-${createHash('sha256').update(paths).digest('base64url').slice(0, 8)}.js`;
 }
 
 const gzip = (/** @type {Buffer} */ code) => gzipSync(code, { level: 9 }).length;
