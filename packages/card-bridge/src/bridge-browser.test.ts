@@ -128,7 +128,7 @@ describe.skipIf(missing !== null)(
       expect(await outcome(page)).toBe('王小明');
     });
 
-    it('shows its state to the person, who pauses it, withdraws permissions, and has it forget everything', async () => {
+    it('shows its state, and lets the person pause it, withdraw permissions and delete everything', async () => {
       const kept = [{ origin, consent: 'ask' as const, own: true }];
       const bridge = await startBridge('ask', {
         sites: {
@@ -268,7 +268,7 @@ describe.skipIf(missing !== null)(
       expect(await page.content()).not.toMatch(/135790|246810/);
     });
 
-    it('gives nothing to a popup that works for a foreign page', async () => {
+    it('returns no data through a popup that a page of a foreign site has opened', async () => {
       const bridge = await startBridge('enrolled');
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
       cleanUp.push(() => context.close());

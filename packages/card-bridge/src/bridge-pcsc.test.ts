@@ -53,7 +53,7 @@ describe.skipIf(missing !== null)(
       for (const slot of pcscd.slots) slot.remove();
     });
 
-    /** Does something before it answers the command with this number; 0 is the power-up. */
+    /** A card that calls a function before it answers the command with this number; 0 is the power-up. */
     const cardThat = (
       behaviour: NonNullable<VirtualNhiCardOptions['behaviour']>,
       at: number,
@@ -109,7 +109,7 @@ describe.skipIf(missing !== null)(
         ['slow', basic],
         ['health-professional', 'not-nhi-card'],
         ['damaged', 'bad-card-data'],
-        // The reader keeps waiting for the rest.
+        // The reader waits for the rest of the answer until the time limit.
         ['cut-off', 'card-mute'],
       ] as const) {
         await readersWhen(session, allEmpty);
@@ -124,7 +124,7 @@ describe.skipIf(missing !== null)(
       }
     });
 
-    byEachDriver('survives a card pulled at every command', async (driver) => {
+    byEachDriver('survives the removal of the card at every command', async (driver) => {
       const session = await openSession(driver);
       const [slot] = pcscd.slots;
       // SELECT, GET DATA, GET RESPONSE, and GET DATA with another Le; 0 is the power-up before them.
@@ -147,7 +147,7 @@ describe.skipIf(missing !== null)(
       }
     });
 
-    byEachDriver('survives the death of the daemon at every step', async (driver) => {
+    byEachDriver('survives a crash of the daemon at every step', async (driver) => {
       const session = await openSession(driver);
       const [slot] = pcscd.slots;
       const recovers = async () => {
@@ -180,7 +180,7 @@ describe.skipIf(missing !== null)(
       }
     });
 
-    byEachDriver('leaves a mute card until it is pulled', async (driver) => {
+    byEachDriver('does not access a mute card until it is removed', async (driver) => {
       const session = await openSession(driver);
       const [slot] = pcscd.slots;
       await slot.insert(virtualNhiCard(holder, { behaviour: 'mute' }));
@@ -212,7 +212,7 @@ describe.skipIf(missing !== null)(
     }
 
     byEachDriver(
-      'waits for a reader that another program holds',
+      'waits for a reader that another program uses',
       async (driver) => {
         const session = await openSession(driver);
         await pcscd.slots[0].insert(virtualNhiCard(holder));
@@ -228,7 +228,7 @@ describe.skipIf(missing !== null)(
     );
 
     byEachDriver(
-      'reads again what another program has reset',
+      'reads a card again after another program has reset it',
       async (driver) => {
         const session = await openSession(driver);
         const other = await otherProgram();
@@ -237,7 +237,7 @@ describe.skipIf(missing !== null)(
         await pcscd.slots[0].insert(
           virtualNhiCard(holder, {
             beforeAnswer: () => {
-              // Unnoticed by the bridge, between SELECT and GET DATA.
+              // The reset comes between SELECT and GET DATA, unnoticed by the bridge.
               if (commands++ === 0) reset = other('reset');
             },
           }),

@@ -95,8 +95,8 @@ const SITE_TYPE = 'mhb-card-bridge-site+jwt';
 const ADDRESS_FILE = 'address.json';
 
 /**
- * Headers of every answer, including refusals: no other page can embed or frame it, not even to find out from
- * its loading that a bridge exists.
+ * Headers of every answer, including refusals: no other page can embed or frame it, so no page can detect a
+ * bridge by loading it.
  */
 const PLAIN_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
@@ -111,7 +111,7 @@ const PLAIN_HEADERS = {
 const MAX_LINES_PER_ORIGIN = 4;
 
 /**
- * The local agent for the card reader. It gives access to the card to pages of allowed sites only.
+ * The local agent for the card reader. Only pages of allowed sites can read the card.
  * @throws {MhbError} `configuration-invalid` for an invalid origin; on `start`, `port-in-use` if every port
  *   is occupied
  */
@@ -221,7 +221,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       response.end(body);
     };
     if (!isLoopbackAddress(request.socket.remoteAddress)) return end(403);
-    // As if nothing listened here: the page tries the next port, where its own bridge is.
+    // Behave as if nothing listened here, so that the page tries the next port and finds its own bridge.
     if (await belongsToSomebodyElse(request.socket)) return void request.socket.destroy();
     if (!isOwnHost(headers.host, port)) return end(421);
     const [path = ''] = url.split('?');

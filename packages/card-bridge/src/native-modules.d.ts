@@ -1,6 +1,6 @@
 /**
- * The little that is used of the optional native bindings. Declared here because a machine without their build tools has
- * neither the bindings nor their types, and the bridge must compile there all the same.
+ * The parts of the optional native bindings that the bridge uses. Declared here because a machine without
+ * their build tools has neither the bindings nor their types, and the bridge must compile there nevertheless.
  */
 
 declare module 'pcsclite' {

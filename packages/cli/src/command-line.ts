@@ -59,7 +59,7 @@ export async function runCommandLine(args: readonly string[], given: Terminal): 
 }
 
 /**
- * `--lang` may be anywhere among the arguments, because help and the parser's errors use that language too.
+ * `--lang` can be anywhere among the arguments, because help and the parser's errors use that language too.
  */
 function takeLanguage(args: readonly string[]): { rest: readonly string[]; language: string | null } {
   const end = args.indexOf('--');
@@ -147,6 +147,6 @@ function actionsFor(terminal: Terminal, signal: AbortSignal, exit: (code: number
 
 function birthYearOf(typed: string): number {
   const year = readBirthYear(typed, taipeiDate(new Date()));
-  if (year === null) throw new InvalidArgumentError(`'${typed}' is no year such as 1958 or 47.`);
+  if (year === null) throw new InvalidArgumentError(`'${typed}' is not a year such as 1958 or 47.`);
   return year;
 }

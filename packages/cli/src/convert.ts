@@ -111,7 +111,8 @@ export async function write(
 }
 
 async function writeBytes(bytes: Uint8Array, { output, force = false }: WritingOptions): Promise<void> {
-  if (output === '-') throw new MhbError('file-unwritable', 'A workbook is no text for standard output');
+  if (output === '-')
+    throw new MhbError('file-unwritable', 'A workbook cannot be written to standard output');
   await writeWhole(output, bytes, force);
 }
 
@@ -120,7 +121,8 @@ async function writeTables(
   { output, force = false, language }: ConvertOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (output === '-') throw new MhbError('file-unwritable', 'Several tables do not fit standard output');
+  if (output === '-')
+    throw new MhbError('file-unwritable', 'Several tables cannot be written to standard output');
   await makeFolder(output);
   for (const { name, text } of writeCsv(passbook, { locale: language ?? languageOf(terminal) })) {
     await writeWhole(join(output, name), text, force);

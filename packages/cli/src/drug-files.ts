@@ -73,7 +73,7 @@ async function addRows(csv: Readable, builder: OfficialDrugsBuilder, signal: Abo
     }
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new MhbError('drug-file-unknown', 'The file is no CSV', { cause: error });
+    throw new MhbError('drug-file-unknown', 'The file is not a CSV file', { cause: error });
   }
-  if (dataset === null) throw new MhbError('drug-file-unknown', 'The columns are of no known file');
+  if (dataset === null) throw new MhbError('drug-file-unknown', 'The columns match no known file');
 }

@@ -44,6 +44,6 @@ export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new MhbError('file-unwritable', 'The folder cannot be made', { cause: error });
+    throw new MhbError('file-unwritable', 'The folder cannot be created', { cause: error });
   }
 }

@@ -96,7 +96,7 @@ function describe({ file, files, verdict }: Verified, { issuer }: VerifyOptions,
  */
 async function trustedIssuers({ issuer, keys, signal }: VerifyOptions): Promise<readonly TrustedIssuer[]> {
   if (issuer === undefined) return [];
-  if (!URL.canParse(issuer)) throw new MhbError('issuer-unreachable', 'The issuer is no address');
+  if (!URL.canParse(issuer)) throw new MhbError('issuer-unreachable', 'The issuer is not an address');
   const { origin } = new URL(issuer);
   return [
     {
@@ -122,7 +122,7 @@ async function readKeys(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new MhbError('file-unreadable', 'The file of keys cannot be read', { cause: error });
+    throw new MhbError('file-unreadable', 'The key file cannot be read', { cause: error });
   }
 }
 
@@ -131,7 +131,7 @@ function parseKeys(text: string): readonly JsonWebKey[] {
     const { keys } = JSON.parse(text) as { readonly keys?: unknown };
     if (Array.isArray(keys)) return keys as readonly JsonWebKey[];
   } catch {
-    // As below.
+    // Reported by the throw below.
   }
-  throw new MhbError('issuer-unreachable', 'That is no set of keys (JWKS)');
+  throw new MhbError('issuer-unreachable', 'This is not a set of keys (JWKS)');
 }

@@ -158,11 +158,7 @@ describe('doctor', () => {
     ['zh_TW.UTF-8', ['缺少  設定檔: 沒有這個檔案', '缺少  PC/SC 服務: 沒有回應', '    → apt install pcscd']],
     [
       'en_GB.UTF-8',
-      [
-        'MISSING  Configuration: there is none',
-        'MISSING  PC/SC service: does not answer',
-        'systemctl enable',
-      ],
+      ['MISSING  Configuration: not found', 'MISSING  PC/SC service: does not answer', 'systemctl enable'],
     ],
   ] as const)('reports what is missing and how to correct it: %s', async (language, sentences) => {
     const { status, stdout } = await command(['doctor'], { language });
@@ -282,7 +278,7 @@ it('enrol prints the public key, always the same, and nothing secret', async () 
   });
 });
 
-it('finds itself working', async () => {
+it('self-test reports that the program works', async () => {
   expect(await command(['self-test'])).toMatchObject({ status: 0 });
 });
 

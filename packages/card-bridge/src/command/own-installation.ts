@@ -61,7 +61,7 @@ export function ownUpdater(versions: Versions | null, running: () => Bridge): Up
 
 /**
  * Arguments of `cmd.exe`: the installer ends the running bridge and replaces it, or restores the previous
- * program if that fails. Then the program that is there starts.
+ * program if that fails. Then the installed program starts.
  */
 const installAndReturn = (installer: string, program: string): string[] => [
   '/d',

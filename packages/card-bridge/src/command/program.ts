@@ -78,7 +78,7 @@ export function buildProgram(words: CommandWords, executable: readonly string[])
     await versions?.passedTrial();
     if (updater !== null)
       lookDaily(updater, (err) => {
-        logger.warn({ err }, 'no news of updates');
+        logger.warn({ err }, 'could not check for updates');
       });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void bridge.stop());

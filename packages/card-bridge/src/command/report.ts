@@ -2,8 +2,8 @@ import { release } from 'node:os';
 import { driverInUse, type CardExamination, type Examination } from './examination.js';
 
 /**
- * What to paste into a report about a real reader or card, always in English. Contains no site, path, name of
- * a person or machine, or serial number, and no data from a card.
+ * The text to paste into a report about a real reader or card, always in English. Contains no site, path,
+ * name of a person or machine, or serial number, and no data from a card.
  */
 export function reportOf(
   { configuration, drivers, module, ports }: Examination,

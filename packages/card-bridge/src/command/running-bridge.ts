@@ -7,7 +7,7 @@ import { recordedAddress } from '../bridge.js';
 /** The running bridge of this person, seen from another process. */
 
 /**
- * A program that has just been started or ended does so within this time, unless something is wrong.
+ * Starting or ending a program takes no longer than this unless something is wrong.
  */
 const START_MS = 10_000;
 const LOOK_MS = 100;
@@ -74,7 +74,7 @@ export async function startUnlessRunning(dataDir: string, start: () => Promise<v
       continue;
     }
     try {
-      // Another one may have finished in between.
+      // Another process may have started the bridge in the meantime.
       if (await isRunning(dataDir)) return false;
       await start();
       return true;
@@ -91,7 +91,7 @@ async function claimed(path: string): Promise<boolean> {
     return true;
   } catch {
     const claimant = Number(await readFile(path, 'utf8').catch(() => ''));
-    // One that was ended while it started leaves its claim behind.
+    // A process that was ended while it started the bridge leaves its claim behind.
     if (claimant !== 0 && !isAlive(claimant)) await rm(path, { force: true });
     return false;
   }

@@ -3,12 +3,11 @@ import type { MhbErrorDetails } from '@mhb-kit/core/error';
 /** The texts of the command line, in the language of the terminal. */
 
 const english = {
-  description:
-    'The local agent for the card reader: gives the card to pages of allowed sites, and to nobody else.',
+  description: 'The local agent for the card reader. Only pages of allowed sites can read the card.',
   run: 'serve the card readers of this computer until stopped',
   doctor: 'report what is missing and how to fix it; exit code 1 if anything is missing',
   doctorReport: 'print a report to paste into a support request; it contains no personal data',
-  doctorCard: 'also read the inserted NHI card, and report whether it answered, but nothing of its content',
+  doctorCard: 'also read the inserted NHI card, and report whether it answered, but none of its data',
   pair: 'print a one-time link that pairs a browser; only a paired browser can give your consent',
   list: 'list the sites that you have allowed to read cards, and the paired browsers',
   revoke: 'withdraw permissions; a running bridge applies this at once',
@@ -19,17 +18,17 @@ const english = {
   installService: 'write a systemd user unit that runs the bridge whenever you are logged in',
   install: 'install the bridge for yourself, without an administrator, to be started at log-in',
   installed: 'Installed. Open "Card bridge" from the applications, or run: mhb-card-bridge open',
-  uninstall: 'take away what install has put there; what you have allowed stays',
+  uninstall: 'remove the installed program; your permissions are kept',
   uninstalled: 'Uninstalled.',
   configOption: 'configuration file',
   dataOption: 'folder of the device key',
-  policyOption: 'file with what counts for everybody on this computer',
-  unlessRunning: 'end at once if the bridge runs already',
-  background: 'start the bridge in the background if it does not run, and end',
-  stop: 'end your running bridge',
-  open: 'show the window of the bridge in the browser, and start the bridge if it does not run',
-  allow: 'let pages of sites ask for the card; you are asked before it is read',
-  allowSite: 'the address of a site, as https://portal.example.tw',
+  policyOption: 'file with the settings for everybody on this computer',
+  unlessRunning: 'exit at once if the bridge is already running',
+  background: 'start the bridge in the background unless it is running, and exit',
+  stop: 'stop your running bridge',
+  open: 'show the window of the bridge in the browser; start the bridge first if necessary',
+  allow: 'let pages of sites ask to read the card; you are asked each time',
+  allowSite: 'the address of a site, such as https://portal.example.tw',
   allowMachine: 'for everybody on this computer, as its administrator',
 
   listening: (url: string) => `The card bridge listens at ${url}`,
@@ -48,7 +47,7 @@ const english = {
   noSite: 'no site',
   configurationFault: ({ file, setting, expected }: MhbErrorDetails) =>
     file === 'ENOENT'
-      ? 'there is none'
+      ? 'not found'
       : typeof file === 'string'
         ? `cannot be read (${file})`
         : `${String(setting || 'the file')}: expected ${String(expected)}`,
@@ -75,13 +74,13 @@ const english = {
     other: 'Install the card bridge again.',
   },
   withoutReader:
-    'This package was made without a reader binding for this system. Ask the person who gave it to you for a package that has it.',
+    'This package does not include a reader binding for this system. Ask the person who gave it to you for a package that does.',
   service: 'PC/SC service',
   serviceAnswers: 'answers',
   serviceSilent: 'does not answer',
   serviceRemedy: {
     linux:
-      'apt install pcscd, then systemctl enable --now pcscd.socket. In a session that is not on the console, polkit may refuse it.',
+      'apt install pcscd, then systemctl enable --now pcscd.socket. In a remote session, polkit may refuse access.',
     win32:
       'Connect a reader: Windows starts the service "Smart Card" automatically. If it does not, start it in services.msc.',
     other: 'Connect a reader: the system starts the service automatically.',

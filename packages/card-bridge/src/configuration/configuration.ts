@@ -32,7 +32,7 @@ export function defaultPaths(environment: NodeJS.ProcessEnv = process.env): {
   };
 }
 
-/** The problem with a value, or `null`: its path, and the expected type in the notation of types. */
+/** The problem with a value (its path, and the expected type written as in TypeScript), or `null`. */
 type Check = (value: unknown, path: string) => Fault | null;
 
 interface Fault {

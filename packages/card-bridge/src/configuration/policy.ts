@@ -20,7 +20,7 @@ export function defaultPolicyPath(platform = process.platform, environment = pro
 export interface ConfigurationSources {
   /** The machine's settings, which take precedence over a person's own. */
   readonly policy: string;
-  /** The person's. */
+  /** The person's own settings. */
   readonly config: string;
   /** The sites of the operator who packaged the program; `null` if it was not packaged. */
   readonly packed: readonly string[] | null;

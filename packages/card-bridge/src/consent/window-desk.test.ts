@@ -4,7 +4,7 @@ import { ARMING_MS, WindowDesk } from './window-desk.js';
 
 const question = { kind: 'consent', origin: 'https://portal.example.tw' } as const;
 
-it('T11 a click that comes before the person can have read the question is ignored', async () => {
+it('T11 ignores a click that comes before the person can have read the question', async () => {
   let now = 0;
   const desk = new WindowDesk(() => now);
   const { id, answer } = desk.ask(question, new AbortController().signal);

@@ -40,7 +40,7 @@ const MAX_OPEN = { inAll: 8, ofOneSite: 2 } as const;
 /** The questions that wait for the person's answers. */
 export class WindowDesk {
   readonly #waiting = new Map<string, Waiting>();
-  /** Answered question → the next question in the same window. */
+  /** Maps an answered question to the next question in the same window. */
   readonly #followers = new Map<string, string>();
   readonly #clock: () => number;
   readonly #timeoutMs: number;

@@ -23,7 +23,7 @@ export function signedByOperator(
   try {
     const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key.x }, format: 'jwk' });
     const bytes = Buffer.from(signature, 'base64url');
-    // A signature must have only one valid spelling.
+    // A signature must have only one valid encoding.
     if (bytes.toString('base64url') !== signature) return null;
     if (!verify(null, Buffer.from(`${header}.${payload}`), publicKey, bytes)) return null;
     const { alg, typ } = decoded(header);

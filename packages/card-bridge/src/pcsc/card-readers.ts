@@ -48,8 +48,8 @@ export interface NhiRead {
 }
 
 /**
- * The readers of a port as pages see them, with the one operation on them. One operation at a time per
- * reader. A card that is mute or not an NHI card is not accessed again until it is removed.
+ * The readers of a port as pages see them, and the only operation on them: to read a card. Each reader runs
+ * one operation at a time. A card that is mute or not an NHI card is not accessed again until it is removed.
  */
 export class CardReaders {
   readonly #port: PcscPort;
@@ -175,7 +175,7 @@ export class CardReaders {
         const basic = parseNhiBasic(await this.#readBlock(name, options));
         options.signal.throwIfAborted();
         if (presence === undefined || this.#presences.get(name) !== presence)
-          throw new MhbError('card-removed', 'Another card by now', { retriable: true });
+          throw new MhbError('card-removed', 'The card was replaced', { retriable: true });
         this.#learn(name, { kind: 'nhi' });
         return { basic, presence };
       } catch (thrown) {
@@ -290,7 +290,7 @@ export class CardReaders {
   }
 }
 
-/** Errors that may end while a person is at the reader. */
+/** Errors that can disappear while the person is at the reader. */
 const WAITABLE = [
   'no-service',
   'no-reader',
@@ -307,7 +307,7 @@ const WAITABLE = [
  */
 const BEFORE_AGAIN_MS = [0, 50, 200] as const;
 
-/** Errors that another connection may resolve. */
+/** Errors that can disappear with a new connection. */
 const AGAIN: readonly MhbErrorCode[] = [
   'card-reset',
   'card-removed',

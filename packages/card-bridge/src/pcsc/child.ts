@@ -116,7 +116,7 @@ async function open(
   report();
 }
 
-/** Neither lost, nor an answer that requires GET RESPONSE or another Le (ISO 7816-4 §5.3.4). */
+/** Whether there is an answer, and it requires neither GET RESPONSE nor another Le (ISO 7816-4 §5.3.4). */
 function isPlain(answer: Uint8Array): boolean {
   const status = answer.at(-2);
   return status !== undefined && status !== 0x61 && status !== 0x6c;

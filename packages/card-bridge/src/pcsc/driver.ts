@@ -37,7 +37,7 @@ export class PcscError extends Error {
 /** Bits of a reader's state (`pcsclite.h`, SCARD_STATE_*). */
 const STATE = { unavailable: 0x08, empty: 0x10, present: 0x20, exclusive: 0x80, mute: 0x200 } as const;
 
-/** The virtual reader of vsmartcard, and ours. */
+/** The names of the virtual readers: that of vsmartcard and our own. */
 const VIRTUAL_READER = /^Virtual PCD\b/;
 
 /** A reader's state from the bits and the answer to reset, which both bindings report. */

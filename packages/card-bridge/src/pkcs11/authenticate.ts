@@ -45,11 +45,11 @@ async function signWithPin(options: AuthenticateOptions): Promise<CdcToken> {
   const { cards, desk, budget, origin, nonce, signal } = options;
   const [found] = await cards.inspect();
   signal.throwIfAborted();
-  if (found === undefined) throw new MhbError('cert-not-found', 'No card holds a certificate that signs');
+  if (found === undefined) throw new MhbError('cert-not-found', 'No card has a certificate for signing');
   let pinState = found.pin;
   let question: OpenQuestion | undefined;
   for (let asked = 1; ; asked++) {
-    if (pinState === 'locked') throw new MhbError('pin-locked', 'The card says that its PIN is locked');
+    if (pinState === 'locked') throw new MhbError('pin-locked', 'The card reports that its PIN is locked');
     budget.require(origin);
     options.onPin(retriesLeft(pinState));
     const follows = question;
@@ -57,7 +57,7 @@ async function signWithPin(options: AuthenticateOptions): Promise<CdcToken> {
     options.onQuestion(question, follows !== undefined);
     const pin = await question.answer;
     if (!/^\d{6,8}$/.test(pin))
-      throw new MhbError('pin-format', 'Not the form of a PIN; the card was not asked');
+      throw new MhbError('pin-format', 'This is not a valid PIN, so it was not sent to the card');
     options.onSigning();
     try {
       const { algorithm, signature } = await cards.sign({
@@ -79,7 +79,7 @@ async function signWithPin(options: AuthenticateOptions): Promise<CdcToken> {
       pinState = (error.details['pin'] ?? 'ok') as PinState;
       options.onPin(retriesLeft(pinState));
       const left = retriesLeft(pinState);
-      if (pinState === 'locked') throw new MhbError('pin-locked', 'That was the last try');
+      if (pinState === 'locked') throw new MhbError('pin-locked', 'The last attempt was wrong');
       if (pinState === 'final' || asked === MAX_QUESTIONS) {
         throw new MhbError('pin-incorrect', 'Wrong PIN', {
           details: left === null ? {} : { retriesLeft: left },
@@ -96,7 +96,7 @@ export function signedData(origin: string, nonce: string): Uint8Array {
   return Buffer.concat([hash(origin), hash(nonce)]);
 }
 
-/** Tokens report in words how near the lock is; only the last of them corresponds to a number. */
+/** Tokens do not report the number of attempts left, only states; two of the states imply a number. */
 const retriesLeft = (pin: PinState): number | null => (pin === 'final' ? 1 : pin === 'locked' ? 0 : null);
 
 /** Wrong PINs that one site may cause per hour: fewer than the three that lock a card. */
@@ -114,7 +114,7 @@ export class PinBudget {
   }
 
   /**
-   * One signature after the other, because each asks the person and needs separate processes.
+   * Allows one signature at a time, because each one asks the person and needs separate processes.
    * @returns the function to call at its end
    * @throws {MhbError} `busy`
    */

@@ -153,7 +153,7 @@ describe.skipIf(missing !== undefined)(
 
     const unlockable = lockingModuleMissing();
     it.skipIf(unlockable !== null)(
-      `T10 stops before a token locks, reports how near that is, and that it is locked${unlockable === null ? '' : ` (skipped: ${unlockable} is missing)`}`,
+      `T10 stops before a token locks, and reports the attempts left and the lock${unlockable === null ? '' : ` (skipped: ${unlockable} is missing)`}`,
       async () => {
         const token = buildLockingModule(directory, MODULE);
         const locking = pkcs11CertificateCards(token.path, { ...environment, ...token.environment });
@@ -220,7 +220,7 @@ function lockingCard() {
 }
 
 describe('T10 PIN exhaustion', () => {
-  it('stops before the last attempt, which the person must start again knowingly', async () => {
+  it('stops before the last attempt, which requires a new operation', async () => {
     const card = lockingCard();
     const budget = new PinBudget();
     expect(await codeOf(run(card, windowWith('000000', '111111', '222222'), { budget }))).toBe(

@@ -46,7 +46,7 @@ export interface PageConnectionDependencies {
   readonly clock: () => number;
 }
 
-/** A person does not cause more at the same time. */
+/** A person does not cause more operations than this at the same time. */
 const MAX_RUNNING = 8;
 
 /** The permission that the person has given this page. */
@@ -219,7 +219,7 @@ export class PageConnection {
     this.#grant = null;
     // The person withdrew it before it expired.
     if (held !== null && clock() < held.expiresAt) this.#line.close(BRIDGE_CLOSE.revoked);
-    throw new MhbError('pairing-required', 'Pair before reading');
+    throw new MhbError('pairing-required', 'The person has not allowed this page to read a card');
   }
 
   /**
@@ -237,7 +237,7 @@ export class PageConnection {
     const own = grant?.card === null && swapped ? null : await grants.use(token, grant, basic.cardNumber);
     if (own === null) {
       this.#grant = null;
-      throw new MhbError('pairing-required', 'Another card was allowed', { retriable: true });
+      throw new MhbError('pairing-required', 'The permission is for another card', { retriable: true });
     }
     this.#grant = { token, cards, expiresAt: own.expiresAt };
   }

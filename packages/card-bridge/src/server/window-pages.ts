@@ -72,7 +72,7 @@ export interface WindowFile {
   /** Used by `mayLoadWindowFile`. */
   readonly kind: 'document' | 'part';
   readonly body: string;
-  /** In addition to those of every answer of the bridge. */
+  /** Headers in addition to those of every answer of the bridge. */
   readonly headers: Readonly<Record<string, string>>;
 }
 

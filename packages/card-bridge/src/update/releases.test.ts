@@ -59,7 +59,7 @@ it.each([
   ['by another algorithm', signed(releases, { alg: 'none' })],
   ['of another product', signed({ ...releases, product: 'other' })],
   ['without a version', signed({ ...releases, version: 'latest' })],
-  ['with a way to another folder', signed({ ...releases, files: [{ ...file, name: '../x.tar.gz' }] })],
+  ['with a path to another folder', signed({ ...releases, files: [{ ...file, name: '../x.tar.gz' }] })],
   ['without a hash', signed({ ...releases, files: [{ ...file, sha256: '' }] })],
   ['too large to fetch', signed({ ...releases, files: [{ ...file, size: 1e12 }] })],
   ['empty', ''],

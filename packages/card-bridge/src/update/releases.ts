@@ -73,4 +73,5 @@ function isReleasedFile(value: unknown): value is ReleasedFile {
   );
 }
 
-const notTrusted = (what: string) => new MhbError('update-not-trusted', `${what} is not the operator's`);
+const notTrusted = (what: string) =>
+  new MhbError('update-not-trusted', `${what} does not come from the operator`);

@@ -52,7 +52,7 @@ it.each(['clean', 'unpack', 'prove', 'sync', 'place', 'try', 'switch', 'tidy'] a
   async (cut: InstallStep) => {
     const versions = await installed('0.1.0');
     const archive = packageOf('0.2.0');
-    const power = new Error('the power is gone');
+    const power = new Error('the power failed');
     const cutOff = versions.install('0.2.0', archive, (step) => {
       if (step === cut) throw power;
     });

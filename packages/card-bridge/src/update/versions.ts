@@ -93,7 +93,8 @@ export class Versions {
   /**
    * Counts a start of a new version. After several starts without success, it returns to the previous
    * version.
-   * @returns true if the previous version is the current one again, and this process should end for it
+   * @returns true if the previous version is the current one again, and this process should end so that it
+   * can start
    */
   async startedOnTrial(version: string): Promise<boolean> {
     const trial = await readJson<Trial | null>(this.#trialPath, null);
@@ -127,7 +128,7 @@ export class Versions {
 
 export type InstallStep = 'clean' | 'unpack' | 'prove' | 'sync' | 'place' | 'try' | 'switch' | 'tidy';
 
-/** A version that has not been seen to work yet. */
+/** A version that has not been confirmed to work yet. */
 interface Trial {
   readonly version: string;
   readonly previous: string;
@@ -135,7 +136,7 @@ interface Trial {
 }
 
 /**
- * A working version succeeds at its first start; a second one is allowed in case the machine was at fault.
+ * A working version succeeds at its first start; a second start is allowed in case the machine was at fault.
  */
 const MAX_STARTS = 2;
 const PROOF_MS = 30_000;

@@ -17,7 +17,7 @@ interface Message {
 }
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** One tab of a browser without windows, driven by the DevTools protocol. */
+/** One tab of a headless browser, driven by the DevTools protocol. */
 export interface Tab {
   call(method: string, parameters?: Parameters): Promise<Parameters>;
   on(method: string, listener: (parameters: Parameters) => void): void;
@@ -42,7 +42,7 @@ const FLAGS = [
   '--mute-audio',
 ];
 
-/** A browser without windows. */
+/** A headless browser. */
 export interface Browser {
   /** Calls `use` with a tab that shares nothing with other tabs, and closes it afterwards. */
   withTab<Result>(use: (tab: Tab) => Promise<Result>): Promise<Result>;

@@ -28,7 +28,7 @@ export interface CheckOptions {
  */
 export async function check(typed: string, options: CheckOptions, terminal: Terminal): Promise<number> {
   if (!URL.canParse(typed) || !/^https?:/.test(typed))
-    throw new MhbError('page-unreachable', 'The address is not that of a page');
+    throw new MhbError('page-unreachable', 'This is not the address of a page');
   const path = options.headersOnly === true ? null : (options.browser ?? (await findBrowser()));
   const { signal, gateway, acceptAnyCertificate = false } = options;
   const observe = (browser: Browser | null): Promise<Observed> =>
