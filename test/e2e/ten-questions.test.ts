@@ -65,7 +65,7 @@ const questions: readonly Question[] = [
     press: { 'zh-Hant': /看趨勢: .*腎絲球/, en: /See trend: .*(?:eGFR|filtration)/ },
     answer: {
       'zh-Hant': /KDIGO.*屬於「G3a」，只看這一次的數值/,
-      en: /category G3a \(KDIGO.*this one value only/,
+      en: /category G3a \(KDIGO.*based only on this value/,
     },
   },
   {

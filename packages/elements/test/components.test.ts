@@ -100,7 +100,7 @@ for (const { tagName: tag = '', summary, cssParts = [] } of components) {
         }
       }
 
-      it('speaks Chinese and English, and declares which', async () => {
+      it('is available in Chinese and English, and declares its language', async () => {
         const chinese = await shown(tag, 'zh-Hant-TW');
         const [zh, zhTag] = [
           words(chinese),

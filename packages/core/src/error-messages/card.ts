@@ -77,7 +77,7 @@ export const cardErrors = {
   'cert-invalid': text(
     '憑證格式不正確。',
     '請重新插入自然人憑證後再試一次。',
-    'The certificate has the wrong form.',
+    'The certificate is not in the expected format.',
     'Insert your Citizen Digital Certificate again and try once more.',
   ),
   'cert-expired': text(
@@ -137,7 +137,7 @@ export const cardErrors = {
   'pin-format': text(
     'PIN 碼的格式不正確。',
     '請輸入 6 至 8 位數字。',
-    'The PIN does not have the right form.',
+    'The PIN has the wrong format.',
     'Enter 6 to 8 digits.',
   ),
   'pin-locked': text(
@@ -161,7 +161,7 @@ export const cardErrors = {
   'origin-not-allowed': text(
     '這個網站還沒有獲准使用讀卡元件。',
     '如果您信任這個網站，請在讀卡元件的設定中加入這個網站。',
-    'This site may not use the card bridge.',
+    'This site is not allowed to use the card bridge.',
     'If you trust this site, add it to the settings of the card bridge.',
   ),
   'pairing-required': text(
@@ -185,7 +185,7 @@ export const cardErrors = {
   'nonce-too-short': text(
     '登入要求的格式不正確。',
     '請重新整理頁面後再試一次。',
-    'The challenge of this login has the wrong form.',
+    'The login request of this page is not valid.',
     'Reload the page and try again.',
   ),
   'permission-denied': text(

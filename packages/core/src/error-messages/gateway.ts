@@ -12,12 +12,12 @@ export const gatewayErrors = {
     '嘗試次數太多，請稍後再試。',
     '請等畫面上的時間結束後再登入。',
     'Too many attempts.',
-    'Wait until the time shown is over, then log in again.',
+    'Wait until the time shown, then log in again.',
   ),
   'guesses-used-up': text(
     '今天登入失敗太多次，這裡暫時不能再試。',
     '請改用您以前登入過的電腦、服務據點的機台，或自然人憑證登入；也可以明天再試，或洽服務人員。',
-    'Too many logins failed today; no more are possible from here.',
+    'Too many logins have failed today. You cannot log in from here again today.',
     'Use a computer where you have logged in before, a kiosk, or a Citizen Digital Certificate; try again tomorrow; or ask the staff.',
   ),
   'quota-reached': text(
@@ -35,7 +35,7 @@ export const gatewayErrors = {
   'challenge-expired': text(
     '登入花了太久的時間，已經失效。',
     '請再按一次登入。',
-    'The login took too long and is no longer valid.',
+    'The login took too long and has expired.',
     'Press the log-in button again.',
   ),
   'attestation-refused': text(
@@ -97,7 +97,7 @@ export const gatewayErrors = {
     '這台裝置已有您的通行密鑰。',
     '不用再新增；下次請直接用通行密鑰登入。',
     'This device already has your passkey.',
-    'You do not need another; log in with it next time.',
+    'You do not need another one. Use this one the next time you log in.',
   ),
   'stronger-login-required': text(
     '用通行密鑰登入時，不能做這項變更。',
@@ -156,21 +156,21 @@ export const gatewayErrors = {
   'invalid-request': text(
     '送出的資料格式不正確。',
     '請檢查輸入內容後再試一次。',
-    'The data sent are not in the expected form.',
+    'The data sent are not in the expected format.',
     'Check what you entered and try again.',
   ),
   'not-found': text('找不到這筆資料。', '請回到上一頁重新選取。', 'Not found.', 'Go back and choose again.'),
   'request-expired': text(
     '已經超過七天的下載期限，資料已經刪除。',
     '請重新申請資料。',
-    'The seven days to download are over and the data were erased.',
+    'The seven days for downloading are over, and the data were erased.',
     'Make a new request.',
   ),
   'request-not-ready': text(
     '資料還在處理中。',
     '請稍後按「重新整理」查看結果。',
     'The data are still being prepared.',
-    'Wait a little and press refresh.',
+    'Wait a moment, then press Refresh.',
   ),
   'nothing-selected': text(
     '請先「勾選」下載資料。',
@@ -181,8 +181,8 @@ export const gatewayErrors = {
   'selection-unavailable': text(
     '您勾選的資料中，有些項目目前無法下載。',
     '請按「重新整理」後重新勾選。',
-    'Something you selected cannot be downloaded.',
-    'Press refresh and select again.',
+    'One of the selected items cannot be downloaded.',
+    'Press Refresh and select again.',
   ),
   'range-not-satisfiable': text(
     '下載的續傳位置不正確。',

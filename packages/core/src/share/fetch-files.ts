@@ -50,7 +50,7 @@ export async function fetchEncryptedFiles(
   const { now = () => new Date(), passcode = '' } = options;
   const calls: Calls = { options, limits: { ...receivingLimits, ...options.limits }, now };
   if (link.expiresAt !== null && link.expiresAt <= now())
-    throw new MhbError('health-link-gone', 'The link has ended');
+    throw new MhbError('health-link-gone', 'The link no longer works');
   if (link.isDirect) return [{ contentType: null, jwe: await fetchDirect(link.url, calls) }];
   if (link.needsPasscode && passcode === '')
     throw new MhbError('health-link-passcode-required', 'The link needs a passcode');
@@ -191,7 +191,7 @@ async function textOf(response: Response, mostBytes: number): Promise<string> {
     length += value.length;
     if (length > mostBytes) {
       await reader?.cancel();
-      throw new MhbError('health-link-too-large', 'The server sends too much');
+      throw new MhbError('health-link-too-large', 'The answer of the server is too large');
     }
     text += decoder.decode(value, { stream: true });
   }

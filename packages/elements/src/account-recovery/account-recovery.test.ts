@@ -46,7 +46,7 @@ async function stage({
     ></mhb-provider>`,
   );
   const element = provider.querySelector<MhbAccountRecovery>('mhb-account-recovery')!;
-  await waitUntil(() => find(element, '.choices') !== null, 'offers what can have happened');
+  await waitUntil(() => find(element, '.choices') !== null, 'offers the possible situations');
   return { element, gateway, reader };
 }
 
@@ -55,7 +55,7 @@ const saysTo = (gateway: InMemoryGateway, purpose: string): string[] =>
 
 async function choose(element: HTMLElement, occasion: string): Promise<void> {
   find(element, `#choose-${occasion}`).click();
-  await waitUntil(() => find(element, '.choices') === null, `goes on to ${occasion}`);
+  await waitUntil(() => find(element, '.choices') === null, `continues with ${occasion}`);
 }
 const send = (element: HTMLElement, form = 'details'): void => {
   find<HTMLFormElement>(element, `#${form}`).requestSubmit();

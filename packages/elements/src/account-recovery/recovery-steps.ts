@@ -325,7 +325,7 @@ export class RecoverySteps {
     const { reading } = await this.#host.card.readNhi(client, signal);
     const before = this.#host.cardRead();
     if (before !== undefined && before.cardNumber !== reading.cardNumber)
-      throw new MhbError('card-mismatch', 'Another card than the one read before');
+      throw new MhbError('card-mismatch', 'The card differs from the one that was read before');
     return reading;
   }
 

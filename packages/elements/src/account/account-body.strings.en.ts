@@ -100,9 +100,9 @@ export const accountBodyEn: AccountBodyStrings = {
     'message.withhold': 'Message not sent: daily limit reached',
     'representation.add': 'Recorded a legal representation',
     'representation.end': 'Ended a legal representation',
-    'representation.open': 'Began to read for somebody they represent',
-    'representation.use': 'A legal representative began to read',
+    'representation.open': 'Started reading the data of a person they represent',
+    'representation.use': 'A legal representative started reading',
     'activity.read': 'Viewed this record',
-    'connect.grant': 'Allowed a website to get data',
+    'connect.grant': 'Allowed a website to receive data',
   },
 };

@@ -355,7 +355,7 @@ export class AccountPasskeys {
     signal: AbortSignal,
   ): Promise<void> {
     const { code } = await calls.make(ticket, opened, { signal });
-    if (code !== null) throw new MhbError('internal', 'The gateway takes this page for another device');
+    if (code !== null) throw new MhbError('internal', 'The gateway mistakes this page for another device');
     await this.#added(calls, signal);
   }
 

@@ -1,7 +1,7 @@
 import type { AccountRepresentativesStrings } from './account-representatives.strings.js';
 
 export const accountRepresentativesEn: AccountRepresentativesStrings = {
-  representatives: 'Who may read for you',
+  representatives: 'Who can read your data for you',
   representativesHint:
     'The service’s staff record this from the household register or a court’s decision. Contact the staff if you have questions or want this access to end.',
   noRepresentatives: 'Nobody.',

@@ -7,7 +7,7 @@ import { WorkController } from './work-controller.js';
 /** Loaded with the first error, like the texts of errors. */
 let notesOf: typeof attemptNotes | undefined;
 
-/** Work that a person starts and that the gateway may refuse for a while: waits after too many attempts. */
+/** An action that a person starts. After too many attempts it waits until the gateway accepts another one. */
 export class AttemptController extends WorkController {
   #lockedUntil = 0;
   #clock: ReturnType<typeof setInterval> | undefined;

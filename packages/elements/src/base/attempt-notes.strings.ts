@@ -10,7 +10,7 @@ export const attemptNotesWords = {
     lockedFor: (time: string) => `Try again in ${time}.`,
     attemptsLeft: (count: number) => (count === 1 ? 'One attempt is left.' : `${count} attempts are left.`),
     pinTriesLeft: (count: number) =>
-      `${count === 1 ? 'One try' : `${count} tries`} left for the PIN; after that the card locks.`,
+      `${count === 1 ? 'One attempt is' : `${count} attempts are`} left for the PIN; after that the card locks.`,
   },
 };
 

@@ -42,7 +42,7 @@ export class ContentController implements ReactiveController {
     } catch (thrown) {
       answers.delete(client);
       const error = toMhbError(thrown);
-      // A gateway of a version without such pages.
+      // This version of the gateway has no such pages.
       if (this.#asked === client && error.code === 'not-found') this.content = nothingWritten;
       else if (this.#asked === client) this.error = error;
     }

@@ -99,7 +99,7 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     registerUnit();
     super.connectedCallback();
     void this.#awaitProvider();
-    // In the browser of another app.
+    // These are browsers inside other apps.
     if (/Line\/|FBA|Instagram|; wv/.test(navigator.userAgent))
       void import('./way-out.js').then(({ sayWayOut }) => sayWayOut(this, this.locale));
   }

@@ -6,7 +6,7 @@ export type Values<Name extends string> = Readonly<Record<Name, string>>;
 export interface FieldRule<Name extends string, Problem extends string> {
   /**
    * Converts the typed text to the value. By default spaces around it are removed, except in a field whose
-   * name says password.
+   * name contains `password`.
    */
   readonly read?: (typed: string) => string;
   /** The name of the error text; `undefined` if the value is valid. */
@@ -37,7 +37,7 @@ export class FormController<Name extends string, Problem extends string> impleme
     return this.#problems.get(name);
   }
 
-  /** For the form's `change`. */
+  /** Handles the form's `change` event. */
   readonly handleChange = (event: Event): void => {
     const { name, value, form } = event.target as HTMLInputElement;
     if (form === null || !this.#knows(name) || value === '') return;

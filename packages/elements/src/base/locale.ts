@@ -15,7 +15,9 @@ const fetched = new WeakMap<StringTables<object>, object>();
 /** A language added by the page. It may be incomplete; missing texts are shown in English. */
 export type AddedTables<Strings extends object> = Readonly<Record<string, Partial<Strings> | undefined>>;
 
-/** Of texts that exist in both languages only, the one for a reader of the tag's language. */
+/**
+ * Selects the language of a text that exists only in Chinese and English, for a reader of the tag's language.
+ */
 export const builtInLocale = (tag: string): BuiltInLocale => (tag.startsWith('zh') ? 'zh-Hant' : 'en');
 
 const DEFAULT_LOCALE: BuiltInLocale = 'zh-Hant';

@@ -1,7 +1,9 @@
 /** Why a session ended: inactivity, the person's request, or the removal of the card. */
 export type EndReason = 'idle' | 'person' | 'card-removed';
 
-/** The session has ended and what the suite showed is gone. The page wipes what it showed itself. */
+/**
+ * The session has ended, and the components have cleared their content. The page must clear its own content.
+ */
 export class MhbSessionEndEvent extends Event {
   readonly reason: EndReason;
 

@@ -273,7 +273,7 @@ describe('<mhb-login-box>', () => {
       const [element] = await withCertificate({ retriesLeft: 2, failure: 'pin-incorrect' });
       confirm(element, lin.nationalId);
       await failsWith(element, 'pin-incorrect');
-      expect(text(element, '[role=alert]')).to.contain('One try left for the PIN');
+      expect(text(element, '[role=alert]')).to.contain('One attempt is left for the PIN');
       const [locked] = await withCertificate({ failure: 'pin-locked' });
       confirm(locked, lin.nationalId);
       await failsWith(locked, 'pin-locked');

@@ -121,7 +121,7 @@ export class PasskeyStep {
     this.#autofill = undefined;
   }
 
-  /** The button, followed by the other ways to log in; on a phone, instead of them. */
+  /** The button, followed by the other ways to log in; on a phone the button replaces them. */
   around(others: TemplateResult): TemplateResult {
     if (this.#calls === undefined) return others;
     const { tag, strings } = this.#locale;
@@ -172,7 +172,7 @@ export class PasskeyStep {
         await calls.logIn({ autofill: true, signal: waiting.signal });
         return;
       } catch (thrown) {
-        // Cancelled for the next round, and not by `stop`.
+        // Cancelled by the timer, to start the next request, and not by `stop`.
         if (!waiting.signal.aborted || this.#autofill !== waiting) {
           const error = toMhbError(thrown);
           if (!['cancelled', 'passkey-not-given'].includes(error.code)) this.#attempt.fail(error);

@@ -43,12 +43,12 @@ describe('the year of birth', () => {
     expect(content(element)).to.contain('May be due, by age');
     await expect(element).to.be.accessible();
     await tell(element, '47');
-    await waitUntil(() => content(element).includes('year of birth that you gave, 1958'), 'judges again');
+    await waitUntil(() => content(element).includes('year of birth that you entered (1958)'), 'judges again');
     expect(element.birthYear).to.equal(1958);
     expect(content(element)).not.to.contain('May be due, by age');
     expect(wordsOf(element.shadowRoot!.querySelector('.lines li'))).to.contain('Due now');
     expect(wordsOf(element.shadowRoot!.querySelector('[role=status].visually-hidden'))).to.equal(
-      'Judged again by your year of birth.',
+      'The results were judged again with your year of birth.',
     );
     expect(element.shadowRoot!.activeElement?.id).to.equal('section-title');
     await expect(element).to.be.accessible();
@@ -88,7 +88,7 @@ describe('the year of birth', () => {
   it('is deleted on request and with the passbook, and never stored', async () => {
     const element = await openViewer([passbookFile(oneCheckup)], { section: 'prevention' });
     await tell(element, '47');
-    await waitUntil(() => content(element).includes('that you gave, 1958'), 'judges again');
+    await waitUntil(() => content(element).includes('that you entered (1958)'), 'judges again');
     expect(JSON.stringify(element.view)).not.to.contain('1958');
     expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.to.contain('1958');
     element.shadowRoot!.querySelector<HTMLElement>('#forget-birth-year')!.click();

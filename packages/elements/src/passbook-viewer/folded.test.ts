@@ -32,7 +32,7 @@ const results = {
 };
 
 describe('folded rows', () => {
-  it('makes a course of many treatments when it is opened, in pieces', async () => {
+  it('renders the treatments of a long course in parts when it is opened', async () => {
     const element = await openViewer([passbookFile(course)]);
     element.section = 'timeline';
     const content = element.shadowRoot!.querySelector('.content')!;
@@ -41,15 +41,15 @@ describe('folded rows', () => {
     expect(row.textContent).to.contain(`${DAYS}`);
     expect(row.querySelectorAll('details').length).to.equal(0);
     row.open = true;
-    await waitUntil(() => row.querySelector('details') !== null, 'makes its rows');
+    await waitUntil(() => row.querySelector('details') !== null, 'renders its rows');
     expect(row.querySelectorAll('.rows > details').length).to.equal(100);
     const earlier = row.querySelector<HTMLDetailsElement>('.body > details')!;
     expect(wordsOf(earlier)).to.contain(`${DAYS - 100} earlier`);
     earlier.open = true;
-    await waitUntil(() => row.querySelectorAll('.rows > details').length === 200, 'makes the next ones');
+    await waitUntil(() => row.querySelectorAll('.rows > details').length === 200, 'renders the next rows');
   });
 
-  it('puts all of it on paper, and folds it again', async () => {
+  it('prints all of it, and collapses it again', async () => {
     const element = await openViewer([passbookFile(course)]);
     element.section = 'timeline';
     const content = element.shadowRoot!.querySelector('.content')!;
@@ -62,7 +62,7 @@ describe('folded rows', () => {
     expect(open()).to.equal(0);
   });
 
-  it('draws as many marks as there is room for, and the extreme ones always', async () => {
+  it('draws as many marks as fit, always including the highest and the lowest', async () => {
     const element = await openViewer([passbookFile(results)]);
     element.section = 'laboratory';
     await element.updateComplete;

@@ -60,7 +60,7 @@ describe('the first screen', () => {
       ['See the records: Drugs in use', 'medications'],
       ['See the records: Allergies', 'allergies'],
       ['See the records: How results change', 'laboratory'],
-      ['See the records: Lasting problems and operations', 'visits'],
+      ['See the records: Long-term problems and operations', 'visits'],
       ['See the records: What comes next', 'prevention'],
       ['See the records: Last visits', 'visits'],
       ['See the records: Paid this year', 'timeline'],

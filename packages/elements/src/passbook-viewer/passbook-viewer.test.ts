@@ -274,7 +274,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(find(element, '#keep')).to.equal(null);
   });
 
-  it('says without alarm that an archive is not signed', async () => {
+  it('reports without a warning that an archive is not signed', async () => {
     const element = await openedArchive([{ name: 'a.json', bytes: json(lin) }]);
     expect(words(element, '.authenticity')).to.match(/^ ?Not signed .*That is normal/);
     expect(find(element, '.authenticity').classList.contains('warning')).to.equal(false);
@@ -331,7 +331,9 @@ describe('<mhb-passbook-viewer>', () => {
       const element = await opened(lin, { r99: [{ 'r99.1': 'x' }] });
       const report = find<HTMLDetailsElement>(element, '.reading-report');
       expect(report.open).to.equal(false);
-      expect(words(element, '.reading-report')).to.match(/Found while reading .*unknown section.*r99/);
+      expect(words(element, '.reading-report')).to.match(
+        /Problems found while reading .*unknown section.*r99/,
+      );
       element.close();
       await element.updateComplete;
       expect(await element.open([file(json(lin))])).to.equal(true);
@@ -574,7 +576,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(find<HTMLSelectElement>(element, '#member').options.length).to.equal(2);
   });
 
-  it('asks nothing if the ID number that opens the archives decides', async () => {
+  it('asks nothing if the ID number that opens the archives identifies the person', async () => {
     const archive = async (more: object, name: string) => {
       const zip = await sealArchive([{ name, bytes: json(wang, more) }], {
         password: wang.nationalId,

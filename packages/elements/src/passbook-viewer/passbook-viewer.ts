@@ -43,7 +43,7 @@ export type { ViewerView } from './view/view.js';
  * asks for it. The contents of files are shown as text, never as markup.
  *
  * It keeps the passbooks of several people apart and shows one of them. The ID number that opened a download,
- * or a trusted signature, decides whose it is; otherwise it asks.
+ * or a trusted signature, decides whose it is; otherwise the viewer asks the person.
  *
  * @tag mhb-passbook-viewer
  * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened or extended, or another

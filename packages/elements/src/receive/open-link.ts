@@ -84,9 +84,11 @@ function fetchFiles(
       { recipient, ...withPasscode, signal },
     );
   if (client === undefined)
-    return Promise.reject(new MhbError('health-link-host-refused', 'The page may not fetch from there'));
+    return Promise.reject(
+      new MhbError('health-link-host-refused', 'The page is not allowed to fetch from this host'),
+    );
   if (expiresAt !== null && expiresAt <= new Date())
-    return Promise.reject(new MhbError('health-link-gone', 'The link has ended'));
+    return Promise.reject(new MhbError('health-link-gone', 'The link no longer works'));
   return client.relayHealthLink({ url, isDirect, recipient, ...withPasscode }, { signal });
 }
 

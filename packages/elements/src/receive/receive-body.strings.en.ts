@@ -37,7 +37,7 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   birthDate: 'Date of birth',
   gender: 'Gender',
   genders: { male: 'male', female: 'female', other: 'other', unknown: 'unknown' },
-  noPatient: 'Neither a name nor a number',
+  noPatient: 'No name and no number stated',
   empty: 'No data',
   whole: 'The whole passbook',
   wholeThen: 'A passbook file was included; it is open in the viewer below.',

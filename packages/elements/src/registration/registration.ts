@@ -239,7 +239,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
       // The earlier reading is too old by now: the gateway requires one for a new challenge.
       const { reading } = await this.card.readNhi(client, signal);
       if (reading.nationalId !== values.nationalId)
-        throw new MhbError('card-mismatch', 'Another card than the one read before');
+        throw new MhbError('card-mismatch', 'The card differs from the one that was read before');
       await client.register(review.application(values, reading, this.clientId), { signal });
     });
     if (!sent) return;

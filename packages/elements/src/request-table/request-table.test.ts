@@ -143,7 +143,7 @@ describe('<mhb-request-table>', () => {
     }
   });
 
-  it('includes in everything what is still being fetched', async () => {
+  it('selects categories that are still being fetched when everything is selected', async () => {
     let goOn = (): void => undefined;
     const pressed = new Promise<void>((resolve) => {
       goOn = resolve;
@@ -393,7 +393,7 @@ describe('<mhb-request-table>', () => {
     ['sealed', 'createArchive'],
     ['downloaded', 'downloadArchive'],
   ] as const) {
-    it(`passes nothing on that is ${moment} after the person has left, and does not report a cancellation`, async () => {
+    it(`passes on nothing that is ${moment} after the person has left, and does not report a cancellation`, async () => {
       const { gateway, client } = await withRequests(0);
       const element = await table(client);
       let finish: () => void = () => undefined;

@@ -124,7 +124,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     if (this.everything && this.shownRequest !== undefined) this.selection = selectAll(this.shownRequest);
   }
 
-  /** When 重新整理 disappears together with the progress, the focus moves to the news. */
+  /** When 重新整理 disappears together with the progress, the focus moves to the results. */
   protected override updated(): void {
     if (this.#focusedBefore === 'refresh' && this.#focused === undefined) void this.#focus('results');
   }
@@ -364,7 +364,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       this.readOutcome = notice('warning', file === 'empty' ? strings.empty : strings.requestFailed);
       return;
     }
-    // Before the viewer is brought into sight, because what is above it becomes shorter.
+    // Collapse the table before the viewer scrolls into sight, because collapsing moves the viewer.
     this.folded = true;
     await this.updateComplete;
     const taken = this.#handOver(file);

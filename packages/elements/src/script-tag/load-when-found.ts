@@ -17,8 +17,8 @@ export function loadWhenFound(loaders: Readonly<Record<string, Loader>>): () => 
 
   const register = async (found: readonly (readonly [string, Loader])[]): Promise<void> => {
     const classes = found.map(async ([tag, load]) => [tag, await load()] as const);
-    // Together, because components that appear one after the other would move each other. One whose script
-    // cannot be fetched does not keep the others away.
+    // Register them together, because components that appear one after the other would move each other. A
+    // component whose script cannot be fetched does not block the others.
     await Promise.allSettled(classes);
     for (const each of classes) each.then(([tag, elementClass]) => define(tag, elementClass), reportError);
   };

@@ -12,14 +12,14 @@ export const familyEn: FamilyWords = {
   whoseApart: (start, end) =>
     `Both cover ${start} to ${end}, but no record is the same: probably different people`,
   contradictions: {
-    number: 'It was opened with another ID number',
-    signed: 'Its issuer signed it as somebody else’s',
+    number: 'It was opened with a different ID number',
+    signed: 'The issuer’s signature names somebody else',
     'number-differs': 'The ID number that opened it is not the one in its files',
   },
   whoseThis: (name) => `It is ${name}’s`,
   whoseNew: 'It is somebody else’s',
   whoseNewName: 'What to call this person (optional)',
-  whosePut: 'Put it there',
+  whosePut: 'Add to this passbook',
   someone: 'Person not stated',
   memberNamed: (name, mask) => `${name} (${mask})`,
 };

@@ -51,7 +51,8 @@ export class Library {
   readonly #reads = new Map<string, ReadDownload>();
   readonly #contents = new Map<string, Uint8Array>();
   #family: Family = emptyFamily;
-  #kept: ContentSource = () => Promise.reject(new MhbError('vault-damaged', 'A content is nowhere'));
+  #kept: ContentSource = () =>
+    Promise.reject(new MhbError('vault-damaged', 'The content of a file is missing'));
 
   constructor(read: (files: readonly PassbookFile[], signal: AbortSignal) => Promise<ReadResult>) {
     this.#read = read;
@@ -96,7 +97,7 @@ export class Library {
           ? read.passbook
           : await mergePassbooksInTurns(passbook, read.passbook, { signal });
     if (passbook === undefined || last === undefined)
-      throw new MhbError('passbook-empty', 'There is nothing of this person');
+      throw new MhbError('passbook-empty', 'No file of this person is open');
     const earlier = reads.slice(0, -1).map((read) => read.passbook);
     return {
       member,

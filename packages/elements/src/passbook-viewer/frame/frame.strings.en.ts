@@ -20,7 +20,8 @@ export const frameEn: FrameWords = {
   cancel: 'Cancel',
   reading: 'Reading…',
   opened: (records) => `Your passbook is open: ${records} records.`,
-  merged: (records) => (records === 0 ? 'There was nothing new.' : `Added; ${records} records are new.`),
+  merged: (records) =>
+    records === 0 ? 'The files contained nothing new.' : `Added; ${records} records are new.`,
   keptHere: 'Your passbook is saved in this browser',
   keepTitles: {
     keep: 'Save the passbook in this browser',

@@ -57,7 +57,7 @@ export const headerWords = words(
         'The NHI’s own files and older ones carry no digital signature. That is normal, but changes cannot be detected.',
     },
     leftOut: (count) => (count === 1 ? '1 file was not read' : `${count} files were not read`),
-    readingNotes: 'Found while reading',
+    readingNotes: 'Problems found while reading',
     manifestChanges: { changed: 'Changed:', missing: 'Missing:', added: 'Added:' },
   },
 );

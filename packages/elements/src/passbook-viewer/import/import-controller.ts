@@ -230,7 +230,7 @@ export class ImportController implements ReactiveController {
     for (const [index, { name, content, person = '' }] of files.entries()) {
       this.#say({ step: 'reading', fraction: UNPACKED * (index / files.length) });
       if (!(await isZip(content))) {
-        // Checked before its bytes are in memory, because a film would fill it.
+        // Checked before the file is read, because a large file such as a video would fill the memory.
         if (content.size > left) {
           throw new MhbError('passbook-too-large', 'More bytes than allowed', {
             details: { bytes: content.size, maxBytes: left },

@@ -49,16 +49,16 @@ export const partsWords = words(
     rocYear: (year) => `ROC year ${year}`,
     birthYear: 'Year of birth (optional)',
     birthYearHint:
-      'For example 1958, or 47 for year 47 of the Republic. Only your age is worked out from it. It is neither stored nor sent, and forgotten when the passbook is closed.',
+      'For example 1958, or 47 for year 47 of the Republic. It is used only to calculate your age. It is neither stored nor sent, and is deleted when the passbook is closed.',
     birthYearTell: 'Apply',
     birthYearWrong: 'Enter a year of birth, for example 1958.',
-    birthYearTold: (year) => `Judged by the year of birth that you gave, ${year}.`,
+    birthYearTold: (year) => `Ranges depend on the year of birth that you entered (${year}).`,
     birthYearForget: 'Remove the year of birth',
     birthYearForResults: (count) =>
       count === 1
         ? 'The range of 1 result depends on age. Your year of birth may help to judge it.'
         : `The ranges of ${count} results depend on age. Your year of birth may help to judge them.`,
-    judgedAgain: 'Judged again by your year of birth.',
+    judgedAgain: 'The results were judged again with your year of birth.',
     judgedWithoutAge: 'The year of birth was removed.',
     notMeasured: 'Not measured',
     notPrinted: (count) =>

@@ -74,7 +74,7 @@ export const word = (written: string, shown: TermShown): TemplateResult =>
 export const wordList = (written: readonly string[], shown: TermShown): readonly TemplateResult[] =>
   written.map((each, index) => html`${index === 0 ? nothing : '、'}${word(each, shown)}`);
 
-/** A longer text was written by a person. */
+/** A longer text is free text, which has no translation. */
 const LONGEST_WORD = 40;
 
 /** The name of a value, with an explanation if there is one. */

@@ -43,7 +43,7 @@ export class PaperController implements ReactiveController {
   #language: BuiltInLocale | undefined;
   #folded: HTMLDetailsElement[] = [];
   #setBack: (() => void) | undefined;
-  /** Whether the browser has said that it prints. */
+  /** Whether the browser has reported that it is printing. */
   #begun = false;
 
   /** The pages being printed. */
@@ -113,7 +113,8 @@ export class PaperController implements ReactiveController {
   /** Prints in a language, by default that of the screen. */
   async print(sections: readonly string[] = SUMMARY, language?: BuiltInLocale): Promise<void> {
     if (!(await this.#lay(sections, language))) return;
-    // WebKit counts the pages before what was expanded has been drawn, and loses those after them.
+    // WebKit counts the pages before it has drawn expanded content, and does not print pages that are added
+    // later.
     this.#prepare();
     await this.#options.settled();
     this.#begun = false;

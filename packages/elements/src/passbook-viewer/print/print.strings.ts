@@ -23,7 +23,7 @@ export const printWords = words(
     printLanguage: 'Language of the printout',
     sharePaper: 'Share as a file',
     paperName: (date) => `visit-summary-${date}.html`,
-    printMasked: 'Each page carries the masked ID number, its page number and the note on what this is.',
+    printMasked: 'Each page shows the masked ID number, the page number and a note about this document.',
   },
 );
 

@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Shown } from '../parts/shown.js';
 import type { RawWords } from './raw.strings.js';
 
-/** A record as its file wrote it: every field with its label, its nested rows, and the files it came from. */
+/**
+ * A record as written in its file: every field with its label, its nested rows, and the files it came from.
+ */
 export function rawRecord(record: AnyRecord, shown: Shown<RawWords>): TemplateResult {
   const section = sectionOf(record.section);
   return html`${fieldList(record.raw, section?.fields ?? [], shown)}

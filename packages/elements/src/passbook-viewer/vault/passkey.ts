@@ -85,7 +85,7 @@ export async function usePasskey({
     }),
   );
   const first = (used.getClientExtensionResults() as PrfResults).prf?.results?.first;
-  if (first === undefined) throw refused('The authenticator gave no secret');
+  if (first === undefined) throw refused('The authenticator returned no secret');
   return copied(first);
 }
 
@@ -94,7 +94,7 @@ async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCr
     const credential = await ask();
     if (credential instanceof PublicKeyCredential) return credential;
   } catch (cause) {
-    throw refused('The browser asked and got no passkey', cause);
+    throw refused('The browser received no passkey', cause);
   }
   throw refused('No passkey');
 }

@@ -46,7 +46,7 @@ export async function unseal(
     const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bound(place) };
     return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, data));
   } catch (cause) {
-    throw new MhbError('vault-damaged', 'A sealed text does not open', { cause });
+    throw new MhbError('vault-damaged', 'A stored text cannot be decrypted', { cause });
   }
 }
 

@@ -162,7 +162,11 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
 
 function storageError(thrown: unknown): MhbError {
   const isFull = thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
-  return new MhbError(isFull ? 'vault-storage-full' : 'vault-unavailable', 'The browser could not store', {
-    cause: thrown,
-  });
+  return new MhbError(
+    isFull ? 'vault-storage-full' : 'vault-unavailable',
+    'The browser could not store the vault',
+    {
+      cause: thrown,
+    },
+  );
 }

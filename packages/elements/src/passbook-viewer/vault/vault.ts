@@ -80,7 +80,7 @@ export class Vault {
     };
     raw.fill(0);
     if (!(await storage.write(header, new Map(), null)))
-      throw new MhbError('vault-exists', 'There is a vault');
+      throw new MhbError('vault-exists', 'A vault exists already');
     return new Vault(storage, id, key);
   }
 
@@ -233,7 +233,7 @@ export class Vault {
 
   async #header(): Promise<VaultHeader> {
     const header = await headerOf(this.#storage);
-    if (header.id !== this.#id) throw new MhbError('vault-gone', 'Another vault is there');
+    if (header.id !== this.#id) throw new MhbError('vault-gone', 'Another vault has replaced this one');
     return header;
   }
 
@@ -272,7 +272,7 @@ export class Vault {
 
 async function headerOf(storage: VaultStorage): Promise<VaultHeader> {
   const header = await storage.header();
-  if (header === undefined) throw new MhbError('vault-gone', 'There is no vault');
+  if (header === undefined) throw new MhbError('vault-gone', 'The vault does not exist');
   return header;
 }
 

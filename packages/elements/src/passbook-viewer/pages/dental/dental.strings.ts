@@ -18,7 +18,7 @@ export const dentalWords = words(
     dental: 'Dental',
     teeth: 'Treatment by tooth',
     teethChart:
-      'Tooth chart: upper jaw above, the patient’s right on the left. Teeth with treatments can be pressed.',
+      'Tooth chart: upper jaw above, the patient’s right on the left. Press a treated tooth to see its treatments.',
     tooth: 'Tooth',
     treatment: 'Treatment',
     right: 'Right',

@@ -52,19 +52,19 @@ export const glanceWords = words(
   },
   {
     glance: 'At a glance',
-    glanceAppliedOn: (date) => `From data requested on ${date}; later visits are not in it.`,
+    glanceAppliedOn: (date) => `From data requested on ${date}; later visits are not included.`,
     glanceFollowUp: 'To follow up',
     glanceMedications: 'Drugs in use',
     glanceAllergies: 'Allergies',
     glanceMeasured: 'How results change',
-    glanceProblems: 'Lasting problems and operations',
+    glanceProblems: 'Long-term problems and operations',
     glanceNext: 'What comes next',
     glanceVisits: 'Last visits',
     glanceMoney: 'Paid this year',
     seeMore: 'See the records',
     checkupFinding: (what, text) => `Adult check-up, ${what}: ${text}`,
     drugLasts: (days, date) => `until ${date} (${days === 1 ? '1 day' : `${days} days`} left)`,
-    collectNow: 'Nearly used up: collect the next part, or see the physician.',
+    collectNow: 'Nearly used up: collect the next refill, or see the physician.',
     moreDrugs: (count) => (count === 1 ? '1 more drug is in use.' : `${count} more drugs are in use.`),
     undecidedMore: (count) =>
       count === 1
@@ -87,8 +87,8 @@ export const glanceWords = words(
         : `${count} results could not be judged (no range stated, or not understood).`,
     treatedFor: (visits, date) => `${visits} visits, the last on ${date}`,
     problemsRest:
-      'From diagnoses claimed for visits on at least three days, over half a year, within two years. They do not prove a disease.',
-    inProgramme: 'Running care programme',
+      'Based on diagnoses claimed for visits on at least three days within two years, the first and last more than half a year apart. They do not prove that you have the disease.',
+    inProgramme: 'Current care programme',
     noProblems: 'No diagnosis was treated repeatedly in the last two years.',
     refillFrom: (from, until) => `${from} to ${until}: collect the refillable drugs, or see the physician`,
     serviceNow: (name) => `${name}: due now`,

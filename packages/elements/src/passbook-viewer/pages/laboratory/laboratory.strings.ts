@@ -30,7 +30,7 @@ export const laboratoryWords = words(
   {
     laboratory: 'Laboratory results',
     compare: 'See together',
-    addAnalyte: 'Add an analyte…',
+    addAnalyte: 'Add a test…',
     removeAnalyte: (analyte) => `Remove ${analyte}`,
     analyteGroups: {
       diabetes: 'Diabetes',
@@ -54,7 +54,7 @@ export const laboratoryWords = words(
     movedRange: (low, high) => `the laboratory’s range is ${low} to ${high}`,
     movedBelow: (high) => `the laboratory’s range is up to ${high}`,
     movedAbove: (low) => `the laboratory’s range is from ${low}`,
-    inCategory: (name, scheme) => `category ${name} (${scheme}), by this one value only`,
+    inCategory: (name, scheme) => `category ${name} (${scheme}), based only on this value`,
     goal: (value, publisher) =>
       `a common goal of your care programme is below ${value} (${publisher}); ask your physician for yours`,
     sentence: (parts) => `${parts.join('; ')}.`,

@@ -45,7 +45,7 @@ export const medicationsWords = words(
     currentTitle: 'Current medications',
     currentNone: 'According to the days supplied, no drug is in use today.',
     currentRests:
-      'Worked out from the day of supply and the days supplied. The passbook does not state the dose, or whether it was taken.',
+      'Estimated from the day of supply and the days supplied. The passbook does not state the dose, or whether it was taken.',
     daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
     runsOutOn: 'Until',
     lastSupply: 'Last supplied',

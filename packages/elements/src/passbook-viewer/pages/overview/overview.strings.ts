@@ -35,7 +35,7 @@ export const overviewWords = words(
     staysTitle: 'Hospital stays and operations',
     newestReports: 'Newest reports',
     mayBeInUseOrReplaced: 'May still be in use, or may have been replaced',
-    openProgrammes: 'Running care programmes',
+    openProgrammes: 'Current care programmes',
     dueNowTitle: 'Preventive care due',
     showTrend: 'See trend',
     moreLines: (count) => `${count} more; press “Show all”.`,

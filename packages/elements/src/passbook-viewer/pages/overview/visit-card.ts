@@ -27,12 +27,12 @@ import type { OverviewWords } from './overview.strings.js';
 
 type Used = OverviewWords & AllergiesWords & MedicationsWords & PreventionWords & VisitsWords;
 
-/** What fits on one A4 page; what is left out is counted on it. */
+/** The numbers of lines that fit on one A4 page. The page states how many lines were left out. */
 const MOST = { drugs: 20, results: 8, others: 8, problems: 6, stays: 3, reports: 2 } as const;
 const POINTS = 5;
 /** With more drugs than this, or with an addition, the lines are closer together. */
 const ROOMY = 10;
-/** Diagnoses of this many years count as what the person is treated for. */
+/** A diagnosis of the last this many years counts as one for which the person is treated. */
 const YEARS = 2;
 /** Maximum length of a report: an impression is short, and the rest is on its own page. */
 const REPORT_LENGTH = 220;
