@@ -84,7 +84,7 @@ eachDatabase((kind) => {
         0,
         expect.stringMatching(/^\d+ entries, the last \d+ [0-9a-f]{64}\n$/),
       ]);
-      expect((await run('doctor')).output).toMatch(/^ok {3}record of who did what: \d+ entries/m);
+      expect((await run('doctor')).output).toMatch(/^ok {3}audit trail: \d+ entries/m);
     });
 
     it.each([
@@ -100,10 +100,7 @@ eachDatabase((kind) => {
       const found = await verify();
       expect([found.code, found.output]).toEqual([1, expect.stringMatching(/^FAIL /)]);
       const doctor = await run('doctor');
-      expect([doctor.code, doctor.output]).toEqual([
-        1,
-        expect.stringMatching(/^FAIL record of who did what: /m),
-      ]);
+      expect([doctor.code, doctor.output]).toEqual([1, expect.stringMatching(/^FAIL audit trail: /m)]);
       // No automatic process repairs it.
       await use();
       expect((await verify()).code).toBe(1);

@@ -96,7 +96,7 @@ export function commands(database: DatabaseKind): void {
     expect(byStaff.join('\n')).not.toMatch(/F22345|A92345|陳怡君|0912345678/);
     expect((await site.run(['account', 'close'], {}, 'A923456785\n')).code).toBe(0);
     expect((await site.run(['letters', 'print', join(site.directory, 'letters.html')])).output).toBe(
-      'No letter waits.\n',
+      'No letters are waiting.\n',
     );
   });
 
@@ -113,7 +113,7 @@ export function commands(database: DatabaseKind): void {
       site.run(['representation', command, ...witness, ...more], {}, `${lines.join('\n')}\n`);
     const added = await run('add', ['--kind', 'parent'], parent, child, '2020-05-08');
     expect(added).toMatchObject({ code: 0, errors: '' });
-    expect(added.output).toBe('Recorded. It ends with 2038-05-07. Both people were told.\n');
+    expect(added.output).toBe('Recorded. It ends with 2038-05-07. Both people were notified.\n');
     expect((await run('add', ['--kind', 'parent'], parent, child, '2020-02-30')).errors).toContain(
       'invalid-request',
     );

@@ -59,7 +59,7 @@ eachDatabase((database) => {
       };
       expect(failure.code).toBe(1);
       expect(failure.stderr).toContain('資料夾正由另一個閘道程式使用');
-      expect(failure.stderr).toContain(`data-folder-in-use: Process ${process.pid} holds the data folder`);
+      expect(failure.stderr).toContain(`data-folder-in-use: Process ${process.pid} is using the data folder`);
     });
 
     it('is taken over from a process that has ended', async () => {

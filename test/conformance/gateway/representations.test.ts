@@ -127,7 +127,7 @@ eachDatabase((kind) => {
       expect(await codeOf(record(more))).toBe('invalid-request');
     });
 
-    it('is between people with accounts, and names who has seen the document', async () => {
+    it('is between people with accounts, and names who has checked the identity document', async () => {
       expect(await codeOf(record({ represented: 'F223456786' }))).toBe('not-found');
       expect(await codeOf(test.gateway.representations.record(seen, { staff: ' ', reason: 'x' }))).toBe(
         'invalid-request',

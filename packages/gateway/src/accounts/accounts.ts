@@ -169,7 +169,8 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       .where(eq(accounts.id, accountId))
       .for('update');
     const before = ours(row);
-    if (before === null) throw new MhbError('not-found', 'No such account, or not as the gateway wrote it');
+    if (before === null)
+      throw new MhbError('not-found', 'The account does not exist, or was changed outside the gateway');
     const mac = accountMac(keys.rowMacs, { ...before, ...changes });
     await queries
       .update(accounts)
@@ -242,7 +243,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     async activate(person) {
       const nationalId = normalizeNationalId(person.nationalId);
       if (!isNationalId(nationalId) || !/^\d{12}$/.test(person.cardNumber)) {
-        throw new MhbError('invalid-request', 'The ID number or the card number is not acceptable');
+        throw new MhbError('invalid-request', 'The ID number or the card number is not valid');
       }
       const { cardNumber, name, contact } = person;
       await checkNewPassword(policy, person.password, [

@@ -39,10 +39,7 @@ export async function checkNewPassword(
   }
   if (policy === 'nhi-legacy') return;
   if (isLittleMoreThan(wordsOf(own), password) || (await commonPasswords()).has(folded(password))) {
-    throw new MhbError(
-      'password-guessable',
-      'The password is common, or made of what is known of the person',
-    );
+    throw new MhbError('password-guessable', "The password is common, or consists of the person's data");
   }
 }
 

@@ -35,9 +35,9 @@ export async function checkCode<Row extends Waiting>(
 ): Promise<Row> {
   if (row === undefined) throw codeExpired();
   if (await passwords.matches(row.codeHash, code)) return row;
-  throw new MhbError('code-wrong', 'Not the code that was sent', {
+  throw new MhbError('code-wrong', 'The code differs from the one that was sent', {
     details: { attemptsLeft: CODE_ATTEMPTS - row.attempts },
   });
 }
 
-export const codeExpired = (): MhbError => new MhbError('code-expired', 'The code is used up or too old');
+export const codeExpired = (): MhbError => new MhbError('code-expired', 'The code is used up or has expired');

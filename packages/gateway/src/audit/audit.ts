@@ -147,7 +147,7 @@ export function createAuditTrail(
     return head;
   }
 
-  /** Entries that the head or this process knows of but the database does not contain. */
+  /** Entries that the recorded head or this process knows but the database does not contain. */
   async function missing(queries: Queries, noted: AuditHead): Promise<readonly string[]> {
     const faults: string[] = isCut ? [`entries written by this process were cut off`] : [];
     for (const { sequence, mac } of [noted, { sequence: latest.sequence, mac: hexOf(latest) }]) {
@@ -156,9 +156,9 @@ export function createAuditTrail(
         .select({ mac: auditRows.hash })
         .from(auditRows)
         .where(eq(auditRows.sequence, sequence));
-      if (row === undefined) faults.push(`the end is cut off: there was an entry ${sequence}`);
+      if (row === undefined) faults.push(`the end is missing: entry ${sequence} existed`);
       else if (row.mac === null || !isSameMac(row.mac, Buffer.from(mac, 'hex')))
-        faults.push(`entry ${sequence} is not the one that was noted`);
+        faults.push(`entry ${sequence} is not the one that was recorded`);
     }
     const unlinked = await countUnlinked(queries);
     if (unlinked > 0) faults.push(`${unlinked} entries have no MAC: the gateway did not write them`);
@@ -204,7 +204,7 @@ export function createAuditTrail(
       const { entries, last, faults } = await walkChain(queries, key, start);
       const others =
         noted === null
-          ? ['no head was noted in the data folder: start the gateway once on it']
+          ? ['no head is recorded in the data folder: start the gateway once with it']
           : await missing(queries, noted);
       return {
         entries,

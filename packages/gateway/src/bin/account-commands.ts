@@ -59,8 +59,8 @@ export function addStaffCommand<Options = object>(
   return group
     .command(name)
     .description(description)
-    .requiredOption('--staff <name>', 'who has seen the document')
-    .requiredOption('--reason <text>', 'why; goes on record, so no personal data')
+    .requiredOption('--staff <name>', 'who has checked the identity document')
+    .requiredOption('--reason <text>', 'the reason; it is recorded, so enter no personal data')
     .action((options: Witness & Options) =>
       withStores(async (stores, settings) => {
         const { openStaffDesk } = await import('../operation/open-staff-desk.js');
@@ -78,14 +78,14 @@ export function addStaffCommand<Options = object>(
 export function addAccountCommands(program: Command, withStores: WithStores): void {
   const account = program
     .command('account')
-    .description('one person, whose national ID is read from standard input');
+    .description('commands for one person; the national ID is read from standard input');
   const staffCommand = (name: string, description: string, work: StaffWork): void => {
     addStaffCommand(account, withStores, name, description, work);
   };
 
   staffCommand(
     'add',
-    'open an account for a person seen; reads ID, name, card number, household number, address, mobile and mailbox, a line each',
+    'open an account for a person whose document was checked; reads ID, name, card number, household number, address, mobile and mailbox, one per line',
     async (desk, witness) => {
       const [
         id = '',
@@ -167,7 +167,8 @@ export function addAccountCommands(program: Command, withStores: WithStores): vo
       const nationalId = checkedId(id);
       await withStores(async (stores) => {
         const { closeAccount } = await import('../self-service/closing.js');
-        if (!(await closeAccount(nationalId, stores))) throw new MhbError('not-found', 'Nobody of that ID');
+        if (!(await closeAccount(nationalId, stores)))
+          throw new MhbError('not-found', 'There is no account with this ID');
         console.log('Closed. Backups made before now still contain the account.');
       });
     });
@@ -175,7 +176,7 @@ export function addAccountCommands(program: Command, withStores: WithStores): vo
   account
     .command('log-out')
     .description('end all sessions of the person')
-    .option('--everybody', 'of all people; nothing is read')
+    .option('--everybody', 'end the sessions of everybody; no ID is read')
     .action(async ({ everybody }: { readonly everybody?: true }) => {
       const [id = ''] = everybody ? [''] : await readLines('National ID');
       const nationalId = everybody ? null : checkedId(id);

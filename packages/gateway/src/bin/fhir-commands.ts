@@ -13,7 +13,9 @@ const KEYS_KEPT = 2;
 export function addFhirCommands(program: Command): void {
   program
     .command('fhir-keys <file>')
-    .description('print the public keys for the FHIR server; --new makes a key and signs with it from now on')
+    .description(
+      'print the public keys for the FHIR server; --new creates a key and signs with it from now on',
+    )
     .option('--new', 'create a new key and sign with it from now on')
     .action(async (file: string, { new: renew = false }: { readonly new?: boolean }) => {
       const known = await readKeys(file);

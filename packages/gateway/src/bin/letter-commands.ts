@@ -20,7 +20,7 @@ export function addLetterCommands(program: Command, withStores: WithStores): voi
         const count = await printLetters({ ...stores, clock: systemClock }, (letters) =>
           writeFileDurably(file, Readable.from([Buffer.from(lettersPage(letters))])),
         );
-        console.log(count === 0 ? 'No letter waits.' : `Wrote ${count} letters to ${file}.`);
+        console.log(count === 0 ? 'No letters are waiting.' : `Wrote ${count} letters to ${file}.`);
       }),
     );
 }

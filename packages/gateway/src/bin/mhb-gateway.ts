@@ -107,7 +107,7 @@ program
 program
   .command('doctor')
   .description('check whether the gateway can run here, and try every service that it uses')
-  .option('--mail-to <address>', 'also send an e-mail, to see that it arrives')
+  .option('--mail-to <address>', 'also send an e-mail, to check that it arrives')
   .option('--text-to <number>', 'also send a text message')
   .action(async (recipients: { readonly mailTo?: string; readonly textTo?: string }) => {
     const settings = await configuration();
@@ -120,7 +120,7 @@ program
 
 program
   .command('purge')
-  .description('erase now what has expired, as a running gateway does every minute')
+  .description('erase expired data now, as a running gateway does every minute')
   .action(() =>
     withStores(async (stores) => {
       const days = await stores.erase();
@@ -192,7 +192,11 @@ embedder
   .command('add <id>')
   .description('register or change a website; takes effect at the next start')
   .requiredOption('--name <name>', 'name shown to people')
-  .requiredOption('--origin <origin>', 'exact, as https://portal.example.tw; may be repeated', collect)
+  .requiredOption(
+    '--origin <origin>',
+    'exact origin, such as https://portal.example.tw; may be repeated',
+    collect,
+  )
   .option('--redirect <address>', 'redirect address of connect mode; may be repeated', collect)
   .addOption(
     new Option('--login <way...>', 'how people log in there').choices([
@@ -224,7 +228,7 @@ embedder
 
 embedder
   .command('list')
-  .description('all of them, as JSON')
+  .description('list all websites, as JSON')
   .action(() =>
     withStores(async ({ database }) => {
       const { embedders } = await configuration();

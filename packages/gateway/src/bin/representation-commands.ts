@@ -8,22 +8,20 @@ import { addStaffCommand, checkedId, readLines, type WithStores } from './accoun
 function checkedDay(typed: string, what: string): LocalDate {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed));
   if (isDay && new Date(typed).toISOString().startsWith(typed)) return typed as LocalDate;
-  throw new MhbError('invalid-request', `${what} is not a day as 2026-03-05`);
+  throw new MhbError('invalid-request', `${what} is not a day such as 2026-03-05`);
 }
 
 /** Legal representatives, recorded by staff from the household register or a court decision. */
 export function addRepresentationCommands(program: Command, withStores: WithStores): void {
   const group = program
     .command('representation')
-    .description(
-      'who reads whose passbook as a legal representative; the people are read from standard input',
-    );
+    .description('legal representatives; the national IDs are read from standard input');
 
   addStaffCommand<{ readonly kind: RepresentationKind; readonly until?: string }>(
     group,
     withStores,
     'add',
-    "record one; reads the representative's ID, the person's ID and birth date, a line each",
+    "record one; reads the representative's ID, the person's ID and birth date, one per line",
     async (desk, { kind, until, ...witness }) => {
       const endsOn = until === undefined ? null : checkedDay(until, '--until');
       const [representative = '', represented = '', birthDate = ''] = await readLines(
@@ -41,29 +39,29 @@ export function addRepresentationCommands(program: Command, withStores: WithStor
         },
         witness,
       );
-      return `Recorded. It ends with ${lastDay}. Both people were told.`;
+      return `Recorded. It ends with ${lastDay}. Both people were notified.`;
     },
   )
     .addOption(
-      new Option('--kind <kind>', 'what it rests on').choices(representationKinds).makeOptionMandatory(),
+      new Option('--kind <kind>', 'the legal basis').choices(representationKinds).makeOptionMandatory(),
     )
     .option(
       '--until <day>',
-      'the last day, as 2031-05-01; default for minors: the last day before they are of age',
+      'the last day, such as 2031-05-01; default for minors: the last day before they come of age',
     );
 
   addStaffCommand(
     group,
     withStores,
     'end',
-    "end one now, with all that it has opened; reads the representative's ID and the person's",
+    "end one now, with its sessions and links; reads the representative's ID and the person's",
     async (desk, witness) => {
       const [representative = '', represented = ''] = await readLines(
         "Representative's national ID",
         'National ID of the person',
       );
       await desk.representations.end(checkedId(representative), checkedId(represented), witness);
-      return 'Ended. Its sessions are closed, and both people were told.';
+      return 'Ended. Its sessions are closed, and both people were notified.';
     },
   );
 }

@@ -160,7 +160,7 @@ async function run(options: GatewayOptions): Promise<Running> {
   if (part !== 'all' && options.databaseUrl === undefined)
     throw new MhbError(
       'configuration-invalid',
-      'The embedded database is one process: serving and working apart needs PostgreSQL (DATABASE_URL)',
+      'Only one process can use the embedded database: separate serve and worker processes need PostgreSQL (DATABASE_URL)',
     );
   const limits = completeLimits(options.limits);
   const undo: (() => Promise<unknown>)[] = [];
@@ -260,7 +260,7 @@ async function run(options: GatewayOptions): Promise<Running> {
       sourceTimeout: options.sourceTimeout ?? 30 * SECOND,
       onLeftOut: (leftOut) => metrics.leftOut(leftOut),
       onGivenUp: (requestId) =>
-        logger?.error({ requestId }, 'ended without all: work on it does not come back'),
+        logger?.error({ requestId }, 'request ended with incomplete data: processing it crashed repeatedly'),
     });
 
     const registered = await createEmbedderRegistry(database, clock).list();
@@ -342,7 +342,8 @@ async function run(options: GatewayOptions): Promise<Running> {
       const { head, isFirst, faults } = await auditTrail.noteHead();
       const today = taipeiDate(clock());
       if (faults.length > 0) logger?.error({ faults }, 'the audit trail was changed after it was written');
-      else if (isFirst) logger?.warn({ head }, 'the audit trail was taken over as it is: no head was noted');
+      else if (isFirst)
+        logger?.warn({ head }, 'the audit trail was accepted without verification: no head was recorded');
       else if (headLoggedOn !== today) logger?.info({ head }, 'head of the audit trail');
       headLoggedOn = today;
     }

@@ -75,10 +75,10 @@ describe('the configuration', () => {
     const limits = { guessesPerDay: { unknownReaders: 20 }, networks };
     expect(parseConfiguration({ environment: 'development', limits }, {}).limits).toEqual(limits);
     expect(refusal({ limits: { guessesPerDay: { unknownReaders: 1_000 } } })).toBe(
-      'limits.guessesPerDay lets 1035 guesses a day reach an account; together no more than 75',
+      'limits.guessesPerDay allows 1035 guesses per day and account; the maximum is 75',
     );
     expect(refusal({ limits: { networks: [{ name: 'clinic', addresses: ['clinic'] }] } })).toBe(
-      'limits.networks: clinic of clinic is no network',
+      'limits.networks: clinic of clinic is not a network',
     );
     expect(refusal({ limits: { guesses: 5, failuresPerHour: 0 } })).toContain(
       'limits.guesses is not a setting',
@@ -108,8 +108,8 @@ describe('the configuration', () => {
       'records.baseUrl is not https',
       'archives.endpoint is not https',
       'registration.sms.url is not https',
-      'minimumAssurance lets in with what any reader reads off a card',
-      'registration.register is not set: nobody would confirm who applies for an account',
+      'minimumAssurance accepts logins with data that any reader can read from a card',
+      'registration.register is not set: nothing would confirm the identity of applicants',
       'http://portal.example.tw is not https',
     ]);
     expect(productionRisks({ ...unsafe, environment: 'development' })).toEqual([]);
@@ -155,7 +155,7 @@ describe('the configuration', () => {
       );
     const authorization = 'Bearer register';
     expect(risksOf(undefined)).toEqual([
-      'registration.register is not set: nobody would confirm who applies for an account',
+      'registration.register is not set: nothing would confirm the identity of applicants',
     ]);
     expect(risksOf({ kind: 'imported' })).toEqual([]);
     expect(risksOf({ kind: 'records' })).toEqual([]);

@@ -15,7 +15,7 @@ export async function assertClosed(path: string): Promise<void> {
   if (((await stat(path)).mode & OTHERS_READ) === 0) return;
   throw new MhbError(
     'configuration-invalid',
-    `${path} holds secrets and others may read it: chmod o= ${path}`,
+    `${path} contains secrets, but other users can read it: chmod o= ${path}`,
   );
 }
 

@@ -52,7 +52,11 @@ describe('production', () => {
       { rootKey: Buffer.from(rootKey.slice(0, 16).repeat(2)).toString('base64url') },
       /^rootKey is not random/,
     ],
-    ['mail in the clear', registration('smtp://mail.example.tw'), /^registration\.smtp\.url is neither/],
+    [
+      'mail without encryption',
+      registration('smtp://mail.example.tw'),
+      /^registration\.smtp\.url uses neither/,
+    ],
     ['sessions of a year', { session: { idleMinutes: 10, absoluteMinutes: 525_600 } }, /^session is longer/],
     [
       'sessions that never idle',
@@ -133,15 +137,15 @@ describe('files of secrets', () => {
 
   it('are refused if every user can read them', async () => {
     const environment = await file('open', `MHB_ROOT_KEY=${rootKey}`, 0o644);
-    await expect(readEnvironmentFile(environment)).rejects.toThrow(/others may read it: chmod o=/);
+    await expect(readEnvironmentFile(environment)).rejects.toThrow(/other users can read it: chmod o=/);
     const withoutKey = { ...safe, rootKey: undefined };
     const withKey = await file('key.json', JSON.stringify(safe), 0o644);
-    await expect(loadConfiguration(withKey, {})).rejects.toThrow(/others may read it/);
+    await expect(loadConfiguration(withKey, {})).rejects.toThrow(/other users can read it/);
     await chmod(withKey, 0o640);
     expect((await loadConfiguration(withKey, {})).rootKey).toBe(rootKey);
     const mail = { ...withoutKey, ...registration('smtps://user:word@mail.example.tw') };
     await expect(loadConfiguration(await file('mail.json', JSON.stringify(mail), 0o644), {})).rejects.toThrow(
-      /others may read/,
+      /other users can read/,
     );
     const nothing = await file('nothing.json', JSON.stringify(withoutKey), 0o644);
     expect((await loadConfiguration(nothing, { MHB_ROOT_KEY: rootKey })).rootKey).toBe(rootKey);

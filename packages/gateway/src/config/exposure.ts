@@ -17,21 +17,21 @@ export function exposures(configuration: Configuration): readonly string[] {
     ...(isLoopback(host) || allowNetworkHost === true
       ? []
       : [
-          `host ${host} can be reached without the proxy, in the clear; with allowNetworkHost you say that a firewall or a container network lets in nobody but the proxy`,
+          `host ${host} can be reached without the proxy and without encryption; set allowNetworkHost only if a firewall or a container network lets in nobody but the proxy`,
         ]),
     ...(rootKey === undefined || new Set(Buffer.from(rootKey, 'base64url')).size >= DISTINCT_BYTES
       ? []
-      : ['rootKey is not random: make one from 32 random bytes']),
+      : ['rootKey is not random: create one from 32 random bytes']),
     ...(registration === undefined || isEncryptedMail(registration.smtp.url)
       ? []
-      : ['registration.smtp.url is neither smtps nor asks for TLS (?requireTLS=true)']),
+      : ['registration.smtp.url uses neither smtps nor required TLS (?requireTLS=true)']),
     ...(session.idleMinutes <= LONGEST_IDLE_MINUTES && session.absoluteMinutes <= LONGEST_SESSION_MINUTES
       ? []
       : [
           `session is longer than ${LONGEST_IDLE_MINUTES} minutes without a call or ${LONGEST_SESSION_MINUTES} in all`,
         ]),
     ...(passwordPolicy === 'nhi-legacy'
-      ? ['passwordPolicy nhi-legacy takes passwords of six letters and digits']
+      ? ['passwordPolicy nhi-legacy accepts passwords of six letters and digits']
       : []),
   ];
 }

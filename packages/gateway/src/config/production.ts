@@ -23,7 +23,7 @@ export function productionRisks(configuration: Configuration): readonly string[]
       address === undefined || isPrivate(address) ? [] : [`${setting} is not https`],
     ),
     ...(minimumAssurance === 'card-read'
-      ? ['minimumAssurance lets in with what any reader reads off a card']
+      ? ['minimumAssurance accepts logins with data that any reader can read from a card']
       : []),
     ...registerRisks(configuration),
     ...insecure.map((origin) => `${origin} is not https`),
@@ -39,7 +39,7 @@ function registerRisks({ registration, records }: Configuration): readonly strin
   if (registration === undefined) return [];
   const { register } = registration;
   if (register === undefined)
-    return ['registration.register is not set: nobody would confirm who applies for an account'];
+    return ['registration.register is not set: nothing would confirm the identity of applicants'];
   return register.kind === 'records' &&
     records.kind === 'fhir' &&
     (records.cardNumberSystem === undefined || records.householdNumberSystem === undefined)

@@ -110,7 +110,7 @@ export function createConnectCodes(
         await queries.update(connectCodes).set({ sessionId: session.session.id }).where(isThis);
         return session;
       });
-      if (opened === null) throw new MhbError('connect-failed', 'The code does not count');
+      if (opened === null) throw new MhbError('connect-failed', 'The code is not valid');
       return opened;
     },
 

@@ -16,12 +16,12 @@ export function requireEncrypted(jwe: string): void {
     };
     if (header.alg === 'dir' && header.enc === 'A256GCM') return;
   } catch {
-    // Said below.
+    // Reported by the throw below.
   }
   throw notEncrypted();
 }
 
 const notEncrypted = (): MhbError =>
-  new MhbError('invalid-request', 'A file is not encrypted as SMART Health Links are', {
+  new MhbError('invalid-request', 'A file is not encrypted as SMART Health Links require', {
     details: { field: 'files' },
   });

@@ -85,10 +85,12 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
     const ends = new Date(expiresAt);
     const now = clock();
     if (!(ends > now) || ends > later(now, limits.days * DAY))
-      throw new MhbError('invalid-request', 'No time within the limit', { details: { field: 'expiresAt' } });
+      throw new MhbError('invalid-request', 'The expiry time is not within the limit', {
+        details: { field: 'expiresAt' },
+      });
     for (const { jwe } of files) requireEncrypted(jwe);
     if (files.reduce((sum, { jwe }) => sum + jwe.length, 0) > limits.kilobytes * 1_024)
-      throw new MhbError('health-link-too-large', 'More than a link may hold');
+      throw new MhbError('health-link-too-large', 'The files are too large for one link');
     return ends;
   }
 
@@ -112,7 +114,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
         ),
       );
     if ((alive?.links ?? 0) >= limits.perPerson)
-      throw new MhbError('quota-reached', 'No more links of this person at once');
+      throw new MhbError('quota-reached', 'The person has too many active links');
   }
 
   async function eraseBlobs(keysOfBlobs: readonly string[]): Promise<void> {

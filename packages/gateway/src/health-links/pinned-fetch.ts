@@ -83,4 +83,4 @@ export function createPinnedFetch(options: PinnedFetchOptions = {}): typeof fetc
 }
 
 const refused = (): MhbError =>
-  new MhbError('health-link-host-refused', 'Not an address that may be fetched from');
+  new MhbError('health-link-host-refused', 'Fetching from this address is not allowed');

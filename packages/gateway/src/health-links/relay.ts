@@ -28,7 +28,7 @@ export function createRelay({ atOnce, kilobytes, ...options }: RelayOptions): Re
   let underWay = 0;
   return async ({ url, isDirect, recipient, passcode, embeddedLengthMax }, signal) => {
     if (underWay >= atOnce)
-      throw new MhbError('service-unavailable', 'Too much at once', { retriable: true });
+      throw new MhbError('service-unavailable', 'Too many calls are in progress', { retriable: true });
     underWay += 1;
     try {
       const files = await fetchEncryptedFiles(
@@ -46,7 +46,7 @@ export function createRelay({ atOnce, kilobytes, ...options }: RelayOptions): Re
       return files;
     } catch (error) {
       if (toMhbError(error).code !== 'cancelled') throw error;
-      throw new MhbError('health-link-unreachable', 'The server takes too long', { retriable: true });
+      throw new MhbError('health-link-unreachable', 'The server did not answer in time', { retriable: true });
     } finally {
       underWay -= 1;
     }
@@ -57,7 +57,7 @@ function requireRelayable(jwe: string): void {
   try {
     requireEncrypted(jwe.trim());
   } catch (error) {
-    throw new MhbError('health-link-damaged', 'What came is not encrypted', { cause: error });
+    throw new MhbError('health-link-damaged', 'The answer is not encrypted', { cause: error });
   }
 }
 
@@ -70,7 +70,8 @@ function boundedTogether(fetch: typeof globalThis.fetch, mostBytes: number): typ
     const counted = new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         received += chunk.length;
-        if (received > mostBytes) throw new MhbError('health-link-too-large', 'The server sends too much');
+        if (received > mostBytes)
+          throw new MhbError('health-link-too-large', 'The answer of the server is too large');
         controller.enqueue(chunk);
       },
     });

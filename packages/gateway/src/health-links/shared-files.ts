@@ -94,7 +94,7 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
         // A missing passcode is not counted as an attempt.
         const attemptsLeft = Math.max(0, (link.attemptsLeft ?? 0) - (passcode === undefined ? 0 : 1));
         await within.update(healthLinks).set({ attemptsLeft }).where(eq(healthLinks.id, id));
-        return new MhbError('health-link-passcode-wrong', 'Not the passcode', {
+        return new MhbError('health-link-passcode-wrong', 'The passcode is wrong', {
           details: { remainingAttempts: attemptsLeft },
         });
       }

@@ -81,7 +81,7 @@ export function createAuthentication(
   /** A session belongs to one website, even if its key is used on another. */
   function requireItsWebsite({ headers: { origin } }: FastifyRequest, { embedder }: ActiveSession): void {
     if (origin !== undefined && (embedders.ofOrigin(origin)?.id ?? null) !== embedder)
-      throw new MhbError('session-expired', 'The session is of another website');
+      throw new MhbError('session-expired', 'The session belongs to another website');
   }
 
   async function requireRepresentation({ representationId }: ActiveSession): Promise<void> {
@@ -101,7 +101,9 @@ export function createAuthentication(
     async session(request, scope, encryptionKey) {
       const session = await resume(request, false, encryptionKey);
       if (scope !== null && !session.scopes.includes(scope)) {
-        throw new MhbError('scope-missing', 'The session may not do that', { details: { scope } });
+        throw new MhbError('scope-missing', 'The session does not have the required scope', {
+          details: { scope },
+        });
       }
       return session;
     },

@@ -20,7 +20,7 @@ export function parseRange(header: string | undefined, length: number): ByteRang
   const end = first === '' || last === '' ? length : Math.min(length, Number(last) + 1);
   if (first !== '' && last !== '' && Number(last) < Number(first)) return null;
   if (start >= length || end <= start) {
-    throw new MhbError('range-not-satisfiable', 'The range lies outside', { details: { length } });
+    throw new MhbError('range-not-satisfiable', 'The range is outside the archive', { details: { length } });
   }
   return { start, end };
 }

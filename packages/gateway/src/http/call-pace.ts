@@ -118,7 +118,7 @@ export function createCallPace(parts: CallPaceParts): CallPace {
 }
 
 const tooMany = (retryAfterSeconds: number): MhbError =>
-  new MhbError('too-many-requests', 'More calls than one caller may make', {
+  new MhbError('too-many-requests', 'Too many calls from one caller', {
     retriable: true,
     details: { retryAfterSeconds },
   });

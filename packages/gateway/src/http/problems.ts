@@ -59,7 +59,7 @@ const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'health-link-too-large': 413,
   'rendering-too-large': 413,
   'health-link-damaged': 422,
-  // An error of another server: it is not ours, and its name is not logged.
+  // An error of another server, whose name is not logged.
   'health-link-unreachable': 424,
   'nothing-selected': 422,
   'selection-unavailable': 422,
@@ -107,10 +107,10 @@ function fromFastify(error: FastifyError): MhbError {
   }
   if (statusCode === 404) return new MhbError('not-found', 'No such resource', { cause: error });
   if (statusCode >= 400 && statusCode < 500) {
-    return new MhbError('invalid-request', 'The request is not in the right form', { cause: error });
+    return new MhbError('invalid-request', 'The format of the request is not valid', { cause: error });
   }
   if (isOutage(error)) {
-    return new MhbError('service-unavailable', 'What lasts is out of reach', {
+    return new MhbError('service-unavailable', 'Stored data cannot be reached', {
       retriable: true,
       cause: error,
     });

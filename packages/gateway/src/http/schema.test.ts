@@ -36,7 +36,7 @@ describe('a schema with a name', () => {
     visit(Type.Object(less));
     // @ts-expect-error: with `extra`
     visit(Type.Object({ ...fields, extra: Type.String() }));
-    // @ts-expect-error: an optional one more is a difference, too
+    // @ts-expect-error: an additional optional field is a difference, too
     visit(Type.Object({ ...fields, extra: Type.Optional(Type.String()) }));
     // @ts-expect-error: `remark` for `note`
     visit(Type.Object({ ...less, remark: note }));
@@ -52,12 +52,12 @@ describe('a schema with a name', () => {
     visit(Type.Object({ ...fields, end }));
     // @ts-expect-error: absent is not undefined
     contract<{ readonly a: string | undefined }>('A')(Type.Object({ a: Type.Optional(Type.String()) }));
-    // @ts-expect-error: nor null
+    // @ts-expect-error: null is not undefined either
     contract<{ readonly a: string | null }>('A')(Type.Object({ a: Type.Optional(Type.String()) }));
   });
 
   it('does not compile with other values', () => {
-    // @ts-expect-error: one literal less
+    // @ts-expect-error: one literal fewer
     visit(Type.Object({ ...fields, kind: Type.Enum(['clinic']) }));
     // @ts-expect-error: one literal more
     visit(Type.Object({ ...fields, kind: Type.Enum(['clinic', 'hospital', 'home']) }));
@@ -79,11 +79,11 @@ describe('a schema with a name', () => {
     const since = Type.Object({ kind: Type.Literal('since'), date: Type.String() });
     const window = contract<Window>('Window');
     window(Type.Union([since, all]));
-    // @ts-expect-error: a member less
+    // @ts-expect-error: one member fewer
     window(all);
     // @ts-expect-error: members folded into one
     window(Type.Object({ kind: Type.Enum(['all', 'since']), date: Type.Optional(Type.String()) }));
-    // @ts-expect-error: a field less in one member
+    // @ts-expect-error: one field fewer in one member
     window(Type.Union([all, Type.Object({ kind: Type.Literal('since') })]));
 
     const pages = contract<Readonly<Record<string, Visit>>>('Pages');

@@ -136,13 +136,13 @@ export function completeLimits(settings: LimitSettings = {}): Limits {
   if (together > MOST_GUESSES)
     throw new MhbError(
       'configuration-invalid',
-      `limits.guessesPerDay lets ${together} guesses a day reach an account; together no more than ${MOST_GUESSES}`,
+      `limits.guessesPerDay allows ${together} guesses per day and account; the maximum is ${MOST_GUESSES}`,
     );
   const messagesPerDay = { ...defaultLimits.messagesPerDay, ...settings.messagesPerDay };
   if (messagesPerDay.resets > MOST_RESETS)
     throw new MhbError(
       'configuration-invalid',
-      `limits.messagesPerDay.resets is ${messagesPerDay.resets}; no more than ${MOST_RESETS}, each of which may be tried five times`,
+      `limits.messagesPerDay.resets is ${messagesPerDay.resets}; the maximum is ${MOST_RESETS}, because each allows five attempts`,
     );
   const healthLinks = { ...defaultLimits.healthLinks, ...settings.healthLinks };
   return { ...defaultLimits, ...settings, guessesPerDay, messagesPerDay, healthLinks };

@@ -42,7 +42,7 @@ function listOf({ name, addresses }: NamedNetwork): BlockList {
     const bits = family === 'ipv6' ? 128 : 32;
     const length = prefix === undefined ? bits : /^\d{1,3}$/.test(prefix) ? Number(prefix) : NaN;
     if (isIP(address) === 0 || rest.length > 0 || !(length >= 1 && length <= bits))
-      throw new MhbError('configuration-invalid', `limits.networks: ${written} of ${name} is no network`);
+      throw new MhbError('configuration-invalid', `limits.networks: ${written} of ${name} is not a network`);
     list.addSubnet(address, length, family);
   }
   return list;

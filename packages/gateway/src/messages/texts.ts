@@ -70,7 +70,7 @@ export const notProvedMail = (to: string): Mail =>
     {
       subject: 'My Health Bank: registration not possible',
       paragraphs: [
-        'We could not register you with what you entered. The ID number, card number, household number or birth date may not be as on record, or you may have an account already.',
+        'We could not register you with the data that you entered. The ID number, card number, household number or birth date may differ from our records, or you may already have an account.',
         'Check your NHI card and household certificate and apply again (a few times a day); if you have an account, use “Forgot password” on the login page.',
         'If everything is right and it still fails, bring your identity document to a service counter, or register with a Citizen Digital Certificate.',
         'If you did not apply, ignore this e-mail.',
@@ -260,7 +260,7 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
   },
   'representation-added': {
     zh: '服務窗口登記了一項與您有關的法定代理，代理人可以查看被代理人的健康存摺。可在「帳號」查看。',
-    en: 'A legal representation that concerns you was recorded: the representative may read the passbook of the person they represent. See it in your account.',
+    en: 'A legal representation that concerns you was recorded: the representative can read the passbook of the person they represent. Your account shows the details.',
     sms: true,
   },
   'representation-ended': {
@@ -271,7 +271,7 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
 
 const notYou = {
   zh: '若不是您本人，請立即聯絡服務窗口。',
-  en: 'If it was not you, contact support at once.',
+  en: 'If this was not you, contact support at once.',
 };
 
 export function noticeMail(to: string, notice: Notice): Mail {
@@ -304,7 +304,10 @@ export const applicationOnRecordMail = (to: string): Mail =>
     },
     {
       subject: 'My Health Bank: somebody applied with your data',
-      paragraphs: ['Somebody applied for an account with your data; it waits for confirmation.', notYou.en],
+      paragraphs: [
+        'Somebody applied for an account with your data; the application is waiting for confirmation.',
+        notYou.en,
+      ],
     },
   );
 

@@ -31,25 +31,25 @@ export function createMetrics(database: Database): Metrics {
   });
   const failures = new Counter({
     name: 'mhb_http_failures_total',
-    help: 'Answers of 500 and above',
+    help: 'Answers with status 500 or above',
     labelNames: ['route'],
     registers: [registry],
   });
   const slowed = new Counter({
     name: 'mhb_slowed_total',
-    help: 'Calls and logins that waited because their network or reader was beyond its allowance',
+    help: 'Calls and logins that were delayed because their network or reader had exceeded its allowance',
     labelNames: ['what'],
     registers: [registry],
   });
   const leftOutRecords = new Counter({
     name: 'mhb_records_left_out_total',
-    help: 'Records of the source that are not among the rows, by type and reason',
+    help: 'Records of the source that could not be used, by type and reason',
     labelNames: ['type', 'reason'],
     registers: [registry],
   });
   const withheld = new Counter({
     name: 'mhb_messages_withheld_total',
-    help: 'Messages not sent because a limit of the day was reached: of an address, a person or the gateway',
+    help: 'Messages not sent because a daily limit was reached: of an address, a person or the gateway',
     labelNames: ['channel', 'limit'],
     registers: [registry],
   });

@@ -120,7 +120,7 @@ export async function restoreBackup(path: string, { database, keys }: BackupPart
   await access(path, constants.R_OK);
   return database.transaction(async (queries) => {
     const { rows } = (await queries.execute(sql`SELECT 1 FROM account LIMIT 1`)) as Rows<unknown>;
-    if (rows.length > 0) throw notFitting('The database holds accounts already');
+    if (rows.length > 0) throw notFitting('The database already contains accounts');
     let count = 0;
     let header: Header | null = null;
     let waiting = null as { readonly table: string; rows: unknown[] } | null;
@@ -171,10 +171,12 @@ async function insert(queries: Queries, table: string, rows: readonly unknown[])
 async function fittingHeader(value: unknown, queries: Queries, keys: GatewayKeys): Promise<Header> {
   const header = value as Header | null;
   if (header?.format !== FORMAT || header.version !== 1) throw damaged();
-  if (header.keyCheck !== keyCheckOf(keys)) throw notFitting('The backup is of another root key');
+  if (header.keyCheck !== keyCheckOf(keys)) throw notFitting('The backup was made with another root key');
   const here = await migrationsOf(queries);
   if (header.migrations.join() !== here.join()) {
-    throw notFitting(`The backup is of another version: its last migration is ${header.migrations.at(-1)}`);
+    throw notFitting(
+      `The backup was made by another version: its last migration is ${header.migrations.at(-1)}`,
+    );
   }
   return header;
 }
@@ -208,6 +210,6 @@ async function* verifiedLines(path: string): AsyncGenerator<unknown> {
 }
 
 const damaged = (cause?: unknown): MhbError =>
-  new MhbError('backup-damaged', 'The file is not a whole backup', { cause });
+  new MhbError('backup-damaged', 'The file is not a complete backup', { cause });
 
 const notFitting = (message: string): MhbError => new MhbError('backup-not-fitting', message);

@@ -51,8 +51,8 @@ export async function examine(
       await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
       await access(dataDirectory, constants.R_OK | constants.W_OK);
       if (!(await isPrivateFolder(dataDirectory)))
-        throw new MhbError('data-folder-not-private', `others may look into it: chmod 700 ${dataDirectory}`);
-      return 'can be written, and by nobody else';
+        throw new MhbError('data-folder-not-private', `other users can read it: chmod 700 ${dataDirectory}`);
+      return 'writable, and not accessible to other users';
     }),
     ...(await examineDatabase(configuration)),
     await attempt('port', async () => {
@@ -128,9 +128,13 @@ export async function examine(
 async function examineRegister(configuration: Configuration): Promise<Finding> {
   const register = configuration.registration?.register;
   if (register === undefined)
-    return check('register', 'registration.register is not set: nothing proves who applies', false);
+    return check(
+      'register',
+      'registration.register is not set: nothing confirms the identity of applicants',
+      false,
+    );
   return attempt('register', async () => {
-    if (register.kind === 'records') return 'the source of records says who people are';
+    if (register.kind === 'records') return 'the source of records confirms identities';
     if (register.kind === 'imported') {
       const people = await countImported(configuration);
       if (people === 0)
@@ -187,20 +191,22 @@ async function examineDatabase(configuration: Configuration): Promise<readonly F
             bindings = check(
               'accounts',
               bound.unbound === 0
-                ? `${bound.accounts}, as they were written`
-                : `${bound.unbound} of ${bound.accounts} were changed in the database, and open nothing`,
+                ? `${bound.accounts}, unchanged`
+                : `${bound.unbound} of ${bound.accounts} were changed in the database, and are rejected`,
               bound.unbound === 0,
             );
-          trail = await attempt('record of who did what', async () => {
+          trail = await attempt('audit trail', async () => {
             const { entries, faults } = await verifyTrail(database, configuration);
             if (faults.length > 0) throw new MhbError('audit-trail-broken', faults.join('; '));
-            return `${entries} entries, as they were written`;
+            return `${entries} entries, unchanged`;
           });
         }
       } finally {
         await database.close();
       }
-      return database.kind === 'embedded' ? 'opens alone, and its commits reach the disk' : 'answers';
+      return database.kind === 'embedded'
+        ? 'opened by this process only; commits are written to disk'
+        : 'answers';
     }),
     check('root key', rootKey === undefined ? 'kept in the data directory' : 'given', true),
   ];
@@ -217,7 +223,7 @@ function examineLimits({ limits }: Configuration): Finding {
   const { guessesPerDay, networks } = completeLimits(limits);
   return check(
     'limits',
-    `${guessesTogether(guessesPerDay)} wrong passwords a day are compared for one account; ${networks.length} networks have allowances of their own`,
+    `${guessesTogether(guessesPerDay)} wrong passwords a day are compared for one account; ${networks.length} networks have separate allowances`,
     true,
   );
 }

@@ -46,7 +46,7 @@ export async function trySmtp({ url }: SmtpOptions): Promise<string> {
   } finally {
     transport.close();
   }
-  return `${new URL(url).host} lets us send`;
+  return `${new URL(url).host} accepts the login`;
 }
 
 const REFUSED = new Set([401, 403]);
@@ -76,7 +76,7 @@ export async function tryBucket(archives: S3Options): Promise<string> {
     const read: Uint8Array[] = [];
     for await (const part of blobs.read(key, 0, bytes.length)) read.push(part);
     if (!Buffer.concat(read).equals(bytes))
-      throw new MhbError('service-unavailable', 'the bucket returns something else than was stored');
+      throw new MhbError('service-unavailable', 'the bucket returns something other than what was stored');
   } finally {
     await blobs.delete(key);
   }

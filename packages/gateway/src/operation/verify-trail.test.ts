@@ -33,5 +33,5 @@ it('reports that everything is missing if a trail was recorded', async () => {
     begin: 0,
     notedAt: '2026-03-05T02:00:00Z',
   });
-  expect((await verify()).faults).toEqual(['all is gone: there was an entry 12']);
+  expect((await verify()).faults).toEqual(['all entries are missing: entry 12 existed']);
 });

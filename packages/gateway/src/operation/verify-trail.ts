@@ -17,7 +17,11 @@ export async function verifyTrail(
   const noted = openAuditHead(dataDirectory);
   if (!(await hasTables(database))) {
     const last = (await noted.read())?.sequence ?? 0;
-    return { entries: 0, head: null, faults: last === 0 ? [] : [`all is gone: there was an entry ${last}`] };
+    return {
+      entries: 0,
+      head: null,
+      faults: last === 0 ? [] : [`all entries are missing: entry ${last} existed`],
+    };
   }
   const keys = deriveGatewayKeys(
     rootKey === undefined ? await loadRootKey(dataDirectory) : Buffer.from(rootKey, 'base64url'),

@@ -10,8 +10,9 @@ interface Offered {
 }
 
 /**
- * What a person sees who types the gateway's own address: what it is, and where to go. In both languages,
- * because nothing is known about the person; without components, scripts and details of the installation.
+ * The page for people who type the gateway's own address: it explains what the gateway is, and where to go.
+ * In both languages, because nothing is known about the person; without components, scripts and details of
+ * the installation.
  */
 export function entrancePage(offered: Offered): string {
   return page({

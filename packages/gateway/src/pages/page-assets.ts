@@ -23,7 +23,10 @@ export interface PageAssets {
 }
 
 const BUNDLE = 'mhb-auto.js';
-/** What the bundler names by its content. The workers are not: pages ask for them by names that stay. */
+/**
+ * The files that the bundler names by their content. The workers have fixed names, by which pages request
+ * them.
+ */
 const HASHED = /-[\w-]{8}\.js$/;
 const browserScripts = ['armed-button.js', 'connect.js', 'email-confirmation.js', 'passkey.js'];
 

@@ -114,13 +114,13 @@ export const words: Readonly<Record<Language, Words>> = {
     passkeyFor: 'Account: ',
     passkeyBegunAt: 'Begun at: ',
     passkeyHint:
-      'From now on you can log in to My Health Bank with the fingerprint, face or screen lock of this phone. Add it on your own phone only; if it was not you who began, close this page.',
+      'From now on you can log in to My Health Bank with the fingerprint, face or screen lock of this phone. Add it on your own phone only; if you did not start this, close this page.',
     makePasskey: 'Add',
     passkeyCode: 'Type this code on the other screen:',
-    passkeyCodeHint: 'Only then is it finished. Tell the code to nobody.',
+    passkeyCodeHint: 'The passkey is added only after that. Do not tell anybody the code.',
     passkeyDone: 'Added. Next time, choose “Log in with a passkey”.',
     passkeyExpired:
-      'This code was used or is too old. Start again on the other screen; if it was not you who opened it, contact support.',
+      'This code was used or has expired. Start again on the other screen; if it was not you who opened it, contact support.',
     noPasskeysHere:
       'This browser cannot add a passkey. Update it, or scan the code again with the browser that came with the phone.',
     back: 'Back to log in',

@@ -98,7 +98,7 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
   const isOurs = (row: Row): boolean => keys.rowMacs.fits('passkey-enrolment', boundColumns(row), row.mac);
   const context = (id: string): string => `passkey-enrolment:${id}`;
   const codeLookup = (id: string, code: string): Uint8Array => keys.lookup('passkey-code', `${id}\0${code}`);
-  const invalid = (): MhbError => new MhbError('ticket-invalid', 'The ticket is unknown, used or too old');
+  const invalid = (): MhbError => new MhbError('ticket-invalid', 'The ticket is unknown, used or expired');
   const isSame = (one: Uint8Array, other: Uint8Array | null): boolean =>
     other !== null && Buffer.from(one).equals(other);
 
@@ -184,13 +184,14 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
 
     async state(session, id) {
       const [row] = await database.queries.select().from(passkeyEnrolments).where(own(session, id));
-      if (row === undefined || !isOurs(row)) throw new MhbError('not-found', 'No such enrolment any more');
+      if (row === undefined || !isOurs(row))
+        throw new MhbError('not-found', 'The enrolment no longer exists');
       if (row.createdSealed !== null) return { status: 'created' };
       return { status: row.openerKey === null ? 'waiting' : 'opened' };
     },
 
     async confirm(session, id, code) {
-      const expired = (): MhbError => new MhbError('code-expired', 'The code is used up or too old');
+      const expired = (): MhbError => new MhbError('code-expired', 'The code is used up or has expired');
       const [row] = await database.queries
         .update(passkeyEnrolments)
         .set({ attempts: sql`${passkeyEnrolments.attempts} + 1` })
@@ -198,7 +199,7 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
         .returning();
       if (row === undefined || !isOurs(row) || row.createdSealed === null) throw expired();
       if (!isSame(codeLookup(id, code), row.codeLookup))
-        throw new MhbError('code-wrong', 'Not the code of the other device', {
+        throw new MhbError('code-wrong', 'The code differs from the one on the other device', {
           details: { attemptsLeft: CODE_ATTEMPTS - row.attempts },
         });
       const { publicKey, ...key } = JSON.parse(
@@ -209,7 +210,7 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
 
     async open(ticket, caller) {
       if (!policy.origins.has(caller.origin))
-        throw new MhbError('login-method-unavailable', 'No passkeys are made on this page');
+        throw new MhbError('login-method-unavailable', 'Passkeys cannot be added on this page');
       const row = await find(ticket);
       if (row.openerKey !== null) throw invalid();
       const { nonce } = await challenges.issue(caller);
@@ -243,10 +244,13 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
       if (row.openerKey !== caller.keyThumbprint || row.createdSealed !== null) throw invalid();
       const { challenge } = readClientData(credential.response.clientDataJSON);
       if (!isSame(sha256(challenge), row.challengeHash) || !(await challenges.consume(challenge, caller)))
-        throw new MhbError('challenge-expired', 'The challenge is unknown, used, too old or of another page');
+        throw new MhbError(
+          'challenge-expired',
+          'The challenge is unknown, used, expired or from another page',
+        );
       const expected = { challenge, origin: caller.origin, rpId: policy.rpId };
       const key = { ...(await verifyAttestation(credential, expected)), name };
-      if (key.synced && !policy.acceptsSynced) throw refused('Synced keys do not count here');
+      if (key.synced && !policy.acceptsSynced) throw refused('Synced keys are not accepted here');
       if (row.openerKey === row.sessionKey) {
         await add(row, key);
         return null;

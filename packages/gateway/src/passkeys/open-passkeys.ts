@@ -32,7 +32,7 @@ export function openPasskeys(options: PasskeyOptions, parts: OpenPasskeysParts):
   if (selfService === null)
     throw new MhbError(
       'configuration-invalid',
-      'passkeys: registration must be set, with which people are notified of a new key and can remove it',
+      'passkeys: registration must be set, so that people are notified of a new key and can remove it',
     );
   const policy = passkeyPolicy(options, publicUrl, minimumAssurance);
   const passkeys = createPasskeys({ ...parts, policy, notices: selfService.notices });

@@ -126,7 +126,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
 
   function requirePage({ origin }: Caller): void {
     if (!policy.origins.has(origin))
-      throw new MhbError('login-method-unavailable', 'Passkeys do not count on this page');
+      throw new MhbError('login-method-unavailable', 'Passkeys are not accepted on this page');
   }
 
   const isOwner = (accountId: string, handle: string | null): boolean => {
@@ -165,7 +165,10 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
       requirePage(caller);
       const { challenge } = readClientData(credential.response.clientDataJSON);
       if (!(await challenges.consume(challenge, caller)))
-        throw new MhbError('challenge-expired', 'The challenge is unknown, used, too old or of another page');
+        throw new MhbError(
+          'challenge-expired',
+          'The challenge is unknown, used, expired or from another page',
+        );
       const found = await findRow(credential.id);
       const { accountId, synced } = found;
       const { credentialId, publicKey } = detailsOf(found);
@@ -174,8 +177,9 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
         { challenge, origin: caller.origin, rpId: policy.rpId },
         { credentialId, publicKey: Buffer.from(publicKey, 'base64url') },
       );
-      if (!isOwner(accountId, credential.response.userHandle)) throw refused('The key of another account');
-      if (synced && !policy.acceptsSynced) throw refused('Synced keys do not count here');
+      if (!isOwner(accountId, credential.response.userHandle))
+        throw refused('The key belongs to another account');
+      if (synced && !policy.acceptsSynced) throw refused('Synced keys are not accepted here');
       const contact = await accounts.contact(accountId);
       const outcome = await database.transaction(async (queries) => {
         // The account is locked first, as for any other change of it.
@@ -194,7 +198,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
           .where(eq(passkeys.id, row.id));
         return { entered: await enter({ accountId, passkeyId: row.id, assurance }, queries) };
       });
-      if (outcome === null) throw refused('The count of signatures went back: the key was copied');
+      if (outcome === null) throw refused('The signature count did not increase: the key was copied');
       return outcome.entered;
     },
 
@@ -217,7 +221,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
         .from(passkeys)
         .where(eq(passkeys.accountId, accountId));
       if ((found?.keys ?? 0) >= KEYS_PER_ACCOUNT)
-        throw new MhbError('quota-reached', 'The account has as many passkeys as it may');
+        throw new MhbError('quota-reached', 'The account has the maximum number of passkeys');
     },
 
     async add(queries, accountId, { credentialId, publicKey, counter, synced, name }, session) {

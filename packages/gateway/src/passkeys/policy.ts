@@ -40,11 +40,12 @@ export function passkeyPolicy(
   minimumAssurance: SessionAssurance,
 ): PasskeyPolicy {
   const invalid = (reason: string): MhbError => new MhbError('configuration-invalid', `passkeys: ${reason}`);
-  if (publicUrl === undefined) throw invalid('publicUrl must be set, under which browsers know the gateway');
+  if (publicUrl === undefined)
+    throw invalid('publicUrl must be set: browsers bind passkeys to its domain name');
   const { hostname: host, origin: own } = new URL(publicUrl);
   const rpId = named ?? host;
   if (isIP(host.replaceAll(/[[\]]/g, '')) !== 0)
-    throw invalid('publicUrl must have a domain name: browsers make no passkeys for an address');
+    throw invalid('publicUrl must have a domain name: browsers create no passkeys for an IP address');
   const isUnder = (name: string): boolean => name === rpId || name.endsWith(`.${rpId}`);
   if (!isUnder(host)) throw invalid(`rpId must be ${host} or a domain above it`);
   for (const origin of origins) {

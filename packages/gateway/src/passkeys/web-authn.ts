@@ -78,9 +78,9 @@ export async function verifyAttestation(
     requireUserVerification: true,
     supportedAlgorithmIDs: [...signatureAlgorithms],
   }).catch((error: unknown) => {
-    throw refused('The new key does not count', error);
+    throw refused('The new key is not valid', error);
   });
-  if (!verified.verified) throw refused('The new key does not count');
+  if (!verified.verified) throw refused('The new key is not valid');
   const { credential, credentialDeviceType } = verified.registrationInfo;
   return {
     credentialId: credential.id,
@@ -112,8 +112,8 @@ export async function verifyAssertion(
     requireUserVerification: true,
     credential: { id: key.credentialId, publicKey: Uint8Array.from(key.publicKey), counter: 0 },
   }).catch((error: unknown) => {
-    throw refused('The signature does not count', error);
+    throw refused('The signature is not valid', error);
   });
-  if (!verified.verified) throw refused('The signature is not of this key');
+  if (!verified.verified) throw refused('The signature was not made with this key');
   return { counter: verified.authenticationInfo.newCounter };
 }

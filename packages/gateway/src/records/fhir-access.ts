@@ -41,6 +41,6 @@ export function accessOf<T extends FhirAccess>(
 async function readKeys(file: string): Promise<readonly JWK[]> {
   const { keys } = JSON.parse(await readFile(file, 'utf8')) as { readonly keys?: unknown };
   if (!Array.isArray(keys) || keys.length === 0)
-    throw new MhbError('configuration-invalid', `${file} holds no keys`);
+    throw new MhbError('configuration-invalid', `${file} contains no keys`);
   return keys as readonly JWK[];
 }

@@ -80,7 +80,7 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
         return [];
       },
     );
-    if (answer === null) throw new MhbError('service-unavailable', 'The FHIR server has no patients');
+    if (answer === null) throw new MhbError('service-unavailable', 'The FHIR server does not offer Patient');
     const standing = found.filter(({ patient }) => !isReplaced(patient));
     return standing.length > 0 ? standing : found;
   }

@@ -94,8 +94,8 @@ describe('as a register', () => {
   });
 
   it.each([
-    ['is no JSON', '{'],
-    ['lacks what decides', '{"cardNumber": "000012345678"}'],
+    ['is not JSON', '{'],
+    ['lacks a deciding value', '{"cardNumber": "000012345678"}'],
   ])('gives no answer if the file %s', async (_, content) => {
     await expect(answer(content)).rejects.toMatchObject({ code: 'service-unavailable', retriable: true });
   });

@@ -39,7 +39,7 @@ export function createIdentityAttempts(
         })
         .returning({ attempts: identityAttempts.attempts });
       if ((row?.attempts ?? 1) <= perDay) return;
-      throw new MhbError('too-many-attempts', 'The register was asked about this person often enough today', {
+      throw new MhbError('too-many-attempts', 'The daily limit of attempts for this person is reached', {
         details: {
           retryAfterSeconds: Math.ceil((endOfTaipeiDay(day).getTime() - now.getTime()) / SECOND),
         },

@@ -93,7 +93,7 @@ it.each([
   ['a short card number', `${header}\n${row.replace('000055556666', '55556666')}`, 2],
   ['no JSON', '{"nationalId": ', 1],
 ])(
-  'takes in nothing of a file with %s, and says in which line, not what stands there',
+  'imports nothing from a file with %s, and names the line but not its content',
   async (_what, text, line) => {
     const error = await take(text).then(
       () => null,

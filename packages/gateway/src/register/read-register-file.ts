@@ -64,12 +64,12 @@ function rowOf(
   const cardNumber = value('cardNumber').replaceAll(/[\s-]/g, '');
   const birthDate = readBirthDate(value('birthDate'), today);
   const mobile = given('mobile');
-  if (!isNationalId(nationalId)) throw wrong('nationalId is no ID number');
-  if (!/^\d{12}$/.test(cardNumber)) throw wrong('cardNumber has not 12 digits');
+  if (!isNationalId(nationalId)) throw wrong('nationalId is not an ID number');
+  if (!/^\d{12}$/.test(cardNumber)) throw wrong('cardNumber does not have 12 digits');
   if (value('householdNumber') === '') throw wrong('householdNumber is empty');
-  if (birthDate === null) throw wrong('birthDate is no date of birth');
+  if (birthDate === null) throw wrong('birthDate is not a date of birth');
   if (mobile !== null && !new RegExp(MOBILE_PATTERN).test(mobile))
-    throw wrong('mobile is not 09 and 8 digits');
+    throw wrong('mobile is not 09 followed by 8 digits');
   const contact = { email: given('email'), mobile, postalAddress: given('postalAddress') };
   return {
     nationalId,

@@ -56,13 +56,13 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
 
   async function accountOf(nationalId: string): Promise<string> {
     const account = await accounts.findForLogin(nationalId);
-    if (account === null) throw new MhbError('not-found', 'Nobody of that ID: open the account first');
+    if (account === null) throw new MhbError('not-found', 'There is no account with this ID: open it first');
     return account.id;
   }
 
   /** @throws {MhbError} `invalid-request` */
   function lastDay({ kind, birthDate, endsOn }: SeenRepresentation): LocalDate {
-    if (policy === null) throw invalid('The operator has not turned representations on');
+    if (policy === null) throw invalid('The operator has not enabled representations');
     if (!policy.kinds.includes(kind))
       throw invalid(`Representations of the kind ${kind} are not recorded here`);
     const today = taipeiDate(clock());
@@ -75,7 +75,7 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
     if (last === null) throw invalid('The guardianship of an adult needs a last day');
     if (last < today) throw invalid('The last day has passed');
     if (isMinor && last > lastMinorDay)
-      throw invalid(`The person is of age after ${lastMinorDay}: no later last day`);
+      throw invalid(`The person comes of age after ${lastMinorDay}: the last day cannot be later`);
     return last;
   }
 
@@ -108,7 +108,7 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
       const endsOn = lastDay(seen);
       const representativeId = await accountOf(seen.representative);
       const representedId = await accountOf(seen.represented);
-      if (representativeId === representedId) throw invalid('Nobody represents themselves');
+      if (representativeId === representedId) throw invalid('Nobody can represent themselves');
       const row = recorded.create(
         { representativeId, representedId, kind: seen.kind, endsOn, recordedAt: clock() },
         seen.birthDate,

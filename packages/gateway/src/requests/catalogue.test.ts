@@ -58,8 +58,8 @@ describe('the catalogue of an operator', () => {
 
   it('is refused with the name of the category and the problem', async () => {
     const added = (changes: object) => refusal({ added: [{ ...careVisits, ...changes }] });
-    expect(await refusal({ windows: { dentist: { kind: 'all' } } })).toContain('dentist: is no category');
-    expect(await refusal({ omitted: ['dentist'] })).toContain('dentist: is no category');
+    expect(await refusal({ windows: { dentist: { kind: 'all' } } })).toContain('dentist: is not a category');
+    expect(await refusal({ omitted: ['dentist'] })).toContain('dentist: is not a category');
     expect(await refusal({ omitted: defaultCatalogue.map(({ id }) => id) })).toContain('no category is left');
     expect(await added({ id: 'dental' })).toContain('dental has the id dental already');
     expect(await added({ label: { 'zh-Hant': '門診資料', en: 'x' } })).toContain('outpatient has the label');

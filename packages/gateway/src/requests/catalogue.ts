@@ -14,7 +14,7 @@ export function changedCatalogue({
 }: CatalogueChanges): readonly Category[] {
   for (const changed of [...Object.keys(windows), ...omitted])
     if (!defaultCatalogue.some((each) => each.id === changed))
-      throw invalid(changed, 'is no category of the NHI’s catalogue');
+      throw invalid(changed, 'is not a category of the NHI’s catalogue');
   const kept = defaultCatalogue
     .filter((each) => !omitted.includes(each.id))
     .map((each) => ({ ...each, window: windows[each.id] ?? each.window }));
@@ -47,7 +47,7 @@ function checkOwnSections({ id: name, sections, window, monthly }: Category): vo
   const own = sections.filter((section) => sectionOf(section) === undefined);
   const reserved = own.find((section) => /^[a-z]\d+$/.test(section));
   if (reserved !== undefined)
-    throw invalid(name, `the section ${reserved} has a name as the NHI's have: choose another`);
+    throw invalid(name, `the section ${reserved} has a name like the NHI's own sections: choose another`);
   if (own.length > 0 && (window.kind !== 'all' || monthly))
     throw invalid(
       name,

@@ -65,9 +65,10 @@ export function createRenderings(parts: RenderingsParts): Renderings {
       );
       const available = sections.filter(({ status }) => status === 'available');
       const byteLength = available.reduce((sum, each) => sum + (each.byteLength ?? Infinity), 0);
-      if (byteLength > mostBytes) throw new MhbError('rendering-too-large', 'More than a rendering holds');
+      if (byteLength > mostBytes)
+        throw new MhbError('rendering-too-large', 'The records are too large to be read directly');
       const publicKey = await importJWK({ ...key }, 'ECDH-ES').catch((cause: unknown) => {
-        throw new MhbError('invalid-request', 'The key is no point on the curve', { cause });
+        throw new MhbError('invalid-request', 'The key is not a point on the curve', { cause });
       });
       return turns(accountId, async () => {
         const { nationalId } = await accounts.person(accountId);

@@ -196,7 +196,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     for (const category of catalogue) {
       const found = await fetch(nationalId, category, requestedOn);
       if (found === null)
-        throw new MhbError('service-unavailable', 'Not all is there by which records are withheld', {
+        throw new MhbError('service-unavailable', 'Records that decide what is withheld are missing', {
           retriable: true,
         });
       for (const visit of privateVisits(found.records, topics)) visits.add(visit);
@@ -253,7 +253,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     if (failures > 0 && !lastAttempt) {
       // Not ended: it stays in progress, with the data that it has, until everything is there or nobody asks
       // again.
-      throw new MhbError('service-unavailable', `${failures} categories are to be tried again`, {
+      throw new MhbError('service-unavailable', `${failures} categories will be tried again`, {
         retriable: true,
       });
     }

@@ -167,7 +167,7 @@ export function createRequests(parts: RequestsParts): Requests {
           .from(dataRequests)
           .where(and(isOwn(accountId, representationId), eq(dataRequests.requestedOn, requestedOn)));
         if ((today?.made ?? 0) >= requestsPerDay)
-          throw new MhbError('quota-reached', 'No more requests of this person today');
+          throw new MhbError('quota-reached', 'The daily limit of requests for this person is reached');
         const fresh: RequestRow = {
           id,
           accountId,
@@ -214,7 +214,7 @@ export function createRequests(parts: RequestsParts): Requests {
 const isOwn = (accountId: string | Placeholder, representationId: string | null | Placeholder): SQL =>
   sql`${dataRequests.accountId} = ${accountId} AND ${dataRequests.representationId} IS NOT DISTINCT FROM ${representationId}::uuid`;
 
-const keyGone = (): MhbError => new MhbError('request-expired', 'The key of that day is gone');
+const keyGone = (): MhbError => new MhbError('request-expired', 'The key of that day no longer exists');
 
 /** A new request with its sections, none of which has been fetched yet. */
 async function insertRequest(

@@ -82,7 +82,7 @@ export function createMobileRecoveries(parts: MobileRecoveriesParts): MobileReco
   const { outbox, clock } = parts;
   const context = (accountId: string): string => `account:${accountId}:recovered-mobile`;
   const hashOf = (letterCode: string): Uint8Array => keys.lookup('letter-code', readTicket(letterCode));
-  const invalid = (): MhbError => new MhbError('ticket-invalid', 'The code is unknown, used or too old');
+  const invalid = (): MhbError => new MhbError('ticket-invalid', 'The code is unknown, used or expired');
 
   async function accountOf({ nationalId, cardNumber }: AcceptedReading): Promise<LoginRecord | null> {
     const account = await accounts.findForLogin(nationalId);

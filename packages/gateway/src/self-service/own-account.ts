@@ -102,7 +102,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
 
   async function contactOf(accountId: string, within?: Queries): Promise<Contact> {
     const contact = await accounts.contact(accountId, within);
-    if (contact === null) throw new MhbError('not-found', 'The account was made without contact data');
+    if (contact === null) throw new MhbError('not-found', 'The account was created without contact data');
     return contact;
   }
 
@@ -280,7 +280,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
           .delete(emailChanges)
           .where(and(eq(emailChanges.ticketHash, sha256(ticket)), gt(emailChanges.expiresAt, clock())))
           .returning();
-        if (row === undefined) throw new MhbError('ticket-invalid', 'The ticket is unknown, used or too old');
+        if (row === undefined) throw new MhbError('ticket-invalid', 'The ticket is unknown, used or expired');
         const { accountId, field } = row;
         const contact = await contactOf(accountId, queries);
         const address = openText(keys.columns, row.addressSealed, emailContext(accountId, field));

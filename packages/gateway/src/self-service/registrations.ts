@@ -143,7 +143,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
   const detailsOf = (row: ApplicationRow): Details =>
     JSON.parse(openText(keys.columns, row.detailsSealed, context(row.id))) as Details;
   const invalidTicket = (): MhbError =>
-    new MhbError('ticket-invalid', 'The ticket is unknown, used or too old');
+    new MhbError('ticket-invalid', 'The ticket is unknown, used or expired');
 
   const hashOf = (ticket: string): Uint8Array => keys.lookup('registration-ticket', readTicket(ticket));
   function newTicket(): { readonly ticketHash: Uint8Array; readonly ticket: string } {
@@ -319,7 +319,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
       const details = detailsOf(row);
       const samePerson = details.nationalId === card.nationalId;
       if (!samePerson || !timingSafeEqual(row.cardNumberLookup, accounts.cardLookup(card.cardNumber))) {
-        throw new MhbError('card-mismatch', 'The card is not the one of the application');
+        throw new MhbError('card-mismatch', 'The card differs from the one in the application');
       }
       await database.transaction(async (queries) => {
         const { nationalId, cardNumber, name } = details;

@@ -168,5 +168,5 @@ function openRegister(
   if (register === 'imported') return createImportedRegister(database, keys);
   if (register !== 'records') return register ?? null;
   if (recordSource.register !== undefined) return recordSource.register;
-  throw new MhbError('configuration-invalid', 'The source of records does not know who people are');
+  throw new MhbError('configuration-invalid', 'The source of records cannot confirm identities');
 }

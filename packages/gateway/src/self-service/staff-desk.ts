@@ -58,7 +58,7 @@ export interface StaffDeskParts {
 /** As written in the audit trail. @throws {MhbError} `invalid-request` */
 export function staffOf({ staff, reason }: Witness): string {
   if (staff.trim() === '' || reason.trim() === '')
-    throw new MhbError('invalid-request', 'Who saw the person, and why, has to be on record');
+    throw new MhbError('invalid-request', 'The member of staff and the reason must be recorded');
   return `${staff.trim()}: ${reason.trim()}`;
 }
 
@@ -71,16 +71,16 @@ export function createStaffDesk(parts: StaffDeskParts): StaffDesk {
   });
   async function accountOf(nationalId: string): Promise<LoginRecord> {
     const account = await accounts.findForLogin(nationalId);
-    if (account === null) throw new MhbError('not-found', 'Nobody of that ID');
+    if (account === null) throw new MhbError('not-found', 'There is no account with this ID');
     return account;
   }
   function requireCard(nationalId: string, cardNumber: string): void {
     if (!isNationalId(nationalId) || !/^\d{12}$/.test(cardNumber))
-      throw new MhbError('invalid-request', 'The ID number or the card number is not acceptable');
+      throw new MhbError('invalid-request', 'The ID number or the card number is not valid');
   }
   function requireMobile(mobile: string): void {
     if (!new RegExp(MOBILE_PATTERN).test(mobile))
-      throw new MhbError('invalid-request', 'The mobile number is not 09 and eight digits');
+      throw new MhbError('invalid-request', 'The mobile number is not 09 followed by eight digits');
   }
 
   return {
@@ -95,7 +95,7 @@ export function createStaffDesk(parts: StaffDeskParts): StaffDesk {
       const passwordHash = await passwords.hash(randomBytes(32).toString('base64url'));
       await database.transaction(async (queries) => {
         if ((await accounts.findForLogin(nationalId, queries)) !== null)
-          throw new MhbError('invalid-request', 'There is an account of that ID already');
+          throw new MhbError('invalid-request', 'An account with this ID exists already');
         const accountId = await accounts.put(queries, {
           nationalId,
           name,
@@ -129,7 +129,7 @@ export function createStaffDesk(parts: StaffDeskParts): StaffDesk {
       requireMobile(mobile);
       const { id } = await accountOf(nationalId);
       if ((await accounts.contact(id)) === null)
-        throw new MhbError('invalid-request', 'The account was made without contact data');
+        throw new MhbError('invalid-request', 'The account was created without contact data');
       await database.transaction((queries) =>
         accountChanges.replaceMobile(queries, id, mobile, byOf(witness)),
       );
@@ -143,7 +143,7 @@ export function createStaffDesk(parts: StaffDeskParts): StaffDesk {
         if (other !== null && other.id !== id)
           throw new MhbError(
             'invalid-request',
-            'The new number has an account of its own: close one of them first',
+            'The new number has a separate account: close one of the two first',
           );
         await accountChanges.replaceCard(queries, id, { nationalId, cardNumber }, true, byOf(witness));
       });

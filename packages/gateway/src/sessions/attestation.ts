@@ -72,7 +72,7 @@ export async function createAttestations(bridges: readonly EnrolledBridge[]): Pr
     if (jwk === undefined) return null;
     const { kty = '', crv = '', x = '', y = '' } = jwk;
     const shown = { kty, crv, x, y };
-    if (kty !== 'EC' || crv !== 'P-256') throw new Error('Not a key of a bridge');
+    if (kty !== 'EC' || crv !== 'P-256') throw new Error('This is not the key of a bridge');
     return {
       bridge: await calculateJwkThumbprint(shown),
       enrolled: false,
@@ -90,7 +90,7 @@ export async function createAttestations(bridges: readonly EnrolledBridge[]): Pr
     async verify(attestation, expectation) {
       if (attestation === null) return null;
       const refused = (cause?: unknown): MhbError =>
-        new MhbError('attestation-refused', 'The attestation of the card reading does not hold', { cause });
+        new MhbError('attestation-refused', 'The attestation of the card reading is not valid', { cause });
       try {
         const signer = await keyOf(attestation);
         if (signer === null) return null;
@@ -99,7 +99,7 @@ export async function createAttestations(bridges: readonly EnrolledBridge[]): Pr
         });
         if (protectedHeader.typ !== READING_TYPE) throw new Error('Not a reading');
         const claims = JSON.parse(new TextDecoder().decode(payload)) as AttestationClaims;
-        if (!meets(claims, expectation)) throw new Error('It attests something else');
+        if (!meets(claims, expectation)) throw new Error('The attestation is for another reading');
         const { name, nameQuality } = claims.basic ?? {};
         const { bridge, enrolled: isEnrolled } = signer;
         return {

@@ -33,7 +33,10 @@ export function createCardReadings(
   return {
     async accept({ nationalId, cardNumber, nonce, attestation }, caller) {
       if (!(await challenges.consume(nonce, caller))) {
-        throw new MhbError('challenge-expired', 'The challenge is unknown, used, too old or of another page');
+        throw new MhbError(
+          'challenge-expired',
+          'The challenge is unknown, used, expired or from another page',
+        );
       }
       const attested = await attestations.verify(attestation, {
         nationalId,

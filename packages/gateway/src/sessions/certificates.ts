@@ -45,7 +45,10 @@ export function createCertificates(
   return {
     async verify({ nonce, nationalId, token }, caller) {
       if (!(await challenges.consume(nonce, caller)))
-        throw new MhbError('challenge-expired', 'The challenge is unknown, used, too old or of another page');
+        throw new MhbError(
+          'challenge-expired',
+          'The challenge is unknown, used, expired or from another page',
+        );
       const { verifyCdcToken } = await import('@mhb-kit/core/card/verify-cdc');
       return verifyCdcToken(token, {
         origin: caller.origin,

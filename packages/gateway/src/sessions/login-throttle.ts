@@ -152,7 +152,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
       for (const key of counts.delayed) worst = Math.max(worst, await countWithDelay(queries, key, now));
       for (const { key, most } of counts.perDay)
         if (!(await countUpTo(queries, key, most, now)))
-          throw new MhbError('guesses-used-up', 'No more guesses of today are compared from here');
+          throw new MhbError('guesses-used-up', 'The daily limit of attempts from here is reached');
       const { slowed } = counts;
       const beyond = slowed === null ? 0 : (await countOnly(queries, slowed.key, now)) - slowed.allowed;
       return { worst, beyond };

@@ -100,7 +100,7 @@ async function claim(ownPath: string, lockPath: string): Promise<void> {
     }
     const holder = await readHolder(lockPath);
     if (holder !== null && (await isAlive(holder, lockPath))) {
-      throw new MhbError('data-folder-in-use', `Process ${holder.pid} holds the data folder`, {
+      throw new MhbError('data-folder-in-use', `Process ${holder.pid} is using the data folder`, {
         details: { pid: holder.pid },
       });
     }

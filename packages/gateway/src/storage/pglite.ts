@@ -42,7 +42,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
     const held = await listFolder(folder);
     if (held.length === 0) await initialize(folder);
     else if (!held.includes('PG_VERSION')) {
-      throw new MhbError('database-incomplete', `${folder} holds files, but PG_VERSION is missing from it`);
+      throw new MhbError('database-incomplete', `${folder} contains files, but not PG_VERSION`);
     }
     // PGlite creates every file readable by everybody, whatever the process's umask.
     await closeTree(folder);

@@ -86,7 +86,7 @@ export function addConnect(app: App, parts: ConnectParts): void {
       const session = await authentication.session(request, 'account');
       const { id, accountId, embedder } = session;
       if (embedder !== null || request.headers.origin !== publicUrl())
-        throw new MhbError('scope-missing', 'Only our own page grants');
+        throw new MhbError('scope-missing', "Only the gateway's own page can grant a request");
       const authorization = readAuthorization(request.body.query, embedders);
       const code = await connectCodes.issue(authorization, session);
       await audit({
@@ -118,7 +118,7 @@ export function addConnect(app: App, parts: ConnectParts): void {
       const keyThumbprint = await authentication.proofOfLogin(request);
       const { origin } = request.headers;
       if (origin !== undefined && embedders.ofOrigin(origin)?.id !== request.body.clientId)
-        throw new MhbError('connect-failed', 'The code is of another website');
+        throw new MhbError('connect-failed', 'The code belongs to another website');
       const opened = await connectCodes.redeem(request.body, keyThumbprint);
       const { id, accountId, assurance, embedder } = opened.session;
       await audit({ action: 'session.open', accountId, sessionId: id, subject: assurance, embedder });

@@ -81,7 +81,7 @@ export function addHealthLinkRelays(
     async (request, reply) => {
       const { origin } = request.headers;
       if (origin === undefined || (origin !== publicUrl() && !embedders.origins.has(origin)))
-        throw new MhbError('embedder-not-registered', 'Only pages of registered websites use the relay');
+        throw new MhbError('embedder-not-registered', 'Only pages of registered websites can use the relay');
       const left = new AbortController();
       reply.raw.once('close', () => left.abort());
       return { files: [...(await relay(request.body, left.signal))] };

@@ -20,7 +20,7 @@ import {
 
 /** What a person can do with their SMART Health Links. */
 
-/** Room beyond the files, for names and braces. */
+/** Additional size for the JSON around the files. */
 const BODY_ROOM = 64 * 1_024;
 const FILES = 5;
 

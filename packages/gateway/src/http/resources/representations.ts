@@ -53,7 +53,7 @@ export function addRepresentations(app: App, parts: RepresentationsRoutesParts):
   /** A website in connect mode may access only the person's own passbook. */
   function requireOwnPage(embedder: string | null): void {
     if (embedder !== null && embedders.find(embedder)?.login.includes('direct') !== true)
-      throw new MhbError('not-found', 'Not for websites that connect');
+      throw new MhbError('not-found', 'Not available to websites in connect mode');
   }
 
   app.get(

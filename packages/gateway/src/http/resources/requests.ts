@@ -255,7 +255,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       const { id } = request.params;
       const opened = streams.get(accountId) ?? 0;
       if (opened >= streamsPerPerson)
-        throw new MhbError('too-many-requests', 'Enough streams of this person are open', {
+        throw new MhbError('too-many-requests', 'This person has too many open streams', {
           retriable: true,
           details: { retryAfterSeconds: RETRY_AFTER_SECONDS },
         });

@@ -153,10 +153,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     const next = URL.canParse(link, base) ? new URL(link, base) : null;
     const home = next?.pathname === base.pathname.slice(0, -1) || next?.pathname.startsWith(base.pathname);
     if (next === null || next.origin !== base.origin || home !== true || next.username !== '') {
-      throw new MhbError(
-        'service-unavailable',
-        'The next page of the FHIR server lies outside of its address',
-      );
+      throw new MhbError('service-unavailable', 'The next page of the FHIR server is outside its address');
     }
     return next;
   }
@@ -296,6 +293,6 @@ export const isNotUnderstood = (error: unknown): boolean =>
   error instanceof MhbError && error.details?.['status'] === 400;
 
 const refusal = (status: number | null): MhbError =>
-  new MhbError('service-unavailable', 'The FHIR server does not give what it was asked for', {
+  new MhbError('service-unavailable', 'The FHIR server did not return the requested resources', {
     details: status === null ? {} : { status },
   });

@@ -62,8 +62,8 @@ describe('a FHIR server as the register', () => {
 
   it.each([
     ['no card number is on record', { identifier: onRecord.identifier!.slice(1) }],
-    ['the day of birth is not whole', { birthDate: '1990-05' }],
-    ['the name is another one', { name: [{ text: '陳美玉' }] }],
+    ['the day of birth is incomplete', { birthDate: '1990-05' }],
+    ['the name is different', { name: [{ text: '陳美玉' }] }],
     // A person may be recorded as dead by mistake, but nobody may open an account for a dead person online.
     ['the person has died', { deceasedBoolean: true }],
     ['the day of death is on record', { deceasedDateTime: '2026-01-03' }],

@@ -77,7 +77,10 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
     const second = Array.isArray(capabilities) && capabilities.includes('permission-v2');
     const asked = tokenUrl ?? found;
     if (typeof asked !== 'string' || !isPrivate(asked)) {
-      throw new MhbError('service-unavailable', 'The FHIR server does not say where tokens are given');
+      throw new MhbError(
+        'service-unavailable',
+        'The FHIR server does not state the address of its token server',
+      );
     }
     return {
       tokenUrl: asked,
@@ -128,7 +131,7 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
       // Only if a key is not known yet is it useful to try the next one.
       if (error !== 'invalid_client') break;
     }
-    throw new MhbError('service-unavailable', 'The token server gives no token', { retriable: true });
+    throw new MhbError('service-unavailable', 'The token server returned no token', { retriable: true });
   }
 
   return async (signal, refused) => {

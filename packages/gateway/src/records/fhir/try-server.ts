@@ -62,12 +62,10 @@ export function describeTrial({ notOffered, refused, careless }: ServerTrial): {
     ...refused.map(({ type, reason }) => `${type}: ${reason}`),
     ...(careless.length === 0
       ? []
-      : [
-          `answers about other people than it was asked for, which is slow and left out: ${careless.join(', ')}`,
-        ]),
+      : [`also returns records of other people, which are ignored but take time: ${careless.join(', ')}`]),
     ...(notOffered.length === 0
       ? []
-      : [`does not have, so that there is no such data: ${notOffered.join(', ')}`]),
+      : [`does not offer these types, so their data are missing: ${notOffered.join(', ')}`]),
   ];
   const ok = refused.length === 0 && !notOffered.includes('Patient') && careless.length === 0;
   return { ok, text: ['the FHIR server answers', ...parts].slice(refused.length > 0 ? 1 : 0).join('; ') };

@@ -42,7 +42,9 @@ export class Authentication {
     const { token, key } = await this.#present(call, encryptionKey);
     const session = this.#ofItsWebsite(call, this.#sessions.resume(token, key));
     if (scope !== null && !session.scopes.includes(scope))
-      throw new MhbError('scope-missing', 'The session may not do that', { details: { scope } });
+      throw new MhbError('scope-missing', 'The session does not have the required scope', {
+        details: { scope },
+      });
     return session;
   }
 
@@ -76,7 +78,7 @@ export class Authentication {
   #ofItsWebsite({ headers }: Call, session: OpenSession): OpenSession {
     const origin = headers.get('Origin');
     if (origin !== null && (this.#embedders.ofOrigin(origin)?.id ?? null) !== session.embedder)
-      throw new MhbError('session-expired', 'The session is of another website');
+      throw new MhbError('session-expired', 'The session belongs to another website');
     return session;
   }
 }

@@ -96,6 +96,6 @@ export function read<Name extends Operation>(
   { body }: { readonly body: unknown },
   check: Check,
 ): BodyOf<Name> {
-  if (!check(body)) throw new MhbError('invalid-request', 'The request is not in the right form');
+  if (!check(body)) throw new MhbError('invalid-request', 'The format of the request is not valid');
   return body as BodyOf<Name>;
 }

@@ -15,6 +15,6 @@ export function parseRange(
   const start = first === '' ? Math.max(0, length - Number(last)) : Number(first);
   const end = first === '' || last === '' ? length : Math.min(length, Number(last) + 1);
   if (start >= length || end <= start)
-    throw new MhbError('range-not-satisfiable', 'The range lies outside', { details: { length } });
+    throw new MhbError('range-not-satisfiable', 'The range is outside the archive', { details: { length } });
   return { start, end };
 }

@@ -33,7 +33,7 @@ export function ownAccountOperations(parts: Parts) {
   }
 
   function contactOf({ contact }: Account): Contact {
-    if (contact === null) throw new MhbError('not-found', 'The account was made without contact data');
+    if (contact === null) throw new MhbError('not-found', 'The account was created without contact data');
     return contact;
   }
 
@@ -175,7 +175,7 @@ export function ownAccountOperations(parts: Parts) {
 
     'POST /v1/email-confirmations': (call) => {
       const { ticket } = read<'POST /v1/email-confirmations'>(call, shape({ ticket: text(64) }));
-      const invalid = new MhbError('ticket-invalid', 'The ticket is unknown, used or too old');
+      const invalid = new MhbError('ticket-invalid', 'The ticket is unknown, used or expired');
       const fields = ['email', 'alternateEmail'] as const;
       for (const account of accounts.all()) {
         for (const field of fields) {

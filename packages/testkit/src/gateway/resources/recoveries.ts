@@ -91,7 +91,7 @@ export function recoveryOperations(parts: Parts) {
     const found = letters.get(readTypedTicket(letterCode));
     const isTheirs = found?.account.nationalId === nationalId && found.account.cardNumber === cardNumber;
     if (found === undefined || !isTheirs || found.expiresAt <= clock())
-      throw new MhbError('ticket-invalid', 'The code is unknown, used or too old');
+      throw new MhbError('ticket-invalid', 'The code is unknown, used or expired');
     return found;
   }
 

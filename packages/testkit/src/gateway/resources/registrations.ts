@@ -76,7 +76,7 @@ export function registrationOperations(parts: Parts) {
   function find(typed: string): Application {
     const ticket = readTypedTicket(typed);
     const found = waiting().find((each) => each.ticket === ticket);
-    if (found === undefined) throw new MhbError('ticket-invalid', 'The ticket is unknown, used or too old');
+    if (found === undefined) throw new MhbError('ticket-invalid', 'The ticket is unknown, used or expired');
     return found;
   }
 
@@ -171,7 +171,7 @@ export function registrationOperations(parts: Parts) {
       found.code.check(confirmation.code);
       const { form, nationalId, cardNumber } = found;
       if (card.nationalId !== nationalId || card.cardNumber !== cardNumber)
-        throw new MhbError('card-mismatch', 'The card is not the one of the application');
+        throw new MhbError('card-mismatch', 'The card differs from the one in the application');
       // Other pending applications of the same person end, because there is only one account.
       applications = applications.filter((each) => each.nationalId !== nationalId);
       if (accounts.find(nationalId) !== undefined)

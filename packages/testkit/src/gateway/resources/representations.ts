@@ -11,7 +11,7 @@ export function representationOperations(parts: Parts) {
 
   function requireOwnPage(embedder: string | null): void {
     if (embedder !== null && embedders.find(embedder)?.login.includes('direct') !== true)
-      throw new MhbError('not-found', 'Not for websites that connect');
+      throw new MhbError('not-found', 'Not available to websites in connect mode');
   }
 
   return {

@@ -80,13 +80,13 @@ export class Archives {
     const available = request.sections.filter(({ status }) => status === 'available');
     const kilobytes = JSON.stringify([...request.records.values()]).length / 1024;
     if (kilobytes > this.#options.renderingKilobytes)
-      throw new MhbError('rendering-too-large', 'More than a rendering holds');
+      throw new MhbError('rendering-too-large', 'The records are too large to be read directly');
     const resolved = resolveSelection(
       available.map(({ category }) => ({ category })),
       request.sections,
     );
     const publicKey = await importJWK({ ...key }, 'ECDH-ES').catch(() => {
-      throw new MhbError('invalid-request', 'The key is no point on the curve');
+      throw new MhbError('invalid-request', 'The key is not a point on the curve');
     });
     const nationalId = namesPerson ? request.account.nationalId : null;
     const archive = await sealArchive(this.#entriesOf(request, resolved, nationalId, false), {

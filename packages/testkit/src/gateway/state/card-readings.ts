@@ -76,7 +76,7 @@ export class CardReadings {
     const issued = this.#challenges.get(nonce);
     const isTheirs = issued?.key === key && issued.origin === origin;
     if (!isTheirs || issued.expiresAt <= this.#clock())
-      throw new MhbError('challenge-expired', 'The challenge is unknown, used, too old or of another page');
+      throw new MhbError('challenge-expired', 'The challenge is unknown, used, expired or from another page');
     this.#challenges.delete(nonce);
   }
 
@@ -119,7 +119,7 @@ export class CardReadings {
         claims.nonce !== nonce ||
         claims.origin !== origin
       )
-        throw new Error('It attests something else');
+        throw new Error('The attestation is for another reading');
       return {
         bridge: await calculateJwkThumbprint(key),
         enrolled: enrolled !== undefined,

@@ -142,7 +142,7 @@ export class HealthLinks {
     if (link === undefined || this.#stateOf(link) !== 'active') throw new MhbError('health-link-gone');
     if (link.passcode !== null && link.passcode !== passcode) {
       link.attemptsLeft = (link.attemptsLeft ?? 0) - (passcode === undefined ? 0 : 1);
-      throw new MhbError('health-link-passcode-wrong', 'Not the passcode', {
+      throw new MhbError('health-link-passcode-wrong', 'The passcode is wrong', {
         details: { remainingAttempts: link.attemptsLeft },
       });
     }

@@ -83,7 +83,7 @@ export class Passkeys {
   /** @throws {MhbError} `not-found` */
   state(session: OpenSession, id: string): PasskeyEnrolmentState {
     const found = this.#find(session, id);
-    if (found === undefined) throw new MhbError('not-found', 'No such enrolment any more');
+    if (found === undefined) throw new MhbError('not-found', 'The enrolment no longer exists');
     return { status: found.code === null ? 'waiting' : 'created' };
   }
 
@@ -91,7 +91,7 @@ export class Passkeys {
   confirm(session: OpenSession, id: string, code: string): void {
     const found = this.#find(session, id);
     if (found === undefined || found.code === null || found.attempts >= CODE_ATTEMPTS)
-      throw new MhbError('code-expired', 'The code is used up or too old');
+      throw new MhbError('code-expired', 'The code is used up or has expired');
     found.attempts += 1;
     if (found.code !== code)
       throw new MhbError('code-wrong', 'Not the code of the phone', {
