@@ -19,9 +19,22 @@ export interface Metrics {
 /** Types come from a server: they are names, and there are few of them. */
 const typeNames = /^[A-Z][A-Za-z]{2,40}$/;
 
+let registryOfProcess: Registry | null = null;
+
+/**
+ * Memory, garbage collection and so on, once for all gateways of a process. prom-client observes the process as long as it
+ * runs: in a gateway's own registry, that would keep each stopped gateway and its database in memory.
+ */
+function processMetrics(): Registry {
+  if (registryOfProcess === null) {
+    registryOfProcess = new Registry();
+    collectDefaultMetrics({ register: registryOfProcess });
+  }
+  return registryOfProcess;
+}
+
 export function createMetrics(database: Database): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
     name: 'mhb_http_request_duration_seconds',
     help: 'Time to the end of the answer',
@@ -77,6 +90,6 @@ export function createMetrics(database: Database): Metrics {
       }
     },
     withheld: (channel, limit) => withheld.inc({ channel, limit }),
-    text: () => registry.metrics(),
+    text: () => Registry.merge([processMetrics(), registry]).metrics(),
   };
 }

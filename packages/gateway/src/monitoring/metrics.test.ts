@@ -1,0 +1,22 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import type { Database } from '../storage/database.js';
+import { createMetrics } from './metrics.js';
+
+it('nothing of the process keeps the database of a stopped gateway in memory', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  const database = (() => {
+    const made = {} as Database;
+    createMetrics(made);
+    return new WeakRef(made);
+  })();
+  await expect
+    .poll(() => {
+      collectGarbage();
+      // Not the object itself, because a failed assertion keeps it.
+      return database.deref() === undefined;
+    })
+    .toBe(true);
+});
