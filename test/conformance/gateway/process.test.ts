@@ -58,7 +58,7 @@ eachDatabase((database) => {
         readonly stderr: string;
       };
       expect(failure.code).toBe(1);
-      expect(failure.stderr).toContain('資料夾正由另一個閘道程式使用');
+      expect(failure.stderr).toContain('另一個閘道程式正在使用這個資料夾');
       expect(failure.stderr).toContain(`data-folder-in-use: Process ${process.pid} is using the data folder`);
     });
 

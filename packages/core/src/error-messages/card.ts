@@ -208,7 +208,7 @@ export const cardErrors = {
   ),
   'bridge-not-trusted': text(
     '這台電腦上的讀卡元件和登記的不同。',
-    '請不要讀卡，並請機台管理人員確認讀卡元件。',
+    '請先不要讀卡，並請管理這台電腦的人員檢查讀卡元件。',
     'The card bridge on this computer is not the one that was enrolled.',
     'Do not use your card here. Ask the administrator of this computer to check the card bridge.',
   ),
@@ -219,7 +219,7 @@ export const cardErrors = {
     'Check that the card bridge is still running and try again.',
   ),
   incompatible: text(
-    '讀卡元件的版本不合。',
+    '讀卡元件的版本不符。',
     '請更新讀卡元件後再試一次。',
     'This version of the card bridge is not compatible.',
     'Update the card bridge and try again.',

@@ -70,7 +70,7 @@ export const gatewayErrors = {
     'Log in again.',
   ),
   'token-expired': text(
-    '連線驗證需要更新。',
+    '登入狀態需要更新。',
     '請再試一次。',
     'Access to your session must be renewed.',
     'Try again.',
@@ -185,7 +185,7 @@ export const gatewayErrors = {
     'Press Refresh and select again.',
   ),
   'range-not-satisfiable': text(
-    '下載的續傳位置不正確。',
+    '無法從中斷的地方繼續下載。',
     '請重新下載。',
     'The download cannot continue from there.',
     'Start the download again.',

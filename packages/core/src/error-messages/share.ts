@@ -4,7 +4,7 @@ import { text, type LocalizedErrorText } from './error-text.js';
 export const shareErrors = {
   'health-link-invalid': text(
     '這不是可以開啟的健康資料連結。',
-    '請重新掃描 QR 碼，或確認連結完整貼上。',
+    '請重新掃描 QR 碼，或確認貼上的連結是完整的。',
     'This is not a health link that can be opened.',
     'Scan the QR code again, or check that the whole link was pasted.',
   ),
