@@ -37,10 +37,10 @@ export const confirmationMail = (to: string, link: string, ticket: string): Mail
     {
       subject: '健康存摺：請確認註冊',
       paragraphs: [
-        '請於五天內開啟以下連結，插入健保卡並輸入手機收到的驗證碼，完成註冊。逾期請重新申請。',
+        '請在五天內打開下面的連結，插入健保卡，再輸入手機收到的驗證碼，就完成註冊。超過五天請重新申請。',
         link,
-        `在自助機台上，請改選「啟用帳號」並輸入代碼：${ticket}`,
-        '若您沒有申請，請忽略這封信。',
+        `如果是用機台，請改選「啟用帳號」，並輸入代碼：${ticket}`,
+        '如果您沒有申請，請不必理會這封信。',
       ],
     },
     {
@@ -61,10 +61,10 @@ export const notProvedMail = (to: string): Mail =>
     {
       subject: '健康存摺：無法完成註冊',
       paragraphs: [
-        '我們無法以您填寫的資料完成註冊。可能是身分證號、卡號、戶號或出生日期有一項與登記資料不符，也可能您已經有帳號。',
-        '請核對健保卡與戶口名簿後重新申請（每日次數有限）；已有帳號者請使用登入頁的「忘記密碼」。',
-        '若資料無誤仍無法註冊，請攜帶身分證件到服務櫃台，或使用自然人憑證註冊。',
-        '若您沒有申請，請忽略這封信。',
+        '您填寫的資料無法完成註冊。可能是身分證號、卡號、戶號或出生日期，有一項和登記的不同，也可能您已經有帳號。',
+        '請核對健保卡和戶口名簿，再重新申請（每天的次數有限）；如果已經有帳號，請按登入頁的「忘記密碼」。',
+        '如果資料都對，還是無法註冊，請帶身分證件到服務櫃台，或用自然人憑證註冊。',
+        '如果您沒有申請，請不必理會這封信。',
       ],
     },
     {
@@ -85,8 +85,8 @@ export const temporaryPasswordMail = (to: string, password: string): Mail =>
       subject: '健康存摺：一次性密碼',
       paragraphs: [
         `您的一次性密碼：${password}`,
-        '請於三十分鐘內在「忘記密碼」頁面插入健保卡並輸入，設定新密碼。這組密碼不能用來登入。',
-        '若您沒有申請，請忽略這封信，您的密碼沒有改變。',
+        '請在三十分鐘內，到「忘記密碼」頁面插入健保卡，輸入這組密碼，再設定新密碼。這組密碼不能用來登入。',
+        '如果您沒有申請，請不必理會這封信，您的密碼沒有改變。',
       ],
     },
     {
@@ -122,10 +122,10 @@ export const mobileRecoveryLetter = (name: string, postalAddress: string | null,
   channel: 'letter',
   name,
   postalAddress,
-  subject: '健康存摺：更換行動電話驗證碼 My Health Bank: code for your new mobile number',
+  subject: '健康存摺：更換行動電話的代碼 My Health Bank: code for your new mobile number',
   paragraphs: [
-    `您的驗證碼：${code}`,
-    '請於二十一天內，在健康存摺登入頁選「換卡、換手機或恢復帳號」，再選「收到寫有代碼的信」，插入健保卡並輸入這個驗證碼。若您沒有申請，請忽略這封信並聯絡服務窗口。',
+    `您的代碼：${code}`,
+    '請在二十一天內，到健康存摺登入頁選「換卡、換手機或恢復帳號」，再選「收到寫有代碼的信」，插入健保卡並輸入這個代碼。如果您沒有申請，請立即聯絡服務窗口。',
     `Your code: ${code}`,
     'Within 21 days, choose “New card, lost phone or suspended account” on the login page, then “I got a letter with a code”, and enter it with your NHI card inserted. If you did not ask for it, ignore this letter and contact support.',
   ],
@@ -143,9 +143,9 @@ export const emailConfirmationMail = (to: string, link: string): Mail =>
     {
       subject: '健康存摺：請確認電子郵件信箱',
       paragraphs: [
-        '請於一天內開啟以下連結，確認這個信箱；確認之前，仍使用原來的信箱。',
+        '請在一天內打開下面的連結，確認這個信箱；確認以前，我們還是用原來的信箱。',
         link,
-        '若您沒有申請，請忽略這封信。',
+        '如果您沒有申請，請不必理會這封信。',
       ],
     },
     {
@@ -193,32 +193,32 @@ interface NoticeWords {
 const notices: Readonly<Record<Notice, NoticeWords>> = {
   application: {
     subject: { zh: '您已註冊過', en: 'you are already registered' },
-    zh: '有人以您的資料申請註冊，但您已有帳號，無需再註冊。若忘記密碼，請使用登入頁的「忘記密碼」。',
+    zh: '有人用您的資料申請註冊，但您已經有帳號，不必再註冊。如果忘記密碼，請按登入頁的「忘記密碼」。',
     en: 'Somebody applied with your data, but you already have an account and do not need to register again. If you forgot the password, use the link on the login page.',
   },
   registered: {
     subject: { zh: '您的帳號已啟用', en: 'your account is active' },
-    zh: '有人以您的資料註冊了健康存摺帳號，並已啟用。',
+    zh: '有人用您的資料註冊了健康存摺帳號，帳號已經啟用。',
     en: 'An account was opened with your data, and is active.',
   },
   contact: { zh: '您的聯絡電話已變更。', en: 'Your phone numbers were changed.' },
   'email-asked': {
-    zh: '有人申請將您的信箱變更為另一個信箱，待新信箱確認後生效。',
+    zh: '有人申請把您的信箱改成另一個信箱，新信箱確認以後才會生效。',
     en: 'Your e-mail address will be changed to another one as soon as that one is confirmed.',
   },
-  email: { zh: '您的信箱已變更為另一個信箱。', en: 'Your e-mail address was changed to another one.' },
-  mobile: { zh: '您的行動電話已變更為另一號碼。', en: 'Your mobile number was changed.', sms: true },
+  email: { zh: '您的信箱已經改成另一個信箱。', en: 'Your e-mail address was changed to another one.' },
+  mobile: { zh: '您的手機已改成另一個號碼。', en: 'Your mobile number was changed.', sms: true },
   password: {
     subject: { zh: '密碼已變更', en: 'password changed' },
     zh: '您的健保卡註冊密碼已變更。',
     en: 'Your password was changed.',
   },
   certificate: {
-    zh: '自然人憑證已與您的帳號連結，可用來登入。',
+    zh: '您的帳號已經綁定自然人憑證，可以用來登入。',
     en: 'A Citizen Digital Certificate now belongs to your account and can be used to log in.',
   },
   'certificate-released': {
-    zh: '您的帳號已解除與自然人憑證的連結，可改用新的憑證登入。',
+    zh: '您的帳號已經解除自然人憑證的綁定，可以改用新的憑證登入。',
     en: 'The Citizen Digital Certificate was removed from your account; you can log in with a new one.',
     sms: true,
   },
@@ -238,39 +238,39 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     sms: true,
   },
   'mobile-asked': {
-    zh: '有人申請更換您的行動電話，驗證碼將以郵寄信件送達，輸入後才生效。',
+    zh: '有人申請更換您的手機號碼，我們會寄代碼到您登記的地址，輸入後才生效。',
     en: 'Somebody asked to replace your mobile number. A code will come by letter, and the change takes effect once it is entered.',
     sms: true,
   },
   suspended: { zh: '您的帳號已停用。', en: 'Your account was suspended.', sms: true },
   resumed: { zh: '您的帳號已恢復使用。', en: 'Your account is active again.', sms: true },
   'passkey-added': {
-    zh: '您的帳號新增了一把通行密鑰，可用來登入。若要移除，請登入後開啟「帳號」。',
+    zh: '您的帳號新增了一把通行密鑰，可以用來登入。如果要移除，請登入後開啟「帳號」。',
     en: 'A passkey was added to your account and can be used to log in. To remove it, log in and open your account.',
     sms: true,
   },
   'passkey-removed': {
-    zh: '您帳號的一把通行密鑰已移除，用這把密鑰登入的地方都已登出。',
+    zh: '您的帳號移除了一把通行密鑰，用這把密鑰登入的地方都已登出。',
     en: 'A passkey of your account was removed; all sessions opened with it have ended.',
   },
   'passkey-ended': {
-    zh: '您帳號的一把通行密鑰疑似遭複製，已停用，以這把密鑰登入的地方都已登出。',
+    zh: '您的一把通行密鑰可能被複製，所以已經停用，用這把密鑰登入的地方都已登出。',
     en: 'A passkey of your account may have been copied. It was removed, and all sessions opened with it have ended.',
     sms: true,
   },
   'representation-added': {
-    zh: '服務窗口登記了一項與您有關的法定代理，代理人可以查看被代理人的健康存摺。可在「帳號」查看。',
+    zh: '服務窗口登記了和您有關的法定代理，代理人可以查看被代理人的健康存摺。詳情請看「帳號」。',
     en: 'A legal representation that concerns you was recorded: the representative can read the passbook of the person they represent. Your account shows the details.',
     sms: true,
   },
   'representation-ended': {
-    zh: '一項與您有關的法定代理已結束，代理人已登出，無法再查看。',
+    zh: '和您有關的一項法定代理已經結束，代理人已登出，不能再查看。',
     en: 'A legal representation that concerns you has ended: the representative was logged out, and can no longer read the passbook.',
   },
 };
 
 const notYou = {
-  zh: '若不是您本人，請立即聯絡服務窗口。',
+  zh: '如果不是您本人，請立即聯絡服務窗口。',
   en: 'If this was not you, contact support at once.',
 };
 
@@ -299,8 +299,8 @@ export const applicationOnRecordMail = (to: string): Mail =>
   mail(
     to,
     {
-      subject: '健康存摺：有人以您的資料申請註冊',
-      paragraphs: ['有人以您的資料申請健康存摺帳號，正等待確認。', notYou.zh],
+      subject: '健康存摺：有人用您的資料申請註冊',
+      paragraphs: ['有人用您的資料申請健康存摺帳號，正在等待確認。', notYou.zh],
     },
     {
       subject: 'My Health Bank: somebody applied with your data',
@@ -314,5 +314,5 @@ export const applicationOnRecordMail = (to: string): Mail =>
 export const applicationOnRecordSms = (to: string): Sms => ({
   channel: 'sms',
   to,
-  text: `健康存摺：有人以您的資料申請註冊。${notYou.zh}My Health Bank: somebody applied with your data. ${notYou.en}`,
+  text: `健康存摺：有人用您的資料申請註冊。${notYou.zh}My Health Bank: somebody applied with your data. ${notYou.en}`,
 });
