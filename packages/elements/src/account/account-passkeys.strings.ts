@@ -9,7 +9,7 @@ export const accountPasskeysZh = {
     '用您自己的手機或電腦的指紋、臉部或螢幕鎖登入，不用健保卡和讀卡機。請不要在別人也會用的裝置上新增；如果裝置遺失，請立刻移除。',
   noPasskeys: '目前沒有。',
   passkeyTimes: (added: string, used: string | null) =>
-    used === null ? `${added} 新增，尚未使用` : `${added} 新增，最近使用：${used}`,
+    used === null ? `${added} 新增，還沒有用過` : `${added} 新增，最近使用：${used}`,
   synced: '會同步到您的其他裝置',
   remove: '移除',
   removeOf: (name: string) => `移除 ${name} 的通行密鑰`,
@@ -36,7 +36,7 @@ export const accountPasskeysZh = {
   addKey: '新增通行密鑰',
   makeHeading: '在這台裝置新增',
   makeHint: '按下後，請照這台裝置的畫面，用指紋、臉部或螢幕鎖確認。',
-  expired: '已逾時或取消，請重新開始。',
+  expired: '時間過了，或已經取消，請重新開始。',
   addedKey: '已新增。下次登入請按「使用通行密鑰登入」；通知已寄到您的信箱。',
 };
 

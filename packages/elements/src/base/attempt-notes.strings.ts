@@ -1,7 +1,7 @@
 /** Texts for what is known about a failed attempt. */
 export const attemptNotesWords = {
   'zh-Hant': {
-    lockedFor: (time: string) => `請於 ${time} 後再試。`,
+    lockedFor: (time: string) => `請在 ${time} 後再試。`,
     attemptsLeft: (count: number) => `還可以再試 ${count} 次。`,
     /** Remaining attempts for the PIN of a card. */
     pinTriesLeft: (count: number) => `PIN 碼還可以再試 ${count} 次，用完會鎖卡。`,

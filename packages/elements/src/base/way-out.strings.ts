@@ -1,8 +1,8 @@
 /** Texts for a page that is open in a browser inside another app. */
 export const wayOutWords = {
   'zh-Hant': {
-    inLine: '您正在 LINE 裡瀏覽。',
-    inApp: '您正在另一個 App 的瀏覽器裡。',
+    inLine: '您正在用 LINE 瀏覽。',
+    inApp: '您正在別的 App 裡瀏覽。',
     outOfLine: '這裡不能儲存檔案，也可能無法選擇檔案或使用通行密鑰。請改用手機的瀏覽器：',
     outOfApp:
       '這裡不能儲存檔案，也可能無法選擇檔案或使用通行密鑰。請按畫面角落的「⋯」或「⋮」，選「在瀏覽器中開啟」（Safari 或 Chrome）。',

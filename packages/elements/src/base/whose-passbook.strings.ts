@@ -9,8 +9,8 @@ export const whosePassbookZh = {
     RepresentationKind,
     string
   >,
-  until: (day: string) => `，至 ${day}；每次查看都會留下紀錄。`,
-  withheld: (topics: string) => `不論實際上有沒有，未成年人的代理人都看不到以下紀錄：${topics}。`,
+  until: (day: string) => `，到 ${day} 為止；每次查看都會留下紀錄。`,
+  withheld: (topics: string) => `未成年人的代理人看不到這些紀錄，不管實際上有沒有：${topics}。`,
   topics: {
     'mental-health': '身心健康',
     'sexual-health': '性與生殖健康',

@@ -20,16 +20,16 @@ export const cardStatusZh = {
     nhi: '這張是自然人憑證，請改插健保卡。',
     cdc: '這張是健保卡，請改插自然人憑證。',
   },
-  reading: '正在讀取健保卡，請勿移除卡片…',
-  signing: '正在以自然人憑證簽章，請勿移除卡片…',
+  reading: '讀取中，請不要抽出卡片…',
+  signing: '簽章中，請不要抽出卡片…',
   confirmInBridge: {
     nhi: '請在讀卡元件的視窗中同意讀取健保卡。',
     cdc: '請在讀卡元件的視窗中輸入 PIN 碼。',
   },
-  confirmCode: '視窗上的號碼應為',
-  openBridgeWindow: '沒有看到視窗？請按此開啟',
+  confirmCode: '視窗上的號碼應是',
+  openBridgeWindow: '沒看到視窗？請按這裡開啟',
   mute: '卡片沒有回應，請取出後重新插入。',
-  busy: '讀卡機正由其他程式使用。',
+  busy: '其他程式正在使用讀卡機。',
 };
 
 export type CardStatusStrings = typeof cardStatusZh;

@@ -24,7 +24,7 @@ export const environmentCheckZh = {
   clock: '電腦時間',
   clockGood: '時間正確。',
   clockWrong: '電腦的時間不正確。',
-  clockWrongRemedy: '請在作業系統的設定中開啟自動校時，再重新檢測。',
+  clockWrongRemedy: '請在電腦的設定裡開啟「自動設定時間」，再重新檢測。',
 };
 
 export type EnvironmentCheckStrings = typeof environmentCheckZh;

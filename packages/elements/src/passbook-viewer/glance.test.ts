@@ -87,7 +87,7 @@ describe('the first screen', () => {
     const text = await saved[0]!.file.text();
     // Used up on 3 May, so shown from ten days before.
     expect(text).to.contain(
-      'DTSTART;VALUE=DATE:20260424\r\nDTEND;VALUE=DATE:20260504\r\nSUMMARY:領慢性處方的藥',
+      'DTSTART;VALUE=DATE:20260424\r\nDTEND;VALUE=DATE:20260504\r\nSUMMARY:領慢性病連續處方的藥',
     );
     expect(text).not.to.match(/糖穩|脂清|壓穩|A22345/);
   });

@@ -290,7 +290,7 @@ describe('<mhb-passbook-viewer>', () => {
     it('names each skipped file with the reason, and announces it', async () => {
       for (const [lang, count, reason] of [
         ['en', '2 files were not read', 'This is not a passbook.'],
-        ['zh-Hant', '2 個檔案未讀取', '這不是健康存摺檔案。'],
+        ['zh-Hant', '2 個檔案沒有讀取', '這不是健康存摺檔案。'],
       ] as const) {
         const element = await viewer(lang);
         expect(await element.open([file(json(lin)), ...others])).to.equal(true);

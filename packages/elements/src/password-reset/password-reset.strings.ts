@@ -3,7 +3,7 @@ import { selfServiceZh } from '../self-service/self-service.strings.js';
 export const passwordResetZh = {
   ...selfServiceZh,
   heading: '忘記密碼',
-  intro: '插入健保卡並按「讀取」，一次性密碼會寄到您註冊時填寫的信箱。',
+  intro: '請插入健保卡並按「讀取」，系統會把一次性密碼寄到您註冊時填寫的信箱。',
   request: '寄發新註冊密碼',
   haveOne: '我已經有一次性密碼',
   mailed:

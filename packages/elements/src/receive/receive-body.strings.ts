@@ -1,5 +1,5 @@
 export const receiveBodyZh = {
-  hint: '請病人出示 QR 碼，或把病人的連結貼上。',
+  hint: '請病人出示 QR 碼，或貼上病人給的連結。',
   scan: '用相機掃描',
   scanning: '請把 QR 碼對準畫面中央。',
   stop: '停止掃描',

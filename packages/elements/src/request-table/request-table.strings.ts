@@ -27,7 +27,7 @@ export const requestTableZh = {
   none: '~ 無資料 ~',
   results: (requestedOn: string, until: string) =>
     `以下為 ${requestedOn} 申請結果資料，可下載期間為 ${requestedOn} 至 ${until}。`,
-  completedNow: '資料已備妥，可以下載。',
+  completedNow: '資料準備好了，可以下載。',
   requestFailed: '這次申請沒有完成，請重新申請。',
   expired: (requestedOn: string) =>
     `${requestedOn} 申請的資料已經超過 7 天的下載期限，所以刪除了；請重新申請。`,
@@ -59,7 +59,7 @@ export const requestTableZh = {
   selected: (count: number) => `已勾選 ${count} 項`,
   download: '下載',
   openInViewer: '在檢視器開啟',
-  sealing: '正在加密封裝…',
+  sealing: '正在加密…',
   downloading: (percent: number) => `下載中 ${percent}%`,
   cancel: '取消',
   cancelled: '已取消下載。',

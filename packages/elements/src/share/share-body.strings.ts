@@ -12,7 +12,7 @@ export const shareBodyZh = {
   language: '摘要語言',
   chinese: '中文',
   english: 'English',
-  withIdentity: '附上姓名和身分資料，讓院方核對病歷',
+  withIdentity: '附上姓名和身分資料，讓醫院核對病歷',
   withoutIdentity: '如果不附，對方只會看到遮住一部分的身分證號。',
   name: '姓名',
   nationalId: '身分證號',

@@ -9,7 +9,7 @@ export const frameZh = {
   ...fieldZh,
   ...familyZh,
   heading: '健康存摺檢視器',
-  dropTitle: '把健康存摺檔案拖放到這裡',
+  dropTitle: '把健康存摺檔案拖到這裡',
   dropFormats: '可以開啟下載的 ZIP 壓縮檔，或裡面的 JSON、XML、HTML 檔；一次可以選好幾個檔案。',
   dropPrivacy: '檔案只在這台裝置的瀏覽器裡讀取，不會上傳。',
   choose: '選擇檔案',

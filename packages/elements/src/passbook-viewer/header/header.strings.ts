@@ -11,7 +11,7 @@ export const headerWords = words(
     keep: '保存',
     kept: '已保存',
     authenticity: {
-      genuine: '內容與核發時相同',
+      genuine: '內容和核發時相同',
       altered: '內容在核發後更改過',
       invalid: '簽章無法驗證',
       'unknown-issuer': '由未知的單位簽章',
@@ -24,7 +24,7 @@ export const headerWords = words(
       'unknown-issuer': '壓縮檔有簽章，但簽章的單位不在信任名單裡，所以無法判斷內容有沒有更改過。',
       unsigned: '健保署的檔案和較早的檔案都沒有數位簽章，這是正常的，但也因此無法判斷內容有沒有更改過。',
     },
-    leftOut: (count: number) => `${count} 個檔案未讀取`,
+    leftOut: (count: number) => `有 ${count} 個檔案沒有讀取`,
     readingNotes: '檔案讀取情形',
     manifestChanges: { changed: '已變動：', missing: '缺少：', added: '多出：' },
   },

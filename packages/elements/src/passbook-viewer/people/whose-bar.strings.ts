@@ -25,7 +25,7 @@ export const whoseBarWords = words(
     gaps: (periods: string) => `沒有 ${periods} 的下載檔，所以這裡不會顯示這段期間的就醫紀錄。`,
     gapPeriod: (start: string, end: string) => `${start} 至 ${end}`,
     listAnd: '、',
-    byNumber: '以身分證號開啟',
+    byNumber: '用身分證號開啟',
     bySignature: '有核發單位簽章',
   },
   {

@@ -11,7 +11,7 @@ export const laboratoryWords = words(
     valuesOf: (analyte: string) => `${analyte}的數值`,
     keptApart: '名稱相同，但單位或檢體不同，所以分開列出',
     controlsLeftOut: (count: number) =>
-      `另有 ${count} 筆是檢驗對照（品管）的數值，不是本人的結果，所以沒有列入。`,
+      `另有 ${count} 筆是檢驗室檢查儀器準不準的數值，不是本人的結果，所以沒有列入。`,
     moved: {
       up: (now: string, before: string, on: string) => `${now}，比${on}的 ${before} 高`,
       down: (now: string, before: string, on: string) => `${now}，比${on}的 ${before} 低`,
@@ -20,9 +20,9 @@ export const laboratoryWords = words(
     movedRange: (low: string, high: string) => `這家實驗室的範圍是 ${low} 到 ${high}`,
     movedBelow: (high: string) => `這家實驗室的範圍是 ${high} 以下`,
     movedAbove: (low: string) => `這家實驗室的範圍是 ${low} 以上`,
-    inCategory: (name: string, scheme: string) => `依${scheme}屬於「${name}」，只看這一次的數值`,
+    inCategory: (name: string, scheme: string) => `只看這一次的數值，依${scheme}屬於「${name}」`,
     goal: (value: string, publisher: string) =>
-      `您參加的照護計畫常見的目標是 ${value} 以下（${publisher}），您自己的目標請問醫師`,
+      `您參加的照護計畫，常見的目標是 ${value} 以下（${publisher}），您自己的目標請問醫師`,
     sentence: (parts: readonly string[]) => `${parts.join('；')}。`,
     trend: (analyte: string) => `${analyte}趨勢圖`,
     trendSummary: (count: number, first: string, last: string) => `${count} 次結果，${first} 至 ${last}。`,

@@ -27,7 +27,7 @@ export const medicationsWords = words(
     sourceOf: '依據：',
     drugKind: '藥品類別',
     ingredients: '成分',
-    diagnosesThatDay: '當次就醫的診斷（不一定是這個藥的用途）',
+    diagnosesThatDay: '那次就醫的診斷（不一定是開這個藥的原因）',
     replaced: '可能已換藥',
     replacedBy: '後來改開',
     replacedTitle: '可能已換成別的藥',
@@ -36,7 +36,7 @@ export const medicationsWords = words(
     mayBeInUseTitle: '可能仍在使用的藥品',
     mayBeInUseRests:
       '從存摺看不出還有沒有在用：可能剛用完不久、需要時才用，或存摺沒有寫給藥日數。請您自己確認。',
-    daysNotStated: '未記載日數',
+    daysNotStated: '沒有寫日數',
     pastTitle: '過去用藥',
     drug: '藥品',
   },

@@ -16,7 +16,7 @@ export const preventionWords = words(
     followUpAdvice: '檢查結果異常，請儘快就醫，做進一步檢查。',
     neverDone: '存摺中沒有做過的紀錄',
     notCounted: '未完成：',
-    dueByAge: '依年齡可能符合資格',
+    dueByAge: '以年齡來看，可能可以做',
   },
   {
     prevention: 'Prevention and screening',
