@@ -30,8 +30,8 @@ const text = (
 
 const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingText>>>> = {
   'page-insecure': text(
-    '這個網頁不是以 https 開啟，瀏覽器因此不提供加密功能，無法登入。',
-    '請以 https 提供這個網頁，內部網路也一樣；只有 localhost 可以用 http。',
+    '這個網頁不是用 https 開啟的，瀏覽器不提供加密功能，所以無法登入。',
+    '請讓這個網頁用 https 開啟，內部網路也一樣；只有 localhost 可以用 http。',
     'The page was not opened over https, so the browser provides no cryptography and nobody can log in.',
     'Serve it over https, on an intranet too. Only localhost may use http.',
   ),
@@ -60,8 +60,8 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Put the whole folder dist/cdn on the server and check the path in src.',
   ),
   'script-wrong-type': text(
-    '伺服器沒有把元件的程式標示為 JavaScript，瀏覽器因此拒絕執行。',
-    '請讓伺服器以 Content-Type: text/javascript 送出 .js 檔；若回應的是 HTML，表示路徑不對。',
+    '伺服器沒有把元件的程式標示為 JavaScript，所以瀏覽器拒絕執行。',
+    '請讓伺服器用 Content-Type: text/javascript 送出 .js 檔；如果回應的是 HTML，表示路徑不對。',
     'The server does not declare the script as JavaScript, so browsers refuse it.',
     'Send .js files with Content-Type: text/javascript. If the answer is HTML, the path is wrong.',
   ),
@@ -72,14 +72,14 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Write <script type="module" src="…">.',
   ),
   'script-insecure': text(
-    'https 的網頁以 http 載入元件的程式，瀏覽器會擋下。',
+    'https 的網頁用 http 載入元件的程式，會被瀏覽器擋下。',
     '請把 src 改為 https，或改用相對路徑。',
     'An https page loads the script over http, which browsers block.',
     'Use https in src, or a relative path.',
   ),
   'script-cors': text(
-    '元件的程式在其他網域，而該網域不允許這個網頁讀取（CORS）。',
-    '請在該伺服器加上 Access-Control-Allow-Origin，或把檔案放在自己的網域。',
+    '元件的程式在其他網域，那個網域不允許這個網頁讀取（CORS）。',
+    '請在那台伺服器加上 Access-Control-Allow-Origin，或把檔案放在自己的網域。',
     'The script is on another origin, which does not let this page read it (CORS).',
     'Have that server send Access-Control-Allow-Origin, or put the files on your own origin.',
   ),
@@ -90,14 +90,14 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     "Add its origin to script-src ('self' for your own), or give the tag the nonce of the policy.",
   ),
   'integrity-missing': text(
-    '元件的程式來自其他網域，卻沒有雜湊值；檔案若遭更改，瀏覽器無法發現。',
+    '元件的程式來自其他網域，卻沒有雜湊值；檔案如果被人改過，瀏覽器不會發現。',
     '請把 integrity.json 裡的雜湊值寫進 integrity，並加上 crossorigin。',
     'The script comes from another origin without a hash: if it is changed there, no browser will notice.',
     'Put its hash from integrity.json into the attribute integrity, and add crossorigin.',
   ),
   'integrity-wrong': text(
-    'integrity 的雜湊值與檔案不符，瀏覽器因此拒絕執行。',
-    '更換版本後請一併更換雜湊值（見 integrity.json）；若沒有換過版本，請確認檔案是否遭更改。',
+    'integrity 的雜湊值和檔案不符，所以瀏覽器拒絕執行。',
+    '更換版本後請一併更換雜湊值（見 integrity.json）；如果沒有換過版本，請確認檔案有沒有被人改過。',
     'The hash in integrity is not that of the file, so browsers refuse it.',
     'After an update, use the new hash from integrity.json. If you did not update, check whether the file was tampered with.',
   ),
@@ -109,7 +109,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   ),
   'element-unknown': text(
     '沒有這個名稱的元件。',
-    '請檢查標籤的拼字，元件的名稱列在參考文件。',
+    '請檢查標籤有沒有拼錯，參考文件列出了所有元件的名稱。',
     'There is no component with this name.',
     'Check the spelling against the list of components.',
   ),
@@ -138,7 +138,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     "Add worker-src 'self'.",
   ),
   'worker-isolated': text(
-    '網頁以 Cross-Origin-Embedder-Policy 隔離，但背景程式的檔案沒有同樣的標頭，瀏覽器會擋下。',
+    '網頁用 Cross-Origin-Embedder-Policy 隔離，但背景程式的檔案沒有同樣的標頭，會被瀏覽器擋下。',
     '請讓 .js 檔也送出相同的 Cross-Origin-Embedder-Policy。',
     "The page sets Cross-Origin-Embedder-Policy but the worker's file does not, so browsers block the worker.",
     'Send the same Cross-Origin-Embedder-Policy with the .js files.',
@@ -162,7 +162,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Set Cross-Origin-Opener-Policy to same-origin-allow-popups.',
   ),
   'page-sandboxed': text(
-    '網頁的政策以 sandbox 停用了元件需要的功能。',
+    '網頁的政策用 sandbox 停用了元件需要的功能。',
     '請在 sandbox 加上這一項，或不要使用 sandbox。',
     "The sandbox in the page's policy withholds something that the components need.",
     'Add this keyword to sandbox, or remove sandbox.',
@@ -205,7 +205,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   ),
   'gateway-other': text(
     '這個網址有回應，但不是閘道。',
-    '請寫閘道的根網址，不含 /v1 之類的路徑；若前面有代理伺服器，請確認已把 /v1 轉給閘道。',
+    '請寫閘道的根網址，不含 /v1 之類的路徑；如果前面有代理伺服器，請確認 /v1 有轉給閘道。',
     'Something answers at this address, but it is not a gateway.',
     'Use the root address of the gateway, without a path such as /v1. A proxy in front of it must forward /v1.',
   ),
@@ -216,7 +216,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Ask the operator of the gateway to register exactly this origin, including https, www and the port.',
   ),
   'gateway-cors': text(
-    '閘道的回應沒有允許這個網頁讀取（CORS），多半是中間的代理伺服器拿掉了標頭。',
+    '閘道的回應沒有允許這個網頁讀取（CORS），多半是中間的代理伺服器把標頭拿掉了。',
     '請讓代理伺服器原樣轉送 Origin 與 Access-Control-* 標頭。',
     "This page may not read the gateway's answer (CORS). A proxy between them probably removes headers.",
     'Make the proxy forward Origin and the Access-Control-* headers unchanged.',
@@ -241,7 +241,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   ),
   'connect-unregistered': text(
     '閘道不認得這個 client-id，或登入後要回到的網址沒有登記。',
-    '請核對閘道登記的代號與網址是否完全相同（包括結尾的斜線）；必要時設定 redirect-uri。',
+    '請核對閘道登記的代號和網址，必須完全相同（包括結尾的斜線）；需要時請設定 redirect-uri。',
     'The gateway does not know this client-id, or the redirect address is not registered for it.',
     'Compare both with the registered values; they must be identical, including a slash at the end. Set redirect-uri if necessary.',
   ),
@@ -252,7 +252,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     "Add the origin to the settings of the bridge, also on visitors' computers.",
   ),
   'built-ins-replaced': text(
-    '網頁的程式取代了瀏覽器內建的這個功能，而且行為不同，元件無法運作。',
+    '網頁的程式取代了瀏覽器內建的這個功能，而且做法不同，所以元件無法運作。',
     '請更新或移除那個程式（多半是舊版的 Prototype.js 或 MooTools）。',
     'A script of the page has replaced this built-in function with one that behaves differently, so components fail.',
     'Update or remove that script. It is often an old version of Prototype.js or MooTools.',
@@ -262,7 +262,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
 const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
   'no-browser': {
     'zh-Hant':
-      '在這台電腦找不到 Chromium、Chrome 或 Edge，所以只檢查了標頭與閘道，沒有檢查網頁的內容。請安裝瀏覽器後再執行，或以 --browser 指定。',
+      '在這台電腦找不到 Chromium、Chrome 或 Edge，所以只檢查了標頭與閘道，沒有檢查網頁的內容。請安裝瀏覽器後再執行，或用 --browser 指定。',
     en: 'No Chromium, Chrome or Edge was found on this computer, so only the headers and the gateway were checked, not the page itself. Install one of them, or specify its path with --browser.',
   },
   'no-component': {
@@ -270,15 +270,15 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
     en: 'No component was found on this page, so only the headers were checked.',
   },
   'no-headers': {
-    'zh-Hant': '讀不到這個網頁的標頭，所以沒有檢查以標頭設定的政策。',
+    'zh-Hant': '讀不到這個網頁的標頭，所以沒有檢查寫在標頭裡的政策。',
     en: 'The headers of this page could not be read, so any policy in them was not checked.',
   },
   'bridge-absent': {
-    'zh-Hant': '這台電腦沒有執行讀卡元件，所以沒有檢查讀卡元件是否允許這個來源。',
+    'zh-Hant': '這台電腦沒有執行讀卡元件，所以沒有檢查讀卡元件有沒有允許這個來源。',
     en: 'No card bridge is running on this computer, so it was not checked whether it allows this origin.',
   },
   'gateway-policy': {
-    'zh-Hant': '網頁的政策不允許連到閘道，所以沒有檢查是否已登記；修改政策後請再檢查一次。',
+    'zh-Hant': '網頁的政策不允許連到閘道，所以沒有檢查有沒有登記；修改政策後請再檢查一次。',
     en: 'The policy of the page blocks the gateway, so the registration was not checked. Solve this problem, then check again.',
   },
 };

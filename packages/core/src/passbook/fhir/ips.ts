@@ -146,7 +146,7 @@ function clinicalSections(
       loinc: '11348-0',
       display: 'History of Past illness note',
       title: {
-        'zh-Hant': '過去的診斷（依申報資料；是否仍存在未載明）',
+        'zh-Hant': '過去的診斷（依申報資料；沒有寫現在還有沒有）',
         en: 'Earlier diagnoses (from claims; whether they persist is not stated)',
       },
       entries: past.map((each) => addCondition(each, resources)),
@@ -212,14 +212,14 @@ function addNoAllergy(
       ? noInformation(
           'no-known-allergies',
           'No known allergies',
-          { 'zh-Hant': '醫事機構登錄為無過敏', en: 'A facility recorded that there is no known allergy' },
+          { 'zh-Hant': '醫事機構登錄：沒有過敏', en: 'A facility recorded that there is no known allergy' },
           resources.wording,
         )
       : noInformation(
           'no-allergy-info',
           'No information about allergies',
           {
-            'zh-Hant': '健康存摺沒有過敏紀錄，不表示沒有過敏',
+            'zh-Hant': '健康存摺沒有過敏紀錄；沒有紀錄不代表沒有過敏',
             en: 'The passbook holds no record of allergies, which does not mean that there are none',
           },
           resources.wording,
@@ -234,7 +234,7 @@ function medicationSection({ medications }: DerivedViews, resources: ResourceCol
   const added = addMedicationStatements(medications, resources);
   const groups = [
     [medications.current, { 'zh-Hant': '使用中', en: 'in use' }],
-    [medications.replaced, { 'zh-Hant': '似已換藥', en: 'seems to have been replaced' }],
+    [medications.replaced, { 'zh-Hant': '可能已換藥', en: 'seems to have been replaced' }],
     [medications.mayBeInUse, { 'zh-Hant': '可能仍在使用', en: 'may still be in use' }],
     [medications.past, { 'zh-Hant': '過去使用', en: 'used before' }],
   ] as const;
@@ -250,7 +250,10 @@ function medicationSection({ medications }: DerivedViews, resources: ResourceCol
         each.code,
         each.runsOutOn === null
           ? null
-          : wording.say({ 'zh-Hant': `供應至 ${each.runsOutOn}`, en: `supplied until ${each.runsOutOn}` }),
+          : wording.say({
+              'zh-Hant': `藥量到 ${each.runsOutOn} 為止`,
+              en: `supplied until ${each.runsOutOn}`,
+            }),
       ]),
     ),
   };

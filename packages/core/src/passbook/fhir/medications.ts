@@ -92,7 +92,7 @@ export function addMedicationStatements(list: MedicationList, resources: Resourc
       dosage: [
         {
           text: resources.wording.say({
-            'zh-Hant': '健康存摺未載明用法用量',
+            'zh-Hant': '健康存摺沒有寫用法和用量',
             en: 'The passbook does not state the dose',
           }),
         },

@@ -31,8 +31,8 @@ export function conflictText(
   return wording.say({
     'zh-Hant':
       kind === 'ingredient'
-        ? `「${drug}」含有 ${what}，與過敏紀錄「${recorded}」相同，請醫師確認。`
-        : `「${drug}」屬於${what}，與過敏紀錄「${recorded}」有關，請醫師確認。`,
+        ? `「${drug}」含有 ${what}，和過敏紀錄「${recorded}」相同，請醫師確認。`
+        : `「${drug}」屬於${what}，和過敏紀錄「${recorded}」有關，請醫師確認。`,
     en:
       kind === 'ingredient'
         ? `${drug} contains ${what}, to which an allergy is recorded (${recorded}). A physician should check.`
@@ -96,7 +96,7 @@ export function followUpText({ label, followUp }: PreventiveService, wording: Wo
   const result = followUp?.result ?? null;
   const found = result === null ? '' : wording.words(result);
   return wording.say({
-    'zh-Hant': `${label['zh-Hant']}（${followUp?.on ?? ''}）結果「${found}」，尚無後續檢查紀錄`,
+    'zh-Hant': `${label['zh-Hant']}（${followUp?.on ?? ''}）結果「${found}」，還沒有後續檢查的紀錄`,
     en: `${label.en} of ${followUp?.on ?? ''}: ${found}. No further examination is on file.`,
   });
 }

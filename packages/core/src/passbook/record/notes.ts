@@ -5,16 +5,16 @@ import type { Label } from './record.js';
  */
 export const noteTexts = {
   'file-skipped': {
-    'zh-Hant': '這個檔案不是健康存摺，未讀取。',
+    'zh-Hant': '這個檔案不是健康存摺，所以沒有讀取。',
     en: 'This file is not a passbook and was left out.',
   },
   'drugs-not-recognised': {
-    'zh-Hant': '無法載入藥品成分表，未辨識藥品的成分；用藥仍依藥品代碼列出。',
+    'zh-Hant': '無法載入藥品成分表，所以看不出藥品的成分；用藥還是會依藥品代碼列出。',
     en: 'The table of drug ingredients could not be loaded. Drugs are listed by their codes, without ingredients.',
   },
-  'encoding-big5': { 'zh-Hant': '檔案以 Big5 編碼。', en: 'The file is encoded in Big5.' },
+  'encoding-big5': { 'zh-Hant': '檔案用的是 Big5 編碼。', en: 'The file is encoded in Big5.' },
   'characters-replaced': {
-    'zh-Hant': '檔案中有無法解讀的位元組，以「�」代替。',
+    'zh-Hant': '檔案裡有無法解讀的位元組，用「�」代替。',
     en: 'The file holds bytes that no encoding explains; they are shown as “�”.',
   },
   'control-characters': {
@@ -30,41 +30,41 @@ export const noteTexts = {
     en: 'The date of application stands under the misprinted key b2.1.',
   },
   'header-unknown-field': {
-    'zh-Hant': '檔頭有未知的欄位，已保留。',
+    'zh-Hant': '檔頭有不認得的欄位，已經保留。',
     en: 'The header holds an unknown field; it was kept.',
   },
   'object-for-list': {
-    'zh-Hant': '應為清單之處只有單一物件，已視為一筆。',
+    'zh-Hant': '應該是清單的地方只有一筆資料，已經當作一筆讀取。',
     en: 'A single object stands where a list belongs; it was read as one row.',
   },
   'unknown-section': {
-    'zh-Hant': '未知的資料類別，以原名保留。',
+    'zh-Hant': '有不認得的資料類別，用原來的名稱保留。',
     en: 'An unknown section; it was kept under its own name.',
   },
   'unknown-field': {
-    'zh-Hant': '未知的欄位，以原名保留。',
+    'zh-Hant': '有不認得的欄位，用原來的名稱保留。',
     en: 'An unknown field; it was kept under its own name.',
   },
   'unexpected-value': {
-    'zh-Hant': '欄位內容的型態不符，已以文字保留。',
+    'zh-Hant': '欄位內容的型態不對，已經當作文字保留。',
     en: 'A value of an unexpected kind; it was kept as text.',
   },
   'date-invalid': {
-    'zh-Hant': '無法解讀的日期，原文保留。',
+    'zh-Hant': '有看不懂的日期，保留原來的文字。',
     en: 'A date that cannot be read; its text was kept.',
   },
   'date-month-only': { 'zh-Hant': '日期只到月份。', en: 'A date that gives only the month.' },
-  'date-roc': { 'zh-Hant': '日期以民國年書寫。', en: 'A date written in ROC years.' },
+  'date-roc': { 'zh-Hant': '日期是用民國年寫的。', en: 'A date written in ROC years.' },
   'number-invalid': {
-    'zh-Hant': '無法解讀的數值，原文保留。',
+    'zh-Hant': '有看不懂的數值，保留原來的文字。',
     en: 'A number that cannot be read; its text was kept.',
   },
   'hepatitis-eight-fields': {
-    'zh-Hant': '肝炎追蹤採八欄格式。',
+    'zh-Hant': '肝炎追蹤用的是八欄的格式。',
     en: 'Hepatitis follow-up in the layout of eight fields.',
   },
   'column-unnamed': {
-    'zh-Hant': '表格有未命名的欄位，以欄次保留。',
+    'zh-Hant': '表格有沒有名稱的欄位，用第幾欄的號碼保留。',
     en: 'A table column has no heading; it was kept by its number.',
   },
   'table-repeated': {
@@ -72,7 +72,7 @@ export const noteTexts = {
     en: 'The page holds the same table twice, wide and narrow; it was read once.',
   },
   'element-unclosed': {
-    'zh-Hant': '有未結束的元素，已盡可能讀取。',
+    'zh-Hant': '有沒寫完的標籤，已經盡量讀取。',
     en: 'An element is not closed; it was read as far as it goes.',
   },
 } as const satisfies Record<string, Label>;
