@@ -625,7 +625,7 @@ for (const [what, local] of Object.entries({
   encryption: { flags: 1 },
   name: { name: Buffer.from('b.txt') },
 })) {
-  fails(`The local header has another ${what}`, { local }, 'archive-headers-disagree');
+  fails(`The local header states a different ${what}`, { local }, 'archive-headers-disagree');
 }
 // Info-ZIP, writing to a pipe, puts the time in place of the checksum; the sizes are what was known then.
 for (const encryption of ['none', 'zipcrypto', AES] as const) {

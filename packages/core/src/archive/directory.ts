@@ -171,7 +171,7 @@ async function locate(
     throw strong();
   throw size > end || offset > end
     ? truncated('The directory is missing')
-    : corrupt('No directory where it should be');
+    : corrupt('There is no directory at the stated position');
 }
 
 /** The version that an encrypted directory needs (4.4.3.2). */
@@ -239,12 +239,12 @@ async function directoryFrom(
     const nameEnd = at + SIZE_CENTRAL + readU16(bytes, at + 28);
     const extraEnd = nameEnd + readU16(bytes, at + 30);
     const end = extraEnd + readU16(bytes, at + 32);
-    if (end > size) throw corrupt('A directory record runs over the end');
+    if (end > size) throw corrupt('A directory record extends beyond the end');
     records.push(record(bytes, at, nameEnd, extraEnd));
     at = end;
   }
   const counted = countIsExact ? records.length : records.length % 0x1_0000;
-  if (counted !== count) throw corrupt('The directory holds another number of entries');
+  if (counted !== count) throw corrupt('The directory contains a different number of entries');
   const base = await baseOf(source, records, bases, start, signal);
   const placed = records.map((each) => ({ ...each, offset: each.offset + base }));
   rejectOverlaps(placed, start);

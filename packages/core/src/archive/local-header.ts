@@ -21,7 +21,7 @@ export async function locateData(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   const fixed = await source.read(record.offset, SIZE_LOCAL, signal);
-  if (readU32(fixed, 0) !== SIGNATURE_LOCAL) throw corrupt('No local header where it should be');
+  if (readU32(fixed, 0) !== SIGNATURE_LOCAL) throw corrupt('There is no local header at the stated position');
   const nameLength = readU16(fixed, 26);
   const extraLength = readU16(fixed, 28);
   const variable = await source.read(record.offset + SIZE_LOCAL, nameLength + extraLength, signal);
@@ -33,13 +33,13 @@ export async function locateData(
     throw disagree('name');
   const start = record.offset + SIZE_LOCAL + nameLength + extraLength;
   if (start + record.compressedSize > end) {
-    throw failure('archive-entries-overlap', 'An entry runs into what follows it');
+    throw failure('archive-entries-overlap', 'An entry overlaps the data after it');
   }
   return start;
 }
 
 const disagree = (what: string) =>
-  failure('archive-headers-disagree', `The local header has another ${what}`, { field: what });
+  failure('archive-headers-disagree', `The local header states a different ${what}`, { field: what });
 
 function rejectLies(record: DirectoryRecord, fixed: Uint8Array, flags: number, extra: Uint8Array): void {
   if (((flags ^ record.flags) & FLAG_ENCRYPTED) !== 0) throw disagree('encryption');

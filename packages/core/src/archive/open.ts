@@ -124,7 +124,7 @@ export async function openArchive(source: ArchiveSource, options: OpenOptions = 
   const limits = { ...defaultArchiveLimits, ...options.limits };
   const depth = options.within === undefined ? 0 : options.within.depth + 1;
   if (depth > limits.nesting)
-    throw failure('limit-exceeded', 'Archives within archives', { limit: limits.nesting });
+    throw failure('limit-exceeded', 'Too many levels of archives', { limit: limits.nesting });
   throwIfAborted(options.signal);
   const [bytes, platform] = await Promise.all([toSource(source), loadPlatform()]);
   const { records, start } = await readDirectory(bytes, limits, options.signal);
@@ -292,7 +292,7 @@ async function* streamOne(
     if (key === undefined) continue;
     try {
       if (readable.source.repeatable && (await isAuthentic(readable, key, signal)) === false) {
-        throw failure('archive-corrupt', 'The authentication code does not fit');
+        throw failure('archive-corrupt', 'The authentication code does not match');
       }
       yield* readPiecewise(readable, key, signal);
       if (isLocked(readable)) password.proven = true;
@@ -304,11 +304,11 @@ async function* streamOne(
   throw wrongPassword();
 }
 
-const wrongPassword = (): MhbError => failure('wrong-password', 'The password does not fit');
+const wrongPassword = (): MhbError => failure('wrong-password', 'The password is wrong');
 
 function formsFor(readable: ReadableRecord, password: Password): readonly Uint8Array[] {
   if (!isLocked(readable)) return [new Uint8Array(0)];
-  if (password.forms.length === 0) throw failure('password-required', 'The entry is locked');
+  if (password.forms.length === 0) throw failure('password-required', 'The entry needs a password');
   return password.forms;
 }
 

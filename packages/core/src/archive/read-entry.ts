@@ -60,9 +60,9 @@ export const isLocked = ({ record, coding }: ReadableRecord): boolean =>
 
 /** Refuses entries that cannot or must not be read, before reading anything. */
 export function rejectUnreadable({ record, coding, limits }: ReadableRecord): void {
-  if (coding.encryption === 'strong') throw failure('strong-encryption', 'Locked with strong encryption');
+  if (coding.encryption === 'strong') throw failure('strong-encryption', 'Encrypted with strong encryption');
   if (coding.compression === 'unsupported') {
-    throw failure('unsupported-method', 'Compressed by another method', { method: coding.method });
+    throw failure('unsupported-method', 'Compressed with an unsupported method', { method: coding.method });
   }
   if (record.size > limits.entryBytes) {
     throw failure('limit-exceeded', 'The entry is too large', {
@@ -71,7 +71,9 @@ export function rejectUnreadable({ record, coding, limits }: ReadableRecord): vo
     });
   }
   if (record.size > RATIO_FLOOR && record.size > record.compressedSize * limits.ratio) {
-    throw failure('limit-exceeded', 'The entry is compressed too well', { limit: limits.ratio });
+    throw failure('limit-exceeded', 'The compression ratio of the entry is too high', {
+      limit: limits.ratio,
+    });
   }
 }
 
@@ -173,7 +175,7 @@ export async function readWhole(
     const code = await begun.code;
     throwIfAborted(signal);
     if (!equalBytes(code.subarray(0, AES_AUTHENTICATION), data.subarray(data.length - key.after))) {
-      throw corrupt('The authentication code does not fit');
+      throw corrupt('The authentication code does not match');
     }
   }
   const bytes = await decodeWhole(readable, opened);
@@ -198,7 +200,7 @@ async function decodeWhole(readable: ReadableRecord, opened: Uint8Array): Promis
   const { bytes, checksum } = await platform
     .inflate(opened, record.size, hasChecksum(coding))
     .catch((cause: unknown) => {
-      throw corrupt('The compressed data are broken', cause);
+      throw corrupt('The compressed data are damaged', cause);
     });
   if (bytes.length !== record.size) throw sizeDisagrees();
   return checkedSum(readable, bytes, checksum);
@@ -211,7 +213,7 @@ const hasChecksum = (coding: Coding): boolean => coding.aes?.version !== 2;
 
 function checkedSum({ record, coding, platform }: ReadableRecord, bytes: Bytes, checksum?: number): Bytes {
   if (hasChecksum(coding) && (checksum ?? platform.crc32(bytes)) !== record.crc) {
-    throw corrupt('The checksum does not fit');
+    throw corrupt('The checksum does not match');
   }
   return bytes;
 }
@@ -266,14 +268,14 @@ export async function* readPiecewise(
       yield piece as Bytes;
     }
   } catch (thrown) {
-    throw thrown instanceof MhbError ? thrown : corrupt('The compressed data are broken', thrown);
+    throw thrown instanceof MhbError ? thrown : corrupt('The compressed data are damaged', thrown);
   }
   if (size !== record.size) throw sizeDisagrees();
-  if (hasChecksum(coding) && crc !== record.crc) throw corrupt('The checksum does not fit');
+  if (hasChecksum(coding) && crc !== record.crc) throw corrupt('The checksum does not match');
   if (hmac !== undefined) {
     const expected = await source.read(start + key.before + length, key.after, signal);
     if (!equalBytes(hmac.digest().subarray(0, AES_AUTHENTICATION), expected)) {
-      throw corrupt('The authentication code does not fit');
+      throw corrupt('The authentication code does not match');
     }
   }
 }
@@ -281,10 +283,11 @@ export async function* readPiecewise(
 const PROBE = { input: 4096, piece: 64, output: 128 } as const;
 
 /**
- * Whether the beginning of the entry, decrypted with this key, is plausible. With a wrong key the data are noise, on
- * which inflate fails within a few bytes, while later damage leaves the beginning intact. This distinguishes «wrong
- * password» from «damaged» if the check bytes match and the whole entry does not. It only affects the error message; no
- * data are released because of it. Undefined if it cannot be decided: stored data that are not text.
+ * Whether the beginning of the entry, decrypted with this key, is plausible. With a wrong key the data are
+ * noise, on which inflate fails within a few bytes, while later damage leaves the beginning intact. This
+ * distinguishes “wrong password” from “damaged” if the check bytes match and the whole entry does not. It
+ * only affects the error message; no data are released because of it. Undefined if it cannot be decided:
+ * stored data that are not text.
  */
 export async function looksRight(
   readable: ReadableRecord,

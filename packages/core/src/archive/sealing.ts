@@ -112,7 +112,7 @@ export async function* seal(entries: SealEntries, options: SealOptions): AsyncGe
 }
 
 function rejectName(name: string, names: Set<string>): void {
-  if (nameProblems(name).length > 0) throw failure('archive-name-unsafe', 'A name is no safe path');
+  if (nameProblems(name).length > 0) throw failure('archive-name-unsafe', 'A name is not a safe path');
   const folded = foldName(name);
   if (names.has(folded)) throw failure('archive-name-duplicate', 'Two entries have the same name');
   names.add(folded);
@@ -259,7 +259,7 @@ async function* sealStream(
   for await (const piece of entry.store === true ? content() : platform.deflatePieces(content())) {
     compressedSize += piece.length;
     if (!wide && !fitsU32(Math.max(size, compressedSize))) {
-      throw failure('limit-exceeded', 'A stream this large needs its size', { limit: MAX_U32 });
+      throw failure('limit-exceeded', 'A stream of this length needs its size', { limit: MAX_U32 });
     }
     yield lock.lock(piece);
   }

@@ -68,13 +68,14 @@ function checked(reader: RangeReader, fresh: boolean): Source {
     fresh,
     read: async (offset, length, signal) => {
       throwIfAborted(signal);
-      if (offset < 0 || offset + length > size) throw truncated('A record lies beyond the end');
+      if (offset < 0 || offset + length > size) throw truncated('A record is beyond the end');
       if (length === 0) return new Uint8Array(0);
       const bytes = await reader.read(offset, length, signal).catch((cause: unknown) => {
         throwIfAborted(signal);
         throw failure('archive-unreadable', 'The source could not be read', {}, cause);
       });
-      if (bytes.length !== length) throw failure('archive-unreadable', 'The source gave another length');
+      if (bytes.length !== length)
+        throw failure('archive-unreadable', 'The source returned a different length');
       return bytes;
     },
   };

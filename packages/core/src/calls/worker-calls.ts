@@ -121,7 +121,7 @@ export class WorkerCalls<Request> {
     this.#pending.resolve(this.#startId, undefined);
     if (lock === undefined) return;
     // Granted when the worker releases the lock, which means that it has ended, for whatever reason.
-    const died = () => this.#fail('The worker died');
+    const died = () => this.#fail('The worker ended unexpectedly');
     globalThis.navigator.locks.request(lock, { signal: this.#closed.signal }, died).catch(() => undefined);
   }
 

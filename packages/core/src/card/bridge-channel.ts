@@ -94,6 +94,6 @@ export function openSocket(
   try {
     return new WebSocketClass(url, protocols);
   } catch (cause) {
-    throw new MhbError('permission-denied', 'The browser forbids this page the connection', { cause });
+    throw new MhbError('permission-denied', 'The browser does not allow this page to connect', { cause });
   }
 }

@@ -203,7 +203,7 @@ class BridgeSession implements CardSession {
         if ((event.protocol as number) === 1) {
           this.#hello = event;
         } else {
-          this.#end(new MhbError('incompatible', 'The bridge speaks another protocol version'));
+          this.#end(new MhbError('incompatible', 'The bridge uses another protocol version'));
           this.#channel.close();
         }
         break;
@@ -260,7 +260,7 @@ function closeError(code: number): MhbError {
     [BRIDGE_CLOSE.revoked]: 'origin-not-allowed',
     [BRIDGE_CLOSE.badMessage]: 'incompatible',
   };
-  return new MhbError(known[code] ?? 'bridge-disconnected', `The bridge closed the line (${code})`, {
+  return new MhbError(known[code] ?? 'bridge-disconnected', `The bridge closed the connection (${code})`, {
     retriable: true,
   });
 }

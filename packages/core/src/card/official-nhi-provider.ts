@@ -142,7 +142,7 @@ function parseBasic(answer: string): NhiBasic {
     .split(',')
     .map((field) => field.trim());
   if (!/^\d{12}$/.test(cardNumber) || !/^[A-Z](?:\d|[A-D])\d{8}$/.test(nationalId)) {
-    throw new MhbError('bad-card-data', 'The NHI component answered with something else than basic data');
+    throw new MhbError('bad-card-data', 'The NHI component answered with something other than basic data');
   }
   return {
     cardNumber,

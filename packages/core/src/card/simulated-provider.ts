@@ -94,7 +94,7 @@ export function simulatedProvider(
         events.emit('progress', { step: 'reading' });
         const basic = parseNhiBasic(
           await nhiReadScript((command) => {
-            if (card !== present) throw new MhbError('card-removed', 'The simulated card was pulled');
+            if (card !== present) throw new MhbError('card-removed', 'The simulated card was removed');
             return present.transmit(command);
           }),
         );

@@ -27,5 +27,5 @@ export function resolveSelection(
 }
 
 function notAvailable(): MhbError {
-  return new MhbError('selection-unavailable', 'The selection holds something that cannot be downloaded');
+  return new MhbError('selection-unavailable', 'The selection contains something that cannot be downloaded');
 }

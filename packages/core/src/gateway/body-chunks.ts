@@ -31,5 +31,5 @@ const unlessSilent = <T>(read: Promise<T>): Promise<T> =>
   withTimeout(
     read,
     SILENCE_MS,
-    () => new MhbError('gateway-unreachable', 'The gateway fell silent', { retriable: true }),
+    () => new MhbError('gateway-unreachable', 'The gateway stopped sending data', { retriable: true }),
   );

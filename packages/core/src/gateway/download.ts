@@ -62,7 +62,7 @@ export async function download(
 }
 
 function damaged(): MhbError {
-  return new MhbError('download-damaged', 'The bytes are not those that the gateway sealed', {
+  return new MhbError('download-damaged', 'The bytes differ from those that the gateway sealed', {
     retriable: true,
   });
 }

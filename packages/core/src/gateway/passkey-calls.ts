@@ -29,7 +29,7 @@ export function createPasskeyCalls(
       const credential = await signWithPasskey(options, autofill, signal);
       const body = { method: 'passkey', credential } as const;
       const answer = await json({ operation: 'POST /v1/sessions', body, authentication, signal });
-      if ('handle' in answer) throw new MhbError('internal', 'A code was asked for after a passkey');
+      if ('handle' in answer) throw new MhbError('internal', 'The gateway requested a code after a passkey');
       return enter(answer);
     },
     async make(ticket, { options }, { signal } = {}) {

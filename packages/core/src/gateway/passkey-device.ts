@@ -37,7 +37,7 @@ export async function canAutofill(): Promise<boolean> {
 
 function required(): typeof PublicKeyCredential {
   const found = webAuthn();
-  if (found === undefined) throw new MhbError('passkey-not-given', 'This browser has no passkeys');
+  if (found === undefined) throw new MhbError('passkey-not-given', 'This browser does not support passkeys');
   return found;
 }
 
@@ -49,7 +49,7 @@ function failure(thrown: unknown, signal: AbortSignal | undefined): MhbError {
   if (signal?.aborted === true) return new MhbError('cancelled', 'Stopped', { cause: thrown });
   const { name } = thrown as { readonly name?: unknown };
   if (name === 'InvalidStateError')
-    return new MhbError('passkey-exists', 'The device has a key of this account', { cause: thrown });
+    return new MhbError('passkey-exists', 'The device already has a key of this account', { cause: thrown });
   if (name === 'SecurityError')
     return new MhbError('passkey-refused', 'Not a page of the relying party', { cause: thrown });
   return new MhbError('passkey-not-given', 'No passkey was used', { cause: thrown });

@@ -43,6 +43,6 @@ export async function fetchRendering(
     });
     return new Blob([new Uint8Array(plaintext)], { type: 'application/zip' });
   } catch (cause) {
-    throw new MhbError('download-damaged', 'The rendering does not decrypt', { retriable: true, cause });
+    throw new MhbError('download-damaged', 'The rendering cannot be decrypted', { retriable: true, cause });
   }
 }

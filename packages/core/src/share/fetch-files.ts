@@ -63,8 +63,7 @@ export async function fetchEncryptedFiles(
       return fetched;
     } catch (error) {
       if (!(error instanceof LocationGone)) throw error;
-      if (attempt === 2)
-        throw new MhbError('health-link-gone', 'A file is no longer there', { cause: error });
+      if (attempt === 2) throw new MhbError('health-link-gone', 'A file no longer exists', { cause: error });
     }
   }
 }
@@ -136,7 +135,7 @@ async function passcodeError(response: Response): Promise<MhbError> {
     .then(jsonOf)
     .catch(() => null);
   const { remainingAttempts = null } = (body ?? {}) as { readonly remainingAttempts?: unknown };
-  return new MhbError('health-link-passcode-wrong', 'The passcode is not right', {
+  return new MhbError('health-link-passcode-wrong', 'The passcode is wrong', {
     details: {
       remainingAttempts:
         typeof remainingAttempts === 'number' && remainingAttempts >= 0
@@ -147,7 +146,10 @@ async function passcodeError(response: Response): Promise<MhbError> {
 }
 
 const unreachable = (status: number): MhbError =>
-  new MhbError('health-link-unreachable', 'The server refuses', { retriable: true, details: { status } });
+  new MhbError('health-link-unreachable', 'The server refused the request', {
+    retriable: true,
+    details: { status },
+  });
 
 /** A call with a time limit that includes the body; no cookies, no redirects to other origins, no caching. */
 async function call<T>(
@@ -201,6 +203,6 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new MhbError('health-link-damaged', 'The server sends no JSON', { cause: error });
+    throw new MhbError('health-link-damaged', 'The server did not send JSON', { cause: error });
   }
 }

@@ -83,7 +83,7 @@ export function cardOfQrCode(text: string): string {
 /** The cards in a `.smart-health-card` file. */
 export function cardsOfFile(content: Readonly<Record<string, unknown>>): string[] {
   const cards = content['verifiableCredential'];
-  if (!Array.isArray(cards)) throw new MhbError('health-card-invalid', 'The file holds no cards');
+  if (!Array.isArray(cards)) throw new MhbError('health-card-invalid', 'The file contains no cards');
   return cards.filter((card) => typeof card === 'string');
 }
 
@@ -165,7 +165,8 @@ function inflated(payload: string): Uint8Array {
   try {
     const inflate = new Inflate((part) => {
       length += part.length;
-      if (length > MAX_PAYLOAD) throw new MhbError('health-card-invalid', 'The card unfolds too far');
+      if (length > MAX_PAYLOAD)
+        throw new MhbError('health-card-invalid', 'The decompressed card is too large');
       parts.push(part);
     });
     const bytes = fromBase64url(payload);
@@ -173,7 +174,7 @@ function inflated(payload: string): Uint8Array {
     for (let at = 0; at < bytes.length || at === 0; at += PIECE)
       inflate.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   } catch (error) {
-    throw new MhbError('health-card-invalid', 'The card does not unfold', { cause: error });
+    throw new MhbError('health-card-invalid', 'The card cannot be decompressed', { cause: error });
   }
   const whole = new Uint8Array(length);
   let at = 0;

@@ -78,14 +78,14 @@ export const holdsHealthLink = (text: string): boolean => text.includes(PREFIX);
  */
 export function readHealthLink(text: string): HealthLink {
   const start = text.slice(0, MAX_TEXT + 1).indexOf(PREFIX);
-  if (start < 0 || text.length > MAX_TEXT) throw invalid('No link in this text');
+  if (start < 0 || text.length > MAX_TEXT) throw invalid('The text contains no link');
   const payload = payloadOf(text.slice(start + PREFIX.length).trim());
   const { url, key, exp, flag = '', label, v = VERSION } = payload;
   if (typeof v !== 'number' || !Number.isInteger(v) || v < 1) throw invalid('No version');
   if (v > VERSION) throw new MhbError('health-link-newer', 'A link of a newer version');
   if (typeof url !== 'string' || url.length > MOST_URL || !isFetchable(url)) throw invalid('No address');
   if (typeof key !== 'string' || !KEY_PATTERN.test(key)) throw invalid('No key');
-  if (typeof flag !== 'string') throw invalid('Flags are no text');
+  if (typeof flag !== 'string') throw invalid('The flags are not text');
   const needsPasscode = flag.includes('P');
   const isDirect = flag.includes('U');
   if (needsPasscode && isDirect) throw invalid('U and P exclude each other');

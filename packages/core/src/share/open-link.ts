@@ -29,7 +29,7 @@ export async function openHealthLink(
     const { contentType, content } = await openFile(file.jwe, key, left);
     left -= content.length;
     const type = file.contentType ?? contentType;
-    if (type === null) throw new MhbError('health-link-damaged', 'A file does not say what it is');
+    if (type === null) throw new MhbError('health-link-damaged', 'A file does not state its type');
     opened.push({ contentType: type, content: jsonObject(content), lastUpdated: file.lastUpdated ?? null });
   }
   return opened;
@@ -41,7 +41,7 @@ function jsonObject(text: string): Record<string, unknown> {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>;
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new MhbError('health-link-damaged', 'A file is not JSON');
 }

@@ -46,8 +46,8 @@ export async function openFile(
   } catch (error) {
     if (error instanceof MhbError) throw error;
     if (error instanceof Error && error.message.includes('exceeded the configured limit'))
-      throw new MhbError('health-link-too-large', 'The content unfolds too far', { cause: error });
-    throw new MhbError('health-link-damaged', 'A file does not decrypt', { cause: error });
+      throw new MhbError('health-link-too-large', 'The decompressed content is too large', { cause: error });
+    throw new MhbError('health-link-damaged', 'A file cannot be decrypted', { cause: error });
   }
 }
 

@@ -173,7 +173,7 @@ function inflater({ run, memory }: Instance) {
       left += added;
       const isEnd = isFinal && at === piece.length;
       const result = run.inflateRun(left, history, isEnd);
-      if (result === BROKEN) throw new Error('The deflate stream is broken');
+      if (result === BROKEN) throw new Error('The deflate stream is damaged');
       const used = run.inflateUsed();
       const ready = run.inflateReady();
       if (ready > history) yield memory.subarray(output + history, output + ready);
@@ -184,11 +184,11 @@ function inflater({ run, memory }: Instance) {
       left -= used;
       isDone = result === DONE;
       if (result === NEED_INPUT && at === piece.length) {
-        if (isEnd) throw new Error('The deflate stream is cut off');
+        if (isEnd) throw new Error('The deflate stream is truncated');
         return;
       }
     }
-    if (left > 0 || at < piece.length) throw new Error('Something follows the deflate stream');
+    if (left > 0 || at < piece.length) throw new Error('There are data after the deflate stream');
   };
 }
 

@@ -101,4 +101,4 @@ const maskedResidentNumber: Label = {
   en: 'Resident certificate number (Taiwan), masked',
 };
 /** Some programs show nothing of a patient who has no name. */
-const anonymous: Label = { 'zh-Hant': '（健康存摺未載姓名）', en: '(the passbook holds no name)' };
+const anonymous: Label = { 'zh-Hant': '（健康存摺未載姓名）', en: '(the passbook contains no name)' };

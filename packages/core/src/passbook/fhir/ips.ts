@@ -170,7 +170,7 @@ const addNoProblem = (resources: ResourceCollector): JsonObject =>
     code: noInformation(
       'no-problem-info',
       'No information about problems',
-      { 'zh-Hant': '健康存摺沒有近期的診斷資料', en: 'The passbook holds no recent diagnoses' },
+      { 'zh-Hant': '健康存摺沒有近期的診斷資料', en: 'The passbook contains no recent diagnoses' },
       resources.wording,
     ),
     subject: resources.patient,
@@ -220,7 +220,7 @@ function addNoAllergy(
           'No information about allergies',
           {
             'zh-Hant': '健康存摺沒有過敏紀錄；沒有紀錄不代表沒有過敏',
-            en: 'The passbook holds no record of allergies, which does not mean that there are none',
+            en: 'The passbook contains no record of allergies, which does not mean that there are none',
           },
           resources.wording,
         ),
@@ -265,7 +265,7 @@ const addNoMedication = (resources: ResourceCollector): JsonObject =>
     medicationCodeableConcept: noInformation(
       'no-medication-info',
       'No information about medications',
-      { 'zh-Hant': '健康存摺沒有用藥資料', en: 'The passbook holds no medications' },
+      { 'zh-Hant': '健康存摺沒有用藥資料', en: 'The passbook contains no medications' },
       resources.wording,
     ),
     subject: resources.patient,
@@ -338,7 +338,7 @@ function outlookSections(
     {
       loinc: '18776-5',
       display: 'Plan of care note',
-      title: { 'zh-Hant': '待追蹤事項', en: 'What waits for a follow-up' },
+      title: { 'zh-Hant': '待追蹤事項', en: 'Follow-ups that are due' },
       entries: addFollowUpPlan(followUps, resources),
       lines: followUps.map((each) => [followUpText(each, wording)]),
     },

@@ -103,7 +103,7 @@ export const inferredUnit = (wording: Wording): JsonObject => ({
 
 const unitInferred: Label = {
   'zh-Hant': '單位非檔案所載，係由參考值或檢驗項目推定',
-  en: 'The unit does not stand in the file; it was inferred from the reference range or the test',
+  en: 'The file does not state the unit; it was inferred from the reference range or the test',
 };
 
 const addMeasured = (setting: Setting, part: string, measurement: Measurement, value: number): JsonObject =>

@@ -28,7 +28,7 @@ export function narrative(lines: readonly Line[], language: FhirLanguage): JsonO
     .map((line) => `<li>${line.join(language === 'en' ? ', ' : '　')}</li>`);
   const body =
     written.length === 0
-      ? `<p>${language === 'en' ? 'The passbook holds nothing of this kind.' : '健康存摺沒有這類資料。'}</p>`
+      ? `<p>${language === 'en' ? 'The passbook contains nothing of this kind.' : '健康存摺沒有這類資料。'}</p>`
       : `<ul>${written.join('')}</ul>`;
   return {
     status: 'generated',

@@ -112,7 +112,7 @@ export function addFollowUpPlan(
     resources.add('CarePlan', 'follow-up', {
       status: 'active',
       intent: 'proposal',
-      title: wording.say({ 'zh-Hant': '待追蹤的篩檢', en: 'Screenings that wait for a follow-up' }),
+      title: wording.say({ 'zh-Hant': '待追蹤的篩檢', en: 'Screenings that need a follow-up' }),
       subject: resources.patient,
       activity: services.map((service) => ({
         detail: compact({

@@ -70,7 +70,7 @@ async function view(
 ): Promise<unknown> {
   const views = await withSignal(about.views(question), signal);
   if (about.known.count !== question.known)
-    throw new MhbError('worker-failed', 'Page and worker hold different records');
+    throw new MhbError('worker-failed', 'Page and worker have different records');
   return new LinkWriter(about.known, sendPart).write(await answerTo(views, question));
 }
 
@@ -91,7 +91,7 @@ function answerTo(views: PassbookViews, question: ViewQuestion): unknown {
 
 /** The page then restarts the worker and sends the right passbook. */
 function assertHeld(number: number): HeldPassbook {
-  if (held?.number !== number) throw new MhbError('worker-failed', 'The worker holds another passbook');
+  if (held?.number !== number) throw new MhbError('worker-failed', 'The worker has another passbook');
   return held;
 }
 

@@ -37,7 +37,7 @@ const tryDecode = (bytes: Uint8Array, encoding: string): string | null => {
  */
 export function decodeText(bytes: Uint8Array, notes: NoteCollector): string {
   const text = withoutFraming(decode(bytes, notes));
-  if (text.trim() === '') throw new MhbError('passbook-empty', 'The file holds no text');
+  if (text.trim() === '') throw new MhbError('passbook-empty', 'The file contains no text');
   return text;
 }
 

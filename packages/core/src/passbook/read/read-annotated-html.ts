@@ -77,7 +77,7 @@ export function* readAnnotatedHtml(html: string, notes: NoteCollector): Steps<Ra
     }
   }
   if (!closed || open.length > 0 || reading !== null) {
-    throw new MhbError('passbook-damaged', 'The page is cut off', { details: { format: 'html' } });
+    throw new MhbError('passbook-damaged', 'The page is truncated', { details: { format: 'html' } });
   }
   return { format: 'html', header: Object.fromEntries(header), sections };
 }

@@ -20,7 +20,8 @@ export function readHtml(text: string, notes: NoteCollector): Steps<RawFile> {
 
 function* readForeignHtml(html: string, notes: NoteCollector): Steps<RawFile> {
   const { tables, text, title, cutOff } = yield* collectTables(tokenizeHtml(html));
-  if (cutOff) throw new MhbError('passbook-damaged', 'The page is cut off', { details: { format: 'html' } });
+  if (cutOff)
+    throw new MhbError('passbook-damaged', 'The page is truncated', { details: { format: 'html' } });
   const tablesOf = new Map<string, RawRow[][]>();
   for (const table of tables) {
     for (const [key, rows] of yield* readTable(table, notes)) {

@@ -156,4 +156,4 @@ const openingTag = /<[A-Za-z_][\w.-]*\s*>/y;
 const fieldTag = /<\/?[brBR]\d+(?:_\d+)?\.\d+>/;
 
 const damaged = (): MhbError =>
-  new MhbError('passbook-damaged', 'The XML is broken or cut off', { details: { format: 'xml' } });
+  new MhbError('passbook-damaged', 'The XML is damaged or truncated', { details: { format: 'xml' } });

@@ -6,7 +6,7 @@ import type { Label } from './record.js';
 export const noteTexts = {
   'file-skipped': {
     'zh-Hant': '這個檔案不是健康存摺，所以沒有讀取。',
-    en: 'This file is not a passbook and was left out.',
+    en: 'This file is not a passbook and was skipped.',
   },
   'drugs-not-recognised': {
     'zh-Hant': '無法載入藥品成分表，所以看不出藥品的成分；用藥還是會依藥品代碼列出。',
@@ -15,65 +15,65 @@ export const noteTexts = {
   'encoding-big5': { 'zh-Hant': '檔案用的是 Big5 編碼。', en: 'The file is encoded in Big5.' },
   'characters-replaced': {
     'zh-Hant': '檔案裡有無法解讀的位元組，用「�」代替。',
-    en: 'The file holds bytes that no encoding explains; they are shown as “�”.',
+    en: 'The file contains bytes that are not valid in any known encoding; they are shown as “�”.',
   },
   'control-characters': {
     'zh-Hant': '文字中含有未跳脫的控制字元，已保留。',
-    en: 'Texts hold raw control characters; they were kept.',
+    en: 'Texts contain control characters; they were kept.',
   },
   'trailing-commas': {
     'zh-Hant': 'JSON 中有多餘的逗號，已略過。',
-    en: 'The JSON holds commas with nothing after them; they were passed over.',
+    en: 'The JSON contains extra commas; they were ignored.',
   },
   'header-misprint': {
     'zh-Hant': '資料申請日期寫在「b2.1」欄。',
-    en: 'The date of application stands under the misprinted key b2.1.',
+    en: 'The date of the request is stored under the misprinted key b2.1.',
   },
   'header-unknown-field': {
     'zh-Hant': '檔頭有不認得的欄位，已經保留。',
-    en: 'The header holds an unknown field; it was kept.',
+    en: 'The header contains an unknown field; it was kept.',
   },
   'object-for-list': {
     'zh-Hant': '應該是清單的地方只有一筆資料，已經當作一筆讀取。',
-    en: 'A single object stands where a list belongs; it was read as one row.',
+    en: 'The file contains a single object instead of a list; it was read as one row.',
   },
   'unknown-section': {
     'zh-Hant': '有不認得的資料類別，用原來的名稱保留。',
-    en: 'An unknown section; it was kept under its own name.',
+    en: 'A section is unknown; it was kept under its own name.',
   },
   'unknown-field': {
     'zh-Hant': '有不認得的欄位，用原來的名稱保留。',
-    en: 'An unknown field; it was kept under its own name.',
+    en: 'A field is unknown; it was kept under its own name.',
   },
   'unexpected-value': {
     'zh-Hant': '欄位內容的型態不對，已經當作文字保留。',
-    en: 'A value of an unexpected kind; it was kept as text.',
+    en: 'A value has an unexpected type; it was kept as text.',
   },
   'date-invalid': {
     'zh-Hant': '有看不懂的日期，保留原來的文字。',
-    en: 'A date that cannot be read; its text was kept.',
+    en: 'A date could not be read; its text was kept.',
   },
-  'date-month-only': { 'zh-Hant': '日期只到月份。', en: 'A date that gives only the month.' },
-  'date-roc': { 'zh-Hant': '日期是用民國年寫的。', en: 'A date written in ROC years.' },
+  'date-month-only': { 'zh-Hant': '日期只到月份。', en: 'A date states only the month.' },
+  'date-roc': { 'zh-Hant': '日期是用民國年寫的。', en: 'A date is written in ROC years.' },
   'number-invalid': {
     'zh-Hant': '有看不懂的數值，保留原來的文字。',
-    en: 'A number that cannot be read; its text was kept.',
+    en: 'A number could not be read; its text was kept.',
   },
   'hepatitis-eight-fields': {
     'zh-Hant': '肝炎追蹤用的是八欄的格式。',
-    en: 'Hepatitis follow-up in the layout of eight fields.',
+    en: 'The hepatitis follow-up has the layout with eight fields.',
   },
   'column-unnamed': {
     'zh-Hant': '表格有沒有名稱的欄位，用第幾欄的號碼保留。',
-    en: 'A table column has no heading; it was kept by its number.',
+    en: 'A table column has no heading; it was kept under its number.',
   },
   'table-repeated': {
     'zh-Hant': '網頁中有內容相同的表格（寬版與窄版），只讀取一次。',
-    en: 'The page holds the same table twice, wide and narrow; it was read once.',
+    en: 'The page contains the same table twice, wide and narrow; it was read once.',
   },
   'element-unclosed': {
     'zh-Hant': '有沒寫完的標籤，已經盡量讀取。',
-    en: 'An element is not closed; it was read as far as it goes.',
+    en: 'An element is not closed; it was read as far as possible.',
   },
 } as const satisfies Record<string, Label>;
 
