@@ -40,7 +40,7 @@ async function codeOf(call: Promise<unknown>, what: string): Promise<string> {
   try {
     await call;
   } catch (error) {
-    assert(isMhbError(error), `${what} rejects with ${String(error)}, which is no MhbError`);
+    assert(isMhbError(error), `${what} rejects with ${String(error)}, which is not an MhbError`);
     return error.code;
   }
   throw new Error(`${what} resolves`);
@@ -67,7 +67,7 @@ const STATES: readonly ReaderInfo['state'][] = ['empty', 'present', 'busy', 'mut
 
 export const cardProviderContract: readonly ContractCheck[] = [
   {
-    title: 'says what it is and what it proves',
+    title: 'states its id and what its readings prove',
     async check({ withCard }) {
       const { id, assurance } = await withCard();
       assert(/^[a-z][a-z0-9-]*$/.test(id), `the id ${JSON.stringify(id)} is not lower case with hyphens`);
@@ -78,7 +78,7 @@ export const cardProviderContract: readonly ContractCheck[] = [
     },
   },
   {
-    title: 'can be probed, again and again, without opening anything',
+    title: 'can be probed repeatedly without opening anything',
     async check({ withCard }) {
       const provider = await withCard();
       for (const { state } of [await provider.probe({}), await provider.probe({})]) {
@@ -87,7 +87,7 @@ export const cardProviderContract: readonly ContractCheck[] = [
     },
   },
   {
-    title: 'lists readers that can be told apart, and says which are simulated',
+    title: 'lists readers that can be distinguished, and marks simulated ones',
     check: ({ withCard }) =>
       within(withCard(), async (session, { assurance }) => {
         const readers = await session.readers();
@@ -96,18 +96,18 @@ export const cardProviderContract: readonly ContractCheck[] = [
         for (const { label, state, simulated } of readers) {
           assert(label.trim() !== '', 'a reader has no label');
           assert(STATES.includes(state), `a reader is ${state}`);
-          assert(simulated || assurance.nhi !== 'demo', 'a reader of a demonstration does not say so');
+          assert(simulated || assurance.nhi !== 'demo', 'a simulated reader is not marked as simulated');
         }
       }),
   },
   {
-    title: 'reads the basic data in the forms of the contract',
+    title: 'reads the basic data in the formats of the contract',
     check: ({ withCard }) =>
       within(withCard(), async (session) => {
         const { basic, attestation } = await session.readNhi({ nonce: NONCE });
         const { cardNumber, nationalId, birthDate, issueDate, name, sex } = basic;
         assert(/^\d{12}$/.test(cardNumber), 'the card number is not twelve digits');
-        assert(/^[A-Z][A-Z\d]\d{8}$/.test(nationalId), 'the national ID is not as on the card');
+        assert(/^[A-Z][A-Z\d]\d{8}$/.test(nationalId), 'the national ID differs from the one on the card');
         assert(name.trim() !== '', 'there is no name');
         assert(sex === 'M' || sex === 'F' || sex === null, `the sex is ${String(sex)}`);
         for (const date of [birthDate, issueDate]) {
@@ -115,19 +115,19 @@ export const cardProviderContract: readonly ContractCheck[] = [
         }
         assert(
           attestation === null || attestation.split('.').length === 3,
-          'the attestation is no compact JWS',
+          'the attestation is not a compact JWS',
         );
       }),
   },
   {
-    title: 'attests nothing without a challenge',
+    title: 'returns no attestation without a challenge',
     check: ({ withCard }) =>
       within(withCard(), async (session) => {
         assert((await session.readNhi({})).attestation === null, 'there is an attestation');
       }),
   },
   {
-    title: 'says that there is no card',
+    title: 'reports that there is no card',
     check: ({ withoutCard }) =>
       within(withoutCard(), async (session) => {
         const code = await codeOf(
@@ -138,7 +138,7 @@ export const cardProviderContract: readonly ContractCheck[] = [
       }),
   },
   {
-    title: 'reads nothing for a call that was cancelled before',
+    title: 'reads nothing if the call was already cancelled',
     check: ({ withCard }) =>
       within(withCard(), async (session) => {
         const code = await codeOf(
@@ -149,7 +149,7 @@ export const cardProviderContract: readonly ContractCheck[] = [
       }),
   },
   {
-    title: 'refuses to sign with a code where it signs nothing',
+    title: 'rejects signing with an error code if it cannot sign',
     check: ({ withCard }) =>
       within(withCard(), async (session, { assurance }) => {
         if (assurance.cdc !== null) return;
@@ -160,40 +160,40 @@ export const cardProviderContract: readonly ContractCheck[] = [
       }),
   },
   {
-    title: 'tells of its progress those who listen, and nobody else',
+    title: 'reports its progress to listeners until they are removed',
     check: ({ withCard }) =>
       within(withCard(), async (session) => {
         const heard: string[] = [];
         const stop = session.on('progress', ({ step }) => heard.push(step));
         await session.readNhi({});
-        assert(heard.includes('reading'), `it told ${heard.join(', ') || 'nothing'}, not \`reading\``);
+        assert(heard.includes('reading'), `it reported ${heard.join(', ') || 'nothing'}, not \`reading\``);
         const before = heard.length;
         stop();
         await session.readNhi({});
-        assert(heard.length === before, 'it goes on telling after the listener has left');
+        assert(heard.length === before, 'it still reports to a listener that was removed');
       }),
   },
   {
-    title: 'closes once and twice, and says so',
+    title: 'can be closed twice, and reports that it is closed',
     async check({ withCard }) {
       const session = await (await withCard()).open({});
       const codes: string[] = [];
       session.on('closed', ({ code }) => codes.push(code));
       await session.close();
       await session.close();
-      assert(codes.length > 0, 'nobody is told');
+      assert(codes.length > 0, 'the listener is not called');
     },
   },
   {
-    title: 'is missed with a code where it is not there',
+    title: 'rejects with an error code if it is not installed',
     async check({ absent }) {
       if (absent === undefined) return;
       const provider = await absent();
       const { state } = await provider.probe({});
-      assert(state === 'not-installed' || state === 'incompatible', `probed, it is ${state}`);
+      assert(state === 'not-installed' || state === 'incompatible', `its state after a probe is ${state}`);
       const code = await codeOf(
         called(() => provider.open({})),
-        'opening what is not there',
+        'opening a missing provider',
       );
       assert(/-not-installed$|^incompatible|^bridge-/.test(code), `the code is ${code}`);
     },

@@ -38,7 +38,7 @@ export function vpcdSlot(readerName: string, socketPath: string): VpcdSlot {
     readerName,
     remove,
     async insert(card) {
-      if (socket !== null) throw new Error(`${readerName} already holds a card`);
+      if (socket !== null) throw new Error(`${readerName} already contains a card`);
       await new Promise((resolve) =>
         setTimeout(resolve, Math.max(0, removedAt + REMOVAL_NOTICED_MS - Date.now())),
       );
@@ -53,7 +53,7 @@ export function vpcdSlot(readerName: string, socketPath: string): VpcdSlot {
           return;
         }
         attempt.destroy();
-        if (Date.now() > deadline) throw new Error(`${readerName} does not take the card`);
+        if (Date.now() > deadline) throw new Error(`${readerName} does not accept the card`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },

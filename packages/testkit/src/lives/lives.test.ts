@@ -129,7 +129,7 @@ describe('score', () => {
     string,
     { answers: (life: Life, rendering: Rendering, day: string) => Answers; lower: Cell[] }
   > = {
-    'days counted from the last collection alone': {
+    'days counted only from the last collection': {
       answers: drugsOf(withoutStock),
       lower: ['drugs in use', 'day drugs run out'],
     },
@@ -140,11 +140,11 @@ describe('score', () => {
       })),
       lower: ['day drugs run out', 'never later than possible'],
     },
-    'what ran out still in use': {
+    'drugs that ran out reported as still in use': {
       answers: drugsOf((drug) => ({ ...drug, state: 'in-use', replaced: false })),
       lower: ['drugs in use', 'replaced, ask'],
     },
-    'what no row tells said to be past': {
+    'drugs that may still be in use reported as past': {
       answers: drugsOf((drug) => (drug.state === 'may-be' ? { ...drug, state: 'past' } : drug)),
       lower: ['may still be in use', 'replaced, ask'],
     },
@@ -158,7 +158,7 @@ describe('score', () => {
       },
       lower: ['drugs in use'],
     },
-    'every refill at a pharmacy a duplicate': {
+    'every refill at a pharmacy reported as a duplicate': {
       answers: (life, rendering, day) => {
         const ideal = idealAnswers(life, rendering, day);
         const refilled = ideal.drugs.filter(({ state }) => state === 'in-use');
@@ -204,11 +204,11 @@ describe('score', () => {
       ),
       lower: ['no result twice'],
     },
-    'what no range decides said to be within': {
+    'undecided results reported as within their range': {
       answers: seriesOf((series) =>
         series.map((points) => points.map((point) => ({ ...point, position: point.position ?? 'within' }))),
       ),
-      lower: ['position', 'undecided left so'],
+      lower: ['position', 'undecided stays undecided'],
     },
     'only plain ranges read': {
       answers: (life, rendering, day) => {
@@ -234,7 +234,7 @@ describe('score', () => {
     },
   };
 
-  test.each(Object.entries(faults))('falls where the fault is: %s', (_, { answers, lower }) => {
+  test.each(Object.entries(faults))('decreases in the cell with the fault: %s', (_, { answers, lower }) => {
     expect(missedGoals(tallyOf(answers)).sort()).toEqual([...lower].sort());
   });
 });
@@ -288,14 +288,14 @@ describe('score of a first screen', () => {
       change: (ideal, life, rendering) => ({ ...ideal, inUse: asBefore(60)(ideal, life, rendering).inUse }),
       lower: ['card of drugs', 'card of refills'],
     },
-    'what was paid in another year': {
+    'payments of another year': {
       change: ({ money, ...ideal }) => ({
         ...ideal,
         money: money === null ? null : { ...money, now: money.before, before: money.now },
       }),
       lower: ['card of money'],
     },
-    'an allergy less': {
+    'one allergy missing': {
       change: (ideal) => ({ ...ideal, allergies: ideal.allergies?.slice(1) ?? null }),
       lower: ['card of allergies'],
     },
@@ -318,7 +318,7 @@ describe('score of a first screen', () => {
       }),
       lower: ['card of what to follow up', 'card of what is next'],
     },
-    'better called worse': {
+    'an improvement reported as a deterioration': {
       change: (ideal) => ({
         ...ideal,
         measured: ideal.measured.map((each) => ({
@@ -328,7 +328,7 @@ describe('score of a first screen', () => {
       }),
       lower: ['compared with'],
     },
-    'one visit more of each problem': {
+    'one visit too many for each problem': {
       change: (ideal) => ({
         ...ideal,
         problems: ideal.problems.map((each) => ({ ...each, visits: each.visits + 30 })),
@@ -339,11 +339,11 @@ describe('score of a first screen', () => {
       change: (ideal) => ({ ...ideal, stays: ideal.stays.map((each) => ({ ...each, operations: [] })) }),
       lower: ['card of stays'],
     },
-    'a visit left out': {
+    'a visit missing': {
       change: (ideal) => ({ ...ideal, visits: ideal.visits.slice(1) }),
       lower: ['card of visits'],
     },
-    'refills a day late': {
+    'refills reported a day late': {
       change: (ideal) => ({
         ...ideal,
         refills: ideal.refills.map((each) => ({ ...each, until: addDays(each.until, 1) })),
@@ -352,7 +352,7 @@ describe('score of a first screen', () => {
     },
   };
 
-  test.each(Object.entries(faults))('falls where the fault is: %s', (_, { change, lower }) => {
+  test.each(Object.entries(faults))('decreases in the cell with the fault: %s', (_, { change, lower }) => {
     expect(missedGoals(tallyOfGlances(change)).sort()).toEqual([...lower].sort());
   });
 });

@@ -102,7 +102,7 @@ export function connectOperations(parts: Parts, { allow, codes }: Connect) {
       const { query } = read<'POST /v1/connect/codes'>(call, shape({ query: text(2048) }));
       const session = await authentication.session(call, 'account');
       if (session.embedder !== null || call.headers.get('Origin') !== origin)
-        throw new MhbError('scope-missing', "Only the gateway's own page grants");
+        throw new MhbError('scope-missing', "Only the gateway's own page can grant a request");
       const location = allow(query, session.account, session.assurance);
       activity.record('connect.grant', session.account, session);
       sessions.close(session.id);

@@ -6,8 +6,9 @@ import type { OpenSession } from '../state/sessions.js';
 import type { Parts } from './parts.js';
 
 /**
- * Passkeys, where a test has turned them on. They are listed, removed and added with a phone that the test plays;
- * nothing is signed, so making one on this device and logging in with one are refused as by a gateway without passkeys.
+ * Passkeys, if a test has enabled them. They can be listed, removed, and added with a phone that the test
+ * simulates. Nothing is signed, so creating a passkey on this device and logging in with one are refused, as
+ * by a gateway without passkeys.
  */
 export function passkeyOperations(parts: Parts) {
   const { activity, attempts, authentication, embedders, passkeys, service } = parts;

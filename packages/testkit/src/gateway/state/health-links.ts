@@ -70,7 +70,7 @@ export class HealthLinks {
       ends.getTime() > now.getTime() + MOST_DAYS * DAY_MS ||
       !files.every(({ jwe }) => isEncrypted(jwe))
     )
-      throw new MhbError('invalid-request', 'The link is not in the right form');
+      throw new MhbError('invalid-request', 'The format of the link is not valid');
     if (files.reduce((sum, { jwe }) => sum + jwe.length, 0) > MOST_BYTES)
       throw new MhbError('health-link-too-large');
     const alive = this.#links.filter(

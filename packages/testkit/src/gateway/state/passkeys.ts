@@ -94,7 +94,7 @@ export class Passkeys {
       throw new MhbError('code-expired', 'The code is used up or has expired');
     found.attempts += 1;
     if (found.code !== code)
-      throw new MhbError('code-wrong', 'Not the code of the phone', {
+      throw new MhbError('code-wrong', 'The code differs from the one on the phone', {
         details: { attemptsLeft: CODE_ATTEMPTS - found.attempts },
       });
     this.#enrolments = this.#enrolments.filter((each) => each !== found);
@@ -104,7 +104,7 @@ export class Passkeys {
   /** The phone opens the QR code and creates its key; returns what it shows. @throws {Error} if no enrolment is waiting */
   make(account: Account): string {
     const found = this.#enrolments.find((each) => each.account === account);
-    if (found === undefined) throw new Error('This person has begun no enrolment');
+    if (found === undefined) throw new Error('This person has not started an enrolment');
     found.code = String(1_000 + Math.floor(Math.random() * 9_000));
     return found.code;
   }

@@ -36,7 +36,7 @@ export const goals = {
   'on its one series': { recall: 0.97 },
   'no result twice': { precision: 1 },
   position: { precision: 1, recall: 0.95 },
-  'undecided left so': { precision: 1 },
+  'undecided stays undecided': { precision: 1 },
   'abnormal now': { precision: 1, recall: 1 },
   'abnormal since': { precision: 1 },
   allergies: { precision: 1, recall: 1 },

@@ -32,7 +32,7 @@ function compare(truth: DrugTruth, answers: readonly DrugAnswer[], day: string, 
       break;
     case 'either':
       if (inUse.length + maybe.length > 0) tally.right('may still be in use');
-      else tally.wrong('may still be in use', `${name}: said to be past, which no row tells`);
+      else tally.wrong('may still be in use', `${name}: reported as past, which no row shows`);
       break;
     case 'replaced':
       if (maybe.length > 0 || inUse.some(({ replaced }) => replaced)) tally.right('replaced, ask');

@@ -166,8 +166,8 @@ function scorePosition(
   const truth = placeOf(life, measurement);
   const written = rows.map(({ row }) => `${String(row['r7.11'])} in ${String(row['r7.12'])}`).join('; ');
   if (how === 'undecided') {
-    if (said === null) tally.right('undecided left so');
-    else tally.wrong('undecided left so', `${written} said to be ${said}`);
+    if (said === null) tally.right('undecided stays undecided');
+    else tally.wrong('undecided stays undecided', `${written} said to be ${said}`);
   } else if (said !== null && said !== truth) {
     tally.wrong('position', `${written} (${testOf(measurement.test).key}) is ${truth}, said to be ${said}`);
   } else if (how === 'decided') {
@@ -181,8 +181,8 @@ function scorePosition(
 function scoreZero(point: PointAnswer, rendering: Rendering, tally: Tally): void {
   const zero = point.rows.some((row) => resultOf(rendering.rows.get(row))?.aside === 'not-measured');
   if (!zero) return;
-  if (point.position === null) tally.right('undecided left so');
-  else tally.wrong('undecided left so', `a 0 that cannot be is said to be ${point.position}`);
+  if (point.position === null) tally.right('undecided stays undecided');
+  else tally.wrong('undecided stays undecided', `a 0 that cannot be is said to be ${point.position}`);
 }
 
 /** Compares the results reported as out of range now with the newest decided results. */
