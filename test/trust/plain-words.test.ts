@@ -6,6 +6,7 @@ import { root } from '../../build/prepare.mjs';
 import {
   chineseExplanationPhrases,
   chinesePhrases,
+  chineseScreenPhrases,
   englishPhrases,
   explanationPhrases,
 } from '../words/phrases.mjs';
@@ -23,8 +24,11 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   )
   .filter((file) => existsSync(join(root, file)));
 
+/** Tables of sentences that are not named so: messages, pages, windows, commands and checks. */
+const isSentences = (file: string): boolean =>
+  /packages\/.*(?:\/words|\/texts|help\/answers|record\/notes|cli\/src\/commands)\.ts$/.test(file);
 const isWritten = (file: string): boolean =>
-  /\.md$|\.strings(?:\.en)?\.ts$|error-messages\/|knowledge\/src\//.test(file);
+  /\.md$|\.strings(?:\.en)?\.ts$|error-messages\/|knowledge\/src\//.test(file) || isSentences(file);
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g;
 
 /** The text that people read: all of a document or a table of sentences, and the comments of any other source. */
@@ -58,6 +62,14 @@ describe('what people read', () => {
     const explanations = files.filter((file) => /^packages\/knowledge\/src\/.*\.zh-Hant\.ts$/.test(file));
     expect(explanations.length).toBeGreaterThan(20);
     expect(found(chineseExplanationPhrases, explanations)).toEqual([]);
+  });
+
+  it('says on screens what a person at a counter would say', () => {
+    const sentences = files.filter(
+      (file) => isSentences(file) || /packages\/.*(?:\.strings\.ts$|error-messages\/)/.test(file),
+    );
+    expect(sentences.length).toBeGreaterThan(60);
+    expect(found(chineseScreenPhrases, sentences)).toEqual([]);
   });
 
   it('is the Chinese of Taiwan', () => {

@@ -99,6 +99,25 @@ export const chineseExplanationPhrases = [
   [/[^。，；]所傷。/, '弄傷'],
 ];
 
+/**
+ * Words of letters and laws in sentences on screens, in errors, mails and commands.
+ *
+ * @type {readonly (readonly [phrase: RegExp, plainer: string])[]}
+ */
+export const chineseScreenPhrases = [
+  [/請於(?!10分鐘後點選)/, '請在'],
+  [/若(?!干)/, '如果'],
+  [/逾期|逾時/, '過期、超過時間'],
+  [/無需|毋須|(?<!必)須(?!知)/, '不必、要'],
+  [/皆(?:為|可|須)/, '都'],
+  [/為免/, '為了不讓'],
+  [/疑似遭|遭(?:更改|偽造|複製|竄改)/, '可能被'],
+  [/該(?:網[站頁域]|服務|程式|伺服器|瀏覽器|次|處)/, '這個、那個'],
+  [/與此相同|在此(?:狀態|格式|閱讀)|按此|於此/, '這裡、這個'],
+  [/驗證碼將|資料將|系統將|本頁將/, '會'],
+  [/亦(?:同|可)|予以|加以|進行(?!中)/, '動詞直接說'],
+];
+
 /** @type {readonly (readonly [phrase: RegExp, plainer: string])[]} */
 export const chinesePhrases = [
   [/程序員|應用程序|小程序/, '程式'],
