@@ -40,13 +40,13 @@ const content: OperatorContent = {
   pages: {
     help: text(
       '聯絡我們',
-      '服務時間：週一至週五 8:30–17:30。請勿在電子郵件中提供密碼。',
+      '服務時間：週一至週五 8:30–17:30。請不要在電子郵件裡寫密碼。',
       'Talk to us',
       'Monday to Friday, 8:30 to 17:30. Never mail us your password.',
     ),
     manual: text(
       '使用手冊',
-      '準備卡片與讀卡機，登入後按「資料申請」，備妥後下載。',
+      '請準備卡片和讀卡機，登入後按「資料申請」，資料準備好以後就可以下載。',
       'Manual',
       'Have card and reader ready, log in, request your data, and download them when they are ready.',
     ),

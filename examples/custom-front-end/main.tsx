@@ -110,7 +110,7 @@ function Question({ label, name, onAnswer }: QuestionProps) {
         autoComplete={name === 'password' ? 'current-password' : 'one-time-code'}
         required
       />
-      <button disabled={busy}>{busy ? '讀取健保卡中…' : '插入健保卡後，按此登入'}</button>
+      <button disabled={busy}>{busy ? '讀取健保卡中…' : '插入健保卡後，按這裡登入'}</button>
     </form>
   );
 }
@@ -137,7 +137,7 @@ function Medicines({ passbook, onLeave }: { readonly passbook: Passbook; readonl
         ))}
       </ul>
       <button onClick={onLeave}>登出</button>
-      <small>由院所向健保署申報的資料整理而成，不是病歷。</small>
+      <small>這是用院所向健保署申報的資料整理的，不是病歷。</small>
     </>
   );
 }
