@@ -108,13 +108,13 @@ export const confirmationCodeSms = (to: string, code: string): Sms => ({
 export const loginCodeSms = (to: string, code: string): Sms => ({
   channel: 'sms',
   to,
-  text: `健康存摺登入驗證碼 ${code}，十分鐘內有效。若非本人登入，請立即變更密碼。My Health Bank login code, valid 10 minutes.`,
+  text: `健康存摺登入驗證碼 ${code}，十分鐘內有效。如果不是您本人登入，請立即變更密碼。My Health Bank login code, valid 10 minutes.`,
 });
 
 export const recoveryCodeSms = (to: string, code: string): Sms => ({
   channel: 'sms',
   to,
-  text: `健康存摺更換健保卡或恢復帳號驗證碼 ${code}，十分鐘內有效。若非本人申請，請立即聯絡服務窗口。My Health Bank code for another card, valid 10 minutes.`,
+  text: `健康存摺更換健保卡或恢復帳號驗證碼 ${code}，十分鐘內有效。如果不是您本人申請，請立即聯絡服務窗口。My Health Bank code for another card, valid 10 minutes.`,
 });
 
 /** @param code as people type it */

@@ -142,7 +142,7 @@ export const procedures = entries(
     },
     'local-treatment': {
       name: '局部治療',
-      text: '這是針對口腔裡某個地方的簡單處理，例如擦藥或沖洗。如果還是不舒服，請回診。',
+      text: '這是在口腔裡某個地方做的簡單處理，例如擦藥或沖洗。如果還是不舒服，請回診。',
     },
     stitches: {
       name: '拆線',

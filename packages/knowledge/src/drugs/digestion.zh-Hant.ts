@@ -42,7 +42,7 @@ export const digestion = {
     text: '這類藥可以讓腸胃裡的氣體容易排出來，通常用來緩解脹氣，或在胃鏡、超音波檢查前使用。',
     tell: '如果腹痛、嘔吐或脹氣一直沒有好轉，請看醫師。',
     of: {
-      simeticone: '這種藥不會被身體吸收。',
+      simeticone: '身體不會吸收這種藥。',
     },
   },
   antiemetics: {

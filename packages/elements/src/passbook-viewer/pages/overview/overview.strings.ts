@@ -9,7 +9,7 @@ export const overviewWords = words(
     staysTitle: '住院與手術',
     newestReports: '最近的檢查報告',
     mayBeInUseOrReplaced: '可能仍在使用或已換藥',
-    openProgrammes: '進行中的照護計畫',
+    openProgrammes: '參加中的照護計畫',
     dueNowTitle: '可以再做的預防保健',
     showTrend: '看趨勢',
     moreLines: (count: number) => `另有 ${count} 項，請按「查看全部」。`,
