@@ -301,9 +301,10 @@ describe('views in short slices', () => {
     const passbook = await passbookOf(j2File(enlarge(sample, 2_000)));
     const today = '2026-03-15';
     const views = await viewInTurns(passbook, { today });
-    expect(views.medications).toEqual(listMedications(passbook, { today }));
-    expect(views.series).toEqual(listLaboratorySeries(passbook));
-    expect(views.encounters).toEqual(listEncounters(passbook));
+    const { medications, series, encounters } = await views.lists();
+    expect(medications).toEqual(listMedications(passbook, { today }));
+    expect(series).toEqual(listLaboratorySeries(passbook));
+    expect(encounters).toEqual(listEncounters(passbook));
     const { entries, kinds, organizations, years } = await views.timeline();
     expect(entries).toEqual(listTimeline(passbook));
     expect(new Set(kinds)).toEqual(new Set(entries.map(({ kind }) => kind)));

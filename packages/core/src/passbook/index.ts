@@ -141,7 +141,12 @@ export { type MedicationSupply } from './views/supplies.js';
 export { type DuplicateTherapy } from './views/duplicates.js';
 export { readDate } from './values/values.js';
 export { listSection, recordsOf, type SectionListing } from './views/section.js';
-export { viewInTurns, type FirstViews, type PassbookViews, type ViewOptions } from './views/all/in-turns.js';
+export {
+  viewInTurns,
+  type PassbookLists,
+  type PassbookViews,
+  type ViewOptions,
+} from './views/all/in-turns.js';
 export {
   listPreventiveServices,
   personBorn,

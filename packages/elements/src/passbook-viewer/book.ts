@@ -174,6 +174,7 @@ export class Book implements ReactiveController {
     const birthYear = this.#options.birthYear();
     if (shown === undefined || shown.birthYear === birthYear) return;
     const data = await this.#makeData(shown.passbook, new AbortController().signal);
+    await data.listed();
     if (this.#data !== shown || this.#options.birthYear() !== birthYear) {
       data.close();
       return;
@@ -333,11 +334,11 @@ export class Book implements ReactiveController {
         narrow: (kind) => {
           view.change({ answers: kind, page: 0 });
         },
-        openSeries: ({ id }) =>
-          void view.go('laboratory', {
-            openedSeries: [id],
-            page: pageOfSeries(data.views.series, id),
-          }),
+        openSeries: ({ id }) => {
+          data.withLists(({ series }) => {
+            void view.go('laboratory', { openedSeries: [id], page: pageOfSeries(series, id) });
+          });
+        },
         paging: this.#paging,
       },
       shown,

@@ -3,13 +3,15 @@ import { sections } from '../sections/index.js';
 
 /**
  * A passbook is sent between page and worker in portions, because copying it in a single message would block
- * the page as long as reading it.
+ * the page as long as reading it. The records are sent as JSON: to write and parse it takes half the time
+ * that structured cloning takes, and records contain nothing that JSON cannot represent.
  */
 
 export interface RecordPortion {
   readonly known: boolean;
   readonly section: string;
-  readonly records: readonly AnyRecord[];
+  /** A list of `AnyRecord` as JSON. */
+  readonly records: string;
 }
 
 /** A passbook without its records. */
@@ -25,7 +27,7 @@ export function* portionsOf({ sections: known, unknownSections }: Passbook): Gen
 
 function* portions(known: boolean, section: string, records: readonly AnyRecord[]): Generator<RecordPortion> {
   for (let at = 0; at < records.length; at += RECORDS_PER_PORTION) {
-    yield { known, section, records: records.slice(at, at + RECORDS_PER_PORTION) };
+    yield { known, section, records: JSON.stringify(records.slice(at, at + RECORDS_PER_PORTION)) };
   }
 }
 
@@ -36,9 +38,10 @@ export class PortionCollector {
 
   add({ known, section, records }: RecordPortion): void {
     const lists = known ? this.#known : this.#unknown;
+    const added = JSON.parse(records) as AnyRecord[];
     const list = lists.get(section);
-    if (list === undefined) lists.set(section, [...records]);
-    else list.push(...records);
+    if (list === undefined) lists.set(section, added);
+    else list.push(...added);
   }
 
   passbook({ subjectId, downloads }: PassbookHead): Passbook {

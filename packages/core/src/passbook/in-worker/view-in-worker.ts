@@ -3,8 +3,13 @@ import { MhbError } from '../../error.js';
 import type { Passbook } from '../model/model.js';
 import { inTurns } from '../steps/steps.js';
 import { takeTurns } from '../steps/turns.js';
-import { viewInTurns, type FirstViews, type PassbookViews, type ViewOptions } from '../views/all/in-turns.js';
-import { listResultsNow } from '../views/results-now.js';
+import {
+  viewInTurns,
+  type PassbookLists,
+  type PassbookViews,
+  type ViewOptions,
+} from '../views/all/in-turns.js';
+import type { Glance } from '../views/glance/glance.js';
 import type { Answers } from '../views/search/answers.js';
 import type { SectionListing } from '../views/section.js';
 import type { TimelineListing } from '../views/timeline.js';
@@ -46,9 +51,9 @@ export async function viewInWorker(
           const links = new LinkReader(objects);
           const request = { call: 'view', known: objects.length, ...judged, ...question } as const;
           const answer = await askAbout(request, signal, (part) => {
-            links.add(part as Parameters<LinkReader['add']>[0]);
+            links.add(part as string);
           });
-          return links.read(answer) as T;
+          return links.read(answer as string) as T;
         },
         signal,
       );
@@ -60,11 +65,12 @@ export async function viewInWorker(
   const ask = async <T>(question: Question, make: (views: PassbookViews) => Promise<T>): Promise<T> =>
     (onPage === undefined ? await askWorker<T>(question) : null) ?? make(await viewsOnPage());
 
-  const first = await ask<FirstViews>({ view: 'first' }, (views) => Promise.resolve(views));
+  const glance = await ask<Glance>({ view: 'glance' }, (views) => Promise.resolve(views.glance));
+  let lists: Promise<PassbookLists> | undefined;
   let timeline: Promise<TimelineListing> | undefined;
   return {
-    ...first,
-    results: listResultsNow(first.series, { today }),
+    glance,
+    lists: () => (lists ??= ask({ view: 'lists' }, (views) => views.lists())),
     timeline: () => (timeline ??= ask({ view: 'timeline' }, (views) => views.timeline())),
     answer: (query) => ask<Answers>({ view: 'answer', query }, (views) => views.answer(query)),
     section: (section) =>

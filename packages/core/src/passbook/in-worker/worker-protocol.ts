@@ -41,7 +41,8 @@ export type PassbookQuestion =
  */
 export type ViewQuestion = Judged &
   (
-    | { readonly view: 'first' }
+    | { readonly view: 'glance' }
+    | { readonly view: 'lists' }
     | { readonly view: 'timeline' }
     | { readonly view: 'answer'; readonly query: string }
     | { readonly view: 'section'; readonly section: string }

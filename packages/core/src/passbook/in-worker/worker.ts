@@ -67,7 +67,7 @@ async function view(
   about: HeldPassbook,
   question: ViewQuestion & { readonly known: number },
   { signal, sendPart }: ServedCall,
-): Promise<unknown> {
+): Promise<string> {
   const views = await withSignal(about.views(question), signal);
   if (about.known.count !== question.known)
     throw new MhbError('worker-failed', 'Page and worker have different records');
@@ -76,10 +76,10 @@ async function view(
 
 function answerTo(views: PassbookViews, question: ViewQuestion): unknown {
   switch (question.view) {
-    case 'first': {
-      const { medications, series, controls, encounters, glance } = views;
-      return { medications, series, controls, encounters, glance };
-    }
+    case 'glance':
+      return views.glance;
+    case 'lists':
+      return views.lists();
     case 'timeline':
       return views.timeline();
     case 'answer':

@@ -6,6 +6,7 @@ import {
   viewInTurns,
   viewInWorker,
   type Passbook,
+  type PassbookLists,
   type PassbookViews,
   type Answers,
   type PassbookWorker,
@@ -67,10 +68,12 @@ export class ViewerData {
     const { today, birthYear, worker } = options;
     const judged = { today, signal, ...(birthYear === null ? {} : { birthYear }) };
     const inWorker = countRecords(passbook) > LISTED_AT_ONCE || (await worker.holds(passbook));
-    const views = inWorker
-      ? await viewInWorker(passbook, worker, judged)
-      : await viewInTurns(passbook, judged);
-    return new ViewerData(passbook, views, options, closing);
+    if (inWorker)
+      return new ViewerData(passbook, await viewInWorker(passbook, worker, judged), options, closing);
+    const views = await viewInTurns(passbook, judged);
+    const data = new ViewerData(passbook, views, options, closing);
+    data.#made.set('lists', await views.lists());
+    return data;
   }
 
   /** Cancels all computations in progress. */
@@ -139,12 +142,32 @@ export class ViewerData {
     }
   }
 
+  /** The lists of most pages. With a worker, they arrive after the first screen. */
+  get lists(): PassbookLists | undefined {
+    return this.later('lists', () => this.views.lists());
+  }
+
+  /** Calls `act` with the lists, now or when they have arrived. */
+  withLists(act: (lists: PassbookLists) => void): void {
+    const { lists } = this;
+    if (lists !== undefined) act(lists);
+    // It rejects if the passbook was closed in the meantime.
+    else void this.views.lists().then(act, () => undefined);
+  }
+
+  /** Waits for the lists. */
+  async listed(): Promise<void> {
+    void this.lists;
+    await this.settled();
+  }
+
   get timeline(): TimelineListing | undefined {
     return this.later('timeline', () => this.views.timeline());
   }
 
   /** Computes what most people need next, one after the other. */
   async complete(): Promise<void> {
+    await this.listed();
     this.later('answers', () => this.views.answer(''));
     await this.settled();
     void this.timeline;

@@ -13,23 +13,25 @@ import { recordsOf, sectionSteps, type SectionListing } from '../section.js';
 import type { AnswerFinder, Answers } from '../search/answers.js';
 import { timelineListingSteps, timelineSteps, type TimelineListing } from '../timeline.js';
 
-/** The views that the first page of a passbook needs. */
-export interface FirstViews {
+/** The lists that most pages of a passbook show. */
+export interface PassbookLists {
   readonly medications: MedicationList;
   readonly series: readonly LaboratorySeries[];
   /** Rows omitted from `series`: results of control samples. */
   readonly controls: LaboratoryListing['controls'];
-  readonly encounters: readonly Encounter[];
-  /** The first screen: the most important facts. */
-  readonly glance: Glance;
-}
-
-/** The views whose size grows with the passbook, for a page that shows them. */
-export interface PassbookViews extends FirstViews {
   /**
    * Which results in `series` are outside their range now, which are within, and which could not be judged.
    */
   readonly results: ResultsNow;
+  readonly encounters: readonly Encounter[];
+}
+
+/** The views of one passbook: the first screen, and others for pages that show them. */
+export interface PassbookViews {
+  /** The first screen: the most important facts. Its size does not depend on the passbook. */
+  readonly glance: Glance;
+  /** Computed for `glance`; from a worker, they are sent on the first call, then kept. */
+  lists(): Promise<PassbookLists>;
   /** The result of `listTimeline`; computed on the first call, then kept. */
   timeline(): Promise<TimelineListing>;
   /**
@@ -72,12 +74,8 @@ export async function viewInTurns(passbook: Passbook, options: ViewOptions = {})
   let timeline: Promise<TimelineListing> | undefined;
   let answers: Promise<AnswerFinder> | undefined;
   return {
-    medications,
-    series,
-    controls,
-    results,
-    encounters,
     glance,
+    lists: () => Promise.resolve({ medications, series, controls, results, encounters }),
     timeline: () =>
       (timeline ??= run(timelineSteps(passbook, revisions, encounters)).then((entries) =>
         run(timelineListingSteps(entries)),

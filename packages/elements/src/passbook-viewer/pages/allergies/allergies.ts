@@ -5,6 +5,7 @@ import {
   type AllergyConflict,
   type AllergyStatement,
   listAllergiesNow,
+  type PassbookLists,
 } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../../../base/icons.js';
@@ -94,14 +95,14 @@ const statementList = (
   </ul>`;
 
 /** For every page that shows them. */
-export const allergiesNow = (data: ViewerData): AllergiesNow =>
-  data.once('allergies', () => listAllergiesNow(data.passbook, data.views.medications));
+export const allergiesNow = (data: ViewerData, { medications }: PassbookLists): AllergiesNow =>
+  data.once('allergies', () => listAllergiesNow(data.passbook, medications));
 
 export const allergiesPage = page({
   id: 'allergies',
   words: allergiesWords,
   styles: allergiesStyles,
   count: uncounted,
-  load: allergiesNow,
+  load: (data) => data.lists && allergiesNow(data, data.lists),
   render: (now, _context, shown) => allergies(now, shown),
 });

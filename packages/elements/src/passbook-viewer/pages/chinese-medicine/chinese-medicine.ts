@@ -61,12 +61,16 @@ function chineseDrugs(list: MedicationList): MedicationList {
 export const chineseMedicinePage = page({
   id: 'chinese-medicine',
   words: chineseMedicineWords,
-  load: (data) => ({
-    drugs: data.once('chinese drugs', () => chineseDrugs(data.views.medications)),
-    encounters: data.once('chinese visits', () =>
-      data.views.encounters.filter((each) => each.class === 'chinese-medicine'),
-    ),
-  }),
+  load: (data) => {
+    const { lists } = data;
+    if (lists === undefined) return undefined;
+    return {
+      drugs: data.once('chinese drugs', () => chineseDrugs(lists.medications)),
+      encounters: data.once('chinese visits', () =>
+        lists.encounters.filter((each) => each.class === 'chinese-medicine'),
+      ),
+    };
+  },
   render: ({ drugs, encounters }, { paging }, shown: Shown<Used>) =>
     chineseMedicine(drugs, encounters, paging, shown),
 });

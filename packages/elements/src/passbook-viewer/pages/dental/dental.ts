@@ -120,12 +120,16 @@ export const dentalPage = page({
   id: 'dental',
   words: dentalWords,
   styles: dentalStyles,
-  load: (data) => ({
-    treatments: data.once('dental', () => listDentalTreatments(data.passbook)),
-    encounters: data.once('dental visits', () =>
-      data.views.encounters.filter((each) => each.class === 'dental'),
-    ),
-  }),
+  load: (data) => {
+    const { lists } = data;
+    if (lists === undefined) return undefined;
+    return {
+      treatments: data.once('dental', () => listDentalTreatments(data.passbook)),
+      encounters: data.once('dental visits', () =>
+        lists.encounters.filter((each) => each.class === 'dental'),
+      ),
+    };
+  },
   render: ({ treatments, encounters }, { view, change, paging }, shown: Shown<DentalWords & VisitsWords>) =>
     dental(
       treatments,

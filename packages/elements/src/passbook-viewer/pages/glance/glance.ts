@@ -336,8 +336,9 @@ export const glancePage = page({
       page: context,
       shown,
       openSeries: ({ id }) => {
-        const { series } = context.data.views;
-        context.go('laboratory', { openedSeries: [id], page: pageOfSeries(series, id) });
+        context.data.withLists(({ series }) => {
+          context.go('laboratory', { openedSeries: [id], page: pageOfSeries(series, id) });
+        });
       },
     }),
 });

@@ -220,6 +220,7 @@ function comparison(
 
 const pageOf = (
   { chartWidth, paging, birthYear, view, change, data }: PageContext,
+  controls: number,
   charts: typeof Charts | undefined,
 ): LaboratoryPage => ({
   opened: new Set(view.openedSeries),
@@ -235,7 +236,7 @@ const pageOf = (
   chartWidth,
   charts,
   paging,
-  controls: data.views.controls.length,
+  controls,
   today: data.today,
   programmes: data.once('open programmes', () =>
     listProgrammes(data.passbook).flatMap(({ section, period }) => (period.end === null ? [section] : [])),
@@ -248,13 +249,15 @@ export const laboratoryPage = page({
   words: laboratoryWords,
   styles: laboratoryStyles,
   count: uncounted,
-  load: (data, { openedSeries, comparedSeries }) => ({
-    series: data.views.series,
-    // Loaded when the first one is opened.
-    charts:
-      openedSeries.length + comparedSeries.length === 0
-        ? undefined
-        : data.later('charts', () => import('./charts.js')),
-  }),
-  render: ({ series, charts }, context, shown) => laboratory(series, pageOf(context, charts), shown),
+  load: (data, { openedSeries, comparedSeries }) =>
+    data.lists && {
+      ...data.lists,
+      // Loaded when the first one is opened.
+      charts:
+        openedSeries.length + comparedSeries.length === 0
+          ? undefined
+          : data.later('charts', () => import('./charts.js')),
+    },
+  render: ({ series, controls, charts }, context, shown) =>
+    laboratory(series, pageOf(context, controls.length, charts), shown),
 });

@@ -237,7 +237,8 @@ export const medicationsPage = page({
   id: 'medications',
   words: medicationsWords,
   count: uncounted,
-  load: (data) => ({ list: data.views.medications, conflicts: allergiesNow(data).conflicts }),
+  load: (data) =>
+    data.lists && { list: data.lists.medications, conflicts: allergiesNow(data, data.lists).conflicts },
   render: ({ list, conflicts }, { paging }, shown: Shown<AllergiesWords & MedicationsWords>) =>
     medications(list, conflicts, paging, shown),
 });

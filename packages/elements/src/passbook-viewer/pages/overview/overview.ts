@@ -277,17 +277,15 @@ export const overviewPage = page({
   words: overviewWords,
   styles: overviewStyles,
   count: uncounted,
-  load: (data) => ({
-    allergies: allergiesNow(data),
-    medications: data.views.medications,
-    results: data.views.results,
-    series: data.views.series,
-    today: data.today,
-    encounters: data.views.encounters,
-    programmes: listProgrammes(data.passbook),
-    services: preventiveServices(data),
-    directives: listAdvanceDirectives(data.passbook),
-  }),
+  load: (data) =>
+    data.lists && {
+      ...data.lists,
+      allergies: allergiesNow(data, data.lists),
+      today: data.today,
+      programmes: listProgrammes(data.passbook),
+      services: preventiveServices(data),
+      directives: listAdvanceDirectives(data.passbook),
+    },
   render: (content, { data, birthYear, paging, added, go }, shown: Shown<Used>) =>
     paging.whole === true
       ? visitCard({ ...content, birthYear, onPaper: true }, reportsOf(data), added, shown)

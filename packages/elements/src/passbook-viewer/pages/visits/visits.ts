@@ -94,6 +94,6 @@ export const visitsPage = page({
   id: 'visits',
   words: visitsWords,
   count: uncounted,
-  load: ({ views }) => views.encounters,
+  load: ({ lists }) => lists?.encounters,
   render: (encounters, { paging }, shown) => visits(encounters, paging, shown),
 });
