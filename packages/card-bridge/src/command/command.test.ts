@@ -196,7 +196,7 @@ describe('doctor', () => {
     configure({ pkcs11Module: '/usr/lib/softhsm/libsofthsm2.so' });
     const chinese = await command(['doctor'], { program, language: 'zh_TW.UTF-8' });
     expect(chinese.status).toBe(1);
-    expect(chinese.stdout).toContain('缺少  PC/SC 連接模組 pcsclite: 無法載入，因此連不到這台電腦的讀卡機');
+    expect(chinese.stdout).toContain('缺少  PC/SC 連接模組 pcsclite: 無法載入，所以連不到這台電腦的讀卡機');
     expect(chinese.stdout).toContain('npm rebuild pcsclite');
     expect(chinese.stdout).toContain('缺少  憑證卡（PKCS#11）: 模組無法使用');
     const port = await freePort();

@@ -111,7 +111,7 @@ const chinese: typeof english = {
   description: '在接了讀卡機的電腦上執行，只讓您允許的網站讀取卡片。',
   run: '啟動讀卡元件，持續執行到停止為止',
   doctor: '列出缺少什麼、怎麼處理；如果有缺少，結束碼是 1',
-  doctorReport: '改成印出回報問題用的內容，不含個人資料',
+  doctorReport: '只印出回報問題時要用的內容，不含個人資料',
   doctorCard: '連同插著的健保卡一起讀取，只說明卡片怎麼回應，不顯示內容',
   pair: '印出一次性連結，用來加入一個瀏覽器；只有加入的瀏覽器能代您同意讀卡',
   list: '列出您允許讀卡的網站，以及已加入的瀏覽器',
@@ -161,7 +161,7 @@ const chinese: typeof english = {
   driver: (name) => `PC/SC 連接模組 ${name}`,
   driverLoads: '可載入',
   driverOther: '無法載入，改用另一個模組',
-  driverMissing: '無法載入，因此連不到這台電腦的讀卡機',
+  driverMissing: '無法載入，所以連不到這台電腦的讀卡機',
   driverRemedy: {
     pcsclite: {
       linux:

@@ -88,7 +88,7 @@ export const archiveErrors = {
   ),
   'archive-name-unsafe': text(
     '這個檔名不能用在壓縮檔中。',
-    '請改用一般的檔名，不含路徑、控制字元或系統保留字。',
+    '請改用一般的檔名，裡面不要有路徑、控制字元或系統保留字。',
     'A file has a name that is not allowed in an archive.',
     'Use a plain name without paths, control characters or reserved words.',
   ),

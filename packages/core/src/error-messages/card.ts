@@ -226,13 +226,13 @@ export const cardErrors = {
   ),
   'update-not-trusted': text(
     '這個更新不是由您的服務提供者發出的，所以沒有安裝。',
-    '目前的版本仍可照常使用。請將這個問題通知提供下載的單位。',
+    '目前的版本仍可照常使用。請把這個問題告訴提供下載的單位。',
     'This update does not come from your service provider. It was not installed.',
     'The current version keeps working. Please tell your service provider.',
   ),
   'update-failed': text(
     '更新沒有完成。',
-    '目前的版本仍可照常使用。請稍後再試；如果還是失敗，請通知提供下載的單位。',
+    '目前的版本仍可照常使用。請稍後再試；如果還是失敗，請告訴提供下載的單位。',
     'The update was not completed.',
     'The current version keeps working. Try again later; if it fails again, tell your service provider.',
   ),

@@ -8,7 +8,7 @@ export const accountZh = {
   noClient: formZh.noClient,
   noClientRemedy: formZh.noClientRemedy,
   heading: '我的帳號',
-  logInFirst: '請先登入，即可查看與變更您的帳號資料。',
+  logInFirst: '請先登入，才能查看和變更您的帳號資料。',
   loading: '讀取中…',
   retry: '再試一次',
 };

@@ -2,7 +2,7 @@ export const requestTableZh = {
   heading: '資料申請與下載',
   noClient: '這個頁面還沒有連上健康存摺服務。',
   noClientRemedy: '請通知網站管理人員：在 <mhb-provider> 加上 gateway 屬性。',
-  logInFirst: '請先登入，即可申請與下載您的健康存摺。',
+  logInFirst: '請先登入，才能申請和下載您的健康存摺。',
   loading: '讀取申請紀錄中…',
   retry: '再試一次',
   read: '看我的健康存摺',

@@ -6,7 +6,7 @@ export const shareZh = {
   noClientRemedy: formZh.noClientRemedy,
   heading: '分享給醫療人員',
   loading: '讀取中…',
-  logInFirst: '請先登入，即可把健康存摺的內容分享給醫療人員。',
+  logInFirst: '請先登入，才能把健康存摺的內容分享給醫療人員。',
   openFirst: '請先在這個頁面開啟您的健康存摺，再選擇要分享的內容。',
 };
 

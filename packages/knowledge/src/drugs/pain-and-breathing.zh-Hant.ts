@@ -218,7 +218,7 @@ export const painAndBreathing = {
       bilastine: '這種藥要空腹吃，果汁會妨礙吸收。',
       rupatadine: '葡萄柚汁會影響這種藥的作用。',
       mequitazine: '這種藥可能引起口乾；心電圖有異常的人，使用前請先問醫師。',
-      ketotifen: '這種藥口服比較容易想睡；也有眼藥水。',
+      ketotifen: '口服這種藥比較容易想睡；也有眼藥水。',
       azelastine: '這種藥常做成鼻噴劑或眼藥水，用了嘴裡可能發苦。',
     },
   },
