@@ -55,7 +55,7 @@ suite('teeth and dental procedures', () => {
     ['16', '右上第一大臼齒', 'Upper right first molar'],
     ['36', '左下第一大臼齒', 'Lower left first molar'],
     ['48', '右下第三大臼齒（智齒）', 'Lower right third molar (wisdom tooth)'],
-    ['85', '右下第二乳臼齒', 'Lower right second molar (milk tooth)'],
+    ['85', '右下第二乳臼齒', 'Lower right second molar (baby tooth)'],
     ['FM', '全口', 'Whole mouth'],
   ])('call %s %s', async (code, chinese, english) => {
     expect(await nameOf({ kind: 'tooth', code })).toBe(chinese);

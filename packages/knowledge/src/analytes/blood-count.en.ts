@@ -22,7 +22,7 @@ export const bloodCount = analyteEntries(
     hematocrit: {
       name: 'Hematocrit (Hct)',
       official: 'Hematocrit',
-      text: 'This is the share of the blood’s volume that red blood cells take up; it moves together with hemoglobin. Low values occur with anemia; high values occur with too little fluid, smoking or too many red cells. Dehydration and recent drips change it.',
+      text: 'This is the share of the blood’s volume that red blood cells take up; it moves together with hemoglobin. Low values occur with anemia; high values occur with too little fluid, smoking or too many red cells. Dehydration and recent infusions change it.',
     },
     mcv: {
       name: 'Average size of red cells (MCV)',
@@ -58,7 +58,7 @@ export const bloodCount = analyteEntries(
     mpv: {
       name: 'Average size of platelets (MPV)',
       official: 'MPV',
-      text: 'This is the average size of platelets. A large size may mean that many are new, a small size that fewer are made. It changes while a sample stands, and matters mostly when the platelet count has changed.',
+      text: 'This is the average size of platelets. A large size may mean that many are new, a small size that fewer are made. It changes while a sample stands, and matters mainly when the platelet count has changed.',
     },
     'neutrophils-percent': {
       name: 'Neutrophils, share',
@@ -73,7 +73,7 @@ export const bloodCount = analyteEntries(
     'band-neutrophils-percent': {
       name: 'Young neutrophils, share (bands)',
       official: 'Band neutrophils %',
-      text: 'This is the share of neutrophils that have just left the bone marrow. More of them are common while the body fights an acute infection or inflammation. They are distinguished by eye, so small changes mean little.',
+      text: 'This is the share of neutrophils that have just left the bone marrow. More of them are common while the body fights an acute infection or inflammation. They are counted by eye under the microscope, so small changes mean little.',
     },
     'lymphocytes-percent': {
       name: 'Lymphocytes, share',
@@ -88,7 +88,7 @@ export const bloodCount = analyteEntries(
     'eosinophils-percent': {
       name: 'Eosinophils, share',
       official: 'Eosinophils %',
-      text: 'This is the share of white blood cells that play a part in allergy and in fighting parasites. High shares are common with hay fever, asthma, eczema, allergy to a drug or parasites; low shares are common with stress or steroids. A rise with a rash after a new drug is worth telling a physician.',
+      text: 'This is the share of white blood cells that play a part in allergy and in fighting parasites. High shares are common with hay fever, asthma, eczema, allergy to a drug or parasites; low shares are common with stress or steroids. Tell a physician about a rise with a rash after a new drug.',
     },
     'basophils-percent': {
       name: 'Basophils, share',
@@ -127,7 +127,7 @@ export const bloodCount = analyteEntries(
     'nucleated-erythrocytes': {
       name: 'Nucleated red cells',
       official: 'Nucleated erythrocytes per 100 leukocytes',
-      text: 'These are young red blood cells that still have a nucleus; in adults they usually stay in the bone marrow. They occur with severe anemia, lack of oxygen, large bleeding or disorders of the marrow; in newborns some are common. They raise the white cell count, so laboratories correct it.',
+      text: 'These are young red blood cells that still have a nucleus; in adults they usually stay in the bone marrow. They occur with severe anemia, lack of oxygen, heavy bleeding or disorders of the marrow; in newborns some are common. They raise the white cell count, so laboratories correct it.',
       ask: 'soon',
     },
     'neutrophils-absolute': {
@@ -144,7 +144,7 @@ export const bloodCount = analyteEntries(
     'monocytes-absolute': {
       name: 'Monocytes, number',
       official: 'Monocytes',
-      text: 'This is the actual number of monocytes. High numbers occur while recovering from an infection, with chronic inflammation or some blood disorders; low numbers occur with steroids or acute stress. One small change is common; a lasting rise is looked into.',
+      text: 'This is the actual number of monocytes. High numbers occur while recovering from an infection, with chronic inflammation or some blood disorders; low numbers occur with steroids or acute stress. One small change is common; physicians look for the cause of a lasting rise.',
     },
     'eosinophils-absolute': {
       name: 'Eosinophils, number',

@@ -23,15 +23,15 @@ export const chemistry = analyteEntries(
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     'glucose-tolerance-75g-2h': {
-      name: 'Sugar drink test (75 g, 2 hours)',
+      name: 'Glucose drink test (75 g, 2 hours)',
       official: 'Glucose 2 hours after 75 g',
       text: 'This is blood sugar two hours after a drink with 75 g of glucose taken on an empty stomach; it shows how well the body clears it. High values mean weaker control of blood sugar; in pregnancy it screens for gestational diabetes. Eat as usual for three days, fast overnight, and sit without food or smoking while waiting.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     'glucose-tolerance-75g-1h': {
-      name: 'Sugar drink test (75 g, 1 hour)',
+      name: 'Glucose drink test (75 g, 1 hour)',
       official: 'Glucose 1 hour after 75 g',
-      text: 'This is blood sugar one hour after a drink with 75 g of glucose taken on an empty stomach, mostly to screen for gestational diabetes. It is read together with the fasting and the two-hour value. Sit without food or smoking while waiting.',
+      text: 'This is blood sugar one hour after a drink with 75 g of glucose taken on an empty stomach, usually to screen for gestational diabetes. It is read together with the fasting and the two-hour value. Sit without food or smoking while waiting.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     'glucose-challenge-50g-1h': {
@@ -55,25 +55,25 @@ export const chemistry = analyteEntries(
     'estimated-average-glucose': {
       name: 'Estimated average sugar',
       official: 'Estimated average glucose',
-      text: 'This is average blood sugar calculated from HbA1c, to compare with readings at home. High values mean that blood sugar was higher in the past two to three months. It is calculated, so whatever makes HbA1c unreliable makes it unreliable too.',
+      text: 'This is average blood sugar calculated from HbA1c, to compare with readings at home. High values mean that blood sugar was higher in the past two to three months. It is calculated from HbA1c, so it is unreliable when HbA1c is.',
       from: ['medlineplus-tests', 'niddk'],
     },
     'glycated-albumin': {
       name: 'Average sugar of three weeks (glycated albumin)',
       official: 'Glycated albumin/Albumin',
-      text: 'It reflects average blood sugar over the past two to three weeks; no fasting is needed. Physicians use it where anemia or dialysis makes HbA1c unreliable. Very low albumin, much protein in the urine and thyroid disorders change it.',
+      text: 'It reflects average blood sugar over the past two to three weeks; no fasting is needed. Physicians use it where anemia or dialysis makes HbA1c unreliable. Very low albumin, a lot of protein in the urine and thyroid disorders change it.',
       from: ['niddk'],
     },
     'urea-nitrogen': {
       name: 'Urea nitrogen (BUN)',
       official: 'Urea nitrogen',
-      text: 'This is a waste product of protein that the kidneys remove. High values occur with weaker kidneys, too little fluid, much meat or bleeding in the gut; low values occur with eating little, pregnancy or liver disease. Drinking and eating change it, so it is read together with creatinine.',
+      text: 'This is a waste product of protein that the kidneys remove. High values occur with weaker kidneys, too little fluid, a lot of meat or bleeding in the gut; low values occur with eating little, pregnancy or liver disease. Drinking and eating change it, so it is read together with creatinine.',
       from: ['medlineplus-tests', 'niddk'],
     },
     creatinine: {
       name: 'Creatinine (kidney function)',
       official: 'Creatinine',
-      text: 'This is a waste product of muscle that the kidneys remove; it shows how well they filter. High values occur with weaker kidneys, too little fluid or some drugs; low values mostly occur with little muscle. Muscle, much meat and hard exercise change it, so it is read together with the filtration rate.',
+      text: 'This is a waste product of muscle that the kidneys remove; it shows how well they filter. High values occur with weaker kidneys, too little fluid or some drugs; low values usually occur with little muscle. Muscle, a lot of meat and hard exercise change it, so it is read together with the filtration rate.',
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     egfr: {
@@ -84,7 +84,7 @@ export const chemistry = analyteEntries(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'This is what is left when the body breaks down purines. High values may occur with gout, kidney stones, weaker kidneys, water tablets, alcohol or much offal and seafood; low values may occur with drugs that lower it. Too little fluid and hard exercise raise it for a while; if there are no complaints, the physician decides what to do about a high value.',
+      text: 'This is a waste product that remains when the body breaks down purines. High values may occur with gout, kidney stones, weaker kidneys, water pills, alcohol or a lot of organ meats and seafood; low values may occur with drugs that lower it. Too little fluid and hard exercise raise it for a while; if there are no symptoms, the physician decides what to do about a high value.',
     },
     'cystatin-c': {
       name: 'Cystatin C (kidney function)',
@@ -94,40 +94,40 @@ export const chemistry = analyteEntries(
     },
     sodium: {
       name: 'Sodium',
-      text: 'This is the salt in the blood, which shows the balance of water and salt. Low values may occur with water tablets, drinking very much, vomiting or diarrhea, and with heart, liver or kidney disease; high values mostly occur with too little water. In older people large changes cause weakness, sleepiness or confusion, which need care soon.',
+      text: 'This is the salt in the blood, which shows the balance of water and salt. Low values may occur with water pills, drinking very much, vomiting or diarrhea, and with heart, liver or kidney disease; high values usually occur with too little water. In older people large changes cause weakness, sleepiness or confusion, which need care soon.',
       ask: 'soon',
     },
     potassium: {
       name: 'Potassium',
-      text: 'This is a salt on which heartbeat and muscle strength depend. High values may occur with weaker kidneys, some blood pressure drugs or supplements; low values may occur with water tablets, vomiting or diarrhea. A clenched fist or a damaged sample makes it look high; large changes, a racing heart or weakness need care soon.',
+      text: 'This is a salt on which heartbeat and muscle strength depend. High values may occur with weaker kidneys, some blood pressure drugs or supplements; low values may occur with water pills, vomiting or diarrhea. A clenched fist or a damaged sample makes it look high; large changes, a racing heart or weakness need care soon.',
       ask: 'soon',
     },
     chloride: {
       name: 'Chloride',
-      text: 'This is a salt that keeps water and acid in balance together with sodium. High values occur with too little fluid or diarrhea; low values occur with vomiting or water tablets. It usually moves with sodium and is read together with the other salts.',
+      text: 'This is a salt that keeps water and acid in balance together with sodium. High values occur with too little fluid or diarrhea; low values occur with vomiting or water pills. It usually moves with sodium and is read together with the other salts.',
     },
     calcium: {
       name: 'Calcium (total)',
       official: 'Calcium',
-      text: 'This is the calcium in the blood, which bones, nerves and muscles need. High values may come from the parathyroid glands, tumors, or much vitamin D or calcium; low values may come from too little vitamin D or kidney disease. When albumin is low, the total is low as well, so both are read together or free calcium is measured.',
+      text: 'This is the calcium in the blood, which bones, nerves and muscles need. High values may come from the parathyroid glands, tumors, or a lot of vitamin D or calcium; low values may come from too little vitamin D or kidney disease. When albumin is low, the total is low as well, so both are read together or free calcium is measured.',
     },
     'ionized-calcium': {
       name: 'Free calcium (ionized)',
       official: 'Ionized calcium',
-      text: 'This is the calcium that is active in the blood, whatever the albumin value is. High values may come from the parathyroid glands, tumors or much vitamin D; low values may come from too little vitamin D or kidney disease, sometimes with tingling or cramps. Air in the sample and changes of acidity alter it.',
+      text: 'This is the calcium that is active in the blood, and it does not depend on the albumin value. High values may come from the parathyroid glands, tumors or a lot of vitamin D; low values may come from too little vitamin D or kidney disease, sometimes with tingling or cramps. Air in the sample and changes of acidity alter it.',
     },
     phosphate: {
       name: 'Phosphate',
-      text: 'This is a mineral for bones and energy that the kidneys keep in balance. High values are common with weaker kidneys; low values may come from poor nutrition, the parathyroid glands or some stomach drugs. Food just before the draw and a damaged sample change it; on dialysis it is read together with diet and phosphate binders.',
+      text: 'This is a mineral for bones and energy that the kidneys keep in balance. High values are common with weaker kidneys; low values may come from poor nutrition, the parathyroid glands or some stomach drugs. Food just before the blood draw and a damaged sample change it; on dialysis it is read together with diet and phosphate binders.',
     },
     magnesium: {
       name: 'Magnesium',
-      text: 'This is a mineral for nerves, muscles and heartbeat. Low values may occur with water tablets, long use of stomach drugs, alcohol or diarrhea; high values may occur with weak kidneys together with antacids or laxatives that contain magnesium. A damaged sample raises it.',
+      text: 'This is a mineral for nerves, muscles and heartbeat. Low values may occur with water pills, long use of stomach drugs, alcohol or diarrhea; high values may occur with weak kidneys together with antacids or laxatives that contain magnesium. A damaged sample raises it.',
     },
     'carbon-dioxide': {
       name: 'Total carbon dioxide (acid balance)',
       official: 'Total carbon dioxide',
-      text: 'This is bicarbonate in the blood, which shows the balance of acids. Low values occur with kidney disease, diarrhea or acid blood; high values occur with vomiting, water tablets or chronic lung disease. It falls while a sample stands, and is read together with the other salts.',
+      text: 'This is bicarbonate in the blood, which shows the balance of acids. Low values occur with kidney disease, diarrhea or acid blood; high values occur with vomiting, water pills or chronic lung disease. It falls while a sample stands, and is read together with the other salts.',
     },
     osmolality: {
       name: 'Blood osmolality',
@@ -153,7 +153,7 @@ export const chemistry = analyteEntries(
     'ldl-cholesterol': {
       name: 'Bad cholesterol (LDL)',
       official: 'LDL cholesterol',
-      text: 'This is cholesterol that settles in the walls of blood vessels. High values may come from diet, inheritance or an underactive thyroid, and strain the heart and brain over years; low values mostly come from drugs that lower it. The goal differs from person to person; when triglycerides are very high, a calculated LDL is unreliable.',
+      text: 'This is cholesterol that settles in the walls of blood vessels. High values may come from diet, inheritance or an underactive thyroid, and strain the heart and brain over years; low values usually come from drugs that lower it. The goal differs from person to person; when triglycerides are very high, a calculated LDL is unreliable.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'non-hdl-cholesterol': {
@@ -170,7 +170,7 @@ export const chemistry = analyteEntries(
     alt: {
       name: 'Liver enzyme ALT (GPT)',
       official: 'ALT',
-      text: 'This is an enzyme mostly in liver cells that rises when they are damaged. High values occur with hepatitis B or C, fatty liver, alcohol, drugs or herbs; low values usually mean nothing in particular. The number does not show how much is damaged, so how it changes and other tests are important.',
+      text: 'This is an enzyme mainly in liver cells that rises when they are damaged. High values occur with hepatitis B or C, fatty liver, alcohol, drugs or herbs; low values usually mean nothing in particular. The number does not show how much is damaged, so how it changes and other tests are important.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'alkaline-phosphatase': {
@@ -195,7 +195,7 @@ export const chemistry = analyteEntries(
     },
     albumin: {
       name: 'Albumin',
-      text: 'This is the main protein made by the liver; it holds water in the vessels and reflects nutrition. Low values may occur with inflammation, liver disease, protein lost by the kidneys or poor nutrition, and may cause swelling; high values mostly occur with too little fluid. Infusions dilute it.',
+      text: 'This is the main protein made by the liver; it holds water in the vessels and reflects nutrition. Low values may occur with inflammation, liver disease, protein lost by the kidneys or poor nutrition, and may cause swelling; high values usually occur with too little fluid. Infusions dilute it.',
     },
     'total-protein': {
       name: 'Total protein',
@@ -238,7 +238,7 @@ export const chemistry = analyteEntries(
     },
     lactate: {
       name: 'Lactate',
-      text: 'This is an acid made when the body lacks oxygen or is under strain. High values occur with severe infection, very low blood pressure, hard exercise, a weak liver or kidneys, or a few drugs; low values usually mean nothing in particular. A tight band on the arm at the draw raises it; hospitals act on large changes at once.',
+      text: 'This is an acid made when the body lacks oxygen or is under strain. High values occur with severe infection, very low blood pressure, hard exercise, a weak liver or kidneys, or a few drugs; low values usually mean nothing in particular. A tight band on the arm at the blood draw raises it; hospitals act on large changes at once.',
       ask: 'soon',
     },
   },

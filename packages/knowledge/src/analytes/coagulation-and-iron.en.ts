@@ -13,18 +13,18 @@ export const coagulationAndIron = analyteEntries(
     inr: {
       name: 'Clotting value (INR)',
       official: 'INR',
-      text: 'This is the clotting time as a number that can be compared everywhere, mostly used to adjust warfarin. High values make bleeding more likely, and low values may mean that the drug works too little; the physician sets the goal. Green vegetables, antibiotics, herbs and colds change it; bleeding that does not stop or black stool needs care at once.',
+      text: 'This is the clotting time as a number that can be compared everywhere, usually used to adjust warfarin. High values make bleeding more likely, and low values may mean that the drug works too little; the physician sets the goal. Green vegetables, antibiotics, herbs and colds change it; bleeding that does not stop or black stool needs care at once.',
       ask: 'soon',
     },
     aptt: {
       name: 'Clotting time aPTT',
       official: 'aPTT',
-      text: 'This shows how many seconds another path of clotting takes; it is common before surgery and with heparin. Long times occur with heparin, missing clotting factors, liver disease or some antibodies; short times usually mean nothing in particular. A difficult draw or too little blood changes it.',
+      text: 'This shows how many seconds another path of clotting takes; it is common before surgery and with heparin. Long times occur with heparin, missing clotting factors, liver disease or some antibodies; short times usually mean nothing in particular. A difficult blood draw or too little blood changes it.',
       ask: 'soon',
     },
     fibrinogen: {
       name: 'Fibrinogen',
-      text: 'This is the protein that forms the net of a clot. Low values may occur with liver disease, large bleeding or rare inherited disorders; high values are common with inflammation, pregnancy or smoking. Because it rises with inflammation, it says little about clotting by itself.',
+      text: 'This is the protein that forms the net of a clot. Low values may occur with liver disease, heavy bleeding or rare inherited disorders; high values are common with inflammation, pregnancy or smoking. Because it rises with inflammation, it says little about clotting by itself.',
       ask: 'soon',
     },
     'd-dimer': {
@@ -35,7 +35,7 @@ export const coagulationAndIron = analyteEntries(
     iron: {
       name: 'Iron in blood',
       official: 'Iron',
-      text: 'This is the iron that the blood is carrying. Low values are common with lack of iron or inflammation; high values are common with iron tablets, transfusions, liver disease or inherited overload. It changes much within a day and after iron tablets, so it is read together with ferritin and best drawn fasting in the morning.',
+      text: 'This is the iron that the blood is carrying. Low values are common with lack of iron or inflammation; high values are common with iron tablets, transfusions, liver disease or inherited overload. It changes a lot within a day and after iron tablets, so it is read together with ferritin and best drawn fasting in the morning.',
     },
     'iron-binding-capacity': {
       name: 'Iron-binding capacity (TIBC)',
@@ -61,11 +61,11 @@ export const coagulationAndIron = analyteEntries(
     },
     'vitamin-b12': {
       name: 'Vitamin B12',
-      text: 'This is a vitamin that blood and nerves need. Low values may occur after years of a vegan diet, with little stomach acid in old age, after stomach surgery, or with long use of metformin or stomach drugs, and may cause anemia or numbness; high values mostly occur with supplements, rarely with liver or blood disease. Supplements raise it, so mention them before the draw.',
+      text: 'This is a vitamin that blood and nerves need. Low values may occur after years of a vegan diet, with little stomach acid in old age, after stomach surgery, or with long use of metformin or stomach drugs, and may cause anemia or numbness; high values usually occur with supplements, rarely with liver or blood disease. Supplements raise it, so mention them before the blood draw.',
     },
     folate: {
       name: 'Folate',
-      text: 'This is a vitamin that blood and unborn children need. Low values may occur with few vegetables, alcohol, pregnancy or some drugs; high values mostly occur with supplements. Food just before the draw changes it, so fasting is better, and it is read together with vitamin B12.',
+      text: 'This is a vitamin that blood and unborn children need. Low values may occur with few vegetables, alcohol, pregnancy or some drugs; high values usually occur with supplements. Food just before the blood draw changes it, so fasting is better, and it is read together with vitamin B12.',
     },
     homocysteine: {
       name: 'Homocysteine',
@@ -80,7 +80,7 @@ export const coagulationAndIron = analyteEntries(
     'crp-high-sensitivity': {
       name: 'High-sensitivity CRP',
       official: 'hs-CRP',
-      text: 'This is CRP measured at very low levels, mostly to estimate the risk for the heart and blood vessels. High values may occur with smoking, overweight, metabolic disorders or inflammation somewhere. Colds and injuries raise it, so it is repeated after recovering.',
+      text: 'This is CRP measured at very low levels, usually to estimate the risk for the heart and blood vessels. High values may occur with smoking, overweight, metabolic disorders or inflammation somewhere. Colds and injuries raise it, so it is repeated after recovering.',
     },
     procalcitonin: {
       name: 'Procalcitonin (PCT)',
@@ -91,12 +91,12 @@ export const coagulationAndIron = analyteEntries(
     'rheumatoid-factor': {
       name: 'Rheumatoid factor (RF)',
       official: 'Rheumatoid factor',
-      text: 'This is an antibody against the body itself, tested when joints are swollen. A positive result occurs with rheumatoid arthritis, Sjögren’s syndrome, chronic infections, hepatitis, and in some healthy older people; a negative one does not rule arthritis out. It is read together with complaints and anti-CCP antibodies.',
+      text: 'This is an antibody against the body itself, tested when joints are swollen. A positive result occurs with rheumatoid arthritis, Sjögren’s syndrome, chronic infections, hepatitis, and in some healthy older people; a negative one does not rule arthritis out. It is read together with symptoms and anti-CCP antibodies.',
     },
     'antistreptolysin-o': {
       name: 'Streptococcal antibody (ASO)',
       official: 'Antistreptolysin O',
-      text: 'This is an antibody made after an infection with streptococci, which reflects the past weeks. High values mean that such an infection, for example a sore throat, has probably occurred; it is tested when rheumatic fever or kidney inflammation is suspected. How it changes tells more than a single value, and it falls over months.',
+      text: 'This is an antibody made after an infection with streptococci, which reflects the past weeks. High values mean that such an infection, for example a sore throat, has probably occurred; it is tested when rheumatic fever or kidney inflammation is suspected. How it changes says more than a single value, and it falls over months.',
     },
     'immunoglobulin-e': {
       name: 'Immunoglobulin E (total IgE)',
@@ -111,7 +111,7 @@ export const coagulationAndIron = analyteEntries(
     'immunoglobulin-a': {
       name: 'Immunoglobulin A (IgA)',
       official: 'IgA',
-      text: 'This is the antibody that protects airways and gut. High values occur with liver disease, chronic infections or autoimmune disease; low values are inborn in some people, mostly without complaints. It is read together with IgG and IgM.',
+      text: 'This is the antibody that protects airways and gut. High values occur with liver disease, chronic infections or autoimmune disease; low values are inborn in some people, usually without symptoms. It is read together with IgG and IgM.',
     },
     'immunoglobulin-m': {
       name: 'Immunoglobulin M (IgM)',
@@ -120,11 +120,11 @@ export const coagulationAndIron = analyteEntries(
     },
     'complement-c3': {
       name: 'Complement C3',
-      text: 'This is a protein that helps antibodies. Low values occur with lupus, some kinds of kidney inflammation or severe infection, because it is used up; high values are common with inflammation. It is mostly used to monitor autoimmune disease.',
+      text: 'This is a protein that helps antibodies. Low values occur with lupus, some kinds of kidney inflammation or severe infection, because it is used up; high values are common with inflammation. It is usually used to monitor autoimmune disease.',
     },
     'complement-c4': {
       name: 'Complement C4',
-      text: 'This is a protein that helps antibodies together with C3. Low values occur with lupus, liver disease or inherited swelling attacks; high values are common with inflammation. It is read together with C3 and complaints.',
+      text: 'This is a protein that helps antibodies together with C3. Low values occur with lupus, liver disease or inherited swelling attacks; high values are common with inflammation. It is read together with C3 and symptoms.',
     },
     'nt-probnp': {
       name: 'Heart strain marker (NT-proBNP)',
@@ -156,12 +156,12 @@ export const coagulationAndIron = analyteEntries(
     'ck-mb': {
       name: 'Heart muscle enzyme (CK-MB)',
       official: 'CK-MB',
-      text: 'This is an enzyme found mostly in heart muscle, which shows whether the muscle is damaged. High values occur with heart attacks and after heart surgery, and with severe injury of other muscles. Troponin is the main test today; both are read together.',
+      text: 'This is an enzyme found mainly in heart muscle, which shows whether the muscle is damaged. High values occur with heart attacks and after heart surgery, and with severe injury of other muscles. Troponin is the main test today; both are read together.',
       ask: 'soon',
     },
     'lipoprotein-a': {
       name: 'Lipoprotein(a)',
-      text: 'This is a blood fat that is almost wholly inherited and changes little in life, so one test is usually enough. High values raise the risk for heart and vessels; food and exercise hardly change it. If heart disease occurred early in the family, it is worth discussing with a physician.',
+      text: 'This is a blood fat that is almost wholly inherited and changes little in life, so one test is usually enough. High values raise the risk for heart and vessels; food and exercise hardly change it. If heart disease occurred early in the family, discuss this with a physician.',
     },
     'apolipoprotein-b': {
       name: 'Apolipoprotein B (ApoB)',
@@ -171,7 +171,7 @@ export const coagulationAndIron = analyteEntries(
     'apolipoprotein-a1': {
       name: 'Apolipoprotein A1 (ApoA1)',
       official: 'Apolipoprotein A-I',
-      text: 'This is the main protein of good cholesterol (HDL); higher is usually better. Low values may occur with smoking, little exercise, diabetes or inheritance. It is mostly read together with ApoB.',
+      text: 'This is the main protein of good cholesterol (HDL); higher is usually better. Low values may occur with smoking, little exercise, diabetes or inheritance. It is usually read together with ApoB.',
     },
     prealbumin: {
       name: 'Prealbumin',

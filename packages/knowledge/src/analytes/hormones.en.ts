@@ -7,7 +7,7 @@ export const hormones = analyteEntries(
     tsh: {
       name: 'Thyroid-stimulating hormone (TSH)',
       official: 'TSH',
-      text: 'This is the hormone with which the pituitary gland controls the thyroid; it shows best whether the thyroid makes enough hormone. High values occur with an underactive thyroid or too low a dose of thyroid tablets; low values occur with an overactive thyroid or a higher dose. Biotin (B7), acute illness, pregnancy and some drugs change it, so mention them before the draw.',
+      text: 'This is the hormone with which the pituitary gland controls the thyroid; it shows best whether the thyroid makes enough hormone. High values occur with an underactive thyroid or too low a dose of thyroid tablets; low values occur with an overactive thyroid or a higher dose. Biotin (B7), acute illness, pregnancy and some drugs change it, so mention them before the blood draw.',
     },
     'thyroxine-free': {
       name: 'Free thyroxine (free T4)',
@@ -17,7 +17,7 @@ export const hormones = analyteEntries(
     thyroxine: {
       name: 'Thyroxine (T4)',
       official: 'T4',
-      text: 'This is all the thyroid hormone T4 in the blood, including what is bound to protein. High values occur with an overactive thyroid, in pregnancy or with estrogens; low values occur with an underactive thyroid or little protein. Today free T4 and TSH are mostly used instead.',
+      text: 'This is all the thyroid hormone T4 in the blood, including what is bound to protein. High values occur with an overactive thyroid, in pregnancy or with estrogens; low values occur with an underactive thyroid or little protein. Today free T4 and TSH are usually used instead.',
     },
     triiodothyronine: {
       name: 'Triiodothyronine (T3)',
@@ -42,7 +42,7 @@ export const hormones = analyteEntries(
     thyroglobulin: {
       name: 'Thyroglobulin (Tg)',
       official: 'Thyroglobulin',
-      text: 'This is a protein that the thyroid makes, mostly used to monitor thyroid cancer after surgery. If it rises then, the physician looks for remaining thyroid tissue; without surgery, high values occur with goiter or inflammation, and the value alone cannot find cancer. Antibodies interfere with it and are read together with it.',
+      text: 'This is a protein that the thyroid makes, usually used to monitor thyroid cancer after surgery. If it rises then, the physician looks for remaining thyroid tissue; without surgery, high values occur with goiter or inflammation, and the value alone cannot find cancer. Antibodies interfere with it and are read together with it.',
     },
     'tsh-receptor-antibody': {
       name: 'TSH receptor antibody (TRAb)',
@@ -56,7 +56,7 @@ export const hormones = analyteEntries(
     },
     cortisol: {
       name: 'Cortisol',
-      text: 'This is the stress hormone of the adrenal glands; it is highest in the morning and lowest at night, so the time of the draw matters. High values occur with stress, illness, pregnancy, the pill or adrenal disorders; low values occur after long use of steroids or with weak adrenal glands. Mention steroids of any kind, also creams, inhalers and unknown powders.',
+      text: 'This is the stress hormone of the adrenal glands; it is highest in the morning and lowest at night, so the time of the blood draw matters. High values occur with stress, illness, pregnancy, the pill or adrenal disorders; low values occur after long use of steroids or with weak adrenal glands. Mention steroids of any kind, also creams, inhalers and unknown powders.',
     },
     insulin: {
       name: 'Insulin',
@@ -64,27 +64,27 @@ export const hormones = analyteEntries(
     },
     'c-peptide': {
       name: 'C-peptide',
-      text: 'This is a fragment released together with insulin; it shows how much insulin the body still makes itself, whatever is injected. Low values occur with type 1 diabetes or after many years; high values occur when the body responds less to insulin or with weak kidneys. It is read together with blood sugar of the same moment.',
+      text: 'This is a fragment released together with insulin; it shows how much insulin the body still makes itself, even in people who inject insulin. Low values occur with type 1 diabetes or after many years; high values occur when the body responds less to insulin or with weak kidneys. It is read together with blood sugar of the same moment.',
       from: ['medlineplus-tests', 'niddk'],
     },
     prolactin: {
       name: 'Prolactin',
-      text: 'This is the hormone with which the pituitary gland makes the breasts produce milk. High values occur in pregnancy and breast-feeding, with stress, sleep, some stomach or psychiatric drugs, an underactive thyroid or disorders of the gland; low values usually mean nothing in particular. It is best drawn when rested, some hours after getting up.',
+      text: 'This is the hormone with which the pituitary gland makes the breasts produce milk. High values occur in pregnancy and breastfeeding, with stress, sleep, some stomach or psychiatric drugs, an underactive thyroid or disorders of the gland; low values usually mean nothing in particular. It is best drawn when rested, some hours after getting up.',
     },
     lutropin: {
       name: 'Luteinizing hormone (LH)',
       official: 'LH',
-      text: 'This is the hormone with which the pituitary gland controls ovulation and the testicles. In women it changes much in the cycle, peaks before ovulation and stays high after menopause; in men high values occur with weak testicles. The day of the cycle matters, and it is read together with FSH.',
+      text: 'This is the hormone with which the pituitary gland controls ovulation and the testicles. In women it changes a lot in the cycle, peaks before ovulation and stays high after menopause; in men high values occur with weak testicles. The day of the cycle matters, and it is read together with FSH.',
     },
     follitropin: {
       name: 'Follicle-stimulating hormone (FSH)',
       official: 'FSH',
-      text: 'This is the hormone with which the pituitary gland controls the ovaries and sperm. In women it rises around menopause and hints at how many eggs are left in the ovaries; in men high values occur with weak testicles. It is mostly drawn on day two or three of the cycle, and read together with other hormones.',
+      text: 'This is the hormone with which the pituitary gland controls the ovaries and sperm. In women it rises around menopause and hints at how many eggs are left in the ovaries; in men high values occur with weak testicles. It is usually drawn on day two or three of the cycle, and read together with other hormones.',
     },
     estradiol: {
       name: 'Estradiol (E2)',
       official: 'Estradiol',
-      text: 'This is the main female hormone. In women it changes much with the cycle, pregnancy and menopause; in men high values occur with liver disease, overweight or drugs. The day of the cycle and any hormones taken must be known to understand it.',
+      text: 'This is the main female hormone. In women it changes a lot with the cycle, pregnancy and menopause; in men high values occur with liver disease, overweight or drugs. The day of the cycle and any hormones taken must be known to understand it.',
     },
     progesterone: {
       name: 'Progesterone',
@@ -97,7 +97,7 @@ export const hormones = analyteEntries(
     'choriogonadotropin-beta': {
       name: 'Pregnancy hormone (β-hCG)',
       official: 'β-hCG',
-      text: 'This is the hormone of the placenta, which confirms early pregnancy and shows how it develops. Numbers differ widely; the change after two days tells more than a single value, and after a high value without pregnancy the physician looks further. Strong pain or bleeding in pregnancy needs care at once.',
+      text: 'This is the hormone of the placenta, which confirms early pregnancy and shows how it develops. Numbers differ widely; the change after two days says more than a single value, and after a high value without pregnancy the physician looks further. Strong pain or bleeding in pregnancy needs care at once.',
       ask: 'soon',
     },
     'alpha-fetoprotein': {
@@ -109,25 +109,25 @@ export const hormones = analyteEntries(
     'carcinoembryonic-antigen': {
       name: 'Carcinoembryonic antigen (CEA)',
       official: 'CEA',
-      text: 'This is a tumor marker, mostly used to monitor bowel cancer and other cancers after treatment. High values occur with tumors of bowel, lung, stomach or breast, and with smoking, liver disease or inflamed bowels; a low value does not rule them out. It is not suitable for screening alone.',
+      text: 'This is a tumor marker, usually used to monitor bowel cancer and other cancers after treatment. High values occur with tumors of bowel, lung, stomach or breast, and with smoking, liver disease or inflamed bowels; a low value does not rule them out. It is not suitable for screening alone.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'ca-125': {
       name: 'Tumor marker CA 125',
       official: 'CA 125',
-      text: 'This is a marker mostly used to monitor ovarian cancer. High values occur with this cancer, and often with endometriosis, menstruation, pregnancy, pelvic inflammation or fluid in the belly from cirrhosis; a low value does not rule it out. Menstruation raises it, so another day is better.',
+      text: 'This is a marker usually used to monitor ovarian cancer. High values occur with this cancer, and often with endometriosis, menstruation, pregnancy, pelvic inflammation or fluid in the belly from cirrhosis; a low value does not rule it out. Menstruation raises it, so another day is better.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'ca-15-3': {
       name: 'Tumor marker CA 15-3',
       official: 'CA 15-3',
-      text: 'This is a marker mostly used to monitor the treatment of breast cancer. High values occur when the cancer has spread, and with benign breast disease, liver disease or pregnancy; early breast cancer often does not raise it, so it is not suitable for screening. How it changes over time is what counts.',
+      text: 'This is a marker usually used to monitor the treatment of breast cancer. High values occur when the cancer has spread, and with benign breast disease, liver disease or pregnancy; early breast cancer often does not raise it, so it is not suitable for screening. How it changes over time is what counts.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'ca-19-9': {
       name: 'Tumor marker CA 19-9',
       official: 'CA 19-9',
-      text: 'This is a marker mostly used to monitor cancer of the pancreas and bile ducts. High values occur with these, and often with blocked bile ducts, gallstones, inflamed pancreas or liver disease; some people cannot make it, so a low value rules nothing out. It is not suitable for screening alone.',
+      text: 'This is a marker usually used to monitor cancer of the pancreas and bile ducts. High values occur with these, and often with blocked bile ducts, gallstones, inflamed pancreas or liver disease; some people cannot make it, so a low value rules nothing out. It is not suitable for screening alone.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'psa-total': {
@@ -144,7 +144,7 @@ export const hormones = analyteEntries(
     'scc-antigen': {
       name: 'Squamous cell marker (SCC)',
       official: 'SCC antigen',
-      text: 'This is a marker mostly used to monitor squamous cell cancer of the cervix, head, neck or lung. High values also occur with skin disease, weak kidneys or inflamed lungs; a low value rules nothing out. Skin or saliva in the sample makes it look high.',
+      text: 'This is a marker usually used to monitor squamous cell cancer of the cervix, head, neck or lung. High values also occur with skin disease, weak kidneys or inflamed lungs; a low value rules nothing out. Skin or saliva in the sample makes it look high.',
       from: ['nci-tumor-markers'],
     },
   },

@@ -19,13 +19,13 @@ export const infection = analyteEntries(
     'hepatitis-b-e-antigen': {
       name: 'Hepatitis B e antigen (HBeAg)',
       official: 'HBeAg',
-      text: 'In people with hepatitis B, this shows whether the virus is very active. A positive result means that there is much virus, which is passed on more easily; a negative one mostly means less, but it still needs checks. When it turns negative and the e antibody appears, the illness has reached another stage.',
+      text: 'In people with hepatitis B, this shows whether the virus is very active. A positive result means that there is a lot of virus, which spreads more easily; a negative one usually means less, but it still needs checks. When it turns negative and the e antibody appears, the illness has reached another stage.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-e-antibody': {
       name: 'Hepatitis B e antibody (anti-HBe)',
       official: 'Anti-HBe',
-      text: 'This is the antibody against the e antigen in people with hepatitis B. A positive result mostly means a less active virus, though some viruses change and stay active. It is monitored together with the virus load and liver enzymes.',
+      text: 'This is the antibody against the e antigen in people with hepatitis B. A positive result usually means a less active virus, though some viruses change and stay active. It is monitored together with the virus load and liver enzymes.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-core-antibody': {
@@ -56,7 +56,7 @@ export const infection = analyteEntries(
     'hepatitis-a-igg-antibody': {
       name: 'Hepatitis A antibody, IgG',
       official: 'Anti-HAV IgG',
-      text: 'This shows whether there is protection against hepatitis A. A positive result means a vaccine or an earlier infection, mostly for life; a negative one means none, and a physician can tell whether the vaccine is useful.',
+      text: 'This shows whether there is protection against hepatitis A. A positive result means a vaccine or an earlier infection, usually for life; a negative one means none, and a physician can tell whether the vaccine is useful.',
     },
     'hepatitis-a-antibody': {
       name: 'Hepatitis A antibody',

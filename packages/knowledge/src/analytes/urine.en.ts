@@ -7,12 +7,12 @@ export const urine = analyteEntries(
     'urine-ph': {
       name: 'Urine acidity (pH)',
       official: 'Urine pH',
-      text: 'This shows how acid the urine is. Much meat makes it more acid; vegetables and some bacterial infections make it less acid, and it matters for the kind of kidney stones. It changes while a sample stands, so it is best tested within an hour.',
+      text: 'This shows how acid the urine is. A lot of meat makes it more acid; vegetables and some bacterial infections make it less acid, and it matters for the kind of kidney stones. It changes while a sample stands, so it is best tested within an hour.',
     },
     'urine-specific-gravity': {
       name: 'Urine concentration (specific gravity)',
       official: 'Urine specific gravity',
-      text: 'This shows how concentrated the urine is. High values are common after drinking little or sweating, or with sugar or protein in the urine; low values are common after drinking much, with water tablets, or with kidneys that concentrate the urine less well. The first urine of the morning is usually the strongest.',
+      text: 'This shows how concentrated the urine is. High values are common after drinking little or sweating, or with sugar or protein in the urine; low values are common after drinking much, with water pills, or with kidneys that concentrate the urine less well. The first urine of the morning is usually the strongest.',
     },
     'urine-protein': {
       name: 'Urine protein (strip)',
@@ -22,7 +22,7 @@ export const urine = analyteEntries(
     'urine-glucose': {
       name: 'Urine sugar (strip)',
       official: 'Urine glucose (strip)',
-      text: 'This is a test strip that shows whether there is sugar in the urine. A positive result may mean high blood sugar, or it may come from pregnancy, inheritance or drugs that pass sugar into the urine (SGLT2 inhibitors). With such a drug it is the effect of the drug, and blood sugar shows how well diabetes is controlled; much vitamin C can hide it.',
+      text: 'This is a test strip that shows whether there is sugar in the urine. A positive result may mean high blood sugar, or it may come from pregnancy, inheritance or drugs that pass sugar into the urine (SGLT2 inhibitors). With such a drug it is the effect of the drug, and blood sugar shows how well diabetes is controlled; a lot of vitamin C can hide it.',
       from: ['medlineplus-tests', 'niddk'],
     },
     'urine-ketones': {
@@ -47,7 +47,7 @@ export const urine = analyteEntries(
     'urine-leukocyte-esterase': {
       name: 'Urine white cells (strip)',
       official: 'Urine leukocyte esterase (strip)',
-      text: 'This shows whether white blood cells are in the urine, to screen for inflammation. A positive strip occurs with urinary infections, stones, or discharge mixed into a woman’s sample; it is read together with the microscope result and complaints. Urine from midstream after washing is more reliable.',
+      text: 'This shows whether white blood cells are in the urine, to screen for inflammation. A positive strip occurs with urinary infections, stones, or discharge mixed into a woman’s sample; it is read together with the microscope result and symptoms. Urine from midstream after washing is more reliable.',
     },
     'urine-blood': {
       name: 'Urine blood (strip)',
@@ -57,7 +57,7 @@ export const urine = analyteEntries(
     },
     'urine-color': {
       name: 'Urine color',
-      text: 'This is the color of the urine as the laboratory saw it. Pale to deep yellow mostly shows how much a person drank; red may come from blood, beetroot or a drug, tea-brown from the liver, bile or a muscle injury, and orange often from a drug or vitamin. A sudden change without such food is worth telling a physician.',
+      text: 'This is the color of the urine as the laboratory saw it. Pale to deep yellow usually shows how much a person drank; red may come from blood, beetroot or a drug, tea-brown from the liver, bile or a muscle injury, and orange often from a drug or vitamin. Tell a physician about a sudden change without such food.',
     },
     'urine-appearance': {
       name: 'Urine clearness',
@@ -67,7 +67,7 @@ export const urine = analyteEntries(
     'urine-sediment-leukocytes': {
       name: 'White cells in urine (microscope)',
       official: 'Leukocytes in urine sediment',
-      text: 'This shows how many white blood cells are seen in one field of the microscope. More occur with urinary infection, stones or kidney inflammation, and with discharge mixed into a woman’s sample. Midstream urine after washing is more reliable; it is read together with complaints and a culture.',
+      text: 'This shows how many white blood cells are seen in one field of the microscope. More occur with urinary infection, stones or kidney inflammation, and with discharge mixed into a woman’s sample. Midstream urine after washing is more reliable; it is read together with symptoms and a culture.',
     },
     'urine-sediment-erythrocytes': {
       name: 'Red cells in urine (microscope)',
@@ -79,12 +79,12 @@ export const urine = analyteEntries(
     'urine-sediment-epithelial-cells': {
       name: 'Surface cells in urine (epithelial)',
       official: 'Epithelial cells in urine sediment',
-      text: 'These are cells shed from the urinary tract and skin. More of them mostly mean that skin cells got into the sample; sometimes they occur with inflammation. If needed, midstream urine is collected again after washing.',
+      text: 'These are cells shed from the urinary tract and skin. More of them usually mean that skin cells got into the sample; sometimes they occur with inflammation. If needed, midstream urine is collected again after washing.',
     },
     'urine-sediment-bacteria': {
       name: 'Bacteria in urine (microscope)',
       official: 'Bacteria in urine sediment',
-      text: 'This shows how many bacteria are seen under the microscope. More may mean a urinary infection, or that they got in at collection or grew while waiting. Without complaints they mostly need no treatment; the physician decides with a culture.',
+      text: 'This shows how many bacteria are seen under the microscope. More may mean a urinary infection, or that they got in at collection or grew while waiting. Without symptoms they usually need no treatment; the physician decides with a culture.',
     },
     'urine-sediment-casts': {
       name: 'Casts in urine',
@@ -100,24 +100,24 @@ export const urine = analyteEntries(
     'urine-sediment-mucus': {
       name: 'Mucus in urine',
       official: 'Mucus in urine sediment',
-      text: 'These are threads of mucus from the urinary tract. A little is common; more may come from mild inflammation or discharge. Alone it means little; white cells and complaints are more important.',
+      text: 'These are threads of mucus from the urinary tract. A little is common; more may come from mild inflammation or discharge. Alone it means little; white cells and symptoms are more important.',
     },
     'urine-creatinine': {
       name: 'Urine creatinine',
-      text: 'This is creatinine in the urine, mostly to allow for how strong the urine is. It changes with drinking and means nothing by itself; it is used for ratios with protein. In a 24-hour collection it shows whether all the urine was collected.',
+      text: 'This is creatinine in the urine, usually to allow for how strong the urine is. It changes with drinking and means nothing by itself; it is used for ratios with protein. In a 24-hour collection it shows whether all the urine was collected.',
       from: ['medlineplus-tests', 'niddk'],
     },
     'urine-sodium': {
       name: 'Urine sodium',
-      text: 'This is sodium in the urine, which shows how much salt is eaten and how much the kidneys keep. Low values occur with too little fluid or little salt; high values occur with salty food or water tablets. It matters whether it is one sample or 24 hours of urine, and it is read together with blood sodium.',
+      text: 'This is sodium in the urine, which shows how much salt is eaten and how much the kidneys keep. Low values occur with too little fluid or little salt; high values occur with salty food or water pills. It matters whether it is one sample or 24 hours of urine, and it is read together with blood sodium.',
     },
     'urine-potassium': {
       name: 'Urine potassium',
-      text: 'This is potassium in the urine, which helps to find out why blood potassium is high or low. High values occur with water tablets or much fruit and vegetables; low values occur when it is lost through the gut. It is read together with blood potassium and the strength of the urine.',
+      text: 'This is potassium in the urine, which helps to find out why blood potassium is high or low. High values occur with water pills or much fruit and vegetables; low values occur when it is lost through the gut. It is read together with blood potassium and the strength of the urine.',
     },
     'urine-chloride': {
       name: 'Urine chloride',
-      text: 'This is chloride in the urine, which helps to find out why the acid balance is disturbed. Low values occur with vomiting; high values occur with water tablets or salty food. It is read together with the salts in the blood.',
+      text: 'This is chloride in the urine, which helps to find out why the acid balance is disturbed. Low values occur with vomiting; high values occur with water pills or salty food. It is read together with the salts in the blood.',
     },
     'urine-urea-nitrogen': {
       name: 'Urine urea nitrogen',
@@ -125,7 +125,7 @@ export const urine = analyteEntries(
     },
     'urine-calcium': {
       name: 'Urine calcium',
-      text: 'This is calcium in the urine, often tested for stones or for high or low blood calcium. High values may come from much salt or calcium, the parathyroid glands or vitamin D; low values may come from little calcium or vitamin D. Mostly 24 hours of urine are collected.',
+      text: 'This is calcium in the urine, often tested for stones or for high or low blood calcium. High values may come from much salt or calcium, the parathyroid glands or vitamin D; low values may come from little calcium or vitamin D. Usually 24 hours of urine are collected.',
     },
     'urine-osmolality': {
       name: 'Urine osmolality',
@@ -165,7 +165,7 @@ export const urine = analyteEntries(
     'stool-occult-blood-chemical': {
       name: 'Hidden blood in stool (chemical test)',
       official: 'Stool occult blood (chemical)',
-      text: 'This shows whether there is hidden blood in the stool, by a chemical reaction. A positive result may come from bleeding anywhere in the gut, and from red meat, animal blood, some vegetables or drugs, so a diet for some days is usual; much vitamin C hides it. A physician reads it with other tests.',
+      text: 'This shows whether there is hidden blood in the stool, by a chemical reaction. A positive result may come from bleeding anywhere in the gut, and from red meat, animal blood, some vegetables or drugs, so a diet for some days is usual; a lot of vitamin C hides it. A physician reads it with other tests.',
       ask: 'soon',
     },
   },

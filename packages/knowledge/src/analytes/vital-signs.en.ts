@@ -17,7 +17,7 @@ export const vitalSigns = analyteEntries(
     },
     'body-weight': {
       name: 'Body weight',
-      text: 'This shows how heavy the body is. Losing more than five percent in half a year without meaning to, or gaining suddenly within days with swollen feet, is worth telling a physician early. Weigh at the same time of day in similar clothes, so that values can be compared.',
+      text: 'This shows how heavy the body is. Losing more than five percent in half a year without meaning to, or gaining suddenly within days with swollen feet, is a reason to see a physician early. Weigh at the same time of day in similar clothes, so that values can be compared.',
     },
     'body-mass-index': {
       name: 'Body mass index (BMI)',

@@ -31,15 +31,15 @@ export const formulas = {
   ],
   小柴胡湯: [
     'Xiao Chai Hu Tang',
-    'It is traditionally used for alternating chills and fever, a bitter taste in the mouth and poor appetite. It contains licorice; mention liver disease or interferon, and report a dry cough or breathlessness soon.',
+    'It is traditionally used for alternating chills and fever, a bitter taste in the mouth and poor appetite. It contains licorice; mention liver disease or interferon, and report a dry cough or shortness of breath soon.',
   ],
   加味逍遙散: [
     'Jia Wei Xiao Yao San',
-    'It is traditionally used for tension, period complaints or hot flushes. It contains licorice.',
+    'It is traditionally used for tension, period symptoms or hot flushes. It contains licorice.',
   ],
   逍遙散: [
     'Xiao Yao San',
-    'It is traditionally used for low mood, a tight feeling at the ribs and period complaints. It contains licorice.',
+    'It is traditionally used for low mood, a tight feeling at the ribs and period symptoms. It contains licorice.',
   ],
   柴胡疏肝湯: [
     'Chai Hu Shu Gan Tang',
@@ -47,7 +47,7 @@ export const formulas = {
   ],
   酸棗仁湯: [
     'Suan Zao Ren Tang',
-    'It is traditionally used for poor sleep and restlessness. Mention sleeping tablets.',
+    'It is traditionally used for poor sleep and restlessness. Mention sleeping pills.',
   ],
   天王補心丹: [
     'Tian Wang Bu Xin Dan',
@@ -160,7 +160,7 @@ export const formulas = {
   ],
   五苓散: [
     'Wu Ling San',
-    'It is traditionally used for swelling and passing little urine. Mention water tablets.',
+    'It is traditionally used for swelling and passing little urine. Mention water pills.',
   ],
   豬苓湯: ['Zhu Ling Tang', 'It is traditionally used for trouble passing urine with thirst.'],
   辛夷清肺湯: ['Xin Yi Qing Fei Tang', 'It is traditionally used for a blocked nose with yellow discharge.'],

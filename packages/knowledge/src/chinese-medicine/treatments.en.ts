@@ -30,7 +30,7 @@ export const treatments = entries(
     },
     acupuncture: {
       name: 'Acupuncture',
-      text: 'Thin needles stimulate points; electro-acupuncture adds a weak current. It is common for pain. Mention blood thinners, a pacemaker, pregnancy or fainting with needles; bleeding that does not stop, chest pain or breathlessness needs help at once.',
+      text: 'Thin needles stimulate points; electro-acupuncture adds a weak current. It is common for pain. Mention blood thinners, a pacemaker, pregnancy or fainting with needles; bleeding that does not stop, chest pain or shortness of breath needs help at once.',
     },
     traumatology: {
       name: 'Treatment of sprains and injuries',
@@ -38,7 +38,7 @@ export const treatments = entries(
     },
     'acupuncture-and-traumatology': {
       name: 'Acupuncture with treatment of injuries',
-      text: 'Acupuncture and manual treatment are given at one visit. Mention blood thinners, a pacemaker, thin bones or pregnancy; worse pain, weakness or breathlessness afterwards needs help at once.',
+      text: 'Acupuncture and manual treatment are given at one visit. Mention blood thinners, a pacemaker, thin bones or pregnancy; worse pain, weakness or shortness of breath afterwards needs help at once.',
     },
   },
 );

@@ -6,19 +6,19 @@ export const procedures = entries(
   {
     amalgam: {
       name: 'Silver filling (amalgam)',
-      text: 'The decay is removed and the tooth filled with amalgam. The number of surfaces (one, two or three) shows how many sides are filled; chew on the other side that day, and slight sensitivity mostly fades.',
+      text: 'The decay is removed and the tooth filled with amalgam. The number of surfaces (one, two or three) shows how many sides are filled; chew on the other side that day, and slight sensitivity usually fades.',
     },
     composite: {
       name: 'White filling (composite)',
-      text: 'The decay is removed and the tooth filled with tooth-colored resin. The number of surfaces shows how many sides are filled; sensitivity mostly fades within days, but lasting pain needs a visit.',
+      text: 'The decay is removed and the tooth filled with tooth-colored resin. The number of surfaces shows how many sides are filled; sensitivity usually fades within days, but lasting pain needs a visit.',
     },
     'glass-ionomer': {
       name: 'Glass ionomer filling',
-      text: 'This filling gives off fluoride; it is often used at roots, in milk teeth or where the tooth is hard to keep dry. It wears faster than resin, so it is checked regularly.',
+      text: 'This filling gives off fluoride; it is often used at roots, in baby teeth or where the tooth is hard to keep dry. It wears faster than resin, so it is checked regularly.',
     },
     compomer: {
       name: 'Compomer filling',
-      text: 'This filling material is something between resin and glass ionomer. Sensitivity mostly fades; lasting pain needs a visit.',
+      text: 'This filling material is something between resin and glass ionomer. Sensitivity usually fades; lasting pain needs a visit.',
     },
     'pulp-cap': {
       name: 'Covering of the pulp',
@@ -50,7 +50,7 @@ export const procedures = entries(
     },
     'apical-surgery': {
       name: 'Root tip surgery',
-      text: 'The gum is opened to treat a root tip that root canal treatment could not cure. Swelling mostly fades within some days; call the clinic if there is fever or bleeding does not stop.',
+      text: 'The gum is opened to treat a root tip that root canal treatment could not cure. Swelling usually fades within some days; call the clinic if there is fever or bleeding does not stop.',
     },
     'difficult-root-canal': {
       name: 'Difficult root canal',
@@ -90,11 +90,11 @@ export const procedures = entries(
     },
     'surgical-extraction': {
       name: 'Surgical removal of an impacted tooth',
-      text: 'The gum, and if needed bone or tooth, is cut to take out a tooth that cannot come up, mostly a wisdom tooth. Swelling lasts about three to five days; go back if the lip is numb, there is fever or the mouth does not open.',
+      text: 'The gum, and if needed bone or tooth, is cut to take out a tooth that cannot come up, usually a wisdom tooth. Swelling lasts about three to five days; go back if the lip is numb, there is fever or the mouth does not open.',
     },
     'milk-tooth-extraction': {
-      name: 'Removal of a milk tooth',
-      text: 'A loose or decayed milk tooth, or one that is in the way of a permanent tooth, is taken out. If this is early, a space maintainer may be needed; ask the dentist.',
+      name: 'Removal of a baby tooth',
+      text: 'A loose or decayed baby tooth, or one that is in the way of a permanent tooth, is taken out. If this is early, a space maintainer may be needed; ask the dentist.',
     },
     drainage: {
       name: 'Drainage of an abscess',
@@ -126,7 +126,7 @@ export const procedures = entries(
     },
     orthodontics: {
       name: 'Straightening teeth and keeping space',
-      text: 'These are examinations, appliances and adjustments that move teeth, or that keep the space of a milk tooth lost early. The NHI pays in some cases only, such as cleft lip and palate; call the clinic if an appliance loosens or pricks.',
+      text: 'These are examinations, appliances and adjustments that move teeth, or that keep the space of a baby tooth lost early. The NHI pays in some cases only, such as cleft lip and palate; call the clinic if an appliance loosens or pricks.',
     },
     'oral-soft-tissue': {
       name: 'Surgery or sample of the mouth',
@@ -150,7 +150,7 @@ export const procedures = entries(
     },
     'dental-emergency': {
       name: 'Dental emergency care',
-      text: 'This is care of sudden pain, bleeding, swelling or a tooth that was hit. It is mostly a first step; the treatment is finished as the dentist plans.',
+      text: 'This is care of sudden pain, bleeding, swelling or a tooth that was hit. It is usually a first step; the treatment is finished as the dentist plans.',
     },
     'periodontal-dressing': {
       name: 'Dressing of the gums',

@@ -24,15 +24,15 @@ export const teeth: TeethTexts = {
     7: ['second molar', 'This is a permanent tooth that comes at about twelve years; it grinds food.'],
     8: [
       'third molar (wisdom tooth)',
-      'This is a permanent tooth that mostly comes in the late teens or after; it may stay hidden or be missing.',
+      'This is a permanent tooth that usually comes in the late teens or after; it may stay hidden or be missing.',
     ],
   },
   milk: {
-    1: ['central incisor (milk tooth)', 'This is a milk tooth; a permanent one takes its place.'],
-    2: ['lateral incisor (milk tooth)', 'This is a milk tooth; a permanent one takes its place.'],
-    3: ['canine (milk tooth)', 'This is a milk tooth; a permanent one takes its place.'],
-    4: ['first molar (milk tooth)', 'This is a milk tooth; the first premolar takes its place.'],
-    5: ['second molar (milk tooth)', 'This is a milk tooth; the second premolar takes its place.'],
+    1: ['central incisor (baby tooth)', 'This is a baby tooth; a permanent one takes its place.'],
+    2: ['lateral incisor (baby tooth)', 'This is a baby tooth; a permanent one takes its place.'],
+    3: ['canine (baby tooth)', 'This is a baby tooth; a permanent one takes its place.'],
+    4: ['first molar (baby tooth)', 'This is a baby tooth; the first premolar takes its place.'],
+    5: ['second molar (baby tooth)', 'This is a baby tooth; the second premolar takes its place.'],
   },
   areas: {
     FM: [

@@ -97,7 +97,7 @@ export const digestion = {
     text: 'These drugs make the bowel move; they are usually taken for constipation or to empty the bowel before an examination.',
     tell: 'See a physician for belly pain, vomiting, blood in the stool, lasting constipation or a change of bowel habit; discuss it if it is needed often.',
     of: {
-      sennosides: 'It comes from a plant and is mostly taken at bedtime to act the next morning.',
+      sennosides: 'It comes from a plant and is usually taken at bedtime to act the next morning.',
       bisacodyl:
         'It comes as coated tablets or suppositories; the coated tablets should not be taken with milk or antacids.',
     },
@@ -129,7 +129,7 @@ export const digestion = {
   },
   'liver-drugs': {
     name: 'liver drug',
-    text: 'It is a supporting drug for liver complaints.',
+    text: 'It is a supporting drug for liver problems.',
     tell: 'See a physician for tiredness, yellow skin or dark urine; ask how your liver will be monitored (blood tests, ultrasound).',
     of: {
       silymarin: 'It is an extract of milk thistle.',

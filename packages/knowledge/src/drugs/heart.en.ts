@@ -90,7 +90,7 @@ export const heart = {
       valsartan: 'It is often used for heart failure or after a heart attack too.',
       irbesartan: 'It is often used for kidney disease of diabetes too.',
       candesartan: 'It is often used for heart failure too.',
-      telmisartan: 'It is very long-acting and mostly leaves the body through the bile.',
+      telmisartan: 'It is very long-acting and usually leaves the body through the bile.',
       olmesartan:
         'A few people get severe lasting diarrhea and weight loss after long use; tell the physician if this happens.',
       azilsartan: 'It is newer and stronger than the others.',
@@ -122,7 +122,7 @@ export const heart = {
       felodipine: 'It is a long-acting tablet that is swallowed whole; it interacts with grapefruit juice.',
       isradipine: 'It is used for high blood pressure.',
       nicardipine:
-        'Capsules are used for high blood pressure; the drip is used in the hospital when blood pressure must fall quickly.',
+        'Capsules are used for high blood pressure; the infusion is used in the hospital when blood pressure must fall quickly.',
       nifedipine:
         'Long-acting tablets are used for high blood pressure and angina; with some, the empty shell can be seen in the stool.',
       lacidipine: 'It is long-acting and used for high blood pressure.',
@@ -152,11 +152,11 @@ export const heart = {
       propranolol:
         'It acts broadly and is also used for tremor, to prevent migraine, for palpitations of an overactive thyroid, and for stage fright.',
       metoprolol:
-        'It acts mostly on the heart; it is used for high blood pressure, angina and heart failure.',
-      atenolol: 'It acts mostly on the heart and leaves the body through the kidneys.',
+        'It acts mainly on the heart; it is used for high blood pressure, angina and heart failure.',
+      atenolol: 'It acts mainly on the heart and leaves the body through the kidneys.',
       betaxolol: 'Tablets are used for high blood pressure, eye drops for glaucoma.',
-      bisoprolol: 'It acts mostly on the heart and is often used for high blood pressure and heart failure.',
-      nebivolol: 'It acts mostly on the heart and also helps the vessels relax.',
+      bisoprolol: 'It acts mainly on the heart and is often used for high blood pressure and heart failure.',
+      nebivolol: 'It acts mainly on the heart and also helps the vessels relax.',
       carvedilol:
         'It blocks alpha and beta receptors; it is often used for heart failure and taken with food to reduce dizziness on standing.',
       labetalol: 'It blocks alpha and beta receptors and is also used for high blood pressure in pregnancy.',
@@ -172,7 +172,7 @@ export const heart = {
       amiodarone:
         'It stays in the body for a long time: thyroid, lungs, liver and eyes are checked regularly, and the skin burns easily in the sun.',
       dronedarone:
-        'It is used for atrial fibrillation; yellow skin, swollen feet or breathlessness should be reported soon.',
+        'It is used for atrial fibrillation; yellow skin, swollen feet or shortness of breath should be reported soon.',
       propafenone:
         'It is used for atrial fibrillation and other rhythm problems, usually in people without coronary disease or heart failure.',
       flecainide:
@@ -195,7 +195,7 @@ export const heart = {
   },
   'loop-diuretics': {
     name: 'water tablet for swelling',
-    text: 'These strong water tablets remove excess fluid; they are usually taken for swelling from heart, kidney or liver disease.',
+    text: 'These strong water pills remove excess fluid; they are usually taken for swelling from heart, kidney or liver disease.',
     tell: 'Tell your physician about sudden weight gain, cramps, thirst, dizziness or ringing in the ears; ask what to do when vomiting or diarrhea keeps you from eating or drinking.',
     of: {
       furosemide:
@@ -224,7 +224,7 @@ export const heart = {
   },
   'vasopressin-antagonists': {
     name: 'drug for low sodium',
-    text: 'It makes the kidneys pass water without salt; it is used for some kinds of low sodium and mostly begun in the hospital.',
+    text: 'It makes the kidneys excrete water without salt; it is used for some kinds of low sodium and is usually started in the hospital.',
     tell: 'Tell your physician about liver disease or trouble drinking; call at once for slurred speech, trouble swallowing or drowsiness.',
     of: {
       tolvaptan: 'It is also used to slow some polycystic kidney disease.',
@@ -265,7 +265,7 @@ export const heart = {
     of: {
       'isosorbide mononitrate': 'It is long-acting; it is used to prevent attacks and not to treat one.',
       'isosorbide dinitrate':
-        'It comes as long-acting tablets, as tablets to place under the tongue, or as a drip; its use differs by form.',
+        'It comes as long-acting tablets, as tablets to place under the tongue, or as an infusion; its use differs by form.',
     },
   },
   'short-acting-nitrates': {
@@ -274,7 +274,7 @@ export const heart = {
     tell: 'Ask your physician beforehand how to use it and when to call 119 if the pain does not go away. Never use it together with an erection drug; ask your pharmacist how to store it and how long it keeps.',
     of: {
       'glyceryl trinitrate':
-        'It is also called nitroglycerin (NTG) and comes as tablets under the tongue, spray, patch or drip.',
+        'It is also called nitroglycerin (NTG) and comes as tablets under the tongue, spray, patch or infusion.',
     },
   },
   antianginals: {
@@ -348,10 +348,11 @@ export const heart = {
   },
   heparins: {
     name: 'blood thinner by injection',
-    text: 'These blood thinners are injected; they are usually used to prevent or treat clots, mostly in the hospital or around surgery.',
+    text: 'These blood thinners are injected; they are used to prevent or treat clots, usually in the hospital or around surgery.',
     tell: 'Tell staff at once about unusual bleeding or bruising; mention kidney disease beforehand.',
     of: {
-      heparin: 'It is mostly given in the hospital by drip or under the skin, and also in dialysis lines.',
+      heparin:
+        'It is usually given in the hospital by infusion or under the skin, and also in dialysis lines.',
       enoxaparin: 'It is injected under the skin, sometimes at home.',
     },
   },

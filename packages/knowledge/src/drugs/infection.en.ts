@@ -10,7 +10,7 @@ export const infection = {
       amoxicillin:
         'It is often used for infections of the ears, nose, throat, teeth and airways, and in Helicobacter treatment.',
       ampicillin: 'It is given by mouth or injection; a rash is more likely during some viral infections.',
-      piperacillin: 'It is injected, mostly together with tazobactam, for more serious infections.',
+      piperacillin: 'It is injected, usually together with tazobactam, for more serious infections.',
       benzylpenicillin: 'It is penicillin G and is given by injection.',
       phenoxymethylpenicillin: 'It is penicillin V and is taken by mouth.',
       'benzathine benzylpenicillin':
@@ -24,9 +24,9 @@ export const infection = {
     text: 'This ingredient protects an antibiotic from the defense of the bacteria; it is combined with a penicillin.',
     tell: 'Tell your physician beforehand about penicillin allergy or jaundice after this drug; mention severe diarrhea.',
     of: {
-      'clavulanic acid': 'It is mostly combined with amoxicillin; diarrhea is more common.',
-      sulbactam: 'It is mostly combined with ampicillin.',
-      tazobactam: 'It is mostly combined with piperacillin.',
+      'clavulanic acid': 'It is usually combined with amoxicillin; diarrhea is more common.',
+      sulbactam: 'It is usually combined with ampicillin.',
+      tazobactam: 'It is usually combined with piperacillin.',
     },
   },
   cephalosporins: {
@@ -41,10 +41,10 @@ export const infection = {
       cefuroxime:
         'It is given by mouth or injection for infections of the airways, urinary tract and other places.',
       cefaclor: 'It is taken by mouth, often by children.',
-      cefmetazole: 'It is injected, mostly for surgery or infections of the belly.',
+      cefmetazole: 'It is injected, usually for surgery or infections of the belly.',
       cefotaxime: 'It is injected.',
       ceftazidime: 'It is injected; it works against Pseudomonas.',
-      ceftriaxone: 'It is injected, mostly once a day.',
+      ceftriaxone: 'It is injected, usually once a day.',
       cefixime: 'It is taken by mouth.',
       ceftibuten: 'It is taken by mouth on an empty stomach.',
       cefdinir: 'It is taken by mouth; together with iron it may turn the stools red.',
@@ -53,7 +53,7 @@ export const infection = {
   },
   carbapenems: {
     name: 'antibiotic (carbapenem)',
-    text: 'These reserve antibiotics are injected; they are mostly used in the hospital for serious infections.',
+    text: 'These reserve antibiotics are injected; they are usually used in the hospital for serious infections.',
     tell: 'Tell staff about allergy to penicillins, epilepsy, or use of valproic acid.',
     of: {
       meropenem: 'It is used for serious or resistant infections.',
@@ -99,7 +99,7 @@ export const infection = {
   tetracyclines: {
     name: 'antibiotic (tetracycline)',
     text: 'These antibiotics are used for infections by bacteria, and also for acne and rosacea.',
-    tell: 'Ask first in pregnancy, when breast-feeding, and for children under eight. The skin burns easily in the sun; mention pain on swallowing, or headache with blurred sight; ask your pharmacist how long to wait between it and calcium or iron.',
+    tell: 'Ask first in pregnancy, when breastfeeding, and for children under eight. The skin burns easily in the sun; mention pain on swallowing, or headache with blurred sight; ask your pharmacist how long to wait between it and calcium or iron.',
     of: {
       doxycycline: 'Take it with plenty of water and do not lie down right afterwards.',
       minocycline: 'It may cause dizziness; long use may discolor skin or teeth.',
@@ -112,7 +112,7 @@ export const infection = {
     text: 'These sulfa antibiotics are usually combined with trimethoprim for infections of the urinary tract and other places, or to prevent certain pneumonias.',
     tell: 'Tell your physician beforehand about allergy to sulfa drugs or G6PD deficiency; get help at once for rash, sore mouth or fever.',
     of: {
-      sulfamethoxazole: 'It is mostly used in a combination; drink enough water.',
+      sulfamethoxazole: 'It is usually used in a combination; drink enough water.',
     },
   },
   trimethoprim: {
@@ -125,19 +125,19 @@ export const infection = {
   },
   aminoglycosides: {
     name: 'antibiotic (aminoglycoside)',
-    text: 'Injections are mostly used in the hospital for serious infections; drops and ointments treat local infections.',
+    text: 'Injections are usually used in the hospital for serious infections; drops and ointments treat local infections.',
     tell: 'Tell staff at once about loss of hearing, ringing, dizziness or little urine; mention kidney disease or a torn eardrum beforehand.',
     of: {
       gentamicin: 'It also comes as eye drops and ointment.',
       amikacin: 'It is used for more resistant bacteria.',
       tobramycin: 'It also comes as eye drops and for inhaling.',
-      neomycin: 'It is mostly used in ointments; it is taken by mouth before bowel surgery.',
+      neomycin: 'It is usually used in ointments; it is taken by mouth before bowel surgery.',
     },
   },
   glycopeptides: {
     name: 'antibiotic (glycopeptide)',
-    text: 'These antibiotics are injected; they are mostly used in the hospital against resistant bacteria.',
-    tell: 'Tell staff at once about a red itching face and neck during the drip, or changes in hearing.',
+    text: 'These antibiotics are injected; they are usually used in the hospital against resistant bacteria.',
+    tell: 'Tell staff at once about a red itching face and neck during the infusion, or changes in hearing.',
     of: {
       vancomycin: 'It is taken by mouth only for diarrhea caused by C. difficile.',
     },
@@ -153,7 +153,7 @@ export const infection = {
   'urinary-antibiotics': {
     name: 'antibiotic for the bladder',
     text: 'These drugs act mainly in the bladder; they are used for infections of the urinary tract.',
-    tell: 'Tell your physician about fever, flank pain, pregnancy or kidney disease; see a physician soon for breathlessness or numbness.',
+    tell: 'Tell your physician about fever, flank pain, pregnancy or kidney disease; see a physician soon for shortness of breath or numbness.',
     of: {
       nitrofurantoin:
         'Take it with food; urine turns brown, and lungs and nerves are monitored with long use.',
@@ -165,7 +165,7 @@ export const infection = {
     text: 'This antibiotic is used against resistant bacteria.',
     tell: 'Tell your physician beforehand about antidepressants; mention changes in sight, bruises or bleeding soon.',
     of: {
-      linezolid: 'Eat little food that is rich in tyramine, such as aged cheese or pickles.',
+      linezolid: 'Eat only a little food that is rich in tyramine, such as aged cheese or pickles.',
     },
   },
   'tuberculosis-drugs': {
@@ -183,7 +183,7 @@ export const infection = {
   antifungals: {
     name: 'antifungal',
     text: 'These drugs are used for fungal infections such as ringworm, nail fungus or thrush; tablets need more care than creams.',
-    tell: 'Before tablets ask your pharmacist if you use cholesterol drugs, blood thinners, sleeping tablets or heart drugs, or have had liver disease; see a physician for yellow skin or dark urine.',
+    tell: 'Before tablets ask your pharmacist if you use cholesterol drugs, blood thinners, sleeping pills or heart drugs, or have had liver disease; see a physician for yellow skin or dark urine.',
     of: {
       fluconazole: 'It is taken by mouth, often for thrush.',
       itraconazole:
@@ -195,7 +195,7 @@ export const infection = {
       nystatin: 'It acts locally, for example on thrush of the mouth or vagina.',
       clotrimazole: 'It is used on the skin or in the vagina.',
       econazole: 'It is used on the skin or in the vagina.',
-      ketoconazole: 'It is mostly used on the skin or as a shampoo; tablets are rare because of the liver.',
+      ketoconazole: 'It is usually used on the skin or as a shampoo; tablets are rare because of the liver.',
     },
   },
   'worm-drugs': {
@@ -231,18 +231,18 @@ export const infection = {
   'influenza-drugs': {
     name: 'influenza drug',
     text: 'These drugs are used for influenza, usually soon after symptoms begin.',
-    tell: 'Get help at once for breathlessness, chest pain, confusion or unusual behavior; tell your physician about pregnancy or kidney disease.',
+    tell: 'Get help at once for shortness of breath, chest pain, confusion or unusual behavior; tell your physician about pregnancy or kidney disease.',
     of: {
       oseltamivir: 'It comes as a capsule or powder; nausea is common.',
       zanamivir: 'It is inhaled; ask first if there is asthma or chronic lung disease.',
-      peramivir: 'It is given as a single drip.',
+      peramivir: 'It is given as a single infusion.',
       'baloxavir marboxil': 'It is taken once; do not take it with dairy products, calcium or iron.',
     },
   },
   'covid-drugs': {
     name: 'COVID-19 drug',
     text: 'These drugs are used for COVID-19, usually early and for people at higher risk.',
-    tell: 'Tell your physician about every drug you use, since many must not be combined; mention a possible pregnancy, liver or kidney disease. Get help at once for breathlessness or chest pain.',
+    tell: 'Tell your physician about every drug you use, since many must not be combined; mention a possible pregnancy, liver or kidney disease. Get help at once for shortness of breath or chest pain.',
     of: {
       nirmatrelvir: 'It is packed with ritonavir, so it interacts with many drugs.',
       molnupiravir: 'It is taken by mouth; it is not suitable in pregnancy.',
@@ -250,7 +250,7 @@ export const infection = {
   },
   'hepatitis-b-drugs': {
     name: 'hepatitis B drug',
-    text: 'These drugs hold back the hepatitis B virus and protect the liver; some are used against HIV too.',
+    text: 'These drugs suppress the hepatitis B virus and protect the liver; some are used against HIV too.',
     tell: 'Stopping suddenly can make hepatitis flare up badly: ask your physician before any change. See one soon for tiredness, yellow skin or dark urine; keep the planned blood tests and ultrasound.',
     of: {
       lamivudine: 'It is also an HIV drug, in another strength.',
@@ -276,16 +276,16 @@ export const infection = {
   },
   'hiv-drugs': {
     name: 'HIV drug',
-    text: 'These drugs hold back HIV; some are also used to prevent infection before or after exposure.',
+    text: 'These drugs suppress HIV; some are also used to prevent infection before or after exposure.',
     tell: 'Regular use matters: ask your case manager or pharmacist about missed doses. Ask before using any other drug, antacid or supplement; get help at once for rash with fever.',
     of: {
       abacavir: 'A gene test (HLA-B*57:01) comes first to prevent severe allergy.',
-      emtricitabine: 'It is mostly used in combinations; it also holds back hepatitis B.',
+      emtricitabine: 'It is usually used in combinations; it also suppresses hepatitis B.',
       efavirenz: 'It may cause dreams, dizziness or mood changes.',
       rilpivirine: 'Take it with food; acid blockers reduce its effect.',
       dolutegravir: 'Keep it apart from calcium, iron and antacids.',
       raltegravir: 'Muscle pain or rash should be reported.',
-      ritonavir: 'It mostly makes other drugs stronger and interacts with very many drugs.',
+      ritonavir: 'It usually makes other drugs stronger and interacts with very many drugs.',
       cobicistat:
         'It makes other drugs stronger and does not act on the virus; it interacts with very many drugs.',
       bictegravir: 'It is part of a once-daily combination; keep it apart from calcium, iron and antacids.',

@@ -43,7 +43,7 @@ export const metabolism = {
   glitazones: {
     name: 'diabetes drug (glitazone)',
     text: 'It makes the body respond better to insulin; it is taken for type 2 diabetes.',
-    tell: 'Tell your physician about heart failure, swelling, a past bladder tumor or osteoporosis; see a physician soon for fast weight gain, swollen legs or breathlessness.',
+    tell: 'Tell your physician about heart failure, swelling, a past bladder tumor or osteoporosis; see a physician soon for fast weight gain, swollen legs or shortness of breath.',
     of: {
       pioglitazone: 'It works after some weeks; it may cause weight gain and swelling.',
     },
@@ -58,7 +58,7 @@ export const metabolism = {
       saxagliptin: 'People with heart failure should tell the physician beforehand.',
       alogliptin: 'People with heart failure or liver disease should tell the physician beforehand.',
       linagliptin:
-        'It mostly leaves the body through the bile, so it is often used when the kidneys are weak.',
+        'It usually leaves the body through the bile, so it is often used when the kidneys are weak.',
     },
   },
   'sglt2-inhibitors': {
@@ -158,7 +158,7 @@ export const metabolism = {
   'prolactin-inhibitors': {
     name: 'drug for high prolactin',
     text: 'These drugs lower prolactin; they are usually taken when it is too high or for some pituitary tumors.',
-    tell: 'Tell your physician about dizziness, sleepiness, urges such as gambling, or breathlessness, and about a planned pregnancy.',
+    tell: 'Tell your physician about dizziness, sleepiness, urges such as gambling, or shortness of breath, and about a planned pregnancy.',
     of: {
       cabergoline: 'It is usually taken once or twice a week; heart valves may be checked with long use.',
       bromocriptine: 'It is also used for Parkinson’s disease.',
@@ -167,10 +167,10 @@ export const metabolism = {
   oestrogens: {
     name: 'female hormone',
     text: 'These drugs replace female hormone; they are usually taken for symptoms of menopause.',
-    tell: 'Tell your physician beforehand about past breast or womb cancer, clots, stroke or liver disease; see a physician soon for unexplained vaginal bleeding, a swollen painful leg or chest pain.',
+    tell: 'Tell your physician beforehand about past breast or uterus cancer, clots, stroke or liver disease; see a physician soon for unexplained vaginal bleeding, a swollen painful leg or chest pain.',
     of: {
       estradiol:
-        'It comes as tablets, a gel, a patch or for the vagina; women with a womb usually need a progestogen too.',
+        'It comes as tablets, a gel, a patch or for the vagina; women with a uterus usually need a progestogen too.',
       tibolone: 'It acts like several hormones and is used after menopause.',
     },
   },
@@ -251,7 +251,7 @@ export const metabolism = {
       'ibandronic acid': 'It is a monthly tablet or an injection every three months.',
       'risedronic acid': 'It comes as a weekly or monthly tablet.',
       'zoledronic acid':
-        'It is given as a drip, for osteoporosis usually once a year; it is also used when cancer has reached the bones.',
+        'It is given as an infusion, for osteoporosis usually once a year; it is also used when cancer has reached the bones.',
     },
   },
   'parathyroid-drugs': {
@@ -322,7 +322,7 @@ export const metabolism = {
   iron: {
     name: 'iron',
     text: 'It supplies iron; it is usually taken for anemia from lack of iron.',
-    tell: 'Dark stools mostly come from the iron, but see a physician for tarry stools with belly pain or dizziness. Ask your physician why iron was low, and your pharmacist how long to wait between it and tea, calcium and other drugs.',
+    tell: 'Dark stools usually come from the iron, but see a physician for tarry stools with belly pain or dizziness. Ask your physician why iron was low, and your pharmacist how long to wait between it and tea, calcium and other drugs.',
     of: {
       'ferrous fumarate': 'It is iron taken by mouth.',
       'ferrous sulfate': 'It is iron taken by mouth.',
@@ -338,10 +338,10 @@ export const metabolism = {
   },
   'vitamin-b12': {
     name: 'vitamin B12',
-    text: 'It supplies vitamin B12 when there is too little of it, or for nerve complaints.',
+    text: 'It supplies vitamin B12 when there is too little of it, or for nerve problems.',
     tell: 'Tell your physician about numbness or unsteady walking; discuss why it may be low (vegetarian food, stomach surgery, acid blockers or metformin).',
     of: {
-      mecobalamin: 'It is often used for numbness and other nerve complaints.',
+      mecobalamin: 'It is often used for numbness and other nerve problems.',
       cyanocobalamin: 'It comes as tablets and an injection.',
       hydroxocobalamin: 'It is an injection that lasts longer.',
     },

@@ -20,7 +20,7 @@ export const nerves = {
       flunitrazepam: 'It is used for severe insomnia and is strictly controlled.',
       estazolam: 'It is used for sleep.',
       triazolam: 'It is very short-acting; gaps in memory are more likely.',
-      midazolam: 'It is mostly used to calm before an examination or operation.',
+      midazolam: 'It is usually used to calm before an examination or operation.',
       brotizolam: 'It is used for sleep.',
     },
   },
@@ -73,7 +73,7 @@ export const nerves = {
     text: 'These drugs raise the effect of serotonin and noradrenaline; they are usually taken for depression or anxiety, and some for nerve pain too.',
     tell: 'Call your physician or 1925 at once for thoughts of self-harm. Mention rising blood pressure, sweating or trouble passing urine; ask your physician before any change.',
     of: {
-      venlafaxine: 'It mostly comes as long-acting capsules; blood pressure is monitored.',
+      venlafaxine: 'It usually comes as long-acting capsules; blood pressure is monitored.',
       duloxetine:
         'It is also used for nerve pain of diabetes and fibromyalgia; mention liver disease or heavy drinking beforehand.',
       milnacipran: 'It is used for depression or fibromyalgia, depending on the country.',
@@ -81,13 +81,13 @@ export const nerves = {
   },
   'other-antidepressants': {
     name: 'antidepressant',
-    text: 'These drugs are used for depression, and some also for sleep, for anxiety or to give up smoking.',
+    text: 'These drugs are used for depression, and some also for sleep, for anxiety or to quit smoking.',
     tell: 'Call your physician or 1925 at once for thoughts of self-harm. Ask your physician or pharmacist before adding other drugs; ask your physician before any change.',
     of: {
       mirtazapine: 'It is taken at bedtime; it increases sleepiness and appetite.',
       trazodone: 'Small amounts often help sleep; a lasting erection needs help at once.',
       bupropion:
-        'It is also used to give up smoking; it is not suitable for people with epilepsy or eating disorders.',
+        'It is also used to quit smoking; it is not suitable for people with epilepsy or eating disorders.',
       agomelatine: 'It is taken at bedtime; liver tests are needed.',
       vortioxetine: 'It acts on several serotonin receptors; nausea is common.',
       moclobemide: 'It is a reversible MAO inhibitor that must not be combined with many other drugs.',
@@ -113,7 +113,7 @@ export const nerves = {
       chlorpromazine:
         'It is an older drug; sleepiness, dizziness and sunburn are more likely; it is also used for hiccups that do not end.',
       flupentixol: 'Small amounts are used for depression too; it also comes as a long-acting injection.',
-      sulpiride: 'Small amounts are used for stomach complaints and depression too.',
+      sulpiride: 'Small amounts are used for stomach problems and depression too.',
       amisulpride: 'It leaves the body through the kidneys and may raise prolactin.',
       clozapine:
         'It is used when others fail; white cells are tested regularly. Fever, sore throat or severe constipation should be reported at once.',
@@ -130,7 +130,7 @@ export const nerves = {
   lithium: {
     name: 'mood stabilizer (lithium)',
     text: 'It steadies mood; it is usually taken for bipolar disorder, and regular blood tests are needed.',
-    tell: 'Get help at once for coarse tremor, unsteady walking, vomiting, diarrhea or confusion. Ask your physician before changing how much salt or fluid you take, and before using pain drugs or water tablets.',
+    tell: 'Get help at once for coarse tremor, unsteady walking, vomiting, diarrhea or confusion. Ask your physician before changing how much salt or fluid you take, and before using pain drugs or water pills.',
     of: {
       'lithium carbonate':
         'The useful level and a level that is too high lie close together; the blood level, kidneys and thyroid are tested.',
@@ -141,7 +141,7 @@ export const nerves = {
     text: 'These drugs steady the firing of nerves; they are used for epilepsy, and some also for mood or nerve pain.',
     tell: 'Get help at once for rash with fever or a sore mouth. Stopping suddenly can bring on seizures: ask your physician before any change; mention a planned pregnancy, the pill, and thoughts of self-harm.',
     of: {
-      clobazam: 'It is a benzodiazepine mostly added for epilepsy.',
+      clobazam: 'It is a benzodiazepine usually added for epilepsy.',
       phenytoin: 'Blood levels are tested; the gums may swell.',
       phenobarbital: 'It is an old drug that causes sleepiness and interacts with many others.',
       carbamazepine: 'It is also used for facial nerve pain; a gene test (HLA-B*15:02) may come first.',
@@ -160,7 +160,7 @@ export const nerves = {
   'nerve-pain-drugs': {
     name: 'nerve pain and epilepsy drug',
     text: 'These drugs calm overactive nerves; they are usually taken for nerve pain, and also for epilepsy.',
-    tell: 'Tell your physician about sleepiness, dizziness, swollen feet or slow breathing; ask first if there is kidney disease or if you use sleeping tablets or opioids, and before any change.',
+    tell: 'Tell your physician about sleepiness, dizziness, swollen feet or slow breathing; ask first if there is kidney disease or if you use sleeping pills or opioids, and before any change.',
     of: {
       gabapentin: 'It is used for pain after shingles and other nerve pain.',
       pregabalin: 'It is used for nerve pain of diabetes or shingles and for fibromyalgia.',
@@ -173,8 +173,8 @@ export const nerves = {
     of: {
       levodopa:
         'It turns into dopamine in the brain and is the main drug; protein-rich meals can reduce its effect.',
-      benserazide: 'It shares a tablet with levodopa and lets more of it reach the brain.',
-      carbidopa: 'It shares a tablet with levodopa and lets more of it reach the brain.',
+      benserazide: 'It is combined with levodopa in one tablet, so that more levodopa reaches the brain.',
+      carbidopa: 'It is combined with levodopa in one tablet, so that more levodopa reaches the brain.',
       entacapone: 'It makes levodopa last longer; urine may turn reddish brown.',
       amantadine:
         'It also reduces unwanted movements; it may cause swollen feet, mottled skin or hallucinations.',
@@ -279,7 +279,7 @@ export const nerves = {
   },
   'smoking-drugs': {
     name: 'drug to stop smoking',
-    text: 'These drugs ease the craving and so help people give up smoking.',
+    text: 'These drugs ease the craving and so help people quit smoking.',
     tell: 'Tell your physician about mood changes, nightmares or chest pain; smoking clinics and the helpline 0800-636363 can help.',
     of: {
       varenicline: 'It acts on nicotine receptors; nausea and vivid dreams are common.',

@@ -126,14 +126,14 @@ export const otherSystems = {
       abiraterone:
         'It is taken with prednisolone, on an empty stomach; blood pressure, potassium and the liver are monitored.',
       leuprorelin:
-        'It is injected every few weeks to half a year; complaints may get worse for a short time at the start.',
+        'It is injected every few weeks to half a year; symptoms may get worse for a short time at the start.',
       goserelin: 'It is placed under the skin every one to three months.',
     },
   },
   'cancer-tablets': {
     name: 'cancer drug',
     text: 'A specialist chooses these cancer drugs for the kind of cancer; a few are used for other diseases too.',
-    tell: 'Call your team at once for fever, breathlessness, severe diarrhea, red painful hands or feet, or bleeding. Ask before any drug, herb or supplement, and ask your pharmacist how to handle it safely.',
+    tell: 'Call your team at once for fever, shortness of breath, severe diarrhea, red painful hands or feet, or bleeding. Ask before any drug, herb or supplement, and ask your pharmacist how to handle it safely.',
     of: {
       everolimus:
         'It is used for some cancers, and under another brand after transplants; mouth ulcers are common.',
@@ -267,7 +267,7 @@ export const otherSystems = {
     of: {
       atropine:
         'Weak drops are often used to slow nearsightedness in children; it is injected for a slow pulse or poisoning.',
-      tropicamide: 'It is short-acting and mostly used for eye examinations.',
+      tropicamide: 'It is short-acting and usually used for eye examinations.',
     },
   },
   'nasal-decongestants': {

@@ -13,7 +13,7 @@ export const painAndBreathing = {
   opioids: {
     name: 'opioid pain drug',
     text: 'These strong pain drugs are used for moderate to severe pain.',
-    tell: 'Call 119 at once for slow breathing or if someone cannot be woken. They cause sleepiness and constipation; do not drink alcohol with them, and ask before using sleeping tablets and before any change after long use.',
+    tell: 'Call 119 at once for slow breathing or if someone cannot be woken. They cause sleepiness and constipation; do not drink alcohol with them, and ask before using sleeping pills and before any change after long use.',
     of: {
       tramadol: 'It acts on serotonin too; mention epilepsy or antidepressants beforehand.',
       morphine:
@@ -28,7 +28,7 @@ export const painAndBreathing = {
   'opioid-cough-drugs': {
     name: 'opioid cough drug',
     text: 'These opioids dampen the cough reflex and also ease pain.',
-    tell: 'Get help at once for slow breathing or great sleepiness; ask your physician or pharmacist first if it is for a child, when breast-feeding, or if you use sleeping tablets.',
+    tell: 'Get help at once for slow breathing or great sleepiness; ask your physician or pharmacist first if it is for a child, when breastfeeding, or if you use sleeping pills.',
     of: {
       codeine: 'Some people turn it into morphine very fast; children and nursing mothers need special care.',
     },
@@ -81,7 +81,7 @@ export const painAndBreathing = {
   'muscle-relaxants': {
     name: 'muscle relaxant',
     text: 'These drugs relax tense muscles; they are usually taken for muscle pain, a stiff neck or a strained back.',
-    tell: 'They cause sleepiness and dizziness: take care when driving; ask your physician or pharmacist first if there is liver disease or glaucoma, and before using sleeping tablets or alcohol.',
+    tell: 'They cause sleepiness and dizziness: take care when driving; ask your physician or pharmacist first if there is liver disease or glaucoma, and before using sleeping pills or alcohol.',
     of: {
       chlorzoxazone: 'Urine may turn orange; the liver is monitored.',
       methocarbamol: 'Urine may turn brown or green.',
@@ -100,7 +100,7 @@ export const painAndBreathing = {
     text: 'These drugs open the airways quickly; they are usually inhaled when wheezing or tightness begins.',
     tell: 'Needing it more often means that the illness is poorly controlled: see your physician; call 119 if breathing stays hard or speaking is difficult. Have your pharmacist or nurse show you how to inhale.',
     of: {
-      salbutamol: 'It is mostly inhaled; it is also given by mouth or nebulizer.',
+      salbutamol: 'It is usually inhaled; it is also given by mouth or nebulizer.',
       terbutaline: 'It is inhaled, given by nebulizer, taken by mouth or injected.',
       fenoterol: 'It is inhaled, given by nebulizer or taken by mouth.',
     },
@@ -121,7 +121,7 @@ export const painAndBreathing = {
       formoterol: 'It acts fast and is often combined with an inhaled corticosteroid.',
       salmeterol: 'It acts slowly and is often combined with an inhaled corticosteroid.',
       indacaterol: 'It is used once a day.',
-      olodaterol: 'It is used once a day, mostly in a combination.',
+      olodaterol: 'It is used once a day, usually in a combination.',
       vilanterol: 'It comes only in combinations and is used once a day.',
     },
   },
@@ -133,8 +133,8 @@ export const painAndBreathing = {
       'ipratropium bromide': 'It is shorter-acting; it is also given by nebulizer or nasal spray.',
       'tiotropium bromide': 'It is used once a day.',
       'aclidinium bromide': 'It is used twice a day.',
-      'glycopyrronium bromide': 'It is used once a day, mostly in a combination.',
-      'umeclidinium bromide': 'It is used once a day, mostly in a combination.',
+      'glycopyrronium bromide': 'It is used once a day, usually in a combination.',
+      'umeclidinium bromide': 'It is used once a day, usually in a combination.',
     },
   },
   'inhaled-corticosteroids': {
@@ -154,10 +154,10 @@ export const painAndBreathing = {
   theophyllines: {
     name: 'asthma drug (theophylline)',
     text: 'These drugs relax the airways; they are used for asthma or chronic obstructive lung disease, and the level in the blood is important.',
-    tell: 'See a physician soon for nausea, palpitations or seizures. Giving up smoking, antibiotics and other drugs change the blood level: ask your physician or pharmacist first.',
+    tell: 'See a physician soon for nausea, palpitations or seizures. Quitting smoking, antibiotics and other drugs change the blood level: ask your physician or pharmacist first.',
     of: {
       theophylline: 'Coffee and tea may make palpitations worse.',
-      aminophylline: 'It is a salt of theophylline and is mostly injected.',
+      aminophylline: 'It is a salt of theophylline and is usually injected.',
       doxofylline: 'It stimulates the heart less.',
     },
   },
@@ -166,7 +166,7 @@ export const painAndBreathing = {
     text: 'These drugs calm allergic inflammation; they are usually taken for long-term control of asthma or allergic rhinitis.',
     tell: 'Tell your physician soon about changes of mood or behavior or nightmares; it does not help in an attack: ask what to use then.',
     of: {
-      montelukast: 'It is mostly taken in the evening, often by children too.',
+      montelukast: 'It is usually taken in the evening, often by children too.',
       zafirlukast: 'Take it on an empty stomach; the liver is monitored, and it interacts with warfarin.',
     },
   },
@@ -183,7 +183,7 @@ export const painAndBreathing = {
   'cough-drugs': {
     name: 'cough drug',
     text: 'These drugs reduce coughing; they are usually taken for a short time for a dry cough.',
-    tell: 'See a physician for blood in the phlegm, breathlessness, fever, or a cough of more than two or three weeks. Ask your pharmacist first if you use antidepressants, and for children.',
+    tell: 'See a physician for blood in the phlegm, shortness of breath, fever, or a cough of more than two or three weeks. Ask your pharmacist first if you use antidepressants, and for children.',
     of: {
       dextromethorphan:
         'It is common in drugs bought without a prescription and may interact with antidepressants.',
@@ -229,19 +229,19 @@ export const painAndBreathing = {
       rupatadine: 'Grapefruit juice affects it.',
       mequitazine: 'It may cause a dry mouth; ask first if there are problems with the ECG.',
       ketotifen: 'The tablets may cause sleepiness; there are eye drops too.',
-      azelastine: 'It mostly comes as a nasal spray or eye drops and may taste bitter.',
+      azelastine: 'It usually comes as a nasal spray or eye drops and may taste bitter.',
     },
   },
   'sedating-antihistamines': {
     name: 'allergy drug (makes sleepy)',
     text: 'These older allergy drugs cause sleepiness; they are taken for allergy, colds or itching, and some for motion sickness.',
-    tell: 'They affect driving; ask your physician or pharmacist first if there is glaucoma or an enlarged prostate, and for older people and children. Do not combine them with alcohol or sleeping tablets.',
+    tell: 'They affect driving; ask your physician or pharmacist first if there is glaucoma or an enlarged prostate, and for older people and children. Do not combine them with alcohol or sleeping pills.',
     of: {
       hydroxyzine: 'It is used for itching or anxiety; it can affect the ECG.',
       cyproheptadine: 'It increases appetite.',
       chlorphenamine: 'It is common in cold remedies.',
       dexchlorpheniramine: 'It is the active part of chlorphenamine.',
-      diphenhydramine: 'It is also used for sleep or motion sickness; it causes much sleepiness.',
+      diphenhydramine: 'It is also used for sleep or motion sickness; it often causes sleepiness.',
       meclozine: 'It is used for motion sickness and vertigo.',
       promethazine: 'It is also used for nausea or to calm people; it is never used in children under two.',
       carbinoxamine: 'It is common in cold remedies.',

@@ -6,7 +6,7 @@ const adviceTable = {
   },
   soon: {
     'zh-Hant': '如果結果超出檢驗單位的參考範圍，請在幾天內問開單的醫師；如果明顯不舒服，請當天就醫。',
-    en: 'If it is outside the laboratory’s range, ask the physician who ordered it within a few days; with clear complaints, see one the same day.',
+    en: 'If it is outside the laboratory’s range, ask the physician who ordered it within a few days; with clear symptoms, see one the same day.',
   },
   pharmacist: {
     'zh-Hant': '領藥時可以問藥師怎麼用；用藥後如果不舒服，請先打電話問藥師或醫師，再決定怎麼做。',
@@ -37,7 +37,7 @@ const adviceTable = {
   'written-by-physician': {
     'zh-Hant':
       '對這個名稱有疑問時，下次回診可以請看診的醫師說明；如果有新的不舒服，或原來的不舒服變嚴重，請提早就醫。',
-    en: 'With questions about this name, ask the physician who saw you at the next visit; with new or worse complaints, go sooner.',
+    en: 'With questions about this name, ask the physician who saw you at the next visit; with new or worse symptoms, go sooner.',
   },
   'vaccination-site': {
     'zh-Hant':

@@ -33,7 +33,7 @@ export const blood = orderGroups(
     },
     'blood-parasite': {
       name: 'Parasites in blood',
-      text: 'This test looks for malaria and other parasites in the blood with a microscope, mostly when there is fever after travel. They are easier to find during fever, so several draws may be needed.',
+      text: 'This test looks for malaria and other parasites in the blood with a microscope, usually when there is fever after travel. They are easier to find during fever, so several samples may be needed.',
       orders: { '08007C': 'Parasites in blood' },
     },
     'red-cell-special': {
@@ -171,12 +171,12 @@ export const blood = orderGroups(
     },
     'lupus-cells': {
       name: 'Older tests for lupus',
-      text: 'These are older tests for hints of lupus; today antinuclear antibodies are mostly tested instead. A physician reads the results together with complaints and other antibodies; no fasting is needed.',
+      text: 'These are older tests for hints of lupus; today antinuclear antibodies are usually tested instead. A physician reads the results together with symptoms and other antibodies; no fasting is needed.',
       orders: { '08015C': 'LE cells', '08016C': 'Lupus factor' },
     },
     'blood-viscosity': {
       name: 'Blood thickness',
-      text: 'This test shows how thick the blood is when it flows; it is done when there is much protein or many cells. How much a person drinks changes it; it is read together with the blood count and proteins.',
+      text: 'This test shows how thick the blood is when it flows; it is done when there is a lot of protein or many cells. How much a person drinks changes it; it is read together with the blood count and proteins.',
       orders: {
         '08017B': 'Serum viscosity',
         '08085B': 'Plasma viscosity',

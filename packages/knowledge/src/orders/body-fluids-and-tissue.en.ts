@@ -23,7 +23,7 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     fluids: {
       name: 'Body fluid test',
-      text: 'This test looks at the color, cells and protein of fluid drawn from the body, such as from the belly, chest, a joint, the stomach or the lungs, to find inflammation, infection or another cause. A physician mostly draws it with a needle, tube or scope; rest afterwards as the staff say.',
+      text: 'This test looks at the color, cells and protein of fluid drawn from the body, such as from the belly, chest, a joint, the stomach or the lungs, to find inflammation, infection or another cause. A physician usually draws it with a needle, tube or scope; rest afterwards as the staff say.',
       orders: {
         '16002C': 'Fluid from the belly',
         '16003C': 'Fluid around the lungs',
@@ -48,7 +48,7 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     tissue: {
       name: 'Tissue test (pathology)',
-      text: 'Tissue that was taken is cut into thin slices and examined by a pathologist. Reports mostly take some days to two weeks; their words are technical, so have the physician explain them at the next visit, and ask for a copy if you want one.',
+      text: 'Tissue that was taken is cut into thin slices and examined by a pathologist. Reports usually take some days to two weeks; their words are technical, so have the physician explain them at the next visit, and ask for a copy if you want one.',
       orders: {
         '25001C': 'Tissue test, level 1',
         '25002C': 'Tissue test, level 2',

@@ -18,7 +18,7 @@ export const chemistry = orderGroups(
     },
     kidney: {
       name: 'Kidney function test',
-      text: 'This test shows how well the kidneys filter and remove waste. How much a person drinks, much meat and hard exercise change the result; it is compared with earlier values and read together with urine protein.',
+      text: 'This test shows how well the kidneys filter and remove waste. How much a person drinks, a lot of meat and hard exercise change the result; it is compared with earlier values and read together with urine protein.',
       orders: {
         '08133B': 'Cystatin C (kidney function)',
         '09002C': 'Urea nitrogen (BUN)',
@@ -31,7 +31,7 @@ export const chemistry = orderGroups(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'This test shows uric acid in the blood, which is linked to gout and kidney stones. Alcohol, offal, seafood, water tablets and the kidneys change it; no fasting is needed, and during an attack of gout it may not be high.',
+      text: 'This test shows uric acid in the blood, which is linked to gout and kidney stones. Alcohol, organ meats, seafood, water pills and the kidneys change it; no fasting is needed, and during an attack of gout it may not be high.',
       orders: {
         '09013C': 'Uric acid',
       },
@@ -83,7 +83,7 @@ export const chemistry = orderGroups(
     },
     lactate: {
       name: 'Lactate and pyruvate',
-      text: 'These tests show whether tissues lack oxygen or the metabolism is disturbed; severe infection, shock, liver and kidney disease raise them. Exercise or a clenched fist before the draw raises them too, so rest first.',
+      text: 'These tests show whether tissues lack oxygen or the metabolism is disturbed; severe infection, shock, liver and kidney disease raise them. Exercise or a clenched fist before the blood draw raises them too, so rest first.',
       orders: {
         '09059B': 'Lactate',
         '09060B': 'Pyruvate',
@@ -92,14 +92,14 @@ export const chemistry = orderGroups(
     },
     'blood-gas': {
       name: 'Blood gases',
-      text: 'Blood, mostly from the artery at the wrist, shows oxygen, carbon dioxide and acidity, and so how breathing and metabolism work. Press the spot for five minutes or more, and mention anticoagulants.',
+      text: 'Blood, usually from the artery at the wrist, shows oxygen, carbon dioxide and acidity, and so how breathing and metabolism work. Press the spot for five minutes or more, and mention anticoagulants.',
       orders: {
         '09041B': 'Blood gases (oxygen and acid balance)',
       },
     },
     salts: {
       name: 'Salts and minerals',
-      text: 'This test shows the balance of salts and minerals in the blood, on which heartbeat, muscles and bones depend. Water tablets, vomiting, diarrhea and the kidneys change it; a damaged sample makes the result inexact.',
+      text: 'This test shows the balance of salts and minerals in the blood, on which heartbeat, muscles and bones depend. Water pills, vomiting, diarrhea and the kidneys change it; a damaged sample makes the result inexact.',
       orders: {
         '09011C': 'Calcium',
         '09012C': 'Phosphate',
@@ -132,7 +132,7 @@ export const chemistry = orderGroups(
     },
     vitamins: {
       name: 'Vitamin tests',
-      text: 'These tests show whether there is enough of a vitamin. Supplements raise the value, so mention them before the draw; fasting is better.',
+      text: 'These tests show whether there is enough of a vitamin. Supplements raise the value, so mention them before the blood draw; fasting is better.',
       orders: { '09073B': 'Vitamin A', '09074B': 'Vitamin C', '09129C': 'Vitamin B12', '09130C': 'Folate' },
     },
     'muscle-heart': {

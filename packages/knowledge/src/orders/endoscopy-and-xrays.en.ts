@@ -5,7 +5,7 @@ export const endoscopyAndXrays = orderGroups(
   {
     'capsule-endoscopy': {
       name: 'Capsule endoscopy',
-      text: 'A camera the size of a capsule is swallowed and takes pictures on its way through the small bowel, mostly to find where it bleeds. The bowel is cleaned and no food is eaten beforehand. Do not have an MRI until the capsule has passed, and tell the staff at once about belly pain or vomiting.',
+      text: 'A camera the size of a capsule is swallowed and takes pictures on its way through the small bowel, usually to find where it bleeds. The bowel is cleaned and no food is eaten beforehand. Do not have an MRI until the capsule has passed, and tell the staff at once about belly pain or vomiting.',
       orders: {
         '33142B': 'Capsule endoscopy',
       },
@@ -24,12 +24,12 @@ export const endoscopyAndXrays = orderGroups(
         '28011C': 'Endoscopy of the rectum',
         '28013C': 'Endoscopy of the lower bowel',
         '28014C': 'Endoscopy of the belly',
-        '28015C': 'Endoscopy of the gullet',
+        '28015C': 'Endoscopy of the esophagus',
         '28016C': 'Gastroscopy',
         '28017C': 'Colonoscopy',
         '28019C': 'Endoscopy of the bladder',
         '28021C': 'Endoscopy of the urethra',
-        '28022C': 'Endoscopy of the womb',
+        '28022C': 'Endoscopy of the uterus',
         '28023C': 'Endoscopy of the anus',
         '28028C': 'Colposcopy',
         '28029C': 'Ultrasound by endoscope',
@@ -108,9 +108,9 @@ export const endoscopyAndXrays = orderGroups(
     },
     'contrast-xray': {
       name: 'X-ray with contrast',
-      text: 'Contrast fluid is drunk, filled in or injected, and X-rays show the shape of gut, bile ducts, urinary tract, womb, joints, spinal canal or vessels. Fast and clean the bowel as the instruction sheet says; mention a pregnancy or an allergy to contrast or drugs, and drink plenty afterwards.',
+      text: 'Contrast fluid is drunk, filled in or injected, and X-rays show the shape of gut, bile ducts, urinary tract, uterus, joints, spinal canal or vessels. Fast and clean the bowel as the instruction sheet says; mention a pregnancy or an allergy to contrast or drugs, and drink plenty afterwards.',
       orders: {
-        '33004B': 'Gullet X-ray with contrast',
+        '33004B': 'Esophagus X-ray with contrast',
         '33006B': 'Stomach X-ray with contrast',
         '33008B': 'Small bowel X-ray with contrast',
         '33009B': 'Stomach and small bowel X-ray with contrast',

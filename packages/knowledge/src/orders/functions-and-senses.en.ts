@@ -21,7 +21,7 @@ export const functionsAndSenses = orderGroups(
     },
     sleep: {
       name: 'Sleep study',
-      text: 'This test records brain waves, breathing, oxygen and heartbeat during sleep, to look for pauses in breathing and other problems. Have no coffee, alcohol or nap that day; bring your usual drugs and mention them. It mostly means a night in hospital.',
+      text: 'This test records brain waves, breathing, oxygen and heartbeat during sleep, to look for pauses in breathing and other problems. Have no coffee, alcohol or nap that day; bring your usual drugs and mention them. It usually means a night in the hospital.',
       orders: { '17008B': 'Sleep study', '20044B': 'Multiple sleep latency test' },
     },
     cognition: {
@@ -78,7 +78,7 @@ export const functionsAndSenses = orderGroups(
     },
     hearing: {
       name: 'Hearing, balance and voice test',
-      text: 'This test shows how soft a sound can be heard, how the ears and balance nerves work, or how well a person speaks and swallows. It is mostly painless; have ear wax removed beforehand, and eat little before a test for dizziness.',
+      text: 'This test shows how soft a sound can be heard, how the ears and balance nerves work, or how well a person speaks and swallows. It is usually painless; have ear wax removed beforehand, and eat little before a test for dizziness.',
       orders: {
         '22001C': 'Hearing test (tones)',
         '22003C': 'Middle ear impedance',

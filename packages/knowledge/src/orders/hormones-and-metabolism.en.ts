@@ -24,7 +24,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     'urine-hormones': {
       name: 'Hormones and their products in urine or blood',
-      text: 'These tests show how much hormone the body makes in a day, for example in the adrenal glands, to look for adrenal disorders or rare tumors that make hormones. Mostly 24 hours of urine are collected; some food, coffee and drugs change it, so follow the laboratory’s sheet.',
+      text: 'These tests show how much hormone the body makes in a day, for example in the adrenal glands, to look for adrenal disorders or rare tumors that make hormones. Usually 24 hours of urine are collected; some food, coffee and drugs change it, so follow the laboratory’s sheet.',
       orders: {
         '09052B': 'Vanillylmandelic acid (VMA)',
         '09053B': '17-ketosteroids',
@@ -45,7 +45,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     hormones: {
       name: 'Hormone tests',
-      text: 'These tests show whether a gland makes much or little of its hormone. Many of them change with the time of day, the cycle and stress, so the time of the draw matters; mention hormones, steroids and the pill.',
+      text: 'These tests show whether a gland makes much or little of its hormone. Many of them change with the time of day, the cycle and stress, so the time of the blood draw matters; mention hormones, steroids and the pill.',
       orders: {
         '09104C': 'Placental lactogen',
         '09105C': 'Progesterone',
@@ -73,7 +73,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     metabolism: {
       name: 'Tests of metabolism and inherited enzymes',
-      text: 'These tests look at enzymes and steps with which the body processes amino acids, sugars and other substances, mostly to find inborn disorders. They are done more often in newborns and children; food and drugs change the results, so prepare as the physician says.',
+      text: 'These tests look at enzymes and steps with which the body processes amino acids, sugars and other substances, usually to find inborn disorders. They are done more often in newborns and children; food and drugs change the results, so prepare as the physician says.',
       orders: {
         '09051C': 'G6PD enzyme (favism)',
         '09088B': 'Enzymes of inborn disorders of metabolism',

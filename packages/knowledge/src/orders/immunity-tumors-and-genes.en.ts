@@ -33,7 +33,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     complement: {
       name: 'Complement',
-      text: 'This test shows whether there is enough of the proteins that help antibodies, mostly to monitor lupus and other autoimmune diseases. The sample must be processed soon; the result is compared with earlier ones.',
+      text: 'This test shows whether there is enough of the proteins that help antibodies, usually to monitor lupus and other autoimmune diseases. The sample must be processed soon; the result is compared with earlier ones.',
       orders: {
         '12032B': 'Complement C1',
         '12033B': 'Complement C3',
@@ -48,7 +48,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'tumor-markers': {
       name: 'Tumor markers',
-      text: 'These tests show substances in blood that are linked to certain tumors, mostly to monitor them after treatment. Inflammation, smoking and benign disease raise them too, low values rule nothing out, and they are not suitable for screening alone; what matters is how they change over time.',
+      text: 'These tests show substances in blood that are linked to certain tumors, usually to monitor them after treatment. Inflammation, smoking and benign disease raise them too, low values rule nothing out, and they are not suitable for screening alone; what matters is how they change over time.',
       from: ['nci-tumor-markers', 'nhi-fee-schedule'],
       orders: {
         '12211B': 'Abnormal prothrombin (PIVKA-II, liver tumor marker)',
@@ -100,7 +100,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     genes: {
       name: 'Gene tests',
-      text: 'These tests look for genes of germs or of the person’s own cells, to confirm an infection, measure a virus, or distinguish kinds of blood disease. The order states which germ or gene; the sample is mostly blood or a swab.',
+      text: 'These tests look for genes of germs or of the person’s own cells, to confirm an infection, measure a virus, or distinguish kinds of blood disease. The order states which germ or gene; the sample is usually blood or a swab.',
       orders: {
         '12136B': 'DNA analysis',
         '12182C': 'DNA test by amplification, qualitative',
@@ -136,7 +136,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     mono: {
       name: 'Epstein-Barr virus antibody',
-      text: 'This test shows whether there was an infection with the Epstein-Barr virus, which causes mononucleosis and in Taiwan also gives hints of cancer behind the nose. Most adults have been infected; the result is read together with complaints.',
+      text: 'This test shows whether there was an infection with the Epstein-Barr virus, which causes mononucleosis and in Taiwan also gives hints of cancer behind the nose. Most adults have been infected; the result is read together with symptoms.',
       orders: { '12059B': 'Heterophile antibody', '12065B': 'EB virus capsid antibody' },
     },
   },

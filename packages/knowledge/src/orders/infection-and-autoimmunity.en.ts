@@ -58,7 +58,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     'fungus-parasite': {
       name: 'Tests for fungi and parasites',
-      text: 'These tests look for parts of fungi or parasites, or for antibodies against them, to find less common infections. They are done more often with a weaker immune system or after travel; they are read together with complaints and images.',
+      text: 'These tests look for parts of fungi or parasites, or for antibodies against them, to find less common infections. They are done more often with a weaker immune system or after travel; they are read together with symptoms and images.',
       orders: {
         '12023B': 'Amoeba antibody',
         '12069B': 'Cryptococcus antigen',
@@ -71,7 +71,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     rheumatoid: {
       name: 'Antibodies of rheumatoid arthritis',
-      text: 'When joints are swollen and stiff in the morning, these tests look for antibodies linked to rheumatoid arthritis. A positive result alone does not prove the disease, and a negative result does not rule it out: they are read together with complaints and images. No fasting is needed.',
+      text: 'When joints are swollen and stiff in the morning, these tests look for antibodies linked to rheumatoid arthritis. A positive result alone does not prove the disease, and a negative result does not rule it out: they are read together with symptoms and images. No fasting is needed.',
       orders: {
         '12009C': 'Rheumatoid factor (RF)',
         '12010C': 'Rheumatoid factor (RF)',
@@ -81,7 +81,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     autoantibodies: {
       name: 'Antibodies against the body itself',
-      text: 'These tests show whether the body makes antibodies against its own tissue, which is a hint of autoimmune disease. Some healthy people have a positive result, and the amount does not always match the illness, so a physician reads it together with complaints. No fasting is needed.',
+      text: 'These tests show whether the body makes antibodies against its own tissue, which is a hint of autoimmune disease. Some healthy people have a positive result, and the amount does not always match the illness, so a physician reads it together with symptoms. No fasting is needed.',
       orders: {
         '12053C': 'Antinuclear antibody (ANA)',
         '12055B': 'Skeletal muscle antibody',

@@ -15,7 +15,7 @@ export const microbes = orderGroups(
     },
     culture: {
       name: 'Culture',
-      text: 'A sample is kept for days to see which bacteria or fungi grow. It is best taken before antibiotics; results mostly take two to five days, and for tuberculosis weeks.',
+      text: 'A sample is kept for days to see which bacteria or fungi grow. It is best taken before antibiotics; results usually take two to five days, and for tuberculosis weeks.',
       orders: {
         '13007C': 'Culture of bacteria',
         '13008C': 'Culture of bacteria (with anaerobic)',
@@ -78,7 +78,7 @@ export const microbes = orderGroups(
     },
     'hepatitis-b': {
       name: 'Hepatitis B tests',
-      text: 'These tests show whether the hepatitis B virus is present, whether there is protection, or how active the virus is. No fasting is needed; carriers need regular liver tests and ultrasound even without complaints.',
+      text: 'These tests show whether the hepatitis B virus is present, whether there is protection, or how active the virus is. No fasting is needed; carriers need regular liver tests and ultrasound even without symptoms.',
       from: ['hpa', 'cdc-taiwan'],
       orders: {
         '14030C': 'Hepatitis B surface antigen (HBsAg)',
@@ -146,7 +146,7 @@ export const microbes = orderGroups(
     },
     'virus-antibody': {
       name: 'Virus antibody tests',
-      text: 'These tests show whether the body has antibodies against a virus: IgM mostly means a recent infection, IgG an earlier one or a vaccine. The test may be repeated after two weeks; it is read together with complaints.',
+      text: 'These tests show whether the body has antibodies against a virus: IgM usually means a recent infection, IgG an earlier one or a vaccine. The test may be repeated after two weeks; it is read together with symptoms.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14002B': 'Adenovirus antibody',
@@ -192,7 +192,7 @@ export const microbes = orderGroups(
     },
     toxoplasma: {
       name: 'Toxoplasma antibody',
-      text: 'This test shows whether there was an infection with toxoplasma, which matters in pregnancy and with a weak immune system. IgM mostly means a recent infection, IgG an earlier one; raw meat and cat droppings are common sources.',
+      text: 'This test shows whether there was an infection with toxoplasma, which matters in pregnancy and with a weak immune system. IgM usually means a recent infection, IgG an earlier one; raw meat and cat droppings are common sources.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14042B': 'Toxoplasma antibody, IgG',

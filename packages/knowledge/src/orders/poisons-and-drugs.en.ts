@@ -26,7 +26,7 @@ export const poisonsAndDrugs = orderGroups(
     },
     'drug-level': {
       name: 'Drug level in blood',
-      text: 'This test shows whether there is enough of a drug in the blood, or too much, to adjust the dose. Blood is mostly drawn just before the next dose, so note when the last one was taken; other drugs, the kidneys and the liver change the level.',
+      text: 'This test shows whether there is enough of a drug in the blood, or too much, to adjust the dose. Blood is usually drawn just before the next dose, so note when the last one was taken; other drugs, the kidneys and the liver change the level.',
       orders: {
         '10501C': 'Carbamazepine level (epilepsy)',
         '10502B': 'Phenytoin level (epilepsy)',

@@ -40,8 +40,8 @@ export const surgery = orderGroups(
       text: 'This is surgery of the spleen, the lymph nodes, the middle of the chest or the diaphragm. Without a spleen, infections can be severe, so ask about vaccines; fever needs care at once.',
     },
     'mouth-gullet-surgery': {
-      name: 'Surgery of mouth, salivary glands, throat and gullet',
-      text: 'This is surgery of the mouth, tongue, salivary glands, tonsils or gullet. Rinse and eat soft or liquid food as instructed; bleeding, fever, and trouble swallowing or breathing need care at once.',
+      name: 'Surgery of mouth, salivary glands, throat and esophagus',
+      text: 'This is surgery of the mouth, tongue, salivary glands, tonsils or esophagus. Rinse and eat soft or liquid food as instructed; bleeding, fever, and trouble swallowing or breathing need care at once.',
     },
     'stomach-surgery': {
       name: 'Surgery of stomach and duodenum',
@@ -69,7 +69,7 @@ export const surgery = orderGroups(
     },
     'female-surgery': {
       name: 'Surgery of female organs',
-      text: 'This is surgery of the vulva, vagina, cervix, womb, tubes or ovaries. The physician says how long to avoid lifting, baths and intercourse; heavy bleeding, fever, smelly discharge or strong pain needs care at once.',
+      text: 'This is surgery of the vulva, vagina, cervix, uterus, tubes or ovaries. The physician says how long to avoid lifting, baths and intercourse; heavy bleeding, fever, smelly discharge or strong pain needs care at once.',
     },
     birth: {
       name: 'Birth and obstetric surgery',

@@ -11,13 +11,13 @@ export const treatments = orderGroups(
     },
     nuclear: {
       name: 'Nuclear medicine test',
-      text: 'A little radioactive drug is injected or drunk, and a camera or counter shows how an organ works. Mention pregnancy and breast-feeding; drink plenty and empty the bladder often afterwards, and hold no children or pregnant women close that day.',
+      text: 'A little radioactive drug is injected or drunk, and a camera or counter shows how an organ works. Mention pregnancy and breastfeeding; drink plenty and empty the bladder often afterwards, and hold no children or pregnant women close that day.',
       ask: 'ordering-physician',
       from: ['medlineplus-tests', 'nhi-fee-schedule'],
     },
     'hormone-challenge': {
       name: 'Challenge test of hormones or metabolism',
-      text: 'Blood is drawn; then there is something to drink, to take or to inject, or exercise, and blood is drawn again several times to see how the body responds. It mostly means fasting and staying for some hours; tell the nurse at once when feeling unwell.',
+      text: 'Blood is drawn; then there is something to drink, to take or to inject, or exercise, and blood is drawn again several times to see how the body responds. It usually means fasting and staying for some hours; tell the nurse at once when feeling unwell.',
       ask: 'ordering-physician',
       from: ['medlineplus-tests', 'nhi-fee-schedule'],
     },

@@ -5,7 +5,7 @@ export const ultrasoundAndHeart = orderGroups(
   {
     ultrasound: {
       name: 'Ultrasound',
-      text: 'Sound waves show organs inside the body; there is no radiation and no pain. Ultrasound of the upper belly mostly needs six to eight hours of fasting, and ultrasound of the urinary tract or pelvis through the belly needs a full bladder. Other places mostly need no preparation; during surgery or a biopsy, prepare as for these.',
+      text: 'Sound waves show organs inside the body; there is no radiation and no pain. Ultrasound of the upper belly usually needs six to eight hours of fasting, and ultrasound of the urinary tract or pelvis through the belly needs a full bladder. Other places usually need no preparation; during surgery or a biopsy, prepare as for these.',
       orders: {
         '19001C': 'Ultrasound of the belly',
         '19002B': 'Ultrasound during surgery',
@@ -30,7 +30,7 @@ export const ultrasoundAndHeart = orderGroups(
     },
     heart: {
       name: 'Heart and vessel test',
-      text: 'This test shows how the heart beats, its size and blood flow, or whether vessels of arms and legs are open. It is mostly painless and needs no fasting; wear good shoes for exercise tests, and ask the physician about heart drugs beforehand.',
+      text: 'This test shows how the heart beats, its size and blood flow, or whether vessels of arms and legs are open. It is usually painless and needs no fasting; wear good shoes for exercise tests, and ask the physician about heart drugs beforehand.',
       orders: {
         '18001C': 'Electrocardiogram (ECG)',
         '18002B': 'Vector ECG',
@@ -46,7 +46,7 @@ export const ultrasoundAndHeart = orderGroups(
         '18015B': 'Exercise ECG (bicycle or treadmill)',
         '18018B': 'Heart sound recording',
         '18019C': '24-hour ECG (Holter)',
-        '18033B': 'Heart ultrasound through the gullet',
+        '18033B': 'Heart ultrasound through the esophagus',
         '18036B': 'Heart rate variability',
         '18041B': 'Ultrasound of vessels in arms and legs',
         '18042B': 'Varicose vein test',

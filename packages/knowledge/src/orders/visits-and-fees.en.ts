@@ -74,7 +74,7 @@ export const visitsAndFees = orderGroups(
     },
     'end-of-life': {
       name: 'Palliative care fee',
-      text: 'This is the fee for palliative care, which eases the last stage of life. It is possible in hospital or at home; ask the physician or the palliative care nurse how to arrange it.',
+      text: 'This is the fee for palliative care, which eases the last stage of life. It is possible in the hospital or at home; ask the physician or the palliative care nurse how to arrange it.',
       orders: { '02020B': 'Family talk on palliative care', '05316C': 'Pain pump controlled by the patient' },
     },
     discharge: {

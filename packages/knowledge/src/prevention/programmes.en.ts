@@ -14,7 +14,7 @@ export const programmes = entries(
     },
     r14: {
       name: 'Hepatitis B and C programme',
-      text: 'This is the NHI’s programme for people with hepatitis B or C: it offers regular blood tests of the liver and ultrasound of the belly. They mostly take place every half year; keeping the visits helps to find changes of the liver early.',
+      text: 'This is the NHI’s programme for people with hepatitis B or C: it offers regular blood tests of the liver and ultrasound of the belly. They usually take place every half year; keeping the visits helps to find changes of the liver early.',
     },
   },
 );

@@ -10,11 +10,11 @@ export const screenings = entries(
     },
     colorectal: {
       name: 'Colorectal cancer screening',
-      text: 'A stool test finds blood that the eye does not see. After a positive result a colonoscopy is needed, which mostly shows polyps or hemorrhoids; after a negative one the next test on time is still important. The HPA announces who may use it and how often.',
+      text: 'A stool test finds blood that the eye does not see. After a positive result a colonoscopy is needed, which usually shows polyps or hemorrhoids; after a negative one the next test on time is still important. The HPA announces who may use it and how often.',
     },
     breast: {
       name: 'Breast cancer screening',
-      text: 'An X-ray of the breast finds changes that cannot be felt; the pressing is uncomfortable for seconds. More pictures or tests are often needed and mostly show no cancer. The HPA announces who may use it and how often.',
+      text: 'An X-ray of the breast finds changes that cannot be felt; the compression is uncomfortable for seconds. More pictures or tests are often needed and usually show no cancer. The HPA announces who may use it and how often.',
     },
     cervical: {
       name: 'Cervical cancer screening',
@@ -26,7 +26,7 @@ export const screenings = entries(
     },
     lung: {
       name: 'Lung cancer screening',
-      text: 'This is a low-dose CT of the lungs for people with a family history of lung cancer, many years of smoking or other criteria. Small nodules are common and are mostly just monitored as advised. The HPA announces who may use it and how often.',
+      text: 'This is a low-dose CT of the lungs for people with a family history of lung cancer, many years of smoking or other criteria. Small nodules are common and are usually just monitored as advised. The HPA announces who may use it and how often.',
     },
     gastric: {
       name: 'Stomach cancer screening (Helicobacter)',

@@ -31,7 +31,7 @@ export const terms = entries(
     },
     'procedure-code': {
       name: 'Procedure code',
-      text: 'This is the code of an operation or procedure, mostly from ICD-10-PCS. In outpatient rows it is often empty because there was no operation or procedure.',
+      text: 'This is the code of an operation or procedure, usually from ICD-10-PCS. In outpatient rows it is often empty because there was no operation or procedure.',
       ask: 'written-by-physician',
     },
     quantity: {
@@ -41,7 +41,7 @@ export const terms = entries(
     },
     days: {
       name: 'Days supplied',
-      text: 'This shows for how many days the drugs last. Zero or an empty field mostly means a test, a fee or a drug used as needed.',
+      text: 'This shows for how many days the drugs last. Zero or an empty field usually means a test, a fee or a drug used as needed.',
       ask: 'pharmacist',
     },
     'claim-period': {
@@ -125,7 +125,7 @@ export const terms = entries(
     },
     'insured-category': {
       name: 'Category of the insured',
-      text: 'Six categories by status decide how the premium is calculated and shared. Employees are mostly in category 1, union members without a fixed employer in 2, and people who are insured through the district in 6.',
+      text: 'Six categories by status decide how the premium is calculated and shared. Employees are usually in category 1, union members without a fixed employer in 2, and people who are insured through the district in 6.',
     },
     'insured-salary': {
       name: 'Insured salary',
@@ -141,7 +141,7 @@ export const terms = entries(
     },
     'premium-kind': {
       name: 'Kind of premium',
-      text: 'The general premium is paid monthly. The supplementary premium is taken from large bonuses, side jobs, interest, dividends, rent and the like.',
+      text: 'The general premium is paid monthly. The supplementary premium is taken from large bonuses, side jobs, interest, dividends, rent and similar sources.',
     },
     'amount-due': {
       name: 'Amount due',
@@ -157,7 +157,7 @@ export const terms = entries(
     },
     'tooth-code': {
       name: 'Tooth code',
-      text: 'This is the international number of a tooth. The first digit is the quarter (your upper right 1, upper left 2, lower left 3, lower right 4; milk teeth 5 to 8). The second digit counts from the middle.',
+      text: 'This is the international number of a tooth. The first digit is the quarter (your upper right 1, upper left 2, lower left 3, lower right 4; baby teeth 5 to 8). The second digit counts from the middle.',
       ask: 'dentist',
     },
   },

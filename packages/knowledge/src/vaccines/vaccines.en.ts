@@ -10,7 +10,7 @@ export const vaccines = entries(
     },
     'covid-19': {
       name: 'COVID-19 vaccine',
-      text: 'This vaccine protects against COVID-19, above all against severe illness. It is updated from time to time; letters and numbers in the record show the maker or the strain. A sore arm, tiredness or fever for a day or two is common; chest pain, breathlessness or palpitations need prompt care.',
+      text: 'This vaccine protects against COVID-19, above all against severe illness. It is updated from time to time; letters and numbers in the record show the maker or the strain. A sore arm, tiredness or fever for a day or two is common; chest pain, shortness of breath or palpitations need prompt care.',
     },
     'pneumococcal-conjugate': {
       name: 'Pneumococcal conjugate vaccine',
@@ -18,7 +18,7 @@ export const vaccines = entries(
     },
     'pneumococcal-polysaccharide': {
       name: 'Pneumococcal polysaccharide vaccine (23 types)',
-      text: 'This vaccine protects against severe pneumococcal infections of 23 types. It is mostly for older people or those with a chronic illness, and is sometimes given before or after the conjugate vaccine.',
+      text: 'This vaccine protects against severe pneumococcal infections of 23 types. It is usually for older people or those with a chronic illness, and is sometimes given before or after the conjugate vaccine.',
     },
     'hepatitis-b': {
       name: 'Hepatitis B vaccine',
@@ -26,7 +26,7 @@ export const vaccines = entries(
     },
     'hepatitis-b-immunoglobulin': {
       name: 'Hepatitis B immunoglobulin',
-      text: 'These are ready-made antibodies against hepatitis B; they act at once but not for long. They are mostly for newborns of mothers who carry the virus, or for people who had contact with it.',
+      text: 'These are ready-made antibodies against hepatitis B; they act at once but not for long. They are usually for newborns of mothers who carry the virus, or for people who had contact with it.',
     },
     'hepatitis-a': {
       name: 'Hepatitis A vaccine',
@@ -46,7 +46,7 @@ export const vaccines = entries(
     },
     'dtap-ipv': {
       name: '4-in-1 vaccine (diphtheria, tetanus, whooping cough, polio)',
-      text: 'This vaccine renews protection against diphtheria, tetanus, whooping cough and polio. It is mostly given before school; a sore, swollen arm for some days is common.',
+      text: 'This vaccine renews protection against diphtheria, tetanus, whooping cough and polio. It is usually given before school; a sore, swollen arm for some days is common.',
     },
     tdap: {
       name: 'Tetanus, diphtheria and whooping cough vaccine (Tdap)',
@@ -74,11 +74,11 @@ export const vaccines = entries(
     },
     polio: {
       name: 'Polio vaccine',
-      text: 'This vaccine protects against polio. Today the injected, inactivated kind is mostly used, often combined with others in one injection.',
+      text: 'This vaccine protects against polio. Today the injected, inactivated kind is usually used, often combined with others in one injection.',
     },
     hib: {
       name: 'Hib vaccine',
-      text: 'This vaccine protects against meningitis and pneumonia by Haemophilus influenzae type b, which is not influenza. It is mostly part of the 5-in-1 vaccine.',
+      text: 'This vaccine protects against meningitis and pneumonia by Haemophilus influenzae type b, which is not influenza. It is usually part of the 5-in-1 vaccine.',
     },
     rotavirus: {
       name: 'Rotavirus vaccine',
@@ -98,7 +98,7 @@ export const vaccines = entries(
     },
     meningococcal: {
       name: 'Meningococcal vaccine',
-      text: 'This vaccine protects against meningitis and sepsis by meningococci. It is mostly for people who study abroad or make certain journeys, or who do not have a working spleen.',
+      text: 'This vaccine protects against meningitis and sepsis by meningococci. It is usually for people who study abroad or travel to certain places, or who do not have a working spleen.',
     },
     'yellow-fever': {
       name: 'Yellow fever vaccine',
@@ -106,7 +106,7 @@ export const vaccines = entries(
     },
     typhoid: {
       name: 'Typhoid vaccine',
-      text: 'This vaccine protects against typhoid, which spreads with food; it is mostly given before journeys. Protection is not complete, so clean food still matters.',
+      text: 'This vaccine protects against typhoid, which spreads with food; it is usually given before travel. Protection is not complete, so clean food still matters.',
     },
     'enterovirus-71': {
       name: 'Enterovirus 71 vaccine',
