@@ -97,7 +97,7 @@ export const hormones = analyteEntries(
     'choriogonadotropin-beta': {
       name: 'Pregnancy hormone (β-hCG)',
       official: 'β-hCG',
-      text: 'This is the hormone of the placenta, which confirms early pregnancy and shows how it develops. Numbers differ widely; the change after two days says more than a single value, and after a high value without pregnancy the physician looks further. Strong pain or bleeding in pregnancy needs care at once.',
+      text: 'This is the hormone of the placenta, which confirms early pregnancy and shows how it develops. Numbers differ widely; the change after two days says more than a single value, and if a value is high without pregnancy, the physician looks for another cause. Strong pain or bleeding in pregnancy needs care at once.',
       ask: 'soon',
     },
     'alpha-fetoprotein': {

@@ -124,7 +124,7 @@ export const formulas = {
   ],
   杞菊地黃丸: [
     'Qi Ju Di Huang Wan',
-    'It is traditionally used for dry eyes, blurred sight and a weak lower back.',
+    'It is traditionally used for dry eyes, blurred vision and a weak lower back.',
   ],
   濟生腎氣丸: [
     'Ji Sheng Shen Qi Wan',

@@ -79,7 +79,7 @@ export const digestion = {
       'otilonium bromide': 'It acts mainly on the colon and is used for irritable bowel.',
       pinaverium:
         'It acts mainly on the bowel and is used for irritable bowel; swallow it whole with plenty of water.',
-      dicycloverine: 'Dry mouth and blurred sight are more likely with it.',
+      dicycloverine: 'Dry mouth and blurred vision are more likely with it.',
     },
   },
   antidiarrhoeals: {
@@ -116,7 +116,7 @@ export const digestion = {
     text: 'It is used for chronic constipation when common laxatives are not enough.',
     tell: 'Tell your physician about kidney or heart disease, severe belly pain or blood in the stool.',
     of: {
-      prucalopride: 'It makes the colon move; marked changes of mood should be reported.',
+      prucalopride: 'It makes the colon move; report marked changes of mood to your physician.',
     },
   },
   'bile-acids': {

@@ -294,7 +294,7 @@ export const heart = {
   'cardiac-glycosides': {
     name: 'heart-strengthening drug',
     text: 'It strengthens the heartbeat and slows it; it is usually taken for heart failure or atrial fibrillation.',
-    tell: 'Call your physician soon about nausea, loss of appetite, yellow or blurred sight, or a very slow pulse. Ask before adding other drugs and if there is kidney disease.',
+    tell: 'Call your physician soon about nausea, loss of appetite, yellow or blurred vision, or a very slow pulse. Ask before adding other drugs and if there is kidney disease.',
     of: {
       digoxin:
         'It comes from the foxglove; the useful level and a level that is too high lie close together, so blood levels may be checked.',

@@ -99,7 +99,7 @@ export const infection = {
   tetracyclines: {
     name: 'antibiotic (tetracycline)',
     text: 'These antibiotics are used for infections by bacteria, and also for acne and rosacea.',
-    tell: 'Ask first in pregnancy, when breastfeeding, and for children under eight. The skin burns easily in the sun; mention pain on swallowing, or headache with blurred sight; ask your pharmacist how long to wait between it and calcium or iron.',
+    tell: 'Ask first in pregnancy, when breastfeeding, and for children under eight. The skin burns easily in the sun; mention pain on swallowing, or headache with blurred vision; ask your pharmacist how long to wait between it and calcium or iron.',
     of: {
       doxycycline: 'Take it with plenty of water and do not lie down right afterwards.',
       minocycline: 'It may cause dizziness; long use may discolor skin or teeth.',
@@ -163,7 +163,7 @@ export const infection = {
   oxazolidinones: {
     name: 'antibiotic',
     text: 'This antibiotic is used against resistant bacteria.',
-    tell: 'Tell your physician beforehand about antidepressants; mention changes in sight, bruises or bleeding soon.',
+    tell: 'Tell your physician beforehand about antidepressants; mention changes in vision, bruises or bleeding soon.',
     of: {
       linezolid: 'Eat only a little food that is rich in tyramine, such as aged cheese or pickles.',
     },
@@ -171,11 +171,11 @@ export const infection = {
   'tuberculosis-drugs': {
     name: 'tuberculosis drug',
     text: 'These drugs are used for tuberculosis and related infections; they are taken regularly for months, with help from a treatment observer (DOTS).',
-    tell: 'Call your physician or case manager at once for yellow skin or eyes, loss of appetite, blurred sight, numbness or rash; they affect many drugs, including the pill: ask before adding any.',
+    tell: 'Call your physician or case manager at once for yellow skin or eyes, loss of appetite, blurred vision, numbness or rash; they affect many drugs, including the pill: ask before adding any.',
     of: {
       rifampicin: 'It colors urine, sweat and tears orange; take it on an empty stomach.',
       isoniazid: 'Vitamin B6 is often given with it to prevent numbness.',
-      ethambutol: 'It can affect sight and color vision.',
+      ethambutol: 'It can affect vision, including color vision.',
       pyrazinamide: 'It may raise uric acid and make the joints ache.',
       dapsone: 'It is used for leprosy and some skin diseases; mention G6PD deficiency beforehand.',
     },
@@ -211,7 +211,7 @@ export const infection = {
   antimalarials: {
     name: 'immune-modulating and malaria drug',
     text: 'It adjusts the immune system; it is usually taken for lupus or rheumatoid arthritis, and also against malaria.',
-    tell: 'The eyes need regular checks: ask your physician how often. Mention changes in sight, palpitations or low blood sugar soon, and G6PD deficiency beforehand.',
+    tell: 'The eyes need regular checks: ask your physician how often. Mention changes in vision, palpitations or low blood sugar soon, and G6PD deficiency beforehand.',
     of: {
       hydroxychloroquine: 'It takes weeks to months to work.',
     },

@@ -188,9 +188,9 @@ export const metabolism = {
   'fertility-drugs': {
     name: 'fertility drug',
     text: 'It brings on ovulation; it is used in fertility treatment.',
-    tell: 'Tell your physician about changes in sight or a swollen painful belly; your gynecologist plans the check-ups.',
+    tell: 'Tell your physician about changes in vision or a swollen painful belly; your gynecologist plans the check-ups.',
     of: {
-      clomifene: 'Twins are possible, and sight may be affected.',
+      clomifene: 'Twins are possible, and vision may be affected.',
     },
   },
   androgens: {

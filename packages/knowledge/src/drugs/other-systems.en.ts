@@ -46,7 +46,7 @@ export const otherSystems = {
   'erection-drugs': {
     name: 'erection drug',
     text: 'These drugs increase blood flow; they are usually taken for erection problems, and some also for high pressure in the lung arteries or an enlarged prostate.',
-    tell: 'Always ask your physician first if you use nitrate heart drugs (such as nitroglycerin under the tongue). Get help at once for chest pain, sudden changes of sight or hearing, or an erection of over four hours.',
+    tell: 'Always ask your physician first if you use nitrate heart drugs (such as nitroglycerin under the tongue). Get help at once for chest pain, sudden changes of vision or hearing, or an erection of over four hours.',
     of: {
       sildenafil: 'It is also used for high pressure in the lung arteries.',
       tadalafil:
@@ -211,7 +211,7 @@ export const otherSystems = {
   'glaucoma-drops': {
     name: 'glaucoma drops',
     text: 'These drops lower the pressure in the eye; they are usually used for glaucoma or high eye pressure.',
-    tell: 'Get help at once for eye pain or sudden change of sight. Tell your physician beforehand about asthma, a slow pulse or heart disease; ask your pharmacist how long to wait between several drops.',
+    tell: 'Get help at once for eye pain or sudden change of vision. Tell your physician beforehand about asthma, a slow pulse or heart disease; ask your pharmacist how long to wait between several drops.',
     of: {
       timolol: 'It is a beta blocker in drops; some of it reaches the whole body.',
       latanoprost: 'It is a prostaglandin; lashes and iris may become darker.',
@@ -222,7 +222,7 @@ export const otherSystems = {
       dorzolamide: 'It is a carbonic anhydrase inhibitor; mention allergy to sulfa drugs.',
       brinzolamide:
         'It is a carbonic anhydrase inhibitor; shake it first, and mention allergy to sulfa drugs.',
-      pilocarpine: 'It narrows the pupil, so sight at night gets worse; tablets are used for a dry mouth.',
+      pilocarpine: 'It narrows the pupil, so night vision gets worse; tablets are used for a dry mouth.',
     },
   },
   'glaucoma-tablets': {
@@ -236,7 +236,7 @@ export const otherSystems = {
   'eye-corticosteroids': {
     name: 'corticosteroid for the eye',
     text: 'This corticosteroid for the eye calms inflammation.',
-    tell: 'Eye pressure may need checking: ask your eye physician how often; go back soon for pain or loss of sight.',
+    tell: 'Eye pressure may need checking: ask your eye physician how often; go back soon for pain or loss of vision.',
     of: {
       fluorometholone: 'It is a milder corticosteroid for the eye.',
     },
@@ -244,7 +244,7 @@ export const otherSystems = {
   'eye-allergy-drops': {
     name: 'eye allergy drops',
     text: 'These drugs ease the itching and redness of an eye allergy.',
-    tell: 'Ask your pharmacist about contact lenses; see an eye physician for pain, light that hurts, or loss of sight.',
+    tell: 'Ask your pharmacist about contact lenses; see an eye physician for pain, light that hurts, or loss of vision.',
     of: {
       olopatadine: 'It comes as eye drops, a tablet or a nasal spray.',
       'cromoglicic acid': 'It prevents symptoms, so it is used regularly; it also comes as a nasal spray.',
@@ -253,11 +253,11 @@ export const otherSystems = {
   'eye-moisteners': {
     name: 'artificial tears',
     text: 'Artificial tears moisten dry eyes.',
-    tell: 'See an eye physician if they are needed very often, or for pain, discharge or loss of sight; ask your pharmacist about preservatives.',
+    tell: 'See an eye physician if they are needed very often, or for pain, discharge or loss of vision; ask your pharmacist about preservatives.',
     of: {
       'hyaluronic acid': 'Drops moisten the eye; it is also injected into joints and used on the skin.',
-      carbomer: 'It is a gel that stays longer in the eye; sight blurs for a while.',
-      hypromellose: 'It is a thick fluid much like tears; sight may blur briefly.',
+      carbomer: 'It is a gel that stays longer in the eye; vision blurs for a while.',
+      hypromellose: 'It is a thick fluid much like tears; vision may blur briefly.',
     },
   },
   'pupil-wideners': {

@@ -128,7 +128,7 @@ export const painAndBreathing = {
   'inhaled-anticholinergics': {
     name: 'bronchodilator (anticholinergic)',
     text: 'These drugs relax the airways; they are usually inhaled regularly for chronic obstructive lung disease, and some for asthma too.',
-    tell: 'Tell your physician about glaucoma, an enlarged prostate or trouble passing urine; get help at once for eye pain or blurred sight.',
+    tell: 'Tell your physician about glaucoma, an enlarged prostate or trouble passing urine; get help at once for eye pain or blurred vision.',
     of: {
       'ipratropium bromide': 'It is shorter-acting; it is also given by nebulizer or nasal spray.',
       'tiotropium bromide': 'It is used once a day.',

@@ -5,7 +5,7 @@ export const functionsAndSenses = orderGroups(
   {
     lungs: {
       name: 'Lung function test',
-      text: 'Blowing and breathing hard shows how much the lungs hold and whether the airways are open; it is done for asthma, chronic lung disease or before surgery. Do not smoke for four hours beforehand, and ask the physician about inhalers; a full effort when told to blow matters most.',
+      text: 'Blowing and breathing hard shows how much the lungs hold and whether the airways are open; it is done for asthma, chronic lung disease or before surgery. Do not smoke for four hours beforehand, and ask the physician about inhalers; the most important thing is to blow as hard as possible when told to.',
       orders: {
         '17001C': 'Peak flow',
         '17003C': 'Lung function (flow and volume)',
@@ -104,7 +104,7 @@ export const functionsAndSenses = orderGroups(
     },
     eyes: {
       name: 'Eye test',
-      text: 'This test shows sight, pressure, visual field, the back of the eye, tears or how both eyes work together, to look for cataract, glaucoma, disorders of the retina, a squint, dry eyes and other problems. Some tests need drops that widen the pupil: bright light hurts and near things blur for hours, so do not drive that day and bring sunglasses.',
+      text: 'This test shows vision, pressure, visual field, the back of the eye, tears or how both eyes work together, to look for cataract, glaucoma, disorders of the retina, a squint, dry eyes and other problems. Some tests need drops that widen the pupil: bright light hurts and near things blur for hours, so do not drive that day and bring sunglasses.',
       orders: {
         '23001C': 'Curve of the cornea',
         '23101C': 'Color blindness test',
@@ -127,7 +127,7 @@ export const functionsAndSenses = orderGroups(
         '23505C': 'Vessels at the back of the eye (angiography)',
         '23601C': 'Visual field',
         '23602C': 'Visual field',
-        '23605C': 'How far the eye stands out',
+        '23605C': 'How far the eye protrudes',
         '23606C': 'Double vision test',
         '23607C': 'Visual field',
         '23608C': 'Visual field',

@@ -65,7 +65,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'cell-markers': {
       name: 'Markers of white cells and lymphocytes',
-      text: 'These tests distinguish and count kinds of white cells, or check how they work, to look at immunity, blood disease or infection. Fresh blood is needed, so the draw is usually arranged.',
+      text: 'These tests distinguish and count kinds of white cells, or check how they work, to look at immunity, blood disease or infection. Fresh blood is needed, so the blood draw is usually arranged in advance.',
       orders: {
         '12071B': 'T and B cell count',
         '12072B': 'Lymphocyte markers (tumors)',

@@ -17,7 +17,7 @@ export const surgery = orderGroups(
     },
     'nose-surgery': {
       name: 'Surgery of nose and sinuses',
-      text: 'This is surgery of the nose, the sinuses or the space behind the nose. Do not blow your nose hard, lift heavy things or drink anything very hot afterwards, and rinse as instructed; heavy nosebleeds, fever or changes of sight need care at once.',
+      text: 'This is surgery of the nose, the sinuses or the space behind the nose. Do not blow your nose hard, lift heavy things or drink anything very hot afterwards, and rinse as instructed; heavy nosebleeds, fever or changes of vision need care at once.',
     },
     'throat-surgery': {
       name: 'Surgery of voice box, windpipe and neck',
@@ -73,7 +73,7 @@ export const surgery = orderGroups(
     },
     birth: {
       name: 'Birth and obstetric surgery',
-      text: 'This covers birth, cesarean section, and surgery or treatment in pregnancy. Tell the staff or seek care at once for more bleeding, fever, a painful swollen calf, headache with blurred sight or very low mood afterwards.',
+      text: 'This covers birth, cesarean section, and surgery or treatment in pregnancy. Tell the staff or seek care at once for more bleeding, fever, a painful swollen calf, headache with blurred vision or very low mood afterwards.',
       orders: { '97934C': 'Vaginal birth after a cesarean section' },
     },
     'endocrine-surgery': {
@@ -90,7 +90,7 @@ export const surgery = orderGroups(
     },
     'eye-surgery': {
       name: 'Surgery of the eye',
-      text: 'This is surgery of the eyeball, cornea, retina, eye muscles, lids or tear ducts, or for cataract or glaucoma. Do not rub the eye, keep dirty water out, and use drops and the shield as instructed; worse sight, strong pain, redness or many floating spots need care at once.',
+      text: 'This is surgery of the eyeball, cornea, retina, eye muscles, lids or tear ducts, or for cataract or glaucoma. Do not rub the eye, keep dirty water out, and use drops and the shield as instructed; worse vision, strong pain, redness or many floating spots need care at once.',
       orders: { '97608C': 'Cataract surgery with lens implant (one eye, outpatient)' },
     },
     'child-surgery': {

@@ -71,7 +71,7 @@ export const treatments = orderGroups(
     },
     'eye-treatment': {
       name: 'Treatment of the eye',
-      text: 'The eye is treated, for example by taking out something, cleaning, an injection or care of the tear ducts. Do not rub it, and use drops as instructed; suddenly worse sight, strong pain or much discharge needs care at once.',
+      text: 'The eye is treated, for example by taking out something, cleaning, an injection or care of the tear ducts. Do not rub it, and use drops as instructed; suddenly worse vision, strong pain or much discharge needs care at once.',
     },
     'ear-nose-throat-treatment': {
       name: 'Treatment of ear, nose and throat',
