@@ -1,9 +1,9 @@
 import { addBefore, words } from './files.mjs';
 
 /**
- * Creates a category of the catalogue, with the usual window of outpatient records. The gateway, the request
+ * Creates a category of the catalogue, with the range of dates of outpatient records. The gateway, the request
  * table and file names use it.
- * @param {string} name its stable id, in messages and code
+ * @param {string} name its id in messages and code, which never changes
  */
 export async function createCategory(name) {
   const catalogue = 'packages/core/src/request/catalogue.ts';
@@ -17,8 +17,8 @@ export async function createCategory(name) {
   return {
     touched,
     next: [
-      `${catalogue}: its class, its label in Chinese (also the name of its file), its passbook sections, its window`,
-      'packages/core/src/request/request.test.ts: the printed examples of its window',
+      `${catalogue}: set the class, the Chinese label (also the name of the file), the passbook sections and the range of dates`,
+      'packages/core/src/request/request.test.ts: add the published examples of the range of dates',
     ],
   };
 }

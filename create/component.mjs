@@ -46,9 +46,9 @@ export async function createComponent(name) {
   return {
     touched,
     next: [
-      `${folder}/${name}.ts: what it shows; document @slot, @fires, @csspart and @cssprop, and add its events to ComponentEvents`,
-      `${folder}/${name}.strings.ts and ${name}.strings.en.ts: its words`,
-      `${folder}/${name}.test.ts: what only this component does; what every component does is tested already`,
+      `${folder}/${name}.ts: write the contents, document @slot, @fires, @csspart and @cssprop, and add the events to ComponentEvents`,
+      `${folder}/${name}.strings.ts and ${name}.strings.en.ts: write the texts in both languages`,
+      `${folder}/${name}.test.ts: test what only this component does; other tests cover what every component does`,
     ],
   };
 }

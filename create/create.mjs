@@ -6,7 +6,7 @@ import { createSection } from './section.mjs';
 
 /**
  * `npm run create -- component|page|category|provider|section NAME`: writes the skeleton of something new and puts it into the lists that
- * name it. NAME is in lower case with hyphens. What it writes compiles and passes its tests; what is left to do is printed.
+ * name it. NAME is in lower case with hyphens. The skeleton compiles and passes its tests. The command prints the next steps.
  */
 
 const makers = {
@@ -25,7 +25,7 @@ if (!(kind in makers) || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
 try {
   const { touched, next } = await makers[/** @type {keyof typeof makers} */ (kind)](name);
   console.log(`Written:\n${touched.map((path) => `  ${path}`).join('\n')}`);
-  console.log(`\nWhat is left to do:\n${next.map((step) => `  ${step}`).join('\n')}`);
+  console.log(`\nWhat to do next:\n${next.map((step) => `  ${step}`).join('\n')}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

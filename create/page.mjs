@@ -1,7 +1,7 @@
 import { addBefore, addFile, addLine, camel, pascal, words } from './files.mjs';
 
 /**
- * A page of the passbook viewer, with its words in both languages, at the end of the list of pages. It is offered when a section of
+ * A page of the passbook viewer, with its texts in both languages, at the end of the list of pages. The viewer offers it when a section of
  * the passbook names it and has records.
  * @param {string} name its id, as in `viewer.section`
  */
@@ -21,9 +21,9 @@ export async function createPage(name) {
   return {
     touched: [...new Set(touched)],
     next: [
-      `${pages}/${name}/${name}.ts: what it shows, and how many records it counts`,
-      `${pages}/${name}/${name}.strings.ts: its title, under its id, and its words`,
-      `packages/core/src/passbook/sections/<key>.ts: '${name}' among the \`pages\` of each section that it shows`,
+      `${pages}/${name}/${name}.ts: write the contents of the page and count its records`,
+      `${pages}/${name}/${name}.strings.ts: write the title, with the id as its key, and the texts`,
+      `packages/core/src/passbook/sections/<key>.ts: add '${name}' to the \`pages\` of each section that the page shows`,
     ],
   };
 }

@@ -19,9 +19,9 @@ export async function createProvider(name) {
   return {
     touched,
     next: [
-      `${file}.ts: how the reader is reached, what a reading proves (assurance), its failures as codes of error-messages/card.ts`,
-      `${file}.test.ts: a stand-in for the source with a card, without one, and absent`,
-      'packages/core/src/card/detect-providers.ts: add it there if every page should look for it',
+      `${file}.ts: connect to the reader, set what a reading proves (assurance), and translate failures into codes of error-messages/card.ts`,
+      `${file}.test.ts: write substitutes for a source with a card, without a card, and for no source`,
+      'packages/core/src/card/detect-providers.ts: add the provider if every page should look for it',
     ],
   };
 }

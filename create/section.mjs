@@ -22,9 +22,9 @@ export async function createSection(key) {
   return {
     touched: [...new Set(touched)],
     next: [
-      `${folder}/${key}.ts: its label, the words of headings in HTML pages, its fields by number or name, the day that counts`,
-      `${index}: its place in \`all\`, the order of files and pages`,
-      'packages/testkit/data/sample.json: a record that fills every field',
+      `${folder}/${key}.ts: set the label, the headings in HTML pages, the fields by number or name, and the date of a record`,
+      `${index}: move the section to the right position in \`all\`, which determines the order in files and pages`,
+      'packages/testkit/data/sample.json: add a record with every field',
     ],
   };
 }

@@ -61,18 +61,18 @@ export const configurationSchema = Type.Object(
     ),
     requestsPerMinute: Type.Integer({
       minimum: 1,
-      description: 'Calls that one network may make per minute',
+      description: 'Calls that one network can make per minute',
     }),
     loginsPerMinute: Type.Integer({
       minimum: 1,
       description:
-        'Logins that one network may make per minute, and other calls that hash a password or send a message',
+        'Logins, and other calls that hash a password or send a message, that one network can make per minute',
     }),
     limits: Type.Optional(limitSettings),
     minimumAssurance: Type.Enum(sessionAssurances, {
       description: 'The lowest assurance with which a login is accepted',
     }),
-    passwordPolicy: Type.Enum(passwordPolicies, { description: 'Which new passwords are accepted' }),
+    passwordPolicy: Type.Enum(passwordPolicies, { description: 'The rule for new passwords' }),
     session: Type.Object(
       {
         idleMinutes: Type.Number({
@@ -81,7 +81,7 @@ export const configurationSchema = Type.Object(
         }),
         absoluteMinutes: Type.Number({
           exclusiveMinimum: 0,
-          description: 'A session ends at the latest this long after the login',
+          description: 'A session ends this long after the login, even if it is in use',
         }),
       },
       { additionalProperties: false },
@@ -93,7 +93,7 @@ export const configurationSchema = Type.Object(
     rootKey: Type.Optional(
       Type.String({
         pattern: '^[\\w-]{43}$',
-        description: '32 bytes, base64url; preferably set as an environment variable',
+        description: '32 random bytes in base64url. A secret: set the environment variable instead',
       }),
     ),
     records: Type.Union([
@@ -111,7 +111,7 @@ export const configurationSchema = Type.Object(
           token: Type.Optional(
             Type.String({
               minLength: 1,
-              description: 'Bearer token; preferably set as an environment variable',
+              description: 'Bearer token. A secret: set the environment variable instead',
             }),
           ),
           smart: Type.Optional(
@@ -165,7 +165,9 @@ export const configurationSchema = Type.Object(
     ),
     content: Type.Optional(
       Type.Object(
-        { folder: Type.String({ minLength: 1, description: 'Markdown that the operator edits' }) },
+        {
+          folder: Type.String({ minLength: 1, description: 'The folder with the operator’s Markdown files' }),
+        },
         { additionalProperties: false },
       ),
     ),
@@ -202,13 +204,13 @@ export const configurationSchema = Type.Object(
           }),
           origins: Type.Array(Type.String({ minLength: 1 }), {
             minItems: 1,
-            description: 'The origins from which the website’s pages may call the gateway',
+            description: 'The origins from which the website’s pages can call the gateway',
           }),
           login: Type.Optional(
             Type.Array(Type.Enum(['direct', 'connect']), {
               minItems: 1,
               description:
-                "Whether its pages may take the password, or lead to the gateway's own page; default connect",
+                "Whether the website asks for the password itself, or opens the gateway's own page; default connect",
             }),
           ),
           scopes: Type.Optional(
@@ -217,11 +219,11 @@ export const configurationSchema = Type.Object(
             }),
           ),
           sharedComputers: Type.Optional(
-            Type.Boolean({ description: 'For kiosks: no reader is remembered' }),
+            Type.Boolean({ description: 'For kiosks: the gateway remembers no reader' }),
           ),
           redirectUris: Type.Optional(
             Type.Array(Type.String({ minLength: 1 }), {
-              description: 'The exact addresses to which the browser may return after login in connect mode',
+              description: 'The exact addresses to which the browser can return after login in connect mode',
             }),
           ),
         },

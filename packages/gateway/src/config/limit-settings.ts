@@ -65,5 +65,8 @@ export const limitSettings = Type.Object(
       ),
     ),
   },
-  { ...group, description: 'How much one person, reader or network may use per day' },
+  {
+    ...group,
+    description: 'Limits for one person, reader or network. The page about limits explains each of them',
+  },
 );

@@ -85,7 +85,7 @@ export const passkeySettings = Type.Object(
       Type.String({
         minLength: 1,
         description:
-          'The relying party of WebAuthn. Default: the host of publicUrl. Never change it afterwards',
+          'The relying party of WebAuthn. Default: the host of publicUrl. Do not change it later: existing passkeys would stop working',
       }),
     ),
     origins: Type.Optional(
@@ -139,7 +139,7 @@ export const representationSettings = Type.Object(
       Type.Integer({
         minimum: 0,
         maximum: 30,
-        description: 'The age from which these topics are withheld; default 0, that is for every minor',
+        description: 'The age from which these topics are withheld; default 0, which means for every minor',
       }),
     ),
   },

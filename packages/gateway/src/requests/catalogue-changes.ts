@@ -19,7 +19,11 @@ const windowRule = Type.Union([
   Type.Object(
     {
       ...kind('since'),
-      date: Type.String({ format: 'date', description: 'First day', examples: ['2015-01-01'] }),
+      date: Type.String({
+        format: 'date',
+        description: 'The first day of the range',
+        examples: ['2015-01-01'],
+      }),
     },
     closed,
   ),
@@ -42,7 +46,7 @@ export const category = Type.Object(
       },
       closed,
     ),
-    monthly: Type.Boolean({ description: 'Whether single months are offered' }),
+    monthly: Type.Boolean({ description: 'Whether people can request single months' }),
     window: windowRule,
     sections: Type.Array(Type.String({ pattern: '^[a-z][a-z0-9-]{1,63}$' }), {
       minItems: 1,
@@ -57,11 +61,13 @@ export const catalogueChanges = Type.Object(
   {
     windows: Type.Optional(
       Type.Record(Type.String(), windowRule, {
-        description: 'The windows that replace the defaults, by category',
+        description: 'For each category, the range of dates that replaces the default',
       }),
     ),
-    added: Type.Optional(Type.Array(category, { description: 'Categories that follow those of the NHI' })),
-    omitted: Type.Optional(Type.Array(id, { description: 'Categories that are not offered' })),
+    added: Type.Optional(
+      Type.Array(category, { description: 'Categories that the table shows after those of the NHI' }),
+    ),
+    omitted: Type.Optional(Type.Array(id, { description: 'Categories that people cannot request' })),
   },
   closed,
 );
