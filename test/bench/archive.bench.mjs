@@ -169,7 +169,7 @@ async function memoryInChromium() {
     { name: `${PEAK} Chromium`, ...(await peaks(peakOf, 'oursStreaming', 'zipJsStreaming')) },
     { name: `${PEAK} a worker of Chromium`, ...(await peaks(peakOf, 'oursInWorker', 'zipJsInWorker')) },
     {
-      name: 'Longest block of the page meanwhile',
+      name: 'Longest time without a response of the page while it opens an archive',
       ours: blocks,
       limit: 16,
       // Other load on the machine can only lengthen a block.

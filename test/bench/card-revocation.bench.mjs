@@ -95,7 +95,7 @@ export const benches = [
           unit: 'ms',
         },
         {
-          name: 'Longest delay of a login meanwhile',
+          name: 'Longest delay of a login while the list is loaded',
           ours: pauses,
           statistic: 'worst',
           limit: ALLOWED_PAUSE_MS,

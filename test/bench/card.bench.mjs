@@ -81,7 +81,7 @@ export const benches = [
         }
         raw.close();
         return /** @type {const} */ (['median', 'p95']).map((statistic) => ({
-          name: `Time that page and bridge add to reading an NHI card, ${statistic === 'median' ? 'typically' : 'p95'}`,
+          name: `Time that page and bridge add to reading an NHI card, ${statistic === 'median' ? 'typical' : 'p95'}`,
           ours: added,
           limit: ALLOWED_MS,
           statistic,

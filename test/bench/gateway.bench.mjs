@@ -43,8 +43,8 @@ const list = () =>
       unit: 'ms',
     });
     return [
-      { name: 'List a person’s requests: time of a call, 16 in parallel', ...samples('wall') },
-      { name: 'List a person’s requests: processor time of the server', ...samples('cpu') },
+      { name: 'List of a person’s requests: time of a call, 16 in parallel', ...samples('wall') },
+      { name: 'List of a person’s requests: processor time of the server', ...samples('cpu') },
     ];
   });
 
@@ -59,13 +59,13 @@ const sealing = () =>
     const each = usageOfEach(before, await usageOf(site), rounds * visitors.length);
     return [
       {
-        name: 'From accepted to a sealed archive of 12 sections, 60 KB: time for each',
+        name: 'From an accepted request to its archive of 12 sections, 60 KB',
         ours,
         limit: 1_000 / PER_SECOND,
         unit: 'ms',
       },
       {
-        name: 'From accepted to a sealed archive: processor time of gateway and database',
+        name: 'Processor time of gateway and database for this request',
         ours: [each.serve + each.work + each.database],
         limit: (CORES * 1_000) / PER_SECOND,
         unit: 'ms',
@@ -126,11 +126,11 @@ const growth = () =>
         ...beside('request', hundredThousand),
       },
       {
-        name: 'A request, a million stored: processor time of gateway and database',
+        name: 'Processor time for one request, with a million requests stored',
         ...beside('request', million),
       },
       {
-        name: 'A list, a million stored: processor time of gateway and database',
+        name: 'Processor time for one list, with a million requests stored',
         ...beside('list', million),
       },
     ];

@@ -90,14 +90,14 @@ export const benches = [
       const { keystrokes, scans, indexing } = await inChromium();
       return [
         {
-          name: 'Search 100,000 records at a keystroke, typically',
+          name: 'Search of 100,000 records after a keystroke, typical',
           ours: keystrokes,
           peer: { name: 'a scan of the text', samples: scans },
           limit: FRAME,
           unit: 'ms',
         },
         {
-          name: 'Search 100,000 records at a keystroke, slowest',
+          name: 'Search of 100,000 records after a keystroke, slowest',
           ours: keystrokes,
           peer: { name: 'a scan of the text', samples: scans },
           limit: FRAME,

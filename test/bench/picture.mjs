@@ -44,7 +44,7 @@ export function picture({ rows, where }) {
       text(x(times), TOP, times < 1 ? `1/${1 / times}` : `${times}×`, 'quiet', 'middle'),
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="How many times better than what one would use instead, and than our own limits">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="How many times better than the usual alternatives, and than our own limits">`,
     `<style>${STYLE}</style><rect class="paper" width="${WIDTH}" height="${height}" rx="8"/>`,
     text(16, 30, 'How many times faster, or smaller, than …', 'title'),
     ...key(),

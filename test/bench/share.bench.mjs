@@ -177,7 +177,7 @@ export const benches = [
       const ours = await handOver();
       return [
         {
-          name: 'From the press through QR code and camera to the summary',
+          name: 'From pressing the button, through QR code and camera, to the summary',
           ours,
           limit: LIMIT_MS,
           unit: 'ms',

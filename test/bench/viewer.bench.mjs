@@ -282,7 +282,7 @@ async function run() {
     const opened = [];
     for (const what of [
       { title: `${(bytes.length / 1e6).toFixed(0)} MB of J2`, file: 'passbook.json', password: null },
-      { title: 'the same, AES-256', file: 'passbook.zip', password: 'K223010426' },
+      { title: 'the same in an AES-256 archive', file: 'passbook.zip', password: 'K223010426' },
     ]) {
       const rounds = [];
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -328,14 +328,14 @@ export const benches = [
       const { opened, exported, pages, charts, points, keystrokes, steps, explanations } = await run();
       return [
         ...opened.map(({ title, overview }) => ({
-          name: `Drop to overview (${title})`,
+          name: `From dropping a file to the overview (${title})`,
           ours: overview,
           limit: OPENED,
           unit: 'ms',
           missed: SLOWER,
         })),
         {
-          name: 'Longest task from drop to overview',
+          name: 'Longest task from dropping the file to the overview',
           ours: opened.flatMap(({ overviewTasks }) => overviewTasks),
           statistic: 'worst',
           limit: LONG_TASK,
@@ -343,13 +343,13 @@ export const benches = [
           missed: COLLECTING,
         },
         {
-          name: 'Search and timeline ready after',
+          name: 'Time until search and timeline are ready',
           ours: opened.flatMap(({ search }) => search),
           limit: PREPARED,
           unit: 'ms',
         },
         {
-          name: 'Longest task meanwhile',
+          name: 'Longest task until search and timeline are ready',
           ours: opened.flatMap(({ searchTasks }) => searchTasks),
           statistic: 'worst',
           limit: LONG_TASK,
@@ -357,28 +357,28 @@ export const benches = [
           missed: COLLECTING,
         },
         {
-          name: 'Keystroke to hits, longest task',
+          name: 'Longest task from a keystroke to the search results',
           ours: keystrokes,
           statistic: 'worst',
           limit: FRAME,
           unit: 'ms',
         },
         {
-          name: 'Scrolling and changing pages, longest task',
+          name: 'Longest task while scrolling and changing pages',
           ours: steps,
           statistic: 'worst',
           limit: LONG_TASK,
           unit: 'ms',
         },
         {
-          name: `FHIR export of ${LONG_LIFE.toLocaleString('en')} records, longest task on the page`,
+          name: `Longest task on the page during a FHIR export of ${LONG_LIFE.toLocaleString('en')} records`,
           ours: [exported],
           statistic: 'worst',
           limit: LONG_TASK,
           unit: 'ms',
         },
         {
-          name: `Opening each page of ${LONG_LIFE.toLocaleString('en')} records, longest task`,
+          name: `Longest task while opening each page of ${LONG_LIFE.toLocaleString('en')} records`,
           ours: pages,
           statistic: 'worst',
           limit: LONG_TASK,
