@@ -5,6 +5,7 @@ import components from '../reference/components.data.js';
 import errors from '../reference/errors.data.js';
 import chineseComponents from '../zh-Hant/reference/components.data.js';
 import { writeLlms } from './llms';
+import { namedCells } from './tables';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -87,10 +88,14 @@ export default defineConfig({
     },
   },
   outDir: here('../../dist/docs'),
+  transformHead: ({ siteData: { base } }) => [
+    ['link', { rel: 'icon', href: `${base}icon.svg`, type: 'image/svg+xml' }],
+  ],
   cleanUrls: true,
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (markdown) => {
+      namedCells(markdown);
       markdown.renderer.rules.softbreak = (tokens, index) =>
         CHINESE.test(tokens[index - 1]?.content.at(-1) ?? '') &&
         CHINESE.test(tokens[index + 1]?.content.at(0) ?? '')
