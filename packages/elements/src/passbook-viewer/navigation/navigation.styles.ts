@@ -80,7 +80,7 @@ export const navigationStyles = css`
     }
 
     .book {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       gap: 0.5rem;
       padding-top: 0.4rem;
     }
@@ -93,6 +93,11 @@ export const navigationStyles = css`
 
     nav {
       order: -1;
+    }
+
+    /* The name of the page has to fit. */
+    nav select {
+      padding-inline: 0.6rem 0.3rem;
     }
 
     .book > .content {
