@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Spelling of documents, comments, English screens and explanations. Words of the field are those of the glossary; other names stand in
- * `test/words/dictionary.txt`. Words of the second list are never written here, since there are plainer ones.
+ * Spelling of documents, comments, English screens and explanations. Words of the field are those of the
+ * glossary; other names are in `test/words/dictionary.txt`. The second list contains words to avoid, because
+ * there are plainer ones.
  */
 const glossary = readFileSync(new URL('docs/reference/glossary.md', import.meta.url), 'utf8');
 

@@ -115,7 +115,7 @@ writeFileSync(at('SHA256SUMS'), files.map((file) => `${sha256(at(file))}  ${file
 rmSync(work, { recursive: true });
 console.log(`${version}: ${files.length} files in ${out}`);
 
-/** What a page contains whose scripts are held to their hashes. */
+/** The markup of a page that checks the hashes of its scripts. */
 function snippet() {
   const base = `/mhb/${version}/`;
   const integrity = JSON.parse(readFileSync(at('cdn', 'elements', version, 'integrity.json'), 'utf8'));

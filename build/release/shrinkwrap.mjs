@@ -71,8 +71,8 @@ function layOut(workspace, shipped) {
 }
 
 /**
- * Parts of pcsc-mini for systems for which the registry gave npm nothing when our lock file was written. Without an entry,
- * npm would not install them there. Their version is exact, but there is no hash.
+ * Parts of pcsc-mini for systems that were missing from the registry when our lock file was written. Without
+ * an entry, npm would not install them there. Their version is exact, but there is no hash.
  * @param {Readonly<Record<string, string>>} optional
  */
 const partsElsewhere = (optional) =>

@@ -21,7 +21,7 @@ async function apiDocument() {
     dataDirectory,
     port: 0,
     embedders: [],
-    recordSource: { records: () => Promise.reject(new Error('Nobody asks for records here')) },
+    recordSource: { records: () => Promise.reject(new Error('No records are requested here')) },
     registration: { sender: { send: () => Promise.resolve() } },
   });
   try {

@@ -15,7 +15,7 @@ import { root } from './tarballs.js';
 
 const source = join(root, 'examples/custom-front-end');
 
-describe.skipIf(browserMissing !== null)('a front end of one’s own', () => {
+describe.skipIf(browserMissing !== null)('a custom front end', () => {
   let folder: string;
   let site: StaticServer;
   let services: Awaited<ReturnType<typeof startServices>>;

@@ -16,7 +16,7 @@ const agents = {
 describe.skipIf(browserMissing !== null)('a phone', () => {
   const at = viewerInBrowser();
 
-  it.each(['zh-Hant', 'en'] as const)('hands the summary on as a file, in %s', async (lang) => {
+  it.each(['zh-Hant', 'en'] as const)('shares the summary as a file, in %s', async (lang) => {
     const { page, viewer, complaints } = await openViewer(at.browser, at.server.url, { lang, ...telephone });
     // This browser has no share sheet, so the test records the file that it would receive.
     await page.evaluate(() => {

@@ -142,7 +142,7 @@ async function lookForStick() {
 }
 setInterval(lookForStick, STICK_MS);
 
-// --- what is still in the machine from the person before is asked back until it is gone
+// --- asks the previous person to take their card and stick until both are gone
 const left = { card: false, stick: false };
 
 function askBack(change) {

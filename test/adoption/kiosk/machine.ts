@@ -18,7 +18,7 @@ export function kioskMissing(): string | null {
   }
   // The policy folder of this machine must not change, so ours is mounted only for the kiosk.
   const mount = spawnSync('unshare', ['-m', 'true']);
-  return mount.status === 0 ? null : 'no mount namespace without being root';
+  return mount.status === 0 ? null : 'mount namespaces require root';
 }
 
 export interface Display {

@@ -217,7 +217,7 @@ opens('Folders, by name and by attributes', [
   { name: 'e', method: 0, externalAttributes: 0x10, madeBy: 0x0014, expect: { isDirectory: true } },
   { name: 'd/a.txt', content: small, expect: { isDirectory: false } },
 ]);
-opens('A locked folder needs no password to be read', [
+opens('An encrypted folder needs no password to be read', [
   { name: 'd/', method: 0, flags: 1, expect: { isDirectory: true } },
 ]);
 
@@ -232,7 +232,7 @@ const unsafe: readonly (readonly [string, string | Buffer, readonly string[], Pa
   ['a stream of a file', 'a.txt:b', ['reserved']],
   ['a NUL', 'a.txt\0.exe', ['control']],
   ['a line break', 'a\nb.txt', ['control']],
-  ['a turn of direction', 'a\u202Etxt.exe', ['bidi']],
+  ['a change of text direction', 'a\u202Etxt.exe', ['bidi']],
   ['nothing', '', ['empty']],
   ['an empty part', 'a//b.txt', ['empty']],
   ['a dot part', './a.txt', ['empty']],
@@ -292,10 +292,10 @@ opens('The mark of a one-part split archive in front', two, {
 opens('A whole archive before the archive', two, {
   prefix: buildZip([{ name: 'false.txt', content: small }]),
 });
-opens('Junk after the archive', two, { trailing: noise(300) });
+opens('Other data after the archive', two, { trailing: noise(300) });
 opens('A comment', two, { comment: Buffer.from('健康存摺') });
-opens('A comment of the greatest length', two, { comment: Buffer.alloc(65_535, 'c') });
-opens('A comment that holds an end record', two, {
+opens('A comment of the maximum length', two, { comment: Buffer.alloc(65_535, 'c') });
+opens('A comment that contains an end record', two, {
   comment: Buffer.concat([Buffer.from('see '), u32(0x06054b50), Buffer.alloc(30)]),
 });
 opens('A comment that is a whole archive', two, {
@@ -309,20 +309,20 @@ opens('A digital signature after the directory', two, {
       buildZip(two.map((entry) => ({ password: PASSWORD, ...entry }))).length - 22 - 0 - sizeOfLocals() + 10,
   },
 });
-opens('Entries that stand in another order than in the directory', two, { order: [1, 0] });
-opens('An entry that the directory leaves out', two, { order: [1] });
-opens('Room between the entries and the directory', two, { beforeDirectory: noise(100) });
+opens('Entries in a different order from the directory', two, { order: [1, 0] });
+opens('An entry that is missing from the directory', two, { order: [1] });
+opens('A gap between the entries and the directory', two, { beforeDirectory: noise(100) });
 opens('Padding in the extra field, as zipalign writes it', [
   { name: 'a.txt', content: small, method: 0, extra: Buffer.alloc(3) },
 ]);
-opens('An extra field that runs over its end', [
+opens('An extra field that extends beyond its end', [
   { name: 'a.txt', content: small, extra: Buffer.concat([u16(0x1234), u16(500), Buffer.from('x')]) },
 ]);
 opens(
   'Three hundred entries',
   Array.from({ length: 300 }, (_, index) => ({ name: `${index}.txt`, content: small })),
 );
-opens('Locked and open entries beside each other', [...two, { name: 'c.txt', content: small }]);
+opens('Encrypted and unencrypted entries in one archive', [...two, { name: 'c.txt', content: small }]);
 
 // --- incorrect, but unambiguous
 for (const size of [0, 1, 50, 5_000]) {
@@ -331,19 +331,19 @@ for (const size of [0, 1, 50, 5_000]) {
 for (const offset of [0, 5, 5_000, 0xffffffff]) {
   opens(`The end record gives ${offset} as the offset of the directory`, two, { end: { offset } });
 }
-opens('Room before the directory that its offset does not count', two, {
+opens('A gap before the directory that its offset does not include', two, {
   beforeDirectory: noise(20),
   end: { offset: sizeOfLocals() },
 });
-opens('Room between the directory and the end record', two, { afterDirectory: noise(20) });
+opens('A gap between the directory and the end record', two, { afterDirectory: noise(20) });
 opens('An end record that counts fewer entries on its own disk, the only one', two, {
   end: { countHere: 1, count: 2 },
 });
-opens('An end record that does not know its disk', two, { end: { disk: 0xffff } });
-opens('An entry that begins on another disk than the only one', [
+opens('An end record without a disk number', two, { end: { disk: 0xffff } });
+opens('An entry that starts on a disk other than the only one', [
   { name: 'a.txt', content: text, central: { disk: 1 } },
 ]);
-opens('Zip64 end records beside an end record with other values', two, {
+opens('Zip64 end records and an end record with other values', two, {
   zip64End: true,
   end: { count: 0, size: 0, offset: 0 },
 });
@@ -368,10 +368,10 @@ opens('A local header with both sizes in Zip64 of which one is full', [
     },
   },
 ]);
-opens('A local name with the slashes turned', [
+opens('A local name with the other kind of slashes', [
   { name: 'a/b.txt', content: text, local: { name: Buffer.from('a\\b.txt') } },
 ]);
-opens('Times that no calendar has', [
+opens('Times that do not exist', [
   {
     name: 'a.txt',
     content: text,
@@ -543,16 +543,16 @@ for (const encryption of locks.filter((each) => typeof each === 'object')) {
   );
 }
 fails(
-  'Stored text locked with AES, damaged',
+  'Stored text encrypted with AES, damaged',
   { method: 0, encryption: AES, damage: flip(-20) },
   'archive-corrupt',
 );
 add(
-  'A flipped bit in the salt is as good as a wrong password',
+  'A flipped bit in the salt has the effect of a wrong password',
   buildZip([{ name: 'a.txt', content: text, encryption: AES, password: PASSWORD, damage: flip(0) }]),
   { password: PASSWORD, lateError: 'wrong-password', entries: [] },
 );
-opens('One damaged entry does not spoil the other', [
+opens('One damaged entry does not affect the other', [
   { name: 'a.txt', content: mixed, encryption: AES, damage: flip(-1), expect: { error: 'archive-corrupt' } },
   { name: 'b.txt', content: small, encryption: AES },
 ]);
@@ -566,17 +566,17 @@ opens('AE-2 with a checksum that is not zero', [
   { name: 'a.txt', content: text, encryption: AES, local: { crc: 7 }, central: { crc: 7 } },
 ]);
 fails(
-  'A deflate stream that is cut off',
+  'A deflate stream that is truncated',
   { compressed: deflateRawSync(mixed).subarray(0, 30_000), content: mixed },
   'archive-corrupt',
 );
 fails(
-  'Something after the deflate stream',
+  'Data after the deflate stream',
   { compressed: Buffer.concat([deflateRawSync(text), noise(50)]) },
   'archive-corrupt',
 );
 fails(
-  'Something after the deflate stream, locked',
+  'Data after the deflate stream, encrypted',
   {
     encryption: AES,
     compressed: Buffer.concat([deflateRawSync(text), noise(50)]),
@@ -592,7 +592,7 @@ for (const [what, bytes] of [
   fails(`Deflate: ${what}`, { compressed: Buffer.from(bytes, 'hex') }, 'archive-corrupt');
 }
 
-// --- lies
+// --- false statements
 const shorter = { size: text.length - 1 };
 const longer = { size: text.length + 1 };
 for (const encryption of ['none', 'zipcrypto', AES] as const) {
@@ -652,7 +652,7 @@ const lies = (name: string, entry: Partial<EntrySpec>): void => {
     { password: PASSWORD, lateError: 'archive-headers-disagree' },
   );
 };
-lies('The local header has another AES strength', {
+lies('The local header states another AES strength', {
   encryption: AES,
   local: { extra: extraField(0x9901, Buffer.concat([u16(2), Buffer.from('AE'), u8(1), u16(8)])) },
 });
@@ -660,7 +660,10 @@ lies('The local header hides another compression behind AES', {
   encryption: AES,
   local: { extra: extraField(0x9901, Buffer.concat([u16(2), Buffer.from('AE'), u8(3), u16(0)])) },
 });
-lies('The local header says open, the directory locked', { encryption: 'zipcrypto', local: { flags: 0 } });
+lies('The local header states no encryption, the directory does', {
+  encryption: 'zipcrypto',
+  local: { flags: 0 },
+});
 opens('A password fits although one entry lies', [
   {
     name: 'a.txt',
@@ -672,7 +675,7 @@ opens('A password fits although one entry lies', [
   { name: 'b.txt', content: text, encryption: AES },
 ]);
 refuses(
-  'Two entries over the same data',
+  'Two entries with the same data',
   buildZip([
     { name: 'a.txt', content: text, method: 0 },
     { name: 'b.txt', content: text, method: 0, central: { offset: 0 } },
@@ -721,7 +724,7 @@ refuses(
   buildZip([{ name: 'a.txt', content: text, central: { offset: 5_000 } }]),
   'archive-corrupt',
 );
-fails('An offset to something that is no header', { central: { offset: 1 } }, 'archive-corrupt', {
+fails('An offset to data that are not a header', { central: { offset: 1 } }, 'archive-corrupt', {
   beforeDirectory: noise(9),
 });
 refuses('The end record counts more entries', buildZip(two, { end: { count: 3 } }), 'archive-corrupt');
@@ -826,7 +829,7 @@ for (const [what, method] of [
   fails(`Compressed by ${what}`, { method, compressed: noise(100) }, 'unsupported-method');
 }
 fails(
-  'Compressed by bzip2 and locked with AES',
+  'Compressed by bzip2 and encrypted with AES',
   { method: 12, compressed: noise(100), encryption: AES },
   'unsupported-method',
 );
@@ -960,9 +963,14 @@ opens('An archive within an archive', pages, {}, { within: outer });
 refuses('An archive within an archive within an archive', buildZip(pages), 'limit-exceeded', {
   within: { ...outer, depth: 1 },
 });
-refuses('An archive that is too much together with the one around it', buildZip(pages), 'limit-exceeded', {
-  within: outer,
-  limits: { totalBytes: 10 * text.length - 1 },
-});
+refuses(
+  'An archive that exceeds the limit together with the one around it',
+  buildZip(pages),
+  'limit-exceeded',
+  {
+    within: outer,
+    limits: { totalBytes: 10 * text.length - 1 },
+  },
+);
 
 export const conformanceCases: readonly ConformanceCase[] = cases;

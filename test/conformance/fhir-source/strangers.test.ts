@@ -51,7 +51,7 @@ describe('another person’s data', () => {
     ],
     ['a group', named({ reference: 'Group/p1' })],
     ['a device', named({ reference: 'Patient/p1', type: 'Device' })],
-    ['in a form that is none', named('Patient/p1' as unknown as object)],
+    ['in an invalid form', named('Patient/p1' as unknown as object)],
     ['unsaid', named(undefined)],
     ['words only', named({ display: '測試人' })],
   ])('is left out: %s', async (_, encounter) => {
@@ -298,7 +298,7 @@ describe('a server with a query for a person', () => {
             : null,
       },
     ],
-  ])('that has no such type holds no such data, and that is told: %s', async (_, server) => {
+  ])('that does not have a type has no such data, and this is reported: %s', async (_, server) => {
     const fetched = await fetchAll(records, { server });
     expect(fetched.failed).toEqual([]);
     expect(fetched.rows['r1']).toHaveLength(1);

@@ -41,7 +41,7 @@ const damages: readonly Damage[] = [
     at: found(4, '.code'),
   },
   {
-    name: 'an element that only the profile wants is missing',
+    name: 'an element that only the profile requires is missing',
     place: entry(0, 'birthDate'),
     rule: 'cardinality',
     at: found(0, '.birthDate'),
@@ -60,7 +60,7 @@ const damages: readonly Damage[] = [
     at: found(5, '.code.coding'),
   },
   {
-    name: 'an element that a profile rules out',
+    name: 'an element that a profile excludes',
     place: entry(5, 'valueQuantity'),
     value: { value: 1 },
     rule: 'slicing',
@@ -81,7 +81,7 @@ const damages: readonly Damage[] = [
     at: found(5, '.component'),
   },
   {
-    name: 'a slice is there too often',
+    name: 'a slice occurs too often',
     place: entry(0, 'name'),
     value: repeated({ use: 'official', text: '陳' }),
     rule: 'slicing',
@@ -95,7 +95,7 @@ const damages: readonly Damage[] = [
     at: found(0, '.gender'),
   },
   {
-    name: 'a concept without the code that a required value set wants',
+    name: 'a concept without the code that a required value set demands',
     place: entry(3, 'clinicalStatus'),
     value: { text: '現在' },
     rule: 'binding',
@@ -116,7 +116,7 @@ const damages: readonly Damage[] = [
     at: found(2, '.relationship.coding[0]'),
   },
   {
-    name: 'a unit that is none of UCUM',
+    name: 'a unit that is not in UCUM',
     place: entry(4, 'valueQuantity', 'code'),
     value: 'mmol/Ltr',
     rule: 'code',
@@ -221,7 +221,7 @@ const damages: readonly Damage[] = [
   },
   { name: 'an empty element', place: entry(3, 'code'), value: {}, rule: 'json', at: found(3, '.code') },
   {
-    name: 'a date of the Republic',
+    name: 'a date with a ROC year',
     place: entry(0, 'birthDate'),
     value: '069-02-03',
     rule: 'primitive',
@@ -352,7 +352,7 @@ describe.skipIf(profilesFolder === undefined)('the profile checker on a patient 
       at: composition('.section[0].entry'),
     },
     {
-      name: 'a resource is in the document for nothing',
+      name: 'a resource in the document is not connected with its composition',
       place: ['entry', 8],
       value: { fullUrl: UNKNOWN, resource: { resourceType: 'Organization', id: 'lonely', name: '青禾診所' } },
       rule: 'reference',

@@ -27,12 +27,12 @@ export function occurrencesOf(node: ElementNode, object: JsonObject, path: strin
     ({ key, beside }) => object[key] !== undefined || object[beside] !== undefined,
   );
   const isList = node.definition.base !== undefined && node.definition.base.max !== '1';
-  let fault: string | null = present.length > 1 ? 'stands there in more than one type' : null;
+  let fault: string | null = present.length > 1 ? 'occurs with more than one type' : null;
   const items = present.flatMap(({ key, beside: besideKey, type }) => {
     const value = object[key];
     const extra = object[besideKey];
     if (value !== undefined && Array.isArray(value) !== isList) {
-      fault = isList ? 'is a list in JSON' : 'is no list in JSON';
+      fault = isList ? 'is a list in JSON' : 'is not a list in JSON';
     }
     if (Array.isArray(value) && value.length === 0) fault = 'is an empty list';
     const values = asList(value);

@@ -10,9 +10,9 @@ const FORBIDDEN_ATTRIBUTE = /\s(?:on\w+\s*=|href\s*=\s*["']?\s*javascript)/i;
 
 /** What is wrong with a narrative, or `null`. */
 export function faultOfNarrative(value: unknown): string | null {
-  if (typeof value !== 'string') return 'is no text';
+  if (typeof value !== 'string') return 'is not text';
   if (!/^\s*<div[^>]*\sxmlns=["']http:\/\/www\.w3\.org\/1999\/xhtml["']/.test(value))
-    return 'is no div of XHTML';
+    return 'is not an XHTML div';
   const open: string[] = [];
   for (const [tag, closing = '', name = '', selfClosing = ''] of value.matchAll(
     /<(\/?)([a-zA-Z0-9]+)[^<>]*?(\/?)>/g,

@@ -64,7 +64,7 @@ export class ProfileChecker {
     const targets = new ReferenceTargets(resource);
     this.#checkResource(resource, String(resource['resourceType']), resource, targets, all, profiles);
     for (const index of targets.unreachable()) {
-      all.add('reference', `Bundle.entry[${index}]`, 'is joined to the composition by no references');
+      all.add('reference', `Bundle.entry[${index}]`, 'is not connected with the composition by references');
     }
     const findings = all.all;
     return {
@@ -186,7 +186,7 @@ export class ProfileChecker {
     const known = this.#namesOf(children);
     for (const key of Object.keys(object)) {
       if (!known.has(key))
-        context.findings.add('unknown-element', `${item.path}.${key}`, 'is no element here');
+        context.findings.add('unknown-element', `${item.path}.${key}`, 'is not an element here');
     }
   }
 
@@ -252,7 +252,7 @@ export class ProfileChecker {
           this.#primitives.faultOf(type, value) ?? (type === 'xhtml' ? faultOfNarrative(value) : null);
         if (fault !== null) findings.add(type === 'xhtml' ? 'narrative' : 'primitive', path, fault);
       } else if (value !== undefined && !isObject(value)) {
-        findings.add('json', path, 'is no object');
+        findings.add('json', path, 'is not an object');
         return;
       }
       if (isObject(value) && Object.keys(value).length === 0) findings.add('json', path, 'is empty');

@@ -49,7 +49,7 @@ export function commands(database: DatabaseKind): void {
   });
 
   // Fifteen processes, each of which opens the database.
-  it('account does what staff do for a person they have seen, and records who it was', async () => {
+  it('account makes changes for a person whose document staff have checked, and records who checked it', async () => {
     const nationalId = 'F223456786';
     const witness = ['--staff', '王承辦', '--reason', 'identity document seen'];
     const account = (command: string, ...lines: readonly string[]) =>
@@ -100,7 +100,7 @@ export function commands(database: DatabaseKind): void {
     );
   });
 
-  it('representation does what staff do who have seen a household register or a court’s decision', async () => {
+  it('representation records and ends what a household register or a court’s decision states', async () => {
     await site.configure({ representations: {} });
     const [parent, child] = ['F223456786', 'A923456785'];
     const witness = ['--staff', '王承辦', '--reason', 'household register seen'];
@@ -223,7 +223,7 @@ export function commands(database: DatabaseKind): void {
     async () => {
       for (const args of [['serve', '--no-work'], ['worker']]) {
         const { code, errors } = await site.run(args);
-        expect([code, errors]).toEqual([1, expect.stringContaining('needs PostgreSQL (DATABASE_URL)')]);
+        expect([code, errors]).toEqual([1, expect.stringContaining('need PostgreSQL (DATABASE_URL)')]);
       }
     },
   );
@@ -260,7 +260,7 @@ export function commands(database: DatabaseKind): void {
     expect((await place.run(['restore', cut], withKey)).errors).toContain('backup-damaged');
 
     expect((await place.run(['restore', file], withKey)).output).toMatch(/^Restored \d+ rows/);
-    expect((await place.run(['restore', file], withKey)).errors).toContain('holds accounts already');
+    expect((await place.run(['restore', file], withKey)).errors).toContain('already contains accounts');
     expect((await place.run(['audit', 'verify'], withKey)).code).toBe(0);
     // An account exists now, so another root key must be refused.
     for (const command of ['serve', 'doctor', 'migrate']) {

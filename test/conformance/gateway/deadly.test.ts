@@ -43,7 +43,7 @@ eachDatabase((database) => {
     for (const step of undo.splice(0).toReversed()) await step();
   });
 
-  it('a request that crashes every process ends, late in that category, and affects no other request', async () => {
+  it('a request that crashes every process ends with that category marked as late, and affects no other request', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'mhb-deadly-'));
     undo.push(() => rm(directory, { recursive: true }));
     const postgres = database === 'postgresql' ? await startPostgres() : null;

@@ -475,7 +475,7 @@ eachDatabase((database) => {
       expect(await codeOf(other.remove(id)), 'not by somebody else').toBe('not-found');
       await calls.remove(id);
       await isOver();
-      expect(await isOpen(card), 'what the card opened goes on').toBe(true);
+      expect(await isOpen(card), 'the session opened with the card continues').toBe(true);
       await told('通行密鑰已移除');
     });
 
@@ -520,7 +520,7 @@ eachDatabase((database) => {
       await expect.poll(code, { timeout: 10_000 }).toBeDefined();
       await card.confirmMobile(code() ?? '');
       await isOver();
-      expect(await isOpen(card), 'what the card opened goes on').toBe(true);
+      expect(await isOpen(card), 'the session opened with the card continues').toBe(true);
     });
 
     it('with the session in which its person reads for somebody else', async () => {

@@ -143,7 +143,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
     });
   });
 
-  describe('what is the same for everybody', () => {
+  describe('an answer that is the same for everybody', () => {
     it('may be cached for a while', async () => {
       const raw = page();
       for (const [path, age] of [

@@ -82,7 +82,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect(representedBy).toMatchObject([{ kind: 'parent', name: '王○明', endsOn: dayAfter(300) }]);
     });
 
-    it('is seen by who is represented: when they were last there, and that the session is not their own', async () => {
+    it('is visible to the represented person, who sees the last reading and the representative’s session', async () => {
       const { page, child, id } = await family();
       const childs = await gateway().logIn(child);
       const lastRead = async () => (await childs.representations()).representedBy[0]?.lastReadAt;
