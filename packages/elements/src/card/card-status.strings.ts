@@ -26,8 +26,8 @@ export const cardStatusZh = {
     nhi: '請在讀卡元件的視窗中同意讀取健保卡。',
     cdc: '請在讀卡元件的視窗中輸入 PIN 碼。',
   },
-  confirmCode: '視窗上的號碼應是',
-  openBridgeWindow: '沒看到視窗？請按這裡開啟',
+  confirmCode: '視窗上的號碼是',
+  openBridgeWindow: '沒看到視窗？請按這裡',
   mute: '卡片沒有回應，請取出後重新插入。',
   busy: '其他程式正在使用讀卡機。',
 };
