@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { bundledTests } from './bundled-tests.mjs';
 import { firstLines } from './failures.mjs';
 
 /**
@@ -55,15 +56,19 @@ function failuresIn({ passed, testFile = '', testResults, errors }) {
 const reasonOf = (error) => firstLines([error?.message, error?.stack].filter(Boolean).join('\n'));
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const files = ['packages/elements/src/**/*.test.ts', 'packages/elements/test/**/*.test.ts'];
+/** Some files, or all again and again after a change, are ready sooner without a bundle. */
+const isPart = ['--files', '--watch'].some((option) => process.argv.includes(option));
 
 /** Component tests in a real browser. They import the packages by name, so they test what users get: `dist`. */
 export default {
   rootDir,
-  files: ['packages/elements/src/**/*.test.ts', 'packages/elements/test/**/*.test.ts'],
+  files,
   nodeResolve: true,
   concurrency: 1,
   reporters: [defaultReporter(), countsReporter()],
   plugins: [
+    ...(isPart ? [] : [bundledTests({ rootDir, files })]),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
