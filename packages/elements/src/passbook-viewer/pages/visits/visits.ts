@@ -1,6 +1,7 @@
 import { kindOfOrder, outpatientClaims, type Encounter, type Order } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dataTable } from '../../parts/data-table.js';
+import { onceOpened } from '../../parts/folded.js';
 import { coded, day, named, pair, paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
 import { page, uncounted } from '../page.js';
 import { visitsWords, type VisitsWords } from './visits.strings.js';
@@ -37,22 +38,25 @@ export function visitRow(encounter: Encounter, shown: Shown<VisitsWords>): Templ
       >
       <span class="badge">${strings.timelineKinds[encounter.class]}</span>
     </summary>
-    <div class="body">
-      <dl class="pairs">
-        ${list(
-          strings.diagnoses,
-          diagnoses.map((each) => coded(each, 'diagnosis', shown, date)),
-        )}
-        ${list(
-          strings.procedures,
-          procedures.map((each) => coded(each, 'order', shown)),
-        )}
-        ${copayment === null ? nothing : pair(fieldName(outpatientClaims.keys.copayment, strings.copayment, shown), strings.dollars(copayment.toLocaleString(dates.tag)))}
-        ${points === null ? nothing : pair(fieldName(outpatientClaims.keys.points, strings.points, shown), strings.pointsAmount(points.toLocaleString(dates.tag)))}
-      </dl>
-      ${orders.length === 0 ? nothing : ordersTable(orders, shown)}
-      <p class="actions">${claims.map((claim) => rawButton(claim, shown))}</p>
-    </div>
+    ${onceOpened(
+      () =>
+        html`<div class="body">
+          <dl class="pairs">
+            ${list(
+              strings.diagnoses,
+              diagnoses.map((each) => coded(each, 'diagnosis', shown, date)),
+            )}
+            ${list(
+              strings.procedures,
+              procedures.map((each) => coded(each, 'order', shown)),
+            )}
+            ${copayment === null ? nothing : pair(fieldName(outpatientClaims.keys.copayment, strings.copayment, shown), strings.dollars(copayment.toLocaleString(dates.tag)))}
+            ${points === null ? nothing : pair(fieldName(outpatientClaims.keys.points, strings.points, shown), strings.pointsAmount(points.toLocaleString(dates.tag)))}
+          </dl>
+          ${orders.length === 0 ? nothing : ordersTable(orders, shown)}
+          <p class="actions">${claims.map((claim) => rawButton(claim, shown))}</p>
+        </div>`,
+    )}
   </details>`;
 }
 
