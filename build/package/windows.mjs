@@ -60,6 +60,8 @@ ${files.join('\n')}
   const place = machine
     ? `<Directory Id="ProgramFiles64Folder">${folder}</Directory>`
     : `<Directory Id="LocalAppDataFolder"><Directory Id="OwnPrograms" Name="Programs">${folder}</Directory></Directory>`;
+  // The actions have numbers, because wixl places `Before` and `After` by the addresses of its objects: `Stop` then
+  // comes first of all in some builds, before Windows knows the folder of the program and the earlier version.
   const source = `<?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
   <Product Id="${uuid(`${scope} ${version}`)}" UpgradeCode="${UPGRADE_CODES[scope]}" Name="Card bridge" Version="${version}" Manufacturer="mhb-kit" Language="1033">
@@ -79,8 +81,8 @@ ${files.join('\n')}
     <CustomAction Id="Stop" FileKey="Executable" ExeCommand="stop" Return="ignore"/>
     <CustomAction Id="Start" FileKey="Executable" ExeCommand="run" Return="asyncNoWait"/>
     <InstallExecuteSequence>
-      <Custom Action="Stop" Before="InstallValidate">REMOVE="ALL" OR WIX_UPGRADE_DETECTED</Custom>
-      <Custom Action="Start" After="InstallFinalize">${machine ? '0' : 'NOT REMOVE'}</Custom>
+      <Custom Action="Stop" Sequence="1399">REMOVE="ALL" OR WIX_UPGRADE_DETECTED</Custom>
+      <Custom Action="Start" Sequence="6601">${machine ? '0' : 'NOT REMOVE'}</Custom>
     </InstallExecuteSequence>
     <Feature Id="Bridge" Level="1">
       <ComponentRef Id="Program"/>
@@ -95,8 +97,8 @@ ${files.join('\n')}
   // The cabinet contains the times of the files.
   const date = Number(sourceDate());
   for (const name of readdirSync(contents)) utimesSync(join(contents, name), date, date);
-  // It reads the files from its working directory. At random addresses (ASLR), it would sort its tables at random.
-  run('setarch', ['-R', 'wixl', '--arch', 'x64', '--output', file, wxs], { cwd: contents });
+  // It reads the files from its working directory.
+  run('wixl', ['--arch', 'x64', '--output', file, wxs], { cwd: contents });
   // What wixl has no attribute for. Earlier versions are removed inside the transaction, so that Windows restores
   // them if the new one cannot be installed. The actions run the program by its folder (type 34), where an upgrade
   // still has the earlier version.

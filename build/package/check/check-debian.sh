@@ -10,8 +10,7 @@ root=${MHB_CLEAN_ROOT:-/tmp/mhb-clean-root}
 site=https://passbook.example.tw
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 work=$(mktemp -d)
-say() { printf '%-60s %s\n' "$1" "$2"; }
-fail() { say "$1" FAILED; exit 1; }
+. "$here/results.sh"
 since() { echo "$(date +%s.%N) - $1" | bc; }
 files() { (cd "$root" && find etc usr var/lib/systemd opt -xdev \( -type f -o -type l \) | grep -v -e 'etc/.*cache' -e 'usr/share/.*\.cache' -e '__pycache__' -e systemd/random-seed -e systemd/timers -e systemd/linger | sort); }
 

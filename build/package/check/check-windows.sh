@@ -13,8 +13,7 @@ work=$(mktemp -d)
 export HOME="$work" WINEPREFIX="$work/wine" WINEDEBUG=-all LC_ALL=C.UTF-8
 # The drive Z: of Wine is this system.
 NODE_OPTIONS="--require Z:$(echo "$here/fetch-for-wine.cjs" | sed 's#/#\\\\#g')"
-say() { printf '%-60s %s\n' "$1" "$2"; }
-fail() { say "$1" FAILED; exit 1; }
+. "$here/results.sh"
 one() { find "$1" -name '*.msi' ! -name '*-machine.msi'; }
 # Into a file: under Wine, Node cannot write to pipes of this system.
 windows() {
@@ -39,6 +38,15 @@ say 'two builds have the same bytes' ok
 [ "$(msiinfo suminfo "$(one "$old")" | sed -n 's/^Source: //p')" = '10 (a)' ] || fail 'asks for no administrator'
 msiinfo export "$(one "$old")" Property | grep -q ALLUSERS && fail 'asks for no administrator'
 say 'asks for no administrator' ok
+
+# The running bridge is ended after Windows knows its folder (1000), before it looks for files in use (1400).
+for msi in "$old"/*.msi; do
+  stop=$(msiinfo export "$msi" InstallExecuteSequence | tr -d '\r' | awk -F '\t' '$1 == "Stop" { print $3 }')
+  [ "$stop" -gt 1000 ] && [ "$stop" -lt 1400 ] || fail 'ends the running bridge in time'
+done
+say 'ends the running bridge in time' ok
+node "$here/same-installers.mjs" "$work/same" || fail 'the same bytes from 120 builds in folders of other lengths'
+say 'the same bytes from 120 builds in folders of other lengths' ok
 
 Xvfb :97 -screen 0 1280x800x24 >/dev/null 2>&1 & screen=$!
 python3 -m http.server --bind 127.0.0.1 --directory "$newer" 8099 >/dev/null 2>&1 & web=$!
