@@ -8,6 +8,7 @@ import { sha256, writeTarball } from './archive.mjs';
 import { placeBindings } from './bindings.mjs';
 import { writeContents } from './contents.mjs';
 import { writeDebianPackage, writeKioskPackage } from './debian.mjs';
+import { claimPackaging } from './one-at-a-time.mjs';
 import { baseOf, buildProgram } from './program.mjs';
 import { cache } from './registry.mjs';
 import { publicKeyOf, releaseKey, signReleases } from './signing.mjs';
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     version: { type: 'string' },
   },
 });
+await claimPackaging();
 const version = values.version ?? String(readJson('packages/card-bridge/package.json').version);
 const key = releaseKey(values.key);
 const publicKey = await publicKeyOf(key);
