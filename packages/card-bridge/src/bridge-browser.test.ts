@@ -169,6 +169,23 @@ describe.skipIf(missing !== null)(
       await home.getByText('Open "Card bridge" from the applications').waitFor();
     });
 
+    it('says in its window that it has ended, and does not claim to have forgotten anything', async () => {
+      const bridge = await startBridge();
+      const { context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
+      const home = await context.newPage();
+      await home.goto(await bridge.browserLink());
+      await home.getByRole('button', { name: 'Forget everything…' }).click();
+      const yes = home.getByRole('button', { name: 'Forget everything', exact: true });
+      await expect.poll(() => yes.isEnabled()).toBe(true);
+      await context.setOffline(true);
+      await yes.click();
+      await home.getByText('The card bridge is not running.').waitFor();
+      await expect.poll(() => home.getByRole('button').allTextContents()).toEqual(['中文']);
+      await context.setOffline(false);
+      await home.getByText('The card bridge is running and can read cards.').waitFor();
+      await home.getByRole('button', { name: 'Forget everything…' }).waitFor();
+    });
+
     it('accepts a refusal', async () => {
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
@@ -183,8 +200,12 @@ describe.skipIf(missing !== null)(
       const { page, context } = await openPortal(bridge, { permitted: true, known: false });
       const opened = context.waitForEvent('page');
       await page.getByRole('button', { name: 'read' }).click();
-      await (await opened).getByRole('heading', { name: '讀卡元件還不認得這個瀏覽器' }).waitFor();
+      const unknown = await opened;
+      await unknown.getByRole('heading', { name: '讀卡元件還不認得這個瀏覽器' }).waitFor();
       expect(await page.locator('output').textContent()).toBe('');
+      // The link of the bridge, opened in the same tab.
+      await unknown.goto(await bridge.browserLink());
+      await unknown.getByRole('heading', { name: /完成/ }).waitFor();
     });
 
     it('reads through the popup if the browser does not let the page connect to this machine', async () => {

@@ -21,7 +21,7 @@ const STYLE = `
 body { margin: 0; display: grid; min-height: 100vh; place-content: center; }
 main { max-width: 26rem; padding: 1.5rem; box-sizing: border-box; }
 h1 { font-size: 1.25rem; margin: 0 0 1rem; }
-.site { font: 600 1.25rem/1.3 ui-monospace, monospace; overflow-wrap: anywhere; margin: 0 0 1rem; }
+.site { font: 600 clamp(1rem, 4.5vw, 1.25rem)/1.3 ui-monospace, monospace; overflow-wrap: anywhere; margin: 0 0 1rem; }
 .code { border: 1px solid; border-radius: .5rem; padding: .75rem 1rem; margin: 0 0 1.25rem; }
 .code p { margin: 0; }
 .code output { font: 600 1.75rem/1.4 ui-monospace, monospace; letter-spacing: .1em; }
@@ -31,15 +31,17 @@ button { flex: 1; min-height: 2.75rem; font: inherit; border: 1px solid; border-
 .primary:disabled { opacity: .5; cursor: default; }
 .secondary, .quiet { background: transparent; color: inherit; }
 .quiet { flex: none; min-height: 2.25rem; padding-inline: .75rem; }
-.danger { flex: none; background: transparent; color: inherit; border-color: #b3261e; padding-inline: .75rem; }
+.danger { flex: none; min-height: 2.25rem; background: transparent; color: inherit; border-color: #b3261e; padding-inline: .75rem; }
 .home { display: grid; gap: 1.25rem; width: min(40rem, 100vw - 3rem); max-width: none; }
 .home h1, .home h2, .home p, .home ul { margin: 0; }
 .home h2 { font-size: 1.05rem; }
-.home header, .home li, .home footer { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between; }
+.home header, .home li, .home footer { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+.home header { justify-content: space-between; }
 .home ul { list-style: none; padding: 0; }
 .home li { border-block-start: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding-block: .6rem; }
 .home li > div { flex: 1 1 14rem; min-width: 0; overflow-wrap: anywhere; }
 .home section { display: grid; gap: .5rem; }
+.home section > div:not(:empty, .row) { display: grid; gap: .75rem; margin-block-end: .5rem; }
 .state { border-inline-start: .4rem solid #2e7d32; padding: .6rem .9rem; display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; justify-content: space-between; }
 [hidden] { display: none !important; }
 .state.bad { border-color: #b3261e; }

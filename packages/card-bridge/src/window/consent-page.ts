@@ -3,7 +3,7 @@
  * bridge.
  */
 import { registerBrowser } from './browser-key.js';
-import { heading } from './elements.js';
+import { heading, paragraph } from './elements.js';
 import { isKnown, showHome } from './home-view.js';
 import { askPerson } from './question-view.js';
 import { askForSite } from './site-view.js';
@@ -18,6 +18,10 @@ const request = parameters.get('request');
 const site = parameters.get('site');
 // The ticket is removed from the address and the history.
 history.replaceState(null, '', location.pathname);
+// A link that is opened in the same tab changes only the ticket, which does not load the page again.
+window.addEventListener('hashchange', () => {
+  location.reload();
+});
 
 if (place !== null && request !== null) {
   await askPerson(request, place);
@@ -26,7 +30,7 @@ if (place !== null && request !== null) {
 } else if (place !== null && ticket !== '' && !(await isKnown())) {
   const admitted = await registerBrowser(ticket);
   if (admitted) await showHome(place, words.admitted);
-  else place.replaceChildren(heading(words.ticketOld));
+  else place.replaceChildren(heading(words.ticketOld), paragraph(words.ticketOldRemedy));
 } else if (place !== null) {
   await showHome(place);
 }

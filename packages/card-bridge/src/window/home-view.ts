@@ -40,6 +40,7 @@ class HomeView {
   readonly #footer = textElement('span', 'note', '');
   readonly #toggle = button(words.pause, 'quiet');
   readonly #check = button(words.check, 'quiet');
+  readonly #actions: HTMLElement;
   /** The last content shown: unchanged parts keep focus and scroll position. */
   #drawn = '';
   #paused = false;
@@ -57,6 +58,7 @@ class HomeView {
     forget.onclick = () => void this.#forget();
     this.#state.setAttribute('role', 'status');
     this.#update.hidden = true;
+    this.#actions = row(this.#check, browser, forget);
     this.parts = [
       group('header', '', heading(words.title), other),
       ...(notice === '' ? [] : [textElement('h2', '', notice)]),
@@ -65,7 +67,7 @@ class HomeView {
       section(words.readers, this.#readers),
       section(words.sites, this.#sites),
       section(words.uses, this.#uses),
-      section(words.computer, this.#computer, row(this.#check, browser, forget)),
+      section(words.computer, this.#computer, this.#actions),
       group('footer', '', this.#footer),
     ];
   }
@@ -78,17 +80,21 @@ class HomeView {
   }
 
   async #look() {
-    let overview: Overview | null = null;
-    try {
-      const response = await postSigned(this.#key, { action: 'overview' });
-      if (response.ok) overview = (await response.json()) as Overview;
-    } catch {
-      // The bridge is not running, but may start again.
-    }
+    const overview = await this.#ask<Overview>({ action: 'overview' });
     const drawn = JSON.stringify(overview);
     if (this.#forgotten || drawn === this.#drawn) return;
     this.#drawn = drawn;
     this.#draw(overview);
+  }
+
+  /** What the bridge answers; `null` if it does not, because it is not running, but may start again. */
+  async #ask<T>(action: object): Promise<T | null> {
+    try {
+      const response = await postSigned(this.#key, action);
+      return response.ok ? ((await response.json()) as T) : null;
+    } catch {
+      return null;
+    }
   }
 
   #draw(overview: Overview | null) {
@@ -98,7 +104,13 @@ class HomeView {
     this.#state.className = good ? 'state' : 'state bad';
     const sentence = textElement('span', '', stateOf(overview));
     this.#state.replaceChildren(sentence, ...(overview === null ? [] : [this.#toggle]));
-    if (overview === null) return;
+    // Nothing can be done with a bridge that is not running.
+    this.#actions.hidden = overview === null;
+    if (overview === null) {
+      this.#update.hidden = true;
+      show(this.#computer);
+      return;
+    }
     this.#check.hidden = !overview.canCheck;
     this.#offer(overview.update);
     fill(this.#readers, words.noReaders, overview.readers, ({ label, state }) => [
@@ -114,19 +126,18 @@ class HomeView {
 
   #offer(version: string | null) {
     this.#update.hidden = version === null;
-    if (version === null) return;
+    if (version !== null) this.#offerUpdate(words.updateThere(version));
+  }
+
+  #offerUpdate(sentence: string) {
     const update = button(words.update, 'quiet');
     update.onclick = () => void this.#install();
-    this.#update.replaceChildren(textElement('span', '', words.updateThere(version)), update);
+    show(this.#update, textElement('span', '', sentence), update);
   }
 
   async #install() {
     show(this.#update, textElement('span', '', words.updating));
-    const done = await postSigned(this.#key, { action: 'update' }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (!done) show(this.#update, textElement('span', '', words.updateFailed));
+    if ((await this.#ask({ action: 'update' })) === null) this.#offerUpdate(words.updateFailed);
   }
 
   #site({ origin, consent, allowedUntil, own }: OverviewSite): HTMLElement[] {
@@ -149,16 +160,20 @@ class HomeView {
   }
 
   async #act(action: object) {
-    await postSigned(this.#key, action);
+    await this.#ask(action);
     await this.#look();
   }
 
   async #examine() {
     show(this.#computer, paragraph(words.checking));
     this.#check.disabled = true;
-    const response = await postSigned(this.#key, { action: 'check', language });
+    const answer = await this.#ask<{ findings: readonly Finding[] }>({ action: 'check', language });
     this.#check.disabled = false;
-    const { findings } = (await response.json()) as { findings: readonly Finding[] };
+    if (answer === null) {
+      show(this.#computer);
+      return;
+    }
+    const { findings } = answer;
     const list = group(
       'ul',
       '',
@@ -174,9 +189,9 @@ class HomeView {
   }
 
   async #addBrowser() {
-    const response = await postSigned(this.#key, { action: 'browser-link' });
-    const { link } = (await response.json()) as { link: string };
-    show(this.#computer, paragraph(words.addBrowserHow), textElement('p', 'link', link));
+    const answer = await this.#ask<{ link: string }>({ action: 'browser-link' });
+    if (answer !== null)
+      show(this.#computer, paragraph(words.addBrowserHow), textElement('p', 'link', answer.link));
   }
 
   async #forget() {
@@ -188,8 +203,8 @@ class HomeView {
       show(this.#computer);
       return;
     }
+    if ((await this.#ask({ action: 'forget-everything' })) === null) return;
     this.#forgotten = true;
-    await postSigned(this.#key, { action: 'forget-everything' });
     await forgetBrowser();
     const place = document.querySelector('main');
     if (place !== null) show(place, heading(words.forgotten));

@@ -11,7 +11,7 @@ export async function askForSite(link: string, place: HTMLElement): Promise<void
   }
   const response = await postSigned(key, { action: 'show-site', link });
   if (!response.ok) {
-    show(place, heading(words.badLink));
+    show(place, heading(words.badLink), paragraph(words.badLinkRemedy));
     return;
   }
   const { origin } = (await response.json()) as { origin: string };
@@ -21,5 +21,5 @@ export async function askForSite(link: string, place: HTMLElement): Promise<void
   void arm(add);
   const agreed = (await clicked(add, cancel)) === add;
   const done = agreed && (await postSigned(key, { action: 'add-site', link })).ok;
-  show(place, heading(done ? words.addSiteDone : agreed ? words.badLink : words.gone));
+  show(place, heading(done ? words.addSiteDone : agreed ? words.badLink : words.addSiteNot));
 }
