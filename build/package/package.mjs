@@ -8,6 +8,7 @@ import { sha256, writeTarball } from './archive.mjs';
 import { placeBindings } from './bindings.mjs';
 import { writeContents } from './contents.mjs';
 import { writeDebianPackage, writeKioskPackage } from './debian.mjs';
+import { signBundle, writeBundle } from './macos.mjs';
 import { claimPackaging } from './one-at-a-time.mjs';
 import { baseOf, buildProgram } from './program.mjs';
 import { cache } from './registry.mjs';
@@ -30,6 +31,10 @@ const { values } = parseArgs({
     maintainer: { type: 'string', default: 'mhb-kit <card-bridge@mhb-kit.invalid>' },
     out: { type: 'string', default: join(root, 'dist/package') },
     version: { type: 'string' },
+    // Only on a Mac.
+    'macos-identity': { type: 'string' },
+    'macos-installer': { type: 'string' },
+    'macos-notary': { type: 'string' },
   },
 });
 await claimPackaging();
@@ -37,6 +42,9 @@ const version = values.version ?? String(readJson('packages/card-bridge/package.
 const key = releaseKey(values.key);
 const publicKey = await publicKeyOf(key);
 const { out } = values;
+for (const name of values.target)
+  if (targets[name] === undefined)
+    throw new Error(`No such target: ${name}. There are: ${Object.keys(targets).join(', ')}`);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
@@ -49,8 +57,7 @@ const list = (target, file) => {
 
 for (const name of values.target) {
   const target = targets[name];
-  if (target === undefined)
-    throw new Error(`No such target: ${name}. There are: ${Object.keys(targets).join(', ')}`);
+  if (target === undefined) continue;
   console.log(`Packing ${name} …`);
   const folderName = `mhb-card-bridge-${version}`;
   const contents = join(cache, 'contents', name, folderName);
@@ -66,6 +73,19 @@ for (const name of values.target) {
   writeContents(target, contents, bindings);
   const reader = bindings.includes('pcsclite') || bindings.includes('pcsc-mini') ? '' : '-without-reader';
   const fileName = `${folderName}-${name}${reader}`;
+  if (name.startsWith('macos')) {
+    writeBundle(contents, version);
+    const {
+      'macos-identity': identity,
+      'macos-installer': installer = '',
+      'macos-notary': notary = '',
+    } = values;
+    if (identity !== undefined) {
+      const file = join(out, `${fileName}.pkg`);
+      signBundle({ contents, version, identity, installer, notary, file });
+      list(name, file);
+    }
+  }
   const tarball = join(out, `${fileName}.tar.gz`);
   writeTarball(join(contents, '..'), folderName, tarball);
   list(name, tarball);

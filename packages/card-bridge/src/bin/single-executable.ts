@@ -1,9 +1,12 @@
 /** Entry point of the single executable: runs the command line, or one of the bridge's own processes. */
 import { runCommand } from '../command/main.js';
 import { startedAs } from '../installation/own-parts.js';
+import { bundleOf } from '../installation/per-user.js';
 
 const own = startedAs(process.argv[2]);
 if (own === null) {
+  // macOS starts an application without arguments.
+  if (process.argv.length === 2 && bundleOf(process.execPath) !== null) process.argv.push('open');
   void runCommand([process.execPath]);
 } else {
   // The arguments as in a process that was started from a separate script.

@@ -1,9 +1,23 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Bridge } from '../bridge.js';
-import { desktopEntry, installationOf, launchAgent, ownInstallation } from '../installation/per-user.js';
+import {
+  AGENT,
+  BUNDLE,
+  BUNDLE_PROGRAMS,
+  bundleDescription,
+  bundleNames,
+  bundleOf,
+  desktopEntry,
+  installationOf,
+  launchAgent,
+  launcher,
+  macSession,
+  ownInstallation,
+  placeInVersion,
+} from '../installation/per-user.js';
 import { BRIDGE_VERSION, singleExecutable } from '../installation/own-parts.js';
 import { Updater } from '../update/updater.js';
 import { Versions } from '../update/versions.js';
@@ -21,12 +35,15 @@ const ANSWERED_MS = 500;
 /** The folder of versions that this process belongs to, or `null` if it was not installed that way. */
 export function ownVersions(): Versions | null {
   const root = singleExecutable === null ? null : installationOf(process.execPath);
-  return root === null ? null : new Versions(root, basename(process.execPath));
+  return root === null ? null : new Versions(root, placeInVersion(process.execPath));
 }
 
-/** Whether a supervisor restarts this process when it ends with {@link START_AGAIN}. */
+/**
+ * Whether a supervisor restarts this process when it ends with {@link START_AGAIN}. On macOS, programs in a
+ * terminal have a service name too.
+ */
 const isSupervised = (): boolean =>
-  process.env['INVOCATION_ID'] !== undefined || process.env['XPC_SERVICE_NAME'] !== undefined;
+  process.env['INVOCATION_ID'] !== undefined || process.env['XPC_SERVICE_NAME'] === AGENT;
 
 /** Starts the current version in place of this process. */
 export function startCurrent(versions: Versions): never {
@@ -104,7 +121,8 @@ const places = (home = homedir()) => ({
   command: join(home, '.local/bin/mhb-card-bridge'),
   unit: join(home, '.config/systemd/user/mhb-card-bridge.service'),
   desktop: join(home, '.local/share/applications/mhb-card-bridge.desktop'),
-  agent: join(home, 'Library/LaunchAgents/mhb-card-bridge.plist'),
+  agent: join(home, `Library/LaunchAgents/${AGENT}.plist`),
+  application: join(home, 'Applications', BUNDLE),
 });
 
 const write = async (path: string, text: string) => {
@@ -112,20 +130,40 @@ const write = async (path: string, text: string) => {
   await writeFile(path, text);
 };
 
+const launchctl = (...args: readonly string[]) => spawnSync('launchctl', args, { stdio: 'ignore' });
+
+/** An application that is always the current version, for Finder and Spotlight. */
+async function writeLauncher(application: string, program: string) {
+  await rm(application, { recursive: true, force: true });
+  const contents = join(application, 'Contents');
+  await write(join(contents, 'Info.plist'), bundleDescription('open', BRIDGE_VERSION));
+  for (const [name, text] of Object.entries(bundleNames))
+    await write(join(contents, 'Resources', name), text);
+  const script = join(application, BUNDLE_PROGRAMS, 'open');
+  await write(script, launcher(program));
+  await chmod(script, 0o755);
+}
+
 /** Copies the program and its files into the person's own folders, makes it start at login, and starts it. */
 export async function installForThisPerson(paths: {
   readonly config: string;
   readonly data: string;
 }): Promise<void> {
-  const versions = new Versions(ownInstallation(), basename(process.execPath));
-  await versions.installCopy(BRIDGE_VERSION, dirname(process.execPath));
-  const { command, unit, desktop, agent } = places();
+  const versions = new Versions(ownInstallation(), placeInVersion(process.execPath));
+  const bundle = bundleOf(process.execPath);
+  await (bundle === null
+    ? versions.installCopy(BRIDGE_VERSION, dirname(process.execPath))
+    : versions.installCopy(BRIDGE_VERSION, bundle, BUNDLE));
+  const { command, unit, desktop, agent, application } = places();
   await mkdir(dirname(command), { recursive: true });
   await rm(command, { force: true });
   await symlink(versions.program, command);
   if (process.platform === 'darwin') {
+    await writeLauncher(application, versions.program);
     await write(agent, launchAgent(versions.program));
-    spawnSync('launchctl', ['load', '-w', agent], { stdio: 'ignore' });
+    // An earlier one has the same name.
+    launchctl('bootout', `${macSession()}/${AGENT}`);
+    launchctl('bootstrap', macSession(), agent);
     return;
   }
   await mkdir(paths.data, { recursive: true, mode: 0o700 });
@@ -144,13 +182,22 @@ export async function installForThisPerson(paths: {
   spawnSync('systemctl', ['--user', 'enable', '--now', 'mhb-card-bridge.service'], { stdio: 'ignore' });
 }
 
+/** Installs the program if it is a bundle of macOS that has been opened from where it was downloaded. */
+export async function installIfBundle(paths: {
+  readonly config: string;
+  readonly data: string;
+}): Promise<void> {
+  if (singleExecutable === null || bundleOf(process.execPath) === null) return;
+  if (installationOf(process.execPath) === null) await installForThisPerson(paths);
+}
+
 /** Removes what {@link installForThisPerson} has installed. The person's permissions are kept. */
 export async function uninstallForThisPerson(): Promise<void> {
   const { agent, ...others } = places();
-  if (process.platform === 'darwin') spawnSync('launchctl', ['unload', '-w', agent], { stdio: 'ignore' });
+  if (process.platform === 'darwin') launchctl('bootout', `${macSession()}/${AGENT}`);
   else {
     spawnSync('systemctl', ['--user', 'disable', '--now', 'mhb-card-bridge.service'], { stdio: 'ignore' });
   }
-  for (const path of [agent, ...Object.values(others)]) await rm(path, { force: true });
+  for (const path of [agent, ...Object.values(others)]) await rm(path, { force: true, recursive: true });
   await rm(ownInstallation(), { recursive: true, force: true });
 }

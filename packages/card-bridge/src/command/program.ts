@@ -20,6 +20,7 @@ import { findingsOf } from './doctor.js';
 import { driverInUse, examine, examineCards } from './examination.js';
 import {
   installForThisPerson,
+  installIfBundle,
   lookDaily,
   ownUpdater,
   ownVersions,
@@ -136,6 +137,7 @@ export function buildProgram(words: CommandWords, executable: readonly string[])
     .command('open')
     .description(words.open)
     .action(async () => {
+      await installIfBundle(settings());
       await startIfNeeded();
       const link = await linkForBrowser(settings().data);
       if (!openInBrowser(link)) print(`${words.pairFirst}\n${link}`);

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { recordedAddress } from '../bridge.js';
+import { AGENT, macSession } from '../installation/per-user.js';
 
 /** The running bridge of this person, seen from another process. */
 
@@ -32,6 +33,11 @@ export async function isRunning(dataDir: string): Promise<boolean> {
   });
 }
 
+const SERVICE_STARTS: Readonly<Record<string, readonly string[]>> = {
+  linux: ['systemctl', '--user', 'start', 'mhb-card-bridge.service'],
+  darwin: ['launchctl', 'kickstart', `${macSession()}/${AGENT}`],
+};
+
 /**
  * Starts the bridge unless it is running, as a service if the session has one for it.
  * @param command the command of this program with the arguments of `run`
@@ -39,9 +45,8 @@ export async function isRunning(dataDir: string): Promise<boolean> {
  */
 export async function ensureRunning(dataDir: string, [program = '', ...args]: readonly string[]) {
   if (await isRunning(dataDir)) return true;
-  const service =
-    process.platform === 'linux' &&
-    spawnSync('systemctl', ['--user', 'start', 'mhb-card-bridge.service'], { stdio: 'ignore' }).status === 0;
+  const [manager, ...start] = SERVICE_STARTS[process.platform] ?? [];
+  const service = manager !== undefined && spawnSync(manager, start, { stdio: 'ignore' }).status === 0;
   if (!service) spawn(program, args, { detached: true, stdio: 'ignore', windowsHide: true }).unref();
   return becomes(true, dataDir);
 }

@@ -10,27 +10,85 @@ export function ownInstallation(platform = process.platform, home = homedir()): 
     : join(home, '.local/lib/mhb-card-bridge');
 }
 
+/** The application as macOS shows it: a folder that contains the program. */
+export const BUNDLE = 'Card bridge.app';
+/** The program's folder in it. */
+export const BUNDLE_PROGRAMS = 'Contents/MacOS';
+
+/** The bundle of macOS that contains a program, or `null`. */
+export function bundleOf(program: string): string | null {
+  const bundle = dirname(dirname(dirname(program)));
+  return program === join(bundle, BUNDLE_PROGRAMS, basename(program)) && bundle.endsWith('.app')
+    ? bundle
+    : null;
+}
+
+/** Where a program lies in the folder of its version. */
+export const placeInVersion = (program: string): string =>
+  bundleOf(program) === null ? basename(program) : join(BUNDLE, BUNDLE_PROGRAMS, basename(program));
+
 /**
- * The folder of versions that contains a program (`…/versions/1.2.3/program`), or `null` if it is elsewhere.
+ * The folder of versions that contains a program (`…/versions/1.2.3/program`, on macOS in a bundle), or
+ * `null` if it is elsewhere.
  */
 export function installationOf(program: string): string | null {
-  const versions = dirname(dirname(program));
+  const versions = dirname(dirname(bundleOf(program) ?? program));
   return basename(versions) === 'versions' ? dirname(versions) : null;
 }
 
-/** A launchd agent: the bridge starts at login, and again after a failure. */
-export const launchAgent = (program: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+/** The name of the agent for launchd. */
+export const AGENT = 'mhb-card-bridge';
+
+/** The session of this person's desktop, as launchd names it. */
+export const macSession = (): string => `gui/${process.getuid?.() ?? 0}`;
+
+const propertyList = (content: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
 <plist version="1.0">
 <dict>
-  <key>Label</key><string>mhb-card-bridge</string>
+${content}
+</dict>
+</plist>
+`;
+
+/** A launchd agent: the bridge starts at login, and again after a failure. */
+export const launchAgent = (program: string): string =>
+  propertyList(`  <key>Label</key><string>${AGENT}</string>
   <key>ProgramArguments</key>
   <array><string>${escaped(program)}</string><string>run</string><string>--unless-running</string></array>
   <key>RunAtLoad</key><true/>
   <key>KeepAlive</key><dict><key>SuccessfulExit</key><false/></dict>
-  <key>ProcessType</key><string>Background</string>
-</dict>
-</plist>
+  <key>ProcessType</key><string>Background</string>`);
+
+/**
+ * The description of an application without an icon in the Dock.
+ * @param program the name of its program in {@link BUNDLE_PROGRAMS}
+ */
+export const bundleDescription = (program: string, version: string): string =>
+  propertyList(`  <key>CFBundleIdentifier</key><string>mhb-kit.card-bridge</string>
+  <key>CFBundleName</key><string>Card bridge</string>
+  <key>CFBundleDisplayName</key><string>Card bridge</string>
+  <key>LSHasLocalizedDisplayName</key><true/>
+  <key>CFBundleDevelopmentRegion</key><string>en</string>
+  <key>CFBundlePackageType</key><string>APPL</string>
+  <key>CFBundleInfoDictionaryVersion</key><string>6.0</string>
+  <key>CFBundleExecutable</key><string>${escaped(program)}</string>
+  <key>CFBundleShortVersionString</key><string>${escaped(version)}</string>
+  <key>CFBundleVersion</key><string>${escaped(version)}</string>
+  <key>LSMinimumSystemVersion</key><string>11.0</string>
+  <key>LSUIElement</key><true/>`);
+
+/** The names under which macOS shows the application, by the file in its `Contents/Resources`. */
+export const bundleNames: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ en: 'Card bridge', 'zh-Hant': '讀卡元件' }).map(([language, name]) => [
+    `${language}.lproj/InfoPlist.strings`,
+    propertyList(`  <key>CFBundleDisplayName</key><string>${name}</string>`),
+  ]),
+);
+
+/** The program of a small application that opens the window of the installed version. */
+export const launcher = (program: string): string => `#!/bin/sh
+exec '${program.replaceAll("'", "'\\''")}' open
 `;
 
 /** The entry in a desktop's list of applications. */

@@ -12,7 +12,7 @@ import { readJson, writeJson } from '../storage/private-file.js';
  */
 export class Versions {
   readonly root: string;
-  /** The program's file name. */
+  /** The program's place in the folder of its version. */
   readonly #program: string;
 
   constructor(root: string, program: string) {
@@ -51,12 +51,18 @@ export class Versions {
     await this.#settle(version, join(incoming, folder), onStep);
   }
 
-  /** Copies the version in a folder and makes the copy the current one. */
-  async installCopy(version: string, folder: string): Promise<void> {
+  /**
+   * Copies the version in a folder and makes the copy the current one.
+   * @param into a folder inside the version; by default the version itself
+   */
+  async installCopy(version: string, folder: string, into = ''): Promise<void> {
     const incoming = join(this.root, 'incoming');
     await rm(incoming, { recursive: true, force: true });
     await mkdir(incoming, { recursive: true, mode: 0o700 });
-    await cp(folder, join(incoming, version), { recursive: true });
+    await cp(folder, join(incoming, version, into), { recursive: true });
+    // The person has opened it, so macOS need not ask again before launchd starts the copy.
+    if (process.platform === 'darwin')
+      spawnSync('xattr', ['-dr', 'com.apple.quarantine', incoming], { stdio: 'ignore' });
     await this.#settle(version, join(incoming, version), () => undefined);
   }
 
