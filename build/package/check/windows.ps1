@@ -1,10 +1,16 @@
-# What only real Windows can show. In PowerShell, as an ordinary person, with a reader and an NHI card, in the folder of
-# the packages:  powershell -ExecutionPolicy Bypass -File windows.ps1 -Msi mhb-card-bridge-….msi -Site https://passbook.example.tw
+# What only real Windows can show. It has never run: there was neither Windows nor PowerShell. In PowerShell, as an
+# ordinary person, with a reader and an NHI card, in the folder of the packages:
+#   powershell -ExecutionPolicy Bypass -File windows.ps1 -Msi mhb-card-bridge-….msi -Site https://passbook.example.tw
+# The exit code is the number of failures.
 param([Parameter(Mandatory)] [string] $Msi, [Parameter(Mandatory)] [string] $Site)
 $ErrorActionPreference = 'Stop'
 $program = "$env:LOCALAPPDATA\Programs\mhb-card-bridge\mhb-card-bridge.exe"
+$failed = 0
 
-function Show([string] $what, [bool] $good) { '{0,-60} {1}' -f $what, $(if ($good) { 'ok' } else { 'FAILED' }) }
+function Show([string] $what, [bool] $good) {
+  if (-not $good) { $script:failed++ }
+  '{0,-60} {1}' -f $what, $(if ($good) { 'ok' } else { 'FAILED' })
+}
 function Installer([string[]] $arguments) { (Start-Process msiexec.exe -ArgumentList $arguments -Wait -PassThru).ExitCode }
 function Answer([string] $origin) { curl.exe -s -o NUL -w '%{http_code}' -H "origin: $origin" http://127.0.0.1:17788/v1/health }
 function Wait-Answer([string] $code) {
@@ -31,3 +37,4 @@ Show 'no files are left' (-not (Test-Path (Split-Path $program)))
 Show 'no entries are left' (-not (Test-Path HKCU:\Software\mhb-kit) -and
   $null -eq (Get-ItemProperty HKCU:\Software\Microsoft\Windows\CurrentVersion\Run).'mhb-card-bridge')
 'By hand: sign out and in again (starts, no console window); update in its window; group policy; HiCOS; SmartScreen.'
+exit $failed

@@ -122,7 +122,8 @@ export function buildProgram(words: CommandWords, executable: readonly string[])
         print(`${label(outcome === 'ok')}  ${reader}: ${outcome}`);
         for (const { instruction, answer, ms } of commands) print(`    ${instruction} → ${answer}, ${ms} ms`);
       }
-      process.exitCode = findings.every(({ ok }) => ok) ? 0 : 1;
+      const read = cards.every(({ outcome }) => outcome === 'ok');
+      process.exitCode = read && findings.every(({ ok }) => ok) ? 0 : 1;
     });
 
   program

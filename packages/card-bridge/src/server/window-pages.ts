@@ -32,7 +32,8 @@ button { flex: 1; min-height: 2.75rem; font: inherit; border: 1px solid; border-
 .secondary, .quiet { background: transparent; color: inherit; }
 .quiet { flex: none; min-height: 2.25rem; padding-inline: .75rem; }
 .danger { flex: none; min-height: 2.25rem; background: transparent; color: inherit; border-color: #b3261e; padding-inline: .75rem; }
-.home { display: grid; gap: 1.25rem; width: min(40rem, 100vw - 3rem); max-width: none; }
+.home, .details { display: grid; gap: 1.25rem; }
+.home { width: min(40rem, 100vw - 3rem); max-width: none; }
 .home h1, .home h2, .home p, .home ul { margin: 0; }
 .home h2 { font-size: 1.05rem; }
 .home header, .home li, .home footer { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }

@@ -40,7 +40,8 @@ class HomeView {
   readonly #footer = textElement('span', 'note', '');
   readonly #toggle = button(words.pause, 'quiet');
   readonly #check = button(words.check, 'quiet');
-  readonly #actions: HTMLElement;
+  /** Everything below the state: nothing can be said about, or done with, a bridge that does not answer. */
+  readonly #details: HTMLElement;
   /** The last content shown: unchanged parts keep focus and scroll position. */
   #drawn = '';
   #paused = false;
@@ -57,18 +58,22 @@ class HomeView {
     const forget = button(words.forget, 'danger');
     forget.onclick = () => void this.#forget();
     this.#state.setAttribute('role', 'status');
-    this.#update.hidden = true;
-    this.#actions = row(this.#check, browser, forget);
+    this.#details = group(
+      'div',
+      'details',
+      section(words.readers, this.#readers),
+      section(words.sites, this.#sites),
+      section(words.uses, this.#uses),
+      section(words.computer, this.#computer, row(this.#check, browser, forget)),
+      group('footer', '', this.#footer),
+    );
+    for (const part of [this.#state, this.#update, this.#details]) part.hidden = true;
     this.parts = [
       group('header', '', heading(words.title), other),
       ...(notice === '' ? [] : [textElement('h2', '', notice)]),
       this.#state,
       this.#update,
-      section(words.readers, this.#readers),
-      section(words.sites, this.#sites),
-      section(words.uses, this.#uses),
-      section(words.computer, this.#computer, this.#actions),
-      group('footer', '', this.#footer),
+      this.#details,
     ];
   }
 
@@ -104,8 +109,8 @@ class HomeView {
     this.#state.className = good ? 'state' : 'state bad';
     const sentence = textElement('span', '', stateOf(overview));
     this.#state.replaceChildren(sentence, ...(overview === null ? [] : [this.#toggle]));
-    // Nothing can be done with a bridge that is not running.
-    this.#actions.hidden = overview === null;
+    this.#state.hidden = false;
+    this.#details.hidden = overview === null;
     if (overview === null) {
       this.#update.hidden = true;
       show(this.#computer);
