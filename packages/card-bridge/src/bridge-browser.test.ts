@@ -174,8 +174,8 @@ describe.skipIf(missing !== null)(
       const { context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
       const home = await context.newPage();
       await home.goto(await bridge.browserLink());
-      await home.getByRole('button', { name: 'Forget everything…' }).click();
-      const yes = home.getByRole('button', { name: 'Forget everything', exact: true });
+      await home.getByRole('button', { name: 'Delete everything…' }).click();
+      const yes = home.getByRole('button', { name: 'Delete everything', exact: true });
       await expect.poll(() => yes.isEnabled()).toBe(true);
       await context.setOffline(true);
       await yes.click();
@@ -183,7 +183,7 @@ describe.skipIf(missing !== null)(
       await expect.poll(() => home.getByRole('button').allTextContents()).toEqual(['中文']);
       await context.setOffline(false);
       await home.getByText('The card bridge is running and can read cards.').waitFor();
-      await home.getByRole('button', { name: 'Forget everything…' }).waitFor();
+      await home.getByRole('button', { name: 'Delete everything…' }).waitFor();
     });
 
     it('accepts a refusal', async () => {
