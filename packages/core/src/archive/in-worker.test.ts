@@ -52,6 +52,17 @@ describe('openArchiveInWorker', () => {
     await expect(archive.entries[0]!.bytes()).rejects.toEqual(code('cancelled'));
   });
 
+  it('leaves the buffer of a source alone that is a part of it, also in Node', async () => {
+    const sealed = await seal();
+    const buffer = Buffer.alloc(sealed.length + 16);
+    buffer.set(sealed, 8);
+    const source = buffer.subarray(8, 8 + sealed.length);
+    const archive = await openArchiveInWorker(source, { password, createWorker: asWorker(servedWorker) });
+    expect(await archive.entries[0]!.bytes()).toEqual(content);
+    expect(new Uint8Array(source)).toEqual(sealed);
+    archive.close();
+  });
+
   it('reports that the source cannot be read', async () => {
     const source = { size: 1_000, read: () => Promise.reject(new Error('disk')) };
     const opening = openArchiveInWorker(source, { createWorker: asWorker(servedWorker) });

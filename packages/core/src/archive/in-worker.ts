@@ -104,9 +104,9 @@ async function readRange(
   length: number,
   signal: AbortSignal | undefined,
 ): Promise<Bytes> {
-  if (source instanceof Uint8Array) return source.slice(offset, offset + length);
+  if (source instanceof Uint8Array) return new Uint8Array(source.subarray(offset, offset + length));
   if (source instanceof Blob) throw new TypeError('A worker reads a Blob by itself');
-  return (await source.read(offset, length, signal)).slice();
+  return new Uint8Array(await source.read(offset, length, signal));
 }
 
 function remoteSource(source: ArchiveSource): RemoteSource {

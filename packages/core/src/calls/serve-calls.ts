@@ -32,7 +32,10 @@ export function serveCalls<Request, Message = never>(
     try {
       const sendPart = (part: unknown): void => post({ id, part });
       const result = await answer(request, { id, signal: controller.signal, sendPart });
-      post({ id, result }, result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : []);
+      if (result instanceof Uint8Array) {
+        const own = wholeBuffer(result);
+        post({ id, result: own }, [own.buffer]);
+      } else post({ id, result });
     } catch (thrown) {
       post({ id, error: serializeError(toMhbError(thrown)) });
     } finally {
@@ -47,6 +50,15 @@ export function serveCalls<Request, Message = never>(
   });
   reportReady(post);
 }
+
+/**
+ * The bytes in a buffer that holds nothing else, which can be transferred: with a part of a buffer, the whole buffer would
+ * leave the worker, and Node transfers none of those in which it keeps many small parts.
+ */
+const wholeBuffer = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
+    ? (bytes as Uint8Array<ArrayBuffer>)
+    : new Uint8Array(bytes);
 
 /**
  * Keeps a lock as long as the worker runs. The page uses it to notice a crash, because no event reports that.

@@ -155,4 +155,26 @@ describe('serveCalls', () => {
     await expect(waiting).rejects.toEqual(code('cancelled'));
     expect(aborted?.aborted).toBe(true);
   });
+
+  it('transfers a result without the rest of its buffer, which others still read', async () => {
+    const scope = new TestWorker();
+    const transferred: Transferable[][] = [];
+    const post = (data: unknown, transfer: Transferable[] = []): void => {
+      transferred.push(transfer);
+      scope.sent.push(structuredClone(data, { transfer }));
+    };
+    const buffer = Uint8Array.of(1, 2, 3, 4);
+    const answers: Record<string, Uint8Array> = { part: buffer.subarray(1, 3), whole: Uint8Array.of(5, 6) };
+    serveCalls<string>(asWorker(Object.assign(scope, { postMessage: post }))(), {
+      answer: (request) => answers[request],
+    });
+    scope.says({ id: 1, request: 'part' });
+    scope.says({ id: 2, request: 'whole' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(scope.sent).toContainEqual({ id: 1, result: Uint8Array.of(2, 3) });
+    expect(scope.sent).toContainEqual({ id: 2, result: Uint8Array.of(5, 6) });
+    expect(buffer).toEqual(Uint8Array.of(1, 2, 3, 4));
+    expect(answers['whole']).toHaveLength(0);
+    expect(transferred.flat().map((one) => (one as ArrayBuffer).byteLength)).toEqual([0, 0]);
+  });
 });
