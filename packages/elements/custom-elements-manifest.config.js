@@ -19,6 +19,10 @@ export default {
           declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('mhb-'));
         }
       },
+      /** The analyser finds files in the order in which the disk returns them. */
+      packageLinkPhase({ customElementsManifest }) {
+        customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
+      },
     },
   ],
 };
