@@ -17,7 +17,7 @@ import { publishedPackages } from '../../test/trust/lock-file.mjs';
 import { run, sha256, sourceDate, writeTarball } from '../package/archive.mjs';
 import { build, root } from '../prepare.mjs';
 import { publishedManifest, repositoryAddress } from './manifest.mjs';
-import { shrinkwrapOf } from './shrinkwrap.mjs';
+import { containerProject, shrinkwrapOf } from './shrinkwrap.mjs';
 
 /**
  * `npm run release -- [--out FOLDER] [--repository URL]`: everything that is published with a version, in `dist/release`.
@@ -58,6 +58,8 @@ const workspaces = publishedPackages.flatMap((folder) => ['-w', `packages/${fold
 run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', work, ...workspaces], {
   cwd: root,
 });
+/** The tarballs, by folder. @type {Map<string, { fileName: string, manifest: import('./shrinkwrap.mjs').Manifest, hash: string }>} */
+const made = new Map();
 /** SHA-512 of our tarballs, by name. Libraries come first in the list, because services state their hashes. */
 const hashes = new Map();
 const ordered = [...publishedPackages].sort(
@@ -79,6 +81,7 @@ for (const folder of ordered) {
   writeTarball(unpacked, 'package', at('npm', fileName));
   const hash = createHash('sha512').update(readFileSync(at('npm', fileName)));
   hashes.set(manifest.name, `sha512-${hash.digest('base64')}`);
+  made.set(folder, { fileName, manifest, hash: hashes.get(manifest.name) });
   writeFileSync(at('sbom', `${folder}.cdx.json`), `${JSON.stringify(billOfMaterials(folder), null, 2)}\n`);
 }
 
@@ -96,11 +99,14 @@ writeTarball(work, kiosk, at('kiosk', `${kiosk}.tar.gz`));
 
 for (const file of ['Dockerfile', 'compose.yaml'])
   copyFileSync(join(root, 'packages/gateway/deploy', file), at('container', file));
-for (const folder of ['core', 'elements', 'gateway'])
-  copyFileSync(
-    at('npm', `mhb-kit-${folder}-${version}.tgz`),
-    at('container', `mhb-kit-${folder}-${version}.tgz`),
-  );
+const inContainer = ['core', 'knowledge', 'elements', 'gateway'];
+for (const folder of inContainer) {
+  const { fileName } = /** @type {{ fileName: string }} */ (made.get(folder));
+  copyFileSync(at('npm', fileName), at('container', fileName));
+}
+const project = containerProject(inContainer, made);
+writeFileSync(at('container', 'package.json'), `${JSON.stringify(project.manifest, null, 2)}\n`);
+writeFileSync(at('container', 'package-lock.json'), `${JSON.stringify(project.lock, null, 2)}\n`);
 
 writeFileSync(at('CHANGELOG.md'), changelog('docs/changelog.md'));
 writeFileSync(at('CHANGELOG.zh-Hant.md'), changelog('docs/zh-Hant/changelog.md'));

@@ -91,6 +91,41 @@ const partsElsewhere = (optional) =>
   });
 
 /**
+ * What is installed, by place. @param {Map<string, string>} laid @param {ReadonlyMap<string, Shipped>} shipped
+ * @param {(path: string) => Record<string, unknown>} ownEntry what npm reads of a package of ours
+ */
+function entriesOf(laid, shipped, ownEntry) {
+  /** @type {Record<string, object>} */
+  const packages = {};
+  for (const [place, path] of [...laid].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    if (place === '') continue;
+    const { installed, isOptional } = /** @type {Shipped} */ (shipped.get(path));
+    const entry = path.includes(FOLDER)
+      ? /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (installed))
+      : ownEntry(path);
+    if (entry.integrity === undefined && entry.inBundle !== true) throw new Error(`No hash of ${place}`);
+    packages[place] = {
+      ...Object.fromEntries(KEPT.filter((key) => entry[key] !== undefined).map((key) => [key, entry[key]])),
+      ...(entry.resolved !== undefined && !path.includes(FOLDER) ? { resolved: entry.resolved } : {}),
+      ...(isOptional ? { optional: true } : {}),
+    };
+    if (!place.endsWith(`${FOLDER}pcsc-mini`)) continue;
+    for (const [part, about] of partsElsewhere(installed.optionalDependencies ?? {}))
+      packages[`${FOLDER}${part}`] ??= about;
+  }
+  return packages;
+}
+
+/** @param {string} name @param {string} version @param {Record<string, object>} packages */
+const lockFile = (name, version, packages) => ({
+  name,
+  version,
+  lockfileVersion: 3,
+  requires: true,
+  packages: Object.fromEntries(Object.entries(packages).sort(([one], [other]) => (one < other ? -1 : 1))),
+});
+
+/**
  * @param {string} folder as `gateway` @param {Manifest} manifest as it is published
  * @param {ReadonlyMap<string, string>} own the hashes of our own tarballs, by name
  */
@@ -98,26 +133,60 @@ export function shrinkwrapOf(folder, manifest, own) {
   const workspace = `packages/${folder}`;
   const shipped = shippedWith(workspace);
   const { name, version, license, engines, bin, dependencies, optionalDependencies } = manifest;
-  /** @type {Record<string, object>} */
-  const packages = { '': { name, version, license, bin, engines, dependencies, optionalDependencies } };
   const laid = layOut(workspace, shipped);
-  for (const [place, path] of [...laid].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    if (place === '') continue;
-    const { installed, isOptional } = /** @type {Shipped} */ (shipped.get(path));
-    const entry = path.includes(FOLDER)
-      ? /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (installed))
-      : { ...readJson(`${path}/package.json`), integrity: own.get(readJson(`${path}/package.json`).name) };
-    if (entry.integrity === undefined && entry.inBundle !== true) throw new Error(`No hash of ${place}`);
-    packages[place] = {
-      ...Object.fromEntries(KEPT.filter((key) => entry[key] !== undefined).map((key) => [key, entry[key]])),
-      ...(isOptional ? { optional: true } : {}),
-    };
-    if (!place.endsWith(`${FOLDER}pcsc-mini`)) continue;
-    for (const [part, about] of partsElsewhere(installed.optionalDependencies ?? {}))
-      packages[`${FOLDER}${part}`] ??= about;
+  const entries = entriesOf(laid, shipped, (path) => {
+    const about = readJson(`${path}/package.json`);
+    return { ...about, integrity: own.get(about.name) };
+  });
+  const self = { name, version, license, bin, engines, dependencies, optionalDependencies };
+  return lockFile(name, version, { '': self, ...entries });
+}
+
+/**
+ * The project that the container installs: tarballs that lie beside it, and everything else as in our lock file, because
+ * npm reads the shrinkwrap of a package only if it comes from a registry.
+ * @param {readonly string[]} folders as `gateway`
+ * @param {ReadonlyMap<string, { readonly fileName: string, readonly manifest: Manifest, readonly hash: string }>} own by folder
+ */
+export function containerProject(folders, own) {
+  /** @type {Map<string, Shipped>} */
+  const shipped = new Map();
+  for (const folder of folders)
+    for (const [path, one] of shippedWith(`packages/${folder}`))
+      if (shipped.get(path)?.isOptional !== false) shipped.set(path, one);
+  const workspaces = folders.map((folder) => `packages/${folder}`);
+  for (const path of workspaces) {
+    const one = /** @type {Shipped} */ (shipped.get(path));
+    const peers = Object.keys(readJson(`${path}/package.json`).peerDependenciesMeta ?? {});
+    // Frameworks with which a package can be used, but need not.
+    const dependsOn = one.dependsOn.filter(
+      (found) => !peers.some((peer) => found.endsWith(`${FOLDER}${peer}`)),
+    );
+    shipped.set(path, { ...one, dependsOn });
   }
-  const sorted = Object.fromEntries(
-    Object.entries(packages).sort(([one], [other]) => (one < other ? -1 : 1)),
+  const installed = /** @type {Shipped['installed']} */ ({});
+  const project = { installed, isOptional: false, dependsOn: workspaces };
+  const laid = layOut('', new Map([...shipped, ['', project]]));
+  const ofOurs = (/** @type {string} */ folder) => {
+    const found = own.get(folder);
+    if (found === undefined) throw new Error(`No tarball of ${folder}`);
+    return found;
+  };
+  const entries = entriesOf(laid, shipped, (path) => {
+    const { manifest, fileName, hash } = ofOurs(path.slice('packages/'.length));
+    return { ...manifest, resolved: `file:${fileName}`, integrity: hash };
+  });
+  const dependencies = Object.fromEntries(
+    folders.map((folder) => [ofOurs(folder).manifest.name, `file:${ofOurs(folder).fileName}`]),
   );
-  return { name, version, lockfileVersion: 3, requires: true, packages: sorted };
+  const name = 'mhb-gateway-container';
+  const { version, license } = ofOurs('gateway').manifest;
+  // npm compares the lock file with them.
+  const overrides = Object.fromEntries(
+    Object.entries(readJson('package.json').overrides).filter(([one]) => `${FOLDER}${one}` in entries),
+  );
+  return {
+    manifest: { name, version, private: true, license, dependencies, overrides },
+    lock: lockFile(name, version, { '': { name, version, license, dependencies }, ...entries }),
+  };
 }

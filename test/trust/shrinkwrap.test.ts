@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publishedManifest, repositoryAddress } from '../../build/release/manifest.mjs';
-import { shrinkwrapOf } from '../../build/release/shrinkwrap.mjs';
+import { containerProject, shrinkwrapOf } from '../../build/release/shrinkwrap.mjs';
 import { readJson, registryPackages } from './lock-file.mjs';
 
 const repository = 'https://git.example.tw/owner/mhb-kit';
@@ -43,6 +43,42 @@ it('chooses the versions that our overrides choose', () => {
       ]?.cookie,
     ]),
   );
+});
+
+describe('the project of the container', () => {
+  const folders = ['core', 'knowledge', 'elements', 'gateway'];
+  const made = new Map(
+    folders.map((folder) => {
+      const manifest = publishedManifest(folder, repository);
+      return [folder, { fileName: `${folder}.tgz`, manifest, hash: `sha512-${folder}` }];
+    }),
+  );
+  const { lock } = containerProject(folders, made);
+  const packages = lock.packages as Record<
+    string,
+    { version: string; integrity?: string; resolved?: string }
+  >;
+
+  it('has our tarballs, and what was tested of all others', () => {
+    for (const folder of folders)
+      expect(packages[`node_modules/@mhb-kit/${folder}`]).toMatchObject({
+        resolved: `file:${folder}.tgz`,
+        integrity: `sha512-${folder}`,
+      });
+    const others = Object.entries(packages)
+      .filter(([place]) => place !== '' && !place.includes('@mhb-kit/'))
+      .map(([place, one]) =>
+        lockKey(place.slice(place.lastIndexOf('node_modules/') + 13), one.version, one.integrity),
+      );
+    expect(others.filter((one) => !tested.has(one))).toEqual([]);
+    expect(others.length).toBeGreaterThan(100);
+  });
+
+  it('has no framework that a page may use', () => {
+    expect(
+      Object.keys(packages).filter((place) => /node_modules\/(?:vue|react|@types\/react)$/.test(place)),
+    ).toEqual([]);
+  });
 });
 
 describe('the address of the repository', () => {
