@@ -92,7 +92,7 @@ const partsElsewhere = (optional) =>
 
 /**
  * What is installed, by place. @param {Map<string, string>} laid @param {ReadonlyMap<string, Shipped>} shipped
- * @param {(path: string) => Record<string, unknown>} ownEntry what npm reads of a package of ours
+ * @param {(path: string) => Record<string, unknown>} ownEntry what npm reads of our own package
  */
 function entriesOf(laid, shipped, ownEntry) {
   /** @type {Record<string, object>} */

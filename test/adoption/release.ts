@@ -9,8 +9,13 @@ interface Release {
   readonly remove: () => void;
 }
 
-/** The folder that `npm run release` writes, for a repository that nobody has. */
+/**
+ * The folder that `npm run release` writes, for a repository that nobody has; or the one that `MHB_RELEASE` names, which
+ * saves minutes.
+ */
 export function writeRelease(): Release {
+  const existing = process.env['MHB_RELEASE'];
+  if (existing !== undefined) return { folder: existing, remove: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'mhb-release-'));
   const options = ['--out', folder, '--repository', 'https://git.example.tw/owner/mhb-kit'];
   execFileSync(process.execPath, [join(root, 'build/release/release.mjs'), ...options], {

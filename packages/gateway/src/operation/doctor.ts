@@ -24,7 +24,15 @@ import { pinnedCertificates } from '../sessions/pinned-certificates.js';
 import { openDatabase } from '../storage/open-database.js';
 import { isPrivateFolder } from '../storage/private-folder.js';
 import { assertRootKey, hasTables } from '../secrets/root-key.js';
-import { sendTrials, type Recipients, tryBucket, tryPublicUrl, trySms, trySmtp } from './examine-services.js';
+import {
+  isGateway,
+  sendTrials,
+  type Recipients,
+  tryBucket,
+  tryPublicUrl,
+  trySms,
+  trySmtp,
+} from './examine-services.js';
 
 export interface Finding {
   readonly ok: boolean;
@@ -55,10 +63,7 @@ export async function examine(
       return 'writable, and not accessible to other users';
     }),
     ...(await examineDatabase(configuration)),
-    await attempt('port', async () => {
-      await tryPort(host, port);
-      return `${host}:${port} is free`;
-    }),
+    await attempt('port', () => tryPort(host, port)),
     await attempt('records', async () => {
       if (records.kind === 'folder') {
         await access(records.folder, constants.R_OK | constants.X_OK);
@@ -275,10 +280,17 @@ function nodeIsRecent(): boolean {
   return major > 20 || (major === 20 && minor >= 20);
 }
 
-function tryPort(host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(port, host, () => server.close(() => resolve()));
-  });
+async function tryPort(host: string, port: number): Promise<string> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const server = createServer();
+      server.once('error', reject);
+      server.listen(port, host, () => server.close(() => resolve()));
+    });
+  } catch (error) {
+    // Operators also look at a gateway that is running.
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || !(await isGateway(host, port))) throw error;
+    return `a gateway is running at ${host}:${port}`;
+  }
+  return `${host}:${port} is free`;
 }

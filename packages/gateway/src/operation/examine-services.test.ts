@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import S3rver from 's3rver';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sendTrials, tryBucket, tryPublicUrl, trySms, trySmtp } from './examine-services.js';
+import { isGateway, sendTrials, tryBucket, tryPublicUrl, trySms, trySmtp } from './examine-services.js';
 
 /** Real servers on this machine; nobody listens on the ports 1 and 65535. */
 
@@ -80,6 +80,17 @@ describe('what doctor tries', () => {
     expect(sent).toEqual(['e-mail to me@example.tw', 'text message to 0912345678']);
     expect(received).toHaveLength(1);
     expect(asked.at(-1)).toBe('POST /send');
+  });
+
+  it('tells a gateway that is running from another program', async () => {
+    const gateway = createServer((request, response) => {
+      response.end(request.url === '/v1/service' ? '{"loginMethods":["nhi-card"]}' : '');
+    });
+    await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
+    expect(await isGateway('127.0.0.1', (gateway.address() as AddressInfo).port)).toBe(true);
+    gateway.close();
+    expect(await isGateway('127.0.0.1', Number(new URL(webUrl).port))).toBe(false);
+    expect(await isGateway('127.0.0.1', 1)).toBe(false);
   });
 
   it('looks for a server at the public address', async () => {

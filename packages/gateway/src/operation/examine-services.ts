@@ -34,6 +34,19 @@ export async function tryPublicUrl(publicUrl: string): Promise<string> {
   return `${publicUrl} answers with ${status}${status === 502 ? ', as a proxy does while the gateway is stopped' : ''}`;
 }
 
+/** Whether a gateway answers there. */
+export async function isGateway(host: string, port: number): Promise<boolean> {
+  const authority = host.includes(':') ? `[${host}]` : host;
+  try {
+    const answer = await fetch(`http://${authority}:${port}/v1/service`, {
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    return 'loginMethods' in ((await answer.json()) as object);
+  } catch {
+    return false;
+  }
+}
+
 /** Connects to the mail server, with TLS, and logs in; sends nothing. */
 export async function trySmtp({ url }: SmtpOptions): Promise<string> {
   const { createTransport } = await import('nodemailer');
