@@ -9,7 +9,6 @@ import {
   type PassbookViews,
   type ViewOptions,
 } from '../views/all/in-turns.js';
-import type { Glance } from '../views/glance/glance.js';
 import type { Answers } from '../views/search/answers.js';
 import type { SectionListing } from '../views/section.js';
 import type { TimelineListing } from '../views/timeline.js';
@@ -65,7 +64,9 @@ export async function viewInWorker(
   const ask = async <T>(question: Question, make: (views: PassbookViews) => Promise<T>): Promise<T> =>
     (onPage === undefined ? await askWorker<T>(question) : null) ?? make(await viewsOnPage());
 
-  const glance = await ask<Glance>({ view: 'glance' }, (views) => Promise.resolve(views.glance));
+  const glance = await ask<PassbookViews['glance']>({ view: 'glance' }, (views) =>
+    Promise.resolve(views.glance),
+  );
   let lists: Promise<PassbookLists> | undefined;
   let timeline: Promise<TimelineListing> | undefined;
   return {
