@@ -265,7 +265,7 @@ describe.skipIf(browserMissing !== null)(
         // Removed: this session has ended, and the key no longer works.
         await phone.page.locator('mhb-account #passkeys-part button.remove').click();
         await phone.page.locator('mhb-login-box #passkey').waitFor();
-        await told('通行密鑰已移除');
+        await told('移除了一把通行密鑰');
         await phone.page.locator('mhb-login-box #passkey').click();
         await phone.page.getByText('passkey-refused').waitFor();
         expect(phone.complaints).toEqual([]);

@@ -64,7 +64,7 @@ const questions: readonly Question[] = [
     page: 'overview',
     press: { 'zh-Hant': /看趨勢: .*腎絲球/, en: /See trend: .*(?:eGFR|filtration)/ },
     answer: {
-      'zh-Hant': /KDIGO.*屬於「G3a」，只看這一次的數值/,
+      'zh-Hant': /只看這一次的數值，依.*KDIGO.*屬於「G3a」/,
       en: /category G3a \(KDIGO.*based only on this value/,
     },
   },

@@ -88,7 +88,7 @@ eachDatabase((database) => {
     it('sends a mail in both languages, which names nobody', async () => {
       const mail = await nextMessage(() => apply());
       expect(mail).toMatchObject({ channel: 'mail', to: form.email });
-      expect(mail.text).toMatch(/請於五天內[\s\S]*within five days/);
+      expect(mail.text).toMatch(/請在五天內[\s\S]*within five days/);
       expect(JSON.stringify(mail)).not.toMatch(/陳怡君|F22345/);
       ticket = ticketIn(mail);
       expect((await refusal(logIn(form.password))).code).toBe('login-failed');

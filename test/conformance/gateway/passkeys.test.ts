@@ -252,7 +252,7 @@ eachDatabase((database) => {
       expect(await codeOf(logIn(key, { counter: 2 }))).toBe('passkey-refused');
       expect(await isOpen(session)).toBe(false);
       expect(await codeOf(logIn(key, { counter: 99 }))).toBe('passkey-refused');
-      await told('疑似遭複製');
+      await told('可能被複製');
     });
 
     it('accepts a device without a count', async () => {
@@ -476,7 +476,7 @@ eachDatabase((database) => {
       await calls.remove(id);
       await isOver();
       expect(await isOpen(card), 'the session opened with the card continues').toBe(true);
-      await told('通行密鑰已移除');
+      await told('移除了一把通行密鑰');
     });
 
     it('with sessions that a website got from it in connect mode', async () => {

@@ -219,7 +219,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
           JSON.stringify(exported),
         ].join();
       };
-      const named = /F32|憂鬱|lithium|1101990017/i;
+      const named = /\bF32\d*\b|憂鬱|lithium|1101990017/i;
       await page.represent(id);
       const theirs = await everything(page);
       expect(theirs).toContain('急性上呼吸道感染');
