@@ -1,8 +1,8 @@
 import type { Passbook } from '../model/model.js';
 import { atOnce } from '../steps/steps.js';
 import { viewInTurns, type PassbookViews } from '../views/all/in-turns.js';
-import { KnownObjects, objectsOf } from './links.js';
-import type { Judged } from './worker-protocol.js';
+import { allRecords, KnownObjects, objectsOf } from './links.js';
+import type { Judged, ViewQuestion } from './worker-protocol.js';
 
 /** A passbook that the worker holds, and what has been computed from it. */
 export class HeldPassbook {
@@ -10,17 +10,19 @@ export class HeldPassbook {
   readonly number: number;
   readonly passbook: Passbook;
   #computed: Computed | undefined;
-  #known: KnownObjects | undefined;
+  #objects: KnownObjects | undefined;
 
   constructor(number: number, passbook: Passbook) {
     this.number = number;
     this.passbook = passbook;
   }
 
-  /** The objects that the page has as well. */
-  get known(): KnownObjects {
-    this.#known ??= new KnownObjects(atOnce(objectsOf(this.passbook)));
-    return this.#known;
+  /** The objects that the page has as well, as far as the answer refers to them. */
+  knownFor(view: ViewQuestion['view']): KnownObjects {
+    // The first screen is small, and to number all objects takes longer than to copy those on it.
+    if (view === 'glance') return new KnownObjects(allRecords(this.passbook));
+    this.#objects ??= new KnownObjects(atOnce(objectsOf(this.passbook)));
+    return this.#objects;
   }
 
   /**

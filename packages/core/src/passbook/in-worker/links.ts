@@ -23,7 +23,10 @@ const ESCAPED_UNDEFINED = '?';
 /** Number of copies in one message: few enough for the page to read them in a few milliseconds. */
 const COPIES_PER_PART = 500;
 
-/** Every object inside the records, in an order that is the same for two copies of one passbook. */
+/** The records, in an order that is the same for two copies of one passbook. */
+export const allRecords = (passbook: Passbook): AnyRecord[] => [...recordLists(passbook)].flat();
+
+/** Every object inside the records, in such an order. */
 export function* objectsOf(passbook: Passbook): Steps<object[]> {
   const objects: object[] = [];
   const collect = (value: unknown): void => {

@@ -12,7 +12,7 @@ import {
 import type { Answers } from '../views/search/answers.js';
 import type { SectionListing } from '../views/section.js';
 import type { TimelineListing } from '../views/timeline.js';
-import { LinkReader, objectsOf } from './links.js';
+import { allRecords, LinkReader, objectsOf } from './links.js';
 import type { PassbookWorker } from './passbook-worker.js';
 import type { Judged, ViewQuestion } from './worker-protocol.js';
 
@@ -36,7 +36,9 @@ export async function viewInWorker(
 ): Promise<PassbookViews> {
   const { signal, birthYear } = options;
   const today = options.today ?? taipeiDate(new Date());
-  const objects = await inTurns(objectsOf(passbook), takeTurns(signal));
+  let objects: Promise<readonly object[]> | undefined;
+  const knownFor = (view: Question['view']): Promise<readonly object[]> | readonly object[] =>
+    view === 'glance' ? allRecords(passbook) : (objects ??= inTurns(objectsOf(passbook), takeTurns(signal)));
 
   let onPage: Promise<PassbookViews> | undefined;
   const viewsOnPage = (): Promise<PassbookViews> => (onPage ??= viewInTurns(passbook, { ...options, today }));
@@ -47,8 +49,9 @@ export async function viewInWorker(
       return await worker.about(
         passbook,
         async (askAbout) => {
-          const links = new LinkReader(objects);
-          const request = { call: 'view', known: objects.length, ...judged, ...question } as const;
+          const known = await knownFor(question.view);
+          const links = new LinkReader(known);
+          const request = { call: 'view', known: known.length, ...judged, ...question } as const;
           const answer = await askAbout(request, signal, (part) => {
             links.add(part as string);
           });

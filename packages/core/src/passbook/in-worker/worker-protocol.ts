@@ -31,7 +31,7 @@ export type WorkerRequest =
 export type PassbookQuestion =
   | { readonly call: 'write'; readonly files: readonly FileRequest[] }
   | ({ readonly call: 'view' } & ViewQuestion & {
-        /** Number of objects in the page's records, so that the worker never sends an invalid link. */
+        /** Number of objects that the page knows for this view, so that the worker never sends an invalid link. */
         readonly known: number;
       });
 

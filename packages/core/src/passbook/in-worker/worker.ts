@@ -44,11 +44,7 @@ async function read(
   for (const portion of portionsOf(passbook)) send({ portion });
   const now = hold(number, passbook);
   // While the page takes in the records. An error is reported to the caller that asks for the views.
-  if (ahead !== undefined)
-    void now.views(ahead).then(
-      () => now.known,
-      () => undefined,
-    );
+  if (ahead !== undefined) now.views(ahead).catch(() => undefined);
   const { subjectId, downloads } = passbook;
   return { head: { subjectId, downloads }, report };
 }
@@ -69,9 +65,10 @@ async function view(
   { signal, sendPart }: ServedCall,
 ): Promise<string> {
   const views = await withSignal(about.views(question), signal);
-  if (about.known.count !== question.known)
+  const known = about.knownFor(question.view);
+  if (known.count !== question.known)
     throw new MhbError('worker-failed', 'Page and worker have different records');
-  return new LinkWriter(about.known, sendPart).write(await answerTo(views, question));
+  return new LinkWriter(known, sendPart).write(await answerTo(views, question));
 }
 
 function answerTo(views: PassbookViews, question: ViewQuestion): unknown {

@@ -108,10 +108,13 @@ function encounterOf(claims: readonly AnyClaim[], revised: readonly AnyClaim[]):
   };
 }
 
-const distinct = (list: readonly Coded[]): Coded[] =>
-  [...groupBy(list, ({ code, display }) => code ?? display ?? '').values()].flatMap((same) =>
-    same.slice(0, 1),
-  );
+/** Most visits have one code, for which no groups are needed. */
+const distinct = (list: readonly Coded[]): readonly Coded[] =>
+  list.length < 2
+    ? list
+    : [...groupBy(list, ({ code, display }) => code ?? display ?? '').values()].flatMap((same) =>
+        same.slice(0, 1),
+      );
 
 const sum = (amounts: readonly (number | null)[]): number | null =>
   amounts.reduce((total, amount) => (amount === null ? total : (total ?? 0) + amount), null);
