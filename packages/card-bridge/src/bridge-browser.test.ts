@@ -149,7 +149,7 @@ describe.skipIf(missing !== null)(
       await home.goto(await bridge.browserLink());
       await home.getByText('The card bridge is running and can read cards.').waitFor();
       await home.getByText('read the NHI card · done').waitFor();
-      // The bridge already knows this browser, so the link is not used up.
+      // The bridge already knows this browser, so the link stays valid.
       await home.getByText('1 browser is paired').waitFor();
       await home.getByRole('button', { name: 'Pause' }).click();
       await home.getByText('Paused: no site can read a card.').waitFor();
@@ -203,7 +203,7 @@ describe.skipIf(missing !== null)(
       const unknown = await opened;
       await unknown.getByRole('heading', { name: '讀卡元件還不認得這個瀏覽器' }).waitFor();
       expect(await page.locator('output').textContent()).toBe('');
-      // The link of the bridge, opened in the same tab.
+      // The bridge's link, opened in the same tab.
       await unknown.goto(await bridge.browserLink());
       await unknown.getByRole('heading', { name: /完成/ }).waitFor();
     });

@@ -75,7 +75,7 @@ describe.skipIf(missing !== null)(
       };
     };
 
-    /** Every case ends in a code that has a sentence and a next step, in both languages. */
+    /** Every case ends with an error code that has a message and a next step in both languages. */
     const endOf = async (promise: Promise<unknown>): Promise<string> => {
       const code = await codeOf(promise);
       for (const locale of ['zh-Hant', 'en']) {
@@ -109,7 +109,7 @@ describe.skipIf(missing !== null)(
         ['slow', basic],
         ['health-professional', 'not-nhi-card'],
         ['damaged', 'bad-card-data'],
-        // The reader waits for the rest of the answer until the time limit.
+        // The reader waits for the rest of the answer until it times out.
         ['cut-off', 'card-mute'],
       ] as const) {
         await readersWhen(session, allEmpty);
@@ -243,7 +243,7 @@ describe.skipIf(missing !== null)(
           }),
         );
         await readersWhen(session, ([first]) => first?.state === 'present');
-        // On a busy machine the other program may be too late, after everything was read: then try again.
+        // On a busy machine, the other program may act only after everything has been read; if so, try again.
         do {
           commands = 0;
           await other('shared');

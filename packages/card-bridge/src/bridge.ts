@@ -48,19 +48,19 @@ export interface BridgeOptions {
   /** The sites that may use the bridge. All others are refused. */
   readonly origins: readonly AllowedOrigin[];
   /**
-   * Where sites are stored, so that the window can add and remove the person's own. By default `origins` is
-   * fixed.
+   * Where sites are stored, so that the window can add and remove the person's own sites. By default,
+   * `origins` cannot be changed.
    */
   readonly sites?: SiteStore;
-  /** The operator whose links may name a site for the person to add. None by default. */
+  /** The operator whose links may suggest a site for the person to add. None by default. */
   readonly operatorKey?: OperatorKey;
   /** The source of newer versions. None by default. */
   readonly updates?: Updates;
-  /** Checks what is missing on this computer, for the window; the language as `zh-TW` or `en`. */
+  /** Checks for the window what is missing on this computer. The language is `zh-TW` or `en`. */
   readonly check?: (language: string) => Promise<readonly Finding[]>;
   /** Contains the device key, the grants and the known browsers; created with mode 0700 if missing. */
   readonly dataDir: string;
-  /** The first free port is used. Default {@link DEFAULT_BRIDGE_PORTS}; `[0]` uses any. */
+  /** The first free port is used. Defaults to {@link DEFAULT_BRIDGE_PORTS}; `[0]` selects any free port. */
   readonly ports?: readonly number[];
   /** No log by default. Never receives personal data. */
   readonly logger?: Logger;
@@ -79,17 +79,17 @@ export interface Bridge {
   readonly publicJwk: BridgePublicJwk;
   readers(): readonly ReaderInfo[];
   /**
-   * A one-time link that registers a browser, because only a known browser can answer in the bridge's window.
-   * For `consent: 'ask'`.
+   * A one-time link that registers a browser. Needed for `consent: 'ask'`, because only a registered browser
+   * can answer in the bridge's window.
    */
   browserLink(): Promise<string>;
 }
 
 /** The popup knows the page's origin before it connects, so this is short. */
 const INTRODUCTION_MS = 3000;
-/** Maximum length of a body that the bridge's own window sends. */
+/** Maximum length of a request body from the bridge's own window. */
 const MAX_BODY_BYTES = 4096;
-/** Type of the JWS in an operator's link that names a site for the person to add: `{"origin": …}`. */
+/** Type of the JWS in an operator's link that suggests a site for the person to add: `{"origin": …}`. */
 const SITE_TYPE = 'mhb-card-bridge-site+jwt';
 /** Tells `mhb-card-bridge pair` the address of the running bridge. */
 const ADDRESS_FILE = 'address.json';
@@ -107,7 +107,7 @@ const PLAIN_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** More connections than an honest page needs; the oldest one of the same site is closed. */
+/** More connections than a legitimate page needs; beyond this, the site's oldest one is closed. */
 const MAX_LINES_PER_ORIGIN = 4;
 
 /**
@@ -221,7 +221,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       response.end(body);
     };
     if (!isLoopbackAddress(request.socket.remoteAddress)) return end(403);
-    // Behave as if nothing listened here, so that the page tries the next port and finds its own bridge.
+    // Act as if nothing were listening, so that the page tries the next port and finds its own bridge.
     if (await belongsToSomebodyElse(request.socket)) return void request.socket.destroy();
     if (!isOwnHost(headers.host, port)) return end(421);
     const [path = ''] = url.split('?');
@@ -283,7 +283,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
     });
   };
 
-  /** The popup's first message names the page for which it works, as stated by the browser. */
+  /** The popup's first message names the page that it serves, as stated by the browser. */
   const introduce = (socket: WebSocket) => {
     const timer = setTimeout(() => {
       socket.close(BRIDGE_CLOSE.pairingTimeout);
@@ -363,7 +363,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
           });
         });
         created.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
-        // Node would answer an invalid request, such as one with too long an address, without our headers.
+        // Node would answer an invalid request, such as one whose address is too long, without our headers.
         created.on('clientError', (_, socket) => {
           socket.destroy();
         });
@@ -404,7 +404,7 @@ async function listenOnFirstFree(ports: readonly number[], create: () => Server)
 
 /**
  * A one-time link to the window of the bridge that uses this data directory.
- * @throws {MhbError} `bridge-not-installed` if none has run yet
+ * @throws {MhbError} `bridge-not-installed` if no bridge has ever run
  */
 export async function linkForBrowser(dataDir: string, clock: () => number = Date.now): Promise<string> {
   const port = (await recordedAddress(dataDir))?.port;
@@ -412,13 +412,13 @@ export async function linkForBrowser(dataDir: string, clock: () => number = Date
   return `http://127.0.0.1:${port}/ui#${await new Browsers(dataDir, clock).issueTicket()}`;
 }
 
-/** Where a bridge listens, and the id of its process. */
+/** The address on which a bridge listens, and its process ID. */
 interface Address {
   readonly port: number;
   readonly process: number;
 }
 
-/** The address of the bridge that uses this data directory, or last used it; `null` if none has run yet. */
+/** The address of the bridge that uses or last used this data directory; `null` if none has ever run. */
 export const recordedAddress = (dataDir: string): Promise<Address | null> =>
   readJson<Address | null>(join(dataDir, ADDRESS_FILE), null);
 

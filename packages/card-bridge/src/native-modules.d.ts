@@ -27,7 +27,7 @@ declare module 'pcsclite' {
     close(): void;
   }
 
-  /** Throws at once when no PC/SC service answers. */
+  /** Throws immediately if no PC/SC service answers. */
   export default function createClient(): Client;
 }
 

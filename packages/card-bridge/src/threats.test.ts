@@ -30,7 +30,7 @@ const start = (consent: AllowedOrigin['consent'] = 'enrolled', options = {}) =>
     ...options,
   });
 
-/** The HTTP status with which an upgrade is refused, or 101. */
+/** The HTTP status code with which an upgrade is refused, or 101 if it is accepted. */
 function upgradeStatus(
   { address }: Bridge,
   headers: Record<string, string>,
@@ -76,7 +76,7 @@ function http(
   });
 }
 
-/** A program other than a browser, with an arbitrary Origin. */
+/** A program that is not a browser, with an arbitrary Origin. */
 async function nativeClient(bridge: Bridge, origin = ORIGIN) {
   const socket = new WebSocket(`ws://127.0.0.1:${bridge.address.port}/v1/ws`, ['card-bridge.v1'], { origin });
   const frames: Record<string, unknown>[] = [];
@@ -660,7 +660,7 @@ describe('T17 garbage', () => {
     expect(await closed).toBe(1009);
   });
 
-  it('of 10,000 frames does not affect anybody else', async () => {
+  it('of 10,000 frames does not affect anyone else', async () => {
     const bridge = await start();
     const honest = await fixture.open(bridge);
     let seed = 1;

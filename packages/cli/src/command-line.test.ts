@@ -220,7 +220,7 @@ describe('skipped files', () => {
     expect(report.files.map((each) => each.file)).toEqual(['passbook.json']);
   });
 
-  it('include an archive within an archive, whatever else there is', async () => {
+  it('include an archive within an archive, regardless of what else there is', async () => {
     const file = await zip('outer.zip', { 'a.txt': 'hello', 'inner.zip': 'PK\u0003\u0004' });
     expect(await run(['open', file], { locale: 'C' })).toMatchObject({
       code: 1,

@@ -28,7 +28,7 @@ export interface WritingOptions {
   readonly json?: boolean;
 }
 
-/** The person's identity, for a receiver that has to match it; contains only what the options state. */
+/** The person's identity, for a recipient that has to match it. Contains only what the options state. */
 interface IdentityOptions {
   readonly identityName?: string;
   readonly identityBirthDate?: string;

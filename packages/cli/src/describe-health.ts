@@ -17,7 +17,7 @@ import { textsOf } from './texts.js';
 
 /** Further results are counted, but not listed. */
 const MOST_LINES = 20;
-/** Longer text of a field is truncated on a line. */
+/** Longer field values are truncated on a line. */
 const LONGEST = 200;
 
 /** Parts of a line with text from a file: none of them ends the line or moves the cursor. */
@@ -28,7 +28,7 @@ const said = (...parts: readonly (string | null)[]): string =>
     .join('  ')}`;
 
 /**
- * A person's present health according to the passbook, for the terminal: blocks of lines, each with a
+ * A person's current health according to the passbook, for the terminal: blocks of lines, each with a
  * heading.
  */
 export function describeHealthNow(
@@ -135,7 +135,7 @@ export function describeHealthNow(
   ];
 }
 
-/** With its unit, unless the value contains it. */
+/** The value with its unit, unless the value already contains it. */
 const valueOf = ({ value, unit, quantity }: LaboratoryPoint): string | null =>
   unit === null || quantity === null || quantity.unit !== undefined ? value : `${value} ${unit}`;
 
@@ -144,7 +144,7 @@ const nameOfSeries = ({ analyte, label }: LaboratorySeries, terminal: Terminal):
 
 const facilityOf = ({ name, code }: Organization): string => name ?? code ?? '';
 
-/** The same as data for programs: names as written, and ids of analytes and services. */
+/** The same information as data for programs: names as written, and ids of analytes and services. */
 export function healthForPrograms(health: HealthNow) {
   const { allergies, medications, results, waitingForAge, services } = health;
   const drug = ({ code, display, runsOutOn }: Medication) => ({ code, name: display, runsOutOn });

@@ -53,7 +53,7 @@ async function isZip(path: string): Promise<boolean> {
 }
 
 async function addRows(csv: Readable, builder: OfficialDrugsBuilder, signal: AbortSignal): Promise<void> {
-  // The published rows have irregular quotes and columns.
+  // The published rows have irregular quoting and column counts.
   const parser = parse({
     bom: true,
     columns: true,

@@ -17,7 +17,7 @@ export const exitCodes = {
 /** The exit codes of `mhb check`. `headersClean`: no problems found, but only the headers and the gateway were checked. */
 export const checkCodes = { clean: 0, findings: 1, unchecked: 2, headersClean: 3 } as const;
 
-/** Error codes that are not listed here concern the input. */
+/** All other error codes concern the input. */
 const codesOfErrors: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   cancelled: exitCodes.interrupted,
   'password-required': exitCodes.password,

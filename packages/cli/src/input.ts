@@ -18,7 +18,7 @@ export interface InputOptions {
   readonly signal: AbortSignal;
 }
 
-/** Anything larger is neither a passbook nor an archive of one. */
+/** Anything larger cannot be a passbook or an archive of one. */
 const MAX_BYTES = passbookArchiveLimits.totalBytes;
 const TRIES = 3;
 
@@ -50,7 +50,7 @@ export async function readInputs(
   }
 }
 
-/** Means standard input in place of a file name. */
+/** Stands for standard input in place of a file name. */
 const STANDARD_INPUT = '-';
 
 /** @throws {MhbError} `file-unreadable`, `passbook-too-large` */
@@ -98,9 +98,9 @@ async function filesIn(
 }
 
 export interface PasswordSource {
-  /** `null` when there is nobody to ask. */
+  /** `null` if there is nobody to ask. */
   ask(file: string): Promise<string | null>;
-  /** Whether a wrong one can be typed again. */
+  /** Whether the person can try again after a wrong password. */
   readonly retry: boolean;
 }
 
@@ -119,7 +119,10 @@ export function createPasswordSource(
     : { ask: () => Promise.resolve(null), retry: false };
 }
 
-/** Tries the password as typed, then as the portal writes an ID number: people type it in lower case or full width. */
+/**
+ * Tries the password as typed, then in the form in which the portal writes ID numbers, because people type
+ * them in lowercase or full width.
+ */
 export async function unlock(
   archive: Archive,
   file: string,

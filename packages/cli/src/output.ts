@@ -17,12 +17,12 @@ async function exists(path: string): Promise<boolean> {
 
 /**
  * Writes a file completely or not at all, and replaces an existing one only with `force`. The temporary file
- * beside it has an unpredictable name and must not exist, so that a link placed there cannot redirect the
+ * next to it has an unpredictable name and must not exist, so that a link placed there cannot redirect the
  * text.
  */
 export async function writeWhole(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
   if (!force && (await exists(path))) throw new MhbError('output-exists', 'The output exists');
-  // A long name leaves no space for more, so the temporary name does not contain it.
+  // A long name would leave no room for a suffix, so the temporary name does not contain it.
   const draft = join(dirname(path), `.mhb-${randomBytes(12).toString('hex')}.part`);
   try {
     const file = await open(draft, 'wx', OWNER_ONLY);

@@ -2,7 +2,7 @@ import { Command, Option, type CommanderError } from 'commander';
 import { about, commands, globalOptions, type CommandSpec, type OptionSpec } from './commands.js';
 import { languageOf, type Language, type Terminal } from './terminal.js';
 
-/** The action of each command, by the words that call it: `knowledge build`. */
+/** The action of each command, keyed by the words that call it, such as `knowledge build`. */
 export type Actions = Readonly<
   Record<string, (argument: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<void>>
 >;
@@ -15,7 +15,7 @@ export function buildProgram(version: string, actions: Actions, terminal: Termin
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
-      // `usageMessage` reports it in the language of the terminal.
+      // `usageMessage` reports the error in the language of the terminal.
       outputError: () => undefined,
     });
   for (const spec of globalOptions) {
@@ -54,7 +54,7 @@ function optionOf({ flags, words, choices, isMandatory = false }: OptionSpec, la
   return choices === undefined ? option : option.choices(choices);
 }
 
-/** The Chinese texts that the parser itself adds to the help. */
+/** The Chinese strings for text that the parser itself adds to the help. */
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Arguments:': '引數：',

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
-/** The input and output of a command: the process's own, or a test's. */
+/** A command's input and output: those of the process or of a test. */
 export interface Terminal {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  /** Such as `zh_TW.UTF-8`; decides the language. */
+  /** For example, `zh_TW.UTF-8`. Determines the language. */
   readonly locale: string;
 }
 
@@ -39,7 +39,7 @@ export async function askSecretly(
 }
 
 /**
- * The first line of standard input: scripts pass a password this way, because everybody can see arguments.
+ * The first line of standard input. Scripts pass passwords this way, because anyone can see arguments.
  */
 export async function firstLine({ stdin }: Terminal): Promise<string> {
   const lines = createInterface({ input: stdin });
@@ -55,8 +55,8 @@ const PROGRESS_AFTER_MS = 400;
 const PROGRESS_EVERY_MS = 100;
 
 /**
- * Shows the progress of long work on one line that is removed at the end; nothing for short work or without a
- * terminal.
+ * Shows the progress of a long operation on a line that is removed at the end. Shows nothing for a short
+ * operation or without a terminal.
  */
 export function showProgress(
   { stderr }: Terminal,

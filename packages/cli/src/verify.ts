@@ -45,7 +45,7 @@ export async function verify(
     const archive = await openArchive(bytes, { signal: options.signal, limits: passbookArchiveLimits });
     const file = basename(path);
     if (archive.isEncrypted) await unlock(archive, file, secret, options.signal);
-    // Reads every entry, and with it every checksum and every authentication code.
+    // Reads every entry, which also checks every checksum and authentication code.
     const files = await archive.files({ signal: options.signal });
     const count = files.filter(({ name }) => !isManifestFile(name)).length;
     all.push({ file, files: count, verdict: await verifyManifest(files, trusted) });
@@ -131,7 +131,7 @@ function parseKeys(text: string): readonly JsonWebKey[] {
     const { keys } = JSON.parse(text) as { readonly keys?: unknown };
     if (Array.isArray(keys)) return keys as readonly JsonWebKey[];
   } catch {
-    // Reported by the throw below.
+    // The throw below reports this.
   }
   throw new MhbError('issuer-unreachable', 'This is not a set of keys (JWKS)');
 }

@@ -24,7 +24,7 @@ import { freePort } from '../../../../test/free-port.mjs';
 import { basic, holder, NONCE, ORIGIN, readersWhen, webSocketOf } from '../../test/fixture.js';
 import { Grants } from '../consent/grants.js';
 
-/** `mhb-card-bridge` as a person runs it: a process with an output and an exit code. */
+/** Runs `mhb-card-bridge` as a person would: as a process with output and an exit code. */
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 const PROGRAM = join(PACKAGE, 'dist/bin/mhb-card-bridge.js');
@@ -47,7 +47,7 @@ interface Run {
   readonly program?: string;
 }
 
-/** No PC/SC service is at this address. */
+/** No PC/SC service listens at this address. */
 const NOWHERE = { PCSCLITE_CSOCK_NAME: join(folder, 'nowhere.comm') };
 
 const environmentOf = ({ language = 'en_GB.UTF-8', environment = NOWHERE }: Run) => ({
@@ -126,7 +126,7 @@ describe('run', () => {
   });
 });
 
-it('runs once, however many things start it at the same moment, and can be stopped', async () => {
+it('runs once, no matter how many things start it at the same moment, and can be stopped', async () => {
   const ports = [await freePort(), await freePort()];
   configure({ ports });
   const args = [PROGRAM, '--config', config, '--data', data, 'run', '--unless-running'];
@@ -137,7 +137,7 @@ it('runs once, however many things start it at the same moment, and can be stopp
     });
     return { output: text(child.stdout), ended: once(child, 'exit') };
   });
-  // All but one end by themselves.
+  // All but one exit on their own.
   let left = children.length;
   await new Promise<void>((resolve) => {
     for (const { ended } of children)
@@ -166,7 +166,7 @@ describe('doctor', () => {
     for (const sentence of sentences) expect(stdout).toContain(sentence);
   });
 
-  /** The program in a folder of its own without certain bindings, as if they could not be built. */
+  /** Copies the program to a separate folder without certain bindings, as if they could not be built. */
   const without = (...absent: string[]): string => {
     const place = mkdtempSync(join(folder, 'without-'));
     const modules = join(place, 'node_modules');

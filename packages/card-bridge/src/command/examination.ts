@@ -9,8 +9,7 @@ import type { PcscPort, PcscReader, PcscSnapshot } from '../pcsc/port.js';
 import { systemPcscPort } from '../pcsc/system-port.js';
 
 /**
- * What `doctor` found on this machine. Contains nothing about a person, except the sites in the
- * configuration.
+ * What `doctor` found on this machine. Contains nothing about a person except the sites in the configuration.
  */
 export interface Examination {
   /** The sites that may use the bridge, or the problem with the configuration. */
@@ -27,7 +26,7 @@ export interface DriverExamination {
   readonly readers: readonly PcscReader[];
 }
 
-/** How a card answered, but not its data. */
+/** Records how a card answered, but not its data. */
 export interface CardExamination {
   readonly reader: string;
   readonly outcome: 'ok' | MhbErrorCode;
@@ -39,17 +38,17 @@ export interface CardExamination {
 }
 
 export interface ExaminationOptions {
-  /** The settings that apply on this machine, or `configuration-invalid`. */
+  /** The settings that apply on this machine, or the error `configuration-invalid`. */
   readonly configuration: () => Promise<Configuration>;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
- * A binding that has not reported within this time hangs; on a slow computer its process takes seconds to
- * start.
+ * A binding that has not reported within this time is considered hung. On a slow computer, its process can
+ * take seconds to start.
  */
 const START_MS = 10_000;
-/** The service starts and readers report within this time, or not at all. */
+/** If the service has not started and the readers have not reported within this time, they never will. */
 const LOOK_MS = 1500;
 /** A card that has not answered within this time will not answer. */
 const CARD_MS = 5000;
@@ -135,7 +134,7 @@ const INSTRUCTIONS: Readonly<Record<number, string>> = {
   0xc0: 'GET RESPONSE',
 };
 
-/** Length and status word. */
+/** The length of the response and its status word. */
 const shapeOf = (answer: Uint8Array): string =>
   answer.length < 2
     ? 'nothing'

@@ -4,8 +4,8 @@ import { buildProgram } from './program.js';
 import { commandWords } from './words.js';
 
 /**
- * Runs the command line of this process. An error with a code is shown as text and in the exit code.
- * @param executable the command of this program, for the service that runs it
+ * Runs this process's command line. An error with a code is printed and determines the exit code.
+ * @param executable the command that starts this program, for the service that runs it
  */
 export async function runCommand(executable: readonly string[]): Promise<void> {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;

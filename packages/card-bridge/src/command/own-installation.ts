@@ -23,9 +23,11 @@ import { Updater } from '../update/updater.js';
 import { Versions } from '../update/versions.js';
 import { systemdUnit } from './systemd-unit.js';
 
-/** The single executable as installed by a person for themselves: installation, check, update, removal. */
+/**
+ * Installs, checks, updates, and removes the single executable when a person installs it only for themselves.
+ */
 
-/** Exit code that tells a service to start the program again. */
+/** Exit code that tells a service to restart the program. */
 export const START_AGAIN = 75;
 
 const DAY_MS = 24 * 3_600_000;
@@ -53,9 +55,9 @@ export function startCurrent(versions: Versions): never {
 }
 
 /**
- * Newer versions for the bridge of this process; `null` if something else updates it: apt, an administrator,
- * npm.
- * @param running the bridge, which is stopped before another version starts
+ * Newer versions for the bridge in this process; `null` if something else updates it (apt, an administrator,
+ * or npm).
+ * @param running the running bridge, which is stopped before another version starts
  */
 export function ownUpdater(versions: Versions | null, running: () => Bridge): Updater | null {
   const { updates, operatorKey: key, target = '' } = singleExecutable ?? {};
@@ -110,7 +112,7 @@ function ownMsi(about: Omit<ConstructorParameters<typeof Updater>[0], 'apply'>):
   });
 }
 
-/** Checks for newer versions now and every day. `onFailure` receives errors; the bridge keeps working. */
+/** Checks for newer versions now and every day. `onFailure` receives errors; the bridge keeps running. */
 export function lookDaily(updater: Updater, onFailure: (error: unknown) => void): void {
   const look = () => void updater.look().catch(onFailure);
   look();
@@ -132,7 +134,7 @@ const write = async (path: string, text: string) => {
 
 const launchctl = (...args: readonly string[]) => spawnSync('launchctl', args, { stdio: 'ignore' });
 
-/** An application that is always the current version, for Finder and Spotlight. */
+/** Creates an application for Finder and Spotlight that always opens the current version. */
 async function writeLauncher(application: string, program: string) {
   await rm(application, { recursive: true, force: true });
   const contents = join(application, 'Contents');
@@ -161,7 +163,7 @@ export async function installForThisPerson(paths: {
   if (process.platform === 'darwin') {
     await writeLauncher(application, versions.program);
     await write(agent, launchAgent(versions.program));
-    // An earlier one has the same name.
+    // An earlier agent has the same name.
     launchctl('bootout', `${macSession()}/${AGENT}`);
     launchctl('bootstrap', macSession(), agent);
     return;
@@ -182,7 +184,7 @@ export async function installForThisPerson(paths: {
   spawnSync('systemctl', ['--user', 'enable', '--now', 'mhb-card-bridge.service'], { stdio: 'ignore' });
 }
 
-/** Installs the program if it is a bundle of macOS that has been opened from where it was downloaded. */
+/** Installs the program if it is a macOS bundle that was opened from the folder it was downloaded to. */
 export async function installIfBundle(paths: {
   readonly config: string;
   readonly data: string;
@@ -191,7 +193,7 @@ export async function installIfBundle(paths: {
   if (installationOf(process.execPath) === null) await installForThisPerson(paths);
 }
 
-/** Removes what {@link installForThisPerson} has installed. The person's permissions are kept. */
+/** Removes everything that {@link installForThisPerson} installed. The person's permissions are kept. */
 export async function uninstallForThisPerson(): Promise<void> {
   const { agent, ...others } = places();
   if (process.platform === 'darwin') launchctl('bootout', `${macSession()}/${AGENT}`);

@@ -3,7 +3,7 @@ import { driverInUse, type CardExamination, type Examination } from './examinati
 
 /**
  * The text to paste into a report about a real reader or card, always in English. Contains no site, path,
- * name of a person or machine, or serial number, and no data from a card.
+ * personal or machine name, serial number, or data from a card.
  */
 export function reportOf(
   { configuration, drivers, module, ports }: Examination,

@@ -8,7 +8,7 @@ import { AGENT, macSession } from '../installation/per-user.js';
 /** The running bridge of this person, seen from another process. */
 
 /**
- * Starting or ending a program takes no longer than this unless something is wrong.
+ * Starting or stopping a program takes no longer than this unless something is wrong.
  */
 const START_MS = 10_000;
 const LOOK_MS = 100;
@@ -39,7 +39,7 @@ const SERVICE_STARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Starts the bridge unless it is running, as a service if the session has one for it.
+ * Starts the bridge unless it is already running; as a service if the session has one for it.
  * @param command the command of this program with the arguments of `run`
  * @returns whether it is running now
  */
@@ -52,8 +52,8 @@ export async function ensureRunning(dataDir: string, [program = '', ...args]: re
 }
 
 /**
- * Ends this person's bridge, so that an installer can replace its program.
- * @returns whether it has ended
+ * Stops this person's bridge, so that an installer can replace its program.
+ * @returns whether it has stopped
  */
 export async function ensureStopped(dataDir: string): Promise<boolean> {
   if (!(await isRunning(dataDir))) return true;
@@ -62,12 +62,12 @@ export async function ensureStopped(dataDir: string): Promise<boolean> {
   return becomes(false, dataDir);
 }
 
-/** Exists while a bridge starts. */
+/** Exists while a bridge is starting. */
 const STARTING = 'starting';
 
 /**
- * Starts the bridge of this process unless this person's bridge runs or is being started: at log-in, several
- * things may start it at the same moment.
+ * Starts the bridge in this process unless this person's bridge is running or being started: at login,
+ * several things may start it at the same moment.
  * @returns whether it was started here
  */
 export async function startUnlessRunning(dataDir: string, start: () => Promise<void>): Promise<boolean> {
@@ -96,7 +96,7 @@ async function claimed(path: string): Promise<boolean> {
     return true;
   } catch {
     const claimant = Number(await readFile(path, 'utf8').catch(() => ''));
-    // A process that was ended while it started the bridge leaves its claim behind.
+    // A process that was killed while starting the bridge leaves its claim behind.
     if (claimant !== 0 && !isAlive(claimant)) await rm(path, { force: true });
     return false;
   }

@@ -13,8 +13,8 @@ const READER = 'Self-test';
 const CARD_NUMBER = '000000000000';
 
 /**
- * Whether this program works: it serves an allowed page, which reads a card in a virtual reader, refuses
- * another page, and shows its window.
+ * Whether this program works: it serves an allowed page, which reads a card in a virtual reader; it refuses
+ * another page; and it shows its window.
  */
 export async function selfTest(): Promise<boolean> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mhb-card-bridge-'));
@@ -54,7 +54,7 @@ function card(): InsertableCard {
   return { atr: Uint8Array.of(0x3b, 0x00), transmit: () => Promise.resolve(block), reset: () => undefined };
 }
 
-/** `ws` as used by a page of an origin. */
+/** Uses `ws` as a page from the given origin would. */
 const webSocketOf = (origin: string): WebSocketConstructor =>
   class extends WebSocket {
     constructor(url: string, protocols: string[]) {

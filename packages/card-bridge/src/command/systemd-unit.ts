@@ -3,7 +3,7 @@ export interface SystemdUnitOptions {
   readonly executable: readonly string[];
   readonly configPath: string;
   readonly dataDir: string;
-  /** The only folders that it may write to. */
+  /** The only folders to which it may write. */
   readonly writable: readonly string[];
 }
 
@@ -32,6 +32,6 @@ WantedBy=default.target
 `;
 }
 
-/** systemd splits at spaces, and interprets %, $ and \\. */
+/** systemd splits at spaces and interprets %, $, and \\. */
 const quote = (word: string): string =>
   `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%').replaceAll('$', '$$$$')}"`;

@@ -1,6 +1,6 @@
 import type { MhbErrorDetails } from '@mhb-kit/core/error';
 
-/** The texts of the command line, in the language of the terminal. */
+/** The command line's strings, in the language of the terminal. */
 
 const english = {
   description: 'The local agent for the card reader. Only pages of allowed sites can read the card.',
@@ -209,5 +209,5 @@ const chinese: typeof english = {
 
 export type CommandWords = typeof english;
 
-/** @param locale such as `zh_TW.UTF-8` */
+/** @param locale for example, `zh_TW.UTF-8` */
 export const commandWords = (locale: string): CommandWords => (/^zh/i.test(locale) ? chinese : english);

@@ -32,7 +32,7 @@ export function defaultPaths(environment: NodeJS.ProcessEnv = process.env): {
   };
 }
 
-/** The problem with a value (its path, and the expected type written as in TypeScript), or `null`. */
+/** The problem with a value (its path and the expected type in TypeScript notation), or `null`. */
 type Check = (value: unknown, path: string) => Fault | null;
 
 interface Fault {
@@ -88,7 +88,7 @@ const checkSettings = record({
   logLevel: optional(oneOf(LOG_LEVELS)),
 });
 
-/** @throws {MhbError} `configuration-invalid`; details name the setting and the expected value */
+/** @throws {MhbError} `configuration-invalid`; the details name the setting and the expected value */
 export function parseConfiguration(json: string): Configuration {
   let given: unknown;
   try {

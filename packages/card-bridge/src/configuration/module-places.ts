@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 
 /**
- * Where HiCOS installs its PKCS#11 module, in folders that only an administrator can write. These places are
- * from public sources; none has been verified on a real installation.
+ * Where HiCOS installs its PKCS#11 module: folders to which only an administrator can write. These locations
+ * come from public sources; none has been verified on a real installation.
  */
 const PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: ['C:\\Windows\\System32\\HiCOSPKCS11.dll', 'C:\\Program Files\\HiCOS\\HiCOSPKCS11.dll'],

@@ -6,8 +6,8 @@ import { installedModule } from './module-places.js';
 import { parseConfiguration, readConfiguration, type Configuration } from './configuration.js';
 
 /**
- * Where an administrator sets what applies to every person on the machine: a configuration file in the same
- * format as a person's.
+ * Where an administrator configures settings for everyone on the machine: a configuration file in the same
+ * format as a person's own.
  */
 export function defaultPolicyPath(platform = process.platform, environment = process.env): string {
   if (platform === 'win32')
@@ -22,12 +22,12 @@ export interface ConfigurationSources {
   readonly policy: string;
   /** The person's own settings. */
   readonly config: string;
-  /** The sites of the operator who packaged the program; `null` if it was not packaged. */
+  /** The sites that the operator included when packaging the program; `null` if it was not packaged. */
   readonly packed: readonly string[] | null;
 }
 
 /**
- * The resulting configuration from all sources. Each of the files may be missing.
+ * The configuration that results from all sources. Any of the files may be missing.
  * @throws {MhbError} `configuration-invalid`, also if no source has any settings
  */
 export async function readAllConfiguration({
@@ -43,7 +43,7 @@ export async function readAllConfiguration({
     ...(own?.origins ?? []),
     ...(packed ?? []).map((origin): AllowedOrigin => ({ origin, consent: 'ask' })),
   ];
-  // The first source that names a site decides about it.
+  // For each site, the first source that names it takes precedence.
   const first = origins.filter(
     ({ origin }, index) => origins.findIndex((entry) => entry.origin === origin) === index,
   );

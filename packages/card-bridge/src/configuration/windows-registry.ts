@@ -21,7 +21,7 @@ export const registryOrigins = (platform: NodeJS.Platform = process.platform): r
       )
     : [];
 
-/** The words in all text values that `reg query` lists. */
+/** The words in all string values that `reg query` lists. */
 export function textValues(listing: string | null): readonly string[] {
   return (listing ?? '').split(/\r?\n/).flatMap((line) => {
     const [, value] = line.split('REG_SZ');

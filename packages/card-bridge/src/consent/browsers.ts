@@ -19,9 +19,9 @@ export class Browsers {
   }
 
   /**
-   * A one-time ticket that registers one browser within ten minutes and invalidates an earlier ticket. It is
+   * A one-time ticket that registers one browser within ten minutes and invalidates any earlier ticket. It is
    * stored in the data directory, so that `mhb-card-bridge pair` can issue one for a running bridge: only
-   * this user can write there.
+   * this user can write to that directory.
    */
   async issueTicket(): Promise<string> {
     const ticket = randomBytes(32).toString('base64url');
@@ -51,14 +51,14 @@ export class Browsers {
     return Object.keys(await readJson<Record<string, JsonWebKey>>(this.#path, {})).length;
   }
 
-  /** Removes every browser; returns their number. */
+  /** Removes all browsers and returns how many there were. */
   async forget(): Promise<number> {
     const count = await this.count();
     await writeJson(this.#path, {});
     return count;
   }
 
-  /** Whether this browser signed this text: ECDSA P-256 with SHA-256, `r || s`, base64url. */
+  /** Whether this browser signed this string: ECDSA P-256 with SHA-256, `r || s`, base64url. */
   async signed(id: string, text: string, signature: string): Promise<boolean> {
     const browsers = await readJson<Record<string, JsonWebKey>>(this.#path, {});
     const jwk = Object.hasOwn(browsers, id) ? browsers[id] : undefined;

@@ -7,20 +7,20 @@ import { readJson, writeJson } from '../storage/private-file.js';
 export interface Grant {
   readonly origin: string;
   /**
-   * The first card that was read with it, and the only one allowed: an HMAC of its number with the token.
-   * `null` before the first reading.
+   * The first card that was read with this grant, and the only one allowed: an HMAC of its number, keyed with
+   * the token. `null` before the first reading.
    */
   readonly card: string | null;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
 }
 
-/** How long an allowed site may read the same card without asking again: a working day. */
+/** How long an allowed site may read the same card without asking again: one working day. */
 const GRANT_MS = 8 * 3_600_000;
-/** How long the person has to insert the card that may be read: longer than a page may wait for one. */
+/** How long the person has to insert the card that may be read: longer than a page may wait for a card. */
 const FIRST_READ_MS = MAX_WAIT_MS + 60_000;
 
-/** Keyed by the SHA-256 of the token, so that the file is useless to others. */
+/** Keyed by the token's SHA-256, so that the file is useless to others. */
 type GrantFile = Record<string, Grant>;
 
 /**
@@ -41,7 +41,7 @@ export class Grants {
     return Object.values(await this.#read());
   }
 
-  /** The token identifies a page of this origin. */
+  /** Stores a grant. The token identifies a page of this origin. */
   async add(origin: string): Promise<{ readonly token: string; readonly expiresAt: number }> {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = this.#clock() + FIRST_READ_MS;
@@ -49,13 +49,13 @@ export class Grants {
     return { token, expiresAt };
   }
 
-  /** The grant of this origin for a token, if it is still valid. */
+  /** The grant for this origin and token, if it is still valid. */
   async find(token: string, origin: string): Promise<Grant | null> {
     const grant = (await this.#read())[hash(token)];
     return grant?.origin === origin ? grant : null;
   }
 
-  /** The grant for a card. The first card is bound to the grant; `null` for another card. */
+  /** The grant for a card. The first card is bound to the grant; for any other card, the result is `null`. */
   async use(token: string, grant: Grant | null, cardNumber: string): Promise<Grant | null> {
     if (grant === null) return null;
     // The token is not on this disk, so nobody can try all card numbers against the stored value.
@@ -66,7 +66,7 @@ export class Grants {
     return own;
   }
 
-  /** Withdraws the grants of one site, or of all; returns their number. */
+  /** Withdraws the grants of one site or of all sites, and returns how many there were. */
   async revoke(origin?: string): Promise<number> {
     const grants = Object.entries(await this.#read());
     const kept = origin === undefined ? [] : grants.filter(([, grant]) => grant.origin !== origin);
@@ -74,7 +74,7 @@ export class Grants {
     return grants.length - kept.length;
   }
 
-  /** Writes one after the other, so that simultaneous permissions for two pages are both stored. */
+  /** Performs writes one after the other, so that permissions given to two pages at once are both stored. */
   async #write(token: string, grant: Grant) {
     const change = this.#lastChange.then(async () => {
       await writeJson(this.#path, { ...(await this.#read()), [hash(token)]: grant });

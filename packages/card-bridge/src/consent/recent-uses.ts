@@ -8,10 +8,10 @@ export interface RecentUse {
   readonly at: number;
 }
 
-/** People do not look at longer lists. */
+/** Nobody would read a longer list. */
 const MAX_USES = 20;
 
-/** The latest uses since the bridge was started, newest first. */
+/** The most recent uses since the bridge started, newest first. */
 export class RecentUses {
   #uses: readonly RecentUse[] = [];
 

@@ -1,10 +1,10 @@
 /** Where the sites that may use the bridge are stored; the bridge's window changes the person's own ones. */
 export interface SiteStore {
-  /** All sites that are allowed now, no matter who allowed them. */
+  /** All sites that are currently allowed, regardless of who allowed them. */
   read(): Promise<readonly KeptSite[]>;
-  /** Adds a site of the person's own: they are asked before a card is read for it. */
+  /** Adds a site on the person's behalf: they are asked before a card is read for it. */
   add(origin: string): Promise<void>;
-  /** Removes one of the person's own sites, or all of them. */
+  /** Removes one or all of the person's own sites. */
   remove(origin?: string): Promise<void>;
 }
 

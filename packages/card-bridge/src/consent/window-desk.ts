@@ -11,14 +11,14 @@ export interface WindowQuestion {
    * Six digits, shown by both the page and the window. If they differ, the window belongs to another page.
    */
   readonly code: string;
-  /** With `pin`: attempts left before the card locks, if the card reports it. */
+  /** For `pin`: the number of attempts left before the card locks, if the card reports it. */
   readonly retriesLeft?: number | null;
 }
 
 export interface OpenQuestion {
   readonly id: string;
   readonly code: string;
-  /** The PIN for `pin`, an empty text for `consent`. Rejects with the code of the refusal. */
+  /** The PIN for `pin`, an empty string for `consent`. Rejects with the code of the refusal. */
   readonly answer: Promise<string>;
 }
 
@@ -29,15 +29,15 @@ interface Waiting {
 }
 
 /**
- * A person cannot have read a question that has just appeared, so an earlier click was meant for something
+ * Nobody can have read a question that has just appeared, so a click before this time was meant for something
  * else.
  */
 export const ARMING_MS = 500;
 const ANSWER_TIMEOUT_MS = 120_000;
-/** Maximum number of open questions, in total and per site, so that one site cannot use all of them. */
+/** The maximum number of open questions, in total and per site, so that one site cannot block the others. */
 const MAX_OPEN = { inAll: 8, ofOneSite: 2 } as const;
 
-/** The questions that wait for the person's answers. */
+/** The questions that are waiting for the person's answers. */
 export class WindowDesk {
   readonly #waiting = new Map<string, Waiting>();
   /** Maps an answered question to the next question in the same window. */
@@ -51,7 +51,7 @@ export class WindowDesk {
   }
 
   /**
-   * @param follows an answered question of the same operation; its window asks this one too, with the same
+   * @param follows an answered question of the same operation; its window also asks this one, with the same
    *   digits, because a page may not open another window without another click. The answer rejects with
    *   `pairing-denied`, `user-cancelled`, `user-timeout`, `cancelled` or `busy`.
    */

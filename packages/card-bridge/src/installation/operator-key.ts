@@ -1,11 +1,11 @@
 import { createPublicKey, verify } from 'node:crypto';
 
-/** The operator's public key, Ed25519 (RFC 8037), as included when the program was packaged. */
+/** The operator's Ed25519 public key (RFC 8037), which was included when the program was packaged. */
 export interface OperatorKey {
   readonly x: string;
 }
 
-/** Longer than any list of releases. */
+/** More than enough for any list of releases. */
 const MAX_LENGTH = 65_536;
 
 /**

@@ -16,7 +16,7 @@ export type OwnProcess = keyof typeof OWN_PROCESSES;
 /** In the single executable, the prefix of the first argument that names one of its own processes. */
 const PREFIX = 'own-process:';
 
-/** Which of its own processes the single executable was started as, or `null` for the command line. */
+/** The process that the single executable was started as, or `null` for the command line. */
 export const startedAs = (argument: string | undefined): OwnProcess | null =>
   argument?.startsWith(PREFIX) === true && Object.hasOwn(OWN_PROCESSES, argument.slice(PREFIX.length))
     ? (argument.slice(PREFIX.length) as OwnProcess)
@@ -34,10 +34,10 @@ export function forkOwnProcess(
   const options: ForkOptions & { readonly windowsHide: boolean } = {
     serialization: 'advanced',
     env: { ...process.env, ...environment },
-    // It must not inherit a debugger port or a loader.
+    // The process must not inherit a debugger port or a loader.
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // The bridge has no console in the background, so Windows would open one for this process.
+    // A bridge in the background has no console, so Windows would open one for this process.
     windowsHide: true,
   };
   return fork(script, [...args], options);
@@ -54,13 +54,13 @@ export interface SingleExecutable {
   readonly version: string;
   /** The target system, such as `windows-x64`. */
   readonly target: string;
-  /** The native bindings beside it, by the names of their packages. */
+  /** The native bindings next to it, by package name. */
   readonly bindings: readonly string[];
   /** The sites of the operator who packaged it. */
   readonly origins: readonly string[];
   /** The key (Ed25519) with which newer versions, and links that name a site, must be signed. */
   readonly operatorKey: { readonly x: string; readonly kid: string };
-  /** Where the operator's releases are. */
+  /** The location of the operator's releases. */
   readonly updates?: string;
 }
 

@@ -14,7 +14,7 @@ describe('a person’s own installation', () => {
       expect(installationOf(elsewhere)).toBeNull();
   });
 
-  it('recognises a bundle by its form, whatever the person calls it', () => {
+  it('recognizes a bundle by its form, no matter what the person calls it', () => {
     const renamed = '/Users/lin/Downloads/讀卡元件 2.app';
     expect(bundleOf(`${renamed}/Contents/MacOS/mhb-card-bridge`)).toBe(renamed);
     expect(bundleOf('/Users/lin/Contents/MacOS/mhb-card-bridge')).toBeNull();

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** Paths for a person's own installation, without an administrator. */
+/** Paths for an installation by one person, without an administrator. */
 
 /** The folder of the versions. */
 export function ownInstallation(platform = process.platform, home = homedir()): string {
@@ -10,12 +10,12 @@ export function ownInstallation(platform = process.platform, home = homedir()): 
     : join(home, '.local/lib/mhb-card-bridge');
 }
 
-/** The application as macOS shows it: a folder that contains the program. */
+/** The application as macOS shows it, which is a folder that contains the program. */
 export const BUNDLE = 'Card bridge.app';
 /** The program's folder in it. */
 export const BUNDLE_PROGRAMS = 'Contents/MacOS';
 
-/** The bundle of macOS that contains a program, or `null`. */
+/** The macOS bundle that contains a program, or `null`. */
 export function bundleOf(program: string): string | null {
   const bundle = dirname(dirname(dirname(program)));
   return program === join(bundle, BUNDLE_PROGRAMS, basename(program)) && bundle.endsWith('.app')
@@ -23,7 +23,7 @@ export function bundleOf(program: string): string | null {
     : null;
 }
 
-/** Where a program lies in the folder of its version. */
+/** A program's path in its version's folder. */
 export const placeInVersion = (program: string): string =>
   bundleOf(program) === null ? basename(program) : join(BUNDLE, BUNDLE_PROGRAMS, basename(program));
 
@@ -36,10 +36,10 @@ export function installationOf(program: string): string | null {
   return basename(versions) === 'versions' ? dirname(versions) : null;
 }
 
-/** The name of the agent for launchd. */
+/** The name of the launchd agent. */
 export const AGENT = 'mhb-card-bridge';
 
-/** The session of this person's desktop, as launchd names it. */
+/** The person's desktop session, as launchd names it. */
 export const macSession = (): string => `gui/${process.getuid?.() ?? 0}`;
 
 const propertyList = (content: string) => `<?xml version="1.0" encoding="UTF-8"?>
@@ -61,7 +61,7 @@ export const launchAgent = (program: string): string =>
   <key>ProcessType</key><string>Background</string>`);
 
 /**
- * The description of an application without an icon in the Dock.
+ * The `Info.plist` of an application without an icon in the Dock.
  * @param program the name of its program in {@link BUNDLE_PROGRAMS}
  */
 export const bundleDescription = (program: string, version: string): string =>
@@ -78,7 +78,7 @@ export const bundleDescription = (program: string, version: string): string =>
   <key>LSMinimumSystemVersion</key><string>11.0</string>
   <key>LSUIElement</key><true/>`);
 
-/** The names under which macOS shows the application, by the file in its `Contents/Resources`. */
+/** The names under which macOS shows the application, keyed by the file in `Contents/Resources`. */
 export const bundleNames: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({ en: 'Card bridge', 'zh-Hant': '讀卡元件' }).map(([language, name]) => [
     `${language}.lproj/InfoPlist.strings`,

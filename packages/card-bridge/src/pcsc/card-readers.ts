@@ -19,12 +19,12 @@ import type { PcscPort, PcscReader, PcscSnapshot } from './port.js';
 const TRANSMIT_TIMEOUT_MS = 3000;
 /** Reader events come in bursts. */
 const DEBOUNCE_MS = 50;
-/** A disconnect takes less than a millisecond, or never ends. */
+/** A disconnect either takes less than a millisecond or never finishes. */
 const DISCONNECT_MS = 100;
-/** How often a reader that another program uses is tried again while a page waits. */
+/** How often a reader in use by another program is retried while a page waits. */
 const BUSY_POLL_MS = 500;
 
-/** What is known of a card while it is in its reader. */
+/** What is known about a card while it is in its reader. */
 interface Presence {
   readonly atr: string;
   kind: CardKind;
@@ -48,7 +48,7 @@ export interface NhiRead {
 }
 
 /**
- * The readers of a port as pages see them, and the only operation on them: to read a card. Each reader runs
+ * The readers of a port as pages see them, and the only operation on them: reading a card. Each reader runs
  * one operation at a time. A card that is mute or not an NHI card is not accessed again until it is removed.
  */
 export class CardReaders {
@@ -103,8 +103,8 @@ export class CardReaders {
   }
 
   /**
-   * The cards in the readers that may be NHI cards, each represented by an object that is never used again
-   * after the card was removed. After asking a person about a card, compare this before using the card.
+   * The cards in the readers that may be NHI cards, each represented by an object that is never reused after
+   * the card is removed. After asking a person about a card, compare these objects before using the card.
    */
   present(): ReadonlySet<object> {
     return new Set([...this.#presences.values()].filter(({ refused }) => !refused));
@@ -192,8 +192,8 @@ export class CardReaders {
   }
 
   /**
-   * A card that was just inserted, or that another program has just reset, gets another connection. During
-   * the reset, PC/SC refuses to connect at all, so each attempt waits longer.
+   * A card that was just inserted or was just reset by another program gets another connection. During the
+   * reset, PC/SC refuses to connect at all, so each attempt waits longer.
    */
   async #readBlock(name: string, options: NhiReadOptions): Promise<Uint8Array> {
     let earlier: MhbError | null = null;
@@ -201,7 +201,7 @@ export class CardReaders {
       try {
         return await this.#readOnce(name, options);
       } catch (error) {
-        // Removed during the reading: the next connection finds the reader empty.
+        // The card was removed while it was being read: the next connection finds the reader empty.
         if (earlier !== null && error instanceof MhbError && error.code === 'no-card') throw earlier;
         const pauseMs = BEFORE_AGAIN_MS[connections - 1];
         const again =
@@ -226,7 +226,7 @@ export class CardReaders {
     const connection = await this.#port.connect(name, NHI_OPENING);
     try {
       return await nhiReadScript((command) =>
-        // A transmission cannot be cancelled; one can only stop waiting for it.
+        // A transmission cannot be canceled; one can only stop waiting for it.
         withTimeout(
           connection.transmit(command),
           options.transmitTimeoutMs ?? TRANSMIT_TIMEOUT_MS,
@@ -234,7 +234,7 @@ export class CardReaders {
         ),
       );
     } finally {
-      // The page need not wait for this.
+      // The page does not need to wait for this.
       const disconnecting = connection.disconnect().then(() => {
         if (this.#disconnecting.get(name) === disconnecting) this.#disconnecting.delete(name);
       });
@@ -290,7 +290,7 @@ export class CardReaders {
   }
 }
 
-/** Errors that can disappear while the person is at the reader. */
+/** Errors that the person at the reader can resolve. */
 const WAITABLE = [
   'no-service',
   'no-reader',
@@ -302,12 +302,12 @@ const WAITABLE = [
 ] as const satisfies MhbErrorCode[];
 
 /**
- * Pauses before the second, third and fourth connection to a card; only after a reset are there more than
- * two.
+ * Pauses before the second, third, and fourth connection to a card. More than two connections are made only
+ * after a reset.
  */
 const BEFORE_AGAIN_MS = [0, 50, 200] as const;
 
-/** Errors that can disappear with a new connection. */
+/** Errors that a new connection can resolve. */
 const AGAIN: readonly MhbErrorCode[] = [
   'card-reset',
   'card-removed',

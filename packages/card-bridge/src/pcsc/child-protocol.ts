@@ -27,6 +27,6 @@ export type FromChild =
   /** `returnCode` is `null` for an error that is not from PC/SC. */
   | { readonly call: number; readonly returnCode: number | null };
 
-/** Driver names in the order of preference. */
+/** Driver names in order of preference. */
 export const DRIVER_NAMES = ['pcsclite', 'pcsc-mini'] as const;
 export type DriverName = (typeof DRIVER_NAMES)[number];

@@ -116,7 +116,7 @@ async function open(
   report();
 }
 
-/** Whether there is an answer, and it requires neither GET RESPONSE nor another Le (ISO 7816-4 §5.3.4). */
+/** Whether there is an answer that requires neither GET RESPONSE nor a different Le (ISO 7816-4 §5.3.4). */
 function isPlain(answer: Uint8Array): boolean {
   const status = answer.at(-2);
   return status !== undefined && status !== 0x61 && status !== 0x6c;
@@ -137,7 +137,7 @@ process.on('message', (message: ToChild) => {
     },
   );
 });
-// The bridge has ended, for whatever reason.
+// The bridge has ended for some reason.
 process.on('disconnect', () => {
   process.exit();
 });

@@ -21,7 +21,7 @@ export interface DriverListener {
   failed(error: unknown): void;
 }
 
-/** Opens the binding; rejects with `PcscError` if the service does not run. */
+/** Opens the binding; rejects with `PcscError` if the service is not running. */
 export type OpenDriver = (listener: DriverListener) => PcscDriver;
 
 /** A PC/SC call that failed with a return code. */
@@ -37,10 +37,10 @@ export class PcscError extends Error {
 /** Bits of a reader's state (`pcsclite.h`, SCARD_STATE_*). */
 const STATE = { unavailable: 0x08, empty: 0x10, present: 0x20, exclusive: 0x80, mute: 0x200 } as const;
 
-/** The names of the virtual readers: that of vsmartcard and our own. */
+/** The names of virtual readers: vsmartcard's and our own. */
 const VIRTUAL_READER = /^Virtual PCD\b/;
 
-/** A reader's state from the bits and the answer to reset, which both bindings report. */
+/** A reader's state, derived from the bits and the answer to reset that both bindings report. */
 export function readerFromState(name: string, bits: number, atr: Uint8Array | undefined): PcscReader {
   const present = (bits & STATE.present) !== 0 && (bits & (STATE.empty | STATE.unavailable)) === 0;
   return {

@@ -7,7 +7,7 @@ const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 
 /**
  * Keeps one driver open. No binding recovers reliably when the PC/SC service ends, so after any failure the
- * driver is discarded and opened again, after one second at first, and at most ten.
+ * driver is discarded and opened again, at first after one second, later after at most ten.
  */
 export class PcscMonitor {
   readonly #name: string;

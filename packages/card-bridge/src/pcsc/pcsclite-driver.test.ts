@@ -7,7 +7,7 @@ import { openPcsclite } from './pcsclite-driver.js';
 type Done = (error: Error | null, value?: unknown) => void;
 
 /**
- * The behaviour of the binding with its single handle per reader (pcsclite 1.0.1, `lib/pcsclite.js`), without
+ * The behavior of the binding with its single handle per reader (pcsclite 1.0.1, `lib/pcsclite.js`), without
  * a daemon.
  */
 class Reader extends EventEmitter {
@@ -15,7 +15,7 @@ class Reader extends EventEmitter {
   readonly SCARD_SHARE_SHARED = 2;
   readonly SCARD_LEAVE_CARD = 0;
   connected = false;
-  /** Completes the waiting disconnections. */
+  /** Completes the pending disconnections. */
   goOn: () => void = () => undefined;
   connect(_options: unknown, done: Done) {
     if (this.connected) done(null);

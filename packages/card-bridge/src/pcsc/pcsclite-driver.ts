@@ -5,7 +5,10 @@ import { PcscError, readerFromState, type DriverConnection, type OpenDriver } fr
 /** Longest short answer (ISO 7816-4 §5.1): 256 bytes and the status word. */
 const MAX_ANSWER = 258;
 
-/** The binding `pcsclite`: its defaults are exclusive access and power-off; this driver uses the opposite. */
+/**
+ * The binding `pcsclite`. Its defaults are exclusive access and power-off; this driver uses the opposite of
+ * both.
+ */
 export const openPcsclite =
   (createClient: typeof pcsclite): OpenDriver =>
   (listener) => {

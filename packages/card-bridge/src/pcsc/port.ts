@@ -13,7 +13,7 @@ export interface PcscPort {
    * Connects to the card in a reader, shared with other programs.
    * @param opening the commands that will be transmitted first, unless an answer requires another one
    *   (`61xx`, `6Cxx`). A port may send them in advance, each after the answer to the previous one.
-   * @throws {MhbError} with the code of the PC/SC return code
+   * @throws {MhbError} whose code corresponds to the PC/SC return code
    */
   connect(reader: string, opening?: readonly Uint8Array[]): Promise<PcscConnection>;
   stop(): Promise<void>;
@@ -41,7 +41,7 @@ export interface PcscReader {
 }
 
 export interface PcscConnection {
-  /** @throws {MhbError} with the code of the PC/SC return code */
+  /** @throws {MhbError} whose code corresponds to the PC/SC return code */
   transmit(command: Uint8Array): Promise<Uint8Array>;
   /** Leaves the card powered and without a reset, because other programs may be using it. Never rejects. */
   disconnect(): Promise<void>;

@@ -7,7 +7,7 @@ import { DRIVER_NAMES, type DriverName, type FromChild, type ToChild } from './c
 import type { PcscPort, PcscSnapshot } from './port.js';
 
 export interface SystemPcscPortOptions {
-  /** Bindings to try, in this order. Default: `pcsclite`, then `pcsc-mini`. */
+  /** Bindings to try, in this order. Defaults to `pcsclite`, then `pcsc-mini`. */
   readonly drivers?: readonly DriverName[];
   /**
    * Added to the child's environment, such as `PCSCLITE_CSOCK_NAME` for a PC/SC daemon at another address.
@@ -17,14 +17,14 @@ export interface SystemPcscPortOptions {
 
 const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 /**
- * A child that does not answer within this time hangs in native code. Transmissions have a separate, shorter
- * limit.
+ * A child that does not answer within this time is considered hung in native code. Transmissions have a
+ * separate, shorter limit.
  */
 const CALL_TIMEOUT_MS = 10_000;
-/** Native code may hang even without a call. */
+/** Native code can hang even when no call is in progress. */
 const PING_MS = 5000;
 
-/** A call without its number, distributed over the union. */
+/** A call without its number. The conditional type distributes over the union. */
 type Call<M = ToChild> = M extends ToChild ? Omit<M, 'call'> : never;
 
 type Result = number | Uint8Array | null;
@@ -78,7 +78,7 @@ export function systemPcscPort({
     return child;
   };
 
-  /** @param timeoutMs time after which the process is ended because it hangs in native code */
+  /** @param timeoutMs time after which the process is considered hung in native code and is killed */
   const call = (
     { process: asked, calls }: Child,
     message: Call,
@@ -130,7 +130,7 @@ export function systemPcscPort({
             const answer = await next.answer;
             if (answer !== null) return answer as Uint8Array;
           }
-          // The rest of the opening was not sent, or is not the command that is needed now.
+          // The rest of the opening commands were not sent, or the next one is not the command needed now.
           ahead.length = 0;
           return (await call(asked, { op: 'transmit', connection, command }, null)) as Uint8Array;
         },
@@ -151,7 +151,7 @@ export function systemPcscPort({
       if (ended === null || ended.exitCode !== null || ended.signalCode !== null) return;
       await new Promise((resolve) => {
         ended.once('exit', resolve);
-        // The process ends automatically when the channel closes, unless native code blocks it.
+        // The process exits on its own when the channel closes, unless native code blocks it.
         if (ended.connected) ended.disconnect();
         setTimeout(() => ended.kill('SIGKILL'), 1000).unref();
       });

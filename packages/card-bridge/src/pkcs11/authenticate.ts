@@ -22,15 +22,15 @@ export interface AuthenticateOptions {
   readonly retryDelayMs?: number;
 }
 
-/** How often the person is asked for the PIN in one operation. */
+/** How many times the person is asked for the PIN in one operation. */
 const MAX_QUESTIONS = 2;
 const RETRY_DELAY_MS = 1000;
 
 /**
  * Lets the person sign `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. The PIN is
  * typed into the bridge's window. No page can lock a card: an invalid PIN is never sent to it, an attempt
- * that could be the last requires a new operation in which the window says so, and each site has a small
- * number of wrong attempts.
+ * that could be the last requires a new operation in which the window says so, and each site may cause only a
+ * few wrong attempts.
  */
 export async function authenticate(options: AuthenticateOptions): Promise<CdcToken> {
   const end = options.budget.begin();
@@ -90,20 +90,23 @@ async function signWithPin(options: AuthenticateOptions): Promise<CdcToken> {
   }
 }
 
-/** Hashing each part first keeps origin and nonce separate whatever they contain (as in Web eID). */
+/**
+ * Hashing each part first keeps the origin and the nonce separate regardless of their contents (as in Web
+ * eID).
+ */
 export function signedData(origin: string, nonce: string): Uint8Array {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   return Buffer.concat([hash(origin), hash(nonce)]);
 }
 
-/** Tokens do not report the number of attempts left, only states; two of the states imply a number. */
+/** Tokens do not report the number of attempts left, only a state; two of these states imply a number. */
 const retriesLeft = (pin: PinState): number | null => (pin === 'final' ? 1 : pin === 'locked' ? 0 : null);
 
 /** Wrong PINs that one site may cause per hour: fewer than the three that lock a card. */
 const WRONG_PINS_AN_HOUR = 2;
 const HOUR_MS = 3_600_000;
 
-/** Prevents a site from using up the attempts of a card, and several sites from using it at the same time. */
+/** Prevents a site from exhausting a card's PIN attempts, and several sites from using the card at once. */
 export class PinBudget {
   readonly #clock: () => number;
   #busy = false;

@@ -24,7 +24,7 @@ export interface CertificateCards {
   }): Promise<ModuleSignature>;
 }
 
-/** An RSA signature on a card takes about a second; a module that takes this long hangs. */
+/** An RSA signature on a card takes about a second; a module that takes this long is considered hung. */
 const TIMEOUT_MS = 20_000;
 
 /** PKCS#11 return values (PKCS #11 v2.40 §5.1) that are meaningful to the person. */

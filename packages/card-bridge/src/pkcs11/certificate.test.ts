@@ -142,7 +142,7 @@ describe.skipIf(missing !== undefined)(
       const verified = (origin: string, nonce: string) =>
         verify('sha256', signedData(origin, nonce), certificate.publicKey, signature);
       expect(verified(ORIGIN, NONCE)).toBe(true);
-      // T6: a signature that a phishing site obtained for its own name is useless elsewhere.
+      // T6: a signature that a phishing site obtained for its own origin is useless elsewhere.
       expect(verified('https://portal.examp1e.tw', NONCE)).toBe(false);
       expect(verified(ORIGIN, 'm'.repeat(43))).toBe(false);
       expect(signedData(ORIGIN, NONCE)).toHaveLength(64);
@@ -232,7 +232,7 @@ describe('T10 PIN exhaustion', () => {
     expect(person.shown).toEqual([1]);
   });
 
-  it('does not let one site use up the attempts', async () => {
+  it('does not let one site exhaust the attempts', async () => {
     let now = 0;
     const budget = new PinBudget(() => now);
     const card = lockingCard();

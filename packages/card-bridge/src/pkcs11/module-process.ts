@@ -21,7 +21,10 @@ function pinState(flags: number): PinState {
   return (flags & TokenFlag.USER_PIN_COUNT_LOW) !== 0 ? 'low' : 'ok';
 }
 
-/** Certificates for signing: not an authority's, and with the right key usage (the first of MOICA's two). */
+/**
+ * Certificates for signing: those that do not belong to an authority and have the right key usage (the first
+ * of MOICA's two).
+ */
 function signingCertificates(session: Session) {
   const found: { id: Buffer; der: Buffer }[] = [];
   const objects = session.find({ class: ObjectClass.CERTIFICATE });
@@ -43,7 +46,7 @@ function signs(certificate: X509Certificate): boolean {
   return bits > 0 && ((der[bits + 3] ?? 0) & 0x80) !== 0;
 }
 
-/** Slots with an initialised token; opening another one fails. */
+/** Slots with an initialized token; opening another one fails. */
 function usableSlots(module: graphene.Module): Slot[] {
   const slots = module.getSlots(true);
   return Array.from({ length: slots.length }, (_, index) => slots.items(index)).filter(
@@ -75,7 +78,7 @@ function sign(
       if (keys.length === 0) return { returnValue: NO_KEY, pin: null };
       const key = keys.items(0).toType<graphene.PrivateKey>();
       const ecdsa = key.type === KeyType.EC;
-      // Few modules can hash for ECDSA, all can for RSA.
+      // Few modules can hash for ECDSA, but all can for RSA.
       const signature = ecdsa
         ? session.createSign(MechanismEnum.ECDSA, key).once(createHash('sha256').update(data).digest())
         : session.createSign(MechanismEnum.SHA256_RSA_PKCS, key).once(Buffer.from(data));

@@ -7,7 +7,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** A site that may use the bridge on this machine. */
+/** A site that is allowed to use the bridge on this machine. */
 export interface AllowedOrigin {
   /** Exactly as the browser sends it, such as `https://portal.example.tw`: no path, no wildcard. */
   readonly origin: string;
@@ -57,9 +57,9 @@ export function isLoopbackAddress(address: string | undefined): boolean {
 
 /**
  * Whether a file of the bridge's window may be sent, according to the fetch metadata (W3C Fetch Metadata
- * Request Headers), which pages cannot set: a `document` only as a complete tab or popup, no matter who opened it;
- * a `part` (script, style) only to the window itself. Browsers send the metadata to loopback; a request
- * without it is refused.
+ * Request Headers), which pages cannot set: a `document` only as a complete tab or popup, regardless of who
+ * opened it; a `part` (script, style) only to the window itself. Browsers send the metadata to loopback; a
+ * request without it is refused.
  */
 export function mayLoadWindowFile(kind: 'document' | 'part', headers: IncomingHttpHeaders): boolean {
   return kind === 'document'

@@ -1,7 +1,7 @@
 import type { ReaderInfo } from '@mhb-kit/core/card';
 import type { RecentUse } from '../consent/recent-uses.js';
 
-/** The bridge's state as its window shows it. */
+/** The bridge's state, as shown in its window. */
 export interface Overview {
   readonly version: string;
   /** No site is served until the person resumes the bridge. */
@@ -30,7 +30,7 @@ export interface OverviewSite {
   readonly own: boolean;
 }
 
-/** One result of a check, in words. */
+/** One result of a check, as text for the person. */
 export interface Finding {
   readonly subject: string;
   readonly ok: boolean;

@@ -23,7 +23,7 @@ import type { CertificateCards } from '../pkcs11/certificate-cards.js';
 import type { AllowedOrigin } from './admission.js';
 import { parseRequest } from './message.js';
 
-/** The connection to one page: what a WebSocket and a test have in common. */
+/** The connection to one page: the interface that a WebSocket and a test have in common. */
 export interface PageLine {
   send(frame: string): void;
   close(code: number): void;
@@ -46,7 +46,7 @@ export interface PageConnectionDependencies {
   readonly clock: () => number;
 }
 
-/** A person does not cause more operations than this at the same time. */
+/** More simultaneous operations than a person would cause. */
 const MAX_RUNNING = 8;
 
 /** The permission that the person has given this page. */
@@ -54,7 +54,9 @@ interface HeldGrant {
   readonly token: string;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
-  /** The cards in the readers at that time; empty if the page returned with an earlier permission. */
+  /**
+   * The cards that were in the readers at that time; empty if the page came back with an earlier permission.
+   */
   readonly cards: ReadonlySet<object>;
 }
 
@@ -93,7 +95,7 @@ export class PageConnection {
     void this.#answer(request);
   }
 
-  /** The connection is closed: operations in progress for this page are cancelled. */
+  /** The connection is closed: operations in progress for this page are canceled. */
   closed() {
     this.#forget();
     for (const controller of this.#running.values()) controller.abort();
@@ -173,7 +175,7 @@ export class PageConnection {
     });
   }
 
-  /** Typing the PIN below the site's name is sufficient consent, because nothing is read before. */
+  /** Typing the PIN below the site's name is sufficient consent, because nothing is read before that. */
   async #authenticate(
     { id, nonce }: Extract<BridgeRequest, { op: 'cdc.authenticate' }>,
     signal: AbortSignal,

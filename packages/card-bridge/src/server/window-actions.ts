@@ -4,7 +4,7 @@ import type { Browsers } from '../consent/browsers.js';
 import type { WindowDesk } from '../consent/window-desk.js';
 import type { Finding, Overview } from './overview.js';
 
-/** What the person can do with the bridge in its window. */
+/** The actions that the person can take in the bridge's window. */
 export interface WindowControls {
   overview(): Promise<Overview>;
   pause(paused: boolean): void;
@@ -12,7 +12,7 @@ export interface WindowControls {
   withdraw(origin: string): Promise<void>;
   /** Removes a site that the person has added. */
   removeSite(origin: string): Promise<void>;
-  /** The site in an operator's link, or `null` if the link is not theirs. */
+  /** The site in an operator's link, or `null` if the operator did not sign the link. */
   siteOfLink(link: string): string | null;
   addSite(origin: string): Promise<void>;
   /** A one-time link that registers another browser. */
@@ -39,12 +39,12 @@ export interface ActionResult {
   readonly body?: object;
 }
 
-/** An older signed action was recorded and replayed. */
+/** Older than this, a signed action may have been recorded and replayed. */
 const MAX_AGE_MS = 60_000;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** The requests of the bridge's window: a browser registers itself, or the person has done something. */
+/** Handles requests from the bridge's window: a browser registers itself, or the person takes an action. */
 export async function performWindowAction(
   path: string,
   body: Readonly<Record<string, unknown>>,
@@ -64,7 +64,7 @@ export async function performWindowAction(
   return answerQuestion(action, dependencies) ?? (await controlBridge(action, dependencies));
 }
 
-/** Answers a question of the bridge; `null` for another action. */
+/** Answers one of the bridge's questions; `null` if it is another action. */
 function answerQuestion(
   action: Readonly<Record<string, unknown>>,
   { desk }: WindowActionDependencies,
@@ -87,7 +87,7 @@ function answerQuestion(
   }
 }
 
-/** The person's actions on the bridge itself. */
+/** Handles the person's actions on the bridge itself. */
 async function controlBridge(
   action: Readonly<Record<string, unknown>>,
   { controls }: WindowActionDependencies,

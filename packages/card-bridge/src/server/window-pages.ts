@@ -79,7 +79,7 @@ export interface WindowFile {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A file of the window by its path, or `null`. */
+/** The window's file at this path, or `null`. */
 export async function windowFile(path: string): Promise<WindowFile | null> {
   const headers = {
     'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -90,7 +90,7 @@ export async function windowFile(path: string): Promise<WindowFile | null> {
   };
   const html = { ...headers, 'content-type': 'text/html; charset=utf-8' };
   if (path === '/ui') {
-    // The page that opened the window keeps no reference to it.
+    // The page that opened the window gets no reference to it.
     return {
       kind: 'document',
       body: page('consent-page'),

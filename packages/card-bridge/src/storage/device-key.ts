@@ -26,7 +26,7 @@ export interface DeviceKey {
   readonly publicJwk: BridgePublicJwk;
   /**
    * Compact JWS (RFC 7515) over a JSON payload. The header contains the key's RFC 7638 thumbprint and its
-   * public part, so that an account can recognise a bridge that no operator has enrolled.
+   * public part, so that an account can recognize a bridge that no operator has enrolled.
    */
   sign(type: string, payload: object): Promise<string>;
 }
@@ -53,7 +53,7 @@ export async function loadDeviceKey(dataDir: string): Promise<DeviceKey> {
   };
 }
 
-/** Replaces the key, so that nobody recognises this bridge any more. */
+/** Replaces the key, so that nobody recognizes this bridge any longer. */
 export async function replaceDeviceKey(dataDir: string): Promise<DeviceKey> {
   await rm(join(dataDir, FILE), { force: true });
   return loadDeviceKey(dataDir);

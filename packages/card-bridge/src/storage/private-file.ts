@@ -12,7 +12,7 @@ export async function readJson<T>(path: string, fallback: T): Promise<T> {
   }
 }
 
-/** Writes a JSON file that only this user can read, completely or not at all. */
+/** Writes a JSON file that only this user can read. The file is written completely or not at all. */
 export async function writeJson(path: string, value: unknown): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   // The command line may be writing the same file at the same time.

@@ -20,7 +20,7 @@ export interface Releases {
 
 /** Type of the JWS in `releases.jws`. */
 const RELEASES_TYPE = 'mhb-card-bridge-releases+jwt';
-/** Larger than any package; a file with a larger declared size is not downloaded. */
+/** Larger than any package. A file that declares a larger size is not downloaded. */
 const MAX_SIZE = 200_000_000;
 
 /**
@@ -34,7 +34,7 @@ export function readReleases(token: string, key: OperatorKey): Releases {
   return { version, files };
 }
 
-/** The file with a version newer than the running one; `null` if there is none. Never an older one. */
+/** The file with a newer version than the running one; `null` if there is none. Never an older version. */
 export function newerFile(
   { version, files }: Releases,
   running: { readonly version: string; readonly target: string; readonly kind: string },

@@ -16,7 +16,7 @@ const LIST_MS = 15_000;
 const PACKAGE_MS = 600_000;
 
 /**
- * Checks for newer versions on the operator's server, and installs one when the person agrees; never
+ * Checks for newer versions on the operator's server and installs one only when the person agrees, never
  * automatically.
  */
 export class Updater {

@@ -12,7 +12,7 @@ import { readJson, writeJson } from '../storage/private-file.js';
  */
 export class Versions {
   readonly root: string;
-  /** The program's place in the folder of its version. */
+  /** The program's path in its version's folder. */
   readonly #program: string;
 
   constructor(root: string, program: string) {
@@ -20,7 +20,7 @@ export class Versions {
     this.#program = program;
   }
 
-  /** The program that runs at the next start. */
+  /** The program that will run at the next start. */
   get program(): string {
     return join(this.root, 'current', this.#program);
   }
@@ -97,8 +97,7 @@ export class Versions {
   }
 
   /**
-   * Counts a start of a new version. After several starts without success, it returns to the previous
-   * version.
+   * Counts a start of a new version. After several unsuccessful starts, reverts to the previous version.
    * @returns true if the previous version is the current one again, and this process should end so that it
    * can start
    */
@@ -142,7 +141,7 @@ interface Trial {
 }
 
 /**
- * A working version succeeds at its first start; a second start is allowed in case the machine was at fault.
+ * A working version succeeds on its first start; a second is allowed in case the machine was at fault.
  */
 const MAX_STARTS = 2;
 const PROOF_MS = 30_000;

@@ -13,8 +13,8 @@ export async function isKnown(): Promise<boolean> {
 }
 
 /**
- * Shows the bridge: what works, which sites may ask, their recent uses, and the possible actions. Follows the
- * bridge's state while the page is open.
+ * Shows the bridge: what works, which sites may ask, their recent uses, and the available actions. Keeps up
+ * with the bridge's state while the page is open.
  */
 export async function showHome(place: HTMLElement, notice = ''): Promise<void> {
   const key = await loadBrowserKey();
@@ -92,7 +92,7 @@ class HomeView {
     this.#draw(overview);
   }
 
-  /** What the bridge answers; `null` if it does not, because it is not running, but may start again. */
+  /** The bridge's answer; `null` if there is none because it is not running (it may start again later). */
   async #ask<T>(action: object): Promise<T | null> {
     try {
       const response = await postSigned(this.#key, action);

@@ -79,7 +79,7 @@ async function askPin(key: BrowserKey, request: string, question: WindowQuestion
   void arm(sign);
   for (;;) {
     const chosen = await clicked(sign, cancel);
-    // A PIN of the wrong form would use up an attempt.
+    // A PIN in the wrong format would cost an attempt.
     if (chosen === sign && !/^\d{6,8}$/.test(pin.value)) {
       pin.setCustomValidity(words.pinForm);
       pin.reportValidity();

@@ -1,4 +1,4 @@
-/** The texts of the bridge's own window. */
+/** The strings of the bridge's own window. */
 const chinese = {
   title: '讀卡元件',
   consentTitle: '這個網站想讀取您的健保卡',
@@ -169,7 +169,7 @@ const english: typeof chinese = {
 
 const LANGUAGE = 'language';
 
-/** As chosen by the person, otherwise the browser's language. */
+/** The language chosen by the person, otherwise that of the browser. */
 export const language: 'zh-Hant' | 'en' = (localStorage.getItem(LANGUAGE) ?? navigator.language)
   .toLowerCase()
   .startsWith('zh')

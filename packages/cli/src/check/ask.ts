@@ -2,10 +2,10 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
 export interface Answer {
-  /** After redirects. */
+  /** The address after redirects. */
   readonly url: string;
   readonly status: number;
-  /** Names are in lower case; several values of one name are joined by commas. */
+  /** Names are in lowercase; several values with the same name are joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
@@ -43,7 +43,7 @@ function askOnce(
   { origin, accept = '*/*', acceptAnyCertificate, signal }: AskOptions,
 ): Promise<Answer> {
   const request = url.startsWith('https:') ? requestHttps : requestHttp;
-  // Browsers resolve names below `localhost` to the computer itself; not every system does.
+  // Browsers resolve names under `localhost` to the computer itself; not every operating system does.
   const address = new URL(url);
   const isLocal = address.hostname.endsWith('.localhost');
   const { host } = address;

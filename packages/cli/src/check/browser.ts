@@ -44,12 +44,12 @@ const FLAGS = [
 
 /** A headless browser. */
 export interface Browser {
-  /** Calls `use` with a tab that shares nothing with other tabs, and closes it afterwards. */
+  /** Calls `use` with a tab that shares nothing with other tabs, then closes the tab. */
   withTab<Result>(use: (tab: Tab) => Promise<Result>): Promise<Result>;
 }
 
 /**
- * Calls `use` with a browser that has a new profile, then ends the browser and deletes the profile.
+ * Calls `use` with a browser that has a new profile, then closes the browser and deletes the profile.
  * @throws {MhbError} `browser-failed`
  */
 export async function withBrowser<Result>(
@@ -76,7 +76,7 @@ export async function withBrowser<Result>(
       reject(signal.reason as Error);
     });
   });
-  // Each may fail when nobody waits for it any more.
+  // Each may fail when nobody is waiting for it any longer.
   for (const each of [lost, aborted]) each.catch(() => undefined);
   try {
     return await Promise.race([use(drive(child)), lost, aborted]);
@@ -97,7 +97,7 @@ async function end(child: ChildProcess): Promise<void> {
 
 function drive(child: ChildProcess): Browser {
   const [, , , input, output] = child.stdio as unknown as readonly [null, null, null, Writable, Readable];
-  // Data written to a browser that has ended are lost; `lost` reports it.
+  // Data written to a browser that has exited is lost; `lost` reports this.
   input.on('error', () => undefined);
   const waiting = new Map<
     number,

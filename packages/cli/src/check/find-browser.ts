@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-/** The environment in which the search looks: that of the process, or of a test. */
+/** The environment to search: that of the process or of a test. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -35,7 +35,8 @@ const WINDOWS = [
 ];
 
 /**
- * A Chromium, Chrome or Edge on this machine: the one in `CHROME_PATH`, otherwise the one in its usual place.
+ * Chromium, Chrome, or Edge on this machine: the one in `CHROME_PATH`, otherwise the one in its usual
+ * location.
  */
 export async function findBrowser(machine: Machine = thisMachine): Promise<string | null> {
   for (const path of places(machine)) if (await machine.isProgram(path)) return path;

@@ -75,7 +75,7 @@ const LOOK_EVERY_MS = 250;
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
-    // The browser's pipes keep the process running, but a timer that is no longer needed must not.
+    // The browser's pipes keep the process alive, but a timer that is no longer needed must not.
     setTimeout(resolve, milliseconds).unref();
   });
 
@@ -141,7 +141,7 @@ async function settled(tab: Tab): Promise<DocumentObservation> {
 
 const WORKERS = ['archive-worker.js', 'passbook-worker.js'];
 
-/** Our scripts and their workers. */
+/** Our own scripts and their workers. */
 function filesOf(document: DocumentObservation | null): readonly string[] {
   const scripts = (document?.scripts ?? []).map(({ url }) => url);
   const workers = scripts
