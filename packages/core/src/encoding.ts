@@ -1,6 +1,6 @@
 /** Conversions between bytes and text. */
 
-/** Lower-case hexadecimal. */
+/** Lowercase hexadecimal. */
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 

@@ -11,10 +11,10 @@ import { shareErrors } from './error-messages/share.js';
 export type { ErrorText, LocalizedErrorText };
 
 /**
- * All error codes of mhb-kit with their texts, one file per folder in `error-messages/`, so that a page loads
- * only the texts that its components need. The keys *are* the list of codes: `MhbErrorCode` is derived from
- * them, so a code without a sentence in both languages does not compile. Codes are stable: never renamed,
- * never reused.
+ * All error codes of mhb-kit with their messages, one file per area in `error-messages/`, so that a page
+ * loads only the messages that its components need. The keys *are* the list of codes: `MhbErrorCode` is
+ * derived from them, so a code without a sentence in both languages does not compile. Codes are stable: never
+ * renamed, never reused.
  */
 export const errorTexts = {
   ...commonErrors,

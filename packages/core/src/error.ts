@@ -6,7 +6,7 @@ export type { MhbErrorCode };
 export type MhbErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface MhbErrorOptions {
-  /** Whether the same call may succeed later although the person changes nothing. */
+  /** Whether the same call may succeed later even if the person changes nothing. */
   readonly retriable?: boolean;
   readonly details?: MhbErrorDetails;
   /** The underlying error, for developers; never shown to a person. */
@@ -16,9 +16,9 @@ export interface MhbErrorOptions {
 /**
  * The one error class of mhb-kit.
  *
- * `code` is stable and is what programs compare; `message` is for developers. The sentence for the person and
- * the next step, in both languages, come from `describeError` (`@mhb-kit/core/error-messages`), a separate
- * module, so that a page that shows no errors does not load their texts.
+ * `code` is stable and meant for programs to compare; `message` is for developers. The sentence for the
+ * person and the next step, in both languages, come from `describeError` (`@mhb-kit/core/error-messages`), a
+ * separate module, so that a page that shows no errors does not load their messages.
  */
 export class MhbError extends Error {
   readonly code: MhbErrorCode;
@@ -27,7 +27,7 @@ export class MhbError extends Error {
 
   constructor(code: MhbErrorCode, message: string = code, options: MhbErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    // A literal, because minifiers rename the class.
+    // A literal string, because minifiers rename the class.
     this.name = 'MhbError';
     this.code = code;
     this.retriable = options.retriable ?? false;

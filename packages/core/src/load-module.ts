@@ -1,7 +1,7 @@
 import { MhbError } from './error.js';
 
 /**
- * A module that is loaded when it is first needed, so that a page appears sooner.
+ * Loads a module when it is first needed, so that a page appears sooner.
  * @throws {MhbError} `gateway-unreachable` if there is no network; `cancelled`
  */
 export async function loadModule<Module>(module: Promise<Module>, signal?: AbortSignal): Promise<Module> {

@@ -11,7 +11,7 @@ import {
 } from './format.js';
 import { parseAesField, type AesField } from './winzip-aes.js';
 
-/** How an entry is encrypted. `strong` is PKWARE's strong encryption, which is recognised but cannot be opened. */
+/** How an entry is encrypted. `strong` is PKWARE's strong encryption, which is recognized but cannot be opened. */
 export type EntryEncryption = 'none' | 'zipcrypto' | 'aes-128' | 'aes-192' | 'aes-256' | 'strong';
 export type EntryCompression = 'stored' | 'deflate' | 'unsupported';
 

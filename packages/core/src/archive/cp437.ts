@@ -9,7 +9,7 @@ export function decodeCp437(bytes: Uint8Array): string {
   ).join('');
 }
 
-/** The bytes, or undefined if a character has none. */
+/** The bytes, or undefined if a character has no code. */
 export function encodeCp437(text: string): Uint8Array | undefined {
   const bytes: number[] = [];
   for (const character of text) {

@@ -1,7 +1,7 @@
 /**
- * Code page 950, Big5 as Windows in Taiwan writes it. The portal's archives use it for file names, and people may type
- * passwords in it. The platform decodes it; only assigned rows are accepted, so that the extensions of different
- * engines make no difference.
+ * Code page 950: Big5 as written by Windows in Taiwan. The portal's archives use it for file names, and
+ * people may type passwords in it. The platform decodes it; only assigned rows are accepted, so that the
+ * extensions of different engines make no difference.
  */
 const LEADS = { first: 0xa1, last: 0xf9 } as const;
 
@@ -9,7 +9,7 @@ function isTrail(byte: number): boolean {
   return (byte >= 0x40 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xfe);
 }
 
-/** The text, or undefined if the bytes are not CP950. */
+/** The string, or undefined if the bytes are not CP950. */
 export function decodeCp950(bytes: Uint8Array): string | undefined {
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at] ?? 0;

@@ -78,9 +78,9 @@ export async function readDirectory(
 ): Promise<Directory> {
   const tailStart = Math.max(0, source.size - TAIL);
   const tail = await source.read(tailStart, source.size - tailStart, signal);
-  // A comment may contain a false end record, and other data may follow the real one. The first end record that leads
-  // to a directory is used. If that directory is invalid, the archive is rejected, so that a crafted archive cannot
-  // show different readers different contents.
+  // A comment may contain a fake end record, and other data may follow the real one. The first end record
+  // that leads to a directory is used. If that directory is invalid, the archive is rejected, so that a
+  // crafted archive cannot show different readers different contents.
   let firstFailure: unknown;
   for (const at of endCandidates(tail)) {
     let located: Located;
@@ -106,7 +106,10 @@ const split = () => failure('split-archive', 'The archive continues in another f
 /** Every attempt costs a read, so a file that consists of end records must not cause 3,000 of them. */
 const MAX_CANDIDATES = 16;
 
-/** Offsets of end records in the tail, from the end backwards; first those whose comment ends with the file. */
+/**
+ * Offsets of end records in the tail, from the end backward. Records whose comment ends where the file ends
+ * come first.
+ */
 function* endCandidates(tail: Uint8Array): Generator<number> {
   const others: number[] = [];
   let count = 0;
@@ -127,7 +130,10 @@ interface Located {
   readonly start: number;
   /** The latest possible end of the directory. */
   readonly end: number;
-  /** By how much all offsets in the archive may be too small, the more likely value first: the length of what precedes the archive. */
+  /**
+   * By how many bytes all offsets in the archive may be too small (the length of the data before the
+   * archive), the more likely value first.
+   */
   readonly bases: readonly number[];
   readonly count: number;
   /** Without Zip64 the count is modulo 65,536. */
@@ -150,13 +156,14 @@ async function locate(
   };
   const zip64 = await zip64End(source, tail, tailStart, at, signal);
   const { disk, startDisk, count, size, offset } = zip64 ?? own;
-  // Without Zip64, some writers use the maximum value for "not known".
+  // Without Zip64, some writers use the maximum value to mean "unknown".
   if ([disk, startDisk].some((number) => number !== 0 && number !== MAX_U16)) throw split();
   const end = zip64?.at ?? tailStart + at;
   const found = { end, count, countIsExact: zip64 !== undefined };
   if (size === 0 && count === 0) return { ...found, start: end, bases: [0] };
   const marks = await Promise.all([end - size, offset].map((start) => markAt(source, start, end, signal)));
-  // An archive with two end records that lead to two directories is made to show different readers different contents.
+  // An archive with two end records that lead to two directories is designed to show different readers
+  // different contents.
   const elsewhere = [
     ...(own.offset === offset || own.offset === MAX_U32 ? [] : [own.offset]),
     ...(own.size === size || own.size === MAX_U32 ? [] : [end - own.size, tailStart + at - own.size]),
@@ -229,7 +236,7 @@ async function directoryFrom(
   if (size > MAX_DIRECTORY_BYTES) {
     throw failure('limit-exceeded', 'The directory is too large', { limit: MAX_DIRECTORY_BYTES });
   }
-  // A copy, so that the checked names cannot change when the caller changes the bytes.
+  // A copy, so that the checked names cannot change if the caller changes the bytes.
   const bytes = (await source.read(start, size, signal)).slice();
   const records: DirectoryRecord[] = [];
   let at = 0;
@@ -251,7 +258,7 @@ async function directoryFrom(
   return { records: placed, start };
 }
 
-/** The base offset for which the first entry is where the directory says. */
+/** The base offset at which the first entry is where the directory says it is. */
 async function baseOf(
   source: Source,
   [first]: readonly DirectoryRecord[],

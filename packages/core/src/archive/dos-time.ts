@@ -31,7 +31,7 @@ export function modifiedAt(dosTime: number, extra: Uint8Array): Date {
   );
 }
 
-/** The nearest DOS time, from 1980 to 2107, in steps of two seconds. */
+/** The nearest DOS time. The range is 1980 to 2107, in steps of two seconds. */
 export function toDosTime(date: Date): number {
   const local = new Date(
     Math.min(Math.max(date.getTime() + TAIPEI, Date.UTC(1980, 0, 1)), Date.UTC(2107, 11, 31, 23, 59, 58)),

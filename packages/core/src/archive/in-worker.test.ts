@@ -29,7 +29,7 @@ function servedWorker(): End {
   return page;
 }
 
-/** Reports that it is ready and then stays silent. */
+/** Reports that it is ready, then sends nothing more. */
 function mutedWorker(): End {
   const page = new End();
   queueMicrotask(() => page.dispatchEvent(new MessageEvent('message', { data: { ready: true } })));
@@ -52,7 +52,7 @@ describe('openArchiveInWorker', () => {
     await expect(archive.entries[0]!.bytes()).rejects.toEqual(code('cancelled'));
   });
 
-  it('leaves the buffer of a source alone that is a part of it, also in Node', async () => {
+  it('does not touch a source’s buffer if the source is only part of it, including in Node', async () => {
     const sealed = await seal();
     const buffer = Buffer.alloc(sealed.length + 16);
     buffer.set(sealed, 8);

@@ -27,7 +27,10 @@ export type { BlobEntry } from './worker-protocol.js';
 export type ArchiveWorker = WorkerLike;
 
 export interface OpenInWorkerOptions extends OpenOptions {
-  /** Creates the worker; the default uses the script beside this module. The archive owns the worker and ends it in `close`. */
+  /**
+   * Creates the worker; the default uses the script next to this module. The archive owns the worker and
+   * terminates it in `close`.
+   */
   readonly createWorker?: () => ArchiveWorker;
 }
 
@@ -36,8 +39,8 @@ export interface OpenInWorkerOptions extends OpenOptions {
  * Worthwhile from about 1 MB. If the worker does not start (its script is missing or does not answer, or the page's
  * policy forbids it), the page does the work itself.
  *
- * @throws {MhbError} as `openArchive`; `worker-failed` if the worker crashes or stops answering, also from the
- * archive's methods
+ * @throws {MhbError} the same errors as `openArchive`; `worker-failed` if the worker crashes or stops
+ * answering, also from the archive's methods
  */
 export async function openArchiveInWorker(
   source: ArchiveSource,
@@ -66,7 +69,7 @@ export async function openArchiveInWorker(
 }
 
 export interface SealInWorkerOptions extends RemoteSealOptions {
-  /** As for `openArchiveInWorker`; the worker ends when the archive is complete. */
+  /** Same as for `openArchiveInWorker`; the worker is terminated when the archive is complete. */
   readonly createWorker?: () => ArchiveWorker;
   readonly signal?: AbortSignal;
 }
@@ -75,7 +78,8 @@ export interface SealInWorkerOptions extends RemoteSealOptions {
  * `sealArchive` for blobs in a worker, so that the page stays responsive. If the worker does not start, the page does
  * the work itself.
  *
- * @throws {MhbError} as `sealArchive`; `worker-failed` if the worker crashes or stops answering
+ * @throws {MhbError} the same errors as `sealArchive`; `worker-failed` if the worker crashes or stops
+ * answering
  */
 export async function sealArchiveInWorker(
   entries: readonly BlobEntry[],

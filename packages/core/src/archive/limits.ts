@@ -1,10 +1,13 @@
-/** How much memory and work an archive may cost. A crafted file of 42 kB can claim to contain petabytes; opening stops at these limits. */
+/**
+ * Limits on the memory and work that an archive may cost. A crafted 42 kB file can claim to contain
+ * petabytes; opening stops at these limits.
+ */
 export interface ArchiveLimits {
   /** Entries in the directory. */
   readonly entries: number;
   /** Size of one decompressed entry, in bytes. */
   readonly entryBytes: number;
-  /** Size of all decompressed entries together, in bytes, including those of archives inside this one. */
+  /** Total size of all decompressed entries in bytes, including those of archives inside this one. */
   readonly totalBytes: number;
   /** Compression ratio of one entry, checked above 16 MiB of output. Deflate reaches at most 1,032. */
   readonly ratio: number;

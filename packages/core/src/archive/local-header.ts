@@ -13,7 +13,10 @@ import {
 import { decodeName } from './names.js';
 import type { Source } from './source.js';
 
-/** Reads the local header (4.3.7), compares it with the directory, and returns where the data begin. */
+/**
+ * Reads the local header (4.3.7), compares it with the directory, and returns the offset at which the data
+ * begins.
+ */
 export async function locateData(
   source: Source,
   record: DirectoryRecord,

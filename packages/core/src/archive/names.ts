@@ -14,7 +14,7 @@ export interface DecodedName {
 }
 
 /**
- * Why a name cannot be used as a path. The entry can still be read, but its `path` is null.
+ * The reason why a name cannot be used as a path. The entry can still be read, but its `path` is null.
  *
  * - `absolute`, `drive`, `parent`: points outside the folder into which it is unpacked (`/etc`, `C:`, `..`)
  * - `backslash`: a separator on Windows, but part of the name elsewhere
@@ -72,7 +72,7 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const CONTROL = /\p{Cc}/u;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/iu;
 
-/** What is wrong with a name on its own. */
+/** The problem with a name, regardless of other names. */
 export function nameProblems(name: string): NameProblem[] {
   const parts = name.replace(/\/$/u, '').split(/[/\\]/u);
   const found: [NameProblem, boolean][] = [
@@ -93,7 +93,7 @@ function isReserved(part: string): boolean {
   return DEVICE.test(part) || /[. ]$/u.test(part) || /[<>:"|?*]/u.test(part.replace(/^[a-z]:/iu, ''));
 }
 
-/** The name as seen by file systems that ignore case and Unicode normalization. */
+/** The name as seen by file systems that ignore differences in case and Unicode normalization. */
 export function foldName(name: string): string {
   return name.replace(/\/$/u, '').normalize('NFC').toLowerCase();
 }

@@ -113,7 +113,7 @@ describe('reading', () => {
     await expect(archive.entries[0]!.bytes()).rejects.toEqual(code('archive-unreadable'));
   });
 
-  it('checks entries with an authentication code before the first byte, whatever their size', async () => {
+  it('checks entries with an authentication code before the first byte, regardless of their size', async () => {
     const sealed = await seal();
     // The last byte of the first entry's authentication code.
     const second = sealed.findLastIndex(
@@ -138,7 +138,7 @@ describe('an archive that ends too early', () => {
       );
       codes.set(outcome, (codes.get(outcome) ?? 0) + 1);
     }
-    // Too short to recognise the format.
+    // Too short to recognize the format.
     expect(codes.get('not-an-archive') ?? 0).toBeLessThan(4);
     codes.delete('not-an-archive');
     expect([...codes.keys()]).toEqual(['archive-truncated']);

@@ -59,7 +59,7 @@ export interface OpenOptions {
 export interface ArchiveEntry {
   /** For display only. Use `path` to create a file. */
   readonly name: string;
-  /** As stored in the directory. */
+  /** The value stored in the directory. */
   readonly rawName: Uint8Array;
   readonly nameEncoding: NameEncoding;
   /** The name if it is safe to unpack, otherwise null. */
@@ -95,11 +95,11 @@ export interface Archive {
   /** Declared content of this archive and of those that contain it, in bytes. */
   readonly totalBytes: number;
   /**
-   * Tries a password and keeps it if it is right; this reads only a few more bytes. If it is wrong, throws
+   * Tries a password and keeps it if it is correct; this reads only a few more bytes. If it is wrong, throws
    * `wrong-password` and keeps the previous password.
    */
   unlock(password: ArchivePassword, options?: { readonly signal?: AbortSignal }): Promise<void>;
-  /** Every file, without directories and links, in the directory's order. */
+  /** Every file except directories and links, in the directory's order. */
   files(options?: EntryReadOptions): Promise<readonly ArchiveFile[]>;
   /** Cancels all reads, forgets the password and releases the source and the worker. */
   close(): void;
@@ -202,7 +202,7 @@ export async function openArchive(source: ArchiveSource, options: OpenOptions = 
   return archive;
 }
 
-/** As `Archive.files`. */
+/** See `Archive.files`. */
 export function readFiles(
   entries: readonly ArchiveEntry[],
   options: EntryReadOptions,
@@ -312,7 +312,10 @@ function formsFor(readable: ReadableRecord, password: Password): readonly Uint8A
   return password.forms;
 }
 
-/** Which error an encrypted entry causes: a damaged entry, or a wrong password although its check bytes match. */
+/**
+ * The error that an encrypted entry causes: either the entry is damaged, or the password is wrong even though
+ * its check bytes match.
+ */
 async function judged(
   thrown: unknown,
   password: Password,
@@ -325,7 +328,7 @@ async function judged(
   return (await looksRightWithIt().catch(() => true)) === true ? error : wrongPassword();
 }
 
-/** Tries a password on the smallest encrypted entries; one that it opens is enough. */
+/** Tries a password on the smallest encrypted entries; opening one is enough. */
 async function proved(
   readables: readonly ReadableRecord[],
   forms: readonly Uint8Array[],

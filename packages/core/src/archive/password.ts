@@ -2,7 +2,7 @@ import { encodeCp437 } from './cp437.js';
 import { encodeCp950 } from './cp950.js';
 import { loadPlatform } from '#archive/platform';
 
-/** As typed, or as bytes if another program chose them. */
+/** The password as typed, or bytes if another program chose them. */
 export type ArchivePassword = string | Uint8Array;
 
 /**
@@ -24,8 +24,8 @@ function encodeLatin1(text: string): Uint8Array | undefined {
 }
 
 /**
- * The portal's password: the person's ID number with upper-case letters. Full-width characters, lower case and spaces,
- * which people often type, are corrected.
+ * The portal's password: the person's ID number with uppercase letters. Full-width characters, lower case and
+ * spaces, which people often type, are corrected.
  */
 export function passwordFromNationalId(nationalId: string): string {
   return nationalId.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();

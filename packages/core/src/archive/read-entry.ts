@@ -49,7 +49,7 @@ const noKey: EntryKey = {
   after: 0,
 };
 
-/** What was read, and whether it proves that the password is right. */
+/** The content that was read, and whether it proves that the password is correct. */
 export interface Read {
   readonly bytes: Bytes;
   readonly proof: boolean;
@@ -58,7 +58,7 @@ export interface Read {
 export const isLocked = ({ record, coding }: ReadableRecord): boolean =>
   coding.encryption !== 'none' && record.compressedSize > 0;
 
-/** Refuses entries that cannot or must not be read, before reading anything. */
+/** Rejects entries that cannot or must not be read, before reading anything. */
 export function rejectUnreadable({ record, coding, limits }: ReadableRecord): void {
   if (coding.encryption === 'strong') throw failure('strong-encryption', 'Encrypted with strong encryption');
   if (coding.compression === 'unsupported') {
@@ -235,8 +235,8 @@ export async function isAuthentic(
 }
 
 /**
- * The entry in chunks with constant memory. The last check comes after the last chunk, so a consumer learns of a
- * damaged entry by an error instead of the end.
+ * The entry in chunks with constant memory. The last check comes after the last chunk, so for a damaged entry
+ * the consumer receives an error instead of the end of the stream.
  */
 export async function* readPiecewise(
   readable: ReadableRecord,

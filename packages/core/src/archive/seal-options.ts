@@ -3,14 +3,16 @@ import type { ArchivePassword } from './password.js';
 export type SealMethod = 'aes-256' | 'aes-192' | 'aes-128' | 'zipcrypto' | 'none';
 
 export interface SealEntryBase {
-  /** Parts joined by `/`; the name of a folder ends with one. Names that are not safe to unpack are refused. */
+  /**
+   * Parts joined by `/`; a folder's name ends with a slash. Names that are not safe to unpack are rejected.
+   */
   readonly name: string;
   readonly modifiedAt?: Date;
   /** Store without compression, for data that are already compressed. */
   readonly store?: boolean;
 }
 
-/** Content that is complete, or that is produced on demand. */
+/** Content that is either complete or produced on demand. */
 export type SealEntry = SealEntryBase &
   (
     | { readonly bytes: Uint8Array }

@@ -20,7 +20,10 @@ export async function sealArchive(entries: SealEntries, options: SealOptions = {
   return concat(pieces);
 }
 
-/** The same while it is being read, for files that should not be in memory: `sealArchiveStream(…).pipeTo(file)`. */
+/**
+ * Creates an archive while it is being read, for files that should not be held in memory:
+ * `sealArchiveStream(…).pipeTo(file)`.
+ */
 export function sealArchiveStream(entries: SealEntries, options: SealOptions = {}): ReadableStream<Bytes> {
   return toStream(seal(entries, options));
 }

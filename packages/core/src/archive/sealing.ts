@@ -32,7 +32,7 @@ import { aesField, aesOverhead, AES_AUTHENTICATION, deriveAesKeys, saltLength } 
 import { zipCrypto } from './primitives/zipcrypto-cipher.js';
 import { ZIPCRYPTO_HEADER } from './primitives/zipcrypto.js';
 
-/** What the directory must know about an entry after all are written. */
+/** The data about an entry that the directory needs once all entries are written. */
 interface Sealed {
   readonly rawName: Bytes;
   readonly flags: number;
@@ -57,7 +57,7 @@ interface Sealer {
   readonly signal: AbortSignal | undefined;
 }
 
-/** DOS times have no earlier year. */
+/** DOS times cannot represent earlier years. */
 const EPOCH = new Date(Date.UTC(1979, 11, 31, 16));
 
 /** The archive in chunks; only the data for the directory are kept. */
@@ -118,7 +118,10 @@ function rejectName(name: string, names: Set<string>): void {
   names.add(folded);
 }
 
-/** A stream of bytes from a seed: HMAC-SHA1 over a counter. Not for secrets, because anybody who knows the seed can compute it. */
+/**
+ * A stream of bytes from a seed: HMAC-SHA1 over a counter. Not for secrets, because anyone who knows the seed
+ * can compute it.
+ */
 function seeded(platform: Platform, seed: string): (length: number) => Promise<Bytes> {
   const key = new TextEncoder().encode(seed);
   let counter = 0;

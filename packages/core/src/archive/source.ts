@@ -81,7 +81,7 @@ function checked(reader: RangeReader, fresh: boolean): Source {
   };
 }
 
-/** The range in chunks of at most `pieceLength`, with one read at a time. */
+/** Reads the range in chunks of at most `pieceLength`, one read at a time. */
 export async function* readPieces(
   source: Source,
   offset: number,

@@ -18,7 +18,7 @@ const PBKDF2_ROUNDS = 1000;
 export const AES_VERIFIER = 2;
 export const AES_AUTHENTICATION = 10;
 export const saltLength = (bits: AesField['bits']): number => bits / 16;
-/** By how much the encrypted data are longer than the plaintext. */
+/** How many bytes longer the encrypted data is than the plaintext. */
 export const aesOverhead = (bits: AesField['bits']): number =>
   saltLength(bits) + AES_VERIFIER + AES_AUTHENTICATION;
 
@@ -43,7 +43,7 @@ export function aesField({ version, bits, method }: AesField): Bytes {
 export interface AesKeys {
   readonly encryption: Bytes;
   readonly authentication: Bytes;
-  /** Two bytes that match a wrong password once in 65,536 times. */
+  /** Two check bytes; a wrong password matches them once in 65,536 times. */
   readonly verifier: Bytes;
 }
 

@@ -14,7 +14,7 @@ import type {
   WorkerMessage,
 } from './worker-protocol.js';
 
-/** How much the page copies for one message: small enough not to block it. */
+/** How much the page copies for one message: little enough not to block the page. */
 const RANGE = 1024 * 1024;
 
 /** Opens and reads archives for the page at the other end of the connection. */
@@ -83,7 +83,7 @@ export function serveArchives(port: WorkerPort): void {
       case 'bytes':
         return entryOf(call.archive, call.entry).bytes(reading);
       case 'stream':
-        // The signal of this call ends with it; a stream is ended with `cancel`.
+        // This call's signal is valid only during the call; a stream is stopped with `cancel`.
         streams.set(
           id,
           entryOf(call.archive, call.entry)

@@ -48,7 +48,7 @@ export interface RangeMessage {
   readonly bytes: Bytes | null;
 }
 
-/** Messages of the worker that are not answers. */
+/** Messages from the worker that are not answers. */
 export type WorkerMessage =
   | { readonly progress: ArchiveProgress }
   | { readonly read: number; readonly offset: number; readonly length: number };

@@ -1,6 +1,6 @@
 /**
- * Asynchronous work that always ends: calls to workers, over sockets and to processes; time limits; shutdown. For
- * internal use by this project's packages.
+ * Asynchronous work that always completes: calls to workers and processes and over sockets; time limits;
+ * shutdown. For internal use by this project's packages.
  */
 export { mapParallel } from './map-parallel.js';
 export { PendingCalls, type CallOptions } from './pending-calls.js';

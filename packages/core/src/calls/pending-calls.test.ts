@@ -9,7 +9,7 @@ describe('a call', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('assigns answers by number, in whatever order they arrive', async () => {
+  it('assigns answers by number, regardless of the order in which they arrive', async () => {
     const calls = new PendingCalls<string>();
     const sent: number[] = [];
     const first = calls.call((id) => sent.push(id));

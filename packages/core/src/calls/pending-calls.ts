@@ -73,7 +73,7 @@ export class PendingCalls<Result> {
     });
   }
 
-  /** Ignores answers to calls for which nobody waits any more. */
+  /** Ignores answers to calls that nobody is waiting for any longer. */
   resolve(id: number, result: Result): void {
     this.#calls.get(id)?.resolve(result);
   }
@@ -82,12 +82,12 @@ export class PendingCalls<Result> {
     this.#calls.get(id)?.reject(error);
   }
 
-  /** The other side has sent something: the time limits of all calls start again. */
+  /** The other side has sent something, so the time limits of all calls restart. */
   restartLimits(): void {
     for (const call of this.#calls.values()) call.startLimit();
   }
 
-  /** The connection has ended: all calls in progress, and all later ones, are rejected with this. */
+  /** The connection has ended: all calls in progress and all later ones are rejected with this error. */
   end(error: MhbError): void {
     this.#ended ??= error;
     for (const call of [...this.#calls.values()]) call.reject(this.#ended);

@@ -1,5 +1,6 @@
 /**
- * Runs all steps in this order, one after the other, even if one fails, because a shutdown must not stop halfway.
+ * Runs all steps in order, one after the other, even if one of them fails, because a shutdown must not stop
+ * halfway.
  * @throws the error of the one step that failed, or an `AggregateError` if several failed
  */
 export async function runAll(steps: Iterable<() => unknown>): Promise<void> {

@@ -4,16 +4,16 @@ import { serializeError, type CallAnswer, type CallRequest, type WorkerPort } fr
 /** A call that is being answered. */
 export interface ServedCall {
   readonly id: number;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when nobody is waiting for the answer any longer. */
   readonly signal: AbortSignal;
-  /** Sends a part of a long answer ahead, which in one message would stop the page while it is copied. */
+  /** Sends part of a long answer ahead. Copying the whole answer in one message would block the page. */
   readonly sendPart: (part: unknown) => void;
 }
 
 export interface CallHandlers<Request, Message> {
   /** A result that is a `Uint8Array` is transferred instead of copied. */
   readonly answer: (request: Request, call: ServedCall) => unknown;
-  /** Messages of the page that are not calls. */
+  /** Messages from the page that are not calls. */
   readonly onMessage?: (message: Message) => void;
 }
 
@@ -52,8 +52,9 @@ export function serveCalls<Request, Message = never>(
 }
 
 /**
- * The bytes in a buffer that holds nothing else, which can be transferred: with a part of a buffer, the whole buffer would
- * leave the worker, and Node transfers none of those in which it keeps many small parts.
+ * The bytes in a buffer of their own, which can be transferred. If they are only part of a buffer,
+ * transferring it would take the whole buffer away from the worker, and Node does not transfer the shared
+ * buffers in which it allocates small arrays.
  */
 const wholeBuffer = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
@@ -61,7 +62,7 @@ const wholeBuffer = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
     : new Uint8Array(bytes);
 
 /**
- * Keeps a lock as long as the worker runs. The page uses it to notice a crash, because no event reports that.
+ * Holds a lock while the worker is running. The page uses it to detect a crash, because no event reports one.
  */
 function reportReady(post: (message: CallAnswer) => void): void {
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
@@ -75,6 +76,6 @@ function reportReady(post: (message: CallAnswer) => void): void {
       post({ ready: true, lock });
       return new Promise(() => undefined);
     })
-    // A page with an opaque origin, such as a file on a disk, has no locks.
+    // A page with an opaque origin, such as a local file, has no locks.
     .catch(() => post({ ready: true }));
 }

@@ -5,7 +5,7 @@ import { startWorker, type WorkerLike } from './worker-calls.js';
 
 const code = (expected: string) => expect.objectContaining({ name: 'MhbError', code: expected });
 
-/** A worker that sends nothing by itself; the test dispatches its events. */
+/** A worker that sends nothing on its own; the test dispatches its events. */
 class TestWorker extends EventTarget {
   readonly sent: unknown[] = [];
   readonly terminate = vi.fn();

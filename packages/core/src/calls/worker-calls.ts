@@ -12,14 +12,15 @@ export interface WorkerLike extends WorkerPort {
 /** If a worker has not reported within this time, it is not used. */
 const START_LIMIT_MS = 10_000;
 /**
- * How long a worker with work to do may send nothing. This is far longer than any single step takes (decompressing 1
- * GiB on a phone takes less than a minute), because browsers with Web Locks detect a crash immediately.
+ * How long a worker that has work to do may remain silent. This is far longer than any single step takes
+ * (decompressing 1 GiB on a phone takes less than a minute), because browsers with Web Locks detect a crash
+ * immediately.
  */
 const SILENCE_LIMIT_MS = 120_000;
 
 export interface StartOptions<Message> {
   readonly signal?: AbortSignal | undefined;
-  /** Messages of the worker that are not answers. */
+  /** Messages from the worker that are not answers. */
   readonly onMessage?: (message: Message) => void;
 }
 
@@ -112,7 +113,7 @@ export class WorkerCalls<Request> {
     this.#worker.postMessage(message, transfer);
   }
 
-  /** Ends the worker. Calls in progress are rejected with `cancelled`. */
+  /** Terminates the worker. Calls in progress are rejected with `cancelled`. */
   close(): void {
     this.#end(new MhbError('cancelled', 'The worker was closed'));
   }
@@ -120,7 +121,7 @@ export class WorkerCalls<Request> {
   #reportReady(lock: string | undefined): void {
     this.#pending.resolve(this.#startId, undefined);
     if (lock === undefined) return;
-    // Granted when the worker releases the lock, which means that it has ended, for whatever reason.
+    // Granted when the worker releases the lock, which means that it has ended for some reason.
     const died = () => this.#fail('The worker ended unexpectedly');
     globalThis.navigator.locks.request(lock, { signal: this.#closed.signal }, died).catch(() => undefined);
   }

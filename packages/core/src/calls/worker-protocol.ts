@@ -6,16 +6,16 @@ export interface WorkerPort {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
-/** Messages of a worker about calls. Other messages go to `onMessage`. */
+/** Messages from a worker about calls. Other messages go to `onMessage`. */
 export type CallAnswer =
-  /** The first message. `lock` is a Web Lock that the worker holds as long as it runs. */
+  /** The first message. `lock` is a Web Lock that the worker holds while it is running. */
   | { readonly ready: true; readonly lock?: string }
   /** A part of a long answer, sent before it. */
   | { readonly id: number; readonly part: unknown }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: SerializedError };
 
-/** Messages of a page about calls. */
+/** Messages from a page about calls. */
 export type CallRequest<Request> =
   { readonly id: number; readonly request: Request } | { readonly abandon: number };
 

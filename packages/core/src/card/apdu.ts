@@ -11,7 +11,7 @@ export interface CardAnswer {
 
 export const SUCCESS = 0x9000;
 
-/** No card splits these short answers into more parts; a longer chain means a faulty card. */
+/** No card splits these short answers into more parts than this; a longer chain means a faulty card. */
 const MAX_GET_RESPONSE = 8;
 
 /**

@@ -11,7 +11,7 @@ export interface BridgeChannel {
 
 export interface BridgeChannelListener {
   frame(text: string): void;
-  /** The connection has ended. `code` is the WebSocket's close code (1006 if the connection broke). */
+  /** The connection has ended. `code` is the WebSocket close code (1006 if the connection broke). */
   closed(code: number): void;
 }
 

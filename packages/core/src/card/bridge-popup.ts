@@ -13,8 +13,8 @@ const CLOSED_POLL_MS = 500;
 const BROKEN = 1006;
 
 /**
- * A popup of the bridge, opened by the person's click. One click allows only one popup, so it is navigated
- * from port to port.
+ * A popup that belongs to the bridge, opened by the person's click. One click allows only one popup, so it is
+ * navigated from port to port.
  */
 export interface BridgePopup {
   /** Closing a channel leaves the popup open, because it may be navigated to the next port. */
@@ -24,9 +24,9 @@ export interface BridgePopup {
 }
 
 /**
- * Opens a popup of the bridge that carries the connection, for browsers that do not let the page connect to
- * this machine. Opening a popup there needs no permission, only a click. The page must not isolate its
- * windows (`Cross-Origin-Opener-Policy: same-origin`; `same-origin-allow-popups` is fine).
+ * Opens a bridge popup that carries the connection, for browsers that do not let the page connect to this
+ * machine. Opening a popup there needs no permission, only a click. The page must not isolate its windows
+ * (`Cross-Origin-Opener-Policy: same-origin`; `same-origin-allow-popups` is fine).
  * @throws {MhbError} `popup-blocked`
  */
 export function openBridgePopup(firstPort: number): BridgePopup {

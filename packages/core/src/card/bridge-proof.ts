@@ -1,7 +1,7 @@
 import { fromBase64url, toBase64url } from '../encoding.js';
 import { MhbError } from '../error.js';
 
-/** Public key of a bridge, as `mhb-card-bridge enrol` prints it. */
+/** A bridge's public key, as printed by `mhb-card-bridge enrol`. */
 export interface BridgeKey {
   readonly kty: string;
   readonly crv: string;
@@ -59,7 +59,7 @@ export const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
 /**
- * The content that a bridge signed (compact JWS, ES256), or `null` if it is of another type or signed with
+ * The content that a bridge signed (compact JWS, ES256), or `null` if it has another type or was signed with
  * another key.
  */
 export async function signedClaims(

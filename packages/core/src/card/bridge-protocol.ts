@@ -12,7 +12,7 @@ export const BRIDGE_SUBPROTOCOL = 'card-bridge.v1';
 export const DEFAULT_BRIDGE_PORTS: readonly number[] = [17788, 17789, 17790];
 /** The longest frame that either side accepts. */
 export const BRIDGE_MAX_FRAME_BYTES = 8192;
-/** Number of characters of a nonce: at least 256 bits in base64url. */
+/** Number of characters in a nonce: at least 256 bits in base64url. */
 export const NONCE_LENGTH = { min: 43, max: 128 } as const;
 /** The longest time, in milliseconds, that a page may wait for a card. */
 export const MAX_WAIT_MS = 120_000;
@@ -31,7 +31,7 @@ export type BridgeRequest =
   | { readonly id: number; readonly op: 'prove'; readonly challenge: string }
   | { readonly id: number; readonly op: 'cancel'; readonly target: number };
 
-/** The result of each operation, in addition to `{id, ok: true}`. */
+/** The fields of each operation's result, in addition to `{id, ok: true}`. */
 export interface BridgeResults {
   readers: { readonly readers: readonly ReaderInfo[] };
   pair: { readonly token: string };
@@ -67,12 +67,12 @@ export type BridgeEvent =
       readonly id: number;
       readonly step: CardProgressStep;
       /**
-       * With `confirm-in-bridge`: the URL of the bridge's window, and the digits that the window shows too.
+       * For `confirm-in-bridge`: the URL of the bridge's window, and the digits that the window also shows.
        */
       readonly confirm?: { readonly url: string; readonly code: string };
     };
 
-/** Close codes of the bridge (RFC 6455 §7.4.2: 4000–4999 are the application's). */
+/** The bridge's close codes (RFC 6455 §7.4.2: 4000–4999 are reserved for applications). */
 export const BRIDGE_CLOSE = {
   tooBig: 1009,
   restarting: 1013,

@@ -8,9 +8,9 @@ import type { CardProvider, CardProviderState, CardSession } from './contract.js
 import { forbidsInsecureLoopback, localNetworkDecided, localNetworkPermission } from './local-network.js';
 
 export interface BridgeProviderOptions {
-  /** Ports to try, in this order. Default {@link DEFAULT_BRIDGE_PORTS}. */
+  /** Ports to try, in this order. Defaults to {@link DEFAULT_BRIDGE_PORTS}. */
   readonly ports?: readonly number[];
-  /** By default the platform's own. In Node 20 pass `ws`, with the origin of your site in its options. */
+  /** Defaults to the platform's own. In Node 20, pass `ws`, with your site's origin in its options. */
   readonly WebSocket?: WebSocketConstructor;
   /** How long to wait for an answer on a port before trying the next, in milliseconds. */
   readonly handshakeTimeoutMs?: number;
@@ -18,13 +18,13 @@ export interface BridgeProviderOptions {
   readonly showWindow?: (url: string) => void;
   /**
    * RFC 7638 thumbprints (`kid`) of the accepted bridges, for kiosks: a program that has taken over the
-   * bridge's port is refused. By default any bridge is accepted; the gateway still judges each reading by the
-   * key that attested it.
+   * bridge's port is rejected. By default, any bridge is accepted; the gateway still judges each reading by
+   * the key that attested it.
    */
   readonly bridgeKeys?: readonly string[];
   /**
    * How to reach the bridge. `websocket` needs the person's local-network permission in Chromium; `popup`
-   * needs none but keeps a small window open. Default `auto`: WebSocket, or the popup if the permission is
+   * needs none but keeps a small window open. Defaults to `auto`: WebSocket, or the popup if the permission is
    * denied or the browser forbids the connection (Safari).
    */
   readonly transport?: 'auto' | 'websocket' | 'popup';
@@ -191,11 +191,11 @@ interface Way {
   readonly decided: Promise<void>;
 }
 
-/** The browser refused to open a socket at all, whatever the person allows. */
+/** The browser refused to open a socket at all, regardless of what the person allows. */
 const isForbidden = (error: unknown): boolean =>
   error instanceof MhbError && (error.cause as { name?: unknown } | undefined)?.name === 'SecurityError';
 
-/** Errors after which the next port is tried: nothing listens there, or another program does. */
+/** Errors after which the next port is tried: nothing is listening there, or another program is. */
 const SKIPPED: readonly MhbErrorCode[] = [
   'bridge-not-installed',
   'bridge-disconnected',

@@ -13,14 +13,14 @@ import type { CardSession, CardSessionEvents, ReaderInfo } from './contract.js';
 import { SessionEvents } from './session-events.js';
 
 type Op = keyof BridgeResults;
-/** A request without its number, distributed over the union. */
+/** A request without its number. The conditional type distributes over the union. */
 type Call<R = BridgeRequest> = R extends BridgeRequest ? Omit<R, 'id'> : never;
 
 /** Time limit for operations in which the bridge waits for nobody. */
 const QUICK_MS = 10_000;
 /**
- * If the bridge is silent for this long, it hangs. It gives a person two minutes to answer and one to insert
- * a card.
+ * If the bridge is silent for this long, it is considered hung. It gives a person two minutes to answer and
+ * one minute to insert a card.
  */
 const SILENCE_MS = 300_000;
 
@@ -28,7 +28,9 @@ export interface BridgeSessionOptions {
   readonly channel: BridgeChannel;
   /** Shows the bridge's own window. Called while the person's click still allows a popup. */
   readonly showWindow: (url: string) => void;
-  /** What the person has allowed this page. Kept in memory only, as long as the page lives. */
+  /**
+   * The permissions that the person has given this page. Kept only in memory, for the lifetime of the page.
+   */
   readonly consent: ConsentMemory;
   /** Thumbprints of the accepted bridges; `null` accepts any. */
   readonly bridgeKeys: readonly string[] | null;
@@ -145,7 +147,10 @@ class BridgeSession implements CardSession {
     return Promise.resolve();
   }
 
-  /** If the bridge asks the person: once per card, or once in eight hours if the page lives that long. */
+  /**
+   * If the bridge asks the person, it does so once per card, or every eight hours if the page stays open that
+   * long.
+   */
   async #obtainConsent(signal: AbortSignal | undefined) {
     if (this.#paired || this.#hello?.consent !== 'ask') return;
     const { token } = this.#consent;
@@ -245,7 +250,7 @@ function parseFrame(text: string): BridgeEvent | BridgeResponse | null {
   }
 }
 
-/** The bridge uses our error codes. A code of a newer bridge that we do not know becomes `internal`. */
+/** The bridge uses our error codes. An unknown code from a newer bridge becomes `internal`. */
 function failureError({ code, retriable, retriesLeft }: BridgeFailure): MhbError {
   const ours: MhbErrorCode = /^[a-z\d-]+$/.test(code) ? (code as MhbErrorCode) : 'internal';
   return new MhbError(ours, `The bridge answered ${code}`, {

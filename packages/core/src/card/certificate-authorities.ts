@@ -74,7 +74,7 @@ const SIGNATURE_ALGORITHMS: readonly string[] = [
   ...['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'],
 ];
 
-/** Whether the data are signed with the key of a certificate. */
+/** Whether the data is signed with the key of a certificate. */
 export async function signedBy(
   signer: Certificate,
   data: BufferSource,
@@ -93,7 +93,7 @@ export async function signedBy(
       signatureAlgorithm,
     );
   } catch {
-    // The key is of another type than the signature.
+    // The key has a different type than the signature.
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import { MhbError } from '../error.js';
 import type { CardProviderState, ReaderInfo } from './contract.js';
 
-/** Which of a person's cards is needed. */
+/** The kind of card that is needed. */
 export type WantedCard = 'nhi' | 'cdc';
 
 /** The reader to use: one with the wanted card, else one with any card, else the first. */
@@ -10,7 +10,7 @@ export const chooseReader = (readers: readonly ReaderInfo[], wanted: WantedCard)
   readers.find(({ card }) => card !== null) ??
   readers[0];
 
-/** Why no card can be read through a provider in this state. */
+/** The reason why no card can be read through a provider in this state. */
 export function cardProviderError(state: Exclude<CardProviderState, 'ready'>): MhbError {
   switch (state) {
     case 'denied':

@@ -1,5 +1,5 @@
 /**
- * The contract of a card reader. A provider is one way to reach a reader (the bridge, an official component, a
+ * The card reader contract. A provider is one way to reach a reader (the bridge, an official component, a
  * simulated card); a session is one open connection to it.
  */
 
@@ -15,7 +15,7 @@ export interface ReaderInfo {
   readonly id: string;
   readonly label: string;
   readonly state: 'empty' | 'present' | 'busy' | 'mute';
-  /** `null`: no card. `{kind: 'unknown'}`: a card that is not recognised, or not yet. */
+  /** `null`: no card. `{kind: 'unknown'}`: a card that has not been recognized (yet). */
   readonly card: { readonly kind: CardKind } | null;
   /** The reader or its card is simulated; screens must say so. */
   readonly simulated: boolean;
@@ -59,17 +59,18 @@ export interface CdcToken {
 
 export type CardProviderState = 'ready' | 'needs-permission' | 'denied' | 'not-installed' | 'incompatible';
 
-/** What an operation is waiting for, to be shown on the screen. */
+/** What an operation is waiting for, for display on the screen. */
 export type CardProgressStep = 'insert-card' | 'reading' | 'confirm-in-bridge' | 'signing';
 
 export interface CardSessionEvents {
-  /** A complete snapshot at every change. */
+  /** Receives a complete snapshot after every change. */
   readers: readonly ReaderInfo[];
   progress: {
     readonly step: CardProgressStep;
     /**
-     * With `confirm-in-bridge`: the bridge's own window, which the provider has tried to open as a popup, and the six
-     * digits that it shows. The page shows the digits too, and the address as a link in case the popup was blocked.
+     * For `confirm-in-bridge`: the bridge's own window, which the provider has tried to open as a popup, and
+     * the six digits that it shows. The page shows the digits too, and the address as a link in case the
+     * popup was blocked.
      */
     readonly confirm?: { readonly url: string; readonly code: string };
   };

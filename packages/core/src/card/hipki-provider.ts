@@ -9,7 +9,7 @@ export interface HipkiProviderOptions {
    * component does a PIN pass through the page, so prefer the card bridge.
    */
   readonly askPin: (signal?: AbortSignal) => Promise<string>;
-  /** Where the component listens. */
+  /** The address on which the component listens. */
   readonly address?: string;
 }
 
@@ -47,7 +47,7 @@ const LOGIN_ERRORS: Readonly<Record<number, MhbErrorCode>> = {
 /**
  * Chunghwa Telecom's HiPKI LocalSignServer (跨平台網頁元件) for the Citizen Digital Certificate. The page chooses
  * the data that the card signs, so a signature proves possession of the card but not the site: assurance
- * `cdc-origin-unbound`. Written after existing pages that use it; not yet tested with the component itself.
+ * `cdc-origin-unbound`. Modeled on existing pages that use it; not yet tested with the component itself.
  */
 export function hipkiProvider({ askPin, address = ADDRESS }: HipkiProviderOptions): CardProvider {
   const openSession = (): CardSession =>

@@ -51,7 +51,7 @@ export function parseNhiBasic(block: Uint8Array): NhiBasic {
   };
 }
 
-/** `1040527` → `2015-05-27`; `null` if the text is not a valid date. */
+/** `1040527` → `2015-05-27`; `null` if the string is not a valid date. */
 function rocDate(text: string): LocalDate | null {
   const [, year, month, day] = /^(\d{3})(\d{2})(\d{2})$/.exec(text) ?? [];
   const date = `${fromRocYear(Number(year))}-${month}-${day}`;

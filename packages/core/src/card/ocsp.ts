@@ -11,7 +11,7 @@ import {
 } from 'pkijs';
 import { extension, hasIssued, hasKeyUsage, KEY_USAGE, signedBy } from './certificate-authorities.js';
 
-/** A request to a responder (RFC 6960 §4.1), as it is sent. */
+/** A request to a responder (RFC 6960 §4.1), as sent. */
 export interface OcspQuestion {
   /** DER. */
   readonly request: Uint8Array;
@@ -22,7 +22,7 @@ export interface OcspQuestion {
 
 export type OcspStatus = 'good' | 'revoked' | 'unknown';
 
-/** Why an answer was rejected, for the operator's log; contains no personal data. */
+/** The reason why an answer was rejected, for the operator's log; contains no personal data. */
 export type OcspFault =
   | 'unreachable'
   | 'malformed'

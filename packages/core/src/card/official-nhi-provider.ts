@@ -17,7 +17,7 @@ export interface OfficialNhiProviderOptions {
 
 const ADDRESSES = ['wss://iccert.nhi.gov.tw:7777/echo', 'wss://localhost:7777/echo'];
 
-/** Those error numbers of the component that are meaningful to the person. */
+/** The component's error numbers that are meaningful to the person. */
 const ERRORS: Readonly<Record<string, MhbErrorCode>> = {
   '7001': 'no-service',
   '7002': 'no-reader',
@@ -36,8 +36,8 @@ const TIMEOUT_MS = 10_000;
 
 /**
  * The NHI's own card component (健保卡元件), which many machines already have. It returns the basic data; its
- * signed login works only with the NHI's servers. Written after its public sample pages; not yet tested with
- * the component itself.
+ * signed login works only with the NHI's servers. Modeled on its public sample pages; not yet tested with the
+ * component itself.
  */
 export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): CardProvider {
   const { addresses = ADDRESSES, timeoutMs = TIMEOUT_MS } = options;

@@ -4,7 +4,7 @@ import { SessionEvents } from './session-events.js';
 /**
  * A session with a source that has no list of readers: the source counts as one reader, and its card is known
  * only from a reading.
- * @param work what the source can do; `progress` reports to the screen what it is waiting for
+ * @param work the operations of the source; `progress` tells the screen what the operation is waiting for
  */
 export function oneReaderSession(
   { id, label }: { readonly id: string; readonly label: string },

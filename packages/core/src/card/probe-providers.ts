@@ -16,7 +16,7 @@ const ORDER: readonly CardProviderState[] = [
 
 /**
  * Finds out which of the given ways to a card reader can be used, without prompting and without touching a
- * card. Best first; equals in the given order. Separate from `detectCardProviders`, so that a page loads only
+ * card. Best first; ties keep the given order. Separate from `detectCardProviders`, so that a page loads only
  * the providers that it names.
  */
 export async function probeCardProviders(

@@ -45,7 +45,7 @@ export async function readCard({
   if (signal?.aborted === true) throw new MhbError('cancelled');
   if (best === undefined) throw cardProviderError('not-installed');
   const { provider, state } = best;
-  // Opening the provider is what asks for the permission.
+  // The permission is requested when the provider is opened.
   if (state !== 'ready' && state !== 'needs-permission') throw cardProviderError(state);
   const common = signal === undefined ? {} : { signal };
   const session = await provider.open(common);

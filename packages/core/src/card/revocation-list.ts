@@ -4,7 +4,7 @@ import { MhbError } from '../error.js';
 import { signedBy } from './certificate-authorities.js';
 
 /**
- * A verified revocation list, reduced to what a login needs. MOICA's complete lists have hundreds of
+ * A verified revocation list, reduced to the data that a login needs. MOICA's complete lists have hundreds of
  * thousands of entries in 20 MB: read one once a day, never during a login.
  */
 export interface RevocationList {
@@ -88,7 +88,7 @@ async function revokedSerials(der: Uint8Array, list: Tlv): Promise<ReadonlySet<s
     serials.add(compact(der.subarray(serial.contents, serial.end)));
     position = entry.end;
     count += 1;
-    // Other people are logging in at the same time.
+    // Lets other people's logins proceed in the meantime.
     if (count % ENTRIES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 0));
   }
   return serials;

@@ -50,14 +50,14 @@ export const inTurn =
 export type AskResponder = (url: string, request: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>;
 
 export interface OcspCheckOptions extends Partial<OcspFreshness> {
-  /** Default: POST by `fetch` (RFC 6960 appendix A.1). */
+  /** Defaults to POST by `fetch` (RFC 6960 appendix A.1). */
   readonly ask?: AskResponder;
   /**
    * The responder of an authority, by the authority's key identifier (hex). By default the address in the
    * certificate.
    */
   readonly responders?: Readonly<Record<string, string>>;
-  /** How long a responder may take, in milliseconds. Default 5,000. */
+  /** How long a responder may take, in milliseconds. Defaults to 5,000. */
   readonly timeoutMs?: number;
   /** Called with the reason why an answer was rejected, for the log; contains no personal data. */
   readonly onFault?: (fault: OcspFault) => void;
@@ -158,7 +158,10 @@ export interface RevocationLists {
   readonly check: RevocationCheck;
 }
 
-/** The complete daily lists, held in memory: a login looks up its serial number and does not wait. */
+/**
+ * The complete daily lists, held in memory, so that a login only has to look up its serial number and does
+ * not wait.
+ */
 export function revocationLists({
   authorities,
   download,
@@ -191,7 +194,7 @@ export function revocationLists({
   return {
     async refresh(at = new Date()) {
       const outcomes: RefreshedList[] = [];
-      // One after the other, because two lists of 20 MB at once would need 40 MB.
+      // Loaded one after the other, because two 20 MB lists at once would need 40 MB.
       for (const issuer of issuers) outcomes.push(await refreshOne(issuer, at));
       return outcomes;
     },

@@ -11,7 +11,7 @@ export class SessionEvents {
     closed: new Set(),
   };
 
-  /** Returns a function that removes the listener. */
+  /** Adds a listener and returns a function that removes it. */
   on<K extends keyof CardSessionEvents>(event: K, listener: Listener<K>): () => void {
     this.#listeners[event].add(listener);
     return () => {

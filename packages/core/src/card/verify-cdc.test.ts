@@ -150,7 +150,7 @@ describe('login with a certificate', () => {
   });
 });
 
-describe('T19 a signature by a component that signs whatever a page sends', () => {
+describe('T19 a signature by a component that signs any data a page sends', () => {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const bridgeOf = async () => {
     const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);

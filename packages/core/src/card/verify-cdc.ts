@@ -50,18 +50,18 @@ export interface VerifyCdcOptions {
   readonly isRevoked: RevocationCheck;
   /**
    * The bridges that the operator has enrolled, if one of them must vouch for a signature. A component that
-   * signs whatever a page sends (HiPKI) can be made to produce what looks like our signature, and without
-   * this option no verifier can tell the two apart.
+   * signs any data a page sends (HiPKI) can be made to produce what looks like our signature. Without this
+   * option, no verifier can tell the two apart.
    */
   readonly bridges?: readonly BridgeKey[];
-  /** Certificate policies, one of which the certificate must have. Default: assurance level 3 of the GPKI. */
+  /** Certificate policies, one of which the certificate must have. Defaults to assurance level 3 of the GPKI. */
   readonly policies?: readonly string[];
   readonly now?: Date;
 }
 
 /**
- * The person who logged in, as far as the certificate identifies them: it contains only the last four digits
- * of the national ID.
+ * The person who logged in, identified only as far as the certificate allows: it contains only the last four
+ * digits of the national ID.
  */
 export interface CdcIdentity {
   readonly name: string;
@@ -176,7 +176,7 @@ async function signatureFits(
     const key = await crypto.subtle.importKey('spki', spki, algorithm, false, ['verify']);
     return await crypto.subtle.verify(algorithm, key, fromBase64(token.signature), data);
   } catch {
-    // The key is of another type than the token states.
+    // The key has a different type than the token states.
     return false;
   }
 }
@@ -196,7 +196,9 @@ async function isVouchedFor(
   return false;
 }
 
-/** From the subject directory attributes; an empty text, which matches no ID, if the certificate has none. */
+/**
+ * From the subject directory attributes; an empty string, which matches no ID, if the certificate has none.
+ */
 function lastFourDigits(certificate: Certificate): string {
   const parsed = extension(certificate, SUBJECT_DIRECTORY_ATTRIBUTES) as {
     attributes?: readonly { type: string; values: readonly { valueBlock: { value?: unknown } }[] }[];

@@ -1,7 +1,7 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
 /**
- * Errors that can occur anywhere. Components include these texts, so that they can show them even when
+ * Errors that can occur anywhere. Components include these messages so that they can show them even when
  * nothing can be loaded.
  */
 export const commonErrors = {

@@ -4,7 +4,7 @@ export interface ErrorText {
   readonly remedy: string;
 }
 
-/** Both languages of one error. zh-Hant comes first because most readers of it are in Taiwan. */
+/** Both languages of one error. zh-Hant comes first because most readers are in Taiwan. */
 export interface LocalizedErrorText {
   readonly 'zh-Hant': ErrorText;
   readonly en: ErrorText;

@@ -3,15 +3,15 @@ import type { Evidence } from './evidence.js';
 import type { Family, FamilyDownload, FamilyFile } from './family.js';
 
 /**
- * Decides whose a download is. Files identify a person only by a masked number (`A12345****`), which a
- * thousand numbers match, those of brothers and sisters among them, so equal masks prove nothing. Proof is
- * either the complete number, if it was the archive's password, or the name in a manifest that a gateway has
- * signed.
+ * Decides whose download it is. Files identify a person only by a masked number (`A12345****`), which matches
+ * a thousand numbers, possibly including those of brothers and sisters, so equal masks prove nothing. Proof
+ * is either the complete number, if it was the archive's password, or the name in a manifest that a gateway
+ * has signed.
  */
 
 /**
- * Why two downloads that seem to belong to one person may not. If their masks differ, the person is not
- * asked, because then they certainly do not.
+ * The reason why two downloads that seem to belong to one person may not. If their masks differ, the person
+ * is not asked, because then they certainly do not.
  */
 export type Contradiction = 'number' | 'signed' | 'number-differs';
 
@@ -24,7 +24,7 @@ export interface Candidate {
 export type Belonging =
   /** Proven, without any contradiction. */
   | { readonly whose: 'proved'; readonly member: string; readonly by: 'number' | 'signed' | 'same-files' }
-  /** None of the known members, so nothing is joined. */
+  /** It belongs to none of the known members, so nothing is joined. */
   | { readonly whose: 'new' }
   /** Only the person can decide. */
   | { readonly whose: 'ask'; readonly candidates: readonly Candidate[] };

@@ -82,7 +82,7 @@ describe('whose a download is', () => {
     });
   });
 
-  it('follows from identical files, whatever their names', () => {
+  it('follows from identical files, regardless of their names', () => {
     expect(belonging(withTwo(), evidence(), [{ name: 'copy.json', hash: '2' }])).toMatchObject({
       whose: 'proved',
       member: 'c',
@@ -98,7 +98,7 @@ describe('whose a download is', () => {
 
   it('is asked, with the reason, if the evidence contradicts itself', () => {
     const other = { ...signed, subject: 't' };
-    // The same number, signed by one gateway for two people.
+    // The same number, signed by one gateway for two different people.
     expect(
       belonging(withTwo({ number: 'n', signed }), evidence({ number: 'n', signed: other }), files('3')),
     ).toMatchObject({

@@ -3,7 +3,7 @@ import { recordsOfKind, type AnyRecord, type PartialDate, type Passbook } from '
 import { defaultCatalogue, windowOn, type DateWindow } from '../request/index.js';
 import { spanOf } from './compare.js';
 
-/** Shorter gaps occur in every download, because claims arrive some days late. */
+/** Shorter gaps occur in every download, because claims arrive a few days late. */
 const SHORTEST_GAP_DAYS = 31;
 
 const firstDay = (date: PartialDate): LocalDate => (isLocalDate(date) ? date : firstDayOf(date));

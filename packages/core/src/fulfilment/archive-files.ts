@@ -24,7 +24,7 @@ export interface ArchiveContents {
   /** `null`: no part of the number is revealed to the receiver. */
   readonly nationalId: string | null;
   readonly requestedOn: LocalDate;
-  /** As returned by `resolveSelection`. */
+  /** The selection returned by `resolveSelection`. */
   readonly selection: readonly SectionSelection[];
   readonly readRecords: RecordsReader;
   /** Approximate size of the records as JSON. */

@@ -1,5 +1,5 @@
 /**
- * How a gateway fulfils a request, as pure functions: which records are within a category's window, what can
+ * How a gateway fulfills a request, as pure functions: which records are within a category's window, what can
  * be selected, and which files an archive contains. The gateway itself decides where records come from, how
  * they are stored, and who may request them.
  */

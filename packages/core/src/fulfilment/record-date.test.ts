@@ -47,7 +47,7 @@ describe('the day of a record', () => {
     },
   );
 
-  it('is null if the section is unknown or the text is not a date', () => {
+  it('is null if the section is unknown or the string is not a date', () => {
     expect(recordDate('r99', { 'r99.5': '20260401' })).toBeNull();
     expect(recordDate('r1', { 'r1.5': '20261399' })).toBeNull();
   });
@@ -85,7 +85,7 @@ describe('a window', () => {
   });
 });
 
-it('converts the values of a source to the text of files', () => {
+it('converts the values of a source to the strings in files', () => {
   expect(toRawRecords({ r1: [{ 'r1.12': 240, 'r1.6': null, r1_1: [{ 'r1_1.3': 28 }] }] })).toEqual({
     r1: [{ 'r1.12': '240', 'r1.6': '', r1_1: [{ 'r1_1.3': '28' }] }],
   });

@@ -5,7 +5,7 @@ import type { Category, DateWindow, LeftOut } from '../request/index.js';
  */
 export type RecordRow = Readonly<Record<string, unknown>>;
 
-/** Rows by section key: the keys of J2, or keys of this project for what J2 does not contain. */
+/** Rows by section key: the keys of J2, or this project's keys for data that J2 does not contain. */
 export type SectionRecords = Readonly<Record<string, readonly RecordRow[]>>;
 
 export interface RecordQuery {
@@ -14,7 +14,7 @@ export interface RecordQuery {
   /** First and last day, both included; `null`: no window. The gateway drops records outside it. */
   readonly window: DateWindow | null;
   readonly signal: AbortSignal;
-  /** Called once, before the rows are returned, with what is missing from them. */
+  /** Called once, before the rows are returned, with the records that are missing from them. */
   readonly onLeftOut?: (leftOut: readonly LeftOut[]) => void;
 }
 

@@ -2,7 +2,7 @@ import { MhbError } from '../error.js';
 import type { RequestSection, SectionSelection } from '../request/index.js';
 
 /**
- * Checks a selection against a request and normalises it: in the order of the request, every category once,
+ * Checks a selection against a request and normalizes it: in the order of the request, every category once,
  * months sorted. A merged category includes its single months.
  * @throws {MhbError} `nothing-selected`, `request-not-ready`, `selection-unavailable`
  */

@@ -4,10 +4,10 @@ import type { RawRecords } from './raw-rows.js';
 import { filterRows } from './record-date.js';
 
 /**
- * Which of a young person's records concern a topic that they may keep private from a parent. In doubt a
- * record is withheld, because a missing record can be requested later, but a disclosed one cannot be taken
- * back. Every record that mentions such a topic is therefore withheld, with everything from the same facility
- * and day, and so is a claim that does not state its reason.
+ * Determines which of a young person's records concern a topic that they may keep private from a parent. If
+ * in doubt, a record is withheld, because a missing record can be requested later, but a disclosed one cannot
+ * be taken back. Every record that mentions such a topic is therefore withheld, with everything from the same
+ * facility and day, and so is a claim that does not state its reason.
  */
 
 interface Signs {
@@ -59,7 +59,7 @@ const statedFor: ReadonlyMap<string, readonly string[]> = new Map(
 const DIAGNOSIS = /^[A-Z]\d[0-9A-Z]\.?[0-9A-Z]{0,4}$/;
 const DAY = /^\d{7,8}$/;
 
-/** Facilities and days of which nothing is shown. */
+/** Facilities and days for which nothing is shown. */
 export type PrivateVisits = ReadonlySet<string>;
 
 /**

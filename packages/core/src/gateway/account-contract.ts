@@ -3,9 +3,11 @@ import type { LocalDate } from '../identity/index.js';
 import type { CallOptions } from './call-options.js';
 import type { Challenge, CodeRequest, SessionAssurance } from './login-contract.js';
 
-/** What people do with their account: register, confirm, reset a forgotten password and, after login, everything else. */
+/**
+ * Operations on an account: register, confirm, reset a forgotten password and, after login, everything else.
+ */
 
-/** The reading of a card for a challenge of the gateway (`NhiReading`). */
+/** The reading of a card for one of the gateway's challenges (`NhiReading`). */
 export interface CardReading {
   readonly nationalId: string;
   readonly cardNumber: string;
@@ -16,7 +18,7 @@ export interface CardReading {
 /** The registration form (健保卡網路服務註冊). */
 export interface RegistrationApplication {
   readonly card: CardReading;
-  /** As printed on the card. */
+  /** The name as printed on the card. */
   readonly name: string;
   /** 戶號 */
   readonly householdNumber: string;
@@ -39,11 +41,11 @@ export interface RegistrationApplication {
 /** The 自然人憑證 of the person who registers. */
 export interface ApplicantCertificate {
   readonly nonce: string;
-  /** What `CardSession.authenticate` returned for the nonce. */
+  /** The value that `CardSession.authenticate` returned for the nonce. */
   readonly token: CdcToken;
 }
 
-/** What the confirmation page shows. */
+/** The information shown on the confirmation page. */
 export interface OpenedApplication {
   /** Partly masked: `A12345****`, 王○明. */
   readonly person: { readonly nationalId: string; readonly name: string };
@@ -54,7 +56,7 @@ export interface OpenedApplication {
 }
 
 export interface RegistrationConfirmation {
-  /** From the fragment of the link in the e-mail, or as the person typed it. */
+  /** From the fragment of the link in the e-mail, or typed by the person. */
   readonly ticket: string;
   /** Six digits, from the text message. */
   readonly code: string;
@@ -112,8 +114,8 @@ export interface AccountClient {
 }
 
 /**
- * For a card that is not, or no longer, the account's: a new card (補發、換發), a changed ID number, or the end of a
- * suspension.
+ * For a card that does not (or no longer) belong to the account: a new card (補發、換發), a changed ID number, or
+ * the end of a suspension.
  */
 export interface RecoveryRequest {
   /** The current card. */
@@ -147,7 +149,7 @@ export interface MobileRecoveryRequest {
 
 export interface MobileRecoveryOpening {
   readonly card: CardReading;
-  /** As printed in the letter. */
+  /** The code as printed in the letter. */
   readonly letterCode: string;
 }
 
@@ -163,7 +165,7 @@ export interface MobileRecoveryConfirmation extends MobileRecoveryOpening {
   readonly code: string;
 }
 
-/** A reader of the person's own computer that needs no code. */
+/** A reader on the person's own computer that needs no code. */
 export interface TrustedReader {
   readonly id: string;
   /** RFC 3339. */
@@ -212,16 +214,16 @@ export interface SessionSummary {
   readonly assurance: SessionAssurance;
   /** Whether it was opened with a passkey. */
   readonly passkey: boolean;
-  /** Legal representative whose session it is, shown in part; `null`: the person's own. */
+  /** The legal representative whose session it is, partly masked; `null` if it is the person's own. */
   readonly representative: string | null;
-  /** Name of the website; `null` for the gateway's own pages. */
+  /** The website's name; `null` for the gateway's own pages. */
   readonly embedder: string | null;
   /** RFC 3339. */
   readonly openedAt: string;
   readonly lastUsedAt: string;
 }
 
-/** An entry of the access record. */
+/** An entry in the access record. */
 export const activityActions = [
   'session.open',
   'session.close',
@@ -272,7 +274,7 @@ export interface ActivityEntry {
   readonly action: ActivityAction;
   /** Id of the request or archive. */
   readonly subject: string | null;
-  /** `representative`: somebody who logged in as themselves and read for the person. */
+  /** `representative`: someone who logged in as themselves and read for the person. */
   readonly actor: 'person' | 'representative' | 'service';
   /**
    * The representative's name, partly masked; `null` for other actors, or if that account has been closed.
@@ -291,6 +293,6 @@ export interface ActivityEntry {
 export interface ActivityPage {
   /** Newest first. */
   readonly entries: readonly ActivityEntry[];
-  /** For the next page; `null` when there is none. */
+  /** Cursor for the next page; `null` if there is none. */
   readonly before: string | null;
 }

@@ -8,7 +8,8 @@ import { MhbError } from '../error.js';
 const SILENCE_MS = 45_000;
 
 /**
- * The bytes of a body as they arrive, without a time limit unless nothing arrives for 45 seconds.
+ * The bytes of a body as they arrive. There is no overall time limit, but the connection may be silent for at
+ * most 45 seconds.
  * @throws {MhbError} `gateway-unreachable` after that silence
  */
 export async function* bodyChunks(
@@ -22,7 +23,7 @@ export async function* bodyChunks(
       yield value;
     }
   } finally {
-    // A dead connection may never confirm that it was cancelled.
+    // A dead connection may never confirm that it was canceled.
     reader.cancel().catch(() => undefined);
   }
 }

@@ -173,7 +173,7 @@ it('reads the stream of a watched request to its end, so that the connection can
         left = true;
       },
     },
-    // Data arrive only on request.
+    // Data arrives only on request.
     { highWaterMark: 0 },
   );
   const [client, sent] = await signedIn(() => new Response(body));
@@ -209,7 +209,7 @@ const sealed = async (): Promise<SealedArchive> => ({
   expiresAt: '2026-05-27T10:00:00Z',
 });
 
-/** Runs a transfer to its end, with however many pauses. */
+/** Runs a transfer to its end, regardless of the number of pauses. */
 async function settled<T>(work: Promise<T>): Promise<T> {
   let done = false;
   const mark = (): void => {

@@ -17,7 +17,7 @@ import { createTransport, type Call } from './transport.js';
 export interface GatewayClientOptions {
   /** Origin of the gateway, with its path if it has one: `https://gateway.example.tw`. */
   readonly baseUrl: string;
-  /** Default: the platform's. */
+  /** Defaults to the platform's. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
@@ -27,7 +27,7 @@ const withoutStream: ReadonlySet<MhbErrorCode> = new Set([
   'service-unavailable',
   'too-many-requests',
 ]);
-/** How often a repeatable call is tried again if the gateway does not answer. */
+/** How many times a repeatable call is retried if the gateway does not answer. */
 const REPETITIONS = 2;
 const FIRST_PAUSE_MS = 500;
 const POLL_INTERVAL_MS = 2_000;
@@ -43,7 +43,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   const listeners = new Set<(session: Session | null) => void>();
   let session: Session | null = null;
   let accessToken: string | null = null;
-  /** The representative's own session while they read for somebody else. */
+  /** The representative's own session while they read for someone else. */
   let own: { readonly session: Session; readonly accessToken: string } | null = null;
 
   const proofKey = createProofKey();
@@ -62,7 +62,10 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   }
 
   let renewal: Promise<void> | null = null;
-  /** Exchanges an old token for a new one. This happens once, however many calls find their token expired. */
+  /**
+   * Exchanges an old token for a new one. This happens only once, even if several calls find their token
+   * expired.
+   */
   function renew(): Promise<void> {
     renewal ??= transport({ operation: 'POST /v1/sessions/current/tokens' })
       .then(async (response) => {
@@ -133,7 +136,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   const getRequest = (id: string, signal: AbortSignal | undefined): Promise<DataRequest> =>
     json({ operation: 'GET /v1/requests/{id}', id, signal });
 
-  /** Yields every change in the event stream; ends when the stream ends, for whatever reason. */
+  /** Yields every change in the event stream; ends when the stream ends for any reason. */
   async function* streamed(id: string, signal: AbortSignal | undefined): AsyncGenerator<DataRequest> {
     const response = await call({
       operation: 'GET /v1/requests/{id}/events',
@@ -178,7 +181,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
           signal,
         }),
       ),
-    // Only pages of third parties need this code, not the service's own. The first of these calls loads it
+    // Only third-party pages need this code, not the service's own pages. The first of these calls loads it
     // when the page starts.
     async connect(target, { signal } = {}) {
       const { askInPopup } = await loadModule(import('./connect-flow.js'), signal);
@@ -218,7 +221,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       if (own === null) return;
       const answer = transport({ operation: 'DELETE /v1/sessions/current', signal });
       setSession(own.session, own.accessToken);
-      // It ends with the representative's own session, whether or not the gateway receives this.
+      // It ends with the representative's own session, regardless of whether the gateway receives this call.
       await answer.catch(() => undefined);
     },
     async logoutEverywhere({ signal } = {}) {
@@ -227,7 +230,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     },
     async logout({ signal } = {}) {
       if (accessToken === null) return;
-      // A session for somebody else ends with the representative's own session.
+      // A session for someone else ends with the representative's own session.
       accessToken = own?.accessToken ?? accessToken;
       const answer = transport({
         operation: 'DELETE /v1/sessions/current',
@@ -283,8 +286,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       };
       let running = true;
       try {
-        // Reads to the end of the stream, which is near. Leaving it earlier would close the connection that
-        // the next call needs.
+        // Reads the stream to its end, which is near. Leaving earlier would close the connection that the
+        // next call needs.
         for await (const request of streamed(id, signal)) {
           running = isRunning(request);
           if (isNews(request)) yield request;

@@ -16,7 +16,7 @@ import type { ProofKey } from './proof-key.js';
  * an address bar.
  */
 
-/** Whether the window that opened a popup receives the answer, or the page itself. */
+/** Whether the answer goes to the window that opened a popup or to the page itself. */
 type Way = 'popup' | 'page';
 
 const POPUP = 'popup,width=480,height=760';
@@ -97,7 +97,7 @@ function answerOn(channel: BroadcastChannel, signal: AbortSignal | undefined): P
   }).finally(() => channel.close());
 }
 
-/** Stores what the answer needs, including the key, and returns the address to open. */
+/** Stores the data needed for the answer, including the key, and returns the address to open. */
 export async function askByRedirect(
   baseUrl: string,
   proofKey: ProofKey,
@@ -134,7 +134,7 @@ export async function answerOfRedirect(
 
 /**
  * For the page at the redirect address: if this window is the popup, passes its answer to the page that
- * opened it, and closes. It recognises the popup by its address, because the gateway's page severs the link
+ * opened it, and closes. It recognizes the popup by its address, because the gateway's page severs the link
  * to the opener.
  */
 export function relayConnectAnswer(href: string = location.href): boolean {

@@ -1,7 +1,7 @@
 import { MhbError } from '../error.js';
 
 /**
- * The error for a failed `fetch` or a broken body: either the caller cancelled, or the gateway cannot be
+ * The error for a failed `fetch` or a broken body: either the caller canceled, or the gateway cannot be
  * reached.
  */
 export function connectionError(error: unknown, signal: AbortSignal | undefined): MhbError {

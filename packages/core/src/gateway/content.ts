@@ -1,12 +1,12 @@
 import type { LocalDate } from '../identity/index.js';
 
 /**
- * Texts that the operator writes: announcements (公告事項), help contacts, the manual, a sample of the forms. They are
- * structured text without markup, so nothing in them can run.
+ * Content that the operator writes: announcements (公告事項), help contacts, the manual, sample forms. It is
+ * structured text without markup, so nothing in it can run.
  */
 
 export interface OperatorContent {
-  /** Valid today (Asia/Taipei): important ones first, then the newest first. */
+  /** Announcements valid today (Asia/Taipei): important ones first, then by date, newest first. */
   readonly announcements: readonly Announcement[];
   /** By name: `help`, `manual`, `sample` or any other that the operator has written. */
   readonly pages: Readonly<Record<string, LocalizedText>>;
@@ -22,7 +22,10 @@ export interface Announcement {
   readonly text: LocalizedText;
 }
 
-/** Both languages. A text that exists in only one language is used for both, and `language` says which one it is. */
+/**
+ * Both languages. Content that exists in only one language is used for both, and `language` says which one it
+ * is.
+ */
 export interface LocalizedText {
   readonly 'zh-Hant': ContentText;
   readonly en: ContentText;
@@ -31,7 +34,7 @@ export interface LocalizedText {
 export interface ContentText {
   /** For the `lang` attribute. */
   readonly language: 'zh-Hant' | 'en';
-  /** Empty if the text has none. */
+  /** Empty if the content has no title. */
   readonly title: string;
   readonly blocks: readonly ContentBlock[];
 }

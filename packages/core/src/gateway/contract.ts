@@ -81,11 +81,14 @@ export interface GatewayClient {
    */
   completeConnect(href?: string): Promise<Session | null>;
   /**
-   * For the gateway's own page: allows what the query of its address requests, and returns the address to which to go
-   * back. Ends this session.
+   * For the gateway's own page: grants the access requested in the query of its address, and returns the
+   * address to go back to. Ends this session.
    */
   grantConnect(query: string, options?: CallOptions): Promise<string>;
-  /** Whose passbook this person may read as their legal representative, and who may read theirs. */
+  /**
+   * The people whose passbooks this person may read as a legal representative, and those who may read this
+   * person's.
+   */
   representations(options?: CallOptions): Promise<Representations>;
   /**
    * Switches to a person whom this person represents: `session.person` is then the owner of the passbook.
@@ -101,7 +104,7 @@ export interface GatewayClient {
   endSession(id: string, options?: CallOptions): Promise<void>;
   /** Ends every session of this person, including this one. */
   logoutEverywhere(options?: CallOptions): Promise<void>;
-  /** Who read what and when, newest first. */
+  /** The access record: who read what and when, newest first. */
   activity(page?: { readonly before?: string }, options?: CallOptions): Promise<ActivityPage>;
   account(options?: CallOptions): Promise<AccountDetails>;
   /** 帳號資料異動. A new e-mail address or mobile number takes effect once it is confirmed. */
@@ -112,7 +115,7 @@ export interface GatewayClient {
   changePassword(change: PasswordChange, options?: CallOptions): Promise<void>;
   /** Readers of the person's own computers that need no code, most recently used first. */
   trustedReaders(options?: CallOptions): Promise<readonly TrustedReader[]>;
-  /** Logins with this reader will require a code again. @throws {MhbError} `not-found` */
+  /** Forgets a reader, so that logins with it require a code again. @throws {MhbError} `not-found` */
   forgetReader(id: string, options?: CallOptions): Promise<void>;
   /**
    * Releases the account's certificate; the next one with which the person logs in is bound to the account.
@@ -128,10 +131,10 @@ export interface GatewayClient {
   issuer(options?: CallOptions): Promise<TrustedIssuer>;
   /** 資料申請. Safe to repeat: all attempts of one call use the same idempotency key. */
   createRequest(options?: CallOptions): Promise<DataRequest>;
-  /** Newest first; expired ones no longer have sections. */
+  /** The person's requests, newest first; expired ones no longer have sections. */
   listRequests(options?: CallOptions): Promise<readonly DataRequest[]>;
   getRequest(id: string, options?: CallOptions): Promise<DataRequest>;
-  /** Yields the request at every change until it is completed, failed or expired. */
+  /** Yields the request after every change until it is completed, failed, or expired. */
   watchRequest(id: string, options?: CallOptions): AsyncIterable<DataRequest>;
   createArchive(
     requestId: string,
@@ -155,13 +158,16 @@ export interface GatewayClient {
   healthLinks(options?: CallOptions): Promise<readonly HealthLinkSummary[]>;
   /** One link, with its management key or in a session. @throws {MhbError} `not-found` */
   healthLink(id: string, options?: ManagementOptions): Promise<HealthLinkSummary>;
-  /** Revokes a link, so that nobody can open it any more. @throws {MhbError} `not-found` */
+  /** Revokes a link, so that nobody can open it any longer. @throws {MhbError} `not-found` */
   revokeHealthLink(id: string, options?: ManagementOptions): Promise<void>;
-  /** Has the gateway fetch the encrypted contents of any link. @throws as `fetchEncryptedFiles` */
+  /**
+   * Has the gateway fetch the encrypted contents of any link. @throws the same errors as
+   * `fetchEncryptedFiles`
+   */
   relayHealthLink(link: RelayedHealthLink, options?: CallOptions): Promise<readonly EncryptedFile[]>;
 }
 
 export interface ManagementOptions extends CallOptions {
-  /** Default: the session. */
+  /** Defaults to the session. */
   readonly managementKey?: string;
 }

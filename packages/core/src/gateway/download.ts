@@ -7,14 +7,17 @@ import type { SealedArchive } from './contract.js';
 import { pause } from './pause.js';
 import type { Transport } from './transport.js';
 
-/** How often a broken download is resumed before it fails. */
+/** How many times a broken download is resumed before it fails. */
 const RESUMPTIONS = 5;
-/** Pause before the first attempt. Each further pause is twice as long, sixteen seconds in all. */
+/**
+ * Pause before the first attempt. Each further pause is twice as long; together they last about sixteen
+ * seconds.
+ */
 const FIRST_PAUSE_MS = 500;
 
 /**
- * The archive's bytes. A broken connection is resumed where it broke (RFC 9110 §14), and the result is
- * compared with the hash from the gateway.
+ * Downloads the archive's bytes. A broken download is resumed where it stopped (RFC 9110 §14), and the result
+ * is compared with the hash from the gateway.
  * @throws {MhbError} `download-damaged`, `request-expired`, `gateway-unreachable`, …
  */
 export async function download(

@@ -9,7 +9,7 @@ type HealthLinkCalls = Pick<
 
 /** Encrypting and uploading over a slow connection may take this long. */
 const UPLOAD_LIMIT_MS = 120_000;
-/** The relay waits for a server of another organisation. */
+/** The relay waits for a server of another organization. */
 const RELAY_LIMIT_MS = 60_000;
 
 /** Calls for sharing by link and for opening received links. */

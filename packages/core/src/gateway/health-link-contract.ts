@@ -39,7 +39,7 @@ export interface HealthLinkSummary {
   readonly byteLength: number;
   /** Remaining attempts for the passcode; `null` for a link without one. */
   readonly attemptsLeft: number | null;
-  /** How often it was opened, and the latest accesses, newest first. */
+  /** How many times it was opened, and the latest accesses, newest first. */
   readonly timesOpened: number;
   readonly openings: readonly HealthLinkOpening[];
 }
@@ -52,7 +52,7 @@ export interface CreatedHealthLink {
   readonly managementKey: string;
 }
 
-/** What the gateway fetches for a page whose policy allows no other host. */
+/** A link whose files the gateway fetches for a page whose policy allows no other host. */
 export interface RelayedHealthLink extends ManifestRequest {
   readonly url: string;
   /** The link's flag `U`. */

@@ -21,13 +21,13 @@ export const sessionAssurances = [
 export type SessionAssurance = (typeof sessionAssurances)[number];
 
 /**
- * What a session may do: create and watch requests; create and download archives; see the logins and the access record;
- * see and change the account itself.
+ * The permissions of a session: create and watch requests; create and download archives; see the logins and
+ * the access record; see and change the account itself.
  */
 export const sessionScopes = ['requests', 'archives', 'activity', 'account'] as const;
 export type SessionScope = (typeof sessionScopes)[number];
 
-/** What a website gets if it requests no particular scopes. */
+/** The scopes that a website gets if it does not request any. */
 export const defaultSessionScopes = ['requests', 'archives'] as const satisfies readonly SessionScope[];
 
 export interface Session {
@@ -69,13 +69,16 @@ export interface NhiCardCredentials {
 export interface CertificateCredentials {
   readonly method: 'certificate';
   readonly nonce: string;
-  /** As the person typed it. */
+  /** The number as typed by the person. */
   readonly nationalId: string;
-  /** What `CardSession.authenticate` returned for the nonce. */
+  /** The value that `CardSession.authenticate` returned for the nonce. */
   readonly token: CdcToken;
 }
 
-/** What a device has signed for a login: the members of WebAuthn's `AuthenticationResponseJSON` that the gateway uses. */
+/**
+ * The data that a device has signed for a login: the members of WebAuthn's `AuthenticationResponseJSON` that
+ * the gateway uses.
+ */
 export interface PasskeyAssertion {
   readonly id: string;
   readonly response: {
@@ -118,11 +121,11 @@ export interface CodeConfirmation {
   readonly handle: string;
   /** Six digits, from the text message. */
   readonly code: string;
-  /** Whether this reader needs no code in future; never set this on a shared computer. */
+  /** Whether this reader needs no code in the future; never set this on a shared computer. */
   readonly rememberReader: boolean;
 }
 
-/** What this gateway offers. */
+/** The features that this gateway offers. */
 export interface ServiceInfo {
   readonly passwordPolicy: PasswordPolicy;
   /** For the requesting page: a passkey is accepted on the gateway's own pages and on origins that the operator lists. */
@@ -137,6 +140,6 @@ export interface ServiceInfo {
   readonly representations: boolean;
   /** Whether people share by SMART Health Links. */
   readonly healthLinks: boolean;
-  /** Whether it fetches links of other servers for pages whose policy allows no other host. */
+  /** Whether it fetches links to other servers for pages whose policy allows no other host. */
   readonly healthLinkRelay: boolean;
 }

@@ -77,7 +77,7 @@ export interface Operations {
   'POST /v1/connect/codes': {
     /** Query of the authorization request, unchanged. */
     readonly body: { readonly query: string };
-    /** The address to which to send the browser. */
+    /** The address to send the browser to. */
     readonly answer: { readonly location: string };
   };
   'POST /v1/connect/tokens': { readonly body: ConnectGrant; readonly answer: OpenedSession };

@@ -32,7 +32,10 @@ export interface PasskeyCreationOptions {
   readonly attestation: 'none';
 }
 
-/** What a device has created: the members of WebAuthn's `RegistrationResponseJSON` that the gateway uses. */
+/**
+ * The data that a device has created: the members of WebAuthn's `RegistrationResponseJSON` that the gateway
+ * uses.
+ */
 export interface PasskeyAttestation {
   readonly id: string;
   readonly response: { readonly clientDataJSON: string; readonly attestationObject: string };
@@ -44,7 +47,7 @@ export interface Passkey {
   readonly name: string;
   /** Assurance of the session in which it was added; a session that it opens has the same assurance, never more. */
   readonly assurance: SessionAssurance;
-  /** Whether the maker of the device copies it to the person's other devices. */
+  /** Whether the device's platform syncs it to the person's other devices. */
   readonly synced: boolean;
   /** RFC 3339. */
   readonly addedAt: string;
@@ -73,7 +76,7 @@ export interface PasskeyEnrolmentState {
   readonly status: (typeof passkeyEnrolmentStatuses)[number];
 }
 
-/** The information for the device that opens it. */
+/** The information shown on the device that opens it. */
 export interface OpenedPasskeyEnrolment {
   /** Partly masked: 王○明. */
   readonly person: { readonly name: string };
@@ -104,7 +107,7 @@ export interface PasskeyLogin extends CallOptions {
 
 /** Operations with passkeys. Every method rejects with `MhbError`. */
 export interface PasskeyCalls {
-  /** Whether this browser can store or request a passkey; otherwise a button would have no effect. */
+  /** Whether this browser can store or request a passkey; if not, a button would have no effect. */
   available(): Promise<boolean>;
   /** Whether `autofill` has an effect. */
   autofillAvailable(): Promise<boolean>;

@@ -113,7 +113,7 @@ export async function makePasskey(
   }
 }
 
-/** The name by which a person knows the device: `iPhone`, `Android`, `Windows`. */
+/** A name by which the person recognizes the device: `iPhone`, `Android`, `Windows`. */
 export function deviceName(userAgent = navigator.userAgent): string {
   const names = ['iPhone', 'iPad', 'Android', 'Windows', 'Macintosh', 'Linux'];
   const found = names.find((name) => userAgent.includes(name));

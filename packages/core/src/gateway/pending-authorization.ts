@@ -11,8 +11,8 @@ export interface PendingAuthorization {
 
 /**
  * What IndexedDB stores while the page is at the gateway: the key pair, which cannot be exported, and the
- * values that the answer must match. It is removed at the return. If the person never returns, it is deleted
- * when it expires, if a page of the site is open then, and otherwise when the next one starts.
+ * values that the answer must match. It is removed when the person returns. If they never do, it is deleted
+ * when it expires (if one of the site's pages is open at that time) or when the next connect starts.
  */
 export interface StoredAuthorization extends PendingAuthorization {
   readonly pair: KeyPair;
@@ -80,6 +80,6 @@ export async function purgePendingAuthorizations(): Promise<void> {
     if (oldest === Infinity) return;
     nextPurge = setTimeout(() => void purgePendingAuthorizations(), oldest + LIFETIME_MS + 1 - Date.now());
   } catch {
-    // The next connect tries again.
+    // The next connect will try again.
   }
 }

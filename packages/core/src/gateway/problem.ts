@@ -31,7 +31,7 @@ export async function problemToError(response: Response): Promise<MhbError> {
       details: isDetails(problem.details) ? problem.details : {},
     });
   }
-  // Not from the gateway: a proxy in between, or a page that is not a gateway.
+  // The response is not from the gateway but from a proxy in between, or from a page that is not a gateway.
   const unavailable = response.status === 429 || response.status >= 500;
   return new MhbError(
     unavailable ? 'service-unavailable' : 'gateway-unreachable',

@@ -21,7 +21,7 @@ export interface ProofKey {
   learnNonce(response: Response): void;
   /** The key pair. It can be stored in IndexedDB while the page is away, and still cannot be exported. */
   pair(): Promise<KeyPair>;
-  /** Continues with a stored pair. */
+  /** Uses a stored key pair from now on. */
   adopt(pair: KeyPair): void;
   /** RFC 7638, base64url. */
   thumbprint(): Promise<string>;

@@ -10,7 +10,7 @@ const ENCRYPTION_KEY_CLAIM = 'enc_jkt';
 
 /**
  * The records of a request as an archive without a password. The key that opens the answer is created here,
- * used once and never stored. The proof of the call contains its thumbprint, so that nobody in between can
+ * used once, and never stored. The proof of the call contains its thumbprint, so that nobody in between can
  * substitute another key.
  * @throws {MhbError} `download-damaged`, and the errors of the gateway
  */

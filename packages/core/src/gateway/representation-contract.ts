@@ -12,7 +12,9 @@ interface Recorded {
   readonly kind: RepresentationKind;
   /** The last day on which it is valid. */
   readonly endsOn: LocalDate;
-  /** Topics withheld from everything that the representative gets, whether or not there are such records. */
+  /**
+   * Topics withheld from everything that the representative gets, regardless of whether such records exist.
+   */
   readonly withheld: readonly PrivateTopic[];
 }
 
@@ -26,7 +28,7 @@ export interface Representation extends Recorded {
 export interface Representative extends Recorded {
   /** Partly masked. */
   readonly name: string;
-  /** RFC 3339: when they were last there; `null`: not yet, as far as the record goes. */
+  /** RFC 3339: when they last read the passbook; `null` if the access record contains no visit. */
   readonly lastReadAt: string | null;
 }
 

@@ -11,16 +11,16 @@ interface CallParts {
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the proof covers besides method, address and token. */
+  /** What the proof covers in addition to the method, address, and token. */
   readonly claims?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
-  /** `none`: no proof; `proof`: a proof only; `session`: a proof bound to the access token. Default `session`. */
+  /** `none`: no proof; `proof`: a proof only; `session`: a proof bound to the access token. Defaults to `session`. */
   readonly authentication?: 'none' | 'proof' | 'session';
   /** Whether the body is read as it arrives. The time limit then applies only to the start of the answer. */
   readonly streamed?: boolean;
   /** Time limit for the answer in milliseconds; default 30 s. */
   readonly timeLimitMs?: number;
-  /** Whether the call should arrive even if the page is left in the meantime. */
+  /** Whether the call should be completed even if the person leaves the page in the meantime. */
   readonly keepalive?: boolean;
 }
 

@@ -3,7 +3,7 @@ import { fromRocYear, isLocalDate, type LocalDate } from './calendar.js';
 const EARLIEST_YEAR = 1890;
 
 /**
- * Reads a date of birth as people in Taiwan write it: with a Republic of China year (`民國 50 年 4 月 18 日`,
+ * Parses a date of birth as people in Taiwan write it: with a Republic of China year (`民國 50 年 4 月 18 日`,
  * `50/04/18`, `0500418`, `500418`) or a Gregorian one (`1961-04-18`, `19610418`). `null` if there is no such
  * day, or if it is after `today`.
  */
@@ -26,8 +26,8 @@ export function readBirthDate(typed: string, today: LocalDate): LocalDate | null
 const OLDEST = 125;
 
 /**
- * Reads a year of birth: with a Republic of China year (`民國47年`, `47`) or a Gregorian one (`1958`). `null` if
- * nobody alive on `today` was born in that year.
+ * Parses a year of birth: with a Republic of China year (`民國47年`, `47`) or a Gregorian one (`1958`). `null`
+ * if nobody alive on `today` was born in that year.
  */
 export function readBirthYear(typed: string, today: LocalDate): number | null {
   const [, written] =

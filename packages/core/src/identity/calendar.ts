@@ -4,7 +4,7 @@
  * here.
  */
 
-/** A calendar day, `YYYY-MM-DD` (ISO 8601). Text comparison gives the right order. */
+/** A calendar day, `YYYY-MM-DD` (ISO 8601). String comparison sorts days correctly. */
 export type LocalDate = string;
 /** A calendar month, `YYYY-MM`. */
 export type LocalMonth = string;
@@ -54,14 +54,14 @@ export function lastDayOf(month: LocalMonth): LocalDate {
   return addDays(firstDayOf(addMonths(month, 1)), -1);
 }
 
-/** Every month from the first to the last, both included. */
+/** Every month from the first to the last, inclusive. */
 export function monthsBetween(first: LocalMonth, last: LocalMonth): LocalMonth[] {
   const months: LocalMonth[] = [];
   for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
   return months;
 }
 
-/** Whether the text is an existing day. */
+/** Whether the string is a day that exists. */
 export function isLocalDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toUtc(text)) && fromUtc(toUtc(text)) === text;
 }
@@ -72,7 +72,7 @@ export function formatRoc(date: LocalDate | LocalMonth): string {
   return [String(toRocYear(Number(year))).padStart(3, '0'), ...rest].join('/');
 }
 
-/** A day as in file names: ROC `yyyMMdd`, as `1040527`. */
+/** A day in the form used in file names: ROC `yyyMMdd`, such as `1040527`. */
 export function formatRocCompact(date: LocalDate): string {
   return formatRoc(date).replaceAll('/', '');
 }

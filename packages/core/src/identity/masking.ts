@@ -2,7 +2,7 @@ const graphemes = new Intl.Segmenter('zh-Hant', { granularity: 'grapheme' });
 
 /**
  * A partly masked name: the first and the last character of a Chinese name (王○明, 王○), or the first letter of
- * each word of a romanised one (W*** M***). Splits between graphemes, so that a rare character outside the
+ * each word of a romanized one (W*** M***). Splits between graphemes, so that a rare character outside the
  * BMP is not broken.
  */
 export function maskName(name: string): string {
@@ -21,7 +21,7 @@ export function maskCardNumber(cardNumber: string): string {
   return '*'.repeat(Math.max(0, cardNumber.length - 4)) + cardNumber.slice(-4);
 }
 
-/** A phone number with all but its first two and last three digits hidden; other characters stay. */
+/** A phone number with all but its first two and last three digits hidden; other characters are kept. */
 export function maskTelephone(telephone: string): string {
   const digits = telephone.replaceAll(/\D/g, '').length;
   let place = 0;
@@ -31,7 +31,7 @@ export function maskTelephone(telephone: string): string {
   });
 }
 
-/** `mei@example.tw` as `m***@example.tw`: the owner recognises it, and others learn only the provider. */
+/** `mei@example.tw` as `m***@example.tw`: the owner recognizes it, and others learn only the provider. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
   return `${[...email.slice(0, at)][0] ?? ''}***${email.slice(at)}`;

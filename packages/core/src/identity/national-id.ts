@@ -17,7 +17,7 @@ const PATTERNS: readonly (readonly [NationalIdKind, RegExp])[] = [
   ['resident-legacy', /^[A-Z][A-D]\d{8}$/],
 ];
 
-/** Normalizes the number that a person typed: half width, upper case, no spaces. */
+/** Normalizes a number that a person typed: half width, uppercase, no spaces. */
 export function normalizeNationalId(input: string): string {
   return input.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 }

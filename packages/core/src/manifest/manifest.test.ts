@@ -128,7 +128,7 @@ describe('an archive with a manifest', () => {
     const otherIssuer = { issuer: 'https://other.example.tw', keys: [await exportJWK(other.publicKey)] };
     const forged = [...files, ...(await sign(other))];
     expect((await verifyManifest(forged, [...trusted, otherIssuer])).status).toBe('invalid');
-    // Our key identifier with a signature of another key.
+    // Our key identifier with a signature by another key.
     const kid = await calculateJwkThumbprint(await exportJWK(ours.publicKey));
     const claimed = await sign(other, { header: { kid } });
     expect((await verifyManifest([...files, ...claimed], trusted)).status).toBe('invalid');
@@ -142,7 +142,7 @@ describe('an archive with a manifest', () => {
     },
   );
 
-  it('is invalid if one of the two files is missing, and unsigned without both', async () => {
+  it('is invalid if one of the two files is missing, and unsigned if both are', async () => {
     const [manifest, signature] = (await sign(ours)) as [ManifestedFile, ManifestedFile];
     expect((await verifyManifest([...files, manifest], trusted)).status).toBe('invalid');
     expect((await verifyManifest([...files, signature], trusted)).status).toBe('invalid');

@@ -17,7 +17,7 @@ export const MANIFEST_SIGNATURE_FILE_NAME = `${FOLDER}manifest.json.jws`;
 export const MANIFEST_SIGNATURE_TYPE = 'mhb-manifest+jws';
 
 export interface ManifestEntry {
-  /** As in the archive. */
+  /** The entry's name in the archive. */
   readonly name: string;
   readonly byteLength: number;
   /** SHA-256 of the unencrypted content, hex. */
@@ -31,8 +31,8 @@ export interface Manifest {
   /** RFC 3339. */
   readonly issuedAt: string;
   /**
-   * Whose data they are: a name that the issuer gives each of its accounts and that reveals nothing to
-   * others. The same name means the same person; a different name may be the same person with a new account.
+   * Whose data it is: a name that the issuer gives each of its accounts and that reveals nothing to others.
+   * The same name means the same person; a different name may be the same person with a new account.
    */
   readonly subject?: string;
   /** All other entries, in the archive's order. */

@@ -37,10 +37,10 @@ export type ManifestVerdict =
       readonly issuerName: string | null;
       /** RFC 3339. */
       readonly issuedAt: string;
-      /** As `Manifest.subject`; `null` if the issuer does not state it. */
+      /** Same as `Manifest.subject`; `null` if the issuer does not state it. */
       readonly subject: string | null;
     }
-  /** No manifest, as in the NHI's own archives and older ones. Proves nothing either way. */
+  /** There is no manifest, as in the NHI's own archives and older ones. Proves nothing either way. */
   | { readonly status: 'unsigned' }
   /** Not signed by a trusted issuer; `issuer` is the claimed one. Proves nothing either way. */
   | { readonly status: 'unknown-issuer'; readonly issuer: string }

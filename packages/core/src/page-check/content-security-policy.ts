@@ -1,6 +1,6 @@
 import type { PageObservation } from './observation.js';
 
-/** Reads policies as browsers do (CSP Level 3), as far as our components are concerned. */
+/** Parses policies as browsers do (CSP Level 3), but only the parts that matter to our components. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
 /** All policies of a page: a header may contain several, and each must allow a request. */
@@ -102,7 +102,7 @@ export const forbidsTrustedTypes = (policies: readonly Policy[], name: string): 
 export const requiresTrustedTypes = (policies: readonly Policy[]): boolean =>
   policies.some((policy) => policy.get('require-trusted-types-for')?.includes("'script'") === true);
 
-/** Which of the needed permissions a policy's sandbox withholds. */
+/** The required permissions that a policy's sandbox withholds. */
 export const sandboxLacks = (policies: readonly Policy[], needs: readonly string[]): readonly string[] =>
   needs.filter((need) =>
     policies.some((policy) => {

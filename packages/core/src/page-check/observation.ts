@@ -1,9 +1,9 @@
 /**
- * What was observed of a page, from outside (`mhb check`) or from within (`mhb-check.js`). The rules use
+ * What was observed about a page, from outside (`mhb check`) or from within (`mhb-check.js`). The rules use
  * nothing else. Anything that could not be observed is `null`, and the rules report no problem about it.
  */
 export interface PageObservation {
-  /** After all redirects. */
+  /** The address after all redirects. */
   readonly url: string;
   /** Headers of the answer. Names are in lower case; several values of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>> | null;
@@ -72,12 +72,12 @@ export interface ScriptObservation {
 
 export interface GatewayObservation {
   readonly url: string;
-  /** What answers at the address; `null`: it could not be asked. */
+  /** What answers at the address; `null` if it could not be checked. */
   readonly answers: 'gateway' | 'other' | 'nobody' | null;
   readonly isRegistered: boolean | null;
   /** Whether its answer may be read by the page (CORS). */
   readonly allowsOrigin: boolean | null;
-  /** Ways to log in that are open to pages of this origin. */
+  /** Login methods that are available to pages of this origin. */
   readonly loginWays: readonly string[] | null;
   /** Client ids whose redirect addresses the gateway does not know. */
   readonly unknownTargets: readonly string[];

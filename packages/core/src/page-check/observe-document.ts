@@ -1,8 +1,8 @@
 import type { DocumentObservation } from './observation.js';
 
 /**
- * Observes the document in which it runs. It is sent to browsers as text, so it must be self-contained: it
- * uses nothing from outside its braces.
+ * Observes the document in which it runs. It is sent to browsers as source text, so it must be
+ * self-contained: it uses nothing from outside its braces.
  */
 export function observeDocument(): DocumentObservation {
   const script = /\/mhb-(?:elements|core)\.min\.js$/;

@@ -16,7 +16,7 @@ import type {
 
 import { componentTags, isOurs } from './our-scripts.js';
 
-/** All problems that a page around our components can have. Codes are stable: scripts rely on them. */
+/** All problems that a page with our components can have. Codes are stable: scripts rely on them. */
 export const findingCodes = [
   'page-insecure',
   'page-language-missing',
@@ -86,7 +86,7 @@ interface Page extends PageObservation {
   readonly address: URL;
   readonly policies: readonly Policy[];
   readonly tags: readonly string[];
-  /** Whether people log in, or show a card, on this page itself. */
+  /** Whether people log in or present a card on this page itself. */
   readonly usesBridge: boolean;
   readonly fetched: (url: string) => ScriptObservation | undefined;
 }
@@ -135,7 +135,7 @@ const inDocument =
   (page) =>
     page.document === null ? [] : look(page.document, page);
 
-/** An attribute for an address may contain any text. */
+/** An attribute for an address may contain any string. */
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);
 const isLoopback = ({ hostname }: URL): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost');
@@ -172,7 +172,7 @@ function languageOf(tag: string): Intl.Locale | null {
   }
 }
 
-/** Country codes that people mistakenly write instead of a language. */
+/** Country codes that are mistakenly used as language codes. */
 const NO_LANGUAGE = ['tw', 'cn', 'us', 'gb'];
 
 const isWrongLanguage = (tag: string): boolean => {

@@ -46,7 +46,7 @@ export interface Category {
   /** △: offered as one merged file or as single months. */
   readonly monthly: boolean;
   readonly window: WindowRule;
-  /** The passbook sections with its records: J2 keys, or our own for what J2 does not contain. */
+  /** The passbook sections with its records: J2 keys, or our own for data that J2 does not contain. */
   readonly sections: readonly string[];
 }
 
@@ -160,7 +160,7 @@ export function windowOn(rule: WindowRule, requestedOn: LocalDate): DateWindow |
   }
 }
 
-/** 29 February does not exist in the year before; that year then begins after 28 February. */
+/** If February 29 does not exist in the previous year, that year begins after February 28. */
 function sameDayYearBefore(date: LocalDate): LocalDate {
   const month = addMonths(monthOf(date), -12);
   const last = lastDayOf(month);

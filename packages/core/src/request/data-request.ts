@@ -28,7 +28,7 @@ export interface RequestSection {
   readonly recordCount: number;
   /** For △ categories: the months that have records, oldest first. */
   readonly months: readonly LocalMonth[];
-  /** What the source has but could not supply, by type and reason; absent if there is nothing. */
+  /** Records that the source has but could not supply, by type and reason; absent if there are none. */
   readonly leftOut?: readonly LeftOut[];
 }
 

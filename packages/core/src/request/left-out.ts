@@ -1,9 +1,9 @@
 /**
- * Why a record of a source is not among the rows.
+ * The reason why one of a source's records is not among the rows.
  *
  * - `unreadable`: damaged, or in an unsupported format. The person may miss it.
  * - `unsettled`: not or no longer certain: preliminary, suspected, planned, suspended, stopped.
- * - `withdrawn`: entered in error, cancelled, refuted, not done, replaced by a later record.
+ * - `withdrawn`: entered in error, canceled, refuted, not done, replaced by a later record.
  * - `no-place`: a passbook has no section or field for it.
  * - `no-value`: an examination without a result.
  * - `states-none`: states that there is nothing, such as "no known allergy".
@@ -24,11 +24,11 @@ export const leftOutReasons = [
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /**
- * How many records of a type were left out for a reason. Contains no personal data, because it is logged and
- * counted.
+ * The number of records of a type that were left out for a reason. Contains no personal data, because it is
+ * logged and counted.
  */
 export interface LeftOut {
-  /** As the source names it: a FHIR resource type. */
+  /** The source's name for it: a FHIR resource type. */
   readonly type: string;
   readonly reason: LeftOutReason;
   readonly count: number;

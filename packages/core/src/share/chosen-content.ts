@@ -48,7 +48,7 @@ export interface SharedFile {
   readonly content: string;
 }
 
-/** Allergies, vaccinations and advance directives stay valid until changed, however old they are. */
+/** Allergies, vaccinations and advance directives stay valid until changed, no matter how old they are. */
 const standing: ReadonlySet<string> = new Set(
   [allergyIntolerances, immunizations, advanceDirectives].map(({ key }) => key),
 );

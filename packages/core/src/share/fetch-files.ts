@@ -19,7 +19,7 @@ export interface EncryptedFile {
 }
 
 export interface FetchOptions extends ManifestRequest {
-  /** Default: that of the platform. */
+  /** Defaults to the platform's own. */
   readonly fetch?: typeof globalThis.fetch;
   readonly limits?: Partial<ReceivingLimits>;
   readonly now?: () => Date;

@@ -52,7 +52,7 @@ export type CardVerification =
 
 export interface HealthCard {
   readonly verification: CardVerification;
-  /** As stated in the card. */
+  /** The value stated in the card. */
   readonly issuer: string;
   readonly issuedAt: Date;
   readonly expiresAt: Date | null;
@@ -62,14 +62,14 @@ export interface HealthCard {
 }
 
 const HEALTH_CARD_TYPE = 'https://smarthealth.cards#health-card';
-/** A card that fits into a QR code has a few kilobytes; one in a file may contain a summary. */
+/** A card that fits into a QR code is a few kilobytes long; one in a file may contain a summary. */
 const MAX_PAYLOAD = 5 * 1_048_576;
 /** The digits of a QR code represent characters, starting with `-`. */
 const FIRST_CHARACTER = 45;
 const JWS_PATTERN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /**
- * The card in a QR code (`shc:/` and digits), or the text itself. Cards split into several codes are
+ * The card in a QR code (`shc:/` and digits), or the string itself. Cards split into several codes are
  * deprecated and not supported.
  */
 export function cardOfQrCode(text: string): string {
@@ -90,7 +90,7 @@ export function cardsOfFile(content: Readonly<Record<string, unknown>>): string[
 /**
  * Reads a card and returns whether it is verified. Unknown types and properties are ignored.
  *
- * @throws {MhbError} `health-card-invalid` if the text is not a card
+ * @throws {MhbError} `health-card-invalid` if the string is not a card
  */
 export async function readHealthCard(
   jws: string,

@@ -33,7 +33,7 @@ export const MAX_LABEL = 80;
 /** The protocol version that we support. */
 const VERSION = 1;
 /**
- * The longest text that is accepted from a camera or the clipboard: no link in a QR code exceeds 4,296
+ * The longest string that is accepted from a camera or the clipboard: no link in a QR code exceeds 4,296
  * characters.
  */
 const MAX_TEXT = 8_192;
@@ -44,7 +44,7 @@ const PREFIX = 'shlink:/';
 export const createHealthLinkKey = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
 /**
- * The link as text, for a QR code or a message.
+ * The link as a string, for a QR code or a message.
  *
  * @param viewer address of a page that opens links; the link is appended after `#`, which browsers do not
  *   send to servers
@@ -68,7 +68,7 @@ export function writeHealthLink(link: HealthLink, viewer?: string): string {
   return viewer === undefined ? uri : `${viewer.replace(/#.*$/s, '')}#${uri}`;
 }
 
-/** Whether a text contains a link, valid or not. */
+/** Whether a string contains a link, valid or not. */
 export const holdsHealthLink = (text: string): boolean => text.includes(PREFIX);
 
 /**
@@ -111,7 +111,7 @@ function payloadOf(encoded: string): Readonly<Record<string, unknown>> {
   throw invalid('No payload');
 }
 
-/** Over TLS, or on this computer, for trying out a gateway. */
+/** Must use TLS, except on localhost, where a gateway can be tried out. */
 export function isFetchable(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, username, password } = new URL(url);

@@ -1,7 +1,7 @@
 import { MhbError } from '../error.js';
 import { isFetchable } from './link.js';
 
-/** The manifest of a SMART Health Link ("SMART Health Link Manifest File"), as a server sends it. */
+/** The manifest of a SMART Health Link ("SMART Health Link Manifest File"), as sent by a server. */
 
 export const contentTypes = [
   'application/fhir+json',
@@ -10,7 +10,7 @@ export const contentTypes = [
 ] as const;
 export type ContentType = (typeof contentTypes)[number];
 
-/** The request of a receiver ("SMART Health Link Manifest Request"). */
+/** A recipient's request ("SMART Health Link Manifest Request"). */
 export interface ManifestRequest {
   /** The receiver's name, which the person sees in the access record. */
   readonly recipient: string;

@@ -9,8 +9,8 @@ export interface Inflated {
 }
 
 /**
- * What the archive needs from its platform: Node's crypto and zlib, or the web's, with WebAssembly or plain JavaScript
- * for whatever the web lacks. All give the same results at different speeds.
+ * What the archive needs from its platform: Node's crypto and zlib, or the web's equivalents, with
+ * WebAssembly or plain JavaScript for anything the web lacks. All give the same results at different speeds.
  */
 export interface Platform {
   randomBytes(length: number): Bytes;

@@ -7,7 +7,7 @@ type Wanted = Parameters<Platform['pbkdf2Sha1']>;
 interface Threads {
   /** Time that the platform takes to derive a key, compared with the kernel. */
   readonly slowness: number;
-  /** Number of keys that the platform derives at a time while this thread works. */
+  /** Number of keys that the platform derives at a time while this thread is busy. */
   readonly others: number;
 }
 

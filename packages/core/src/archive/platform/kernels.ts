@@ -10,10 +10,10 @@ export interface Kernels {
   aesCounter(key: Uint8Array): Cipher;
   zipDecipher(password: Uint8Array): Cipher;
   crc32(bytes: Uint8Array, previous?: number): number;
-  /** As `Platform.inflate`. */
+  /** See `Platform.inflate`. */
   inflate(deflated: Uint8Array, size: number, wantsChecksum: boolean): Inflated;
   inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes>;
-  /** Undefined if the password, the salt or the output is too long for the kernel. */
+  /** Undefined if the password, salt, or output is too long for the kernel. */
   pbkdf2Sha1(password: Uint8Array, salt: Uint8Array, iterations: number, length: number): Bytes | undefined;
 }
 

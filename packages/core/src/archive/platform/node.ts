@@ -96,7 +96,7 @@ export async function loadPlatform(): Promise<Platform> {
     },
     inflatePieces: (pieces) => through(pieces, zlib.createInflateRaw({ chunkSize: 64 * 1024 }), true),
     deflate: async (bytes) =>
-      // Amount of work done on this thread before another thread has received its part.
+      // The amount of work done on this thread by the time another thread has received its share.
       bytes.length <= SMALL_BYTES
         ? plain(zlib.deflateRawSync(bytes))
         : new Promise((resolve, reject) => {
@@ -126,7 +126,7 @@ const inflateBeside = (
     });
   });
 
-/** What zlib returns with `info`, which its types omit. */
+/** The value that zlib returns with `info`, which its types omit. */
 interface InflateResult {
   readonly buffer: Buffer;
   readonly engine: { readonly bytesWritten: number };

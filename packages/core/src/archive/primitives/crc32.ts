@@ -1,4 +1,6 @@
-/** CRC-32 (APPNOTE 4.4.7, polynomial 0xEDB88320), one byte at a time; platforms have faster ways. */
+/**
+ * CRC-32 (APPNOTE 4.4.7, polynomial 0xEDB88320), one byte at a time; platforms have faster implementations.
+ */
 export const crcTable: Int32Array = Int32Array.from({ length: 256 }, (_, index) => {
   let value = index;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;

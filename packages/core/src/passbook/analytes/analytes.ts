@@ -173,7 +173,7 @@ export const normalizeOrderCode = (code: string | null): string =>
     .toUpperCase()
     .replace(/^(\d{5}[A-Z])\d{2}$/, '$1');
 
-/** Names are short; a longer text is a remark. */
+/** Names are short; a longer string is a remark. */
 const LONGEST_NAME = 120;
 const loincPattern = /^\d{1,6}-\d$/;
 
@@ -193,7 +193,7 @@ export function analyteOf(result: NamedResult): Analyte | null {
 }
 
 /**
- * The table's row for a result, or `null` if the table does not join it with anything. The name is recognised
+ * The table's row for a result, or `null` if the table does not join it with anything. The name is recognized
  * as a whole or by its parts (`白血球(WBC)`, `Glucose AC`), which must agree. If a part is neither a name nor a
  * qualifier, there is no row. A LOINC code that is stated with the order or instead of it (by a hospital's
  * own FHIR server) takes precedence over the name.

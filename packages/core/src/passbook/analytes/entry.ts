@@ -12,13 +12,13 @@ export interface AnalyteEntry<Id extends string = string> {
    */
   readonly loinc: string | null;
   /**
-   * Codes of the same analyte for another method or kind of quantity, to recognise a hospital's own coding.
+   * Codes of the same analyte for another method or kind of quantity, to recognize a hospital's own coding.
    */
   readonly also?: string;
   readonly specimen: Specimen;
   /** UCUM; absent if there is no unit (a ratio, a degree in plus signs). */
   readonly unit?: string;
-  /** Other common units: how many of `unit` one of them is. */
+  /** Other common units, each with the number of `unit` that it equals. */
   readonly units?: Readonly<Record<string, number>>;
   /**
    * The reference range that laboratories usually state, in `unit`. Used only to infer the unit of a range
@@ -34,7 +34,7 @@ export interface AnalyteEntry<Id extends string = string> {
   readonly names: string;
   /** Qualifiers (`qualifiers.ts`) that a name needs to mean this analyte: `urine`. */
   readonly needs?: readonly string[];
-  /** Qualifiers that may accompany a name, with the code for each if it differs. */
+  /** Qualifiers that may accompany a name, each with its code if that differs. */
   readonly allows?: Readonly<Record<string, string | null>>;
   /** A measured 0 is impossible, so such a row is ignored. */
   readonly neverZero?: true;

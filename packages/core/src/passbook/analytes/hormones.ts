@@ -1,6 +1,6 @@
 import { analyteEntries } from './entry.js';
 
-/** Thyroid and other hormones, tumour markers. */
+/** Thyroid and other hormones, tumor markers. */
 
 const blood = { specimen: 'blood' } as const;
 

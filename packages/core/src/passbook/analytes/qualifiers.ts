@@ -1,7 +1,7 @@
 /**
- * Words beside the name of an analyte that state of what, when or how it was measured. Some change the
+ * Words next to the name of an analyte that state what it was measured in, when, or how. Some change the
  * analyte (`urine`, `free`), others do not (`serum`, a method). A name that contains an unknown word is not
- * recognised.
+ * recognized.
  */
 
 /** Does not change the analyte. */

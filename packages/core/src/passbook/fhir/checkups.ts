@@ -150,7 +150,7 @@ const addFindings = (setting: Setting, checkup: PreventiveCheckup): JsonObject[]
         ];
   });
 
-/** The findings in words, so that a report can be read without its observations. */
+/** The findings as text, so that a report can be read without its observations. */
 function conclusionOf(checkup: PreventiveCheckup, { wording }: ResourceCollector): string | undefined {
   const colon = wording.language === 'en' ? ': ' : '：';
   const lines = findings.flatMap((name) => {
@@ -164,7 +164,7 @@ function conclusionOf(checkup: PreventiveCheckup, { wording }: ResourceCollector
 }
 
 /**
- * The file does not state whether the waist is in inches or centimetres, so the size of the number decides.
+ * The file does not state whether the waist is in inches or centimeters, so the size of the number decides.
  */
 function addWaist(setting: Setting, checkup: PreventiveCheckup): JsonObject[] {
   const { wording } = setting.resources;

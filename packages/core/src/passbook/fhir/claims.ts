@@ -148,7 +148,7 @@ const addClaimProcedures = (
     addProcedure(claim, procedure, `procedure-${index + 1}`, encounter, provider, resources),
   );
 
-/** For a summary: the procedures, without the visits. */
+/** For a summary: the procedures without the visits. */
 export const addProcedures = ({ encounters }: DerivedViews, resources: ResourceCollector): JsonObject[] =>
   encounters.flatMap(({ claims }) =>
     claims.flatMap((claim) =>
@@ -270,7 +270,7 @@ const amounts = ({ copayment, points }: AnyClaim, wording: Wording): JsonObject[
   ...(points === null ? [] : [{ category: { text: wording.say(nhi.points) }, value: points }]),
 ];
 
-/** FHIR has no code system for FDI two-digit notation, so the code is given as one of this file. */
+/** FHIR has no code system for FDI two-digit notation, so the code is given as one specific to this file. */
 const toothConcept = (tooth: Coded, wording: Wording): JsonObject =>
   wording.local(dentalClaims.keys.orders.bodySite.code, tooth);
 

@@ -6,8 +6,8 @@ import { diagnosisCode, orderCode, type SystemCode } from './codes.js';
 import { systems, type FhirProfile } from './terminology.js';
 
 /**
- * A code in a bundle, for programs that have names of codes: the names that they give for `system` and `code`
- * are `FhirTerms`.
+ * A code in a bundle, for programs that have names for codes: they supply the names for `system` and `code`
+ * as `FhirTerms`.
  */
 export interface CodedTerm extends SystemCode {
   readonly kind: 'diagnosis' | 'order' | 'drug';
@@ -48,7 +48,7 @@ export function listCodedTerms(passbook: Passbook, profile: FhirProfile): CodedT
   return [...diagnoses.values(), ...orders.values()];
 }
 
-/** As the bundle codes it: orders without the two digits that some files append. */
+/** The code as used in the bundle: orders lack the two digits that some files append. */
 function codeOf(code: string): SystemCode {
   const short = orderCode(normalizeOrderCode(code));
   return short.system === systems.order ? short : orderCode(code);

@@ -65,8 +65,8 @@ export function procedureCode(written: string, on: PartialDate | null, profile: 
 }
 
 /**
- * A line of a claim: a drug, a Chinese medicine, or a service of the fee schedule. Never ICD, whatever its
- * length.
+ * A line of a claim: a drug, a Chinese medicine, or a service of the fee schedule. Never ICD, regardless of
+ * its length.
  */
 export function orderCode(code: string): SystemCode {
   if (isDrugCode(code)) return { system: systems.drug, code };

@@ -2,7 +2,7 @@
  * English names of the categories of ICD-10-CM (three characters) that claims in Taiwan name most often,
  * after the classification of the US National Center for Health Statistics (public domain). Files have
  * diagnoses in Chinese, so this tells a physician abroad at least the kind of each. A caller that has names
- * of all codes passes them as `terms`.
+ * for all codes passes them as `terms`.
  */
 const categories = `
 A04 Other bacterial intestinal infections|A08 Viral and other specified intestinal infections

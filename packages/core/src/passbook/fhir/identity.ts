@@ -8,7 +8,7 @@ import { extensions, systems } from './terminology.js';
 import { notStated } from './wording.js';
 import type { FhirIdentity } from './fhir-identity.js';
 
-/** As typed by a person; empty fields are not disclosed. */
+/** The fields as typed by a person; empty fields are not disclosed. */
 export interface TypedIdentity {
   readonly name?: string | undefined;
   /** In a format that `readBirthDate` accepts. */
@@ -17,7 +17,8 @@ export interface TypedIdentity {
 }
 
 /**
- * Reads what a person typed about themselves. The number must be valid and match the mask in the passbook.
+ * Parses the details that a person typed about themselves. The number must be valid and match the mask in the
+ * passbook.
  *
  * @throws MhbError `export-identity-invalid`
  */

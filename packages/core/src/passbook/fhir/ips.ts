@@ -85,8 +85,8 @@ export function addSummary(
 
 /**
  * An entry for a required section about which the passbook has no information. Only a record that states it
- * becomes "no known …". IPS 1.1 accepts no section without an entry, whatever the reason. The code for "no
- * information" is valid in 1.1 and 2.0.
+ * becomes "no known …". IPS 1.1 does not accept a section without an entry, regardless of the reason. The
+ * code for "no information" is valid in 1.1 and 2.0.
  */
 const noInformation = (code: string, display: string, text: Label, wording: Wording): JsonObject => ({
   coding: [coding(systems.absentOrUnknown, code, display)],

@@ -26,7 +26,9 @@ import { coding, compact, dateElement, fhirText, orNone, type JsonObject } from 
 import { systems } from './terminology.js';
 import { isChinese, notStated } from './wording.js';
 
-/** Laboratory results: one observation per measurement, whatever its channels, and one report per order. */
+/**
+ * Laboratory results: one observation per measurement, regardless of its channels, and one report per order.
+ */
 
 type LaboratoryRow = Pick<LaboratoryPoint, 'results' | 'date'> & Partial<LaboratoryPoint>;
 
@@ -38,7 +40,8 @@ export function* laboratoryResultSteps(
   resources: ResourceCollector,
 ): Steps<JsonObject[]> {
   const { series, revisions } = views;
-  // The measurements of check-ups and programmes are written with those; remarks have their own rows.
+  // Measurements from check-ups and programmes are written with their check-up or programme; remarks have
+  // their own rows.
   const points = series.flatMap(({ points: measured, remarks }): LaboratoryRow[] => [
     ...measured.filter(({ results }) => results.length > 0),
     ...remarks.map((remark) => ({ results: [remark], date: remark.date })),
@@ -197,7 +200,7 @@ const interpretations = {
   abnormal: coding(systems.interpretation, 'A', 'Abnormal'),
 } as const;
 
-/** According to the range stated with the result. A result in words is abnormal, but not high. */
+/** Judged by the range stated with the result. A result in words can be abnormal, but not high. */
 function interpretationOf({ position = null, quantity = null }: LaboratoryRow): JsonObject[] {
   if (position === null) return [];
   const word = quantity === null && position !== 'within';

@@ -94,7 +94,7 @@ const measurementCode = ({ loinc, display, label }: Measurement, wording: Wordin
   text: wording.say(label),
 });
 
-/** States that the unit of a quantity is not from the file. */
+/** Marks that the unit of a quantity is not from the file. */
 export const inferredUnit = (wording: Wording): JsonObject => ({
   meta: {
     tag: [{ system: systems.conclusion, code: 'unit-inferred', display: wording.say(unitInferred) }],

@@ -17,7 +17,7 @@ const tagged = (text: string, language: FhirLanguage): string =>
     ? `<span lang="zh-TW" xml:lang="zh-TW">${escape(text)}</span>`
     : escape(text);
 
-/** Lines as XHTML, with their language. */
+/** Renders lines as XHTML, with their language. */
 export function narrative(lines: readonly Line[], language: FhirLanguage): JsonObject {
   const tag = languageTags[language];
   const written = lines

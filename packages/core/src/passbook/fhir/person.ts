@@ -29,7 +29,7 @@ const allergyNotes = {
   address: { 'zh-Hant': '地址', en: 'Address' },
 } satisfies Record<string, Label>;
 
-/** Allergies, each once. Records stating that there are none are not allergies. */
+/** Allergies, each listed once. Records stating that there are none do not count as allergies. */
 export function addAllergies(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
   const { wording } = resources;
   return listAllergies(passbook).map((allergy) => {
@@ -47,7 +47,7 @@ export function addAllergies(passbook: Passbook, resources: ResourceCollector): 
     ] as const;
     return resources.add('AllergyIntolerance', resources.keyOf(allergy.records), {
       identifier: resources.identifiers(allergy.records),
-      // It is in the passbook, and nobody has removed it.
+      // The record is in the passbook, and nobody has removed it.
       clinicalStatus: { coding: [coding(systems.allergyStatus, 'active', 'Active')] },
       type: 'allergy',
       category: ['medication'],
@@ -191,7 +191,7 @@ function vaccineConcept(vaccine: string | null, wording: Wording): JsonObject {
   };
 }
 
-/** The discharge summary as text, each part with its label. */
+/** The discharge summary as text, with a label for each part. */
 function summaryText(summary: DischargeSummary, { language }: Wording): string {
   return dischargeSummaries.fields
     .flatMap(({ key, label }) => {

@@ -1,6 +1,6 @@
 /**
- * English for the few frequent phrases of files without which an English summary could not be understood. A
- * text that contains anything else stays unchanged.
+ * English translations of the few frequent phrases in files without which an English summary would be
+ * incomprehensible. A string that contains anything else stays unchanged.
  */
 
 const whole: readonly (readonly [RegExp, string])[] = [
@@ -30,7 +30,7 @@ const whole: readonly (readonly [RegExp, string])[] = [
   [/^低劑量電腦斷層(?:檢查)?$/, 'Low-dose computed tomography'],
 ];
 
-/** English for a text of the file, or `null` if it is not a known phrase. */
+/** The English for a string from the file, or `null` if it is not a known phrase. */
 export function phraseOf(text: string): string | null {
   const folded = text.normalize('NFKC').trim();
   return whole.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
@@ -78,7 +78,7 @@ const reactions: readonly (readonly [RegExp, string, string, string])[] = [
   [/心律不整|arrhythmia/i, '698247007', 'Cardiac arrhythmia (disorder)', '心律不整'],
 ];
 
-/** The reactions that a text mentions, each once. A negated reaction (無皮疹) does not count. */
+/** The reactions that a string mentions, each once. A negated reaction (無皮疹) does not count. */
 export function reactionsIn(text: string): Reaction[] {
   if (/無|未|沒有|否認|\b(?:no|without|denie[sd])\b/i.test(text)) return [];
   return reactions

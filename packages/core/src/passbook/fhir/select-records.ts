@@ -77,7 +77,7 @@ function referencesIn(value: Json | undefined): string[] {
   );
 }
 
-/** The value without references to removed resources, and without members that are empty as a result. */
+/** The value without references to removed resources, and without members that become empty as a result. */
 function without(value: Json, isGone: (url: string) => boolean): Json | undefined {
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) {

@@ -196,5 +196,5 @@ export class Wording {
   }
 }
 
-/** Text for what the file does not state. */
+/** Text for information that the file does not state. */
 export const notStated: Label = { 'zh-Hant': '未載明', en: 'Not stated' };

@@ -12,14 +12,14 @@ export type FileRequest =
   | { readonly format: 'j2' }
   | ({
       readonly format: 'csv';
-      /** Key of one table; all of them by default. */
+      /** Key of one table; by default, all tables are written. */
       readonly table?: string;
     } & CsvOptions)
   | ({ readonly format: 'xlsx' } & CsvOptions)
   | ({ readonly format: 'fhir' } & FhirOptions);
 
 export interface WrittenFile {
-  /** As `CsvFile.name`; `null` for formats without a file name of their own. */
+  /** Same as `CsvFile.name`; `null` for formats without a file name of their own. */
   readonly name: string | null;
   readonly content: Blob;
 }

@@ -4,9 +4,9 @@ import { viewInTurns, type PassbookViews } from '../views/all/in-turns.js';
 import { allRecords, KnownObjects, objectsOf } from './links.js';
 import type { Judged, ViewQuestion } from './worker-protocol.js';
 
-/** A passbook that the worker holds, and what has been computed from it. */
+/** A passbook that the worker holds, and the results computed from it. */
 export class HeldPassbook {
-  /** The page's number for it. */
+  /** The number by which the page refers to it. */
   readonly number: number;
   readonly passbook: Passbook;
   #computed: Computed | undefined;
@@ -17,7 +17,7 @@ export class HeldPassbook {
     this.passbook = passbook;
   }
 
-  /** The objects that the page has as well, as far as the answer refers to them. */
+  /** The objects that the page also has and to which the answer may refer. */
   knownFor(view: ViewQuestion['view']): KnownObjects {
     // The first screen is small, and to number all objects takes longer than to copy those on it.
     if (view === 'glance') return new KnownObjects(allRecords(this.passbook));
@@ -46,7 +46,7 @@ export class HeldPassbook {
     return computed.views;
   }
 
-  /** Stops computations in progress: nobody will ask any more. */
+  /** Stops computations in progress, because nobody needs the results any longer. */
   release(): void {
     this.#computed?.stop.abort();
     this.#computed = undefined;

@@ -78,7 +78,7 @@ describe('a view that is transferred with links', () => {
     expect(lines.every((line) => line.shared[0]?.[0] === first)).toBe(true);
   });
 
-  it('may contain every plain value, also those that JSON cannot represent', async () => {
+  it('may contain any plain value, including those that JSON cannot represent', async () => {
     const passbook = await passbookOf();
     const texts = ['', '\u0001', '\u00011', '\u0001?', '\u0001=\u0001', '\ud800', '\u2028'];
     const values = [null, undefined, 0, -1.5, NaN, Infinity, -Infinity, true, ...texts, [], [['a']], {}];

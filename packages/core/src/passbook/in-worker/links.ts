@@ -12,8 +12,9 @@ type Copy = Record<string, unknown>;
 
 /**
  * Copies are sent as JSON, because to write and parse it takes half the time that structured cloning takes. A
- * text that begins with this character stands for something that JSON cannot represent, by the character that
- * follows: a digit for a link, which is the number of an object that both sides have; or one of these.
+ * string that begins with this character stands for something that JSON cannot represent. The next character
+ * says what: a digit starts a link, which is the number of an object that both sides have; otherwise it is
+ * one of these.
  */
 const ESCAPE = '\u0001';
 const ESCAPED_TEXT = '=';

@@ -15,7 +15,7 @@ import {
 } from './worker-protocol.js';
 
 /**
- * Creates the worker. The default uses the module beside this one, which bundlers find by its URL. Pages that
+ * Creates the worker. The default uses the module next to this one, which bundlers find by its URL. Pages that
  * serve it elsewhere, or whose policy requires a `TrustedScriptURL`, pass a function such as `() => new
  * Worker('/scripts/passbook-worker.js', { type: 'module' })`. `null` if there is no worker.
  */
@@ -44,7 +44,7 @@ export type Ask = (
   onPart?: (part: unknown) => void,
 ) => Promise<unknown>;
 
-/** How often a call is tried if its worker crashes, because another call may have caused the crash. */
+/** How many times a call is tried if its worker crashes, because another call may have caused the crash. */
 const ATTEMPTS = 2;
 
 /**
@@ -64,9 +64,10 @@ export class PassbookWorker {
   }
 
   /**
-   * As `readPassbook`; `null` if no worker starts. Cancelling terminates the worker, because nothing else can
-   * stop a parser.
-   * @throws {MhbError} as `readPassbook`; `worker-failed` if the worker crashes or stops answering
+   * Same as `readPassbook`; `null` if no worker starts. Canceling terminates the worker, because nothing
+   * else can stop a parser.
+   * @throws {MhbError} the same errors as `readPassbook`; `worker-failed` if the worker crashes or stops
+   * answering
    */
   async read(files: readonly PassbookFile[], options: AheadOptions = {}): Promise<ReadResult | null> {
     const { signal } = options;
@@ -113,7 +114,7 @@ export class PassbookWorker {
     return (await this.#started)?.holds(passbook) === true;
   }
 
-  /** Ends the worker, which loses its data. Calls in progress reject with `cancelled`. */
+  /** Terminates the worker, which loses its data. Calls in progress reject with `cancelled`. */
   close(): void {
     const started = this.#started;
     this.#started = undefined;

@@ -24,7 +24,7 @@ type Question = ViewQuestion extends infer Each
   : never;
 
 /**
- * As `viewInTurns`, but all work is done in a reusable worker, and the page only receives the result. If no
+ * Like `viewInTurns`, but all work is done in a reusable worker, and the page only receives the result. If no
  * worker starts, or it crashes repeatedly, the page computes the view in short slices.
  *
  * @throws MhbError `cancelled`

@@ -62,7 +62,7 @@ export interface ReadAnswer {
 export type ReadPart = { readonly progress: ReadingProgress } | { readonly portion: RecordPortion };
 
 /**
- * Messages of the page other than calls. Files are sent in chunks: a hundred megabytes at once would block
+ * Messages from the page other than calls. Files are sent in chunks: a hundred megabytes at once would block
  * the page for a tenth of a second.
  */
 export type ToWorker =

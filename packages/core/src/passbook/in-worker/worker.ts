@@ -43,7 +43,7 @@ async function read(
   });
   for (const portion of portionsOf(passbook)) send({ portion });
   const now = hold(number, passbook);
-  // While the page takes in the records. An error is reported to the caller that asks for the views.
+  // Runs while the page takes in the records. An error is reported to the caller that asks for the views.
   if (ahead !== undefined) now.views(ahead).catch(() => undefined);
   const { subjectId, downloads } = passbook;
   return { head: { subjectId, downloads }, report };

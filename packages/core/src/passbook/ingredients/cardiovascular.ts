@@ -3,7 +3,7 @@ import { ingredientTable } from './ingredient.js';
 /**
  * Heart, vessels, lipids and blood clotting. Codes: ATC index of the WHO Collaborating Centre for Drug
  * Statistics Methodology (only their codes are used, not their names). Names: INN; Chinese names and brands
- * as on Taiwanese licences.
+ * as on Taiwanese licenses.
  */
 // prettier-ignore
 export const cardiovascular = /* @__PURE__ */ ingredientTable([

@@ -1,6 +1,6 @@
 /**
  * Products with several ingredients that their names do not list. Names are matched as a whole, like brands;
- * the ingredients are those of the Taiwanese licence.
+ * the ingredients are those of the Taiwanese license.
  */
 // prettier-ignore
 export const combinations: readonly (readonly [names: string, ingredients: readonly string[]])[] = [

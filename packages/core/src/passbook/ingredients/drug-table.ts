@@ -13,7 +13,7 @@ import { otherSystems } from './other-systems.js';
 import { painAndBreathing } from './pain-and-breathing.js';
 import { strengthOf } from './strength.js';
 
-/** Recognises ingredients in the names of drugs and in what people are allergic to. */
+/** Recognizes ingredients in the names of drugs and in what people are allergic to. */
 
 export const ingredientRows = [
   ...cardiovascular,
@@ -55,7 +55,10 @@ class NameIndex {
   readonly latin = new Map<string, readonly string[]>();
   /** Complete Chinese names → ids. */
   readonly chinese = new Map<string, readonly string[]>();
-  /** Chinese names of ingredients by their first character, longest first; they are found anywhere in a text. */
+  /**
+   * Chinese names of ingredients by their first character, longest first; they are found anywhere in a
+   * string.
+   */
   readonly inside = new Map<string, string[]>();
   readonly entries = new Map<string, Entry>();
 
@@ -131,7 +134,7 @@ export class DrugTable {
     return product;
   }
 
-  /** Ingredients that a text mentions, such as a record of an allergy. */
+  /** Ingredients mentioned in a string, such as a record of an allergy. */
   ingredientsIn(text: string): DrugIngredient[] {
     return this.#find(fold(text)).map((id) => this.#ingredient(id, null));
   }

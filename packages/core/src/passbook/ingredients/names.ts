@@ -8,6 +8,7 @@ const namesById = new Map(
 );
 
 /**
- * All names of an ingredient: INN, Chinese names, brands. None for one that is only in an operator's table.
+ * All names of an ingredient: INN, Chinese names, brands. Empty for an ingredient that is only in an
+ * operator's table.
  */
 export const namesOfIngredient = (id: string): readonly string[] => namesById.get(id) ?? [];

@@ -28,7 +28,7 @@ const amount = new RegExp(
   'g',
 );
 
-/** A longer text is not the name of a drug, and matching `amount` against it would be slow. */
+/** A longer string is not the name of a drug, and matching `amount` against it would be slow. */
 const LONGEST_NAME = 300;
 
 /** The strength in a folded name, in one notation (`5 mg`, `5 mg + 160 mg`), or `null` if it states none. */

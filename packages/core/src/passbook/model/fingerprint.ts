@@ -2,8 +2,8 @@ import type { RawRow, RawValue } from '../record/record.js';
 import { diagnosticReports } from '../sections/index.js';
 
 /**
- * The content of a row as one text. It is the same for rows with the same content, whatever the order of
- * their keys, their white space and the format of their file.
+ * The content of a row as one string. It is the same for rows with the same content, regardless of key order,
+ * white space, and file format.
  */
 export function fingerprint(row: RawRow): string {
   return Object.keys(row)

@@ -19,8 +19,8 @@ export function mergePassbooks(older: Passbook, newer: Passbook): Passbook {
 }
 
 /**
- * `mergePassbooks` in short slices, so that the page stays responsive however much there is to compare. Also
- * rejects with `cancelled`.
+ * `mergePassbooks` in short slices, so that the page stays responsive no matter how much there is to compare.
+ * Also rejects with `cancelled`.
  */
 export function mergePassbooksInTurns(
   older: Passbook,
@@ -128,7 +128,7 @@ function compareFirstSource(a: Keyed | undefined, b: Keyed | undefined): number 
 }
 
 /**
- * One record found in two places. If the texts differ, the longer one is kept, because XML keeps the line
+ * One record found in two places. If the strings differ, the longer one is kept, because XML keeps the line
  * breaks of a report.
  */
 function joinRecord<R extends AnyRecord>(a: R, b: R): R {

@@ -14,7 +14,7 @@ import type { RecordOfKind, RecordTypes, SectionKey } from '../sections/index.js
 export type * from '../record/record.js';
 export type * from '../sections/index.js';
 
-/** One file as the person downloaded it. */
+/** One file, as downloaded by the person. */
 export interface Download {
   readonly file: string;
   /** 資料申請日期; `null` if the file does not state it. */
@@ -47,6 +47,6 @@ export interface Passbook {
   readonly downloads: readonly Download[];
   /** Every known section, even if empty; records in the order of their files. */
   readonly sections: { readonly [K in SectionKey]: readonly RecordTypes[K][] };
-  /** Unknown sections, by their lower-case key. */
+  /** Unknown sections, by their lowercase key. */
   readonly unknownSections: Readonly<Record<string, readonly UnknownRecord[]>>;
 }

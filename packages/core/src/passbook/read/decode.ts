@@ -79,7 +79,7 @@ function decode(bytes: Uint8Array, notes: NoteCollector): string {
 const replacements = (text: string): number => text.split('\ufffd').length - 1;
 
 /**
- * The format of a text, or `null` if it is not supported: `{` starts JSON; the root element `myhealthbank`
+ * The format of a string, or `null` if it is not supported: `{` starts JSON; the root element `myhealthbank`
  * means XML; any other text with a table, or with records from our own pages, is HTML.
  */
 export function detectFormat(text: string): FileFormat | null {

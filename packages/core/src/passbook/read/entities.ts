@@ -23,9 +23,9 @@ export function decodeEntities(text: string): string {
   );
 }
 
-/** Escapes a text for an element or a double-quoted attribute. */
+/** Escapes a string for use in an element or a double-quoted attribute. */
 export function encodeEntities(text: string): string {
-  // Most texts need no escaping.
+  // Most strings need no escaping.
   if (!/[&<>"]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')

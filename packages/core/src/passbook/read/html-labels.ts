@@ -1,6 +1,6 @@
 import { sectionDefinitions, sections, type SectionKey } from '../sections/index.js';
 
-/** How pages name sections and fields: our labels, and other known or likely words. */
+/** The names that pages use for sections and fields: our labels, and other known or likely words. */
 
 /** More specific words first. */
 const byHeading = [...sectionDefinitions].sort((a, b) => a.headingRank - b.headingRank);

@@ -8,7 +8,7 @@ export interface HtmlCell {
 }
 
 export interface HtmlTable {
-  /** The texts above the table, nearest first: caption, headings, title. */
+  /** The text above the table, nearest first: caption, headings, title. */
   readonly headings: readonly string[];
   readonly rows: readonly (readonly HtmlCell[])[];
 }
@@ -40,7 +40,7 @@ export interface HtmlContent {
   readonly title: string;
   /** All text outside tables. */
   readonly text: string;
-  /** A table or the page is not closed, so the file was truncated. */
+  /** A table or the page has no closing tag, which means the file was truncated. */
   readonly cutOff: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { decodeEntities } from './entities.js';
 
 /**
- * A flat view of HTML, sufficient for tables: tags in order, with the texts between them. Tolerates the same
+ * A flat view of HTML, sufficient for tables: tags in order, with the text between them. Tolerates the same
  * errors as browsers.
  */
 export type HtmlToken =
@@ -9,7 +9,7 @@ export type HtmlToken =
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Elements whose content is not text of the page, with the pattern that ends each. */
+/** Elements whose content is not page text, with the pattern that ends each. */
 const rawElements: ReadonlyMap<string, RegExp> = new Map([
   ['script', /<\/script[\s>]/gi],
   ['style', /<\/style[\s>]/gi],

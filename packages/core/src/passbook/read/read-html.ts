@@ -11,7 +11,7 @@ import { sectionsOfKind, sectionOf, type SectionKey } from '../sections/index.js
 import { PIECE, type Steps } from '../steps/steps.js';
 
 /**
- * HTML pages: ours by their annotations, any other by the texts of its table headers, so that even an unknown
+ * HTML pages: ours by their annotations, any other by the text of its table headers, so that even an unknown
  * layout yields named columns.
  */
 export function readHtml(text: string, notes: NoteCollector): Steps<RawFile> {
@@ -68,8 +68,7 @@ function isCopy(rows: readonly RawRow[], other: readonly RawRow[]): boolean {
 }
 
 /**
- * Whose passbook it is and its date, from the text around the tables. A complete number is masked
- * immediately.
+ * The passbook's owner and date, from the text around the tables. A complete number is masked immediately.
  */
 function headerOf(text: string): RawRow {
   const compact = text.normalize('NFKC').replace(/[ \t]+/g, '');

@@ -30,7 +30,7 @@ function parse(text: string, notes: NoteCollector): unknown {
     } catch (cause) {
       throw new MhbError('passbook-damaged', 'The JSON does not parse', {
         details: { format: 'json' },
-        // Not the cause itself, because its message quotes the passbook.
+        // The original error is not included as the cause, because its message quotes the passbook.
         cause: cause instanceof RangeError ? 'too deep' : 'syntax',
       });
     }
@@ -84,7 +84,7 @@ function* rowsIn(key: string, value: unknown, notes: NoteCollector): Steps<reado
 }
 
 /**
- * The rows from `JSON.parse` nearly always have the right form: known canonical keys, texts, lists of rows.
+ * The rows from `JSON.parse` nearly always have the right form: known canonical keys, strings, lists of rows.
  * Then the parsed object itself is the raw row; only other rows are copied.
  */
 function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) => RawRow {
@@ -124,7 +124,7 @@ function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) 
     return strayValue(value);
   };
 
-  // A plain text such as "無資料" may replace a row.
+  // A plain string such as "無資料" may replace a row.
   return (value) =>
     !isObject(value) ? { [section]: strayValue(value) } : isClean(value) ? (value as RawRow) : copy(value);
 }

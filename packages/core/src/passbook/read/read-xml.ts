@@ -7,8 +7,8 @@ import { PIECE, type Steps } from '../steps/steps.js';
 
 /**
  * XML "X2": elements are named like the keys in JSON, one element per record, with its lists repeated inside.
- * Read by our own scanner, because texts contain characters that XML forbids, and a browser's parser rejects
- * the whole file for one such character.
+ * Read by our own scanner, because values contain characters that XML forbids, and a browser's parser rejects
+ * the whole file for a single such character.
  */
 export function* readXml(text: string, notes: NoteCollector): Steps<RawFile> {
   const scanner = new Scanner(text);

@@ -92,9 +92,9 @@ function isSystemFile(path: string): boolean {
  * files become one passbook, in which every record occurs once.
  *
  * Files that are not a passbook (such as a picture in the archive) are skipped and reported with the reason;
- * an archive's manifest and files of the operating system are skipped silently. It throws if no file is a
- * passbook, or if one is damaged. It yields to the page every few milliseconds, except during the single call
- * of `JSON.parse`; for files above a few megabytes use `readPassbookInWorker`.
+ * an archive's manifest and files of the operating system are skipped silently. It throws if none of the
+ * files is a passbook, or if one is damaged. It yields to the page every few milliseconds, except during the
+ * single call of `JSON.parse`; for files above a few megabytes use `readPassbookInWorker`.
  *
  * @throws MhbError `passbook-empty`, `passbook-too-large`, `passbook-is-archive`, `passbook-not-recognized`,
  *   `passbook-damaged`, `passbook-different-people`, `cancelled`; `gateway-unreachable` if the reader of HTML
@@ -144,8 +144,7 @@ interface LeftOut {
 }
 
 /**
- * The reason with which a person can do most: an archive can be opened, while an empty file is the least
- * informative.
+ * The reason that is most useful to the person: an archive can be opened, while an empty file says the least.
  */
 function whyNone(leftOut: readonly LeftOut[]): MhbError {
   const order: readonly LeftOutCode[] = ['passbook-is-archive', 'passbook-not-recognized', 'passbook-empty'];
@@ -206,7 +205,7 @@ async function parseFile({ bytes }: PassbookFile, notes: NoteCollector, turn: Tu
       case 'xml':
         return await inTurns(readXml(text, notes), turn);
       case 'html': {
-        // Loaded only for HTML pages, because hardly anybody keeps a passbook in that form.
+        // Loaded only for HTML pages, because hardly anyone keeps a passbook in that form.
         const { readHtml } = await loadModule(import('./read-html.js'));
         return await inTurns(readHtml(text, notes), turn);
       }
@@ -291,7 +290,7 @@ const unknownRecord = (section: string, raw: RawRow, sources: UnknownRecord['sou
   raw,
 });
 
-/** Files beside the passbook that its records name. */
+/** Files next to the passbook that its records name. */
 const documentsOf = ({ sections }: Passbook): ReadonlySet<string> =>
   new Set(
     [diagnosticReports, dischargeSummaries]

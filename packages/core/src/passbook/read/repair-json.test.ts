@@ -31,7 +31,7 @@ describe('repairJson', () => {
     fc.assert(
       fc.property(fc.dictionary(text, fc.array(text)), (value) => {
         const raw = JSON.stringify(value).replaceAll('\\t', '\t').replaceAll('\\n', '\n');
-        // If there was a backslash before a letter, replacing has changed the text itself.
+        // If a letter now follows a backslash, the replacement has changed the string itself.
         fc.pre(!JSON.stringify(value).includes('\\\\'));
         expect(JSON.parse(repairJson(raw).text)).toEqual(value);
       }),

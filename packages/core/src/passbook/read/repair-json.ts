@@ -1,4 +1,7 @@
-/** Repairs what real files contain although JSON forbids it, without losing a character of any text. */
+/**
+ * Repairs content that occurs in real files although JSON forbids it, without losing a character of any
+ * string.
+ */
 export interface RepairedJson {
   readonly text: string;
   /** Raw control characters inside strings were escaped. */

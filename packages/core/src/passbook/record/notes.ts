@@ -1,7 +1,7 @@
 import type { Label } from './record.js';
 
 /**
- * Irregularities in a file, by stable code. None of them stops reading, and no data that were read are lost.
+ * Irregularities in a file, by stable code. None of them stops reading, and no data that was read is lost.
  */
 export const noteTexts = {
   'file-skipped': {
@@ -86,7 +86,7 @@ export interface ReadingNote {
   readonly section: string | null;
   /** The field's own name in the file. */
   readonly field: string | null;
-  /** How many times. */
+  /** The number of occurrences. */
   readonly count: number;
 }
 
@@ -97,11 +97,13 @@ export interface FileReport {
   /** `null` for a file that was skipped. */
   readonly format: FileFormat | null;
   readonly records: number;
-  /** Why the file was skipped, `null` for one that was read; `describeError` has the sentences. */
+  /**
+   * The reason why the file was skipped, `null` for one that was read; `describeError` returns the sentences.
+   */
   readonly leftOut: LeftOutCode | null;
 }
 
-/** Errors that mean "this is not a passbook", in contrast to a passbook that cannot be read. */
+/** Errors that mean "this is not a passbook", as opposed to a passbook that cannot be read. */
 export const leftOutCodes = ['passbook-not-recognized', 'passbook-empty', 'passbook-is-archive'] as const;
 
 export type LeftOutCode = (typeof leftOutCodes)[number];

@@ -12,10 +12,12 @@ export interface Label {
   readonly en: string;
 }
 
-/** The value of a key in a file: text, or the rows of a list. Numbers become text; `null` becomes `''`. */
+/**
+ * The value of a key in a file: a string, or the rows of a list. Numbers become strings; `null` becomes `''`.
+ */
 export type RawValue = string | RawRows;
 
-/** A row as the file wrote it, with keys in lower case. */
+/** A row as written in the file, with keys in lowercase. */
 export type RawRow = Readonly<Record<string, RawValue>>;
 
 /** An interface, because a type alias cannot refer to itself through `Record`. */
@@ -23,7 +25,7 @@ export interface RawRows extends ReadonlyArray<RawRow> {
   readonly length: number;
 }
 
-/** A day, or a month if the file gives no day. Text comparison gives the right order. */
+/** A day, or a month if the file gives no day. String comparison sorts them correctly. */
 export type PartialDate = LocalDate | LocalMonth;
 
 /** An instant with its offset, `2026-03-12T11:30:00+08:00`. */
@@ -59,7 +61,7 @@ export interface Period {
   readonly end: PartialDate | null;
 }
 
-/** What every record has. */
+/** The members that every record has. */
 export interface PassbookRecord<K extends string = string> {
   readonly section: K;
   /** The date by which the record is sorted, or `null` if the file gives none. */
@@ -79,7 +81,7 @@ export interface DrugGroup {
   readonly alternatives: boolean;
 }
 
-/** An active ingredient, recognised in the name of a drug. */
+/** An active ingredient, recognized in the name of a drug. */
 export interface DrugIngredient {
   /** The INN, lower case. */
   readonly id: string;
@@ -89,7 +91,7 @@ export interface DrugIngredient {
   readonly group: DrugGroup;
 }
 
-/** What the name and the code of a drug state, because files have no fields for it. */
+/** Information derived from the name and code of a drug, because files have no fields for it. */
 export interface DrugProduct {
   /** By id; empty if the name contains no ingredient in the table. */
   readonly ingredients: readonly DrugIngredient[];

@@ -82,8 +82,8 @@ function gradeOfToken(token: string): number | null {
 }
 
 /**
- * Every grade that a text names, or none if it says anything else. Numbers, units and flags are allowed
- * beside them.
+ * Every grade that a string names, or none if it says anything else. Numbers, units, and flags are allowed
+ * next to them.
  */
 export function gradesIn(text: string): readonly number[] {
   if (text.length > LONGEST_READ) return [];

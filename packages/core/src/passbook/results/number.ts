@@ -1,4 +1,4 @@
-/** Scans numbers and units at a position in a text that `tidyText` has normalised. */
+/** Scans numbers and units at a position in a string that `tidyText` has normalized. */
 
 export interface ScannedNumber {
   readonly value: number;

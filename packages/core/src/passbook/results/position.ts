@@ -46,7 +46,7 @@ export interface ResultValue {
   readonly titre: Quantity | null;
   /** `5-10` of a count under the microscope. */
   readonly span: { readonly low: number; readonly high: number } | null;
-  /** As `gradeOf`. */
+  /** See `gradeOf`. */
   readonly grade: number | null;
   readonly text: string;
 }
@@ -78,7 +78,7 @@ function spanIn(text: string): ResultValue['span'] {
   return match !== null && low <= high ? { low, high } : null;
 }
 
-/** The position of a result in any form. If two readings contradict each other, it is undecided. */
+/** The position of a result in any form, undecided if two readings contradict each other. */
 export function positionOf(range: ReferenceRange | null, value: ResultValue | null): Position {
   if (range === null || value === null) return null;
   const found = [

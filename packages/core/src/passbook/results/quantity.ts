@@ -28,7 +28,7 @@ const suffixes: readonly (readonly [RegExp, Comparator])[] = [
 
 /**
  * The number of a result value, or `null` if it is not a number (`陰性`, `1:40 SP`, `1+`, `5-10`). A unit,
- * flags, a stage, a remark in parentheses and a verdict in words are allowed beside it.
+ * flags, a stage, a remark in parentheses and a verdict in words are allowed next to it.
  */
 export function parseQuantity(text: string | null): Quantity | null {
   if (text === null || text.length > LONGEST_READ) return null;

@@ -105,7 +105,7 @@ export const interval = (value: Interval, unit: string | null): Body & { readonl
   unit,
 });
 
-/** Whether a text contains only degrees (`-`, `Negative`, `1+`) and no bound. */
+/** Whether a string contains only degrees (`-`, `Negative`, `1+`) and no bound. */
 const isWord = (text: string): boolean =>
   !/[\d<>=]/.test(text.replace(/[1-5]\+|\+[1-5]/g, '')) && gradesIn(text).length > 0;
 

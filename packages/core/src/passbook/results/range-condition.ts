@@ -1,18 +1,19 @@
 import { gradeOf } from './grade.js';
 
 /**
- * To whom or when a part of a reference range applies: sex, age, phase of the menstrual cycle, time of day.
+ * The condition under which a part of a reference range applies: sex, age, phase of the menstrual cycle, time
+ * of day.
  */
 export interface RangeCondition {
   readonly sex: 'male' | 'female' | null;
   /** In years; `from` is inclusive, `to` exclusive. */
   readonly age: { readonly from: number; readonly to: number } | null;
-  /** What the passbook never states: phase of the cycle, pregnancy, time of day. As written. */
+  /** Conditions that the passbook never states (phase of the cycle, pregnancy, time of day), as written. */
   readonly phase: string | null;
 }
 
 /**
- * The meaning of a label in a range: `condition` (to whom it applies; to everybody if it only names the
+ * The meaning of a label in a range: `condition` (to whom it applies; to everyone if it only names the
  * specimen or says "reference"), `normal` (the normal one of several stages), `stage` (another stage),
  * `unknown`.
  */
@@ -38,7 +39,7 @@ const ageWords: readonly (readonly [RegExp, number, number])[] = [
 ];
 const phase =
   /濾泡(?:中|前|早|晚)?期|排卵期|黃體期|停經(?:前|後)?期?婦?女?|更年期後?|懷孕(?:期|婦女)?|孕婦?|早上|上午|晨間|中午|下午|晚上|夜間|\b(?:follicular|ovulat(?:ion|ory)|luteal|mid-?cycle|(?:pre|post)?-?menopaus(?:e|al)|pregnan(?:t|cy)|(?:1st|2nd|3rd|first|second|third) trimester|phase|morning|evening|afternoon|a\.?m\.?|p\.?m\.?)\b/gi;
-/** Specimen, collection and words for "reference", which apply to everybody. */
+/** Specimen, collection and words for "reference", which apply to everyone. */
 const neutral =
   /隨機尿液?|單次尿|晨尿|尿液?|血清|血漿|全血|血液|靜脈血|腦脊髓液|隨機|空腹|飯前|飯後|參考(?:範圍|區間|值)?|生物參考區間|標準值?|介於|範圍|24\s?小時|(?<![a-z])(?:random|spot|urine|serum|plasma|(?:whole |venous )?blood|csf|fasting|24 ?-?h(?:ou)?rs?|ref(?:erence)?|ranges?|intervals?|values?|between|is)(?![a-z])\.?/gi;
 const normal =
@@ -76,7 +77,7 @@ function readCondition(label: string): RangeCondition | null {
   let years: RangeCondition['age'] = null;
   for (const [word, from, to] of ageWords) if (take(word)) years ??= { from, to };
   const sex = take(female) ? 'female' : take(male) ? 'male' : null;
-  // "男女" is everybody.
+  // "男女" is everyone.
   const both = sex === 'female' && take(male);
   const match = age.exec(rest);
   if (match !== null) {
@@ -116,7 +117,7 @@ function readAge([
   return { from, to: next };
 }
 
-/** What is known of the person whose results these are. */
+/** What is known about the person whose results these are. */
 export interface RangeSubject {
   readonly sex: 'male' | 'female' | null;
   /**
@@ -133,7 +134,7 @@ export function mayApply({ sex, age: years }: RangeCondition, subject: RangeSubj
   return [subject.age, subject.age - 1].some((each) => each + 1 > years.from && each < years.to);
 }
 
-/** From this age on everybody is an adult, whatever limit a laboratory uses. */
+/** From this age on, everyone is an adult, regardless of the limit a laboratory uses. */
 const GROWN_UP = 21;
 
 /**

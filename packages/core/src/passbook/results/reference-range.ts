@@ -34,7 +34,7 @@ export type { Bound, Interval };
  */
 
 export interface ReferenceStage extends Interval {
-  /** As written: `N`, `s3`. */
+  /** As written in the file: `N`, `s3`. */
   readonly label: string;
 }
 
@@ -42,7 +42,7 @@ export interface ReferenceStage extends Interval {
 export interface ReferencePart extends Interval, RangeCondition {}
 
 export interface ReferenceRange extends Interval {
-  /** As written. */
+  /** The text as written in the file. */
   readonly text: string;
   /** The normal result of a test whose result is not a number: `-`, `Negative`. */
   readonly expected: string | null;
@@ -50,7 +50,7 @@ export interface ReferenceRange extends Interval {
   readonly stages: readonly ReferenceStage[];
   /**
    * Parts by sex, age or time that may apply; a result is decided if all of them agree. Empty if the range
-   * applies to everybody.
+   * applies to everyone.
    */
   readonly parts: readonly ReferencePart[];
   /** Bounds of a titre: 80 for `<1:80`. */
@@ -67,7 +67,7 @@ export interface ReferenceRange extends Interval {
 const nothing =
   /^(?:[.\-*/\\_?~]{2,}|[.*/\\_?~]|無|無(?:參考[值範圍]*|資料|設定|標準值?)|未(?:提供|設定|訂定|列)|不適用|[見詳如]+(?:報告|備註|說明)|請?[參見]+(?:報告|備註|說明)|null|n\/?a|nil|undefined|unknown|see (?:report|comment|note|below)s?|refer to report|not (?:applicable|available|established|defined))?$/i;
 
-/** The range in a text, or `null` if it states none (`[無][無]`, `[0][0]`, blank). */
+/** The range in a string, or `null` if it states none (`[無][無]`, `[0][0]`, blank). */
 export function parseReferenceRange(
   text: string | null,
   subject: RangeSubject = { sex: null, age: null },
@@ -165,7 +165,7 @@ interface Part {
   readonly kind: RangeLabel['kind'];
   readonly condition: RangeCondition;
   readonly body: Body;
-  /** The word of a part that has one beside its interval: `Negative(<1.0)`. */
+  /** The word of a part that has one next to its interval: `Negative(<1.0)`. */
   readonly word: string | null;
 }
 
@@ -186,12 +186,12 @@ function partsOf(half: string): Part[] | null {
   const parts = piecesOf(text).map(partOf);
   const named = parts.every((part) => part !== null) ? nameStages(parts) : null;
   if (named !== null) return joinComparisons(named);
-  // Text without a digit is the expected result, whatever the words.
+  // Text without a digit is the expected result, regardless of its wording.
   return /\d/.test(text) ? null : [plainPart({ kind: 'word', text: half })];
 }
 
 /**
- * An interval with an unknown name, beside the normal one, is another stage if it does not overlap with it
+ * An interval with an unknown name, next to the normal one, is another stage if it does not overlap with it
  * (`Normal:4-6, Class II:6.1-7`). If it does, it may apply to other people, so nothing is decided: `null`.
  */
 function nameStages(parts: readonly Part[]): readonly Part[] | null {
@@ -212,7 +212,7 @@ function liesApart(a: Body, b: Body): boolean {
   return below(a.interval, b.interval) || below(b.interval, a.interval);
 }
 
-/** `>=3.5, <=5.1`: two comparisons for everybody form one interval. */
+/** `>=3.5, <=5.1`: two comparisons for everyone form one interval. */
 function joinComparisons(parts: readonly Part[]): Part[] {
   const [a, b] = parts;
   if (parts.length !== 2 || a === undefined || b === undefined) return [...parts];
@@ -320,7 +320,7 @@ function joinHalves(
   if (low.length === 0) return isZero(high) ? 'none' : twoHalves ? high.map(asUpper) : high;
   if (low.length === high.length && low.every((part, index) => alike(part, high[index])))
     return every(low.map((part, index) => joinParts(part, high[index] ?? part)));
-  // One half has bounds by sex, the other a single bound for everybody.
+  // One half has bounds by sex, the other a single bound for everyone.
   const [onlyLow, onlyHigh] = [low[0], high[0]];
   if (high.length === 1 && onlyHigh !== undefined && alike(onlyHigh, plainPart(onlyHigh.body)))
     return every(low.map((part) => joinParts(part, onlyHigh)));

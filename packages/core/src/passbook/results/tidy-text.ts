@@ -1,11 +1,11 @@
 /**
- * Normalises results and reference ranges before they are read: one character for each sign that laboratories
+ * Normalizes results and reference ranges before they are read: one character for each sign that laboratories
  * write in several ways. Words stay unchanged.
  */
 
 /**
- * Longest text that is read as a value or a range. The format allows 4,000 characters, but a longer text is
- * prose. The limit is checked before any pattern is matched, so that no text can make reading slow.
+ * Longest string that is read as a value or a range. The format allows 4,000 characters, but a longer string
+ * is prose. The limit is checked before any pattern is matched, so that no string can slow down reading.
  */
 export const LONGEST_READ = 400;
 
@@ -29,7 +29,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Texts that were copied from a web page contain its character references, sometimes escaped twice
+ * Text that was copied from a web page contains its character references, sometimes escaped twice
  * (`&amp;lt;`).
  */
 function resolveEntities(text: string): string {
@@ -98,5 +98,5 @@ export function tidyText(text: string): string {
   return tidy.replace(/\s+/g, ' ').trim();
 }
 
-/** The most frequent values need no normalising, so the patterns are skipped. */
+/** The most frequent values need no normalizing, so the patterns are skipped. */
 const plain = /^[\d.]*$/;

@@ -5,7 +5,7 @@ import { amount, code, date, detail, facility, points, rowsReadBy, text } from '
 
 /** The common parts of the sections that contain providers' claims to the NHI. */
 
-/** What a provider claimed for one visit, or for a part of it. */
+/** A provider's claim for one visit, or for part of a visit. */
 export interface Claim<K extends string> extends PassbookRecord<K> {
   readonly serviceProvider: Organization;
   /** 健保卡就醫序號; digits for a visit that is counted, otherwise letters. */
@@ -16,7 +16,7 @@ export interface Claim<K extends string> extends PassbookRecord<K> {
   readonly procedures: readonly Coded[];
   /** Co-payment, NT$. */
   readonly copayment: number | null;
-  /** Points that the NHI pays; not dollars. */
+  /** Points (not dollars) that the NHI pays. */
   readonly points: number | null;
   readonly orders: readonly Order[];
 }

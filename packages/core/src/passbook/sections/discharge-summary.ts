@@ -23,7 +23,7 @@ export const dischargeSummaries = section({
     chiefComplaint: text('chief-complaint', '主訴', 'Chief complaint'),
     history: text('history', '病史', 'History'),
     course: text('course', '住院治療經過', 'Hospital course'),
-    /** As in a report: the name of a file beside the passbook. */
+    /** As in a report: the name of a file next to the passbook. */
     document: text('document', '病摘文件', 'Document', detail),
     procedures: text('procedures', '手術及處置', 'Procedures'),
     examinations: text('examinations', '檢驗及檢查', 'Examinations'),

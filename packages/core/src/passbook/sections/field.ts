@@ -2,7 +2,7 @@ import type { Label, RawRow } from '../record/record.js';
 import type { FieldReader } from '../values/values.js';
 
 /**
- * How a field's text is read: `date` YYYYMMDD, `timestamp` YYYYMMDDHHMM at UTC+8, `month` YYYYMM, `number` a
+ * How a field's value is read: `date` YYYYMMDD, `timestamp` YYYYMMDDHHMM at UTC+8, `month` YYYYMM, `number` a
  * measured value or a quantity, `amount` New Taiwan dollars, `points` NHI points, `days` whole days, `code`
  * an identifier that is compared and not read aloud, `text` anything else.
  */
@@ -20,7 +20,7 @@ export interface Field {
   readonly detail?: true;
   /** For a number that is shown with laboratory results: id in the analyte table. */
   readonly analyte?: string;
-  /** Set if 0 means that nothing was measured. */
+  /** Set if a 0 means that nothing was measured. */
   readonly zeroIsNone?: true;
 }
 

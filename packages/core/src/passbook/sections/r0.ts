@@ -5,7 +5,7 @@ import { sectionBuiltBy } from './section.js';
 
 const name = label('聲明書', 'Declaration');
 
-/** The declaration is one text; its key is that of the section. */
+/** The declaration is a single string; its key is that of the section. */
 const declared: Part<string | null, string> = {
   at: (key) => ({ fields: [{ key, label: name, type: 'text' }], keys: key, read: (row) => textOf(row, key) }),
 };

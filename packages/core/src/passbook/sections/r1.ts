@@ -73,7 +73,7 @@ export const outpatientClaims = sectionBuiltBy(
 );
 
 /**
- * A pharmacy dispenses, whatever dates its row has. Any other row without a visit date was delivered
+ * A pharmacy's row is a dispense, regardless of its dates. Any other row without a visit date was delivered
  * elsewhere: it is a dispense if it contains drugs, otherwise an examination. A row with both dates is a
  * treatment on a separate day (rehabilitation).
  */

@@ -38,7 +38,7 @@ export const preventiveCheckups = section({
       unit: 'kg/m2',
       analyte: 'body-mass-index',
     }),
-    /** As written: the file does not state inches or centimetres; `waistInCentimetres` guesses. */
+    /** As written in the file: the file does not state inches or centimeters; `waistInCentimetres` guesses. */
     waist: measured(9, '腰圍', 'Waist'),
     systolic: systolic(10, 'mm[Hg]'),
     diastolic: diastolic(11, 'mm[Hg]'),
@@ -60,7 +60,7 @@ export const preventiveCheckups = section({
     creatinine: creatinine(24, 'mg/dL'),
     glomerularFiltrationRate: glomerularFiltrationRate(25, 'mL/min/{1.73_m2}'),
     kidneyFinding: finding(26, '腎功能檢查結果', 'Kidney function finding'),
-    /** As written: `＋`, `－` or mg/dL. */
+    /** As written in the file: `＋`, `－` or mg/dL. */
     urineProtein: measuredWords(28, '尿液蛋白質', 'Urine protein'),
     metabolicSyndromeFinding: finding(29, '代謝症候群檢查結果', 'Metabolic syndrome finding'),
     ast: measured(31, '血清麩胺酸苯醋酸轉氨基酶', 'SGOT (AST)', { unit: '[IU]/L', analyte: 'ast' }),

@@ -19,7 +19,7 @@ const after = (first: number) => ({
   ultrasound: text(first + 2, '腹部超音波結果', 'Abdominal ultrasound'),
 });
 
-/** As in the NHI's samples. */
+/** Follows the NHI's samples. */
 const visitParts = { ...before, hepatitisCAntibody: text(6, 'Ｃ型肝炎抗體', 'Anti-HCV'), ...after(7) };
 
 /**

@@ -19,7 +19,7 @@ export const allergyIntolerances = section({
       telephone: code(7, '電話', 'Phone', detail),
       address: text(8, '地址', 'Address', detail),
     }),
-    /** As written: 輕度, 中度 … */
+    /** As written in the file: 輕度, 中度 … */
     severity: text(9, '嚴重程度', 'Severity'),
     manifestation: text(10, '過敏症狀', 'Symptoms'),
     note: text(11, '其他過敏症狀說明', 'Other symptoms'),

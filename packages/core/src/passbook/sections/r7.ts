@@ -4,18 +4,18 @@ import { code, detail, text } from './parts.js';
 import { sectionBuiltBy } from './section.js';
 
 export interface LaboratoryResult extends Examination<'r7'> {
-  /** As each hospital names it. */
+  /** The name that the hospital uses. */
   readonly analyte: string | null;
-  /** As written: `7.3`, `陰性`, `1:40 SP`, `>300`. */
+  /** As written in the file: `7.3`, `陰性`, `1:40 SP`, `>300`. */
   readonly value: string | null;
-  /** As written; `parseReferenceRange` reads it. */
+  /** The text as written in the file; `parseReferenceRange` reads it. */
   readonly referenceRange: string | null;
   /**
    * UCUM, or as the laboratory writes it. Only sources that have a field for it state it; the NHI's passbooks
    * never do.
    */
   readonly unit: string | null;
-  /** The laboratory's own judgement (HL7 v3 ObservationInterpretation: `H`, `LL`, `POS` …), from the same sources. */
+  /** The laboratory's own judgment (HL7 v3 ObservationInterpretation: `H`, `LL`, `POS` …), from the same sources. */
   readonly flag: string | null;
   /** The specimen, from the same sources. */
   readonly specimen: string | null;
@@ -37,7 +37,8 @@ export const laboratoryResults = sectionBuiltBy(
       analyte: text(10, '檢驗項目名稱', 'Analyte'),
       value: text(11, '結果值', 'Result'),
       referenceRange: text(12, '參考值', 'Reference range'),
-      // Ours: what a hospital's own server states with a result, but for which the NHI's files have no field.
+      // Ours: information that a hospital's own server states with a result, but for which the NHI's files
+      // have no field.
       unit: text('unit', '單位', 'Unit', detail),
       flag: code('flag', '判讀註記', 'Flag', detail),
       specimen: text('specimen', '檢體', 'Specimen', detail),

@@ -14,7 +14,7 @@ export const diagnosticReports = section({
     ...examinationFields,
     text: text(10, '影像或病理報告內容', 'Report'),
     /**
-     * The name of the file beside the passbook that contains the report, if the hospital has it only as a
+     * The name of the file next to the passbook that contains the report, if the hospital has it only as a
      * document. Ours.
      */
     document: text('document', '報告文件', 'Document', detail),

@@ -11,7 +11,7 @@ import type {
 import type { NoteCode, NoteCollector } from '../record/notes.js';
 import { isDrugCode } from '../record/orders.js';
 
-/** Reads the texts of a passbook: dates in all notations, numbers, blank fields. */
+/** Parses the strings in a passbook: dates in all notations, numbers, blank fields. */
 
 /** ROC year 1: there is no year 0, and no insured person was treated before it. */
 const FIRST_YEAR = 1912;
@@ -84,7 +84,7 @@ export function readNumber(text: string): number | null {
 
 const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
-/** The text of a field without surrounding white space, or `null` if it is blank. */
+/** A field's value without surrounding white space, or `null` if it is blank. */
 export function textOf(row: RawRow, key: string): string | null {
   const value = row[key];
   if (typeof value !== 'string' || value === '') return null;
@@ -95,7 +95,7 @@ export function textOf(row: RawRow, key: string): string | null {
 
 /**
  * Whether a character is certainly not white space: letters, digits and CJK. This avoids `trim` for nearly
- * every text.
+ * every string.
  */
 const isPrinted = (code: number): boolean =>
   (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xfe00);
@@ -111,7 +111,7 @@ export class FieldReader {
   readonly #drugs: DrugTable | null;
   #organization: Organization | undefined;
 
-  /** Without a drug table, no ingredients are recognised. */
+  /** Without a drug table, no ingredients are recognized. */
   constructor(notes: NoteCollector, section: string, drugs: DrugTable | null = null) {
     this.#notes = notes;
     this.#section = section;
@@ -167,7 +167,7 @@ export class FieldReader {
     return value === 0 ? null : value;
   }
 
-  /** What the name of a drug states; `null` if it is not a drug. */
+  /** Information from the name of a drug; `null` if it is not a drug. */
   product(code: string | null, display: string | null): DrugProduct | null {
     return this.#drugs === null || code === null || !isDrugCode(code)
       ? null

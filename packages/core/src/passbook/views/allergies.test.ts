@@ -165,7 +165,7 @@ describe('allergies', () => {
 });
 
 describe('statements of absence', () => {
-  it('are one per facility, whatever its name', async () => {
+  it('are one per facility, regardless of its name', async () => {
     const at = (name: string, day: string) => ({
       'r4.1': day,
       'r4.2': '無',

@@ -13,9 +13,9 @@ import type { Medication } from './medication.js';
 import { groupBy, newestFirst } from './order.js';
 import { sourcesOf } from './sources.js';
 
-/** A recorded allergy, listed once, however often and by whichever facilities it was uploaded. */
+/** A recorded allergy, listed once, no matter how often and by which facilities it was uploaded. */
 export interface Allergy {
-  /** As written in the newest record. */
+  /** The text as written in the newest record. */
   readonly substance: string | null;
   /** The worst severity of all records, as written. */
   readonly severity: string | null;
@@ -42,7 +42,7 @@ export interface Allergy {
 export interface AllergyStatement {
   /** `none`: states that there is no allergy. `not-recorded`: states that nothing is known. */
   readonly kind: 'none' | 'not-recorded';
-  /** As written. */
+  /** The text as written in the file. */
   readonly text: string;
   readonly recordedOn: PartialDate | null;
   readonly organization: Organization;
@@ -149,7 +149,7 @@ const noneInEnglish =
 const notRecorded =
   /^(?:(?:未|無|沒有)(?:紀錄|記錄|登錄|登載|填寫|填|提供|測試?|評估|詢問|資料)|不詳|不明|未知|不知道?|待查|待確認|尚?未確認|無法(?:得知|確認|評估|取得|提供)|NA|ND|UNKNOWN|NOTKNOWN|NOTRECORDED|NORECORDS?|NODATA|UNRECORDED|X+|0*)$/;
 
-/** What forms put before a statement: `藥物過敏：無`, `Drug allergy (-)`. */
+/** Labels that forms put before a statement: `藥物過敏：無`, `Drug allergy (-)`. */
 const formLabel =
   /^(?:(?:藥物|藥品|食物)?過敏(?:病?史|紀錄|記錄)?|(?:DRUG |FOOD |MEDICATION )?ALLERG(?:Y|IES)(?: HISTORY)?|ADR) ?(?::|(?=\())/;
 

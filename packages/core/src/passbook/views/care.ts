@@ -27,7 +27,7 @@ import { sourcesOf } from './sources.js';
 /** Lists that are only sorted: newest first. */
 
 /**
- * A vaccination, listed once however often it was reported: identified by day, vaccine and batch, because
+ * A vaccination, listed once no matter how often it was reported: identified by day, vaccine and batch, because
  * files give no facility code.
  */
 export interface Vaccination extends Immunization {
@@ -103,7 +103,7 @@ export function listProgrammes(passbook: Passbook): AnyProgramme[] {
 const LARGEST_WAIST_IN_INCHES = 60;
 const CENTIMETRES_PER_INCH = 2.54;
 
-/** The waist of a check-up in centimetres. The file omits the unit, so it is guessed from the size. */
+/** The waist of a check-up in centimeters. The file omits the unit, so it is guessed from the size. */
 export function waistInCentimetres({ waist }: Pick<PreventiveCheckup, 'waist'>): number | null {
   if (waist === null || waist >= LARGEST_WAIST_IN_INCHES) return waist;
   return Math.round(waist * CENTIMETRES_PER_INCH * 10) / 10;

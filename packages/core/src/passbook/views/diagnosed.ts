@@ -9,7 +9,7 @@ import { groupBySteps } from './order.js';
  */
 
 export interface Diagnosed {
-  /** As written in the newest visit. */
+  /** The text as written in the newest visit. */
   readonly diagnosis: Coded;
   /** Dates of the visits with this diagnosis, newest first. */
   readonly on: readonly (PartialDate | null)[];

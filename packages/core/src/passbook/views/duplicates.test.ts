@@ -25,7 +25,7 @@ const found = ({ duplicates }: MedicationList) =>
   duplicates.map(({ kind, subjects }) => [kind, subjects.map(({ en }) => en).join(' + ')]);
 
 describe('the same ingredient', () => {
-  it('of two prescribers is a duplicate, whatever the brand and strength', async () => {
+  it('of two prescribers is a duplicate, regardless of brand and strength', async () => {
     const rows = [visit('20260101', '1', '脈優錠5毫克'), visit('20260110', '2', 'AMLODIPINE TABLETS 10MG')];
     expect(found(await on('2026-01-20', ...rows))).toEqual([['ingredient', 'amlodipine']]);
     // By then the first one has run out.

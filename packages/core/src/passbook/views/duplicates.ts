@@ -15,7 +15,7 @@ export interface DuplicateTherapy {
    * intended.
    */
   readonly kind: 'ingredient' | 'class';
-  /** What is duplicated: ingredients, or the class. */
+  /** The duplicated ingredients or class. */
   readonly subjects: readonly Label[];
   /** The drugs in use; only one if two prescribers gave the same drug. */
   readonly medications: readonly Medication[];

@@ -13,14 +13,14 @@ import { findRevisions, standingFor, type Revisable, type Revisions } from './re
 export type EncounterClass =
   'outpatient' | 'inpatient' | 'dental' | 'chinese-medicine' | 'dispense' | 'service';
 
-/** One visit, however many rows the NHI has split it into. */
+/** One visit, regardless of how many rows the NHI has split it into. */
 export interface Encounter {
   readonly class: EncounterClass;
   readonly date: PartialDate | null;
   readonly period: Period;
   readonly serviceProvider: Organization;
   readonly serial: string | null;
-  /** Each once; the principal diagnosis of the first row first. */
+  /** Each listed once, starting with the principal diagnosis of the first row. */
   readonly diagnoses: readonly Coded[];
   readonly procedures: readonly Coded[];
   readonly orders: readonly Order[];

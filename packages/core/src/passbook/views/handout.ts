@@ -10,7 +10,8 @@ export interface Handout {
   readonly date: PartialDate | null;
   readonly day: number | null;
   /**
-   * Which part of its prescription the row claims to be; `null` for the first part, or if it is not stated.
+   * The part of its prescription that the row claims to be; `null` for the first part, or if it is not
+   * stated.
    */
   readonly part: number | null;
   quantity: number | null;

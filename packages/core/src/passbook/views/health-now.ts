@@ -6,7 +6,7 @@ import { listMedications, type MedicationList } from './medications.js';
 import { listPreventiveServices, personBorn, type PreventiveService } from './preventive-schedule.js';
 import { listResultsNow, waitsForAge, type ResultsNow } from './results-now.js';
 
-/** What a physician asks first. */
+/** The facts that a physician asks about first. */
 export interface HealthNow {
   readonly allergies: AllergiesNow;
   readonly medications: MedicationList;
@@ -18,9 +18,9 @@ export interface HealthNow {
 }
 
 export interface HealthOptions {
-  /** Default: today in Taipei. */
+  /** Defaults to today in Taipei. */
   readonly today?: LocalDate;
-  /** As the person entered it; passbooks do not contain it. */
+  /** The year entered by the person; passbooks do not contain it. */
   readonly birthYear?: number;
 }
 

@@ -28,7 +28,7 @@ const OWN_UNIT_TOLERANCE = 0.55;
  */
 const CONVERTED_TOLERANCE = 0.25;
 /**
- * How much better a converted unit must fit than the analyte's own. Units close to it are recognised only if
+ * How much better a converted unit must fit than the analyte's own. Units close to it are recognized only if
  * they are written.
  */
 const CONVERTED_HANDICAP = 0.15;
@@ -84,7 +84,8 @@ const tellable = (scales: readonly UnitScale[]): readonly UnitScale[] =>
   scales.filter(({ factor }) => factor === 1 || Math.abs(Math.log10(factor)) > CONVERTED_TOLERANCE);
 
 /**
- * A range that decides nothing still has a size: `[0.50][]` beside a CRP is in mg/dL, whichever bound it is.
+ * A range that decides nothing still has a size: `[0.50][]` next to a CRP is in mg/dL, no matter which bound
+ * it is.
  */
 function scaleByFigures(
   scales: readonly UnitScale[],

@@ -56,8 +56,8 @@ export interface LaboratorySeries {
   /** UCUM; `null` if unknown. */
   readonly unit: string | null;
   /**
-   * Kept apart from other results of the same name, because their ranges have another scale and no unit
-   * allows converting them.
+   * Kept apart from other results of the same name, because their ranges use a different scale and cannot be
+   * converted.
    */
   readonly apart: boolean;
   /** Every name that facilities used. */
@@ -69,7 +69,7 @@ export interface LaboratorySeries {
   readonly remarks: readonly LaboratoryResult[];
   /** Whether at least one value is a number. */
   readonly numeric: boolean;
-  /** Remarks on the specimen (appearance, haemolysis), which are not results. */
+  /** Remarks on the specimen (appearance, hemolysis), which are not results. */
   readonly remark: boolean;
 }
 
@@ -83,7 +83,7 @@ export interface LaboratoryOptions {
 
 /** All results, and the rows that were separated from them. */
 export interface LaboratoryListing {
-  /** The most recently measured first. */
+  /** The most recently measured series first. */
   readonly series: readonly LaboratorySeries[];
   /** Measurements of a control sample ("Normal plasma mean"), not of the person. */
   readonly controls: readonly LaboratoryResult[];
@@ -228,8 +228,8 @@ function* seriesOf(
 }
 
 /**
- * A text that is neither on the scale nor an expected word, among numbers or degrees of the same analyte, is
- * a remark.
+ * A string that is neither on the scale nor an expected word, among numbers or degrees of the same analyte,
+ * is a remark.
  */
 function setRemarksApart(joined: readonly ScaledResult['result'][]): {
   readonly told: ScaledResult['result'][];

@@ -125,7 +125,7 @@ describe('a prescription and its dispenses', () => {
     ]);
   });
 
-  it('have one prescriber, no matter who dispenses the refills', async () => {
+  it('have one prescriber, regardless of who dispenses the refills', async () => {
     const rows = [visit('20260101'), dispensed('20260121'), dispensed('20260218', [{}], hospital, 'IC03')];
     const { current } = await on('2026-03-01', ...rows);
     expect(current).toMatchObject([{ runsOutOn: '2026-03-25', overlaps: [] }]);

@@ -106,7 +106,7 @@ const newestSupplyFirst = (a: Medication, b: Medication): number =>
 const lastDate = ({ supplies }: Medication): PartialDate | null => supplies[0]?.date ?? null;
 
 /**
- * Decides which orders are the same drug: same ingredient, strength and route, whatever the brand. If the
+ * Decides which orders are the same drug: same ingredient, strength, and route, regardless of brand. If the
  * name states no strength or ingredient, the code decides; otherwise the name.
  */
 function drugKey({ order: { code, display, product } }: DrugOrder): string {

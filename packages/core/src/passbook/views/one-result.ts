@@ -7,7 +7,7 @@ import { intervalOf, sameScale, scaleByRange } from './laboratory-units.js';
 import { groupBySteps } from './order.js';
 import { mapSteps, type Steps } from '../steps/steps.js';
 
-/** One measurement, whatever its channels, with its parsed value and range. */
+/** One measurement, regardless of its channels, with its parsed value and range. */
 export interface OneResult {
   /** The latest upload first. */
   readonly results: readonly LaboratoryResult[];
@@ -21,7 +21,10 @@ export interface OneResult {
   readonly uploadedAt: string;
 }
 
-/** Parses values and ranges, each text once, because the same few hundred texts occur again and again. */
+/**
+ * Parses values and ranges, each distinct string once, because the same few hundred strings occur again and
+ * again.
+ */
 export class ResultReader {
   readonly #values = new Map<string, ResultValue | null>();
   readonly #ranges = new Map<string, ReferenceRange | null>();

@@ -3,7 +3,10 @@ import { facilityKey, isPharmacy } from '../record/organizations.js';
 import { outpatientClaims } from '../sections/index.js';
 import { isDispensed, type Handout } from './handout.js';
 
-/** Which visit prescribed a dispensed drug: at its own facility or at a pharmacy, all at once or in parts. */
+/**
+ * Finds the visit that prescribed a dispensed drug: at its own facility or at a pharmacy, all at once or in
+ * parts.
+ */
 
 /** A refillable prescription covers at most 90 days; its last part may be collected about ten days late. */
 const PRESCRIPTION_DAYS = 100;
@@ -188,7 +191,7 @@ interface Fit {
   readonly certain: boolean;
   /** Days since the last part was dispensed. */
   readonly since: number;
-  /** As `likeness`. */
+  /** See `likeness`. */
   readonly alike: number;
 }
 
@@ -234,7 +237,9 @@ function prescriptionOf(
   return best;
 }
 
-/** How strong the evidence against a part is: another part has its number, or its number is not the next. */
+/**
+ * The strength of the evidence against a part: another part has its number, or its number is not the next.
+ */
 function outOfTurn({ visit, refills }: Prescription, { part }: Handout, before: number): number {
   if (part === null) return refills.length < MOST_PARTS - 1 ? 0 : PART_DAYS;
   if (refills.some((each) => each.part === part)) return 2 * PART_DAYS;

@@ -122,7 +122,7 @@ describe('what is due', () => {
     expect(await services(rows)).toMatchObject([{ dueOn: '2026-05', isDue: true }]);
   });
 
-  it('excludes women’s screenings for men, and everybody at other ages', async () => {
+  it('excludes women’s screenings for men, and all people at other ages', async () => {
     const breast = { r11: [screening('乳癌篩檢', ['20200401', '無異常'])] };
     expect(await services(breast, '2026-06-01', {}, 'A12345****')).toEqual([]);
     const old = await services(breast, '2026-06-01', { bornOn: '1940' });

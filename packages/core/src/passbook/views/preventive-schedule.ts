@@ -10,7 +10,7 @@ export type { PreventiveServiceId };
 /** An abnormal screening without a follow-up in the records. */
 export interface FollowUp {
   readonly on: PartialDate;
-  /** As written. */
+  /** The text as written in the file. */
   readonly result: string | null;
   /** The advice in the file, as written. */
   readonly advice: string | null;
@@ -22,7 +22,7 @@ export interface FollowUp {
 export interface PreventiveService {
   readonly id: PreventiveServiceId;
   readonly label: Label;
-  /** Whom it is for, and how often. */
+  /** Whom the service is for, and how often. */
   readonly rule: Label;
   /**
    * When it was last done; refused, missed and failed examinations are not counted. `null` if the file
@@ -30,7 +30,7 @@ export interface PreventiveService {
    */
   readonly lastOn: PartialDate | null;
   readonly result: string | null;
-  /** The month from which it is due again by the rule; `null` if it is not for this person, or no longer. */
+  /** The month from which it is due again by the rule; `null` if it is not (or no longer) for this person. */
   readonly dueOn: LocalMonth | null;
   /**
    * Whether it is due. If the interval depends on an unknown age, only what is due at any age counts; see
@@ -45,7 +45,9 @@ export interface PreventiveService {
   readonly record: AnyRecord | null;
 }
 
-/** What is known of the person in addition to the file, which gives the sex (in the ID number) but no age. */
+/**
+ * What is known about the person in addition to the file, which gives the sex (in the ID number) but no age.
+ */
 export interface PreventivePerson {
   /** Year, month or day of birth: `1958`, `1958-03`, `1958-03-09`. */
   readonly bornOn?: string;

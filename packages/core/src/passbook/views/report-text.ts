@@ -1,7 +1,7 @@
 import type { Label } from '../record/record.js';
 import type { DiagnosticReport } from '../model/model.js';
 
-/** What a report examines, and its conclusion. */
+/** The subject of a report's examination, and its conclusion. */
 
 export type ReportKind =
   | 'x-ray'
@@ -114,7 +114,7 @@ export function impressionOf({ text }: Pick<DiagnosticReport, 'text'>): string |
   return said === '' ? null : said;
 }
 
-/** Whether a text is arranged in columns, which need a monospaced font and unwrapped lines. */
+/** Whether text is arranged in columns, which need a monospaced font and unwrapped lines. */
 export function hasColumns({ text }: Pick<DiagnosticReport, 'text'>): boolean {
   const rows = (text ?? '').split('\n').filter((line) => /\S(?:\t| {3,})\S/.test(line));
   return rows.length > 1;

@@ -5,7 +5,7 @@ import { groupBy, newestFirst } from './order.js';
 import { findRevisionsAmong, type Revisions } from './revisions.js';
 import { sourcesOf } from './sources.js';
 
-/** A report, listed once however often it was uploaded. */
+/** A report, listed once no matter how often it was uploaded. */
 export interface Report extends DiagnosticReport {
   /** Every upload, newest first. The report itself is the upload whose text preserves most. */
   readonly records: readonly DiagnosticReport[];

@@ -31,14 +31,14 @@ export interface ResultsNow {
 }
 
 export interface ResultsNowOptions {
-  /** Default: today in Taipei. */
+  /** Defaults to today in Taipei. */
   readonly today?: LocalDate;
 }
 
 /** A result is current for 15 months, because a yearly check-up may be late. */
 export const CURRENT_MONTHS = 15;
 
-/** What physicians look at first, in that order. Ids of the analyte table. */
+/** The analytes that physicians look at first, in that order (ids in the analyte table). */
 export const keyAnalytes: readonly string[] = [
   'hba1c',
   'glucose',
@@ -62,8 +62,8 @@ export const keyAnalytes: readonly string[] = [
 ];
 
 /**
- * Which results are outside now, which are within, and which could not be judged. Pages, paper and the
- * command line use the same answer.
+ * Determines which results are outside their range now, which are within it, and which could not be judged.
+ * Pages, paper and the command line use the same answer.
  */
 export function listResultsNow(
   series: readonly LaboratorySeries[],

@@ -31,7 +31,9 @@ export function findRevisions(passbook: Passbook): Revisions {
   return atOnce(revisionSteps(passbook));
 }
 
-/** As `findRevisions`, for all records of one section: a record never replaces one of another section. */
+/**
+ * Same as `findRevisions`, for all records of one section: a record never replaces one of another section.
+ */
 export const findRevisionsAmong = (
   records: readonly Revisable[],
   downloads: Passbook['downloads'],

@@ -8,9 +8,9 @@ import { dateOfDay, dayNumber } from './days.js';
 import { isDispensed, isInpatient, isNearly, type Handout } from './handout.js';
 import { countedSerial, withoutPrescriptions } from './prescriptions.js';
 
-/** Converts rows to supplies: what was dispensed, each supply once, and who prescribed it. */
+/** Converts rows to supplies: each dispensed supply once, with its prescriber. */
 
-/** A drug dispensed once, however many rows contain it. */
+/** One dispensing of a drug, regardless of how many rows contain it. */
 export interface MedicationSupply {
   /** The day of dispensing. */
   readonly date: PartialDate | null;
@@ -81,7 +81,9 @@ function drugOrdersOf(
   });
 }
 
-/** What the rows of one visit have in common; `null` where rows of other visits may have it, too. */
+/**
+ * The values that the rows of one visit have in common; `null` where rows of other visits may also have them.
+ */
 const visitOf = ({ serial, date, serviceProvider }: AnyClaim): string | null =>
   serial !== null && date !== null && countedSerial.test(serial)
     ? `${facilityKey(serviceProvider) ?? ''} ${date} ${serial}`
@@ -125,7 +127,7 @@ function handoutOf({ order, claim, chronic }: DrugOrder): Handout {
 /** 就醫序號 of the second and later collections of a refillable prescription. */
 const refillSerial = /^IC0([2-9])$/;
 
-/** Somebody collected a later part of a prescription, and saw no physician. */
+/** Someone collected a later part of a prescription, and saw no physician. */
 export const isRefill = ({ serial }: Pick<AnyClaim, 'serial'>): boolean =>
   serial !== null && refillSerial.test(serial);
 

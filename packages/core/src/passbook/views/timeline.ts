@@ -146,7 +146,7 @@ function isNear(earlier: Encounter, later: Encounter | undefined): boolean {
 /** Number of analytes that are named; if there are more, their number is shown. */
 const NAMES = 3;
 
-/** A facility's results for one day's samples are one entry, however many there are. */
+/** A facility's results for one day's samples form one entry, regardless of their number. */
 function* laboratoryEntries(results: readonly LaboratoryResult[]): Steps<TimelineEntry[]> {
   const groups = yield* groupBySteps(results, ({ date, performer }) =>
     JSON.stringify([date, performer.code ?? performer.name]),

@@ -39,7 +39,7 @@ describe('a calendar', () => {
     ]);
   });
 
-  it('escapes special characters, and lets no text start a new line', () => {
+  it('escapes special characters, and lets no string start a new line', () => {
     const title = 'a, b; c\\d\r\nATTENDEE:x\nEND:VEVENT';
     const text = writeCalendar([{ id: 'x', from: '2026-05-25', title, description: title }], { now });
     expect(linesOf(text)).toContain('SUMMARY:a\\, b\\; c\\\\d\\nATTENDEE:x\\nEND:VEVENT');

@@ -21,7 +21,7 @@ export interface CalendarOptions {
 /** The longest line in bytes, without its line break (RFC 5545 §3.1). */
 const LONGEST_LINE = 75;
 
-/** An iCalendar file (RFC 5545), as the calendars of phones and computers read it. */
+/** An iCalendar file (RFC 5545), which calendars on phones and computers can import. */
 export function writeCalendar(entries: readonly CalendarEntry[], { now }: CalendarOptions): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [

@@ -7,7 +7,7 @@ export interface CsvFile {
   readonly name: string;
   /** Section key, or the key of the nested list. */
   readonly key: string;
-  /** Starts with a byte-order mark, by which Excel recognises UTF-8. Lines end with CR LF (RFC 4180). */
+  /** Starts with a byte-order mark, by which Excel recognizes UTF-8. Lines end with CR LF (RFC 4180). */
   readonly text: string;
 }
 
@@ -16,7 +16,7 @@ export interface CsvOptions {
   readonly locale?: 'zh-Hant' | 'en';
 }
 
-/** A table of the passbook as texts, from which CSV files and workbooks are written. */
+/** A table of the passbook as strings, from which CSV files and workbooks are written. */
 export interface TextTable {
   /** `西醫門診資料`, `西醫門診資料_醫囑`. */
   readonly title: string;
@@ -102,7 +102,7 @@ const fileName = (title: string): string =>
 /** Leaves space for `.csv`, a number, and the temporary names that programs derive from it. */
 const NAME_BYTES = 200;
 
-/** The start of a text, up to a number of bytes in UTF-8. */
+/** The start of a string, up to a number of bytes in UTF-8. */
 function cut(text: string, bytes: number): string {
   const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes));
   return text.slice(0, read);

@@ -13,7 +13,7 @@ import { NO_DATA } from './write-j2.js';
 
 /** The rows of one section, as in a J2 file. */
 export interface SectionRows {
-  /** Its key: `card-status` … */
+  /** The section's key: `card-status` … */
   readonly section: string;
   readonly rows: readonly RawRow[];
 }
@@ -31,7 +31,7 @@ export interface SectionPageOptions {
   readonly window?: { readonly start: LocalDate; readonly end: LocalDate } | null;
 }
 
-/** What a passbook is not; shown with every passbook and on every print (both languages). */
+/** States what a passbook is not, in both languages; shown with every passbook and on every printout. */
 export const disclaimer: Label = {
   'zh-Hant':
     '本資料依特約醫事服務機構向健保署申報之資料產生，並非病歷，亦不得作為申請保險理賠之診斷證明。就醫時請以醫師之診斷為準。',

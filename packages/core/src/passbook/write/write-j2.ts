@@ -17,13 +17,13 @@ export function writeJ2(passbook: Passbook): string {
   return atOnce(j2Steps(passbook)).join('');
 }
 
-/** As `writeJ2`, in parts. */
+/** Same as `writeJ2`, in parts. */
 export function* j2Steps(passbook: Passbook): Steps<string[]> {
   const newest = passbook.downloads.at(-1);
   const held = new Set(passbook.downloads.flatMap((download) => download.sections));
   const header = newest?.header ?? {};
   const bdata: [string, unknown][] = Object.entries(header);
-  // If there are several downloads, the newest one may not state whose it is.
+  // If there are several downloads, the newest one may not identify its owner.
   if (passbook.subjectId !== null && textOf(header, 'b1.1') !== passbook.subjectId) {
     bdata.push(['b1.1', passbook.subjectId]);
   }

@@ -4,7 +4,7 @@ import { atOnce } from '../steps/steps.js';
 import { jsonSteps } from './write-json.js';
 
 describe('JSON in steps', () => {
-  it('gives the same text as the platform', () => {
+  it('gives the same string as the platform', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 7 }), fc.constantFrom('  ', '\t'), (value, space) => {
         expect(atOnce(jsonSteps(value, space)).join('')).toBe(JSON.stringify(value, null, space));

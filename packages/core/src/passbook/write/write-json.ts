@@ -1,8 +1,8 @@
 import { PIECE, type Steps } from '../steps/steps.js';
 
 /**
- * The same text as `JSON.stringify(value, null, space)`, in parts and steps, because this takes seconds for a
- * long history. Objects are traversed down to their lists, whose items are written in small groups.
+ * The same string as `JSON.stringify(value, null, space)`, in parts and steps, because this takes seconds for
+ * a long history. Objects are traversed down to their lists, whose items are written in small groups.
  * @param value plain data, without `toJSON`
  */
 export function* jsonSteps(value: unknown, space: string): Steps<string[]> {

@@ -15,7 +15,7 @@ export async function writeXlsx(
   // Loaded only for a workbook, because pages that serve these modules unbundled cannot resolve packages.
   const { zipSync } = await loadModule(import('fflate'));
   const tables = tablesOf(passbook, locale);
-  // No program opens a workbook without a sheet.
+  // No program opens a workbook that has no sheet.
   const sheets =
     tables.length > 0 ? tables : [{ title: locale === 'en' ? 'Empty' : '無資料', key: '', rows: [] }];
   const names = sheetNames(sheets);

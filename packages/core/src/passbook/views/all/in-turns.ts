@@ -39,7 +39,7 @@ export interface PassbookViews {
    * kept; `''` computes them in advance.
    */
   answer(query: string): Promise<Answers>;
-  /** As `listSection`, for a section by its key. */
+  /** Same as `listSection`, for a section given by its key. */
   section(key: string): Promise<SectionListing>;
 }
 

@@ -160,7 +160,7 @@ describe('the first screen', () => {
     expect([conflicts, duplicates, findings]).toEqual([[], [], []]);
   });
 
-  it('also puts a drug in use that conflicts with an allergy there', async () => {
+  it('also lists there a drug in use that conflicts with an allergy', async () => {
     const amoxicillin = drug('AC43990100', 'AMOXICILLIN 500MG', 7);
     const told = await glance({ ...wu, r11: [], r1: [visit('20260529', { orders: [amoxicillin] })] });
     expect(card(told, 'follow-up').conflicts.map(({ medication }) => medication.display)).toEqual([

@@ -45,14 +45,14 @@ export type GlanceCard =
   | { readonly kind: 'visits'; readonly encounters: readonly Encounter[] }
   | (MoneyCard & { readonly kind: 'money' });
 
-/** What the person should ask about or do. */
+/** Things the person should ask about or do. */
 export interface FollowUpCard {
   readonly kind: 'follow-up';
-  /** Abnormal screenings without a follow-up in the records, however old. */
+  /** Abnormal screenings without a follow-up in the records, no matter how old they are. */
   readonly screenings: readonly PreventiveService[];
   readonly conflicts: AllergiesNow['conflicts'];
   readonly duplicates: readonly DuplicateTherapy[];
-  /** What the newest check-up found to need attention, as long as it is current. */
+  /** Findings of the newest check-up that need attention, as long as it is current. */
   readonly findings: readonly CheckupFinding[];
 }
 
@@ -99,11 +99,11 @@ export interface GlanceSources {
   readonly encounters: readonly Encounter[];
   readonly passbook: Passbook;
   readonly today: LocalDate;
-  /** As the person entered it; passbooks do not contain it. */
+  /** The year entered by the person; passbooks do not contain it. */
   readonly birthYear: number | null;
 }
 
-/** People do not read more lines than this on a first screen. */
+/** The most lines that people read on a first screen. */
 const MOST_VISITS = 3;
 
 /** The cards of a passbook on a day, from the views of the other pages. */

@@ -3,7 +3,7 @@ import type { Encounter } from '../encounters.js';
 import { groupBy } from '../order.js';
 import { isCollection } from './refills.js';
 
-/** What a person paid; co-payments in NT$. */
+/** A person's payments; co-payments in NT$. */
 export interface Spent {
   /** Visits and treatments, without the days on which only drugs were collected. */
   readonly visits: number;

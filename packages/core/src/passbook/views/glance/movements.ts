@@ -4,7 +4,7 @@ import { dayNumber } from '../days.js';
 import type { LaboratoryPoint, LaboratorySeries } from '../laboratory.js';
 import { isCurrent, keyAnalytes } from '../results-now.js';
 
-/** The present value of a measurement, and the value of about a year earlier. */
+/** The current value of a measurement, and the value from about a year earlier. */
 export interface Movement {
   readonly series: LaboratorySeries;
   /** The newest number. */
@@ -14,20 +14,20 @@ export interface Movement {
    * none.
    */
   readonly before: LaboratoryPoint | null;
-  /** How `latest` compares with `before`: arithmetic, not a judgement. */
+  /** How `latest` compares with `before`: arithmetic, not a judgment. */
   readonly direction: 'higher' | 'lower' | 'same' | null;
   /** The person's open programme that monitors it. */
   readonly programme: AnyProgramme | null;
 }
 
-/** What the programmes monitor, which is shown first. Ids of the analyte table. */
+/** The analytes that programmes monitor, which are shown first (ids in the analyte table). */
 const followedBy: Readonly<Record<AnyProgramme['section'], readonly string[]>> = {
   r12: ['hba1c', 'ldl-cholesterol', 'glucose', 'urine-albumin-creatinine-ratio'],
   r13: ['egfr', 'creatinine', 'urine-protein-creatinine-ratio', 'hba1c', 'ldl-cholesterol'],
   r14: ['alt', 'ast'],
 };
 
-/** People do not read more lines than this on a first screen. */
+/** The most lines that people read on a first screen. */
 const MOST = 6;
 
 interface Currency {

@@ -69,8 +69,8 @@ function serviceDate(service: PreventiveService, today: LocalDate): NextDate[] {
 
 /**
  * The yearly campaign of the Taiwan Centers for Disease Control (疾病管制署, 公費流感疫苗) begins in October and lasts
- * until its vaccines are used up, in spring at the latest. It is free only for certain ages and illnesses, so
- * it is suggested only to people who had one in the last two seasons.
+ * until the vaccines run out, in spring at the latest. It is free only for certain ages and illnesses, so it
+ * is suggested only to people who had one in the last two seasons.
  */
 const SEASON_BEGINS = '-10';
 const SEASON_ENDS = '-03';

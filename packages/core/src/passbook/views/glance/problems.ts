@@ -10,7 +10,7 @@ import { isCollection } from './refills.js';
  * prove a disease.
  */
 export interface Problem {
-  /** As written in the newest visit. */
+  /** The text as written in the newest visit. */
   readonly diagnosis: Coded;
   /** Number of visits with this diagnosis. */
   readonly visits: number;

@@ -3,8 +3,9 @@ import type { Medication } from '../medication.js';
 import { isRefill } from '../supplies.js';
 
 /**
- * How many days before a refillable prescription runs out its next part can be collected, including the last
- * day: Regulations Governing the Medical Care of National Health Insurance (全民健康保險醫療辦法), on 慢性病連續處方箋.
+ * The number of days before a refillable prescription runs out on which its next part can be collected,
+ * including the last day: Regulations Governing the Medical Care of National Health Insurance (全民健康保險醫療辦法),
+ * on 慢性病連續處方箋.
  */
 export const REFILL_DAYS = 10;
 

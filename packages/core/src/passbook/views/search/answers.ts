@@ -24,7 +24,7 @@ export interface AnswerItems {
   readonly vaccinations: Vaccination;
   readonly reports: Report;
   readonly visits: Encounter;
-  /** Everything else. */
+  /** All other records. */
   readonly others: AnyRecord;
 }
 
@@ -76,7 +76,7 @@ const kinds: readonly AnswerKind[] = [
   'others',
 ];
 const MOST = 200;
-/** The score of a group that was found by any text of its records, or by their date. */
+/** The score of a group that was found by any string in its records, or by their date. */
 const SOMEWHERE = 0.5;
 /** A hospital that is only mentioned was usually the place of a visit. */
 const AT_A_VISIT = 0.6;
@@ -84,8 +84,8 @@ const AT_A_VISIT = 0.6;
 const ASKED_FOR = 4;
 
 /**
- * Words find items by name, by the meaning of their codes, and by every text in the records; dates find items
- * by day.
+ * Words find items by name, by the meaning of their codes, and by every string in the records; dates find
+ * items by day.
  */
 export function* answerSteps(sources: AnswerSources): Steps<AnswerFinder> {
   const { passbook, medications, series, today } = sources;

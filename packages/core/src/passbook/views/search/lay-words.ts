@@ -1,6 +1,6 @@
 /**
- * Common words for what a passbook contains as a code or a longer name: our own lists, in both languages,
- * with `|` between words.
+ * Common words for things that a passbook contains as a code or a longer name: our own lists, in both
+ * languages, with `|` between words.
  */
 
 /** Words for diagnoses, by the start of an ICD-10-CM code. */

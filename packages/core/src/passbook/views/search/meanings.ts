@@ -66,7 +66,7 @@ const said = (names: readonly (string | null)[]): string[] => [
   ...new Set(names.filter((name) => name !== null && name !== '') as string[]),
 ];
 
-/** Caches a text by its key. */
+/** Caches a string by its key. */
 function once(make: (key: string) => readonly (string | null)[]): (key: string) => string {
   const made = new Map<string, string>();
   return (key) => {

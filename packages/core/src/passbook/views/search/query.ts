@@ -19,16 +19,16 @@ export interface SearchPeriod {
 /** One spelling for all: half width, lower case, 台 for 臺. */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('臺', '台');
 
-/** People do not type queries with more words. */
+/** The most words that people type in a query. */
 const MOST_TERMS = 31;
 
-/** Recognises dates in any format, and keeps the rest as words. */
+/** Recognizes dates in any format, and keeps the rest as words. */
 export function readQuery(text: string, today: LocalDate): SearchQuery {
   const periods: string[] = [];
   let rest = foldText(text);
   for (const [pattern, read] of datePatterns) {
     rest = rest.replace(pattern, (written: string, ...found: readonly (string | number | undefined)[]) => {
-      // The groups are followed by the position and the whole text.
+      // The groups are followed by the position and the whole string.
       const parts = found.slice(0, -2) as readonly (string | undefined)[];
       const period = read(parts, today);
       if (period === null || !isPeriod(period, today)) return written;

@@ -19,7 +19,7 @@ export interface SearchOptions {
 /** Finds records by their contents. Built once per passbook, called with every key press. */
 export interface SearchIndex {
   /**
-   * Records that contain every word of the query anywhere in their texts, codes and dates (`2026-03`,
+   * Records that contain every word of the query anywhere in their strings, codes, and dates (`2026-03`,
    * `115/03`), newest first. Ignores case, width, and the difference between 臺 and 台; Chinese needs no word
    * boundaries. An empty query has no results. `PassbookViews.answers` understands more: dates in any format,
    * ingredients, brands, lay words.
@@ -28,7 +28,7 @@ export interface SearchIndex {
 }
 
 const DEFAULT_LIMIT = 200;
-/** People do not type queries with more words. */
+/** The most words that people type in a query. */
 const MOST_WORDS = 32;
 
 export function createSearchIndex(passbook: Passbook): SearchIndex {

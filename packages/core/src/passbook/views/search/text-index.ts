@@ -3,7 +3,7 @@ import type { AnyRecord, RawRow } from '../../model/model.js';
 import { PIECE, type Steps } from '../../steps/steps.js';
 import { foldText } from './query.js';
 
-/** Finds records by their texts. */
+/** Finds records by the strings they contain. */
 export interface TextIndex {
   /**
    * Positions of the records that contain every term in one of its spellings, in ascending order.
@@ -16,15 +16,16 @@ export interface TextIndex {
   ): Uint32Array<ArrayBuffer>;
 }
 
-/** Separates the texts of the index; queries never contain it. */
+/** Separates the strings in the index; queries never contain it. */
 const SEPARATOR = '\n';
 
-/** Additional texts for a record, such as the meaning of its codes. */
+/** Additional strings for a record, such as the meaning of its codes. */
 export type MoreTexts = (record: AnyRecord, add: (text: string) => void) => void;
 
 /**
- * A passbook repeats few texts many times: names of facilities, diagnoses, drugs. So each distinct text is
- * stored once, in a few long strings that the engine scans at memory speed, with the list of its records.
+ * A passbook repeats a few strings many times: names of facilities, diagnoses, drugs. So each distinct string
+ * is stored only once, with the list of its records, in a few long strings that the engine scans at memory
+ * speed.
  */
 export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts): Steps<TextIndex> {
   const segments = yield* indexTexts(records, more);
@@ -46,7 +47,7 @@ export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts)
           held[record] = rank + 1;
           raised += 1;
         }
-        // A word that all of them contain (a digit, 醫院) is quickly recognised.
+        // A word that all of them contain (a digit, 醫院) is quickly recognized.
         if (raised === candidates) return raised;
         if (text + 2 >= starts.length) break;
       }
@@ -101,13 +102,13 @@ function runsOf(records: readonly AnyRecord[]): Run[] {
 }
 
 interface Segment {
-  /** Distinct normalized texts, each after a separator. */
+  /** Distinct normalized strings, each after a separator. */
   readonly haystack: string;
-  /** The start of each text, and after the last one the end. */
+  /** The start of each string, followed by the end of the last one. */
   readonly starts: Uint32Array;
-  /** Indexes of the records that contain each text, one text after the other. */
+  /** Indexes of the records that contain each string, one string after the other. */
   readonly holders: Uint32Array;
-  /** The start of each text's indexes, and after the last one the end. */
+  /** The start of each string's indexes, followed by the end of the last one. */
   readonly firstHolder: Uint32Array;
 }
 
@@ -115,7 +116,7 @@ interface Segment {
 const SEGMENT = 1 << 17;
 
 /**
- * A growing map is copied. With all texts in a single map, that would take a tenth of a second at the end.
+ * A growing map is copied. With all strings in a single map, that would take a tenth of a second at the end.
  */
 const SHARDS = 64;
 
@@ -178,28 +179,28 @@ function* indexTexts(records: readonly AnyRecord[], more?: MoreTexts): Steps<Seg
 }
 
 /**
- * The records that contain each text, while the index is being built. In flat lists of numbers, because many
- * small arrays would keep the garbage collector busy just when the person starts typing.
+ * The records that contain each string, while the index is being built. In flat lists of numbers, because
+ * many small arrays would keep the garbage collector busy just when the person starts typing.
  */
 class HolderLists {
-  /** The first and last entry of each text. */
+  /** The first and last entry of each string. */
   readonly #first = new NumberList();
   readonly #last = new NumberList();
   /**
-   * For each entry: its record, and the number of the next entry of the same text. 0 means that there is no
-   * next entry. No entry has entry 0 as its next entry, because entry 0 is the first that was added.
+   * For each entry: its record, and the number of the next entry for the same string. 0 means that there is
+   * no next entry. No entry has entry 0 as its next entry, because entry 0 is the first that was added.
    */
   readonly #record = new NumberList();
   readonly #next = new NumberList();
 
-  /** Starts the list of a new text; returns the text's number. */
+  /** Starts the list of a new string; returns the string's number. */
   begin(record: number): number {
     const entry = this.#append(record);
     this.#last.push(entry);
     return this.#first.push(entry);
   }
 
-  /** Adds a record unless it is already the last one in the text's list. */
+  /** Adds a record unless it is already the last one in the string's list. */
   add(text: number, record: number): void {
     const last = this.#last.at(text);
     if (this.#record.at(last) === record) return;
@@ -251,7 +252,8 @@ function* entriesOf<K, V>(maps: readonly ReadonlyMap<K, V>[]): Generator<[K, V]>
 }
 
 /**
- * The text at a position, not before `from`: searches in growing steps, because the next hit is usually near.
+ * The string at a position, not before `from`: searches in growing steps, because the next hit is usually
+ * near.
  */
 function textAt(starts: Uint32Array, position: number, from: number): number {
   const last = starts.length - 1;
