@@ -3,7 +3,7 @@ import { selfServiceZh } from '../self-service/self-service.strings.js';
 
 export const accountRecoveryZh = { ...selfServiceZh, heading: '換卡、換手機或恢復帳號' };
 
-/** The texts of `<mhb-account-recovery>` that are shown before its steps are loaded. */
+/** The strings that `<mhb-account-recovery>` shows before its steps are loaded. */
 export type AccountRecoveryStrings = typeof accountRecoveryZh;
 
 declare module '../base/translations.js' {

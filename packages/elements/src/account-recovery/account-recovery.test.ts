@@ -259,7 +259,7 @@ describe('<mhb-account-recovery>', () => {
     await choose(element, 'card');
     await readCard(element);
     type(element, proof);
-    // Earlier than the reader reports it.
+    // Earlier than the reader reports the card.
     reader.insert(ownCard());
     send(element);
     await waitUntil(

@@ -13,18 +13,19 @@ const tables: StringTables<AccountRecoveryStrings> = {
 
 /**
  * @summary 換卡、換手機或恢復帳號: for people who can no longer log in as before. It covers a new card, a changed ID number, a
- *   lost phone (with a code sent by letter), a renewed certificate and a suspended account, and can suspend an
- *   account at once.
+ *   lost phone (with a code sent by letter), a renewed certificate, and a suspended account, and can suspend
+ *   an account immediately.
  *
- * First asks what has happened, then for exactly what is required, and explains the next step. For everything that it
- * cannot do, it refers people to a member of staff and says what to bring. The steps are loaded when the component is
- * first shown. Input is deleted when the component is hidden and, at a kiosk, when the card is removed.
+ * First asks what has happened, then for exactly what is required, and explains the next step. For anything
+ * that it cannot do, it refers people to staff and says what to bring. The steps are loaded when the
+ * component is first shown. Input is deleted when the component is hidden and, at a kiosk, when the card is
+ * removed.
  *
  * @tag mhb-account-recovery
  * @fires {MhbAccountRecoveredEvent} mhb-account-recovered - The change is complete; `event.change` says which one.
  * @fires {MhbShowLoginEvent} mhb-show-login - 回登入頁 was pressed; call `preventDefault()` if the page handles it.
  * @csspart frame - The frame of the component.
- * @csspart choice - Each choice of what has happened.
+ * @csspart choice - Each option for what has happened.
  * @csspart reader - The state of the reader and the card.
  * @csspart field - Each field with its label.
  * @csspart submit - The button that continues.

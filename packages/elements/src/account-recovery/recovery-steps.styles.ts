@@ -37,7 +37,7 @@ export const recoveryStepsStyles = css`
     align-items: start;
   }
 
-  /* Side by side, however narrow the page; only the main button has full width. */
+  /* Side by side even on a narrow page; only the main button is full width. */
   .actions .link {
     flex: 0 0 auto;
   }

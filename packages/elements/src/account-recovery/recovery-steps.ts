@@ -59,7 +59,7 @@ export class RecoverySteps {
     });
   }
 
-  /** Waits until the texts of the current language are loaded. */
+  /** Waits until the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
@@ -272,7 +272,7 @@ export class RecoverySteps {
     </button>`;
   }
 
-  /** Until the gateway has answered, everything is offered. */
+  /** Until the gateway has answered, all options are offered. */
   get #takesCertificates(): boolean {
     return this.#service.info?.loginMethods.includes('certificate') ?? true;
   }
@@ -358,7 +358,7 @@ export class RecoverySteps {
       client.confirmRecovery({ handle, code: values.code }, { signal }),
     );
     if (isDone) await this.#finish(changes[step.occasion]);
-    // The register refused and the code is used up, so only the input can be corrected.
+    // The register refused and the code is no longer valid, so only the input can be corrected.
     else if (this.#host.attempt.error?.code === 'identity-not-confirmed')
       await this.#host.showStep(() => {
         this.#step = { at: 'replacement', occasion: step.occasion };

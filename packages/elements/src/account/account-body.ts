@@ -36,7 +36,7 @@ const contactFields: readonly (Field & { readonly name: ContactName })[] = [
 
 /** The part of the element that the body uses. */
 export interface AccountBodyHost extends AccountPartHost {
-  /** Which parts of the account are shown; `passkeys`: only these, as on a kiosk. */
+  /** The parts of the account that are shown; with `passkeys`, only the passkeys, as on a kiosk. */
   readonly show: () => 'all' | 'passkeys';
   readonly calendar: () => CalendarName | undefined;
 }
@@ -58,7 +58,7 @@ export class AccountBody {
   #passkeys: AccountPasskeys | undefined;
   /** Present if the service records legal representatives. */
   #representatives: AccountRepresentatives | undefined;
-  /** Whether somebody reads for another person. */
+  /** Whether someone reads for another person. */
   #isForAnother = false;
   #passwordShown = false;
   #nothingChanged = false;
@@ -94,7 +94,7 @@ export class AccountBody {
     });
   }
 
-  /** Waits until the texts of the current language are loaded. */
+  /** Waits until the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     const parts = [this.#locale, this.#safety, this.#passkeys, this.#representatives];
     const waits = parts.map((part) => part?.pending).filter((each) => each !== undefined);
@@ -287,7 +287,7 @@ export class AccountBody {
     </form>`;
   }
 
-  /** If the person has passkeys, a change that ends all of them says so. */
+  /** If the person has passkeys, a change that removes all of them says so. */
   #succeeded(words: string): TemplateResult {
     const ended =
       this.#passkeys === undefined ? nothing : html`<span>${this.#locale.strings.passkeysEnded}</span>`;

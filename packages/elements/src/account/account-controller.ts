@@ -10,7 +10,7 @@ import type {
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AttemptController } from '../base/attempt-controller.js';
 
-/** What the gateway knows about the logged-in person, as far as their session may see it. */
+/** The data that the gateway has about the logged-in person, limited to what their session may see. */
 export class AccountController implements ReactiveController {
   readonly #attempt: AttemptController;
 

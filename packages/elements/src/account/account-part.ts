@@ -17,13 +17,13 @@ export interface AccountPartHost {
   readonly isKiosk: () => boolean;
   readonly translations: () => Translations;
   readonly errorNotice: (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
-  /** Announces a text to screen readers. */
+  /** Announces a message to screen readers. */
   readonly announce: (words: string) => void;
   /** Informs the page of a change by the person. */
   readonly tellChange: (change: MhbAccountChangedEvent['change']) => void;
 }
 
-/** The text in place of a list: that it is being loaded, or that loading failed. */
+/** The message shown in place of a list while it is loading or if loading failed. */
 export function listState(
   host: AccountPartHost,
   { error, isRunning }: AttemptController,

@@ -93,7 +93,7 @@ export class AccountPasskeys {
     if (styleSheet !== undefined) element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
-  /** Waits until the texts of the current language are loaded. */
+  /** Waits until the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
@@ -109,7 +109,7 @@ export class AccountPasskeys {
     });
   }
 
-  /** Fetches the list again, after a change that ends passkeys. */
+  /** Fetches the list again after a change that removes passkeys. */
   async refresh(): Promise<void> {
     const calls = this.#calls;
     if (calls === undefined || this.#passkeys === undefined) return;

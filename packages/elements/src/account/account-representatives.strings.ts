@@ -10,5 +10,5 @@ export const accountRepresentativesZh = {
   retry: '再試一次',
 };
 
-/** The texts of the list of people who may read for a person. */
+/** The strings for the list of people who may read for a person. */
 export type AccountRepresentativesStrings = typeof accountRepresentativesZh;

@@ -16,7 +16,7 @@ const tables: StringTables<AccountRepresentativesStrings> = {
   en: async () => (await import('./account-representatives.strings.en.js')).accountRepresentativesEn,
 };
 
-/** Who may read a person's passbook as their legal representative; fetched where the service records any. */
+/** The legal representatives who may read a person's passbook; fetched only if the service supports them. */
 export class AccountRepresentatives {
   readonly #host: AccountPartHost;
   readonly #moment: (instant: string) => string;
@@ -33,7 +33,7 @@ export class AccountRepresentatives {
     this.#list = new AttemptController(element);
   }
 
-  /** Waits until the texts of the current language are loaded. */
+  /** Waits until the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }

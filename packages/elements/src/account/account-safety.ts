@@ -45,7 +45,7 @@ export class AccountSafety {
     });
   }
 
-  /** Waits until the texts of the current language are loaded. */
+  /** Waits until the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }

@@ -13,7 +13,7 @@ export const accountZh = {
   retry: '再試一次',
 };
 
-/** The texts of `<mhb-account>` that are shown before anybody has logged in. */
+/** The strings that `<mhb-account>` shows before anyone has logged in. */
 export type AccountStrings = typeof accountZh;
 
 declare module '../base/translations.js' {

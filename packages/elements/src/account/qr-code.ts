@@ -4,7 +4,7 @@ import { html, svg, type TemplateResult } from 'lit';
 /** White modules around the code (ISO/IEC 18004 §9.1). */
 const QUIET_ZONE = 4;
 
-/** A QR code, dark on white in every theme, as cameras need it. */
+/** A QR code, dark on white in every theme because cameras require it. */
 export function qrCode(text: string, label: string): TemplateResult {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
   const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));

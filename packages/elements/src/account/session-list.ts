@@ -2,7 +2,7 @@ import type { SessionSummary } from '@mhb-kit/core/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccountBodyStrings } from './account-body.strings.js';
 
-/** How sessions are ended: one of them, or all. */
+/** The functions that end one session or all sessions. */
 export interface SessionEnds {
   readonly one: (id: string) => unknown;
   readonly all: () => unknown;

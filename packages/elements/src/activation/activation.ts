@@ -22,8 +22,9 @@ const TICKET = /^#(?:.*&)?ticket=([\w-]+)/;
  * @summary The page behind the link in the e-mail: confirms a registration with the card and an SMS code, or a new e-mail
  *   address.
  *
- * Takes the ticket from the address (`#ticket=…`) and removes it there, so that the next person cannot use it. Nothing
- * is sent before the person asks for it, because programs that open links in e-mails must not use up codes.
+ * Takes the ticket from the address (`#ticket=…`) and removes it there, so that the next person cannot use
+ * it. Nothing is sent until the person asks for it, so that programs that open links in e-mails do not
+ * trigger codes.
  *
  * @tag mhb-activation
  * @fires {MhbAccountActivatedEvent} mhb-account-activated - 認證成功: the person can log in.

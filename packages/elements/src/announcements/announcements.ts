@@ -16,7 +16,7 @@ const tables: StringTables<AnnouncementsStrings> = {
 };
 
 /**
- * @summary The operator's announcements (公告事項), important ones first.
+ * @summary Shows the operator's announcements (公告事項), important ones first.
  *
  * The gateway provides the text in both languages. Important announcements are expanded; the others can be expanded.
  *

@@ -4,7 +4,7 @@ import type { attemptNotes } from './attempt-notes.js';
 import type { Translations } from './translations.js';
 import { WorkController } from './work-controller.js';
 
-/** Loaded with the first error, like the texts of errors. */
+/** Loaded with the first error, like the error messages. */
 let notesOf: typeof attemptNotes | undefined;
 
 /** An action that a person starts. After too many attempts it waits until the gateway accepts another one. */
@@ -12,7 +12,7 @@ export class AttemptController extends WorkController {
   #lockedUntil = 0;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  /** How long the gateway refuses further attempts. */
+  /** How long the gateway will refuse further attempts. */
   get lockedSeconds(): number {
     return Math.max(0, Math.ceil((this.#lockedUntil - Date.now()) / 1_000));
   }

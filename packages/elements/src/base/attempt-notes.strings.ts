@@ -1,4 +1,4 @@
-/** Texts for what is known about a failed attempt. */
+/** Strings for the details of a failed attempt. */
 export const attemptNotesWords = {
   'zh-Hant': {
     lockedFor: (time: string) => `請在 ${time} 後再試。`,

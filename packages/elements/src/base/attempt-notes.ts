@@ -6,7 +6,7 @@ import type { Translations } from './translations.js';
 
 export interface Failure {
   readonly error: MhbError | undefined;
-  /** How long the gateway refuses further attempts. */
+  /** How long the gateway will refuse further attempts. */
   readonly lockedSeconds: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The names of the events of each component, by its tag. Each component adds its own, beside its class; their
+ * The names of each component's events, by its tag. Each component adds its own next to its class; their
  * types are in `GlobalEventHandlersEventMap`.
  */
 export interface ComponentEvents {}

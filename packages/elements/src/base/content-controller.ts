@@ -3,10 +3,10 @@ import type { GatewayClient, OperatorContent } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const nothingWritten: OperatorContent = { announcements: [], pages: {} };
-/** One call per client, however many components need the answer. */
+/** One call per client, no matter how many components need the answer. */
 const answers = new WeakMap<GatewayClient, Promise<OperatorContent>>();
 
-/** The operator's texts from the current gateway; `content` is `undefined` until they are loaded. */
+/** The operator's content from the current gateway; `content` is `undefined` until it is loaded. */
 export class ContentController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => GatewayClient | undefined;

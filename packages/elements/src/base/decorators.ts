@@ -16,7 +16,7 @@ export const property =
 /** A private property that renders the element again when it changes. */
 export const state = (): Decorator => property({ state: true, attribute: false });
 
-/** The first element that matches, at the time of access. */
+/** The first element that matches at the time of access. */
 export const query =
   (selector: string): Decorator =>
   (prototype, name) => {

@@ -15,8 +15,8 @@ import { tokens } from './tokens.styles.js';
 import { addedWords, type Translations } from './translations.js';
 
 /**
- * What the visible components have in common: styles and tokens, the language, and what a surrounding provider
- * supplies. Set a property to work without a provider or to override it.
+ * The base class of the visible components: styles and tokens, the language, and the values that a
+ * surrounding provider supplies. Set a property to work without a provider or to override it.
  */
 export abstract class MhbElement<Strings extends object> extends LitElement {
   static override styles: CSSResultGroup = [tokens, hostStyles, controlStyles];
@@ -24,10 +24,10 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
   /** `light`, `dark`, or `auto` for the settings of the person's system. Without it, the page's `color-scheme` applies. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
-  /** The gateway's client. The default is that of the provider. */
+  /** The gateway's client. Defaults to the provider's. */
   @property({ attribute: false }) client: GatewayClient | undefined;
 
-  /** Ways to reach a card reader, best first. The default is those of the provider. */
+  /** Ways to reach a card reader, best first. Defaults to the provider's. */
   @property({ attribute: false }) cards: readonly CardProvider[] | undefined;
 
   /** Additional languages, or other wording, by language tag and component. */
@@ -72,7 +72,10 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     return this.#provided.value?.kiosk ?? false;
   }
 
-  /** The texts of an error in the language of this element; both are empty while they are being loaded. */
+  /**
+   * The error's message and next step in the language of this element; both are empty while they are being
+   * loaded.
+   */
   protected readonly describeError = (error: MhbError): ErrorText =>
     this.#errorWords.describe(error, this.locale.tag, this.allTranslations);
 
@@ -99,19 +102,19 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     registerUnit();
     super.connectedCallback();
     void this.#awaitProvider();
-    // These are browsers inside other apps.
+    // These identify browsers inside other apps.
     if (/Line\/|FBA|Instagram|; wv/.test(navigator.userAgent))
       void import('./way-out.js').then(({ sayWayOut }) => sayWayOut(this, this.locale));
   }
 
-  /** Nothing is shown in a language before its texts are loaded. */
+  /** Nothing is shown in a language before its strings are loaded. */
   protected override async scheduleUpdate(): Promise<void> {
     const { pending } = this.locale;
     if (pending !== undefined) await pending;
     await super.scheduleUpdate();
   }
 
-  /** Scripts load in any order: a provider that is defined after this element has missed its request. */
+  /** Scripts can load in any order: a provider that is defined after this element has missed its request. */
   async #awaitProvider(): Promise<void> {
     if (this.closest('mhb-provider:not(:defined)') === null) return;
     await customElements.whenDefined('mhb-provider');

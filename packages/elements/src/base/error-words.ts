@@ -17,7 +17,7 @@ const fetchRoom: Readonly<Record<ErrorRoom, () => Promise<Sentences>>> = {
   share: async () => (await import('@mhb-kit/core/error-messages/share')).shareErrors,
 };
 
-/** The loaded texts, for all components of the page. An unknown code is described as `internal`. */
+/** The loaded messages, for all components on the page. An unknown code is described as `internal`. */
 const known: Record<string, LocalizedErrorText | undefined> = { ...commonErrors };
 const fetching = new Map<ErrorRoom, Promise<void>>();
 
@@ -26,7 +26,7 @@ function fetchOnce(room: ErrorRoom): Promise<void> {
     fetching.get(room) ?? fetchRoom[room]().then((sentences) => void Object.assign(known, sentences));
   fetching.set(room, under);
   return under.catch(() => {
-    // Tried again at the next error; until then the text of `internal` is shown with the code.
+    // Tried again at the next error; until then, the message for `internal` is shown with the code.
     fetching.delete(room);
   });
 }
@@ -34,9 +34,9 @@ function fetchOnce(room: ErrorRoom): Promise<void> {
 const silent: ErrorText = { message: '', remedy: '' };
 
 /**
- * Finds the texts of an error. They are loaded when first needed, and the host is then updated. Until then
- * there is no text, so that nothing is announced twice. The texts for errors without a network are always
- * included.
+ * Finds the message for an error. Messages are loaded when first needed, and the host is then updated. Until
+ * then there is no message, so that nothing is announced twice. The messages for errors without a network are
+ * always included.
  */
 export class ErrorWords {
   readonly #rooms: readonly ErrorRoom[];

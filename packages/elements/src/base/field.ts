@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldStrings } from './field.strings.js';
 
-/** A labelled one-line field. Uncontrolled: its value is stored only in the field. */
+/** A labeled one-line field. Uncontrolled: its value is stored only in the field. */
 export interface Field {
   /** Id and name. */
   readonly name: string;
   readonly label: string;
   readonly type?: 'text' | 'tel' | 'email' | 'password';
-  /** What password managers and browsers may fill in (WHATWG HTML, autofill). */
+  /** The `autocomplete` value for password managers and browsers (WHATWG HTML, autofill). */
   readonly autocomplete?: string;
   readonly inputMode?: 'numeric' | 'tel' | 'email';
   readonly maxLength?: number;

@@ -2,14 +2,14 @@ import type { LitElement, ReactiveController } from 'lit';
 
 export type Values<Name extends string> = Readonly<Record<Name, string>>;
 
-/** How one field is read and validated. */
+/** How a field is read and validated. */
 export interface FieldRule<Name extends string, Problem extends string> {
   /**
    * Converts the typed text to the value. By default spaces around it are removed, except in a field whose
    * name contains `password`.
    */
   readonly read?: (typed: string) => string;
-  /** The name of the error text; `undefined` if the value is valid. */
+  /** The name of the error message; `undefined` if the value is valid. */
   readonly wrong: (value: string, all: Values<Name>) => Problem | undefined;
 }
 

@@ -119,7 +119,7 @@ export const hostStyles = css`
     box-shadow: var(--_frame-shadow);
   }
 
-  /* A live region must exist before its text is announced, but take no space while it is empty. */
+  /* A live region must exist before its text is announced, but must not take up space while it is empty. */
   :is([role='alert'], [role='status']):empty {
     position: absolute;
   }

@@ -3,20 +3,21 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** The languages of every component; zh-Hant is written first and is the default. */
 export type BuiltInLocale = 'zh-Hant' | 'en';
 
-/** The texts of one component. English is loaded only by pages that need it. */
+/** The strings of one component. English is loaded only by pages that need it. */
 export interface StringTables<Strings extends object> {
   readonly 'zh-Hant': Strings;
   readonly en: Strings | (() => Promise<Strings>);
 }
 
-/** The loaded texts, for all elements of the page. */
+/** The loaded strings, for all elements on the page. */
 const fetched = new WeakMap<StringTables<object>, object>();
 
-/** A language added by the page. It may be incomplete; missing texts are shown in English. */
+/** A language added by the page. It may be incomplete; missing strings are shown in English. */
 export type AddedTables<Strings extends object> = Readonly<Record<string, Partial<Strings> | undefined>>;
 
 /**
- * Selects the language of a text that exists only in Chinese and English, for a reader of the tag's language.
+ * Selects the language of content that exists only in Chinese and English, for a reader of the tag's
+ * language.
  */
 export const builtInLocale = (tag: string): BuiltInLocale => (tag.startsWith('zh') ? 'zh-Hant' : 'en');
 
@@ -29,7 +30,7 @@ interface Tag {
   readonly script: string | undefined;
 }
 
-/** Cache of tags: a page has few of them, and every text needs one. */
+/** Cache of tags: a page has few of them, and every string needs one. */
 const looked = new Map<string, Tag | undefined>();
 
 function likely(tag: string): Tag | undefined {
@@ -84,7 +85,7 @@ function declaredLanguage(element: Element): string {
 }
 
 /**
- * Provides an element's texts in the language of its position in the page, and re-renders it when that
+ * Provides an element's strings in the language of its position in the page, and re-renders it when that
  * changes. Each element is independent: two on one page may differ, and nothing is registered globally.
  */
 export class LocaleController<Strings extends object> implements ReactiveController {
@@ -119,7 +120,7 @@ export class LocaleController<Strings extends object> implements ReactiveControl
     return added === undefined ? words : { ...words, ...added };
   }
 
-  /** Waits until the texts of the current language are loaded; `undefined` if they already are. */
+  /** Waits until the strings of the current language are loaded; `undefined` if they already are. */
   get pending(): Promise<void> | undefined {
     const { en } = this.#tables;
     if (this.tag === DEFAULT_LOCALE || this.#english !== undefined || typeof en !== 'function')
@@ -128,7 +129,7 @@ export class LocaleController<Strings extends object> implements ReactiveControl
       (words) => {
         fetched.set(this.#tables, words);
       },
-      // Chinese texts are better than none.
+      // Chinese is better than nothing.
       () => undefined,
     );
   }

@@ -3,7 +3,7 @@ import type { AccountClient, GatewayClient } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Translations } from './translations.js';
 
-/** What `<mhb-provider>` provides to the components inside it. */
+/** The values that `<mhb-provider>` provides to the components inside it. */
 export interface Provided {
   readonly client: GatewayClient | undefined;
   readonly accounts: AccountClient | undefined;
@@ -72,8 +72,8 @@ export class ProvidedSource {
   constructor(host: EventTarget, value: Provided) {
     this.#value = value;
     host.addEventListener('context-request', (event) => {
-      // Any element that supports the protocol, whatever its classes: of another copy of this package, or of
-      // another package.
+      // Any element that supports the protocol, even one from another copy of this package or from another
+      // package.
       const { context, callback, subscribe } = event as Event & Partial<ContextRequestEvent>;
       if (context !== providedContext || callback === undefined) return;
       event.stopImmediatePropagation();

@@ -1,13 +1,13 @@
 /** How long the browser may take to start copying the file before its URL is revoked. */
 const KEEP_MS = 60_000;
 
-/** Lets the browser save bytes under a name, like a download. */
+/** Has the browser save bytes under a name, like a download. */
 export function saveFile(blob: Blob, fileName: string): void {
   if ((navigator as { standalone?: boolean }).standalone !== true) {
     download(blob, fileName);
     return;
   }
-  // On the home screen of iOS nothing can be downloaded; the share sheet saves files.
+  // Apps on the iOS home screen cannot download files; the share sheet saves them instead.
   navigator.share({ files: [new File([blob], fileName, { type: blob.type })] }).catch((thrown: unknown) => {
     if ((thrown as DOMException).name !== 'AbortError') download(blob, fileName);
   });

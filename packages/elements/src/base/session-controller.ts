@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import type { whosePassbook } from './whose-passbook.js';
 
-/** Loaded for the first person who represents somebody, for all elements of the page. */
+/** Loaded for the first person who represents someone, for all elements of the page. */
 let shown: typeof whosePassbook | undefined;
 
 /** Follows the session of the client that an element uses. */
@@ -39,13 +39,13 @@ export class SessionController implements ReactiveController {
     return this.#followed?.session ?? null;
   }
 
-  /** Whose passbook is shown, for the top of a screen, if a legal representative reads. */
+  /** States at the top of the screen whose passbook is shown, for a legal representative. */
   whose(tag: string): TemplateResult | typeof nothing {
     const { session } = this;
     const representation = session?.representation;
     if (session === null || representation === undefined) return nothing;
     if (shown === undefined) void this.#fetchWords();
-    // Only the name, until the sentence is loaded.
+    // Shows only the name until the sentence is loaded.
     return shown?.(session, representation, tag) ?? html`<p><strong>${session.person.name}</strong></p>`;
   }
 

@@ -2,12 +2,12 @@ import type { ContentBlock, ContentInline, ContentText, LocalizedText } from '@m
 import { html, nothing, type TemplateResult } from 'lit';
 import { builtInLocale } from './locale.js';
 
-/** The operator's text in the language of the element, otherwise in the closest one. */
+/** The operator's text in the language of the element or, if unavailable, in the closest one. */
 export function textIn(text: LocalizedText, tag: string): ContentText {
   return text[builtInLocale(tag)];
 }
 
-/** Paragraphs, lists and links as elements; unknown kinds of a newer version are omitted. */
+/** Renders paragraphs, lists, and links as elements; unknown kinds from a newer version are omitted. */
 export const structuredText = (blocks: readonly ContentBlock[]): TemplateResult =>
   html`<div class="text">${blocks.map(block)}</div>`;
 

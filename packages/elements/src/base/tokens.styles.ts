@@ -5,12 +5,12 @@ import { css } from './css.js';
  * `--_*` names, which are declared here as `var(--mhb-x, default)`, so that a value set on `:root`, on a
  * provider or on one element always overrides the default.
  *
- * 1. primitives: a few colours, the font, the corner radius. Setting `--mhb-color-accent` alone changes the
- * colour of a component;
+ * 1. primitives: a few colors, the font, the corner radius. Setting `--mhb-color-accent` alone changes the
+ * color of a component;
  * 2. semantics: the uses of the primitives, derived from them by default;
  * 3. components: single controls, derived from the semantics by default.
  *
- * Colours follow the inherited `color-scheme`: a page that declares none gets light colours, a page with
+ * Colors follow the inherited `color-scheme`: a page that declares none gets light colors, a page with
  * `color-scheme: light dark` follows the system's setting, and `theme` sets it for one element or provider.
  */
 export const tokens = css`

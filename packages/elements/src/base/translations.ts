@@ -2,7 +2,7 @@ import type { ErrorText, MhbErrorCode } from '@mhb-kit/core/error-messages';
 import type { AddedTables } from './locale.js';
 
 /**
- * The texts of one language for all components; missing ones are shown in English. Each component adds its
+ * The strings of one language for all components; missing ones are shown in English. Each component adds its
  * own strings to this interface, in its `<name>.strings.ts`.
  */
 export interface Translation {
@@ -12,7 +12,7 @@ export interface Translation {
 /** Languages added by the page, by BCP 47 tag: `{ ja: { 'login-box': { … } } }`. */
 export type Translations = Readonly<Record<string, Translation>>;
 
-/** The texts of one component in the languages that were added. */
+/** The strings of one component in the languages that were added. */
 export function addedWords<Strings extends object>(
   translations: Translations,
   component: keyof Translation,

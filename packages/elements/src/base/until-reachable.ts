@@ -5,8 +5,8 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Does repeatable work, again whenever the network is back, until it completes or fails for another reason.
- * `lost` is called each time the gateway cannot be reached.
+ * Runs repeatable work, retrying whenever the network is back, until it completes or fails for another
+ * reason. `lost` is called each time the gateway cannot be reached.
  */
 export async function untilReachable<T>(
   work: () => Promise<T>,
@@ -26,7 +26,7 @@ export async function untilReachable<T>(
 }
 
 /**
- * Resolves when the browser reports that the network is back, after the pause, or when the work is cancelled.
+ * Resolves when the browser reports that the network is back, after the pause, or when the work is canceled.
  */
 function networkOr(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** Texts for a page that is open in a browser inside another app. */
+/** Strings for a page that is open in a browser inside another app. */
 export const wayOutWords = {
   'zh-Hant': {
     inLine: '您正在用 LINE 瀏覽。',

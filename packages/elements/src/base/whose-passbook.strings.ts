@@ -2,7 +2,7 @@ import type { RepresentationKind, SessionRepresentation } from '@mhb-kit/core/ga
 
 type Topic = SessionRepresentation['withheld'][number];
 
-/** Short, and with both languages in one file, so that a text on every screen does not have to be loaded. */
+/** Short, and with both languages in one file, so that strings on every screen do not have to be loaded. */
 export const whosePassbookZh = {
   whose: (name: string) => `您正在查看 ${name} 的健康存摺`,
   as: { parent: '您以父母身分代理', guardian: '您以監護人身分代理' } satisfies Record<

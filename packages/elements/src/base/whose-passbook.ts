@@ -4,7 +4,7 @@ import { calendarFor, formatDate } from './dates.js';
 import { statement } from './notice.js';
 import { whosePassbookEn, whosePassbookZh } from './whose-passbook.strings.js';
 
-/** Whose passbook is shown, and what is never included, if a legal representative reads. */
+/** States whose passbook is shown and what is never included, for a legal representative. */
 export function whosePassbook(
   { person }: Session,
   { kind, endsOn, withheld }: SessionRepresentation,

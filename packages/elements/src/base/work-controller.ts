@@ -37,7 +37,7 @@ export class WorkController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Resolves to the result; `undefined` if it failed, was cancelled or was not started. */
+  /** Resolves to the result; `undefined` if it failed, was canceled or was not started. */
   async resultOf<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     if (this.isBlocked) return undefined;
     const controller = new AbortController();

@@ -53,7 +53,7 @@ const KINDS = ['.msi', '.deb', '.tar.gz'] as const;
 /**
  * Help for a person who cannot use the bridge. If it is not installed: the right download for their system,
  * the three steps, and a check every few seconds whether it has started. Loaded only when needed.
- * @param signal ends the check
+ * @param signal stops the check
  * @param found called once when the bridge answers, or the browser has to ask the person
  * @returns the content to show now
  */
@@ -125,7 +125,7 @@ export function bridgeHelp(
 }
 
 /**
- * The page and the folder may belong to different organisations, so anything that is not a list of files is
+ * The page and the folder may belong to different organizations, so anything that is not a list of files is
  * ignored.
  */
 async function readFiles(folder: string | undefined): Promise<readonly OfferedFile[]> {
@@ -150,7 +150,7 @@ function isFile(value: unknown): value is OfferedFile {
   );
 }
 
-/** The visitor's system, as far as the browser reveals it; phones have no reader and no bridge. */
+/** The visitor's operating system, if the browser reveals it; phones have no reader and no bridge. */
 export function systemOf({ userAgent }: { readonly userAgent: string }): System | undefined {
   if (/Android|iPhone|iPad|Mobile/.test(userAgent)) return undefined;
   if (userAgent.includes('Windows')) return 'windows';

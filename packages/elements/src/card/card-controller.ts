@@ -22,7 +22,7 @@ export type CardConnection =
   | { readonly state: 'failed'; readonly error: MhbError }
   | { readonly state: 'open'; readonly readers: readonly ReaderInfo[] };
 
-/** What a running operation is waiting for. */
+/** What an operation in progress is waiting for. */
 export type CardProgress = CardSessionEvents['progress'];
 
 /** The source of a new challenge: the gateway's client or its account client. */
@@ -52,7 +52,7 @@ export class CardController implements ReactiveController {
   #connection: CardConnection = { state: 'no-provider' };
   #progress: CardProgress | undefined;
   #isBusy = false;
-  /** The first search for a provider, while it runs. */
+  /** The first search for a provider, while it is running. */
   #looking: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost & Element, providers: () => readonly CardProvider[]) {
@@ -61,7 +61,7 @@ export class CardController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What to do if the bridge cannot be used; loaded only then. */
+  /** Help if the bridge cannot be used; loaded only then. */
   help: (() => unknown) | undefined;
 
   get connection(): CardConnection {
@@ -171,7 +171,7 @@ export class CardController implements ReactiveController {
 
   /**
    * Signs a new challenge with the Citizen Digital Certificate; the PIN is typed in the bridge's own window.
-   * @throws {MhbError} as `readNhi`, and `pin-incorrect`, `pin-locked`, `user-cancelled`, …
+   * @throws {MhbError} the same errors as `readNhi`, and `pin-incorrect`, `pin-locked`, `user-cancelled`, …
    */
   authenticate(
     challenger: Challenger,

@@ -7,13 +7,13 @@ import type { CardController, CardProgress } from './card-controller.js';
 /** The state of reader and card as shown to the person. */
 export interface CardStatus {
   readonly words: string;
-  /** What to do about it. */
+  /** What the person should do about it. */
   readonly remedy?: string;
   /** An operation is in progress. */
   readonly busy?: boolean;
   /** `present`: some card is inserted; `ready`: it is an NHI card. */
   readonly card?: 'present' | 'ready';
-  /** The action of a button beside it. */
+  /** The action of the button next to it. */
   readonly action?: 'connect' | 'retry';
   /** The bridge's own window, which waits for the person. */
   readonly confirm?: CardProgress['confirm'] | undefined;

@@ -19,7 +19,7 @@ const tables: StringTables<EnvironmentCheckStrings> = {
 /**
  * @summary Checks whether this computer is ready, and says what to do if it is not: 環境檢測與安裝.
  *
- * Watches the reader while it is on the page: when a card is inserted, its line turns green.
+ * Watches the reader while the element is on the page: when a card is inserted, the card's line turns green.
  *
  * @tag mhb-environment-check
  * @csspart frame - The frame of the component.
@@ -33,7 +33,7 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
 
   readonly #card = new CardController(this, () => this.cardProviders);
   #asked: GatewayClient | undefined;
-  /** Loaded when there is something to check, which most pages never need. */
+  /** Loaded only when there is something to check, because most pages never need it. */
   #checks: typeof Checks | undefined;
 
   constructor() {

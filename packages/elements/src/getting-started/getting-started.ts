@@ -12,7 +12,7 @@ const tables: StringTables<GettingStartedStrings> = {
 };
 
 /**
- * @summary What a person needs before the first login: 新手上路 3 步驟.
+ * @summary Explains what a person needs before the first login: 新手上路 3 步驟.
  *
  * @tag mhb-getting-started
  * @slot card - Below step 1, for example where to apply for a card.

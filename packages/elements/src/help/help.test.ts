@@ -40,7 +40,7 @@ describe('<mhb-help>', () => {
     await waitUntil(() => words(element).includes('什麼是健康存摺？'), 'in Chinese');
   });
 
-  it('shows the operator’s texts instead', async () => {
+  it('shows the operator’s content instead', async () => {
     const pages = { manual: page('Our manual'), questions: page('Our answers') };
     const element = await help(
       createGatewayClient(inMemoryGateway({ content: { announcements: [], pages } })),

@@ -1,4 +1,4 @@
-/** Why a session ended: inactivity, the person's request, or the removal of the card. */
+/** The reason why a session ended: inactivity, the person's request, or the removal of the card. */
 export type EndReason = 'idle' | 'person' | 'card-removed';
 
 /**

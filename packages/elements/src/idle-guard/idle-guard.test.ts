@@ -68,7 +68,7 @@ describe('<mhb-idle-guard>', () => {
     expect(client.session).not.to.equal(null);
   });
 
-  /** A guard with a long or given time limit, beside a viewer with an open passbook. */
+  /** A guard with a long or given time limit, next to a viewer with an open passbook. */
   async function beside(client: GatewayClient, idleSeconds = 60): Promise<[MhbIdleGuard, MhbPassbookViewer]> {
     const provider = await fixture(
       html`<mhb-provider .client=${client} .cards=${[]}>
@@ -105,7 +105,7 @@ describe('<mhb-idle-guard>', () => {
     expect(viewer.passbook).to.equal(undefined);
   });
 
-  it('ends once and immediately, however long the gateway takes', async () => {
+  it('ends once and immediately, no matter how long the gateway takes', async () => {
     const client = await signedIn();
     let asked = 0;
     client.logout = () => {

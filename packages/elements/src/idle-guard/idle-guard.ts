@@ -27,12 +27,13 @@ const SIGNS_OF_LIFE = [
 const SECOND = 1_000;
 
 /**
- * @summary Ends the session when nobody is there any more: after some time without activity, or when the card is
- *   removed.
+ * @summary Ends the session when nobody is there any longer: after some time without activity, or when the
+ * card is removed.
  *
- * For shared computers. First shows a warning with a countdown, which any answer stops. At the end it logs out, closes
- * every passbook inside the same provider, and informs the page with `mhb-session-end`. It also watches a passbook that
- * is open without a session. If a session ends in another way, it closes the passbooks too.
+ * For shared computers. It first shows a warning with a countdown, which any response stops. At the end it
+ * logs out, closes every passbook inside the same provider, and informs the page with `mhb-session-end`. It
+ * also watches a passbook that is open without a session. If a session ends in another way, it closes the
+ * passbooks too.
  *
  * @tag mhb-idle-guard
  * @fires {MhbSessionEndEvent} mhb-session-end - The session has ended; `event.reason` says why.
@@ -184,7 +185,7 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     this.secondsLeft = undefined;
   }
 
-  /** While the warning is shown, only an answer counts: a bumped mouse does not mean that somebody is there. */
+  /** While the warning is shown, only an answer counts: a bumped mouse does not mean that someone is there. */
   readonly #handleSign = (): void => {
     if (this.secondsLeft === undefined) this.#lastSign = Date.now();
   };

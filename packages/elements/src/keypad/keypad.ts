@@ -19,7 +19,7 @@ const TYPED_INTO =
   'input:is([type=text], [type=password], [type=search], [type=tel], [type=email], :not([type]))';
 /** The type and name of fields that mostly contain lower-case letters. ID numbers and codes contain none. */
 const LOWER_CASE = /^email|password$/i;
-/** Focus changes inside a shadow tree are not reported outside it, but the events that cause them are. */
+/** Focus changes inside a shadow tree are not visible outside it, but the events that cause them are. */
 const FOCUS_MAY_MOVE = ['focusin', 'pointerup', 'keyup'] as const;
 
 /**

@@ -24,7 +24,7 @@ export class CodeStep {
     this.#locale = new LocaleController(element, tables, () => addedWords(translations(), 'login-box'));
   }
 
-  /** Waits until the texts of the current language are loaded. */
+  /** Waits until the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
@@ -60,7 +60,10 @@ export class CodeStep {
       <p class="hint">${strings.lostMobile}</p>`;
   }
 
-  /** Sends the code, and whether the reader is to be remembered. @throws {MhbError} those of `confirmLogin` */
+  /**
+   * Sends the code, and whether the reader is to be remembered. @throws {MhbError} the same errors as
+   * `confirmLogin`
+   */
   async confirm(
     client: GatewayClient,
     { handle }: CodeRequest,

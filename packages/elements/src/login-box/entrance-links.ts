@@ -7,7 +7,7 @@ export interface EntranceLinks {
   readonly registerHref: string | undefined;
   readonly forgotHref: string | undefined;
   readonly recoveryHref: string | undefined;
-  /** For a link without an address: fires an event for the page. */
+  /** Fires an event for the page when a link without an address is pressed. */
   readonly ask: (event: Event) => void;
 }
 

@@ -36,14 +36,14 @@ const loadConnect = () => loadModule(import('./connect-login.js'));
  *   and logs out.
  *
  * Nothing is stored: the session is kept in the client's memory, and the password is removed from the field as soon as
- * it has been sent. A PIN is never typed here, only in the card bridge's own window. On another organisation's page
+ * it has been sent. A PIN is never typed here, only in the card bridge's own window. On another organization's page
  * (`mode="connect"`) there is only one button, and the page sees no password or PIN.
  *
  * @tag mhb-login-box
  * @slot heading - Replaces the heading above the tabs.
- * @slot announcements - What everybody should know before logging in.
+ * @slot announcements - Announcements that everyone should see before logging in.
  * @slot links - Replaces 首次申請密碼, 忘記密碼 and 換卡、換手機或恢復帳號 below the form.
- * @fires {MhbLoginEvent} mhb-login - The person has logged in; `event.session` identifies them in part only.
+ * @fires {MhbLoginEvent} mhb-login - The person has logged in; `event.session` identifies them only in part.
  * @fires {MhbLogoutEvent} mhb-logout - The session has ended.
  * @fires {MhbLoginErrorEvent} mhb-login-error - A login failed; `event.code` says why.
  * @fires {MhbRegisterEvent} mhb-register - 首次申請密碼 was pressed; call `preventDefault()` if the page handles it.
@@ -57,14 +57,14 @@ const loadConnect = () => loadModule(import('./connect-login.js'));
  * @csspart field - Each field with its label.
  * @csspart submit - The button 確認.
  * @csspart notice - Each message.
- * @cssprop [--mhb-color-accent] - The colour of links, tabs and the main button.
- * @cssprop [--mhb-button-background] - The main button, if it differs from the accent colour.
+ * @cssprop [--mhb-color-accent] - The color of links, tabs and the main button.
+ * @cssprop [--mhb-button-background] - The main button, if it differs from the accent color.
  */
 export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, readerPanelStyles, loginBoxStyles];
 
   /**
-   * `direct` for the operator's own pages: the box asks for the password itself. `connect` for other organisations'
+   * `direct` for the operator's own pages: the box asks for the password itself. `connect` for other organizations'
    * pages: one button opens the gateway's own page.
    */
   @property() mode: 'direct' | 'connect' = 'direct';
@@ -167,7 +167,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     const { strings } = this.locale;
     if (this.gatewayClient === undefined)
       return statement('warning', strings.noClient, strings.noClientRemedy);
-    // `undefined` in environments without the notion, such as jsdom.
+    // `undefined` in environments without this concept, such as jsdom.
     if (globalThis.isSecureContext === false)
       return html`<div role="alert">${this.errorNotice(new MhbError('secure-context-required'))}</div>`;
     if (this.mode === 'connect') return this.#renderConnect();
@@ -364,7 +364,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.announcement = `${this.locale.strings.signedInAs} ${session.person.name}`;
       const password = this.#field('password');
       if (password !== null) password.value = '';
-      // When the form is removed, the focus would be lost with it, so it is moved first.
+      // When the form is removed, the focus would be lost with it, so the focus is moved first.
       if (this.matches(':focus-within')) void this.#focus('.identity');
       this.dispatchEvent(new MhbLoginEvent(session));
     } else if (session === null && this.#wasSignedIn) {

@@ -12,7 +12,7 @@ export interface MethodTabs {
   /** The methods that are offered. */
   readonly methods: readonly Method[];
   readonly chosen: Method;
-  /** Returns the method that is shown then: a login in progress is not interrupted. */
+  /** Returns the method that is then shown; a login in progress is not interrupted. */
   readonly choose: (method: Method) => Method;
 }
 
@@ -53,7 +53,7 @@ export interface MethodFields {
   readonly isKiosk: boolean;
   readonly isPasswordShown: boolean;
   readonly showPassword: (shown: boolean) => void;
-  /** The text of the problem; `undefined` if there is none. */
+  /** The error message; `undefined` if there is no problem. */
   readonly problem: (name: 'password' | 'nationalId') => string | undefined;
 }
 

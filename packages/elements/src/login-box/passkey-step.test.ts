@@ -66,7 +66,7 @@ describe('<mhb-login-box>, with passkeys', () => {
         await waitUntil(() => find(element, '#passkey') !== null, 'the button is there');
         await expect(element).to.be.accessible();
         find(element, '#passkey').click();
-        // The in-memory gateway accepts none, so only the other ways are left.
+        // The in-memory gateway accepts no passkeys, so only the other methods are left.
         await waitUntil(() => words(element).includes('login-method-unavailable'), 'it says so');
         expect(find(element, '#password')).not.to.equal(null);
         await expect(element).to.be.accessible();

@@ -65,8 +65,8 @@ type ErrorNotice = (error: MhbError | undefined, action: unknown) => TemplateRes
 const isTelephone = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
 /**
- * The first choice of `<mhb-login-box>` if gateway and browser support passkeys; loaded when the gateway
- * does.
+ * The first option in `<mhb-login-box>` if the gateway and the browser support passkeys; loaded if the
+ * gateway does.
  */
 export class PasskeyStep {
   readonly #element: LitElement;
@@ -95,7 +95,7 @@ export class PasskeyStep {
     if (styleSheet !== undefined) element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
-  /** Waits until the texts of the current language are loaded. */
+  /** Waits until the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
@@ -172,7 +172,7 @@ export class PasskeyStep {
         await calls.logIn({ autofill: true, signal: waiting.signal });
         return;
       } catch (thrown) {
-        // Cancelled by the timer, to start the next request, and not by `stop`.
+        // Canceled by the timer to start the next request, not by `stop`.
         if (!waiting.signal.aborted || this.#autofill !== waiting) {
           const error = toMhbError(thrown);
           if (!['cancelled', 'passkey-not-given'].includes(error.code)) this.#attempt.fail(error);

@@ -27,7 +27,7 @@ async function box(client: GatewayClient, lang = 'en'): Promise<MhbLoginBox> {
   return element;
 }
 
-describe('<mhb-login-box>, for a person who represents somebody', () => {
+describe('<mhb-login-box>, for a person who represents someone', () => {
   it('offers the other passbook, shows its owner on every screen, and leads back', async () => {
     const { client } = await signedIn();
     const element = await box(client);

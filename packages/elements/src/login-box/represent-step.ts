@@ -11,7 +11,9 @@ const tables: StringTables<RepresentStepStrings> = {
   en: async () => (await import('./represent-step.strings.en.js')).representStepEn,
 };
 
-/** Whose passbook a legal representative reads: their own, or that of a person whom they represent. */
+/**
+ * Lets a legal representative choose whose passbook to read: their own, or that of a person they represent.
+ */
 export class RepresentStep {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #locale: LocaleController<RepresentStepStrings>;
@@ -30,7 +32,7 @@ export class RepresentStep {
     this.#locale = new LocaleController(host, tables, () => addedWords(translations(), 'login-box'));
   }
 
-  /** Waits until the texts of the current language are loaded. */
+  /** Waits until the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }

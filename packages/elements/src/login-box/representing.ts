@@ -36,7 +36,7 @@ export class RepresentingController implements ReactiveController {
     const current = session.client;
     const own = session.session;
     if (own === null) this.#step?.forget();
-    // The list is the person's own, and is kept while they read for somebody else.
+    // The list is the person's own, and is kept while they read for someone else.
     if (own === null || own.representation !== undefined || this.#listedIn === own.id) return;
     if (current === undefined) return;
     this.#listedIn = own.id;

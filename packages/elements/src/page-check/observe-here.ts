@@ -55,7 +55,7 @@ function filesOf({ scripts }: DocumentObservation): readonly string[] {
   return [...new Set([...urls, ...workers])];
 }
 
-/** `null` if the cause of the failure is unknown. */
+/** Returns `null` if the cause of the failure is unknown. */
 async function seeScript(url: string): Promise<readonly ScriptObservation[]> {
   const answer = await get(url);
   if (answer === null) {
@@ -123,7 +123,7 @@ async function seeGateway(url: string, mayConnect: (url: string) => boolean): Pr
   };
 }
 
-/** Only if the browser would not ask the person for permission. */
+/** Only if the browser will not ask the person for permission. */
 async function seeBridge(mayConnect: (url: string) => boolean): Promise<BridgeObservation> {
   const address = 'ws://127.0.0.1:17788/v1/ws';
   if (!mayConnect(address) || (await permission()) !== 'granted') return 'not-looked-for';

@@ -80,7 +80,7 @@ export class Panel {
       ...this.#list(),
     );
     this.#root.replaceChildren(panel);
-    // Screen readers read only changes of a live region.
+    // Screen readers announce only changes to a live region.
     status.textContent = this.#found === null ? words.looking : words.summary(this.#found.findings.length);
   }
 

@@ -7,7 +7,7 @@ import { Panel } from './panel.js';
  * no data about the page.
  */
 
-/** Scripts of the page may still be running when it has loaded. */
+/** The page's scripts may still be running after it has loaded. */
 const SETTLE_MS = 1500;
 
 async function check(panel: Panel): Promise<void> {

@@ -12,7 +12,7 @@ import { printWords } from './print/print.strings.js';
 import { rawWords } from './raw/raw.strings.js';
 import { searchWords } from './search/search.strings.js';
 
-/** Texts of everything shown of a passbook, loaded with the first passbook. */
+/** Strings for everything shown of a passbook, loaded with the first passbook. */
 const tables = [
   partsWords,
   headerWords,
@@ -27,15 +27,15 @@ const tables = [
 ] as const;
 
 type TableOf<Each> = Each extends Words<infer Table> ? (table: Table) => void : never;
-/** All tables of texts in one object. */
+/** All tables of strings in one object. */
 type Joined = TableOf<(typeof tables)[number]> extends (table: infer All) => void ? All : never;
 
 export type BookWords = Joined;
-/** All texts of the viewer, for translations. */
+/** All strings of the viewer, for translations. */
 export type PassbookViewerStrings = FrameWords & BookWords;
 export type BookShown = Shown<BookWords>;
 
-/** The texts of a language; missing texts of added languages are shown in English. */
+/** The strings of a language; strings missing from added languages are shown in English. */
 export function bookWords(tag: string): BookWords {
   const language = tag === 'zh-Hant' ? 'zh-Hant' : 'en';
   return Object.assign({}, ...tables.map((each) => each[language])) as BookWords;

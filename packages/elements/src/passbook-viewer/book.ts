@@ -130,8 +130,8 @@ export class Book implements ReactiveController {
     });
     this.#resize = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
-      // If it were drawn within the observer's callback, the size would change again, which browsers report
-      // as an error.
+      // Drawing inside the observer's callback would change the size again, which browsers report as an
+      // error.
       requestAnimationFrame(() => {
         const chartWidth = Math.max(NARROWEST_CHART, Math.floor(width / WIDTH_STEP) * WIDTH_STEP);
         if (chartWidth === this.#chartWidth) return;
@@ -156,14 +156,14 @@ export class Book implements ReactiveController {
     else if (dialog?.open === false) dialog.showModal();
   }
 
-  /** Computes what the first page shows. @throws MhbError `cancelled` */
+  /** Computes the data for the first page. @throws MhbError `cancelled` */
   async prepare(passbook: Passbook, signal: AbortSignal): Promise<void> {
     const data = await this.#makeData(passbook, signal);
     this.#data?.close();
     this.#data = data;
   }
 
-  /** Computes what other pages show, after the first one. */
+  /** Computes the data for the other pages, after the first one. */
   complete(): void {
     void this.#data?.complete();
   }
@@ -244,7 +244,7 @@ export class Book implements ReactiveController {
     );
   }
 
-  /** Whose passbook it is, the last action, what is new and what is missing. */
+  /** The passbook's owner, the last action, what is new, and what is missing. */
   renderWhose(): TemplateResult | typeof nothing {
     const { import: imported, turnTo, change } = this.#options;
     const { family, shown: open, done } = imported;
@@ -345,7 +345,7 @@ export class Book implements ReactiveController {
     );
   }
 
-  /** What is printed: the chosen pages one after the other, each complete. */
+  /** The content to print: the chosen pages one after the other, each in full. */
   #renderPaper(
     data: ViewerData,
     pages: readonly BookPage[],
@@ -415,7 +415,7 @@ export class Book implements ReactiveController {
     return this.#data === undefined ? undefined : recordAt(this.#data.passbook, this.#options.view.value);
   }
 
-  /** In the language of the screen or, during printing, of the paper. */
+  /** In the language of the screen or, during printing, of the printout. */
   get #shown(): BookShown {
     const { spoken } = this.#paper;
     const { locale } = this.#options;

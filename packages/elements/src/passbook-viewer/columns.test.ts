@@ -17,7 +17,7 @@ const pages = [
   'prevention',
 ];
 
-/** Texts that are broken into too short lines, and the cells concerned. */
+/** Text that is broken into lines that are too short, and the cells concerned. */
 function squeezed(root: ParentNode): string[] {
   return [...root.querySelectorAll<HTMLElement>('td, th, strong, h4, dd, .grow')].flatMap((each) => {
     const text = each.textContent.replace(/\s+/g, ' ').trim();

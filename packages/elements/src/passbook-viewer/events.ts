@@ -46,7 +46,7 @@ export class MhbViewChangeEvent extends Event {
   }
 }
 
-/** The passbook was closed and its data were deleted. */
+/** The passbook was closed and its data was deleted. */
 export class MhbPassbookCloseEvent extends Event {
   constructor() {
     super('mhb-passbook-close', { bubbles: true, composed: true });

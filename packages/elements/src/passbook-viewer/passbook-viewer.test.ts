@@ -100,7 +100,7 @@ async function openedArchive(
 describe('<mhb-passbook-viewer>', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}, on every page`, async function () {
-      // Fifteen pages, each checked by axe.
+      // Opens fifteen pages, each of which axe checks.
       this.timeout(60_000);
       const empty = await viewer();
       empty.theme = theme;
@@ -506,7 +506,8 @@ describe('<mhb-passbook-viewer>', () => {
   const vaccine = { r6: [{ 'r6.1': '20250101', 'r6.3': '流感疫苗', 'r6.5': '某診所' }] };
 
   /**
-   * Answers the question whose a file is: an existing person by their position in the list, or somebody new.
+   * Answers the question of whose file it is: an existing person, by their position in the list, or someone
+   * new.
    */
   async function tellWhose(element: MhbPassbookViewer, answer: number | 'new', name = ''): Promise<void> {
     await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');

@@ -39,11 +39,11 @@ export type { ViewerView } from './view/view.js';
 /**
  * @summary Opens files downloaded from My Health Bank and explains them, entirely in the browser.
  *
- * Data never leave the browser: nothing from a file is sent over the network, and nothing is stored unless the person
- * asks for it. The contents of files are shown as text, never as markup.
+ * Data never leaves the browser: nothing from a file is sent over the network, and nothing is stored unless
+ * the person asks for it. The contents of files are shown as text, never as markup.
  *
- * It keeps the passbooks of several people apart and shows one of them. The ID number that opened a download,
- * or a trusted signature, decides whose it is; otherwise the viewer asks the person.
+ * It keeps the passbooks of several people apart and shows one of them. The ID number that opened a download
+ * or a trusted signature shows whose it is; otherwise, the viewer asks the person.
  *
  * @tag mhb-passbook-viewer
  * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened or extended, or another
@@ -52,7 +52,7 @@ export type { ViewerView } from './view/view.js';
  *   elsewhere.
  * @fires {MhbVisitCardEvent} mhb-visit-card - The sheet for a physician is about to be printed; call `event.add(node)` to
  *   add to it.
- * @fires {MhbSectionChangeEvent} mhb-section-change - The person changed to another page of the passbook.
+ * @fires {MhbSectionChangeEvent} mhb-section-change - The person switched to another page of the passbook.
  * @fires {MhbViewChangeEvent} mhb-view-change - The person changed something within the passbook: a search, a filter,
  *   an opened chart.
  * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and removed from memory, or
@@ -99,7 +99,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
 
   /**
    * The government's drug files, as `mhb knowledge build` combined them. The viewer then also uses them to
-   * explain drugs, and shows their licence and date.
+   * explain drugs, and shows their license and date.
    */
   @property({ attribute: false }) officialDrugs: OfficialDrugs | undefined;
 
@@ -277,7 +277,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     </section>`;
   }
 
-  /** A file of another person may be open as well, so its header names the owner. */
+  /** Another person's file may also be open, so the header names the owner. */
   #renderWhose(tag: string): TemplateResult | typeof nothing {
     const subject = this.passbook?.subjectId;
     const whose = this.#session.session?.person.nationalId;

@@ -76,7 +76,7 @@ export class ShownPerson {
     else await this.show(before);
   };
 
-  /** Informs the page and the person of what is shown now. `before` is the passbook that was shown. */
+  /** Tells the page and the person what is shown now. `before` is the passbook that was shown. */
   async show(before: Passbook | undefined): Promise<void> {
     const { import: imports, view, book, announce } = this.#parts;
     if (imports.shown === undefined) return;
@@ -107,7 +107,7 @@ export class ShownPerson {
     book()?.complete();
   }
 
-  /** Removes the record of who was shown. */
+  /** Clears the record of who was shown. */
   clear(): void {
     this.#told = undefined;
     this.#birthYears.clear();

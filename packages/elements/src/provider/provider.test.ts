@@ -124,7 +124,7 @@ describe('<mhb-provider>', () => {
     expect(event.defaultPrevented).to.equal(false);
   });
 
-  it('is defined once, however often its script runs', async () => {
+  it('is defined once, no matter how often its script runs', async () => {
     const before = customElements.get('mhb-provider');
     await import(String('/packages/elements/dist/define/provider.js?again'));
     expect(customElements.get('mhb-provider')).to.equal(before);

@@ -22,7 +22,7 @@ const entrances = {
 } as const;
 
 /**
- * @summary Provides the components inside it with the gateway, the card reader, the language and the theme.
+ * @summary Provides the components inside it with the gateway, the card reader, the language, and the theme.
  *
  * Shows nothing itself. Several providers on one page are independent. If it contains an `<mhb-registration hidden>`,
  * `<mhb-password-reset hidden>` or `<mhb-account-recovery hidden>` besides the login box, it shows each of them on
@@ -71,10 +71,13 @@ export class MhbProvider extends LitElement {
 
   #ownCards: readonly CardProvider[] = [bridgeProvider()];
 
-  /** Ways to reach a card reader, best first. The default is the card bridge. */
+  /** Ways to reach a card reader, best first. Defaults to the card bridge. */
   @property({ attribute: false }) cards: readonly CardProvider[] = this.#ownCards;
 
-  /** The folder that offers the card bridge to a person who does not have it, as `npm run package` writes it. */
+  /**
+   * The folder from which people who do not have the card bridge can download it, as written by `npm run
+   * package`.
+   */
   @property({ attribute: 'bridge-downloads' }) bridgeDownloads: string | undefined;
 
   /** Additional languages, or other wording, for everything inside. */

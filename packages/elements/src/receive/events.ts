@@ -1,9 +1,9 @@
-/** What a clinician accepts from a link. */
+/** The data that a clinician accepts from a link. */
 export interface ReceivedContent {
   /** FHIR resources, most often one bundle: untrusted JSON. */
   readonly resources: readonly Readonly<Record<string, unknown>>[];
   /**
-   * Whether all of it is signed by an issuer that the page trusts. What a person shares themselves is not
+   * Whether all of it is signed by an issuer that the page trusts. Data that people share themselves is not
    * signed.
    */
   readonly verified: boolean;

@@ -38,7 +38,7 @@ interface Shown extends Received {
 
 /** Further entries of a section are counted, but not listed. */
 const MOST_ENTRIES = 200;
-/** Whether the text is a link or a card, valid or not. */
+/** Whether the string is a link or a card, valid or not. */
 const isOurs = (text: string): boolean => text.includes('shlink:/') || text.startsWith('shc:/');
 
 /** The ways to enter a link, and its content. Everything is deleted when it is closed. */
@@ -61,7 +61,7 @@ export class ReceiveBody {
     this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'receive'));
   }
 
-  /** Waits for the texts, and adds the styles, which are not needed before. */
+  /** Waits for the strings, and adds the styles, which are not needed before. */
   async ready(): Promise<void> {
     const { shadowRoot } = this.#host;
     const { styleSheet } = receiveStyles;

@@ -4,7 +4,7 @@ export const receiveZh = {
   heading: '接收病人分享的健康資料',
 };
 
-/** The texts of `<mhb-receive>` that are shown before its body is loaded. */
+/** The strings that `<mhb-receive>` shows before its body is loaded. */
 export type ReceiveStrings = typeof receiveZh;
 
 declare module '../base/translations.js' {

@@ -9,7 +9,7 @@ import { lin, people } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
 import { find, type, words } from '../../test/harness.js';
 
-/** Shared data; markup in it is text. */
+/** Shared data; any markup in it is plain text. */
 const bundle = {
   resourceType: 'Bundle',
   type: 'collection',
@@ -31,7 +31,7 @@ interface Shared {
   readonly link: string;
 }
 
-/** A link that somebody has created at another gateway. */
+/** A link that someone has created at another gateway. */
 async function shared(passcode: string | null): Promise<Shared> {
   const gateway = inMemoryGateway({ people });
   const client = createGatewayClient(gateway);
@@ -76,7 +76,7 @@ async function received(lang = 'en'): Promise<MhbReceive> {
 }
 
 describe('<mhb-receive>', () => {
-  it('shows what was shared as text, unverified, with what changes its meaning', async () => {
+  it('shows shared data as unverified text, with everything that changes its meaning', async () => {
     const element = await received();
     const text = words(element);
     expect(text).to.contain('Shared by the patient, unverified');
@@ -128,7 +128,7 @@ describe('<mhb-receive>', () => {
     other.remove();
   });
 
-  it('says what to do with a text that is not a link', async () => {
+  it('says what to do with text that is not a link', async () => {
     const { gateway } = await shared(null);
     const element = await clinic(gateway);
     expect(await element.open('https://example.tw/')).to.equal(false);

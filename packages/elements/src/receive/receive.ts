@@ -13,8 +13,8 @@ const tables: StringTables<ReceiveStrings> = {
 };
 
 /**
- * @summary For clinicians who receive what a patient shares: scans or accepts a pasted SMART Health Link, shows the
- *   summary, and passes it on when a button is pressed.
+ * @summary Receives data that a patient shares with a clinician: scans or accepts a pasted SMART Health Link,
+ * shows the summary, and passes it on when a button is pressed.
  *
  * The page itself fetches links of the gateway and of `hosts`. The gateway fetches all others, so that the page's
  * policy can stay strict. A link behind `#` in the page's own address is opened immediately and removed from the
@@ -25,12 +25,12 @@ const tables: StringTables<ReceiveStrings> = {
  * @slot viewer - An `<mhb-passbook-viewer>` for passbooks that are part of a link.
  * @csspart frame - The frame of the component.
  * @csspart field - Each field with its label.
- * @csspart summary - What was received.
+ * @csspart summary - The received data.
  * @csspart take - The button that accepts it.
  * @csspart notice - Each message.
  */
 export class MhbReceive extends MhbElement<ReceiveStrings> {
-  /** The name of the receiver that the patient will see: the hospital and department. */
+  /** The name of the recipient that the patient will see: the hospital and department. */
   @property() recipient = '';
 
   /** Origins from which the page's policy allows fetching, separated by spaces. */
@@ -63,7 +63,7 @@ export class MhbReceive extends MhbElement<ReceiveStrings> {
     return (await this.#body?.open(link)) ?? false;
   }
 
-  /** Removes what was received from memory. */
+  /** Removes the received data from memory. */
   close(): void {
     this.#body?.close();
   }

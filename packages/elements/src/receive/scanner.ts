@@ -5,7 +5,7 @@ import { decodeQR } from 'qr/decode.js';
  * WebAssembly.
  */
 
-/** A pause between two scans, for the rest of the page. */
+/** A pause between two scans that lets the rest of the page run. */
 const PAUSE_MS = 60;
 /** Larger pictures are reduced, because a thousand pixels are enough to read a code. */
 const LONGEST_SIDE = 1_280;
@@ -33,7 +33,7 @@ function readFrom({ source, width, height }: Drawable): string | null {
   }
 }
 
-/** The text of the code in a picture; `null` if there is none. */
+/** The content of the code in a picture; `null` if there is none. */
 export async function readPicture(picture: Blob): Promise<string | null> {
   const source = await createImageBitmap(picture);
   try {
@@ -44,8 +44,8 @@ export async function readPicture(picture: Blob): Promise<string | null> {
 }
 
 /**
- * Scans with the camera until `isWanted` returns true for the text of a code. Rejects if there is no camera,
- * or it may not be used; resolves to `null` when the signal is aborted.
+ * Scans with the camera until `isWanted` returns true for the content of a code. Rejects if there is no
+ * camera or permission is denied; resolves to `null` when the signal is aborted.
  */
 export async function scan(
   video: HTMLVideoElement,

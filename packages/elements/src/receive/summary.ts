@@ -1,6 +1,6 @@
 /**
- * Untrusted FHIR as text. Each value is checked, and left out if it has the wrong type. Whatever changes the
- * meaning of an entry is shown with it, and an entry with an unknown modifier is shown as not understood.
+ * Untrusted FHIR as text. Each value is checked, and left out if it has the wrong type. Anything that changes
+ * the meaning of an entry is shown with it, and an entry with an unknown modifier is shown as not understood.
  */
 
 type Json = Readonly<Record<string, unknown>>;

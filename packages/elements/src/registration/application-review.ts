@@ -26,7 +26,7 @@ export type RegistrationField =
   | 'email'
   | 'alternateEmail';
 
-/** The step after the form of `<mhb-registration>`: what will be sent, and what follows. */
+/** The step after the form of `<mhb-registration>`: shows what will be sent and what happens next. */
 export class ApplicationReview {
   readonly #locale: LocaleController<ApplicationReviewStrings>;
 
@@ -34,7 +34,7 @@ export class ApplicationReview {
     this.#locale = new LocaleController(element, tables, () => addedWords(translations(), 'registration'));
   }
 
-  /** Waits until the texts of the current language are loaded. */
+  /** Waits until the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }

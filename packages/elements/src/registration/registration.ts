@@ -190,7 +190,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
       : undefined;
   }
 
-  /** What is shown for review before sending, as pairs of a label and a value. */
+  /** The data to review before sending, as pairs of a label and a value. */
   #shown(values: Values<RegistrationField>): (readonly [string, string])[] {
     return fields.map(({ name, label }) => [
       String(this.locale.strings[label]),

@@ -42,7 +42,7 @@ export class DownloadController implements ReactiveController {
     this.#work.error = error;
   }
 
-  /** Cancelled by the person; the screen shows it. */
+  /** Canceled by the person; the screen shows it. */
   cancel(): void {
     if (!this.#work.isRunning) return;
     this.#work.forget();
@@ -57,7 +57,7 @@ export class DownloadController implements ReactiveController {
     this.#show(undefined);
   }
 
-  /** Resolves to `undefined` if it failed (then `error` is set), or was cancelled. */
+  /** Resolves to `undefined` if it failed (then `error` is set), or was canceled. */
   async fetch(
     client: GatewayClient,
     requestId: string,
@@ -82,7 +82,7 @@ export class DownloadController implements ReactiveController {
       return { archive, fileName: sealed.fileName };
     });
     if (file !== undefined) this.#last = { key, file };
-    // A cancelled transfer must not affect the next one.
+    // A canceled transfer must not affect the next one.
     if (!this.#work.isRunning) this.#show(undefined);
     return file;
   }

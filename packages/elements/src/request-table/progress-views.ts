@@ -101,7 +101,7 @@ function progressView(
   </div>`;
 }
 
-/** A download, which can be cancelled. */
+/** A download, which can be canceled. */
 export function transferView(
   transfer: Transfer,
   cancel: () => void,

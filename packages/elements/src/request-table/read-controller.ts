@@ -44,7 +44,7 @@ export class ReadController implements ReactiveController {
   }
 
   /**
-   * Resolves to `undefined` if it failed (then `error` or the request's is set) or was cancelled.
+   * Resolves to `undefined` if it failed (then `error` or the request's is set) or was canceled.
    * @param made receives a request that had to be created
    */
   async read(
@@ -53,7 +53,7 @@ export class ReadController implements ReactiveController {
     made: (request: DataRequest) => void,
   ): Promise<Read | undefined> {
     const read = await this.#work.resultOf((signal) => this.#read(client, now, made, signal));
-    // A cancelled operation must not affect the next one.
+    // A canceled operation must not affect the next one.
     if (!this.#work.isRunning) this.#show(undefined);
     return read;
   }

@@ -10,7 +10,7 @@ export class RequestController implements ReactiveController {
   readonly #client: () => GatewayClient | undefined;
   /** Called when a request in progress has ended. */
   readonly #onFinished: (request: DataRequest) => void;
-  /** Loads what is needed to show them. */
+  /** Loads the code needed to show them. */
   readonly #prepare: () => Promise<void>;
   #life = new AbortController();
   /** The requests being followed, by id. */

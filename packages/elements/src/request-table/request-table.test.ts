@@ -136,7 +136,7 @@ describe('<mhb-request-table>', () => {
       const element = await table(client, lang);
       const row = find(element, 'input[name=care-visits]').closest('tr')!;
       expect(row.textContent).to.contain(label);
-      // Nothing disappears silently.
+      // No row disappears silently.
       expect(row.textContent).to.contain(missed);
       const dental = find(element, '#name-dental').closest('tr')!;
       expect(dental.querySelector('.window')!.textContent).to.contain(since);
@@ -459,7 +459,7 @@ describe('<mhb-request-table>', () => {
       const dates = find(element, 'td.window').getBoundingClientRect();
       await setViewport({ width: 800, height: 600 });
       expect(tooWide).to.deep.equal([]);
-      // Two lines of dates, or three; not one for every few letters.
+      // Two or three lines of dates, not one for every few letters.
       expect(dates.height).to.be.below(110);
     });
 

@@ -30,10 +30,10 @@ const tables: StringTables<RequestTableStrings> = {
 const TICK_MS = 20_000;
 
 /**
- * @summary Requests a person's data and downloads them: 資料申請與下載.
+ * @summary Requests a person's data and downloads it: 資料申請與下載.
  *
- * One press requests everything and passes it to the viewer of the page; the table below is for people who
- * want to choose.
+ * One press requests everything and passes it to the page's viewer; the table below is for people who want to
+ * choose.
  *
  * @tag mhb-request-table
  * @fires {MhbRequestCreatedEvent} mhb-request-created - A request was created.
@@ -47,7 +47,7 @@ const TICK_MS = 20_000;
  * @csspart table - The table of results.
  * @csspart download - The button 下載.
  * @csspart notice - Each message.
- * @cssprop [--mhb-color-accent] - The colour of marks and the main button.
+ * @cssprop [--mhb-color-accent] - The color of marks and the main button.
  */
 export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, progressStyles, requestTableStyles];

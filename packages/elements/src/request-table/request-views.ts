@@ -1,4 +1,4 @@
-/** What only people who have logged in see; loaded together with their requests. */
+/** Content for people who have logged in; loaded together with their requests. */
 export { saveFile } from '../base/save-file.js';
 export { countdown } from './countdown.js';
 export { applyView, downloadBar, readView, transferView } from './progress-views.js';

@@ -22,7 +22,7 @@ export interface Ticking {
   readonly showSingleMonths: (categories: ReadonlySet<string>) => void;
 }
 
-/** What the table needs for rendering. */
+/** The data that the table needs for rendering. */
 export interface TableView {
   readonly strings: RequestTableStrings;
   readonly dates: DateStyle;

@@ -1,7 +1,7 @@
 import { useWorkers } from '../passbook-viewer/view/workers.js';
 
 /**
- * A part of every script for script tags: starts workers from the files beside this one. With
+ * Part of every script for script tags: starts workers from the files next to this one. With
  * `require-trusted-types-for 'script'`, their addresses need our policy, `trusted-types mhb-workers`. Without
  * it, or if the script is loaded from another origin, the page does the work itself.
  */

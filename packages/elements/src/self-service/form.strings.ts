@@ -1,6 +1,6 @@
 import { fieldZh } from '../base/field.strings.js';
 
-/** The words of every form about an account. */
+/** The strings shared by all account forms. */
 export const formZh = {
   ...fieldZh,
   noClient: '這個頁面還沒有連上健康存摺服務。',

@@ -11,15 +11,15 @@ import {
 import type { FieldRule } from '../base/form-controller.js';
 import type { FormStrings } from './form.strings.js';
 
-/** The problems of a field in these forms, by the name of their text. */
+/** The problems with a field in these forms, by the name of their message. */
 export type Problem = keyof FormStrings['problems'];
 
 type Rule = FieldRule<string, Problem>;
 
 const halfWidth = (typed: string): string => typed.normalize('NFKC').trim();
 /**
- * Enough to detect typing errors; the mail shows whether the mailbox exists. RFC 5321 §4.5.3.1 limits the
- * length.
+ * Enough to detect typing errors; only the mail shows whether the mailbox exists. RFC 5321 §4.5.3.1 limits
+ * the length.
  */
 const isEmail = (value: string): boolean =>
   value.length <= 254 && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value);
@@ -58,7 +58,7 @@ export const birthDate: Rule = matching(
   (typed) => readBirthDate(typed, taipeiDate(new Date())) ?? halfWidth(typed),
 );
 
-/** The checksum is right, and it is the number of the card that was read. */
+/** The checksum must be correct, and the number must be that of the card that was read. */
 export const nationalId = (onCard: () => string | undefined): Rule => ({
   read: normalizeNationalId,
   wrong(value) {

@@ -17,17 +17,20 @@ import { selfServiceStyles } from './self-service.styles.js';
 import { MhbShowLoginEvent } from './events.js';
 import type { Problem } from './rules.js';
 
-/** What registration, activation and password reset have in common: the card, one attempt at a time, and the way back to the login. */
+/**
+ * The base class of registration, activation, and password reset: the card, one attempt at a time, and the
+ * way back to the login.
+ */
 export abstract class SelfServiceElement<Strings extends SelfServiceStrings> extends MhbElement<Strings> {
   static override styles: CSSResultGroup = [MhbElement.styles, readerPanelStyles, selfServiceStyles];
 
-  /** The gateway's client for accounts. The default is that of the provider. */
+  /** The gateway's client for accounts. Defaults to the provider's. */
   @property({ attribute: false }) accounts: AccountClient | undefined;
 
   /** Address behind 回登入頁; without it, the button only fires `mhb-show-login`. */
   @property({ attribute: 'login-href' }) loginHref: string | undefined;
 
-  /** While the component is hidden, it does not use the reader. */
+  /** The component does not use the reader while it is hidden. */
   @property({ type: Boolean, reflect: true }) override hidden = false;
 
   @state() protected announcement = '';
@@ -88,7 +91,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     return this.renderBody();
   }
 
-  /** The reader and the card, with 「讀取」 and what was read. */
+  /** The reader and the card, with 「讀取」 and the data that was read. */
   protected renderCard(problem?: string): TemplateResult {
     const strings: SelfServiceStrings = this.locale.strings;
     const { cardRead } = this;
@@ -160,7 +163,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     ${this.renderField(form, { ...both, name: 'repeatedPassword', label: strings.repeatPassword })}`;
   }
 
-  /** The button that continues, with error messages below it and further buttons beside it. */
+  /** The button that continues, with error messages below it and further buttons next to it. */
   protected renderSubmit(label: string, beside: unknown = nothing): TemplateResult {
     const strings: SelfServiceStrings = this.locale.strings;
     const { isRunning, isBlocked } = this.attempt;

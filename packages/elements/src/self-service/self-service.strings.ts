@@ -1,7 +1,7 @@
 import { cardStatusZh } from '../card/card-status.strings.js';
 import { formZh } from './form.strings.js';
 
-/** The words that registration, activation and forgotten passwords share. */
+/** The strings shared by registration, activation, and forgotten passwords. */
 export const selfServiceZh = {
   ...cardStatusZh,
   ...formZh,

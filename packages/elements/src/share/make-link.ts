@@ -12,7 +12,7 @@ import { fhirTerms } from '@mhb-kit/knowledge';
 export interface LinkChoice extends Omit<SharingChoice, 'terms'> {
   readonly hours: number;
   readonly withPasscode: boolean;
-  /** A page that opens links; empty: only the link. */
+  /** The address of a page that opens links; empty for the bare link. */
   readonly viewer: string;
   readonly label: string;
   readonly now: Date;
@@ -20,7 +20,7 @@ export interface LinkChoice extends Omit<SharingChoice, 'terms'> {
 
 export interface MadeLink {
   readonly created: CreatedHealthLink;
-  /** Includes the key, so anybody who has the link can open it. */
+  /** Includes the key, so anyone who has the link can open it. */
   readonly link: string;
   readonly passcode: string | null;
   readonly expiresAt: Date;

@@ -39,7 +39,10 @@ const HOURS = 24;
 const lives = [1, HOURS, 7 * HOURS, 30 * HOURS] as const;
 const years = [1, 3, 5] as const;
 
-/** What to share and how, the code, and the existing links. Everything is deleted with the session. */
+/**
+ * The choice of what to share and how, the code, and the existing links. Everything is deleted with the
+ * session.
+ */
 export class ShareBody {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: ShareBodyParts;
@@ -64,7 +67,7 @@ export class ShareBody {
     this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'share'));
   }
 
-  /** Waits for the texts and for the existing links. */
+  /** Waits for the strings and the existing links. */
   async ready(): Promise<void> {
     await this.#locale.pending;
     await this.#loadLinks();
@@ -190,7 +193,7 @@ export class ShareBody {
       }
       <p class="actions">
         ${
-          // The next person on a shared computer could paste what was copied.
+          // The next person on a shared computer could paste the copied link.
           isKiosk
             ? nothing
             : html`<button type="button" id="copy" @click=${() => void this.#copy(link)}>
@@ -397,7 +400,7 @@ export class ShareBody {
   }
 }
 
-/** The same day a number of years ago; 29 February becomes 1 March. */
+/** The same day a number of years ago; February 29 becomes March 1. */
 function sinceOf(count: string, now: Date): LocalDate | null {
   if (count === '') return null;
   const [year = '', month = '', day = ''] = taipeiDate(now).split('-');

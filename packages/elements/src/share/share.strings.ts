@@ -10,7 +10,7 @@ export const shareZh = {
   openFirst: '請先在這個頁面開啟您的健康存摺，再選擇要分享的內容。',
 };
 
-/** The texts of `<mhb-share>` that are shown before there is something to share. */
+/** The strings that `<mhb-share>` shows before there is something to share. */
 export type ShareStrings = typeof shareZh;
 
 declare module '../base/translations.js' {

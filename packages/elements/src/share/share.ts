@@ -26,8 +26,9 @@ const VISIT_CARD = 'mhb-visit-card';
  * @summary Shares a summary, or chosen sections, with a clinician: a QR code of a SMART Health Link with a passcode and
  *   an expiry date, and a list of who has opened it.
  *
- * The data are encrypted in the page. The gateway stores only encrypted data; the key is in the QR code and nowhere
- * else. A viewer inside the same `<mhb-provider>` also prints the code on its visit card while the code is shown.
+ * The data is encrypted in the page. The gateway stores only encrypted data; the key is in the QR code and
+ * nowhere else. A viewer inside the same `<mhb-provider>` also prints the code on its visit card while the
+ * code is shown.
  *
  * @tag mhb-share
  * @fires {MhbShareEvent} mhb-share - The person has created a link; the event does not contain the link itself.
@@ -41,7 +42,7 @@ const VISIT_CARD = 'mhb-visit-card';
 export class MhbShare extends MhbElement<ShareStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, shareStyles];
 
-  /** What can be shared. The default is the passbook in a viewer inside the same `<mhb-provider>`. */
+  /** The passbook to share. Defaults to the one in a viewer inside the same `<mhb-provider>`. */
   @property({ attribute: false }) passbook: Passbook | undefined;
 
   /** Address of a page that opens links, so that any camera can open the QR code. Without it, the QR code contains only the link. */
@@ -65,7 +66,7 @@ export class MhbShare extends MhbElement<ShareStrings> {
       if (this.#session.session !== null) void this.#askService();
     },
   );
-  /** The choices and the code, loaded when somebody has logged in. */
+  /** The choices and the code, loaded when someone has logged in. */
   #body: ShareBody | undefined;
   #around: Element | null = null;
 

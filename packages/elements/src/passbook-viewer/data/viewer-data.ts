@@ -18,10 +18,10 @@ import { nextTask } from './next-task.js';
 /** Number of records that are processed on the page without a worker, which would take longer to start. */
 const LISTED_AT_ONCE = 2_000;
 
-/** What the views depend on in addition to the passbook. */
+/** The values on which views depend in addition to the passbook. */
 export interface Person {
   readonly today: LocalDate;
-  /** As the person entered it; passbooks do not contain it. */
+  /** The year entered by the person; passbooks do not contain it. */
   readonly birthYear: number | null;
 }
 
@@ -29,7 +29,7 @@ export interface ViewerDataOptions extends Person {
   readonly worker: PassbookWorker;
   /** Cancels the computation of the views. */
   readonly signal: AbortSignal;
-  /** Called when data are ready that a page was waiting for. */
+  /** Called when data that a page was waiting for is ready. */
   readonly ready: () => void;
 }
 
@@ -88,8 +88,8 @@ export class ViewerData {
   }
 
   /**
-   * Something slow: `undefined` while it is computed; then the page is rendered again. A failed computation
-   * is tried again.
+   * Caches something slow: `undefined` while it is being computed, after which the page is rendered again. A
+   * failed computation is tried again.
    */
   later<T>(name: string, make: () => Promise<T>): T | undefined {
     if (this.#made.has(name)) return this.#made.get(name) as T;
@@ -165,7 +165,7 @@ export class ViewerData {
     return this.later('timeline', () => this.views.timeline());
   }
 
-  /** Computes what most people need next, one after the other. */
+  /** Computes the data that most people need next, one item after the other. */
   async complete(): Promise<void> {
     await this.listed();
     this.later('answers', () => this.views.answer(''));

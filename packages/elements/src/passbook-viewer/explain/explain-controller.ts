@@ -16,7 +16,7 @@ function ingredientNames({ product }: Term): string | null {
 
 export interface ExplainOptions {
   readonly language: () => Language;
-  /** Texts of the operator that replace those of the package. */
+  /** The operator's explanations, which replace those of the package. */
   readonly officialDrugs: () => OfficialDrugs | undefined;
 }
 
@@ -62,8 +62,8 @@ export class ExplainController implements ReactiveController, Glossary {
 
   nameOf(term: Term): string | null {
     const language = this.#options.language();
-    // Names of tests and fields are ours, in both languages. A name without Chinese characters needs no
-    // translation.
+    // The names of tests and fields are our own, in both languages. A name without Chinese characters needs
+    // no translation.
     if (language === 'zh-Hant' || ownNames.has(term.kind) || !/\p{Script=Han}/u.test(term.name)) return null;
     if (term.kind === 'drug') return ingredientNames(term) ?? this.#officialName(term);
     const key = JSON.stringify([language, term.kind, term.code, term.name, term.on]);
@@ -110,7 +110,7 @@ export class ExplainController implements ReactiveController, Glossary {
   async #name(term: Term, language: Language, key: string): Promise<void> {
     try {
       const name = term.kind === 'word' ? await englishOf(term.name) : await this.#nameIn(language, term);
-      // Forgotten meanwhile.
+      // Cleared in the meantime.
       if (!this.#names.has(key)) return;
       this.#names.set(key, name);
       if (name !== null) this.#host.requestUpdate();

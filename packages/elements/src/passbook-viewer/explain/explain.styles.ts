@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** The button beside a term, and its dialog. */
+/** The button next to a term, and its dialog. */
 export const explainStyles = css`
   button.what {
     min-width: 1.5rem;

@@ -15,7 +15,7 @@ export interface ExportOptions {
   readonly describe: (error: MhbError) => ErrorText;
   /** Passes the finished file on. */
   readonly save: (content: Blob, name: string) => void;
-  /** Announces what was done. */
+  /** Announces the completed action. */
   readonly announce: (words: string) => void;
   readonly now: () => Date;
   readonly worker: PassbookWorker;

@@ -23,7 +23,7 @@ export interface ExportDialog {
   readonly busy: boolean;
   /** The language of the page, and of the file unless the person chooses the other. */
   readonly locale: 'zh-Hant' | 'en';
-  /** The person wants to be named in the file. */
+  /** Whether the person wants to be named in the file. */
   readonly named: boolean;
   readonly choose: (format: ExportFormat) => void;
   readonly nameMe: (named: boolean) => void;

@@ -10,7 +10,7 @@ const PIECE_BYTES = 4 << 20;
 const HASH_BYTES = 32;
 
 /**
- * SHA-256 in hex, to recognise identical content; of a large file, the SHA-256 of those of its pieces. On a
+ * SHA-256 in hex, to recognize identical content; of a large file, the SHA-256 of those of its pieces. On a
  * page without Web Crypto it is a unique name, so all content is treated as new.
  */
 export async function contentHash(bytes: Uint8Array): Promise<string> {

@@ -1,6 +1,8 @@
 import type { Contradiction } from '@mhb-kit/core/family';
 
-/** Texts about whose passbook it is, for the question before a passbook is open and for the open passbook. */
+/**
+ * Strings about whose passbook it is, for the question before a passbook is open and for the open passbook.
+ */
 export const familyZh = {
   whoseTitle: '這是誰的健康存摺？',
   whoseMeaning:

@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** Whose passbook it is, always visible, and the dialog with all people. */
+/** The line that always shows whose passbook it is, and the dialog with all people. */
 export const familyStyles = css`
   .whose-bar {
     position: sticky;

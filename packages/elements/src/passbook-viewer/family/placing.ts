@@ -19,7 +19,7 @@ import { numberDigest, type HashedFile } from './content-hash.js';
 import type { Library, ReadDownload } from './library.js';
 import type { WhoseCandidate, WhoseQuestion } from './whose-question.js';
 
-/** A download that was read and belongs to nobody yet. */
+/** A download that has been read but not yet assigned to anyone. */
 export interface Incoming {
   readonly files: readonly HashedFile[];
   readonly read: ReadDownload;
@@ -49,7 +49,7 @@ const same: FamilyChange = (family) => family;
 
 type Described = Omit<FamilyDownload, 'member'>;
 
-/** Finds out whose downloads are, and asks if there is no proof. */
+/** Finds out to whom downloads belong, and asks if there is no proof. */
 export class Placing {
   readonly #library: Library;
   readonly #ask: (question: WhoseQuestion, signal: AbortSignal) => Promise<FamilyMember>;
@@ -167,7 +167,7 @@ const recordsIn = ({ sections, unknownSections }: Passbook): readonly AnyRecord[
   ...Object.values(unknownSections).flat(),
 ];
 
-/** Assigns a download to somebody else. */
+/** Assigns a download to someone else. */
 export function moving(family: Family, id: string, to: FamilyMember): Done | undefined {
   const from = memberOf(family, family.downloads.find((each) => each.id === id)?.member);
   if (from === undefined || from.id === to.id) return undefined;

@@ -6,7 +6,7 @@ export interface WhoseCandidate extends Candidate {
   readonly comparison: Comparison;
 }
 
-/** A question that only the person can answer: whose a download is. */
+/** A question that only the person can answer: whose download it is. */
 export interface WhoseQuestion {
   /** The archive's name, or those of the separate files. */
   readonly names: readonly string[];

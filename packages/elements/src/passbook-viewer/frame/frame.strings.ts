@@ -2,8 +2,8 @@ import { fieldZh } from '../../base/field.strings.js';
 import { familyZh } from '../family/family.strings.js';
 
 /**
- * Texts of the viewer before a passbook is open, and of the parts around its pages. Each page has its own
- * texts in its folder.
+ * Strings of the viewer before a passbook is open, and of the parts around its pages. Each page has its own
+ * strings in its folder.
  */
 export const frameZh = {
   ...fieldZh,

@@ -60,7 +60,7 @@ export const headerStyles = css`
     display: none;
   }
 
-  /* Beside the title if there is space, otherwise a menu at the bottom. */
+  /* Next to the title if there is room, otherwise in a menu at the bottom. */
   header .actions[popover] {
     display: flex;
     position: static;

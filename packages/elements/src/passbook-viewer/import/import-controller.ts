@@ -68,7 +68,7 @@ interface Unpacked {
 
 /**
  * Turns files into passbooks: distinguishes archives from other files, asks for the password, reads, finds
- * out whose each download is, and joins it with that person's open downloads.
+ * out to whom each download belongs, and joins it with that person's open downloads.
  */
 export class ImportController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -189,7 +189,7 @@ export class ImportController implements ReactiveController {
     this.cancel();
     const result = await this.#work.resultOf(act);
     if (!this.#work.isRunning) {
-      // Data that were read but not added are removed from memory.
+      // Data that was read but not added is removed from memory.
       if (result === undefined) this.#library.become(this.family);
       this.#say({ step: 'idle' });
     }
@@ -314,7 +314,8 @@ export class ImportController implements ReactiveController {
     for (;;) {
       const typed = await this.#ask<string>({ step: 'locked', fileName, wrongPassword }, signal);
       this.#say({ step: 'reading', fraction: 0 });
-      // The portal's rule corrects lower case and full width; other archives need the password as typed.
+      // The portal's rule corrects lowercase and full-width letters; other archives need the password as
+      // typed.
       for (const password of [typed, passwordFromNationalId(typed)]) {
         if (await fits(archive, password, signal)) return password;
       }

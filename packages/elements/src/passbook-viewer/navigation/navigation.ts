@@ -38,7 +38,7 @@ export const searchField = (
     />
   </search>`;
 
-/** The list of pages, or a drop-down list if there is no space beside the page. */
+/** The list of pages, or a drop-down list if there is no space next to the page. */
 export function navigation(
   { destinations, current, search, go }: Navigation,
   { strings }: Shown<NavigationWords>,

@@ -27,20 +27,20 @@ export interface PageContext {
 
 /** A page of the viewer, as defined in its folder. */
 export interface Page<Table extends object, Content, Used> {
-  /** Its name in `section`, and the key of its title among its texts. */
+  /** Its name in `section`, and the key of its title among its strings. */
   readonly id: string;
   readonly words: Words<Table>;
   readonly styles?: CSSResult;
   /**
-   * The number beside its title; by default the number of records in the sections that name this page. With 0
+   * The number next to its title; by default the number of records in the sections that name this page. With 0
    * the page is not offered; with `null` it is always offered, without a number.
    */
   readonly count?: (passbook: Passbook) => number | null;
   /** The content of the page; `undefined` while it is computed (`ViewerData.later`). */
   readonly load: (data: ViewerData, view: ViewerView) => Content | undefined;
   /**
-   * Renders the page. A page that contains parts of other pages declares whose texts it needs in the type of
-   * `shown`.
+   * Renders the page. A page that contains parts of other pages declares in the type of `shown` whose strings
+   * it needs.
    */
   readonly render: (content: Content, context: PageContext, shown: Shown<Used>) => TemplateResult;
 }

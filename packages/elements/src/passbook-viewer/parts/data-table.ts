@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => unknown;
-  /** CSS class of its cells: numbers are aligned to the right, so that their digits are below each other. */
+  /** CSS class of its cells: numbers are right-aligned, so that their digits line up. */
   readonly kind?: string;
   readonly spoken?: true;
   /** The subject of a row; its cell is the row's header. */

@@ -85,7 +85,7 @@ export function rangeText({ range }: LaboratoryPoint): string {
 
 const MONTHS_PER_YEAR = 12;
 
-/** How long ago a day was, in whole months or years. */
+/** The time since a day, in whole months or years. */
 export function age(date: PartialDate | null, today: string, { strings }: Shown): string {
   if (date === null) return '';
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

@@ -7,8 +7,8 @@ import type { PartsWords } from './parts.strings.js';
 import { term, type Glossary, type Term } from './term.js';
 
 /**
- * What every part of the viewer needs for rendering; a page names the texts that it uses in addition to the
- * common ones.
+ * The data that every part of the viewer needs for rendering; a page names the strings that it uses in
+ * addition to the common ones.
  */
 export interface Shown<Table = unknown> {
   readonly strings: FrameWords & PartsWords & Table;
@@ -86,7 +86,7 @@ export const named = (
 ): TemplateResult =>
   term(
     {
-      // An order with ingredients is treated as a drug, no matter which list contains it.
+      // An order with ingredients is treated as a drug, regardless of which list contains it.
       kind: (what.product?.ingredients.length ?? 0) > 0 ? 'drug' : kind,
       code: what.code,
       name: nameOf(what),

@@ -105,7 +105,7 @@ export const tableStyles = css`
     background: var(--_paper);
   }
 
-  /* When copied as text, a cell is a cell and not a paragraph. */
+  /* When copied as text, a cell stays a cell instead of becoming a paragraph. */
   td[data-title] > div {
     display: contents;
   }

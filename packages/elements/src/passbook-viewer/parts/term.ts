@@ -19,13 +19,13 @@ export interface Term {
     | 'field'
     | 'word';
   /**
-   * As in the passbook or the analyte table (`test`); for a `programme` its section, for a `field` its key,
-   * for a `screening` core's id; `null` if there is only a name.
+   * The code as in the passbook or the analyte table (`test`); for a `programme` its section, for a `field`
+   * its key, for a `screening` core's id; `null` if there is only a name.
    */
   readonly code: string | null;
   /** The name that is shown. */
   readonly name: string;
-  /** What the name of a drug states. */
+  /** Information from the name of the drug. */
   readonly product?: DrugProduct;
   /** The date of the record, if the meaning of a code depends on it. */
   readonly on?: PartialDate | null;
@@ -41,7 +41,7 @@ export interface Glossary {
   readonly ask: (term: Term) => void;
 }
 
-/** What is needed to show a term. */
+/** The data needed to show a term. */
 export interface TermShown {
   readonly glossary: Glossary;
   readonly strings: { readonly whatIs: (name: string) => string };
@@ -52,7 +52,7 @@ export const term = (what: Term, shown: TermShown): TemplateResult =>
   html`${termName(what, shown)}${explainButton(what, shown)}`;
 
 /**
- * Only the name, for use inside a button: in the language of the screen, with the passbook's own beside it.
+ * Only the name, for use inside a button: in the language of the screen, with the passbook's own next to it.
  */
 export function termName(what: Term, { glossary }: TermShown): TemplateResult {
   const name = glossary.nameOf(what);
@@ -74,7 +74,7 @@ export const word = (written: string, shown: TermShown): TemplateResult =>
 export const wordList = (written: readonly string[], shown: TermShown): readonly TemplateResult[] =>
   written.map((each, index) => html`${index === 0 ? nothing : '、'}${word(each, shown)}`);
 
-/** A longer text is free text, which has no translation. */
+/** A longer string is free text, which has no translation. */
 const LONGEST_WORD = 40;
 
 /** The name of a value, with an explanation if there is one. */

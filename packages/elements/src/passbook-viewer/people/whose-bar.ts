@@ -19,7 +19,7 @@ export interface WhoseBar {
 
 type BarShown = Shown<WhoseBarWords>;
 
-/** Whose passbook is shown: visible on every page, and links to the others. */
+/** States on every page whose passbook is shown, with links to the others. */
 export function whoseBar(bar: WhoseBar, shown: BarShown): TemplateResult {
   const { strings } = shown;
   const { family, open, turnTo, manage } = bar;

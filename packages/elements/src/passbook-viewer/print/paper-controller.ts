@@ -14,7 +14,10 @@ import type { Shown } from '../parts/shown.js';
 /** The summary that fits on one page. */
 const SUMMARY: readonly string[] = ['overview'];
 
-/** How long after `print()` a browser may still begin to print. It lays the pages out in less. */
+/**
+ * How long after `print()` a browser may still begin to print. Laying out the pages takes less time than
+ * this.
+ */
 const LATE_MS = 1000;
 
 export interface PaperOptions {
@@ -24,7 +27,7 @@ export interface PaperOptions {
   readonly shownPage: () => string;
   /** The language of the screen. */
   readonly language: () => BuiltInLocale;
-  /** Loads the texts of a language. */
+  /** Loads the strings of a language. */
   readonly speak: (language: BuiltInLocale) => Promise<void>;
   /** Waits until the pages are complete. */
   readonly settled: () => Promise<unknown>;
@@ -157,7 +160,7 @@ export class PaperController implements ReactiveController {
     try {
       await navigator.share({ files: [file], title });
     } catch (thrown) {
-      // A person who closes the share sheet does not want to print either.
+      // A person who closes the share sheet does not want the document printed either.
       if ((thrown as DOMException).name !== 'AbortError') await this.print(SUMMARY, language);
     }
   }

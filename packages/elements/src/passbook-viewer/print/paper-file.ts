@@ -1,15 +1,15 @@
 import type { BuiltInLocale } from '../../base/locale.js';
 
 /**
- * Creates a separate file of a sheet, for the system's share sheet. It contains what would be printed with
- * the styles for paper, and a policy that allows no scripts and no requests.
+ * Creates a separate file of a sheet, for the system's share sheet. It contains the printed content with the
+ * styles for paper, and a policy that allows no scripts or requests.
  */
 export interface PaperFile {
   readonly name: string;
-  /** Texts of the viewer, without anything from the passbook's files. */
+  /** The viewer's own strings, without anything from the passbook's files. */
   readonly title: string;
   readonly lang: BuiltInLocale;
-  /** The texts around the sheet on paper: whose passbook it is, and the note on what it is not. */
+  /** The text around the sheet on paper: whose passbook it is, and the note on what it is not. */
   readonly above: string;
   readonly below: string;
 }
@@ -23,7 +23,7 @@ export function paperFile(paper: Element, { name, title, lang, above, below }: P
   for (const each of copy.querySelectorAll('button, form, nav, [popover]')) each.remove();
   for (const each of copy.querySelectorAll('details')) each.open = true;
   removeComments(copy);
-  // As text, because a style element created in this page would be subject to this page's policy.
+  // Built as a string, because a style element created in this page would be subject to this page's policy.
   const page = [
     '<!doctype html>',
     `<html lang="${lang}">`,

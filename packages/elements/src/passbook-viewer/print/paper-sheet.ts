@@ -1,6 +1,6 @@
 /**
- * What printing needs in addition to a component's own styles: page numbers, and hiding the page around the
- * viewer. Both are in a style sheet of the document during printing.
+ * Extra styles for printing: adds page numbers and hides the page around the viewer. During printing, they
+ * are in one of the document's style sheets.
  */
 
 const PRINTING = 'data-mhb-printing';

@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** What changes on paper. */
+/** Styles for paper. */
 export const printStyles = css`
   .paper {
     display: grid;
@@ -103,7 +103,7 @@ export const printStyles = css`
       break-inside: avoid;
     }
 
-    /* If a row of a grid moves to the next page, what follows it does not move. */
+    /* If a grid row moves to the next page, the content after it does not move. */
     .paper > .content,
     .paper section,
     .paper > .content > .cards,

@@ -20,11 +20,11 @@ import type { SearchWords } from './search.strings.js';
 
 type Used = SearchWords & MedicationsWords & VisitsWords;
 
-/** Few enough to be rendered within a frame at every key press. */
+/** Few enough to be rendered within one frame at every key press. */
 const HITS_A_PAGE = 15;
-/** Per kind, if several kinds have answers: the rest is one press away. */
+/** The limit per kind if several kinds have answers; the rest is one press away. */
 const HITS_A_KIND = 3;
-/** Number of results that shows the trend of a test. */
+/** Number of results that are enough to show the trend of a test. */
 const VALUES = 4;
 
 /** The answers that are shown, and their links. */
@@ -60,7 +60,7 @@ export function answers(
     ${listed.map((group) => (listed.length === 1 ? whole(group, context) : beginning(group, context)))}`;
 }
 
-/** The days that were recognised in the query. */
+/** The days that were recognized in the query. */
 function periodText({ period }: Answers['query'], { strings, year }: Shown<Used>): string {
   if (period === null) return '';
   const { from, to } = period;
@@ -219,6 +219,6 @@ const drawn: {
   },
 };
 
-/** The texts that matched. */
+/** The strings that matched. */
 const found = (texts: readonly string[], words: readonly string[]): readonly TemplateResult[] =>
   [...new Set(texts)].map((text) => html`<span>${marked(text, words)}</span> `);

@@ -1,10 +1,10 @@
 import { foldText, type RawRow } from '@mhb-kit/core/passbook';
 import { html, type TemplateResult } from 'lit';
 
-/** Characters shown on either side of the first hit in a long text. */
+/** Characters shown on either side of the first hit in a long string. */
 const CONTEXT = 40;
 
-/** The texts of a record that contain a word of the query, each once. */
+/** The strings of a record that contain a word of the query, each once. */
 export function passages(row: RawRow, words: readonly string[]): string[] {
   const texts = Object.values(row).flatMap((value) =>
     typeof value === 'string' ? [value] : value.flatMap((inner) => passages(inner, words)),
@@ -24,8 +24,8 @@ const PASSAGES = 3;
 export function marked(text: string, words: readonly string[]): TemplateResult[] {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ');
   const folded = foldText(plain);
-  // A few letters are longer in lower case; positions would then be wrong, and no mark is better than a wrong
-  // one.
+  // A few letters become longer in lowercase; positions would then be wrong, and no mark is better than a
+  // wrong one.
   if (folded.length !== plain.length) return [html`${plain}`];
   const spans = words
     .flatMap((word) =>

@@ -46,7 +46,7 @@ const commonWords: readonly string[] = [
   ...['myhealthbank', 'healthbank', 'passbook', 'health', '健康存摺', '健保卡', '健保', '密碼', '密語'],
 ];
 
-/** Minimum length of what remains without such words and sequences. */
+/** Minimum length of the passphrase without such words and sequences. */
 const LEAST_REST = 6;
 const DISTINCT = 5;
 /** Sequences of keys and of the alphabet, in both directions. */

@@ -7,15 +7,15 @@ import type { FamilyWrite } from '../family/placing.js';
 import type { VaultStorage } from './storage.js';
 import type { Vault } from './vault.js';
 
-/** `off` if nothing may be stored, `absent` until somebody asks for it. */
+/** `off` if nothing may be stored, `absent` until someone asks for it. */
 export type KeepState = 'off' | 'absent' | 'locked' | 'open';
 
 export interface KeepOptions {
   /** Whether the person may store anything here: not on a shared computer. */
   readonly allowed: () => boolean;
   /**
-   * Shows what was stored, together with what is open. Resolves to what has to be stored of the latter, or to
-   * `undefined` if the vault could not be read.
+   * Shows the stored downloads together with the open ones. Resolves to the open downloads that have to be
+   * stored, or to `undefined` if the vault could not be read.
    */
   readonly show: (
     family: Family,
@@ -73,7 +73,7 @@ export class KeepController implements ReactiveController {
     this.lock();
   }
 
-  /** Creates the vault, or opens the existing one, and stores what is open. */
+  /** Creates the vault, or opens the existing one, and stores the open downloads. */
   keep(passphrase: string): Promise<boolean> {
     return this.#attempt(async (signal) => {
       const { Vault: kept, storage } = await this.#code();

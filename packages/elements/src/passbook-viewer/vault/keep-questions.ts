@@ -9,7 +9,7 @@ import { keepDialog, SHORTEST_PASSPHRASE, unlockForm, type KeepQuestion } from '
 
 export interface KeepQuestionsOptions {
   readonly describe: (error: MhbError) => ErrorText;
-  /** Announces what was done. */
+  /** Announces the completed action. */
   readonly announce: (words: string) => void;
   /** Closes the passbook, and with it the vault. */
   readonly lock: () => void;

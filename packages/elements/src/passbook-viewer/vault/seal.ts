@@ -3,7 +3,7 @@ import { scryptAsync } from '@noble/hashes/scrypt.js';
 import type { PassphraseLock, Sealed } from './storage.js';
 
 /**
- * Keys and encryption: AES-256-GCM throughout, with each text bound to its position by the additional data.
+ * Keys and encryption: AES-256-GCM throughout, with each string bound to its position by the additional data.
  */
 
 const NONCE_BYTES = 12;

@@ -1,6 +1,6 @@
 import { MhbError } from '@mhb-kit/core/error';
 
-/** A text encrypted with AES-256-GCM: 96-bit nonce, and the ciphertext with its tag. */
+/** A string encrypted with AES-256-GCM: a 96-bit nonce, and the ciphertext with its tag. */
 export interface Sealed {
   readonly nonce: Uint8Array<ArrayBuffer>;
   readonly data: ArrayBuffer;
@@ -24,7 +24,7 @@ export interface PasskeyLock {
   readonly key: Sealed;
 }
 
-/** What the browser stores in addition to the encrypted files. It does not reveal whose they are. */
+/** The data that the browser stores in addition to the encrypted files. It does not reveal whose they are. */
 export interface VaultHeader {
   readonly version: 1;
   readonly id: string;

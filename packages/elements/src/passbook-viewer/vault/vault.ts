@@ -125,7 +125,7 @@ export class Vault {
     return decompress(await this.#opened(entry.id));
   }
 
-  /** A file as it was encrypted: compressed. */
+  /** A file in the form in which it was encrypted: compressed. */
   async #opened(id: string): Promise<Uint8Array<ArrayBuffer>> {
     const entry = await this.#storage.entry(id);
     if (entry === undefined) throw new MhbError('vault-damaged', 'A file is missing');
@@ -243,7 +243,7 @@ export class Vault {
     return 'family' in read ? read : { family: familyOfOne(read), files: read };
   }
 
-  /** With a random name: its hash would reveal the content to somebody who reads the disk. */
+  /** With a random name: its hash would reveal the content to someone who reads the disk. */
   async #sealedFile(
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<{ readonly id: string; readonly entry: Sealed }> {

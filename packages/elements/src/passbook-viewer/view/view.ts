@@ -17,12 +17,11 @@ export interface TimelineFilter {
 }
 
 /**
- * The person's position in a passbook, as JSON: a page can store and restore it. It may contain what they
- * typed and the name of a hospital, so it is personal data: keep it in memory or the session, never in an
- * address.
+ * The person's position in a passbook, as JSON: a page can store and restore it. It may contain input and the
+ * name of a hospital, so it is personal data: keep it in memory or the session, never in an address.
  */
 export interface ViewerView {
-  /** As the `section` property. */
+  /** Same as the `section` property. */
   readonly section: string;
   readonly search: string;
   /** The selected kind of answers to a search; empty for all. */

@@ -10,8 +10,8 @@ let makers: WorkerMakers = {};
 
 /**
  * Sets the workers for every viewer on the page. Bundlers find them automatically, and the script-tag build
- * has them beside it. A page that serves them elsewhere, or requires a `TrustedScriptURL`, calls this before
- * files are opened.
+ * includes them. A page that serves them elsewhere, or requires a `TrustedScriptURL`, calls this before files
+ * are opened.
  */
 export function useWorkers(given: WorkerMakers): void {
   makers = given;

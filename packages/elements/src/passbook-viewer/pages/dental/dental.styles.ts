@@ -44,7 +44,7 @@ export const dentalStyles = css`
     grid-template-columns: repeat(10, 1fr);
   }
 
-  /* The centre line. */
+  /* The center line. */
   .jaw > :nth-child(8),
   .milk .jaw > :nth-child(5) {
     margin-inline-end: 0.3rem;

@@ -53,7 +53,7 @@ interface CardContext {
 
 type CardOf<Kind extends GlanceCard['kind']> = Extract<GlanceCard, { readonly kind: Kind }>;
 
-/** People do not read more lines on a first screen; the rest is counted. */
+/** The most lines that people read on a first screen; the rest are only counted. */
 const MOST = { drugs: 8, outside: 5, problems: 6, stays: 3, organizations: 3 } as const;
 
 /** The content of a card, and the page on which it is based. */
@@ -204,7 +204,7 @@ function measured(
     ${unitMarkExplained([...movements.map(({ latest }) => latest), ...outside.map(({ point }) => point)], context.shown)}`;
 }
 
-/** A sentence about the present value, the earlier value and the usual range. */
+/** A sentence about the current value, the earlier value, and the usual range. */
 function movement(
   { series, latest, before, direction, programme }: Movement,
   context: CardContext,

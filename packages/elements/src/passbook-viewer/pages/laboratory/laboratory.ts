@@ -26,7 +26,7 @@ import { newestInWords } from './newest-in-words.js';
 import { laboratoryStyles } from './laboratory.styles.js';
 import { laboratoryWords, type LaboratoryWords } from './laboratory.strings.js';
 
-/** What the page of results needs in addition to the results. */
+/** Data that the results page needs in addition to the results. */
 interface LaboratoryPage {
   /** Series whose trend is open. */
   readonly opened: ReadonlySet<string>;
@@ -55,7 +55,7 @@ const groups = {
   blood: ['hemoglobin', 'leukocytes', 'platelets'],
 } as const;
 const groupNames = Object.keys(groups) as (keyof typeof groups)[];
-/** More panels cannot be seen at once. */
+/** The most panels that can be seen at once. */
 const MOST_COMPARED = 5;
 
 /**
@@ -146,7 +146,7 @@ function newestLine(
   return words === null ? nothing : html`<p class="newest">${words}</p>`;
 }
 
-/** Selects what to see together: a group that physicians read together, or single analytes. */
+/** Selects what to chart together: a group that physicians read together, or individual analytes. */
 function comparison(
   series: readonly LaboratorySeries[],
   page: LaboratoryPage,

@@ -10,7 +10,7 @@ import type {
 } from '@mhb-kit/core/passbook';
 import type { BirthYearQuestion } from '../../parts/birth-year.js';
 
-/** What a physician asks first, in that order. */
+/** The facts that a physician asks about first, in that order. */
 export interface OverviewData {
   readonly allergies: AllergiesNow;
   readonly medications: MedicationList;
@@ -22,6 +22,6 @@ export interface OverviewData {
   readonly services: readonly PreventiveService[];
   readonly directives: readonly AdvanceDirective[];
   readonly birthYear: BirthYearQuestion;
-  /** Nothing can be pressed on paper, so every line is included. */
+  /** Nothing can be expanded on paper, so every line is included. */
   readonly onPaper: boolean;
 }

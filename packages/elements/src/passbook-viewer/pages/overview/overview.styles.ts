@@ -4,7 +4,7 @@ export const overviewStyles = css`
   @container (min-width: 52rem) {
     .results {
       display: grid;
-      /* The name and the texts share the remaining width, so that none becomes a column of single letters. */
+      /* The name and the text share the remaining width, so that neither becomes a column of single letters. */
       grid-template-columns: minmax(8rem, 1.4fr) auto minmax(8rem, 1.2fr) minmax(9rem, 1.5fr) auto;
       column-gap: 1rem;
     }

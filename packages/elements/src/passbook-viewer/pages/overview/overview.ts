@@ -49,7 +49,7 @@ interface OverviewLinks {
 }
 
 const RECENT_VISITS = 5;
-/** Nobody reads a longer list on a first page; the rest is one click away. */
+/** The longest list that anyone reads on a first page; the rest is one click away. */
 const MOST_LINES = 12;
 
 function overview(data: OverviewData, { go, openSeries }: OverviewLinks, shown: Shown<Used>): TemplateResult {

@@ -171,7 +171,7 @@ function drugTable(drugs: readonly Medication[], shown: Shown<Used>): TemplateRe
 const unitOf = (point: LaboratoryPoint | undefined, shown: Shown<Used>): unknown =>
   point === undefined ? nothing : html`${unitText(point.unit)}${unitMark(point, shown)}`;
 
-/** What physicians look at first, with the five newest values of each and their dates. */
+/** The analytes that physicians look at first, each with its five newest values and their dates. */
 function keyResults(all: readonly LaboratorySeries[], shown: Shown<Used>): TemplateResult {
   const byId = new Map<string, LaboratorySeries>();
   // If there are several specimens or units, the newest.

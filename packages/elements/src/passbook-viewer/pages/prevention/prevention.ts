@@ -22,7 +22,7 @@ import type { ViewerData } from '../../data/viewer-data.js';
 import { page } from '../page.js';
 import { preventionWords, type PreventionWords } from './prevention.strings.js';
 
-/** What the page needs in addition to check-ups and screenings. */
+/** Data that the page needs in addition to check-ups and screenings. */
 interface PreventionPage {
   readonly birthYear: BirthYearQuestion;
   readonly onPaper: boolean;
@@ -161,7 +161,7 @@ function dueBadge(
   return dueOn === null ? nothing : html`<span class="badge">${strings.dueFrom} ${day(dueOn, shown)}</span>`;
 }
 
-/** Who did it and when is in the heading. */
+/** The heading states who did it and when. */
 const HEADING_FIELDS = 5;
 /** Check-ups side by side on a page of paper; on a screen they can be scrolled. */
 const COLUMNS_ON_PAPER = 4;
