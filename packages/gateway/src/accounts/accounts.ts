@@ -27,7 +27,7 @@ export interface ActivatedPerson {
   /** 12 digits. */
   readonly cardNumber: string;
   readonly password: string;
-  /** If it is missing, no code can be sent, and existing contact data stay. */
+  /** If missing, no code can be sent, and existing contact data is kept. */
   readonly contact?: Contact;
 }
 
@@ -80,7 +80,7 @@ export interface Accounts {
   findByCard(person: Uint8Array, card: Uint8Array): Promise<string | null>;
   /**
    * Also deletes the passkeys, the readers that the person chose to remember, and contact changes that were
-   * requested with the old password, because anybody who knew that password may have added them.
+   * requested with the old password, because anyone who knew that password may have added them.
    */
   setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
   /** Keyed hashes for finding a person and a card. */
@@ -97,12 +97,12 @@ export interface Accounts {
   /** Releases the account's certificate; returns whether it had one. */
   releaseCertificate(queries: Queries, accountId: string): Promise<boolean>;
   setContact(queries: Queries, accountId: string, contact: Contact): Promise<void>;
-  /** Removes every passkey of the account, which also ends what each had opened. */
+  /** Removes every passkey of the account, which also ends the sessions that they opened. */
   endPasskeys(queries: Queries, accountId: string): Promise<void>;
   passwordHash(accountId: string): Promise<string | null>;
   hasCertificate(accountId: string): Promise<boolean>;
   /**
-   * How to reach the person, if known. With `within`, reads only this account in a transaction that will
+   * The person's contact data, if known. With `within`, reads only this account in a transaction that will
    * change it.
    */
   contact(accountId: string, within?: Queries): Promise<Contact | null>;
@@ -126,7 +126,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
   const personLookup = (nationalId: string): Uint8Array => keys.lookup('national-id', nationalId);
   const cardLookup = (cardNumber: string): Uint8Array => keys.lookup('card-number', cardNumber);
 
-  /** Prepared once, because it is needed for every request and every archive. */
+  /** Prepared once, because every request and every archive needs it. */
   const personOf = database.queries
     .select({ nationalId: accounts.nationalIdSealed, name: accounts.nameSealed })
     .from(accounts)
@@ -144,7 +144,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     return row ?? null;
   }
 
-  /** A row that was changed outside the gateway is treated as missing. */
+  /** A row that was changed outside the gateway is treated as if it were missing. */
   const ours = (row: AccountRow | null | undefined): AccountRow | null =>
     row !== null && row !== undefined && isBoundAccount(keys.rowMacs, row) ? row : null;
 

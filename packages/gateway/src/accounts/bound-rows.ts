@@ -7,8 +7,8 @@ import { createFile } from '../storage/durable-files.js';
 import { accounts, applications } from '../storage/schema.js';
 
 /**
- * The columns of an account that decide a login. The data that identify and reach the person are sealed for
- * the account as well.
+ * The columns of an account that decide a login. The data that identifies the person and their contact data
+ * are also sealed for the account.
  */
 export const accountColumns = {
   id: accounts.id,
@@ -71,7 +71,7 @@ const markerOf = (dataDirectory: string): string => join(dataDirectory, 'keys', 
 
 /**
  * Adds MACs to the rows of an earlier version, once. That this was done is recorded outside the database, so
- * that nobody can have it repeated for rows they have changed.
+ * that nobody can trigger it again for rows they have changed.
  */
 export async function bindRowsOnce(database: Database, macs: RowMacs, dataDirectory: string): Promise<void> {
   const marker = markerOf(dataDirectory);

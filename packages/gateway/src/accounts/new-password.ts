@@ -12,7 +12,7 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 let common: Promise<ReadonlySet<string>> | undefined;
 /**
- * Some 49,000 passwords that leaks have shown to be common. Loaded when the first password is chosen, not at
+ * About 49,000 passwords that leaks have shown to be common. Loaded when the first password is chosen, not at
  * every start.
  */
 const commonPasswords = (): Promise<ReadonlySet<string>> =>
@@ -21,8 +21,8 @@ const commonPasswords = (): Promise<ReadonlySet<string>> =>
   ));
 
 /**
- * Whether a password may be chosen. The `asvs` policy also refuses common ones (ASVS 6.2.4), and those that
- * consist mainly of words related to the service or the person's data (6.2.11); the NHI's own rule does
+ * Checks whether a password may be chosen. The `asvs` policy also refuses common ones (ASVS 6.2.4), and those
+ * that consist mainly of words related to the service or the person's data (6.2.11); the NHI's own rule does
  * neither.
  * @param own the person's data: ID and card number, name, telephone numbers, mail addresses
  * @throws {MhbError} `password-not-acceptable`, `password-guessable`

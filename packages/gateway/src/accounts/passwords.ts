@@ -5,7 +5,7 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Takes as long without a stored hash (`null`) as with one. */
+  /** Takes the same time without a stored hash (`null`) as with one. */
   matches(stored: string | null, password: string): Promise<boolean>;
 }
 

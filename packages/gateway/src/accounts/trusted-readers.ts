@@ -13,7 +13,7 @@ export interface TrustedReader {
 }
 
 /**
- * Readers of people's own computers that they asked to have remembered: a login with such a reader needs no
+ * Readers on people's own computers that they asked to have remembered: a login with such a reader needs no
  * code by SMS. Readers that the operator enrols or has enrolled, and readers on shared computers, are never
  * remembered.
  */
@@ -35,7 +35,9 @@ const boundColumns = (
   row: Pick<typeof trustedReaders.$inferSelect, 'accountId' | 'keyThumbprint' | 'expiresAt'>,
 ): readonly ColumnValue[] => [row.accountId, row.keyThumbprint, row.expiresAt];
 
-/** @param lifetime Number of milliseconds after which a reader is forgotten, however often it was used. */
+/**
+ * @param lifetime Number of milliseconds after which a reader is forgotten, no matter how often it was used.
+ */
 export function createTrustedReaders(
   database: Database,
   rowMacs: RowMacs,

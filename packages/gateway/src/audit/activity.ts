@@ -82,7 +82,7 @@ export function createActivity(
   };
 }
 
-/** When each representative of a person was last there, by their accounts. */
+/** When each of a person's representatives last read their passbook, by account. */
 export async function lastReads(database: Database, accountId: string): Promise<ReadonlyMap<string, Date>> {
   const rows = await database.queries
     .select({ representativeId: acting.subject, lastAt: max(auditRows.at) })

@@ -43,7 +43,7 @@ export interface Walk {
   readonly entries: number;
   /** The last entry found; the start if there was none. */
   readonly last: Link;
-  /** The inconsistencies found, in words. */
+  /** Descriptions of the inconsistencies found. */
   readonly faults: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeFileDurably } from '../storage/durable-files.js';
 
 /**
- * The position of the audit trail's last entry, kept in a file beside the keys. Without it, nobody could
+ * The position of the audit trail's last entry, kept in a file next to the keys. Without it, nobody could
  * notice that the end of the trail, or all of it, was removed. It contains no secret and needs no protection:
  * without the key of the chain, an attacker could only write an earlier position there.
  */

@@ -8,8 +8,8 @@ import { advisoryLock, type Database, type Queries } from '../storage/database.j
 import { auditRows } from '../storage/schema.js';
 
 /**
- * Who did what to which object, and when. Ids only: what identifies a person is found through the account
- * while it exists.
+ * Who did what to which object, and when. Contains only ids: data that identifies a person is found through
+ * the account while it exists.
  */
 export interface AuditEntry {
   readonly action: ActivityAction;
@@ -32,7 +32,7 @@ export interface TrailReport {
   readonly entries: number;
   /** `null`: there is no entry. */
   readonly head: Pick<AuditHead, 'sequence' | 'mac'> | null;
-  /** The inconsistencies found, in words; empty if the trail is unchanged. */
+  /** Descriptions of the inconsistencies found; empty if the trail is unchanged. */
   readonly faults: readonly string[];
 }
 
@@ -47,8 +47,8 @@ export interface NotedHead {
 export interface AuditTrail {
   readonly write: Audit;
   /**
-   * Follows the chain from the last recorded head, and records the new one. Changes no entry, except at the
-   * very first time.
+   * Follows the chain from the last recorded head, and records the new one. Changes no entry, except on the
+   * very first run.
    */
   noteHead(): Promise<NotedHead>;
   /**
@@ -90,7 +90,7 @@ export function createAuditTrail(
   /** Appends these entries within a transaction. Returns the last one. */
   async function append(queries: Queries, rows: readonly NewRow[]): Promise<Link> {
     await advisoryLock(queries, 'audit-chain');
-    // Not earlier, because a statement sees only what was committed before it started.
+    // Not earlier, because a statement sees only data that was committed before it started.
     let link = await lastOf(queries);
     if (link.sequence < latest.sequence) isCut = true;
     const { rows: ids } = (await queries.execute(sql`

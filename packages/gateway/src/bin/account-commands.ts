@@ -12,7 +12,7 @@ export type WithStores = (
 ) => Promise<void>;
 
 /**
- * Arguments would stay in the shell's history and in the list of processes, so each value is a line of
+ * Arguments would remain in the shell history and the process list, so each value is read from a line of
  * standard input.
  */
 export async function readLines(...names: readonly string[]): Promise<readonly string[]> {
@@ -48,7 +48,7 @@ export type StaffWork<Options = object> = (
   options: Witness & Options,
 ) => Promise<string>;
 
-/** A command for which a member of staff is responsible. */
+/** A command for which a staff member is responsible. */
 export function addStaffCommand<Options = object>(
   group: Command,
   withStores: WithStores,

@@ -7,7 +7,7 @@ import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 
 /**
- * Imports the insured people. @param file `-` is standard input @param replace removes everybody who is not
+ * Imports the insured people. @param file `-` is standard input @param replace removes everyone who is not
  * in the file
  */
 export function importRegister(

@@ -51,14 +51,14 @@ async function configuration(): Promise<Configuration> {
   return loadConfiguration(config, { ...process.env, ...named });
 }
 
-/** Runs until it is stopped. */
+/** Runs the gateway until it is stopped. */
 async function run(part: NonNullable<GatewayOptions['part']>): Promise<void> {
   const settings = await configuration();
   const { runGateway } = await import('./run-gateway.js');
   await runGateway(settings, part, fail);
 }
 
-/** Opens the stores beside running gateways or, with the embedded database, without them. */
+/** Opens the stores next to running gateways or, with the embedded database, without them. */
 async function withStores(
   work: (stores: Stores, settings: StaffDeskSettings) => Promise<void>,
 ): Promise<void> {

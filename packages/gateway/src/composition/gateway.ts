@@ -35,13 +35,16 @@ import { openStores, type Stores, type StoresOptions } from './stores.js';
 
 export interface GatewayOptions extends StoresOptions, LoginOptions {
   readonly recordSource: IdentifyingSource;
-  /** Default `nhi-legacy`. */
+  /** Defaults to `nhi-legacy`. */
   readonly passwordPolicy?: PasswordPolicy;
-  /** What can be requested. Default: the NHI's catalogue; `changedCatalogue` creates another from it. */
+  /**
+   * The categories that can be requested. Defaults to the NHI's catalogue; `changedCatalogue` derives another
+   * from it.
+   */
   readonly catalogue?: readonly Category[];
-  /** Default 8081; 0 uses a free port. */
+  /** Defaults to 8081; 0 uses a free port. */
   readonly port?: number;
-  /** Default 127.0.0.1, behind a proxy with TLS. */
+  /** Defaults to 127.0.0.1, behind a proxy with TLS. */
   readonly host?: string;
   /** The origin under which browsers reach the gateway; by default the address on which it listens. */
   readonly publicUrl?: string;
@@ -49,18 +52,18 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
   readonly trustProxy?: string;
   /** Calls per minute of one network or session; default 600. */
   readonly requestsPerMinute?: number;
-  /** How much one person, reader or network may use per day. */
+  /** Daily limits for each person, reader, and network. */
   readonly limits?: LimitSettings;
   /** Delays a caller. Tests replace it to record the delay. By default it uses the system clock. */
   readonly pause?: (milliseconds: number) => Promise<void>;
   /** Announcements, help and other pages, as Markdown that the operator edits; see `content/README.md`. */
   readonly contentFolder?: string;
   /**
-   * Lets legal representatives whom the operator has recorded read the passbooks of those whom they
-   * represent. Default: off.
+   * Lets legal representatives recorded by the operator read the passbooks of the people they represent. Off
+   * by default.
    */
   readonly representations?: RepresentationOptions;
-  /** Creating and receiving SMART Health Links. Default: both. */
+  /** Whether SMART Health Links can be created and received. Both by default. */
   readonly healthLinks?: HealthLinkOptions;
   /** Public keys that signed archives with an earlier root key. */
   readonly formerIssuerKeys?: readonly IssuerKey[];
@@ -69,15 +72,15 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
   /**
    * The role of this process. `all`: everything; `serve`: answers calls and leaves other work to others;
    * `work`: fetches records and sends messages, but answers no calls. The last two share a PostgreSQL.
-   * Default `all`.
+   * Defaults to `all`.
    */
   readonly part?: 'all' | 'serve' | 'work';
-  /** Default: no log. */
+  /** No log by default. */
   readonly logger?: Logger;
 }
 
 export interface Gateway {
-  /** The address for browsers; empty for a process that only works. Known after the start. */
+  /** The address for browsers; empty for a worker process. Known after the start. */
   readonly url: string;
   /** @throws {MhbError} `data-folder-in-use`, `data-folder-not-private`, `database-not-durable`, `database-incomplete`, `database-damaged`, `database-unreachable`, `port-in-use`, `configuration-invalid`, `root-key-wrong` */
   start(): Promise<void>;
@@ -90,17 +93,17 @@ export interface Gateway {
    * person existed.
    */
   closeAccount(nationalId: string): Promise<boolean>;
-  /** Ends the sessions of a person (`null`: of everybody); returns their number. */
+  /** Ends the sessions of a person (`null`: of everyone); returns their number. */
   endSessions(nationalId: string | null): Promise<number>;
-  /** Where staff record who represents whom. */
+  /** The desk at which staff record who represents whom. */
   readonly representations: RepresentationDesk;
   /**
-   * Passes on the letters that wait to be printed, and deletes them when `print` has resolved. Returns their
-   * number.
+   * Passes on the letters that are waiting to be printed, and deletes them when `print` has resolved. Returns
+   * their number.
    */
   printLetters(print: (letters: readonly Letter[]) => Promise<void>): Promise<number>;
   /**
-   * Erases what has expired, as the gateway does automatically every minute; returns the days that were erased.
+   * Erases expired data, as the gateway does automatically every minute; returns the days that were erased.
    */
   eraseExpired(): Promise<readonly LocalDate[]>;
   /** Metrics in the text format of Prometheus. */
@@ -118,7 +121,7 @@ interface Running {
 
 const HOUSEKEEPING_INTERVAL = MINUTE;
 
-/** A gateway that is not started yet. */
+/** Creates a gateway that has not been started yet. */
 export function createGateway(options: GatewayOptions): Gateway {
   let running: Running | null = null;
   const started = (): Running => {
@@ -165,8 +168,8 @@ async function run(options: GatewayOptions): Promise<Running> {
   const limits = completeLimits(options.limits);
   const undo: (() => Promise<unknown>)[] = [];
   const stop = (): Promise<void> => runAll(undo.toReversed());
-  // Code that only a serving process needs is loaded while the database opens, and not at all by a worker
-  // process.
+  // Code that only a serving process needs is loaded while the database is being opened; a worker process
+  // does not load it at all.
   const serving = part === 'work' ? null : import('../http/server/serve.js');
   try {
     const stores = await openStores(options, (error) => logger?.error({ err: error }, 'database'));

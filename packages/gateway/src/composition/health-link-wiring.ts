@@ -14,7 +14,7 @@ export interface HealthLinkOptions {
   readonly share?: boolean;
   /** Whether the gateway fetches received links for pages of registered websites; default true. */
   readonly relay?: boolean;
-  /** For tests whose servers are not on the public Internet. */
+  /** For tests with servers that are not on the public Internet. */
   readonly network?: PinnedFetchOptions;
 }
 
@@ -31,7 +31,7 @@ export interface HealthLinkWiringParts {
   readonly audit: Audit;
   readonly publicUrl: () => string;
   readonly limits: HealthLinkLimits;
-  /** What a legal representative has shared ends with the representation. */
+  /** Links shared by a legal representative end with the representation. */
   readonly representationCounts: (representationId: string) => Promise<boolean>;
   readonly clock: Clock;
 }

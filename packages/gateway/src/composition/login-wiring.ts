@@ -58,8 +58,8 @@ export interface LoginOptions {
    */
   readonly passkeys?: PasskeyOptions;
   /**
-   * Lets people register, replace forgotten passwords and change their data themselves, and sends codes.
-   * Without it, the operator enrols them.
+   * Lets people register, replace forgotten passwords, and change their data themselves, and sends codes.
+   * Without it, the operator enrolls them.
    */
   readonly registration?: RegistrationOptions;
   /**
@@ -84,7 +84,7 @@ export interface LoginWiring {
   readonly routes: IdentityRoutesParts;
   /** Starts to send messages. */
   work(): Promise<void>;
-  /** Work that is due every minute. */
+  /** Performs the work that is due every minute. */
   runMaintenance(): Promise<void>;
 }
 

@@ -19,7 +19,7 @@ import { openS3Blobs, type S3Options } from '../storage/s3-blob-store.js';
 export interface StoresOptions {
   /**
    * Keys, archives and, without `databaseUrl`, the embedded database; created if missing. With the embedded
-   * database, one process at a time can use it; gateways with one PostgreSQL share it.
+   * database, only one process at a time can use it; gateways with the same PostgreSQL server share it.
    */
   readonly dataDirectory: string;
   /** A PostgreSQL server instead of the embedded database: `postgresql://…`. */
@@ -40,7 +40,7 @@ export interface Stores {
   readonly blobs: BlobStore;
   readonly audit: Audit;
   readonly auditTrail: AuditTrail;
-  /** Erases what has expired; returns the days that were erased. */
+  /** Erases expired data; returns the days that were erased. */
   erase(): Promise<readonly LocalDate[]>;
   close(): Promise<void>;
 }
@@ -80,7 +80,7 @@ export async function openStores(
       auditTrail,
       erase: () => eraseExpired({ database, dayKeys, partitions, blobs, audit, clock }),
       async close() {
-        // The next check may be much later. If the database is unavailable, the last recorded head stays.
+        // The next check may be much later. If the database is unavailable, the last recorded head is kept.
         await auditTrail.noteHead().catch(onDatabaseError);
         await database.close();
       },

@@ -299,7 +299,10 @@ function replaceSetting(settings: Settings, [name = '', ...within]: readonly str
   if (typeof group === 'object' && group !== null) replaceSetting(group as Settings, within, value);
 }
 
-/** A variable's text in the setting's type; text that cannot be converted stays text and is then refused. */
+/**
+ * A variable's value converted to the setting's type; a string that cannot be converted stays a string and is
+ * then rejected.
+ */
 function settingOf(setting: string, value: string): unknown {
   if (setting.toLowerCase().endsWith('port') && /^\d+$/.test(value)) return Number(value);
   return setting === 'allowNetworkHost' && /^(?:true|false)$/.test(value) ? value === 'true' : value;

@@ -2,7 +2,7 @@ import type { Configuration } from './configuration.js';
 import { isLoopback } from './reachability.js';
 
 /**
- * Settings that would let others in or allow interception, and the thresholds above which they are unsafe.
+ * Settings that would let others in or allow interception, and the thresholds beyond which they are unsafe.
  */
 
 const LONGEST_IDLE_MINUTES = 60;

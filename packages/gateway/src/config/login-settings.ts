@@ -113,7 +113,7 @@ export const passkeySettings = Type.Object(
   },
 );
 
-/** Reading for somebody else. */
+/** Reading for someone else. */
 export const representationSettings = Type.Object(
   {
     kinds: Type.Optional(

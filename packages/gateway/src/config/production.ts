@@ -32,7 +32,7 @@ export function productionRisks(configuration: Configuration): readonly string[]
 }
 
 /**
- * Without a register, anybody who knows an ID number could claim that it is theirs. So nothing may be offered
+ * Without a register, anyone who knows an ID number could claim that it is theirs. So nothing may be offered
  * that could be taken over this way.
  */
 function registerRisks({ registration, records }: Configuration): readonly string[] {
@@ -47,7 +47,7 @@ function registerRisks({ registration, records }: Configuration): readonly strin
     : [];
 }
 
-/** Where personal data are sent to or fetched from. */
+/** The places to which personal data is sent or from which it is fetched. */
 const addresses = ({ records, archives, registration }: Configuration) =>
   [
     ['records.baseUrl', records.kind === 'fhir' ? records.baseUrl : undefined],
@@ -60,7 +60,7 @@ const addresses = ({ records, archives, registration }: Configuration) =>
     ],
   ] as const;
 
-/** With TLS, or without leaving the machine. */
+/** The connection must use TLS or stay on this machine. */
 export function isPrivate(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);

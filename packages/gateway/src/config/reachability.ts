@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 
-/** From where the gateway can be reached, and which proxies it trusts to state a caller's address. */
+/**
+ * Determines from where the gateway can be reached, and which proxies it trusts to state a caller's address.
+ */
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 

@@ -22,8 +22,8 @@ const HASH = /^[\w-]{43}$/;
 const STATE = /^[\w.-]{8,128}$/;
 
 /**
- * Reads the query of an authorization request. Errors are shown on our own page without a redirect, because a
- * correct page never makes an invalid request.
+ * Parses the query of an authorization request. Errors are shown on our own page without a redirect, because
+ * a correct page never makes an invalid request.
  * @throws {MhbError} `connect-failed`
  */
 export function readAuthorization(query: string, embedders: Embedders): Authorization {
@@ -49,10 +49,10 @@ export function readAuthorization(query: string, embedders: Embedders): Authoriz
     !HASH.test(codeChallenge) ||
     !HASH.test(keyThumbprint) ||
     !STATE.test(state) ||
-    // Not fewer scopes than requested, which the page would notice only later.
+    // Fewer scopes than requested are never granted, because the page would notice only later.
     scopes.length !== new Set(words).size
   ) {
-    throw fail('Not an authorization request that this gateway supports');
+    throw fail('This gateway does not support this authorization request');
   }
   return { embedder, redirectUri, scopes, state, codeChallenge, keyThumbprint };
 }

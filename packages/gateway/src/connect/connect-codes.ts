@@ -12,7 +12,7 @@ import type { Authorization } from './authorization.js';
 
 /** ASVS 5.0, 10.4.3 */
 const LIFETIME = MINUTE;
-/** For how long a reused code is recognised: the maximum duration of its session. */
+/** How long a reused code is recognized: the maximum duration of its session. */
 const REMEMBERED = HOUR;
 
 export interface ConnectCodes {
@@ -22,7 +22,7 @@ export interface ConnectCodes {
   ): Promise<string>;
   /**
    * Exchanges a code for a session. A code that is used twice was stolen, so its session ends.
-   * @throws {MhbError} `connect-failed`, whatever the reason
+   * @throws {MhbError} `connect-failed`, regardless of the reason
    */
   redeem(grant: ConnectGrant, keyThumbprint: string): Promise<OpenedSession>;
   forgetExpired(): Promise<void>;

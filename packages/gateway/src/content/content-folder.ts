@@ -5,11 +5,11 @@ import { taipeiDate } from '@mhb-kit/core/identity';
 import { later, SECOND, type Clock } from '../scheduling/clock.js';
 import type { ContentFile, ReadContent } from './read-content.js';
 
-/** The operator's texts for people, from a folder of Markdown files. */
+/** The operator's content for people, from a folder of Markdown files. */
 export interface ContentFolder {
-  /** The texts for today; edits take effect within seconds. */
+  /** The content for today; edits take effect within seconds. */
   load(): Promise<OperatorContent>;
-  /** Problems of the files. */
+  /** Problems with the files. */
   problems(): Promise<readonly string[]>;
 }
 
@@ -17,7 +17,7 @@ const REREAD_AFTER = 10 * SECOND;
 /** Maximum size of one file: manuals are far shorter, and videos far larger. */
 const MAX_BYTES = 256 * 1024;
 
-/** @param folder Without one there are no texts. */
+/** @param folder Without one, there is no content. */
 export function openContentFolder(folder: string | undefined, clock: Clock): ContentFolder {
   let current: Promise<ReadContent> | null = null;
   let readAgainAt = new Date(0);

@@ -78,7 +78,7 @@ describe('Markdown', () => {
     expect(written).not.toMatch(/onclick|<script|<b/);
   });
 
-  it('never returns a link of another kind, whatever the text', () => {
+  it('never returns any other kind of link, regardless of the text', () => {
     const hrefsIn = (value: unknown): string[] =>
       typeof value !== 'object' || value === null
         ? []
@@ -134,7 +134,7 @@ describe('a folder', () => {
     ]);
   });
 
-  it('returns every text in both languages, and the language in which it was written', () => {
+  it('returns all content in both languages, and the language in which it was written', () => {
     const { content } = readContent(
       [
         { path: 'help.en.md', text: '# Help' },

@@ -10,7 +10,7 @@ export interface ContentFile {
 
 export interface ReadContent {
   readonly content: OperatorContent;
-  /** What the operator should correct; these files are not shown. */
+  /** Problems for the operator to correct; these files are not shown. */
   readonly problems: readonly string[];
 }
 
@@ -89,7 +89,7 @@ interface AnnouncementFiles {
   readonly texts: Partial<Record<Language, ContentText>>;
 }
 
-/** Important ones first, then the newest. */
+/** Important ones first, then newest first. */
 function inOrderOfWeight(a: Announcement, b: Announcement): number {
   if (a.important !== b.important) return a.important ? -1 : 1;
   return a.id < b.id ? 1 : -1;

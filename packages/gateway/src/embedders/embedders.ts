@@ -13,7 +13,7 @@ export interface Embedder {
   readonly name: string;
   /** Exact origins, as browsers send them: `https://portal.example.tw`. */
   readonly origins: readonly string[];
-  /** Default: `connect` only. */
+  /** Defaults to `connect` only. */
   readonly login?: readonly LoginWay[];
   /** The maximum scopes of a session of this website; default `requests` and `archives`. */
   readonly scopes?: readonly SessionScope[];
@@ -26,7 +26,7 @@ export interface Embedder {
   readonly redirectUris?: readonly string[];
 }
 
-/** What the gateway knows about the origin of a call. */
+/** The gateway's information about the origin of a call. */
 export interface Place {
   /** The origin of the page; `null` if the call is not from a page. */
   readonly origin: string | null;

@@ -4,7 +4,7 @@ import { open, seal } from '../secrets/cipher.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import { KEY_LENGTH } from '../secrets/gateway-keys.js';
 
-/** For how many days the records of a day are kept (`availableUntil` of `@mhb-kit/core/request`). */
+/** How many days the records of a day are kept (`availableUntil` in `@mhb-kit/core/request`). */
 const KEPT_DAYS = 7;
 
 /**

@@ -40,7 +40,7 @@ export interface LinkMaker {
   readonly representationId: string | null;
 }
 
-/** Who may see and revoke a link: its creator in a session, or the holder of its management key. */
+/** Those who may see and revoke a link: its creator in a session, or the holder of its management key. */
 export type LinkHolder = LinkMaker | { readonly managementKey: string };
 
 export interface OwnHealthLink {
@@ -61,7 +61,7 @@ export interface HealthLinksParts {
 }
 
 export const MANIFESTS = '/v1/manifests/';
-/** For how long a person can see who opened a link that has ended. */
+/** How long a person can see who opened a link that has ended. */
 const REMEMBERED = 7 * DAY;
 /** A link shows its latest accesses; their total number is always counted. */
 const SHOWN_OPENINGS = 50;
@@ -95,8 +95,8 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
   }
 
   /**
-   * Handled one after the other per person, so that simultaneous calls cannot exceed the limit. A representative's
-   * links do not count towards the person's limit. @throws {MhbError} `quota-reached`
+   * Handled one after the other per person, so that simultaneous calls cannot exceed the limit. A
+   * representative's links do not count toward the person's limit. @throws {MhbError} `quota-reached`
    */
   async function requireRoom(within: Queries, { accountId, representationId }: LinkMaker): Promise<void> {
     await within.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update');
@@ -214,7 +214,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
         attemptsLeft: link.passcode === null ? null : limits.passcodeAttempts,
         timesOpened: 0,
       };
-      // Before anything is written, so that a person above the limit uses no storage.
+      // Checked before anything is written, so that a person above the limit uses no storage.
       await database.transaction((within) => requireRoom(within, maker));
       try {
         for (const { row: file, jwe } of files)

@@ -5,22 +5,22 @@ import { Readable } from 'node:stream';
 import { MhbError } from '@mhb-kit/core/error';
 import { isPublicAddress } from './public-address.js';
 
-/** What tests replace: name resolution, the network, and the trusted certificates. */
+/** The parts that tests replace: name resolution, the network, and the trusted certificates. */
 export interface PinnedFetchOptions {
   readonly lookup?: (
     hostname: string,
   ) => Promise<readonly { readonly address: string; readonly family: number }[]>;
   readonly isAllowed?: (address: string) => boolean;
   readonly ca?: string;
-  /** Default 443; no other port is allowed. */
+  /** Defaults to 443; no other port is allowed. */
   readonly port?: string;
 }
 
 /**
  * A `fetch` for addresses from strangers: https, the default port, and public addresses only. The name is
  * resolved once, every address found must be public, and the connection goes to the address that was checked,
- * so a name that resolves differently a moment later has no effect. Redirects are returned like any answer
- * and not followed.
+ * so a name that resolves differently a moment later has no effect. Redirects are returned like any other
+ * answer and are not followed.
  */
 export function createPinnedFetch(options: PinnedFetchOptions = {}): typeof fetch {
   const { isAllowed = isPublicAddress, ca, port: onlyPort = '' } = options;

@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 /**
  * Networks that are not the public Internet: this computer, local networks, and reserved ranges (IANA's
  * special-purpose registries, RFC 6890). A relay that reached them would open the operator's own network to
- * everybody.
+ * everyone.
  */
 const reserved = new BlockList();
 const ipv4 = [

@@ -22,7 +22,10 @@ const MILLISECONDS = 10_000;
 const MILLISECONDS_TOGETHER = 30_000;
 const FILES = 10;
 
-/** @throws {MhbError} as `fetchEncryptedFiles`, `health-link-host-refused`, `service-unavailable` */
+/**
+ * @throws {MhbError} the same errors as `fetchEncryptedFiles`, `health-link-host-refused`,
+ * `service-unavailable`
+ */
 export function createRelay({ atOnce, kilobytes, ...options }: RelayOptions): Relay {
   const fetch = createPinnedFetch(options);
   let underWay = 0;
@@ -61,7 +64,7 @@ function requireRelayable(jwe: string): void {
   }
 }
 
-/** All answers of one link together may be no longer than one file. */
+/** The total length of all answers for one link is limited to that of one file. */
 function boundedTogether(fetch: typeof globalThis.fetch, mostBytes: number): typeof globalThis.fetch {
   let received = 0;
   return async (input, init) => {

@@ -15,12 +15,12 @@ import { openLinkKey } from './health-link-keys.js';
 import { fileKeyOf, lookupOfToken, recipientContext, stateOf } from './health-links.js';
 
 /**
- * What receivers get: the specification's manifest and files. Anybody who has the link's address can request
+ * The specification's manifest and files, which recipients get. Anyone who has the link's address can request
  * them.
  */
 export interface SharedFiles {
   /**
-   * @throws {MhbError} `health-link-gone` if the link is not active, for whatever reason;
+   * @throws {MhbError} `health-link-gone` if the link is not active for any reason;
    *   `health-link-passcode-wrong`
    */
   manifest(token: string, request: ManifestRequest): Promise<OpenedManifest>;
@@ -62,7 +62,7 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
   const { database, keys, dayKeys, blobs, passwords, publicUrl, representationCounts, clock } = parts;
   const { queries } = database;
 
-  /** What a representative has shared ends with the representation, at once. */
+  /** Links shared by a representative end immediately with the representation. */
   async function requireMaker({ representationId }: LinkRow): Promise<void> {
     if (representationId !== null && !(await representationCounts(representationId))) throw gone();
   }
@@ -77,9 +77,9 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
   }
 
   /**
-   * Attempts are counted for the life of the link, even simultaneous ones: each is compared first, and then
-   * decided one after the other. After the last wrong attempt, no passcode is accepted, not even the right
-   * one.
+   * Attempts are counted for the life of the link, even if they are simultaneous: all are compared first,
+   * then decided one after the other. After the last wrong attempt, no passcode is accepted, not even the
+   * right one.
    */
   async function admit(
     { id, passcodeHash }: LinkRow,

@@ -83,7 +83,7 @@ const exposedHeaders = [
   'X-Progress',
 ];
 
-/** A preflight request has no route, so it is recognised by its address. */
+/** A preflight request has no route, so it is recognized by its address. */
 const isForAnyOrigin = ({ method, url, routeOptions }: FastifyRequest): boolean =>
   method === 'OPTIONS' ? /^\/v1\/manifest(?:s|-files)\//.test(url) : routeOptions.config.anyOrigin === true;
 
@@ -116,7 +116,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
     bodyLimit: BODY_LIMIT,
-    // For incoming data only; an answer or a stream may take as long as it needs.
+    // Applies only to incoming data; an answer or a stream may take as long as it needs.
     requestTimeout: sendingMs,
     // Node compares the two values when the server is created, before fastify sets the second one.
     http: {
@@ -181,7 +181,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { origin } = request.headers;
     if (isForAnyOrigin(request)) return done();
     if (origin === undefined || origins.has(origin) || origin === publicUrl()) return done();
-    // The page may read the reason for the refusal, which is all that is sent. Otherwise the service would
+    // The page may read the reason for the refusal, which is all that is sent. Otherwise, the service would
     // seem unreachable.
     if (request.method !== 'OPTIONS') void reply.header('Access-Control-Allow-Origin', origin);
     done(new MhbError('embedder-not-registered', 'The origin is not registered'));

@@ -33,7 +33,7 @@ export interface Authentication {
 }
 
 /**
- * `publicUrl` returns the origin that browsers use, whatever the proxy; `representationCounts` returns
+ * `publicUrl` returns the origin that browsers use, regardless of the proxy; `representationCounts` returns
  * whether a representation is still valid, for every call in a representative's session.
  */
 export function createAuthentication(

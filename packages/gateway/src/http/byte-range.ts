@@ -1,6 +1,6 @@
 import { MhbError } from '@mhb-kit/core/error';
 
-/** From `start` up to, not including, `end`. */
+/** From `start` up to but not including `end`. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;

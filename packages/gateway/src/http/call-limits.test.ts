@@ -33,18 +33,18 @@ function anotherProcess(minute: number, on = database): (network: string) => Pro
   return async (network) => (await counts.count('', network, MAX)) <= MAX;
 }
 
-it('lets the calls of a network through, however many processes they reach', async () => {
+it('lets the calls of a network through, no matter how many processes they reach', async () => {
   for (let started = 0; started < 60; started += 1) expect(await anotherProcess(1)('192.0.2.1')).toBe(true);
 });
 
-it('lets no more calls through than the allowance, however they are distributed', async () => {
+it('lets no more calls through than the allowance, no matter how they are distributed', async () => {
   const processes = Array.from({ length: 5 }, () => anotherProcess(2));
   const calls = Array.from({ length: 2 * MAX }, (_, index) =>
     processes[index % processes.length]!('192.0.2.2'),
   );
   const through = (await Promise.all(calls)).filter(Boolean).length;
   expect(through).toBeLessThanOrEqual(MAX);
-  // If calls are evenly distributed, nearly all of the allowance can be used.
+  // If calls are evenly distributed, nearly the entire allowance can be used.
   expect(through).toBeGreaterThan(MAX * 0.9);
 });
 

@@ -17,7 +17,7 @@ export interface CallCounts {
 }
 
 /**
- * Number of callers kept in memory. A caller that is forgotten starts again at zero, or loses the rest of its
+ * Number of callers kept in memory. A caller that is forgotten starts again at zero or loses the rest of its
  * lot.
  */
 const MAX_REMEMBERED = 10_000;
@@ -42,9 +42,9 @@ export function createOwnCallCounts(now: () => number = Date.now): CallCounts {
 
 /**
  * A process takes calls from a network's allowance in lots, each a twentieth of the remaining allowance. The
- * first call of a lot queries the database, and the others do not. The total never exceeds the allowance,
- * however many processes there are or start. Unused calls of a lot are lost to other processes until the
- * minute ends.
+ * first call of a lot queries the database, and the others do not. The total never exceeds the allowance, no
+ * matter how many processes are running or are started. Unused calls of a lot are lost to other processes
+ * until the minute ends.
  */
 const LOTS = 20;
 

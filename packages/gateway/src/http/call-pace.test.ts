@@ -68,7 +68,7 @@ it('uses the operator’s allowance for a named network', async () => {
   expect(held).toEqual([250]);
 });
 
-it('counts calls in a session for the session, whatever its network does', async () => {
+it('counts calls in a session toward the session, no matter what its network does', async () => {
   const { pace, held, pass } = start();
   for (let call = 0; call < 10; call += 1) await pace.admit(callFrom('a'));
   held.length = 0;

@@ -22,14 +22,14 @@ declare module 'fastify' {
 /**
  * Limits the rate of calls. Many people may share one address, so calls beyond a network's allowance are
  * delayed a little, all by the same time, and refused only if hundreds of them are waiting. Calls in a
- * session count for the session.
+ * session count toward the session's allowance.
  */
 export interface CallPace {
   /** @throws {MhbError} `too-many-requests` */
   admit(request: FastifyRequest): Promise<void>;
   /** The same for a login, which has a separate allowance because it requires a password hash. */
   admitLogin(request: FastifyRequest): Promise<void>;
-  /** A token has just opened a session. */
+  /** Records that a token has just opened a session. */
   opened(authorization: string): void;
 }
 
@@ -48,10 +48,13 @@ const PAUSE_MS = 250;
 const PAUSE_OF_LOGINS_MS = 750;
 /**
  * Number of calls of one network that may wait in this process at the same time. More would be a flood that
- * uses up the memory of others.
+ * exhausts memory at the expense of others.
  */
 const MAX_WAITING = 500;
-/** Number of sessions kept in memory. The next call of a forgotten session counts for its network. */
+/**
+ * Number of sessions kept in memory. The next call of a forgotten session counts toward its network's
+ * allowance.
+ */
 const MAX_SESSIONS = 20_000;
 
 export function createCallPace(parts: CallPaceParts): CallPace {

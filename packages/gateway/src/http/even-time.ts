@@ -1,7 +1,7 @@
 /**
- * For calls whose work depends on whether a person exists, although the answer must not reveal it. The
- * content of the answer is the same; its time must be too, so answers are sent only at multiples of this
- * time.
+ * For calls whose work depends on whether a person exists although the answer must not reveal it. The
+ * answer's content is the same either way, and so must its timing be, so answers are sent only at multiples
+ * of this time.
  */
 const STEP_MS = 250;
 

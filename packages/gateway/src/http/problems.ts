@@ -91,7 +91,7 @@ export function problemOf(error: MhbError, language: string): Problem {
   };
 }
 
-/** Chinese if it is the browser's first language, otherwise English. */
+/** Chinese if that is the browser's first language, otherwise English. */
 export function languageOf(request: FastifyRequest): 'zh-Hant' | 'en' {
   return /^\s*zh\b/i.test(request.headers['accept-language'] ?? '') ? 'zh-Hant' : 'en';
 }

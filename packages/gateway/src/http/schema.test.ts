@@ -65,7 +65,7 @@ describe('a schema with a name', () => {
     visit(Type.Object({ ...fields, kind: Type.String() }));
     // @ts-expect-error: never null
     visit(Type.Object({ ...fields, note: Type.String() }));
-    // @ts-expect-error: a text, not a list
+    // @ts-expect-error: a string, not a list
     visit(Type.Object({ ...fields, months: Type.String() }));
     // @ts-expect-error: a list of something else
     visit(Type.Object({ ...fields, months: Type.Array(Type.Number()) }));
@@ -92,7 +92,7 @@ describe('a schema with a name', () => {
     pages(Type.Record(Type.String(), Type.String()));
 
     contract<`${string}-id`>('Suffix')(Type.Unsafe<`${string}-id`>({ type: 'string' }));
-    // @ts-expect-error: any text
+    // @ts-expect-error: any string
     contract<`${string}-id`>('Suffix')(Type.String());
   });
 

@@ -12,14 +12,14 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** How often a failed job is retried; the pauses double, starting with five seconds. */
+/** How many times a failed job is retried; the pauses double, starting at five seconds. */
 export interface Patience {
   readonly retries: number;
   readonly longestPauseSeconds: number;
 }
 
 export interface QueueOptions {
-  /** Default: retried for twenty minutes. */
+  /** By default, retried for twenty minutes. */
   readonly patience?: Patience;
   /** The name of another, existing queue for jobs whose last attempt failed or ended with its process. */
   readonly givenUpTo?: string;
@@ -124,7 +124,7 @@ export function createJobs(database: Database, onError: (error: Error) => void):
       };
     },
     async stop() {
-      // Its own connections must be closed, otherwise the process waits until they have been idle long
+      // Its own connections must be closed; otherwise, the process waits until they have been idle long
       // enough.
       const close = database.queue.db === undefined;
       await boss.stop({ graceful: true, close, timeout: STOP_TIMEOUT_MS });

@@ -2,8 +2,8 @@ import { MhbError } from '@mhb-kit/core/error';
 import type { NamedNetwork } from './networks.js';
 
 /**
- * How much one person, reader, network or caller may use. Limits that stop guessing are per account. Limits
- * per network only slow calls down, because many people may share one address.
+ * Limits for each person, reader, network, and caller. Limits that stop guessing are per account. Limits per
+ * network only slow calls down, because many people may share one address.
  */
 export interface Limits {
   /** Number of wrong passwords per day that are compared for one account, by the kind of reader. */
@@ -62,7 +62,7 @@ export interface MessageLimits {
 }
 
 /**
- * Separate counts, so that others cannot use up the owner's attempts: guessing elsewhere blocks neither the
+ * Separate counts, so that others cannot exhaust the owner's attempts: guessing elsewhere blocks neither the
  * reader that has let the owner in before, nor the operator's kiosks, nor confirmations in a session.
  */
 export interface GuessLimits {
@@ -112,7 +112,7 @@ export const defaultLimits: Limits = {
 const MOST_GUESSES = 75;
 const MOST_RESETS = 5;
 
-/** How many wrong passwords per day are compared for one account in total. */
+/** The total number of wrong passwords per day that are compared for one account. */
 export const guessesTogether = ({
   unknownReaders,
   ownReaders,

@@ -7,7 +7,7 @@ export interface NamedNetwork {
   readonly name: string;
   /** `203.0.113.0/24`, `2001:db8:7::/48`, or single addresses. */
   readonly addresses: readonly string[];
-  /** Default: as for any other network. */
+  /** Defaults to the limits for any other network. */
   readonly callsPerMinute?: number;
   readonly loginsPerMinute?: number;
   readonly failuresPerHour?: number;

@@ -1,7 +1,7 @@
 import type { Message, MessageSender } from './message.js';
 
 /**
- * Stores messages instead of sending them, for developers to read. It contains people's codes and tickets, so
+ * Stores messages instead of sending them, for developers to read. It contains people's codes and tickets;
  * never use it in production.
  */
 export interface DevelopmentOutbox extends MessageSender {

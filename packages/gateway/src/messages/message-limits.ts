@@ -23,9 +23,11 @@ export interface CountedMessage {
   readonly isFirst: boolean;
 }
 
-/** How many messages are sent per day (Asia/Taipei), counted across all processes. */
+/** Limits the messages sent per day (Asia/Taipei), counted across all processes. */
 export interface MessageCounts {
-  /** Counts a message for its address and its person; the gateway's total is only checked. */
+  /**
+   * Counts a message toward the limits of its address and its person; the gateway's total is only checked.
+   */
   count(queries: Queries, message: Message, concern: Concern): Promise<CountedMessage>;
   /**
    * Counts a message for the whole gateway, before it is sent. Not within a transaction, because every sender

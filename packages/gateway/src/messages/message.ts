@@ -1,4 +1,4 @@
-/** A message that the gateway sends to people. */
+/** A message from the gateway to a person. */
 export interface Mail {
   readonly channel: 'mail';
   readonly to: string;

@@ -19,7 +19,8 @@ export interface MessageJob {
 /** Messages that are sent if and only if their transaction commits, and retried until they are delivered. */
 export interface Outbox {
   /**
-   * Returns whether the message will be sent: not if today's limit for the person or the address is reached.
+   * Returns whether the message will be sent. It is not sent if today's limit for the person or the address
+   * has been reached.
    * @param lifetime number of milliseconds after which the message is useless and is dropped
    */
   put(queries: Queries, message: Message, lifetime: number, concern: Concern): Promise<boolean>;
@@ -41,8 +42,8 @@ export interface OutboxParts {
 }
 
 /**
- * The five days of a ticket, however long the mail server is unavailable; a message that has expired is
- * dropped earlier.
+ * The five days of a ticket, even if the mail server is unavailable that long; an expired message is dropped
+ * earlier.
  */
 export const messagePatience: Patience = { retries: 250, longestPauseSeconds: 1_800 };
 

@@ -30,7 +30,7 @@ function mail(to: string, zh: Words, en: Words): Mail {
   };
 }
 
-/** @param ticket as people type it at a kiosk, where links cannot be opened */
+/** @param ticket the ticket in the form in which people type it at a kiosk, where links cannot be opened */
 export const confirmationMail = (to: string, link: string, ticket: string): Mail =>
   mail(
     to,
@@ -54,7 +54,7 @@ export const confirmationMail = (to: string, link: string, ticket: string): Mail
     },
   );
 
-/** The text is the same whatever the reason, because anybody may have entered this mailbox. */
+/** The text is the same regardless of the reason, because anyone may have entered this mailbox. */
 export const notProvedMail = (to: string): Mail =>
   mail(
     to,
@@ -117,7 +117,7 @@ export const recoveryCodeSms = (to: string, code: string): Sms => ({
   text: `健康存摺更換健保卡或恢復帳號驗證碼 ${code}，十分鐘內有效。如果不是您本人申請，請立即聯絡服務窗口。My Health Bank code for another card, valid 10 minutes.`,
 });
 
-/** @param code as people type it */
+/** @param code the code in the form in which people type it */
 export const mobileRecoveryLetter = (name: string, postalAddress: string | null, code: string): Letter => ({
   channel: 'letter',
   name,
@@ -184,7 +184,7 @@ export type Notice =
 interface NoticeWords {
   readonly zh: string;
   readonly en: string;
-  /** Default: that the account was changed. */
+  /** By default, it says that the account was changed. */
   readonly subject?: { readonly zh: string; readonly en: string };
   /** Whether a text message is sent as well. */
   readonly sms?: boolean;
@@ -292,7 +292,7 @@ export function noticeSms(to: string, notice: Notice): Sms | null {
 }
 
 /**
- * Somebody applied with the data of a person who has no account yet; sent to the contact in the operator's
+ * Someone applied with the data of a person who has no account yet; sent to the contact in the operator's
  * records.
  */
 export const applicationOnRecordMail = (to: string): Mail =>

@@ -2,9 +2,9 @@ import type { Logger, SerializerFn } from 'pino';
 import { MhbError } from '@mhb-kit/core/error';
 
 /**
- * What the log contains of an error. Failed queries contain their parameters, database errors the offending
- * values, and errors of mail servers and record systems the people concerned. So for a foreign error only its
- * type and location are written; for an error of the operating system also its message.
+ * The parts of an error that are logged. Failed queries contain their parameters, database errors contain the
+ * offending values, and errors from mail servers and record systems name the people concerned. So only the
+ * type and location of a foreign error are logged; for an operating system error, its message is logged too.
  */
 interface LoggedFailure {
   readonly type: string;

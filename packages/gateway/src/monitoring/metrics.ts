@@ -7,11 +7,11 @@ import { dataRequests } from '../storage/schema.js';
 /** Metrics for Prometheus; routes by their pattern, never with the requested values. */
 export interface Metrics {
   answered(method: string, route: string, status: number, milliseconds: number): void;
-  /** Records that a source could not supply. */
+  /** Counts records that a source could not supply. */
   leftOut(leftOut: readonly LeftOut[]): void;
-  /** A call or a login was delayed because of others in its network. */
+  /** Counts a call or a login that was delayed because of others in its network. */
   slowed(what: 'call' | 'login'): void;
-  /** A message was not sent because a daily limit was reached. */
+  /** Counts a message that was not sent because a daily limit was reached. */
   withheld(channel: string, limit: string): void;
   text(): Promise<string>;
 }

@@ -43,7 +43,7 @@ interface Header {
   readonly version: 1;
   readonly createdAt: string;
   readonly migrations: readonly string[];
-  /** Shows whether a root key is the one with which the values are sealed. */
+  /** Shows whether a root key is the one with which the values were sealed. */
   readonly keyCheck: string;
 }
 
@@ -69,7 +69,7 @@ async function migrationsOf(queries: Queries): Promise<readonly string[]> {
 
 /** Writes a backup of one moment; the file is either complete or missing. Returns the number of rows. */
 export async function writeBackup(path: string, { database, keys, clock }: BackupParts): Promise<number> {
-  // A missing folder is more likely misspelt than intended.
+  // A missing folder is more likely to be a typo than intended.
   await access(dirname(path), constants.W_OK);
   let count = 0;
   async function* lines(queries: Queries): AsyncGenerator<string> {
@@ -144,7 +144,7 @@ export async function restoreBackup(path: string, { database, keys }: BackupPart
       count += 1;
     }
     await flush();
-    // Sequences continue where they were.
+    // Sequences continue where they left off.
     await queries.execute(sql`
       SELECT setval(pg_get_serial_sequence('audit', 'id'), greatest((SELECT max(id) FROM audit), 1))
     `);

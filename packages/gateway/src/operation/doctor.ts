@@ -41,8 +41,8 @@ export interface Finding {
 }
 
 /**
- * Tries everything that the gateway needs, and continues after a failure.
- * @param recipients to whom real messages are sent; by default to nobody
+ * Tries everything that the gateway needs, and continues even after a failure.
+ * @param recipients the people to whom real messages are sent; by default, nobody
  */
 export async function examine(
   configuration: Configuration,

@@ -28,7 +28,7 @@ async function answerOf(url: string, headers: Readonly<Record<string, string>> =
   return status;
 }
 
-/** Whether browsers find a server with a valid certificate at the public address, as this machine sees it. */
+/** Whether there is a server with a valid certificate at the public address, as seen from this machine. */
 export async function tryPublicUrl(publicUrl: string): Promise<string> {
   const status = await answerOf(publicUrl);
   return `${publicUrl} answers with ${status}${status === 502 ? ', as a proxy does while the gateway is stopped' : ''}`;
@@ -75,7 +75,7 @@ export async function trySms({ url, authorization }: SmsOptions): Promise<string
 export async function tryBucket(archives: S3Options): Promise<string> {
   const { openS3Blobs } = await import('../storage/s3-blob-store.js');
   const blobs = await openS3Blobs(archives);
-  // Not the name of a day, so no gateway takes it for an archive.
+  // Not the name of a day, so no gateway mistakes it for an archive.
   const key = `doctor/${randomUUID()}`;
   const bytes = Buffer.from('mhb-gateway doctor');
   await blobs.days();

@@ -1,7 +1,7 @@
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 
 /**
- * An error for the operator at a terminal, including what the operating system reports about a file that they
+ * An error for the operator at a terminal, including the operating system's message about a file that they
  * named.
  */
 export function operatorError(thrown: unknown): MhbError {

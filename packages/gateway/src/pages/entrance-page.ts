@@ -1,7 +1,7 @@
 import { html, page, type Markup } from './page.js';
 import { words, type Language } from './words.js';
 
-/** What this gateway offers to people. */
+/** The features that this gateway offers to people. */
 interface Offered {
   /** Whether people can register and manage their account themselves. */
   readonly accounts: boolean;
@@ -11,8 +11,8 @@ interface Offered {
 
 /**
  * The page for people who type the gateway's own address: it explains what the gateway is, and where to go.
- * In both languages, because nothing is known about the person; without components, scripts and details of
- * the installation.
+ * It is in both languages because nothing is known about the person, and contains no components, scripts, or
+ * details of the installation.
  */
 export function entrancePage(offered: Offered): string {
   return page({

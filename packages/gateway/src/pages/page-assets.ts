@@ -17,7 +17,7 @@ export interface Asset {
 export interface PageAssets {
   /** Whether the components are installed. */
   readonly installed: boolean;
-  /** By name; `undefined` if it was not in the folder at the start, whatever the name. */
+  /** Returns a file by its name; `undefined` for any name that was not in the folder at the start. */
   element(name: string): Asset | undefined;
   own(name: string): Asset | undefined;
 }

@@ -1,6 +1,6 @@
 import { words, type Language } from './words.js';
 
-/** HTML of the gateway's own pages. External values go through `html`, which escapes them. */
+/** The HTML of the gateway's own pages. External values go through `html`, which escapes them. */
 export interface Markup {
   readonly markup: string;
 }

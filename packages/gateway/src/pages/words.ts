@@ -38,10 +38,10 @@ export interface Words {
   readonly deny: string;
   readonly scopes: Readonly<Record<SessionScope, string>>;
   readonly notInstalled: string;
-  /** What the address of the gateway itself shows. */
+  /** The content shown at the gateway's own address. */
   readonly about: string;
   readonly logInToAccount: string;
-  /** If people cannot manage their account here. */
+  /** Shown if people cannot manage their account here. */
   readonly logInElsewhere: string;
   readonly forOperators: string;
   readonly apiDescription: string;

@@ -20,7 +20,7 @@ import { passkeys } from '../storage/schema.js';
 import type { PasskeyPolicy } from './policy.js';
 import { readClientData, refused, verifyAssertion, type NewCredential } from './web-authn.js';
 
-/** As long as its challenge is valid. */
+/** The same time as its challenge is valid. */
 export const TIME_TO_SIGN = 3 * MINUTE;
 const KEYS_PER_ACCOUNT = 10;
 

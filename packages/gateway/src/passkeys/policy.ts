@@ -20,8 +20,8 @@ export interface PasskeyOptions {
   /** The weakest session in which a key can be added; by default the minimum assurance of logins. */
   readonly enrolFrom?: SessionAssurance;
   /**
-   * Keys that the maker of the device copies (multi-device credentials): anybody who gets access to that
-   * account of the person has them. Default `accept`.
+   * Keys that the device's vendor syncs (multi-device credentials): anyone who gains access to the person's
+   * account with that vendor has them. Defaults to `accept`.
    */
   readonly syncedKeys?: 'accept' | 'refuse';
 }

@@ -20,7 +20,7 @@ export interface NewCredential {
   readonly credentialId: string;
   readonly publicKey: Uint8Array;
   readonly counter: number;
-  /** Whether its maker may copy it (multi-device credential). */
+  /** Whether the device's vendor may sync it (multi-device credential). */
   readonly synced: boolean;
 }
 
@@ -47,7 +47,7 @@ export function readClientData(clientDataJSON: string): ClientData {
       if (typeof challenge === 'string') return { challenge, crossOrigin: crossOrigin !== false };
     }
   } catch {
-    // Refused below.
+    // The check below rejects this.
   }
   throw refused('No client data');
 }
@@ -92,7 +92,7 @@ export async function verifyAttestation(
 
 /**
  * Returns the device's signature count. The caller compares it, because the library would do so before
- * verifying the signature, and then anybody could have a key removed as copied.
+ * verifying the signature, and then anyone could have a key removed as copied.
  * @throws {MhbError} `passkey-refused`
  */
 export async function verifyAssertion(

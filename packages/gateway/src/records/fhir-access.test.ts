@@ -34,7 +34,7 @@ let folder: string;
 let tokens: Server;
 let hospital: HospitalServer;
 let tokenUrl: string;
-/** The keys known to the token server, and its behaviour. */
+/** The keys known to the token server, and its behavior. */
 let known: JWK[];
 let grants: Grant[];
 let valid: Set<string>;

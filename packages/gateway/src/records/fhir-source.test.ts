@@ -35,7 +35,7 @@ async function passbookOf(person: InventedPerson, sections: object): Promise<Pas
   return (await readPassbook([{ name: 'x.json', bytes }])).passbook;
 }
 
-/** What must be returned for each section, as the passbook's own reader reads it. */
+/** The expected result for each section, as parsed by the passbook's own reader. */
 const essence: Readonly<Record<string, (row: RecordRow) => unknown>> = {
   // A dispense has a separate day, no visit, and no diagnosis in FHIR.
   r1: (row) => (row['r1.6'] ? [row['r1.3'], row['r1.6']] : [row['r1.3'], row['r1.5'], row['r1.8']]),
@@ -141,7 +141,7 @@ describe('a server with problems', () => {
     });
   });
 
-  it('is never called at another address, whatever its links say', async () => {
+  it('is never called at another address, no matter what its links say', async () => {
     server.behave('Immunization', { status: 307, headers: { Location: 'AllergyIntolerance?patient=12' } });
     await expect(source().records(query(lin, 'r6'))).rejects.toMatchObject({ code: 'service-unavailable' });
     expect(server.requests.some((each) => each.startsWith('AllergyIntolerance'))).toBe(false);

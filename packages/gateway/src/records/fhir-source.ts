@@ -36,7 +36,7 @@ export interface FhirSourceOptions extends FhirClientOptions {
   readonly householdNumberSystem?: string;
   /** Number of entries requested per page; default 100. */
   readonly pageSize?: number;
-  /** For how many milliseconds an answer is shared with the other categories of a request; default 20,000. */
+  /** How many milliseconds an answer is shared with the other categories of a request; default 20,000. */
   readonly shareFor?: number;
 }
 
@@ -69,7 +69,7 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
     const system = systemFor(nationalId);
     const found: Subject[] = [];
     const identifier = encodeURIComponent(`${system}|${nationalId}`);
-    // A server that does not know the parameter returns everybody, so only this person's records are used.
+    // A server that does not know the parameter returns everyone, so only this person's records are used.
     const answer = await client.search(
       `Patient?identifier=${identifier}&_count=${PATIENTS_IN_A_PAGE}`,
       signal,

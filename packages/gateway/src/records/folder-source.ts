@@ -63,7 +63,7 @@ export function createFolderSource(folder: string): IdentifyingSource {
     return person;
   }
 
-  /** If a file cannot be read, this says nothing about the person. */
+  /** A file that cannot be read says nothing about the person. */
   async function known(nationalId: string, signal: AbortSignal) {
     return personOf(nationalId, signal).catch((error: unknown) => {
       throw new MhbError('service-unavailable', 'The folder of records cannot be read', {

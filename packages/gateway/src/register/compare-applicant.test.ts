@@ -71,7 +71,7 @@ describe('names are equal', () => {
     ['臺小英', '台小英'],
     ['NGUYEN THI HOA', 'nguyen  thi-hoa'],
     ['ＮＧＵＹＥＮ　ＴＨＩ　ＨＯＡ', 'NGUYEN THI HOA'],
-    // What a card keeps of a long name in 20 bytes.
+    // The part of a long name that fits into a card's 20 bytes.
     ['SUPARDJONO WIDYANINGSIH PUTRI', 'SUPARDJONO WIDYANING'],
     ['MARIA DE LA CRUZ SANTOS', 'MARIA DE LA CRUZ SAN'],
     ['優瑪·達陸·撒布勒．卡力特恩', '優瑪達陸撒布勒卡力特恩'],

@@ -42,13 +42,13 @@ export const comparableNumber = (number: string): string =>
 /** The length of a name on an NHI card: 20 bytes of Big5, less up to four spaces. */
 const COMPARED_NAME_BYTES = 16;
 /**
- * Represents a character that Big5 lacks: cards, forms and registers each write something different for it.
+ * Stands for a character that Big5 lacks: cards, forms, and registers each write it differently.
  */
 const RARE = '□';
 
 /**
- * A name in a form in which two spellings of it are equal: without differences in width, case, white space
- * and punctuation, with rare characters replaced, and truncated to the length on a card.
+ * A name in a normalized form, in which two spellings of it are equal: without differences in width, case,
+ * white space and punctuation, with rare characters replaced, and truncated to the length on a card.
  */
 export function comparableName(name: string): string {
   const plain = variantsUnified(name.normalize('NFKC'))
@@ -65,8 +65,8 @@ export function comparableName(name: string): string {
 }
 
 /**
- * 戶籍鄉鎮里鄰 in a form in which two spellings of it are equal: district, village and neighbourhood if they can be
- * recognised, without county, street and number; otherwise the whole text.
+ * 戶籍鄉鎮里鄰 in a form in which two spellings of it are equal: district, village and neighborhood if they can be
+ * recognized, without county, street and number; otherwise the whole text.
  */
 export function comparableAddress(address: string): string {
   const plain = variantsUnified(address.normalize('NFKC'))

@@ -22,7 +22,7 @@ const text = (description: string) => Type.String({ minLength: 1, description })
 const nullable = (description: string) =>
   Type.Union([Type.String({ minLength: 1 }), Type.Null()], { description });
 
-/** What is posted to `…/verifications`. */
+/** The body posted to `…/verifications`. */
 export const verificationSchema = Type.Object(
   {
     nationalId: text('National ID or resident number, upper case'),
@@ -41,7 +41,7 @@ export const verificationAnswerSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** What is posted to `…/contacts`. */
+/** The body posted to `…/contacts`. */
 export const contactQuestionSchema = Type.Object(
   { nationalId: text('As above') },
   { additionalProperties: false },
@@ -53,7 +53,7 @@ export const contactAnswerSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** Far more than an answer needs. */
+/** Far longer than any answer needs to be. */
 const LONGEST_ANSWER = 16 * 1024;
 
 export function createHttpRegister(options: HttpRegisterOptions): Register {
@@ -97,7 +97,7 @@ export function createHttpRegister(options: HttpRegisterOptions): Register {
   return {
     async verifyApplicant(applicant, signal) {
       const answer = await ask('verifications', applicant, verificationAnswerSchema, signal);
-      // A wrong URL also answers 404, which says nothing about the person.
+      // A wrong URL also returns 404, which says nothing about the person.
       if (answer === null) throw unavailable();
       return answer.answer;
     },

@@ -26,7 +26,7 @@ export interface IdentityChecksParts {
   readonly keys: GatewayKeys;
   /** `null`: the operator has none. */
   readonly register: Register | null;
-  /** How many attempts per day are allowed to prove the identity of one person. */
+  /** The number of attempts per day that are allowed to prove one person's identity. */
   readonly attemptsPerDay: number;
   readonly clock: Clock;
 }

@@ -17,12 +17,12 @@ export interface Applicant {
 /**
  * `match`: ID, card number, household number and birth date belong to one person in the operator's records,
  * and name and address do not contradict. `no-match`: they do not, or the ID is not on record.
- * `see-a-person`: the records are not sufficient to decide, so a member of staff has to see the identity
+ * `see-a-person`: the records are not sufficient to decide, so a staff member has to see the identity
  * document.
  */
 export type RegisterAnswer = 'match' | 'no-match' | 'see-a-person';
 
-/** How a person can be reached according to the operator's records, whatever the account says. */
+/** How a person can be reached according to the operator's records, regardless of what the account says. */
 export interface ContactOnRecord {
   readonly email: string | null;
   /** 09xxxxxxxx. */
@@ -40,8 +40,9 @@ export interface Register {
    */
   verifyApplicant(applicant: Applicant, signal: AbortSignal): Promise<RegisterAnswer>;
   /**
-   * How to notify a person about changes of their account, in addition to the account's own contact; `null`:
-   * unknown. A register without such data omits this. @throws {MhbError} `service-unavailable`
+   * The contact for notifying a person about changes to their account, in addition to the account's own
+   * contact data; `null`: unknown. A register without such data omits this. @throws {MhbError}
+   * `service-unavailable`
    */
   contactOnRecord?(nationalId: string, signal: AbortSignal): Promise<ContactOnRecord | null>;
 }

@@ -13,7 +13,7 @@ import { healthLinks, representations } from '../storage/schema.js';
 import type { RepresentationPolicy } from './policy.js';
 import type { RecordedRepresentations } from './recorded.js';
 
-/** What a member of staff has seen on paper: the household register, or the court's decision. */
+/** The evidence on paper that a staff member has seen: the household register or the court's decision. */
 export interface SeenRepresentation {
   readonly representative: string;
   readonly represented: string;
@@ -83,7 +83,7 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
     for (const id of ids) await notices?.tell(queries, id, await accounts.contact(id, queries), notice);
   }
 
-  /** Also removes its sessions and what was shared under it. Returns whether it existed. */
+  /** Also removes its sessions and everything shared under it. Returns whether it existed. */
   async function remove(queries: Queries, representativeId: string, representedId: string): Promise<boolean> {
     const [removed] = await queries
       .delete(representations)

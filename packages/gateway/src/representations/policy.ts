@@ -4,17 +4,17 @@ import type { LocalDate } from '@mhb-kit/core/identity';
 import { privateTopics, type PrivateTopic } from '@mhb-kit/core/request';
 
 /**
- * Lets legal representatives whom the operator has recorded read the passbooks of those whom they represent.
+ * Lets legal representatives recorded by the operator read the passbooks of the people they represent.
  * Disabled by default.
  */
 export interface RepresentationOptions {
-  /** Which kinds the operator records; default both. */
+  /** The kinds that the operator records; both by default. */
   readonly kinds?: readonly RepresentationKind[];
   /** The age of majority, at which a parent's right ends; default 18 (Civil Code §12, since 2023). */
   readonly ageOfMajority?: number;
   /**
-   * What a minor may keep private from representatives; all of it by default. An empty list withholds
-   * nothing.
+   * The topics that a minor may keep private from representatives; all of them by default. An empty list
+   * withholds nothing.
    */
   readonly withheld?: readonly PrivateTopic[];
   /** Age from which a minor may keep it private; default 0: every minor. */
@@ -49,7 +49,10 @@ export function representationPolicy({
   };
 }
 
-/** A person born on 29 February becomes a year older on 1 March in other years (Civil Code §124, §121). */
+/**
+ * In years that are not leap years, a person born on February 29 becomes a year older on March 1 (Civil Code
+ * §124, §121).
+ */
 function birthdayOf(birthDate: LocalDate, years: number): LocalDate {
   const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number);
   return isoDay(new Date(Date.UTC(year + years, month - 1, day)));

@@ -29,7 +29,7 @@ export interface RepresentationsParts {
   readonly sessions: Sessions;
   readonly recorded: RecordedRepresentations;
   readonly audit: Audit;
-  /** When each representative of a person was last there, by their accounts. */
+  /** When each of a person's representatives last read their passbook, by account. */
   readonly lastReads: (accountId: string) => Promise<ReadonlyMap<string, Date>>;
   readonly clock: Clock;
 }
@@ -90,7 +90,7 @@ export function createRepresentations(parts: RepresentationsParts): Representati
           queries,
         );
         const sessionId = opened.session.id;
-        // Records who read for whom, by their accounts. The entry outlasts the representation.
+        // Records who read for whom, by account. The entry outlives the representation.
         await audit(
           [
             { action: 'session.open', accountId, sessionId, subject: assurance, embedder },

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { categoryClasses, type Category, type WindowRule } from '@mhb-kit/core/request';
 
-/** An operator's changes of the NHI's catalogue: other windows, additional categories, omitted categories. */
+/** An operator's changes to the NHI's catalogue: other windows, additional categories, omitted categories. */
 
 const closed = { additionalProperties: false };
 const days = Type.Integer({ minimum: 0, maximum: 366 });

@@ -45,7 +45,7 @@ export interface RenderingsParts {
   readonly clock: Clock;
 }
 
-/** Number per person in a process. */
+/** The number per person in a process. */
 const MADE_AT_ONCE = 1;
 const KILOBYTE = 1024;
 
@@ -75,7 +75,7 @@ export function createRenderings(parts: RenderingsParts): Renderings {
         const files = archiveFiles({
           nationalId: namesPerson ? nationalId : null,
           requestedOn: request.requestedOn,
-          // Merged, even if single months are available.
+          // Always merged, even if single months are available.
           selection: resolveSelection(
             available.map(({ category }) => ({ category })),
             sections,

@@ -62,7 +62,7 @@ export interface RequestWorkerParts {
   readonly clock: Clock;
   /** Time limit for one category, in milliseconds. */
   readonly sourceTimeout: number;
-  /** Receives what a source could not supply, each time it is fetched. */
+  /** Receives the records that a source could not supply, each time it is queried. */
   readonly onLeftOut: (leftOut: readonly LeftOut[]) => void;
   /** Receives the id of a request that ends incomplete, because processing it crashes repeatedly. */
   readonly onGivenUp: (requestId: string) => void;
@@ -82,9 +82,9 @@ export interface RequestWorker {
 const QUICK_RETRY_DELAY_MS = 250;
 const CATEGORIES_AT_ONCE = 4;
 /**
- * How often the process that handles a request may crash before the request is ended. After the first crash
- * it is handled alone, so that further crashes are certainly caused by this request, and not by another one
- * at the same time.
+ * How many times the process that handles a request may crash before the request is ended. After the first
+ * crash it is handled alone, so that further crashes are certainly caused by this request, and not by another
+ * one at the same time.
  */
 const MOST_DEATHS = 5;
 /**
@@ -251,8 +251,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
 
     await audit({ action: 'records.fetch', accountId, sessionId: null, subject: requestId });
     if (failures > 0 && !lastAttempt) {
-      // Not ended: it stays in progress, with the data that it has, until everything is there or nobody asks
-      // again.
+      // The request is not ended: it stays in progress with the data that it has, until everything is there
+      // or there are no more attempts.
       throw new MhbError('service-unavailable', `${failures} categories will be tried again`, {
         retriable: true,
       });
@@ -328,7 +328,7 @@ function late(category: string): FinishedSection {
   return { category, outcome, records };
 }
 
-/** What a source returned, and what it could not supply. */
+/** The records that a source returned, and those that it could not supply. */
 interface Fetched {
   readonly records: RawRecords;
   readonly leftOut: readonly LeftOut[];

@@ -19,7 +19,7 @@ export interface RetentionParts {
 }
 
 /**
- * Erases what has expired, and returns the days erased. The day's key is destroyed first: from then on
+ * Erases expired data, and returns the days that were erased. The day's key is destroyed first: from then on
  * nothing of that day can be read anywhere. If the rest is interrupted, the next run finishes it.
  */
 export async function eraseExpired(parts: RetentionParts): Promise<readonly LocalDate[]> {

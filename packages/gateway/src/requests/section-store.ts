@@ -28,7 +28,7 @@ export interface SectionOutcome {
   readonly months: readonly LocalMonth[];
   /** Size of the records as JSON; missing if an earlier version fetched the category. */
   readonly byteLength?: number;
-  /** What the source could not supply; absent if the person need not be told. */
+  /** The records that the source could not supply; absent if the person does not need to be told. */
   readonly leftOut?: readonly LeftOut[];
 }
 
@@ -149,7 +149,7 @@ export async function finishSections(
   return written.length;
 }
 
-/** Small categories are opened together, up to this many bytes of JSON; a larger one is opened alone. */
+/** Small categories are opened together, up to this many bytes of JSON; a larger one is opened on its own. */
 const GROUP_BYTES = 1024 * 1024;
 
 function inGroups(sections: readonly StoredSection[]): readonly (readonly string[])[] {

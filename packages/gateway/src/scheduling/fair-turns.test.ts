@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createFairTurns } from './fair-turns.js';
 
-/** Work that ends when the test says so. */
+/** Work that the test completes on demand. */
 function pieces(atOnce: number) {
   const turns = createFairTurns(atOnce);
   const begun: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Runs tasks of one subject with limited concurrency, in order of arrival; subjects do not wait for one
- * another.
+ * Runs tasks of one subject with limited concurrency, in order of arrival; different subjects do not wait for
+ * one another.
  */
 export function createFairTurns(atOnce: number): <T>(subject: string, work: () => Promise<T>) => Promise<T> {
   interface Line {

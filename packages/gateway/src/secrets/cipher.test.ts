@@ -16,6 +16,6 @@ it('opens what it sealed, in its own context only', () => {
   }
 });
 
-it('never seals the same text to the same bytes', () => {
+it('never seals the same value to the same bytes', () => {
   expect(Buffer.from(sealText(key, 'a', 'c'))).not.toEqual(Buffer.from(sealText(key, 'a', 'c')));
 });

@@ -9,8 +9,8 @@ import { KEY_LENGTH } from './gateway-keys.js';
 
 /**
  * One key per Taipei day, which wraps the data keys of that day's requests. Destroying it erases their
- * records and archives wherever copies of them are, including backups of database and blobs. So the keys are
- * stored outside both.
+ * records and archives wherever there are copies, including backups of the database and blobs. So the keys
+ * are stored outside both.
  */
 export interface DayKeys {
   /** The day's key, created if there is none yet. */

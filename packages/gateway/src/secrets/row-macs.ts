@@ -9,7 +9,7 @@ export type ColumnValue = string | number | Date | Uint8Array | null;
  */
 export interface RowMacs {
   of(table: string, columns: readonly ColumnValue[]): Uint8Array;
-  /** Whether the row is as the gateway wrote it. `null`: it has no MAC. */
+  /** Whether the row is exactly as the gateway wrote it. `null` if it has no MAC. */
   fits(table: string, columns: readonly ColumnValue[], mac: Uint8Array | null): boolean;
 }
 

@@ -22,7 +22,7 @@ const readFrom =
     inParts(stored.subarray(start, end), 10_000);
 
 describe('a sealed stream', () => {
-  it('opens any range, whatever its length', async () => {
+  it('opens any range, regardless of its length', async () => {
     const edges = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 7];
     await fc.assert(
       fc.asyncProperty(

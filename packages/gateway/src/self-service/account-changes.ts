@@ -9,10 +9,13 @@ import type { Accounts, Contact, IdentifyingCard } from '../accounts/accounts.js
 import type { Notices } from './notices.js';
 import type { TrustedReaders } from '../accounts/trusted-readers.js';
 
-/** Who changes an account: the person, in a session or after proving their identity; or a member of staff. */
+/**
+ * The actor who changes an account: the person, in a session or after proving their identity; or a staff
+ * member.
+ */
 export interface ChangedBy {
   readonly sessionId: string | null;
-  /** For the audit trail: the member of staff, and why. `null`: the person. */
+  /** For the audit trail: the staff member and the reason. `null` for the person themselves. */
   readonly staff: string | null;
 }
 

@@ -17,7 +17,7 @@ import {
   sessions,
 } from '../storage/schema.js';
 
-/** What an operator does with a person's account, on request or to protect the person. */
+/** Actions that an operator takes on a person's account, on request or to protect the person. */
 
 export interface ClosingParts {
   readonly database: Database;
@@ -86,7 +86,7 @@ export async function closeAccount(
 }
 
 /**
- * Ends current sessions and unfinished logins: of one person, or of everybody. Returns the number of
+ * Ends current sessions and unfinished logins: of one person, or of everyone. Returns the number of
  * sessions.
  */
 export async function endSessions(

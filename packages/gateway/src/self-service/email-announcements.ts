@@ -19,8 +19,8 @@ export const emailContext = (accountId: string, field: EmailField): string =>
  */
 export interface EmailAnnouncements {
   /**
-   * Returns whether the link will be mailed: not if today's limit is reached. A later one for the same field
-   * replaces the earlier one.
+   * Returns whether the link will be mailed. It is not mailed if today's limit has been reached. A later link
+   * for the same field replaces the earlier one.
    */
   announce(queries: Queries, accountId: string, field: EmailField, address: string): Promise<boolean>;
 }

@@ -21,7 +21,7 @@ import type { Passwords } from '../accounts/passwords.js';
 import { notConfirmed } from './recoveries.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, issueCode } from '../accounts/sms-codes.js';
 
-/** Long enough for the post, and for a person who is away. */
+/** Long enough for mail delivery and for a person who is away. */
 const LETTER_LIFETIME = 21 * DAY;
 const CODES_PER_LETTER = 5;
 /** A repeated request within this time sends no second message. */
@@ -115,7 +115,7 @@ export function createMobileRecoveries(parts: MobileRecoveriesParts): MobileReco
       const account = await throttle.guess({ nationalId, cardNumber, origin }, async () =>
         (await passwords.matches(found?.passwordHash ?? null, password)) ? found : null,
       );
-      // Counted only after the right password, so that nobody else can use up the owner's attempts.
+      // Counted only after the correct password, so that nobody else can exhaust the owner's attempts.
       await identityChecks.count(nationalId);
       const contact = await accounts.contact(account.id);
       const { name } = await accounts.person(account.id);

@@ -235,7 +235,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
         if (used.length === 0) throw codeExpired();
         const contact = await contactOf(accountId, queries);
         await accounts.setContact(queries, accountId, { ...contact, mobile });
-        // This is also what people do who have lost the phone that keeps one.
+        // People who have lost the phone that stores a passkey also do this.
         await accounts.endPasskeys(queries, accountId);
         await notices.tell(queries, accountId, contact, 'mobile');
       });

@@ -18,7 +18,7 @@ import type { Accounts, IdentifyingCard } from '../accounts/accounts.js';
 import type { Passwords } from '../accounts/passwords.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from '../accounts/sms-codes.js';
 
-/** The statement of a person whose card does not, or no longer, belong to their account. */
+/** The statement of a person whose card does not (or no longer) belong to their account. */
 export interface RecoveryRequest {
   readonly password: string;
   readonly householdNumber: string;
@@ -91,11 +91,11 @@ export function createRecoveries(parts: RecoveriesParts): Recoveries {
       const account = await throttle.guess({ nationalId: accountOwner, cardNumber, origin }, async () =>
         (await passwords.matches(found?.passwordHash ?? null, password)) ? found : null,
       );
-      // Counted only after the right password, so that nobody else can use up the owner's attempts.
+      // Counted only after the correct password, so that nobody else can exhaust the owner's attempts.
       await identityChecks.count(accountOwner);
       const contact = await accounts.contact(account.id);
       const isTaken = nationalId !== accountOwner && (await accounts.findForLogin(nationalId)) !== null;
-      // If there is no number for a code, or two accounts would have to be joined, a member of staff is
+      // If there is no number for a code, or two accounts would have to be joined, a staff member is
       // needed.
       if (contact === null || isTaken) throw notConfirmed();
       await throttle.countCode(account.id);

@@ -39,7 +39,7 @@ const APPLICATION_LIFETIME = 5 * DAY;
 const CODES_PER_TICKET = 5;
 /** Opening the link again within this time sends no second message. */
 const CODE_PAUSE = MINUTE;
-/** It has not been verified yet whose mailbox and mobile number these are. */
+/** It has not yet been verified whose mailbox and mobile number these are. */
 const UNPROVED: Concern = { purpose: 'unproved', accountId: null };
 
 export interface Application extends Contact {
@@ -60,7 +60,7 @@ export interface ApplicantCertificate {
 /**
  * Opens accounts for people who prove their identity by the operator's register or by a certificate. Reading
  * a card proves nothing. The register is queried after the caller has received an answer, so that the answer
- * is the same, at the same time, for everybody. The result is sent to the mailbox in the application: a
+ * is the same, at the same time, for everyone. The result is sent to the mailbox in the application: a
  * ticket if the identity was proved, and otherwise always the same other mail, whether the person is unknown,
  * differs from the records or is already registered.
  */
@@ -118,7 +118,7 @@ interface Details extends Contact {
   readonly cardNumber: string;
   readonly birthDate: LocalDate;
   readonly name: string;
-  /** Missing in applications of earlier versions. */
+  /** Missing from applications made with earlier versions. */
   readonly sender?: string | null;
 }
 
@@ -357,7 +357,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
   };
 }
 
-/** What the account stores; the birth date is no longer needed. */
+/** The data that the account stores; the birth date is no longer needed. */
 function contactOf({
   householdNumber,
   registeredAddress,

@@ -32,11 +32,11 @@ import type { TrustedReaders } from '../accounts/trusted-readers.js';
 export interface RegistrationOptions {
   readonly sender: MessageSender;
   /**
-   * The operator's records, which prove an applicant's identity. `records`: those of the record source.
-   * Without them only a certificate can open an account, and everybody else is referred to staff.
+   * The operator's records, which prove an applicant's identity. `records` uses those of the record source.
+   * Without a register, only a certificate can open an account, and everyone else is referred to staff.
    */
   readonly register?: Register | 'records' | 'imported';
-  /** How many attempts per day are allowed to prove the identity of one person; default 5. */
+  /** The number of attempts per day that are allowed to prove one person's identity; default 5. */
   readonly attemptsPerDay?: number;
   /** The page for the confirmation, to which mails link with `#ticket=…`. By default the gateway's own. */
   readonly confirmationUrl?: string;
@@ -44,7 +44,7 @@ export interface RegistrationOptions {
   readonly mailAdviceDomains?: readonly string[];
 }
 
-/** What people can do with their accounts themselves, and the messages sent for it. */
+/** The actions that people can take on their accounts themselves, and the messages that these send. */
 export interface SelfService {
   readonly registrations: Registrations;
   readonly passwordResets: PasswordResets;

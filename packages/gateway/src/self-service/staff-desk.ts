@@ -8,7 +8,7 @@ import type { Accounts, Contact, LoginRecord } from '../accounts/accounts.js';
 import type { Notices } from './notices.js';
 import type { Passwords } from '../accounts/passwords.js';
 
-/** A person whose identity document a member of staff has seen. */
+/** A person whose identity document a staff member has seen. */
 export interface PersonSeen {
   readonly nationalId: string;
   readonly name: string;
@@ -16,15 +16,15 @@ export interface PersonSeen {
   readonly contact: Contact;
 }
 
-/** Who saw the document, and why; recorded with the action. */
+/** Who saw the document and why; recorded with the action. */
 export interface Witness {
   readonly staff: string;
   readonly reason: string;
 }
 
 /**
- * What a member of staff does for a person whose identity document they have seen. This is one of three ways
- * to prove an identity for a new account, and the solution if a card, a phone, a certificate or a number
+ * Actions that a staff member takes for a person whose identity document they have seen. This is one of three
+ * ways to prove an identity for a new account, and the solution if a card, a phone, a certificate or a number
  * was lost and the other proofs are not sufficient. Each method rejects with `not-found` if the account does
  * not exist.
  */
@@ -55,7 +55,7 @@ export interface StaffDeskParts {
   readonly audit: Audit;
 }
 
-/** As written in the audit trail. @throws {MhbError} `invalid-request` */
+/** The staff member and reason as written in the audit trail. @throws {MhbError} `invalid-request` */
 export function staffOf({ staff, reason }: Witness): string {
   if (staff.trim() === '' || reason.trim() === '')
     throw new MhbError('invalid-request', 'The member of staff and the reason must be recorded');

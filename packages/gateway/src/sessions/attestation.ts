@@ -16,7 +16,7 @@ export interface EnrolledBridge {
   readonly publicJwk: JWK;
 }
 
-/** What an attestation must state: this card, for this challenge, read for this page. */
+/** The required content of an attestation: this card, for this challenge, read for this page. */
 export interface AttestationExpectation {
   readonly cardNumber: string;
   readonly nationalId: string;
@@ -29,7 +29,7 @@ export interface AttestationExpectation {
 export interface AttestedCard {
   /** RFC 7638 thumbprint of the bridge's key. */
   readonly bridge: string;
-  /** Whether the operator has enrolled it; otherwise anybody may have created the key. */
+  /** Whether the operator has enrolled it; otherwise anyone may have created the key. */
   readonly enrolled: boolean;
   /** `null` if the name on the card is truncated or contains user-defined characters. */
   readonly name: string | null;
@@ -39,7 +39,8 @@ export interface Attestations {
   /** The bridges that the operator has enrolled. */
   readonly enrolled: readonly { readonly name: string; readonly keyThumbprint: string }[];
   /**
-   * What a bridge signed. `null`: no attestation, or the bridge is not enrolled and does not include its key.
+   * The content that a bridge signed. `null` if there is no attestation, or if the bridge is not enrolled and
+   * does not include its key.
    * @throws {MhbError} `attestation-refused` if a bridge signed something else.
    */
   verify(attestation: string | null, expectation: AttestationExpectation): Promise<AttestedCard | null>;

@@ -9,7 +9,7 @@ import { challenges } from '../storage/schema.js';
 /** Long enough to find the card and type, short enough for ASVS 6.7.2. */
 const LIFETIME = 3 * MINUTE;
 
-/** Who requests a challenge, and who uses it: the same key, on the same page. */
+/** The caller who requests or uses a challenge: both must have the same key and be on the same page. */
 export interface Caller {
   /** Thumbprint of the key in the call's proof. */
   readonly keyThumbprint: string;
@@ -19,7 +19,10 @@ export interface Caller {
 
 export interface Challenges {
   issue(caller: Caller): Promise<Challenge>;
-  /** Whether the nonce was issued to this caller, is fresh and was not used; this uses it up. */
+  /**
+   * Whether the nonce was issued to this caller, is fresh, and has not been used. After this call, it counts
+   * as used.
+   */
   consume(nonce: string, caller: Caller): Promise<boolean>;
   forgetExpired(): Promise<void>;
 }

@@ -21,7 +21,7 @@ const NOT_DELAYED = new Date(0);
 
 const { failures, blockedUntil, firstFailedAt, subject } = loginFailures;
 
-/** How long to wait before the next attempt after a number of failures. */
+/** The waiting time before the next attempt after a number of failures. */
 export function delayAfter(failed: number): number {
   if (failed < FREE_FAILURES) return 0;
   return Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (failed - FREE_FAILURES));
@@ -104,7 +104,7 @@ export async function countUpTo(
   return rows.length === 1;
 }
 
-/** Counts without stopping anybody; returns the failures of this hour. */
+/** Counts without stopping anyone; returns the failures of this hour. */
 export async function countOnly(queries: Queries, key: Uint8Array, now: Date): Promise<number> {
   const { counted, firstFailedAt: since } = counting(now, HOUR_WINDOW);
   const [row] = await queries
@@ -115,7 +115,7 @@ export async function countOnly(queries: Queries, key: Uint8Array, now: Date): P
   return row?.failures ?? 1;
 }
 
-/** It turned out not to be a failure. */
+/** Removes a failure from the count that turned out not to be one. */
 export async function uncount(queries: Queries, key: Uint8Array): Promise<void> {
   await queries
     .update(loginFailures)

@@ -12,7 +12,7 @@ import { loginConfirmations } from '../storage/schema.js';
 import type { LoginThrottle } from './login-throttle.js';
 import type { SessionGrant } from './sessions.js';
 
-/** A login that only lacks a code by SMS, and what becomes known to the account after the code. */
+/** A login that lacks only a code by SMS, and the data that is stored with the account after the code. */
 export interface UnconfirmedLogin extends SessionGrant {
   readonly bridgeThumbprint: string | null;
   readonly certificateLookup: Uint8Array | null;

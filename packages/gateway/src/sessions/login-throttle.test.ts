@@ -89,7 +89,7 @@ describe('a network as a whole', () => {
     expect(await slowedBy()).toBe(0);
   });
 
-  it('is not slowed down by correct logins, however many there are', async () => {
+  it('is not slowed down by correct logins, no matter how many there are', async () => {
     await failures(49);
     for (let login = 0; login < 20; login += 1) expect(await slowedBy()).toBe(0);
   });
@@ -139,7 +139,7 @@ describe('one person', () => {
     expect(await right(person)).toBe(person);
   });
 
-  it('allows forty guesses per day with unknown readers, from however many addresses', async () => {
+  it('allows forty guesses per day with unknown readers, from any number of addresses', async () => {
     const person = somebody();
     let compared = 0;
     for (let number = 0; number < 60; number += 1)

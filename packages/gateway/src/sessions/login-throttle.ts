@@ -19,8 +19,8 @@ import {
 import type { UsedReaders } from './used-readers.js';
 
 /**
- * Where a secret is tried, which decides the count to use. An enrolled reader, and one that the account's
- * owner has used before, have separate counts, so that guesses elsewhere cannot use them up.
+ * Where a secret is tried, which decides the count to use. An enrolled reader and one that the account's
+ * owner has used before have separate counts, which guesses elsewhere cannot exhaust.
  */
 export type GuessOrigin =
   | { readonly kind: 'unknown'; readonly network: Network }
@@ -29,12 +29,15 @@ export type GuessOrigin =
   | { readonly kind: 'session'; readonly network: Network }
   /** The secret came by mail, and has a separate count. */
   | { readonly kind: 'mailed'; readonly network: Network }
-  /** A certificate is proved by its key; what could be guessed is its owner. */
+  /** A certificate is proved by its key, so only its owner could be guessed. */
   | { readonly kind: 'certificate'; readonly network: Network };
 
 export interface Guess {
   readonly nationalId: string;
-  /** What is tried with it: a card's number, a certificate's binding; `null`: nothing but the secret. */
+  /**
+   * The identifier tried along with it: a card's number or a certificate's binding; `null` if there is only
+   * the secret.
+   */
   readonly cardNumber: string | null;
   readonly origin: GuessOrigin;
 }
@@ -56,7 +59,7 @@ export interface LoginThrottle {
    * @throws {MhbError} `too-many-attempts`
    */
   countCode(accountId: string): Promise<void>;
-  /** The code was entered correctly. */
+  /** Records that the code was entered correctly. */
   forgiveCodes(accountId: string): Promise<void>;
   forgetOld(): Promise<void>;
 }
@@ -82,7 +85,7 @@ const LONGEST_PAUSE_MS = 2_000;
  */
 const AT_ONCE = 2;
 
-/** The counts that a guess uses, by their keys. */
+/** The counts to which a guess is added, by their keys. */
 interface Counts {
   /** Person and card, each with the origin. */
   readonly delayed: readonly Uint8Array[];
@@ -197,7 +200,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
         return await guess(attempt, compare);
       } catch (error) {
         if (!(error instanceof MhbError) || error.code !== 'guesses-used-up') throw error;
-        // The owner's own mistakes do not use up the count for unknown readers.
+        // The owner's own mistakes do not count toward the limit for unknown readers.
         return guess({ ...attempt, origin: { kind: 'unknown', network: origin.network } }, compare);
       }
     },

@@ -82,7 +82,7 @@ export interface LoginParts {
   readonly minimumAssurance: SessionAssurance;
   /** Called when a certificate has been bound to an account. */
   readonly certificateBound: (accountId: string) => Promise<void>;
-  /** Our own origin, which is signed if no page's origin is known. */
+  /** Our own origin, which must be signed if no page's origin is known. */
   readonly publicUrl: () => string;
 }
 

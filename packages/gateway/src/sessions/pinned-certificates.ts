@@ -25,7 +25,7 @@ export interface PinnedCertificates {
   readonly enrolledBridgesOnly?: boolean;
 }
 
-/** MOICA's longest list has 20 MB. */
+/** MOICA's longest list is 20 MB. */
 const LONGEST_LIST = 64 * 1024 * 1024;
 
 /**

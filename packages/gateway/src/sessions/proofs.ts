@@ -16,7 +16,7 @@ const LONGEST_LIFE = 2 * SLOT;
 
 export interface ProofExpectation {
   readonly method: string;
-  /** Without query and fragment. */
+  /** The URL without query and fragment. */
   readonly url: string;
   /** The access token that the proof must be bound to (`ath`); absent when logging in. */
   readonly accessToken?: string;
@@ -37,7 +37,7 @@ export interface Proofs {
 export function createProofs(key: Uint8Array, replays: ReplayStore, clock: Clock): Proofs {
   const readProof = createProofReader();
   const nonces = new Map<number, string>();
-  /** Every answer contains one. */
+  /** Every answer contains a nonce. */
   function nonceOf(slot: number): string {
     const known = nonces.get(slot);
     if (known !== undefined) return known;

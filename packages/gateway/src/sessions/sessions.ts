@@ -27,7 +27,7 @@ const FORMER_TOKEN_GRACE = 30 * SECOND;
 /** Use is recorded at most this often, to avoid a write with every request. */
 const TOUCH_INTERVAL = 30 * SECOND;
 
-/** Who opens a session, where, and what it may do. */
+/** The data of a new session: who opens it, where, and what it may do. */
 export interface SessionGrant {
   readonly accountId: string;
   /** Thumbprint of the key that every call must prove. */
@@ -157,8 +157,8 @@ export function createSessions(
   });
 
   /**
-   * The session of a current or recently replaced token. An older token was kept by somebody else, so it ends
-   * the session.
+   * The session of a current or recently replaced token. An older token must have been kept by someone else,
+   * so using it ends the session.
    */
   async function find(
     accessToken: string,
@@ -216,7 +216,8 @@ export function createSessions(
       const row = await find(accessToken, keyThumbprint);
       const now = clock();
       const renewed = newToken();
-      // Compare and set: of two simultaneous renewals one succeeds, and the other was not the person's.
+      // Compare and set: of two simultaneous renewals, one succeeds, and the other did not come from the
+      // person.
       const done = await database.queries
         .update(sessions)
         .set({
@@ -256,8 +257,8 @@ export function createSessions(
       return closed.length === 1;
     },
     async closeAll(queries, accountId, except) {
-      // First whatever could still become a session. A redemption in progress is waited for, and its session
-      // ends with the others.
+      // Anything that could still become a session is ended first. A redemption in progress is awaited, and
+      // its session ends with the others.
       await queries
         .delete(connectCodes)
         .where(and(eq(connectCodes.accountId, accountId), isNull(connectCodes.sessionId)));

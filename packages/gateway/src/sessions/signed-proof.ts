@@ -57,7 +57,7 @@ export function createProofReader(): (proof: string) => SignedProof | null {
         ? { thumbprint, payload }
         : null;
     } catch {
-      // Not JSON, or not a point on the curve.
+      // The header is not JSON, or the key is not a point on the curve.
       return null;
     }
   };

@@ -10,10 +10,10 @@ const LIFETIME = 90 * DAY;
 
 /**
  * Readers with which the owner of an account has logged in. They prove nothing and do not replace a code; a
- * login with one only has a separate count, which guesses elsewhere cannot use up.
+ * login with one merely has a separate count, which guesses elsewhere cannot exhaust.
  */
 export interface UsedReaders {
-  /** Does the same work if there is no account. */
+  /** Does the same work even if there is no account. */
   has(accountId: string | null, bridge: string): Promise<boolean>;
   note(accountId: string, bridge: string): Promise<void>;
   forgetExpired(): Promise<void>;

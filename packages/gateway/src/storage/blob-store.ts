@@ -8,7 +8,7 @@ import { listFolder, writeFileDurably } from './durable-files.js';
  * already sealed.
  */
 export interface BlobStore {
-  /** Stores all of the source under the key, or nothing. */
+  /** Stores the entire source under the key, or nothing. */
   write(key: string, source: AsyncIterable<Uint8Array>): Promise<void>;
   /** The stored bytes from `start` up to, but not including, `end`. */
   read(key: string, start: number, end: number): AsyncIterable<Uint8Array>;

@@ -20,7 +20,7 @@ export const databaseTemplate = new URL(
   import.meta.url,
 );
 
-/** The files of a new database: in the template, serialised by `node:v8` and compressed by gzip. */
+/** The files of a new database: in the template, serialized by `node:v8` and compressed by gzip. */
 export interface DatabaseFiles {
   /** Paths of all folders, the outer ones first. */
   readonly folders: readonly string[];

@@ -16,7 +16,7 @@ export interface Database {
   /** How the job queue accesses the same database. */
   readonly queue: Pick<ConstructorOptions, 'backend' | 'connectionString' | 'db' | 'max'>;
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
-  /** Work that is due every minute. */
+  /** Performs the work that is due every minute. */
   runMaintenance(): Promise<void>;
   close(): Promise<void>;
 }

@@ -28,7 +28,7 @@ const unreachableCodes = new Set([
  */
 const sqlStates = /^(?:(?:08|40|53|57|58)[0-9A-Z]{3}|25006)$/;
 
-/** `pg` does not give its own errors codes. */
+/** The errors that `pg` itself creates have no codes. */
 const connectionTexts =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client (?:has encountered a connection error|was closed)|Query read timeout|Cannot use a pool after)/;
 

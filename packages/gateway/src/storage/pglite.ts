@@ -18,8 +18,8 @@ const ROOM_TO_START = 32 * MEGABYTE;
 /** A checkpoint needs hardly any space and frees some; without any space it would stop PostgreSQL. */
 const ROOM_TO_CHECK = MEGABYTE;
 /**
- * A checkpoint is made after this much of the log. Embedded PostgreSQL makes no checkpoint automatically, so its log, and
- * the time for a restart, would grow without limit.
+ * A checkpoint is made after this much of the log. Embedded PostgreSQL makes no checkpoints on its own, so
+ * its log and the time for a restart would grow without limit.
  */
 const LOG_MB = 64;
 /**
@@ -44,7 +44,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
     else if (!held.includes('PG_VERSION')) {
       throw new MhbError('database-incomplete', `${folder} contains files, but not PG_VERSION`);
     }
-    // PGlite creates every file readable by everybody, whatever the process's umask.
+    // PGlite makes every file it creates readable by everyone, regardless of the process's umask.
     await closeTree(folder);
     const server = await startServer(folder);
     const queries = drizzle({ client: server.client });

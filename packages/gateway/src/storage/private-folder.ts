@@ -3,7 +3,7 @@ import { chmod, lstat, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** Permissions of everybody except the owner. */
+/** Permissions of everyone except the owner. */
 const OTHERS = 0o077;
 
 /** A folder that only its owner can access: created that way, or changed if others had access. */

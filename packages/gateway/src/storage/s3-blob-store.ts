@@ -6,7 +6,7 @@ export interface S3Options {
   readonly bucket: string;
   /** `https://objects.example.tw`; by default Amazon's for the region. */
   readonly endpoint?: string;
-  /** Default `us-east-1`, which servers without regions expect. */
+  /** Defaults to `us-east-1`, which servers without regions expect. */
   readonly region?: string;
   /** Prefix of every key; none by default. */
   readonly prefix?: string;

@@ -2,7 +2,7 @@ import { setImmediate as nextRound } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createTurns } from './turns.js';
 
-it('lets the rest of the process run, however much there is to do', async () => {
+it('lets the rest of the process run, no matter how much there is to do', async () => {
   let time = 0;
   const inTurn = createTurns(() => time);
   const order: string[] = [];

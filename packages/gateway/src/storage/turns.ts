@@ -4,7 +4,7 @@ import { setImmediate as others } from 'node:timers/promises';
 const TURN_MS = 10;
 
 /**
- * Does tasks one after the other, and lets the rest of the process run in between. The embedded database
+ * Runs tasks one after the other, and lets the rest of the process run in between. The embedded database
  * computes in this thread, where waiting tasks would otherwise run without a pause. Node also accepts only
  * one connection per round of its event loop, so a new client would have to wait for all existing ones.
  * @param now returns the time in milliseconds

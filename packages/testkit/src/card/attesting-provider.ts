@@ -3,7 +3,7 @@ import type { CardProvider, NhiBasic } from '@mhb-kit/core/card';
 
 /**
  * A provider whose readings are signed with a device key, like the card bridge's, so that a gateway can
- * recognise the reader. The key is created for this provider and kept in memory.
+ * recognize the reader. The key is created for this provider and kept in memory.
  * @param origin of the page for which it reads; by default this page's. Outside a browser, pass the `baseUrl`
  *   of the gateway.
  */

@@ -1,5 +1,6 @@
 /**
- * Text to Big5, using the inverse of the platform's decoder. Throws for a character that Big5 does not have.
+ * Encodes text in Big5, using the inverse of the platform's decoder. Throws for a character that Big5 does
+ * not have.
  */
 export function encodeBig5(text: string): Uint8Array {
   codes ??= buildCodes();

@@ -8,7 +8,7 @@ export interface CertificateProviderOptions {
   readonly failure?: MhbErrorCode;
 }
 
-/** In-memory gateways accept this as a signature; a real one refuses it. */
+/** In-memory gateways accept this as a signature; a real gateway refuses it. */
 const token: CdcToken = {
   format: 'tw-cdc:1',
   algorithm: 'RS256',

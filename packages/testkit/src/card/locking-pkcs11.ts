@@ -9,19 +9,19 @@ export interface LockingModule {
   readonly path: string;
   /** Environment variables for a process that loads it. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Number of wrong PINs since the last right one. */
+  /** Number of wrong PINs since the last correct one. */
   wrongTries(): number;
 }
 
 const SOURCE = fileURLToPath(new URL('../../src/card/locking-pkcs11.c', import.meta.url));
 
-/** Why it cannot be built here, or `null`. */
+/** The reason why it cannot be built here, or `null`. */
 export const lockingModuleMissing = (): string | null =>
   spawnSync('cc', ['--version']).status === 0 ? null : 'a C compiler';
 
 /**
  * Compiles it. Check {@link lockingModuleMissing} first.
- * @param directory where library and counter are stored
+ * @param directory where the library and the counter are stored
  * @param module the module behind it, such as `/usr/lib/softhsm/libsofthsm2.so`
  */
 export function buildLockingModule(directory: string, module: string): LockingModule {

@@ -13,7 +13,7 @@ import {
 } from 'pkijs';
 import { keyFor, type TestAuthority, type TestCertificate } from './test-authority.js';
 
-/** The responder's behaviour, correct or not. */
+/** The responder's behavior, correct or not. */
 export interface ResponderBehaviour {
   /** The signer: the authority itself by default, or this certificate, which is included. */
   readonly signer?: Pick<TestCertificate, 'certificate' | 'privateKey'>;

@@ -14,7 +14,7 @@ export interface Pcscd {
   readonly environment: Readonly<Record<string, string>>;
   readonly slots: readonly [VpcdSlot, VpcdSlot];
   readonly pid: number;
-  /** Ends the daemon immediately, like a crash. Cards are gone; `start` restarts it. */
+  /** Kills the daemon immediately, as in a crash. Cards are gone; `start` restarts it. */
   kill(): Promise<void>;
   /** Starts the daemon again after `kill`, at the same address. */
   start(): Promise<void>;
@@ -29,9 +29,9 @@ const RELAY = fileURLToPath(new URL('../../dist/card/vpcd-relay.js', import.meta
 
 /**
  * The daemon runs in its own namespaces: one for the network, because vpcd listens on every address, and one
- * for mounts, because the path of its socket is fixed. A daemon that already runs on the machine is therefore
- * neither disturbed nor used. The routes are rewritten with `quickack`, because otherwise each message waits
- * 40 ms for a delayed acknowledgement.
+ * for mounts, because the path of its socket is fixed. A daemon that is already running on the machine is
+ * therefore neither disturbed nor used. The routes are rewritten with `quickack`, because otherwise each
+ * message waits 40 ms for a delayed acknowledgement.
  */
 const SCRIPT = `
 ip link set lo up
@@ -46,7 +46,7 @@ pcscd --help 2>&1 | grep -q disable-polkit && flags="$flags --disable-polkit"
 exec pcscd $flags
 `;
 
-/** Why a PC/SC daemon with virtual readers cannot run here, in words; `null` if it can. */
+/** The reason why a PC/SC daemon with virtual readers cannot run here; `null` if it can. */
 export function pcscdMissing(): string | null {
   if (process.platform !== 'linux') return 'virtual readers need Linux';
   for (const program of ['pcscd', 'unshare', 'ip']) {

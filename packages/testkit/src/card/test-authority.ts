@@ -59,7 +59,7 @@ export interface IssueOptions {
   readonly isAuthority?: boolean;
   /** Address for revocation requests (authority information access). */
   readonly ocspUrl?: string;
-  /** A further purpose of its key, such as `1.3.6.1.5.5.7.3.9`: to answer for its issuer (OCSP). */
+  /** An additional purpose of its key, such as `1.3.6.1.5.5.7.3.9`: answering for its issuer (OCSP). */
   readonly extendedUsage?: string;
   /** The hash function of the authority's signatures. Default SHA-256. */
   readonly hash?: 'SHA-1' | 'SHA-256';

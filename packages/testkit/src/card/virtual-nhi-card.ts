@@ -44,7 +44,7 @@ export interface VirtualNhiCardOptions {
     | 'damaged'
     | 'cut-off'
     | 'mute';
-  /** How long each answer takes, in milliseconds. Default 0. */
+  /** How long each answer takes, in milliseconds. Defaults to 0. */
   readonly delayMs?: number;
   /** Called before each answer, with its number since power-up, so that a test can remove the card. */
   readonly beforeAnswer?: (count: number) => void | Promise<void>;
@@ -61,7 +61,7 @@ const WRONG_PARAMETERS = statusWord(0x6a86);
 const FILE_NOT_FOUND = statusWord(0x6a82);
 const UNKNOWN_INSTRUCTION = statusWord(0x6d00);
 
-/** An NHI card with an invented holder, with one of the behaviours observed on real cards. */
+/** An NHI card with an invented holder, with one of the behaviors observed on real cards. */
 export function virtualNhiCard(holder: CardHolder, options: VirtualNhiCardOptions = {}): VirtualCard {
   const { behaviour = 'generation-1', delayMs = 0, beforeAnswer } = options;
   const block = behaviour === 'damaged' ? new Uint8Array(NHI_BASIC_LENGTH).fill(0xff) : nhiBasicBlock(holder);

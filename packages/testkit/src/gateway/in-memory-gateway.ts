@@ -35,11 +35,11 @@ import { Sessions } from './state/sessions.js';
 import { pause, type Clock } from './state/time.js';
 
 export interface InMemoryGatewayOptions {
-  /** People with an account. Default: nobody. */
+  /** People with an account. Nobody by default. */
   readonly people?: readonly InventedPerson[];
-  /** The address of the gateway. Default: `https://gateway.test`, a name that never resolves (RFC 6761). */
+  /** The address of the gateway. Defaults to `https://gateway.test`, a name that never resolves (RFC 6761). */
   readonly baseUrl?: string;
-  /** The gateway's clock. Default: the computer's. */
+  /** The gateway's clock. Defaults to the computer's. */
   readonly clock?: Clock;
   /**
    * The services that the gateway announces; `representations` and `passkeys` also enable these. Default:
@@ -47,7 +47,7 @@ export interface InMemoryGatewayOptions {
    */
   readonly service?: Partial<ServiceInfo>;
   /**
-   * The weakest login that is accepted. Default `card-read`: card and password, read by any reader. With
+   * The weakest login that is accepted. Defaults to `card-read`: card and password, read by any reader. With
    * `card-read-confirmed`, the default of the real gateway, a reader that the account does not know needs a code by SMS.
    */
   readonly minimumAssurance?: SessionAssurance;
@@ -55,29 +55,29 @@ export interface InMemoryGatewayOptions {
   readonly bridges?: readonly EnrolledBridge[];
   /** Websites that may use the gateway; needed for connect mode, and for calls with an `Origin` header. */
   readonly embedders?: readonly Embedder[];
-  /** Verifies identities at registration. By default everybody is accepted. */
+  /** Verifies identities at registration. By default everyone is accepted. */
   readonly register?: Register;
-  /** Announcements and pages of the operator. Default: none. */
+  /** The operator's announcements and pages. None by default. */
   readonly content?: OperatorContent;
-  /** What can be requested. Default: the catalogue of the NHI. */
+  /** The categories that can be requested. Defaults to the NHI's catalogue. */
   readonly catalogue?: readonly Category[];
-  /** The source of records; what it rejects becomes a failed category. Default: the histories of `people`. */
+  /** The source of records; if it rejects, the category fails. Defaults to the histories of `people`. */
   readonly recordSource?: RecordSource;
   /**
    * How the relay reaches the servers of received links. By default it reaches only the links of this
    * gateway.
    */
   readonly relayFetch?: typeof globalThis.fetch;
-  /** How long each answer takes, in milliseconds. Default 0. */
+  /** How long each answer takes, in milliseconds. Defaults to 0. */
   readonly latencyMs?: number;
-  /** How long a request works on each category, in milliseconds. Default 0. */
+  /** How long a request works on each category, in milliseconds. Defaults to 0. */
   readonly categoryMs?: number;
   /**
-   * Maximum size of a request's records that are read directly on a page. Default 32 MB, as in the real
+   * Maximum size of a request's records that are read directly on a page. Defaults to 32 MB, as in the real
    * gateway.
    */
   readonly renderingKilobytes?: number;
-  /** How long each tenth of a download takes, in milliseconds. Default 0. */
+  /** How long each tenth of a download takes, in milliseconds. Defaults to 0. */
   readonly downloadPieceMs?: number;
 }
 
@@ -145,8 +145,8 @@ export interface InMemoryGateway extends GatewayClientOptions {
   makePasskey(person: { readonly nationalId: string }): string;
   addActivity(person: { readonly nationalId: string }, entry: ActivityEntry): void;
   /**
-   * What the gateway's own page does in connect mode: takes the query of an authorization request and returns
-   * the redirect address. `null`: the person does not agree.
+   * Does what the gateway's own page does in connect mode: takes the query of an authorization request and
+   * returns the redirect address. `null`: the person does not agree.
    * @throws {MhbError} `connect-failed`
    */
   answerConnect(query: string, person: { readonly nationalId: string } | null): string;
@@ -339,7 +339,7 @@ function parse(body: string): unknown {
   }
 }
 
-/** Like `fetch`: an aborted call rejects immediately, whatever its answer would have been. */
+/** Like `fetch`: an aborted call rejects immediately, regardless of what its answer would have been. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => {

@@ -19,7 +19,7 @@ export interface Life {
   readonly attendances: readonly Attendance[];
   readonly measurements: readonly Measurement[];
   readonly allergies: readonly Allergy[];
-  /** Days and places at which somebody recorded that no allergy is known. */
+  /** Days and places at which someone recorded that no allergy is known. */
   readonly denials: readonly Denial[];
   readonly vaccinations: readonly Vaccination[];
   readonly checkups: readonly Checkup[];
@@ -37,7 +37,7 @@ export interface Condition {
 /** How a drug is taken, which determines the meaning of a supply's date. */
 export type Use = 'daily' | 'course' | 'as-needed' | 'skin-or-eye' | 'single';
 
-/** One ingredient in one strength and form, whatever its brand. */
+/** One ingredient in one strength and form, regardless of brand. */
 export interface Drug {
   readonly key: string;
   readonly ingredient: string;
@@ -70,14 +70,14 @@ export interface Course {
 }
 
 export type Ending =
-  /** Still taken on the last day, or taken until it was used up. */
+  /** Still taken on the last day, or taken until it ran out. */
   | { readonly how: 'open' }
   /** Stopped on a day that no row shows. */
   | { readonly how: 'stopped'; readonly on: LocalDate }
   /** Replaced on a day by another drug of its group, or another strength. */
   | { readonly how: 'replaced'; readonly on: LocalDate };
 
-/** What was dispensed on one day. */
+/** The drugs dispensed on one day. */
 export interface Supply {
   readonly on: LocalDate;
   readonly product: Product;
@@ -142,7 +142,7 @@ export interface Measurement {
 
 export interface Allergy {
   readonly id: string;
-  /** As written by the physician. */
+  /** The text as written by the physician. */
   readonly substance: string;
   readonly severity: '輕度' | '中度' | '重度';
   readonly reaction: string;

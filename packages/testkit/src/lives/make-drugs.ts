@@ -60,7 +60,10 @@ const strengths: readonly (readonly [Drug, Drug])[] = [
   [drugs.empagliflozin10, drugs.empagliflozin25],
   [drugs.levothyroxine50, drugs.levothyroxine100],
 ];
-/** What a second prescriber adds without knowing of the first: the same ingredient, or one of the same group. */
+/**
+ * A drug that a second prescriber adds without knowing of the first: the same ingredient, or one of the same
+ * group.
+ */
 const duplicates: readonly (readonly [Drug, Drug])[] = [
   [drugs.amlodipine5, drugs.amlodipine5],
   [drugs.amlodipine5, drugs.amlodipine10],
@@ -147,7 +150,7 @@ interface Plan {
   fixed?: boolean;
 }
 
-/** What one prescriber orders from visit to visit, and how its parts are collected. */
+/** The drugs that one prescriber orders from visit to visit, and how their parts are collected. */
 function regimen(outline: Outline, id: string, prescriber: Place, plans: readonly Plan[]): Made {
   const { from, to, habits, random: root } = outline;
   if (plans.length === 0) return { courses: [], attendances: [] };

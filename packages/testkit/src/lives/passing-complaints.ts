@@ -91,7 +91,7 @@ export function passingComplaints({ from, to, habits, random: root }: Outline): 
       });
       supplies.set(key, course);
     }
-    // Creams, drops and sprays are collected again before the last one is used up.
+    // Creams, drops, and sprays are collected again before the last one runs out.
     const again = complaint.drugs.some(({ use }) => use === 'skin-or-eye' || use === 'as-needed');
     on = addDays(on, again && draw.of('again').chance(0.5) ? draw.integer(3, 9) : draw.integer(30, 120));
   }

@@ -180,7 +180,7 @@ export interface LaboratoryResult {
   readonly testedOn: LocalDate;
   readonly uploadedOn: LocalDate;
   readonly order: Coded;
-  /** As named by the hospital. */
+  /** The name given by the hospital. */
   readonly analyte: string;
   readonly value: string;
   /** `[low][high]` and its many variants. */

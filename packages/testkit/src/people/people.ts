@@ -21,7 +21,7 @@ export interface InventedPerson {
   readonly registeredAddress: string;
   readonly mobile: string;
   readonly email: string;
-  /** Why this person is interesting to try. */
+  /** The reason why this person is interesting to try. */
   readonly story: { readonly 'zh-Hant': string; readonly en: string };
   /** Records in J2 format, ending shortly before the given day. */
   history(until: LocalDate): History;

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /**
- * A FHIR R4 server over HTTP with the given resources, no matter who wrote them. It can behave like servers of
- * other products or like a broken one: not know a parameter or a type, page endlessly, state wrong facts,
- * break off, or return other people's records.
+ * A FHIR R4 server over HTTP with the given resources, regardless of who wrote them. It can behave like
+ * servers of other products or like a broken one: not know a parameter or a type, page endlessly, state wrong
+ * facts, break off, or return other people's records.
  */
 export interface HospitalServer {
   /** Its base: `http://127.0.0.1:…/fhir`. */
@@ -20,7 +20,7 @@ export interface ServedResource {
 }
 
 export interface HospitalServerOptions {
-  /** Of everybody. */
+  /** The resources of all people. */
   readonly resources: readonly ServedResource[];
   /** Types that it does not have. */
   readonly unsupported?: readonly string[];
@@ -61,7 +61,7 @@ export interface SearchSet {
 export interface Misbehaviour {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text is sent unchanged. */
+  /** A string is sent unchanged. */
   readonly body?: unknown;
   /** The connection breaks after this many bytes of the body. */
   readonly breaksAfter?: number;

@@ -104,7 +104,7 @@ export interface AccountParts {
   readonly loginsPerMinute: number;
 }
 
-/** What a logged-in person can see and change of their account. */
+/** The account data that a logged-in person can see and change. */
 export function addAccount(app: App, parts: AccountParts): void {
   const { ownAccount, readers, authentication, audit, loginsPerMinute } = parts;
   const callsPerMinute = loginsPerMinute;

@@ -38,7 +38,7 @@ function instantOf(text: string): Date {
   throw new MhbError('invalid-request', 'This is not a valid instant', { details: { field: 'before' } });
 }
 
-/** Who read what and when, for the person whose records they are. */
+/** The access record (who read what and when), for the person whose records were read. */
 export interface ActivityParts {
   readonly activity: Activity;
   readonly authentication: Authentication;

@@ -17,7 +17,7 @@ export const cardReadingFields = {
   attestation: Type.Union([Type.String({ maxLength: 4096 }), Type.Null()]),
 };
 
-/** Of an invented person. */
+/** The ID number of an invented person. */
 export const exampleReading = {
   nonce: exampleToken,
   cardNumber: '000012345678',

@@ -62,7 +62,7 @@ export interface ConnectParts extends SessionViewParts {
   readonly loginsPerMinute: number;
 }
 
-/** Connect mode: what the gateway's own page grants, and how the website redeems it. */
+/** Connect mode: the gateway's own page grants access, and the website redeems the grant. */
 export function addConnect(app: App, parts: ConnectParts): void {
   const { connectCodes, sessions, authentication, embedders, audit, publicUrl } = parts;
   const callsPerMinute = parts.loginsPerMinute;

@@ -18,7 +18,7 @@ import {
   proofHeaders,
 } from '../schema.js';
 
-/** What a person can do with their SMART Health Links. */
+/** Operations on a person's SMART Health Links. */
 
 /** Additional size for the JSON around the files. */
 const BODY_ROOM = 64 * 1_024;

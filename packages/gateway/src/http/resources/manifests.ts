@@ -7,8 +7,8 @@ import type { App } from '../app.js';
 import { contract, instant } from '../schema.js';
 
 /**
- * What receivers of SMART Health Links request, from a page of any website (SMART Health Cards and Links
- * 1.0.0). There is no login; the address itself grants access.
+ * Resources that recipients of SMART Health Links request from a page of any website (SMART Health Cards and
+ * Links 1.0.0). There is no login; the address itself grants access.
  */
 
 const manifestRequestSchema = contract<ManifestRequest>('ManifestRequest')(

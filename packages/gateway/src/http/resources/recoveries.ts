@@ -90,7 +90,7 @@ const mobileRecoverySchema = contract<MobileRecoveryRequest>('MobileRecoveryRequ
   ),
 );
 
-/** Typed by people, so any error is `ticket-invalid`. */
+/** People type this, so any error is `ticket-invalid`. */
 const letterCode = Type.String({ minLength: 1, maxLength: 64 });
 const exampleLetterCode = 'FTWS-CZ8M-M180-JKJY';
 
@@ -134,8 +134,7 @@ export interface RecoveriesParts extends ReadingParts {
 }
 
 /**
- * For people who cannot log in: another card, a changed number, a lost phone; and suspending their
- * account.
+ * For people who cannot log in: a different card, a changed number, a lost phone, and suspending the account.
  */
 export function addRecoveries(app: App, parts: RecoveriesParts): void {
   const { recoveries, mobileRecoveries, suspensions, embedders, loginsPerMinute } = parts;

@@ -87,13 +87,13 @@ export interface RequestsParts {
 const RETRY_AFTER_SECONDS = 2;
 /**
  * Intervals for querying the database: the longest, for changes without a notification, and the shortest, for
- * progress, however often it changes. The end of a request is reported immediately.
+ * progress, no matter how often it changes. The end of a request is reported immediately.
  */
 const LOOKS = { most: 2_000, least: 500 };
 /** Prevents proxies from closing a quiet stream. */
 const HEARTBEAT_MS = 15_000;
 
-/** Sends a body unless the client already has it. */
+/** Sends the body unless the client already has it. */
 function sendTagged(
   reply: FastifyReply,
   ifNoneMatch: string | undefined,

@@ -30,7 +30,10 @@ const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
   }),
 );
 
-/** @param service what the gateway offers to the page of an origin; `undefined`: our own pages */
+/**
+ * @param service returns the features that the gateway offers to pages of an origin; `undefined`: our own
+ * pages
+ */
 export function addService(app: App, service: (origin: string | undefined) => ServiceInfo): void {
   app.get(
     '/v1/service',

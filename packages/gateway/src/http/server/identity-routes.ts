@@ -27,7 +27,7 @@ export interface IdentityRoutesParts
     Pick<AccountParts, 'readers'>,
     Pick<RegistrationsParts, 'certificates'>,
     Omit<PageRoutesParts, 'registration' | 'passkeys'> {
-  /** What is offered to the page of an origin; `undefined`: our own pages. */
+  /** Returns the features offered to pages of an origin; `undefined`: our own pages. */
   readonly service: (origin: string | undefined) => ServiceInfo;
   /** `null` if the operator enrols people. */
   readonly selfService: SelfService | null;

@@ -33,7 +33,10 @@ const refusals = [
   'gateway-unreachable',
 ] as const satisfies readonly MhbErrorCode[];
 
-/** @param query What its links pass on, so that the pages behind them lead back; `null` if there are no such pages */
+/**
+ * @param query The query that its links pass on, so that the pages they open lead back; `null` if there are
+ * no such pages
+ */
 const loginBox = (query: string | null): Markup =>
   query === null
     ? html`<mhb-login-box></mhb-login-box>`
@@ -58,7 +61,8 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
     status: number,
     text: string,
   ): FastifyReply {
-    // Isolated from the page that opened it, but not from the card bridge's window, which it opens itself.
+    // The page is isolated from the page that opened it, but not from the card bridge's window, which it
+    // opens itself.
     const opener = 'same-origin-allow-popups';
     return reply
       .code(status)

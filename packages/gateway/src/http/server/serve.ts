@@ -36,7 +36,7 @@ export interface ServerParts
 export interface Server {
   /** The address on which it listens. */
   readonly url: string;
-  /** Waits for running calls, at most as long as a call may take to arrive, and closes streams. */
+  /** Waits for calls in progress, at most as long as a call may take to arrive, and closes streams. */
   close(): Promise<void>;
 }
 

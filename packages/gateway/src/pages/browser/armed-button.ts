@@ -1,4 +1,4 @@
-/** As long as in the card bridge's own window. */
+/** The same delay as in the card bridge's own window. */
 const ARMING_MS = 700;
 const STEP_MS = 50;
 

@@ -31,7 +31,8 @@ function show(): void {
   login.hidden = isIn;
   consent.hidden = !isIn;
   allow.hidden = !isIn;
-  // Not the button, because the Enter key intended for the login would give consent to an unread text.
+  // The button must not get the focus, because an Enter key intended for the login would then give consent
+  // before the text has been read.
   if (isIn) byId('consent-heading').focus();
 }
 client.onSessionChange(show);

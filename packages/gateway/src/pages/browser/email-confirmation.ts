@@ -20,7 +20,7 @@ async function confirm(): Promise<void> {
   show(response.ok ? 'done' : 'failure');
 }
 
-// Not automatically, because mail programs open links to check them.
+// Not done automatically, because mail programs open links to check them.
 document.getElementById('confirm')?.addEventListener('click', () => {
   confirm().catch(() => show('failure'));
 });

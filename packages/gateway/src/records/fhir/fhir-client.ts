@@ -77,7 +77,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
       const response = await fetch(url, {
         headers: {
           Accept: 'application/fhir+json',
-          // Otherwise a server may ignore an unknown parameter and return everybody.
+          // Otherwise a server may ignore an unknown parameter and return everyone.
           Prefer: 'handling=strict',
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         },
@@ -91,7 +91,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     }
   }
 
-  /** The response to a call, whatever its status; calls to busy and failing servers are repeated. */
+  /** The response to a call, regardless of its status; calls to busy and failing servers are repeated. */
   async function get(url: URL, signal: AbortSignal): Promise<Answer> {
     let refused: string | undefined;
     for (let attempt = 1; ; attempt += 1) {
@@ -148,7 +148,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     return can !== null && !can.has(type);
   }
 
-  /** The token must not be sent elsewhere, whatever the server's links say. */
+  /** The token must not be sent elsewhere, no matter what the server's links say. */
   function linked(link: string): URL {
     const next = URL.canParse(link, base) ? new URL(link, base) : null;
     const home = next?.pathname === base.pathname.slice(0, -1) || next?.pathname.startsWith(base.pathname);
@@ -205,7 +205,7 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** Whether repeating the call makes sense (RFC 9110): timeouts, too many requests, and server errors. */
+/** Whether it makes sense to repeat the call (RFC 9110): timeouts, too many requests, and server errors. */
 const isPassing = (status: number): boolean =>
   status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501);
 
@@ -217,7 +217,7 @@ function retryAfter(header: string | null): number {
   return Number.isNaN(instant) ? 0 : Math.max(0, instant - Date.now());
 }
 
-/** The body as JSON, limited to the size of a page; `null` for a refusal that is not JSON. */
+/** Parses the body as JSON, limited to the size of a page; `null` for a refusal that is not JSON. */
 async function readJson(response: Response): Promise<unknown> {
   const decoder = new TextDecoder();
   let text = '';

@@ -15,9 +15,9 @@ import type { RecordSet } from './record-set.js';
 import type { ResourceType } from './resources.js';
 
 /**
- * FHIR R4 resources, of TW Core or another guide, as rows of the passbook's sections. What a hospital's
- * server does not have (premiums, the state of the card, the NHI's programmes) has no mapping and stays
- * without data.
+ * FHIR R4 resources, of TW Core or another guide, as rows of the passbook's sections. Sections that a
+ * hospital's server does not have (premiums, the state of the card, the NHI's programmes) have no mapping and
+ * stay empty.
  */
 export interface SectionMapping {
   /** The resource types that it reads, in addition to those that they refer to. */
@@ -59,7 +59,7 @@ export const sectionMappings: Readonly<Record<string, SectionMapping>> = {
   },
   [advanceDirectives.key]: { types: ['Consent'], tells: ['Consent'], rows: directives },
   [immunizations.key]: { types: ['Immunization'], tells: ['Immunization'], rows: vaccinations },
-  // A report may contain its results, and results the words of a report.
+  // A report may contain its results, and results may contain the text of a report.
   [laboratoryResults.key]: {
     types: ['Observation', 'DiagnosticReport'],
     tells: ['Observation'],

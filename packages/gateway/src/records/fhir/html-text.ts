@@ -1,4 +1,4 @@
-/** Plain text of a report in HTML or of a narrative (XHTML): for reading, never for display as HTML. */
+/** The plain text of an HTML report or a narrative (XHTML): for reading, never for display as HTML. */
 export function textOfHtml(html: string): string {
   return decodeEntities(
     withoutUnread(html.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))
@@ -15,7 +15,7 @@ export function textOfHtml(html: string): string {
     .trim();
 }
 
-/** Removes elements whose content is not text. An element that is not closed extends to the end. */
+/** Removes elements whose content is not text. An element without a closing tag extends to the end. */
 function withoutUnread(html: string): string {
   const tag = /^<(\/?)(script|style|head|title)\b/i;
   let within: string | undefined;

@@ -32,7 +32,7 @@ export interface RecordSet {
 }
 
 export interface Facility {
-  /** Empty if the server does not state it. */
+  /** An empty string if the server does not state it. */
   readonly code: string;
   readonly name: string;
 }

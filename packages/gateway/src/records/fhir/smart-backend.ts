@@ -124,11 +124,11 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
       };
       if (ok && typeof value === 'string' && value !== '') {
         const holds = typeof seconds === 'number' && seconds > 0 ? seconds : UNSTATED_SECONDS;
-        // A token that is valid for seconds is used immediately or not at all.
+        // A token that is valid only for seconds is used immediately or not at all.
         const margin = Math.min(MARGIN, (holds * SECOND) / 2);
         return { value, until: performance.now() + holds * SECOND - margin };
       }
-      // Only if a key is not known yet is it useful to try the next one.
+      // Trying the next key helps only if the server does not know this one yet.
       if (error !== 'invalid_client') break;
     }
     throw new MhbError('service-unavailable', 'The token server returned no token', { retriable: true });
@@ -143,7 +143,7 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
         if (current === asked) current = null;
         throw error;
       });
-      // A token that was just requested here is not requested again, whatever it is.
+      // A token that was just requested here is not requested again, even if it is the refused one.
       if (isOurs || (token.until > performance.now() && token.value !== refused)) return token.value;
       if (current === asked) current = null;
     }

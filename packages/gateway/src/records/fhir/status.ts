@@ -10,9 +10,9 @@ import type {
 } from './resources.js';
 
 /**
- * Which resources describe something that happened and is valid. In FHIR each type has its own status field
- * with its own codes (R4 4.0.1, the value sets of each resource's page); a code that is not listed here means
- * that the resource is valid.
+ * Determines which resources describe something that happened and is valid. In FHIR each type has its own
+ * status field with its own codes (R4 4.0.1, the value sets of each resource's page); a code that is not
+ * listed here means that the resource is valid.
  */
 type Verdict = LeftOutReason | null;
 
@@ -117,7 +117,7 @@ function statesNone(resource: Resource): boolean {
   );
 }
 
-/** Why a resource is excluded; `null` if it is not. */
+/** The reason why a resource is excluded; `null` if it is not. */
 export function verdictOn(resource: Resource): Verdict {
   const { resourceType: type, status } = resource;
   if (status === 'entered-in-error') return withdrawn;

@@ -27,7 +27,7 @@ const ofNobody: ReadonlySet<string> = new Set([
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Whether a resource belongs to somebody else: the reason, or `null` if it is this person's. A server may
+ * Whether a resource belongs to someone else: the reason, or `null` if it is this person's. A server may
  * ignore an unknown parameter (FHIR R4, search, "Handling errors"), so the query does not prove whose
  * resources the answer contains.
  */
@@ -38,7 +38,7 @@ export function strangerTo(subject: Subject, resource: Resource): LeftOutReason 
   const named = subjectFields.flatMap((field) => fields[field] ?? []) as Reference[];
   if (named.length === 0) return 'no-subject';
   if (!named.every((each) => isOf(subject, each, resource))) return 'other-person';
-  // The focus is what was actually observed: the foetus, the donor, the mother.
+  // The focus is what was actually observed: the fetus, the donor, the mother.
   const focus = (fields['focus'] ?? []) as readonly Reference[];
   return focus.every((each) => isOf(subject, each, resource)) ? null : 'other-person';
 }

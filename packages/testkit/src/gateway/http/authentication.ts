@@ -48,7 +48,7 @@ export class Authentication {
     return session;
   }
 
-  /** For logging out, which accepts a token that has to be renewed. */
+  /** For logging out, which also accepts a token that has to be renewed. */
   async leaving(call: Call): Promise<OpenSession> {
     const { token, key } = await this.#present(call);
     return this.#ofItsWebsite(call, this.#sessions.resume(token, key, true));

@@ -60,7 +60,7 @@ export function createConnect({ clock, embedders, origin }: Parts): Connect {
       one('code_challenge_method') !== 'S256' ||
       scopes.length !== new Set(words).size
     )
-      throw new MhbError('connect-failed', 'Not an authorization request of the supported kind');
+      throw new MhbError('connect-failed', 'This gateway does not support this authorization request');
     return {
       embedder,
       redirectUri,

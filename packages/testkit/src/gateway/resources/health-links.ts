@@ -23,7 +23,7 @@ const relayedHealthLink = shape({
   embeddedLengthMax: optional(isLength),
 });
 
-/** SMART Health Links: created, managed, opened by anybody, and relayed. */
+/** SMART Health Links: created, managed, opened by anyone, and relayed. */
 export function healthLinkOperations(parts: Parts) {
   const { activity, authentication, fetch, healthLinks, service } = parts;
 

@@ -2,7 +2,7 @@ import { json, tagged } from '../http/answers.js';
 import type { Handlers } from '../http/router.js';
 import type { Parts } from './parts.js';
 
-/** What the gateway offers, what its operator has written, and the keys that it signs archives with. */
+/** The gateway's features, its operator's content, and the keys with which it signs archives. */
 export function serviceOperations({ content, embedders, issuer, service }: Parts) {
   return {
     'GET /v1/service': ({ headers }) => {

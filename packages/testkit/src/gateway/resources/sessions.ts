@@ -13,7 +13,7 @@ import type { OpenSession, SessionGrant } from '../state/sessions.js';
 import { DAY, later } from '../state/time.js';
 import type { Parts } from './parts.js';
 
-/** A login that still needs a code by SMS, and what becomes known to the account after the code. */
+/** A login that still needs a code by SMS, and the data that is stored with the account after the code. */
 interface UnconfirmedLogin extends SessionGrant {
   readonly code: PendingCode;
   readonly bridge: string | null;

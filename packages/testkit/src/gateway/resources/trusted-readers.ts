@@ -3,7 +3,7 @@ import { empty, json } from '../http/answers.js';
 import type { Handlers } from '../http/router.js';
 import type { Parts } from './parts.js';
 
-/** Readers of people's own computers that need no code. */
+/** Readers on people's own computers that need no code. */
 export function trustedReaderOperations({ clock, activity, authentication }: Parts) {
   return {
     'GET /v1/account/readers': async (call) => {

@@ -15,7 +15,9 @@ interface Recorded {
   readonly entry: ActivityEntry;
 }
 
-/** Who read what and when. The same action on the same object in one session is one entry. */
+/**
+ * The access record: who read what and when. The same action on the same object in one session is one entry.
+ */
 export class Activity {
   readonly #clock: Clock;
   readonly #embedders: Embedders;
@@ -64,7 +66,7 @@ export class Activity {
     this.#records = [...this.#records, { account, sessionId: null, representative: null, entry }];
   }
 
-  /** When somebody was last there for a person. RFC 3339; `null`: not yet. */
+  /** When a representative last read a person's passbook. RFC 3339; `null` if never. */
   lastReadBy(account: Account, representative: Account): string | null {
     const times = this.#records
       .filter((each) => each.account === account && each.representative === representative)

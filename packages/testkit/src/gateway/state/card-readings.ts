@@ -43,7 +43,7 @@ interface AttestationClaims {
   readonly origin?: unknown;
 }
 
-/** Who requests a challenge, and who uses it. */
+/** The caller who requests or uses a challenge. */
 export interface Caller {
   /** Thumbprint of the key in the call's proof. */
   readonly key: string;

@@ -7,9 +7,9 @@ export interface Embedder {
   readonly name: string;
   /** Exact origins. */
   readonly origins: readonly string[];
-  /** Default: `connect` only. */
+  /** Defaults to `connect` only. */
   readonly login?: readonly ('direct' | 'connect')[];
-  /** Default: `requests` and `archives`. */
+  /** Defaults to `requests` and `archives`. */
   readonly scopes?: readonly SessionScope[];
   readonly redirectUris?: readonly string[];
 }

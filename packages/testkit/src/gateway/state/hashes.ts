@@ -7,6 +7,6 @@ const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
 export const sha256Hex = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   toHex(await digest(bytes));
 
-/** SHA-256 of a text in UTF-8, base64url. */
+/** SHA-256 of a string in UTF-8, base64url. */
 export const sha256Base64url = async (text: string): Promise<string> =>
   toBase64url(await digest(new TextEncoder().encode(text)));

@@ -33,7 +33,7 @@ export interface StoredHealthLink {
   openings: readonly HealthLinkOpening[];
 }
 
-/** Who may see and revoke a link: its creator in a session, or the holder of its management key. */
+/** Those who may see and revoke a link: its creator in a session, or the holder of its management key. */
 export type LinkHolder = LinkMaker | { readonly managementKey: string };
 
 /** A person, who also sees the links of their representatives; or a representative, who sees their own. */

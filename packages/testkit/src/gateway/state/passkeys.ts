@@ -14,7 +14,7 @@ interface Enrolment {
   readonly account: Account;
   readonly session: OpenSession;
   readonly expiresAt: Date;
-  /** What the phone shows after it has created its key. */
+  /** The code that the phone shows after it has created its key. */
   code: string | null;
   attempts: number;
 }
@@ -101,7 +101,10 @@ export class Passkeys {
     this.add(found.account, { assurance: session.assurance });
   }
 
-  /** The phone opens the QR code and creates its key; returns what it shows. @throws {Error} if no enrolment is waiting */
+  /**
+   * The phone opens the QR code and creates its key; returns the code that it shows. @throws {Error} if no
+   * enrolment is waiting
+   */
   make(account: Account): string {
     const found = this.#enrolments.find((each) => each.account === account);
     if (found === undefined) throw new Error('This person has not started an enrolment');

@@ -2,7 +2,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import { endOfTaipeiDay, normalizeNationalId, taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { SECOND, type Clock } from './time.js';
 
-/** How many attempts per day are allowed to prove the identity of one person. */
+/** The number of attempts per day that are allowed to prove one person's identity. */
 const ATTEMPTS_PER_DAY = 5;
 
 /** The statement of a person who applies for an account. */
@@ -23,7 +23,7 @@ export interface Register {
   verifyApplicant(applicant: Applicant, signal: AbortSignal): Promise<'match' | 'no-match' | 'see-a-person'>;
 }
 
-/** A register that accepts everybody. */
+/** A register that accepts everyone. */
 export const trustingRegister: Register = { verifyApplicant: () => Promise.resolve('match') };
 
 /** Counts today's attempts to prove a person's identity, successful or not. */

@@ -10,7 +10,7 @@ export interface NewRepresentation {
   readonly kind: RepresentationKind;
   /** The last day. */
   readonly endsOn: LocalDate;
-  /** What is withheld from the representative. */
+  /** The topics withheld from the representative. */
   readonly withheld: readonly PrivateTopic[];
 }
 

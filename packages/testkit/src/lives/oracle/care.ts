@@ -48,7 +48,7 @@ function isDue({ kind, on, result }: Screening, day: LocalDate): boolean | null 
   return monthOf(day) > addMonths(monthOf(on), latest) ? true : null;
 }
 
-/** What the person and the NHI paid, by year of the visit. */
+/** The payments by the person and the NHI, by year of the visit. */
 export function sumsByYear({ attendances }: Life): Map<string, { copayment: number; points: number }> {
   const sums = new Map<string, { copayment: number; points: number }>();
   for (const { on, copayment, points } of attendances) {

@@ -113,8 +113,8 @@ function oneAfterAnother(lines: readonly Line[]): LocalDate {
 
 /**
  * Duplicates on a day: one ingredient from two prescribers, or two of a group of which two are hardly ever
- * intended, no matter who prescribed them. A drug that replaced another is not a duplicate, and neither is one
- * prescription collected at two places.
+ * intended, regardless of who prescribed them. A drug that replaced another is not a duplicate, and neither
+ * is one prescription collected at two places.
  */
 export function duplicatesOn(life: Life, day: LocalDate): DuplicateTruth[] {
   const lines = linesOf(life, day).filter(

@@ -208,7 +208,7 @@ export interface SpentTruth {
   readonly byPlace: ReadonlyMap<string, number>;
 }
 
-/** What a person paid in a year. */
+/** A person's payments in a year. */
 export function spentIn({ attendances }: Life, wanted: number): SpentTruth {
   const own = attendances.filter(({ on }) => year(on) === wanted);
   const byPlace = new Map<string, number>();

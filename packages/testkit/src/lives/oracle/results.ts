@@ -33,8 +33,8 @@ export interface AbnormalTruth {
 }
 
 /**
- * What is out of range on a day. Only decided results count; `decided` returns which these are. If a newer
- * result cannot be judged, a test is `unsure`, unless the result is of the same day.
+ * The results that are out of range on a day. Only decided results count; `decided` returns which these are.
+ * If a newer result cannot be judged, a test is `unsure`, unless the result is of the same day.
  */
 export function abnormalOn(
   life: Life,

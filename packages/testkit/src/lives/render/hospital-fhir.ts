@@ -108,7 +108,7 @@ function hospitalOf({ measurements, attendances }: Life): Place {
   return place;
 }
 
-/** What one provider knows of a life. */
+/** The part of a life that one provider knows. */
 function knownAt(life: Life, at: Place): Life {
   const here = ({ at: place }: { readonly at: Place }): boolean => place.code === at.code;
   const attendances = life.attendances.filter(here);

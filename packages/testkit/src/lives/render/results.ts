@@ -23,7 +23,7 @@ export interface WrittenResult extends Written {
   readonly aside: 'remark' | 'control' | 'not-measured' | null;
 }
 
-/** How one laboratory writes one test: always the same, as its computer prints it. */
+/** How one laboratory writes one test: always in the same way, as printed by its computer. */
 interface Writing {
   readonly name: string;
   readonly scale: Scale;

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@mhb-kit/core/identity';
 import type { CheckupValue, ScreeningKind } from '../facts.js';
 
-/** What a product's views state about a passbook on a day, independent of the product's types. */
+/** The statements of a product's views about a passbook on a day, independent of the product's types. */
 export interface Answers {
   readonly day: LocalDate;
   readonly drugs: readonly DrugAnswer[];

@@ -1,4 +1,4 @@
-/** What a view must reach. A missing goal is not checked. */
+/** The score that a view must reach. A missing goal is not checked. */
 export interface Goal {
   readonly precision?: number;
   readonly recall?: number;

@@ -9,7 +9,7 @@ import type { Tally } from './cells.js';
 import type { GlanceAnswer, MeasuredAnswer } from './glance-answer.js';
 import { rowsByResult, settles } from './results.js';
 
-/** A number of a test on a day, no matter who measured it. */
+/** A test's number on a day, regardless of who measured it. */
 interface Found {
   readonly id: string;
   readonly on: LocalDate;
