@@ -20,7 +20,7 @@ const bin = (/** @type {string} */ name) => `node_modules/.bin/${name}`;
 
 /** Every step depends on the versions of its tools and libraries. */
 const LOCK = 'package-lock.json';
-/** What `tsc` writes for the packages that pages load. */
+/** The files that `tsc` writes for the packages that pages load. */
 const PAGE_MODULES = ['packages/{core,knowledge,elements}/dist/**/*.js', '!**/dist/cdn/**'];
 
 /** @type {readonly Step[]} */

@@ -1,7 +1,7 @@
 import { addFile, addLine, camel, pascal, words } from './files.mjs';
 
 /**
- * Creates a component: its class, its texts in both languages, its test, its story and its registration.
+ * Creates a component: its class, its strings in both languages, its test, its story and its registration.
  * Everything else that needs a list of components reads the folder `define`: sizes, the strict policy, the
  * tests for every component.
  * @param {string} name as in `mhb-<name>`

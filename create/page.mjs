@@ -1,8 +1,8 @@
 import { addBefore, addFile, addLine, camel, pascal, words } from './files.mjs';
 
 /**
- * A page of the passbook viewer, with its texts in both languages, at the end of the list of pages. The viewer offers it when a section of
- * the passbook names it and has records.
+ * A page of the passbook viewer, with its strings in both languages, at the end of the list of pages. The
+ * viewer offers it when a section of the passbook names it and has records.
  * @param {string} name its id, as in `viewer.section`
  */
 export async function createPage(name) {

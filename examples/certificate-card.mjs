@@ -27,7 +27,7 @@ export async function certificateCard(folder, { name, nationalId }) {
   const key = await crypto.subtle.importKey('pkcs8', der(privateKey), RS256, false, ['sign']);
   return {
     /**
-     * What the bridge sees of it. @param {() => boolean} isInserted
+     * The part of the card that the bridge sees. @param {() => boolean} isInserted
      * @returns {import('@mhb-kit/card-bridge').CertificateCards}
      */
     cards: (isInserted) => ({
@@ -43,7 +43,7 @@ export async function certificateCard(folder, { name, nationalId }) {
         return { algorithm: 'RS256', signature: new Uint8Array(signature) };
       },
     }),
-    /** What the gateway trusts. @type {import('@mhb-kit/gateway').CertificateOptions} */
+    /** The authorities that the gateway trusts. @type {import('@mhb-kit/gateway').CertificateOptions} */
     options: {
       authorities: { roots: [der(root)], intermediates: [der(authority)] },
       // This authority revokes nothing.

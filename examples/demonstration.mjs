@@ -19,7 +19,7 @@ export const cast = {
   certificateOf: lin,
 };
 
-/** What `npm start` runs once everything is built. @param {string[]} args */
+/** Runs after everything has been built for `npm start`. @param {string[]} args */
 export async function runDemonstration(args) {
   const options = readArguments(args);
   const portalPort = readPort();

@@ -81,7 +81,7 @@ export const GatewayDown: Story = {
 const help = html`<mhb-help telephone="0800-030-598" email="help@example.tw"></mhb-help>`;
 
 export const Help: Story = { render: () => stage(service({ content }).client, [], help) };
-/** Without texts of the operator. */
+/** Without the operator's content. */
 export const HelpByItself: Story = { render: () => stage(service().client, [], help) };
 export const HelpWithGatewayDown: Story = { render: () => stage(down(), [], help) };
 /** 表單樣本: the viewer is loaded on request. */

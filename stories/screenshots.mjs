@@ -19,7 +19,7 @@ await mkdir(folder, { recursive: true });
 
 const WIDTHS = [320, 768, 1440];
 const LANGUAGES = { zh: 'zh-Hant-TW', en: 'en' };
-/** A story is finished when nothing in it changes any more. */
+/** A story is finished when nothing in it changes any longer. */
 const REST_MS = 400;
 
 /** @type {Record<string, string>} */

@@ -57,7 +57,7 @@ export const loadService = async ({
   readonly args: ServiceArgs;
 }): Promise<{ readonly service: Service }> => ({ service: await args.open() });
 
-/** What the loader has opened. */
+/** The service that the loader has opened. */
 export const serviceIn = ({ loaded }: { readonly loaded: Readonly<Record<string, unknown>> }): Service =>
   loaded['service'] as Service;
 
@@ -157,7 +157,7 @@ export async function fill(
   }
 }
 
-/** Waits until a component contains a text. */
+/** Waits until a component contains a string. */
 export async function says(canvas: HTMLElement, component: string, words: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     if (canvas.querySelector(component)?.shadowRoot?.textContent.includes(words) === true) return;

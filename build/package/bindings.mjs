@@ -7,7 +7,7 @@ import { cache, fetchPackage } from './registry.mjs';
 import { NODE_VERSION } from './targets.mjs';
 
 /**
- * The native bindings beside the program. `pcsclite` and `pkcs11` are compiled here against the headers of
+ * The native bindings next to the program. `pcsclite` and `pkcs11` are compiled here against the headers of
  * the included Node; `pcsc-mini` comes compiled from npm. None of them is changed. A binding that is not
  * available is left out, and its name is printed.
  *

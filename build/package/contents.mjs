@@ -7,7 +7,7 @@ import { nativePackage } from './bindings.mjs';
 import { baseOf } from './program.mjs';
 import { NODE_VERSION } from './targets.mjs';
 
-/** The files beside the program: its bill of materials (CycloneDX) and its licences. */
+/** The files next to the program: its bill of materials (CycloneDX) and its licenses. */
 
 /** The packages that each binding adds to the program. */
 const NATIVE = /** @type {const} */ ({ pcsclite: 'pcsclite', 'pcsc-mini': 'pcsc-mini', pkcs11js: 'pkcs11' });

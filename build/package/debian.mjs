@@ -77,7 +77,7 @@ export function writeKioskPackage(options) {
 }
 
 /**
- * What every package has, from the templates in a folder beside this file.
+ * The files that every package has, from the templates in a folder next to this file.
  * @param {string} name @param {string} folder @param {DebianOptions} options
  * @param {Readonly<Record<string, string>>} more placeholders of the templates and their values
  */

@@ -43,7 +43,7 @@ export function writeBundle(contents, version) {
   for (const [name, text] of Object.entries(bundleNames)) write(`${BUNDLE}/Contents/Resources/${name}`, text);
   write('Remove card bridge.command', REMOVE);
   chmodSync(join(contents, 'Remove card bridge.command'), 0o755);
-  // For `/Library/LaunchAgents`, beside the application in `/Applications`.
+  // For `/Library/LaunchAgents`, in addition to the application in `/Applications`.
   const program = `/Applications/${BUNDLE}/${BUNDLE_PROGRAMS}/mhb-card-bridge`;
   write(`for administrators/${AGENT}.plist`, launchAgent(program));
 }

@@ -18,7 +18,7 @@ import { writePolicyTemplates, writeWindowsInstaller } from './windows.mjs';
 
 /**
  * `npm run package -- [--target NAME …] [--origin URL …] [--updates URL] [--key FILE] [--gpg-key KEY] [--out FOLDER]`: the
- * card bridge as people install it, in `dist/package`. See README.md beside this file.
+ * card bridge as people install it, in `dist/package`. See README.md next to this file.
  */
 
 const { values } = parseArgs({

@@ -14,7 +14,7 @@ const DIST = join(root, 'packages/card-bridge/dist');
 /** The marker at which Node expects embedded data; the same in every Node. */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
-/** The binding beside the program, by the last part of the path that a package requires. */
+/** The binding next to the program, by the last part of the path that a package requires. */
 const BESIDE = /** @type {const} */ ([
   [/^bindings$/, 'pcsclite'],
   [/^\.\/addon\.node(?:\.js)?$/, 'pcsc-mini'],
@@ -24,7 +24,7 @@ const BESIDE = /** @type {const} */ ([
 const NATIVE = ['pcsclite', 'pcsc-mini', 'graphene-pk11', 'pkcs11js'];
 
 /**
- * Resolves the native packages, wherever they are, to the bindings beside the program instead of those in
+ * Resolves the native packages, wherever they are, to the bindings next to the program instead of those in
  * `node_modules`.
  */
 function natives() {

@@ -6,8 +6,8 @@ import { run, sourceDate } from './archive.mjs';
 
 /**
  * The Windows installers, built with `wixl` of Debian's msitools: for one person without an administrator,
- * and for a whole machine. Their texts are English, because wixl fails with any other language; the bridge
- * itself has Chinese texts.
+ * and for a whole machine. Their text is in English, because wixl fails with any other language; the bridge
+ * itself is also in Chinese.
  */
 
 const TEMPLATES = fileURLToPath(new URL('windows', import.meta.url));
@@ -99,9 +99,9 @@ ${files.join('\n')}
   for (const name of readdirSync(contents)) utimesSync(join(contents, name), date, date);
   // It reads the files from its working directory.
   run('wixl', ['--arch', 'x64', '--output', file, wxs], { cwd: contents });
-  // What wixl has no attribute for. Earlier versions are removed inside the transaction, so that Windows restores
-  // them if the new one cannot be installed. The actions run the program by its folder (type 34), where an upgrade
-  // still has the earlier version.
+  // Settings for which wixl has no attribute. Earlier versions are removed inside the transaction, so that
+  // Windows restores them if the new one cannot be installed. The actions run the program by its folder (type
+  // 34), where an upgrade still has the earlier version.
   const run34 = (/** @type {string} */ action, /** @type {number} */ more, /** @type {string} */ args) =>
     `UPDATE \`CustomAction\` SET \`Type\` = ${34 + more}, \`Source\` = 'INSTALLDIR', \`Target\` = '"[INSTALLDIR]${PROGRAM}" ${args}' WHERE \`Action\` = '${action}'`;
   run('msibuild', [

@@ -7,7 +7,7 @@ import { readJson, shippedWith } from '../../test/trust/lock-file.mjs';
  */
 
 const FOLDER = 'node_modules/';
-/** What npm reads of a package before it fetches it. */
+/** The data that npm reads about a package before fetching it. */
 const KEPT = /** @type {const} */ ([
   'version',
   'integrity',
@@ -38,7 +38,8 @@ const places = (from, /** @type {string} */ name) => {
 };
 
 /**
- * Where each package is installed: beside the service if the name is free, otherwise beneath the package that needs it.
+ * Where each package is installed: next to the service if the name is free, otherwise below the package that
+ * needs it.
  * @param {string} workspace @param {Map<string, Shipped>} shipped
  * @returns {Map<string, string>} paths in our lock file, by place
  */
@@ -91,7 +92,8 @@ const partsElsewhere = (optional) =>
   });
 
 /**
- * What is installed, by place. @param {Map<string, string>} laid @param {ReadonlyMap<string, Shipped>} shipped
+ * The installed packages, by location. @param {Map<string, string>} laid @param {ReadonlyMap<string,
+ * Shipped>} shipped
  * @param {(path: string) => Record<string, unknown>} ownEntry what npm reads of our own package
  */
 function entriesOf(laid, shipped, ownEntry) {
@@ -143,8 +145,8 @@ export function shrinkwrapOf(folder, manifest, own) {
 }
 
 /**
- * The project that the container installs: tarballs that lie beside it, and everything else as in our lock file, because
- * npm reads the shrinkwrap of a package only if it comes from a registry.
+ * The project that the container installs: tarballs next to it, and everything else as in our lock file,
+ * because npm reads the shrinkwrap of a package only if it comes from a registry.
  * @param {readonly string[]} folders as `gateway`
  * @param {ReadonlyMap<string, { readonly fileName: string, readonly manifest: Manifest, readonly hash: string }>} own by folder
  */

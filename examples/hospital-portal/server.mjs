@@ -15,7 +15,7 @@ const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
  * @property {(id: string) => void} insert
  */
 
-/** What a person has to type. @param {import('@mhb-kit/testkit').InventedPerson} person */
+/** The text that a person has to type. @param {import('@mhb-kit/testkit').InventedPerson} person */
 const typedFor = ({ name, story, nationalId, password, birthDate, ...person }) => ({
   name,
   story,

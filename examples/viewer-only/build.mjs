@@ -8,7 +8,7 @@ import { packedKnowledge } from './packed-knowledge.mjs';
 
 /**
  * The viewer as one HTML file, with its script and style inside and a policy that allows those two by their
- * hashes and nothing else. The files beside it make it installable from a web server.
+ * hashes and nothing else. The files next to it make it installable from a web server.
  */
 const here = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 

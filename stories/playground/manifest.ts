@@ -1,6 +1,6 @@
 import type { Setting } from './snippets.js';
 
-/** What the manifest of the components says about properties that can be typed or chosen. */
+/** The information in the components' manifest about properties that can be typed or chosen. */
 
 interface Field {
   readonly kind: string;
@@ -46,7 +46,7 @@ function controlOf({ name = '', attribute, type, description = '' }: Field): Con
   return only === 'string' ? { ...base, kind: 'text' } : undefined;
 }
 
-/** What can be changed on a component, and what it reports. */
+/** The properties of a component that can be changed, and the events that it reports. */
 export function describeComponent(
   manifest: Manifest,
   tag: string,

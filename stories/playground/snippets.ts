@@ -1,4 +1,4 @@
-/** What a page has to contain to show what the playground shows, as each framework writes it. */
+/** The code that a page needs to show the same as the playground, for each framework. */
 
 export const frameworks = ['html', 'react', 'vue', 'angular', 'svelte'] as const;
 export type Framework = (typeof frameworks)[number];
@@ -149,7 +149,10 @@ ${markup(shown, event === undefined ? '' : ` on${event}={(event: Event) => conso
 export const snippet = (framework: Framework, shown: Shown, css = ''): string =>
   writers[framework](shown, css);
 
-/** The script beside the HTML page, because a strict policy allows none in it; empty if the component has no events. */
+/**
+ * The script next to the HTML page, because a strict policy allows none in it; empty if the component has no
+ * events.
+ */
 export const pageScript = ({ tag, events: [event] }: Shown): string =>
   event === undefined
     ? ''

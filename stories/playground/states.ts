@@ -1,4 +1,7 @@
-/** What the playground calls the stories in Chinese, by file and name; in English, the name in words. */
+/**
+ * The Chinese names of the stories in the playground, by file and name; in English, the name in words is
+ * used.
+ */
 export const states: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'account-recovery': {
     Choice: '選擇情況',

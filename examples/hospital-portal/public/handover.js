@@ -39,8 +39,8 @@ const nameOf = ({ text, coding = [] } = {}) =>
   text ?? coding.find(({ display }) => display)?.display ?? coding[0]?.code ?? unnamed();
 
 /**
- * What a hospital's system could do with an International Patient Summary. One from a link was created by
- * somebody else, so nothing can be relied on, and an entry without a name is still mentioned.
+ * Shows what a hospital's system could do with an International Patient Summary. One from a link was created
+ * by somebody else, so nothing can be relied on, and an entry without a name is still mentioned.
  */
 function receive(entries) {
   const resources = entries.flatMap(({ resource }) => resource ?? []);

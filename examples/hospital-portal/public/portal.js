@@ -1,4 +1,4 @@
-/** What a hospital's web team writes: the address of the gateway, and the language of the page. */
+/** The code that a hospital's web team writes: the address of the gateway and the language of the page. */
 
 const settings = await (await fetch('/settings.json')).json();
 for (const provider of document.querySelectorAll('#suite, #receiving'))

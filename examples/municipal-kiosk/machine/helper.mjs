@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import { saveToStick, stickIsThere } from './stick.mjs';
 
 /**
- * What the kiosk's page cannot do itself, on 127.0.0.1 and for that page only: write to the USB stick, and
- * end the session.
+ * Does what the kiosk's page cannot do itself, on 127.0.0.1 and only for that page: write to the USB stick,
+ * and end the session.
  *
  * - `GET /v1/stick` → `{"present": true, "removable": true}`; a folder, for trials, cannot be removed
  * - `PUT /v1/stick/健康存摺_1150415.zip` → 201 when it has been written to the stick

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * One person, one browser: `node supervisor.mjs kiosk.json`. Starts a session (browser and helper in a
- * separate process group, in an empty folder). When it ends, for whatever reason, the supervisor ends all its
+ * separate process group, in an empty folder). When it ends for any reason, the supervisor ends all its
  * processes, empties the folder and starts the next one. It stores no personal data itself.
  */
 

@@ -23,7 +23,7 @@ find('#english').addEventListener('click', () => speak('en'));
 
 // --- screens
 let shown = 'welcome';
-/** Nothing is shown any more: the components have been removed. */
+/** Nothing is shown any longer: the components have been removed. */
 let ending = false;
 
 function show(name) {
@@ -34,7 +34,7 @@ function show(name) {
   say('', '');
 }
 
-/** Says what happened, below the header, where it is in sight whatever is shown. */
+/** Says what happened, below the header, where it is visible regardless of what is shown. */
 function say(chinese, english) {
   find('#stick').textContent = root.lang === 'en' ? english : chinese;
 }
@@ -80,7 +80,7 @@ find('#link-form').addEventListener('submit', (event) => {
   find('#activate').append(activation);
 });
 
-/** What a person who has logged in sees first: the request, or how to log in by phone from now on. */
+/** Shows the first screen after a login: the request, or how to log in by phone from now on. */
 let wanted = 'data';
 let hasPassbook = false;
 
