@@ -7,8 +7,8 @@ const PLACE = '/bundled-tests/';
 
 /**
  * Bundles all component tests with what they import, once, so that a page loads a few files: separately, they were hundreds,
- * which each page requested and compiled again. Workers and whatever else a module finds beside itself are loaded from their
- * own places, as without a bundle.
+ * which each page requested and compiled again. Workers and any other files that a module finds next to
+ * itself are loaded from their own locations, as without a bundle.
  * @param {{ rootDir: string, files: readonly string[] }} options @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function bundledTests({ rootDir, files }) {
@@ -61,7 +61,10 @@ async function bundle(rootDir, tests) {
   return new Map(output.map(({ fileName, code = '' }) => [`${PLACE}${fileName}`, code]));
 }
 
-/** Modules that find a file beside them still find it. @param {string} rootDir @param {string} code @param {string} id */
+/**
+ * Modules that look for a file next to them still find it. @param {string} rootDir @param {string} code
+ * @param {string} id
+ */
 function atOwnPlace(rootDir, code, id) {
   if (!code.includes('import.meta.url')) return null;
   const url = JSON.stringify(`/${relative(rootDir, id)}`);

@@ -7,7 +7,7 @@ const HEIGHT = 480;
 const FRAMES = 10;
 
 /**
- * YUV4MPEG2, grey: the picture in the middle of a white one, like a screen seen by a camera.
+ * YUV4MPEG2, gray: the picture in the middle of a white one, like a screen seen by a camera.
  * @param {import('playwright-core').Page} page in which the picture is drawn
  * @param {Buffer} png
  * @returns {Promise<Buffer>}

@@ -1,4 +1,7 @@
-/** As much of these two as the profile checker uses; the one has no types, those of the other give `any`. */
+/**
+ * The parts of these two packages that the profile checker uses. One has no types, and the types of the other
+ * give `any`.
+ */
 
 declare module 'fhirpath' {
   export interface Model {

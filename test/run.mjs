@@ -60,7 +60,7 @@ async function check(script) {
     : { ...tally({ failed: 1 }), output, failures: [lastLines(`npm run ${script}`, output)] };
 }
 
-/** Licences and known vulnerabilities. Status 2 means that the registry did not answer. @returns {Promise<Outcome>} */
+/** Licenses and known vulnerabilities. Status 2 means that the registry did not answer. @returns {Promise<Outcome>} */
 async function audit() {
   const { status, output } = await run('npm', ['run', '--silent', 'audit']);
   if (status === 0 || status === 2) {

@@ -1,4 +1,4 @@
-/** What our tests use of s3rver, an S3 server over HTTP that ships no types of its own. */
+/** The parts of s3rver (an S3 server over HTTP without types of its own) that our tests use. */
 declare module 's3rver' {
   import type { Server } from 'node:http';
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** What a page without a bundler fetches for its components, before anything that is loaded when it is first needed. */
+/**
+ * The files that a page without a bundler fetches for its components, not including files that are loaded
+ * when first needed.
+ */
 
 const cdn = new URL('../packages/elements/dist/cdn/', import.meta.url);
 const IMPORT = /(?:^|[;}])(?:import|export)(?:[^'"()]*?from)?["']\.\/([\w.-]+)["']/g;
@@ -23,7 +26,9 @@ function costOf(scripts) {
   return { files: found.size, gzip: bytes.reduce((sum, one) => sum + one, 0) };
 }
 
-/** What `mhb-auto.js` fetches for components. @param {readonly string[]} components as `login-box` */
+/**
+ * The files that `mhb-auto.js` fetches for components. @param {readonly string[]} components as `login-box`
+ */
 export const autoCostOf = (components) => {
   const auto = readFileSync(new URL('mhb-auto.js', cdn), 'utf8');
   const scripts = components.map(

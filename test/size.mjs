@@ -170,7 +170,7 @@ for (const [name, entries] of bundles) {
 const check = gzip(readFileSync(new URL('../packages/elements/dist/cdn/mhb-check.js', import.meta.url)));
 const checkBudget = 14 * KB;
 console.log(`\nmhb-check.js, gzip ${kb(check)} of ${kb(checkBudget)}${check > checkBudget ? '  OVER' : ''}`);
-// What a page without a bundler fetches for its components.
+// The files that a page without a bundler fetches for its components.
 const scriptTags = [
   { title: 'login box', components: ['provider', 'login-box'], budget: 36 * KB },
   {

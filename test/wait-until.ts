@@ -5,7 +5,7 @@ const TIMEOUT_MS = 45_000;
 
 /**
  * The library's own function waits only one second, and a busy machine needs that long to load a component's
- * texts.
+ * strings.
  */
 export const waitUntil = (predicate: () => boolean, message?: string): Promise<void> =>
   wait(predicate, message, { timeout: TIMEOUT_MS });

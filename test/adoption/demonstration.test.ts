@@ -10,7 +10,7 @@ import { openLogin } from '../../examples/journey.mjs';
 import { startServices } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from '../e2e/browser.js';
 
-/** What `npm start` offers to somebody who wants to see everything. */
+/** `npm start`, for people who want to see everything. */
 describe.skipIf(browserMissing !== null)('the demonstration', () => {
   let folder: string;
   let services: Awaited<ReturnType<typeof startServices>>;

@@ -133,7 +133,7 @@ class Machine {
         output += more;
         for (const asked = output.split(PROMPT).length - 1; answered < asked; answered += 1)
           child.stdin.write(`${PASSWORD}\n`);
-        // A second signal would end them at once.
+        // A second signal would kill them immediately.
         if (READY.test(output) && !isStopping) isStopping = child.kill('SIGTERM');
       });
     }
@@ -143,7 +143,7 @@ class Machine {
 
   write(path: string, text: string): void {
     mkdirSync(dirname(this.at(path)), { recursive: true });
-    // Some contain secrets, and are refused if everybody can read them.
+    // Some contain secrets and are rejected if everyone can read them.
     writeFileSync(this.at(path), this.here(text), { mode: 0o600 });
   }
 
@@ -247,7 +247,7 @@ describe('the commands in the documentation', () => {
     if (line.startsWith('mhb open')) expect(output).toContain('K22301****');
   }
 
-  /** Lines that are not run are at least checked for misspelt names. */
+  /** Lines that are not run are at least checked for misspelled names. */
   function expectNamesToExist(
     program: string,
     words: readonly string[],

@@ -38,7 +38,7 @@ describe('the code in the documentation', () => {
 
   it('is of known kinds', () => {
     const known = ['ts', 'js', 'html', 'css', 'json', 'sh', 'nginx'];
-    // Settings of a machine that no test has, and texts that other tests compare with their source.
+    // Settings for a machine that no test has, and text that other tests compare with its source.
     const notTried = ['ini', 'text'];
     const others = blocks.filter(
       ({ language, title }) => ![...known, ...notTried].includes(language) && title !== 'policy',

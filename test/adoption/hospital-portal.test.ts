@@ -108,7 +108,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     await page.locator('#agree').click();
     await questionnaire.getByText('Penicillin').waitFor();
     expect(await page.locator('#medications li').count()).toBeGreaterThan(1);
-    // The data were passed to code in the page, and to no server.
+    // The data was passed to code in the page, but not to any server.
     expect(sent.filter((url) => url.startsWith(services.portal.url))).toEqual([]);
 
     await page.locator('#withdraw').click();

@@ -322,7 +322,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
         },
       });
 
-      /** Card in the reader, and everything by the keys on the screen. */
+      /** With the card in the reader, everything is done with the on-screen keys. */
       const enrol = async (): Promise<void> => {
         const { page, complaints } = await openPage(browser, services.kiosk?.url ?? '');
         page.setDefaultTimeout(40_000);
@@ -367,7 +367,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
         await page.context().close();
       };
 
-      /** At home: the number of presses until the account is there. */
+      /** At home: the number of presses until the account is open. */
       const logIn = async (): Promise<number> => {
         await phone.goto(`${gateway.url}/account`);
         const [button, inside] = [
@@ -375,7 +375,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
           phone.locator('mhb-account #passkeys'),
         ];
         await button.or(inside).first().waitFor();
-        // The browser may have offered the key by itself, and the virtual authenticator accepts at once.
+        // The browser may have offered the key on its own, and the virtual authenticator accepts immediately.
         const presses = (await button.isVisible()) ? 1 : 0;
         if (presses > 0) await button.click({ timeout: 5_000 }).catch(() => undefined);
         await inside.waitFor();
@@ -411,7 +411,7 @@ describe.skipIf(browserMissing !== null)('the kiosk’s page', () => {
       await page.context().close();
       await refused();
 
-      // Recovered: the account comes back, the key does not. The card enrols another.
+      // Recovered: the account comes back, but the key does not. The card enrolls another.
       await activate();
       await refused();
       await enrol();

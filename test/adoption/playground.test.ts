@@ -174,7 +174,7 @@ const brands = [
 ];
 
 describe('the themes of the playground', () => {
-  it('keep the contrast of WCAG 2.2 AA, whatever the colour of the brand', () => {
+  it('keep the contrast of WCAG 2.2 AA, regardless of the brand color', () => {
     for (const brand of brands) {
       const { light, dark } = themeOf(brand);
       for (const { name, ratio } of [...light.pairs, ...dark.pairs])
@@ -182,7 +182,7 @@ describe('the themes of the playground', () => {
           ['border', 'focus-sunken'].includes(name) ? 3 : 4.5,
         );
     }
-    // Known values: black on white, and the darkest grey that fails on white.
+    // Known values: black on white, and the darkest gray that fails on white.
     expect(contrast(parseColour('#000000'), parseColour('#ffffff'))).toBe(21);
     expect(contrast(parseColour('#767676'), parseColour('#ffffff'))).toBeCloseTo(4.54, 2);
     expect(contrast(parseColour('#777777'), parseColour('#ffffff'))).toBeCloseTo(4.48, 2);

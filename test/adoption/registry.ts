@@ -7,12 +7,15 @@ import { execFileSync } from 'node:child_process';
 
 interface Registry {
   readonly url: string;
-  /** Tells npm in a folder to take our packages from here, and all others from where it always does. */
+  /** Tells npm in a folder to get our packages from here, and all others from the usual registry. */
   readonly useIn: (folder: string) => void;
   readonly close: () => Promise<void>;
 }
 
-/** A registry that has the packages of a release, as if they were published: `npm install @mhb-kit/…` works. */
+/**
+ * A registry with the packages of a release, as if they had been published, so that `npm install @mhb-kit/…`
+ * works.
+ */
 export async function startRegistry(release: string): Promise<Registry> {
   const folder = join(release, 'npm');
   const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));

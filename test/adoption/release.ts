@@ -10,8 +10,8 @@ interface Release {
 }
 
 /**
- * The folder that `npm run release` writes, for a repository that nobody has; or the one that `MHB_RELEASE` names, which
- * saves minutes.
+ * The folder that `npm run release` writes, for a repository that does not exist; or the folder named by
+ * `MHB_RELEASE`, which saves minutes.
  */
 export function writeRelease(): Release {
   const existing = process.env['MHB_RELEASE'];

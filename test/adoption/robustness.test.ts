@@ -31,7 +31,7 @@ const page = (head: string): string => `<!doctype html>
 const script = (folder: string): string =>
   `<script type="module" src="/${folder}/mhb-elements.min.js"></script>`;
 
-/** What resets, frameworks and old sites do to all elements of their page. */
+/** Styles that resets, frameworks, and old sites apply to all elements on their pages. */
 const BROKEN_STYLE = `
   * { all: unset !important; box-sizing: content-box !important; }
   html { font-size: 40px !important; }
@@ -50,7 +50,7 @@ describe.skipIf(browserMissing !== null)('an unusual page', () => {
     // Another version: the same elements with different bytes, as part of a plug-in of the page.
     cpSync(cdn, join(folder, 'other'), { recursive: true });
     const entry = join(folder, 'other/mhb-elements.min.js');
-    // What is imported first runs first, even if one of the others fails.
+    // The first import runs first, even if one of the others fails.
     writeFileSync(join(folder, 'other/marker.js'), 'globalThis.otherVersion = true;\n');
     writeFileSync(entry, `import './marker.js';\n${readFileSync(entry, 'utf8')}`);
     // A site's own bundle of a few components, loaded first; what it has not registered, the other bundle

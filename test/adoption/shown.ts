@@ -5,7 +5,9 @@ import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { unlock } from '../../examples/journey.mjs';
 
-/** What every adopter's page must show: the login box, and a passbook that is dropped and unlocked. */
+/**
+ * Content that every adopter's page must show: the login box, and a passbook that is dropped and unlocked.
+ */
 
 /** The ID number of the sample's person. */
 export const PASSWORD = 'K223010426';

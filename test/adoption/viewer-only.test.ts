@@ -100,7 +100,7 @@ describe.skipIf(browserMissing !== null)('the viewer in one file', () => {
     ] as const) {
       const context = await browser.newContext({ locale: 'zh-TW', ...options });
       const page = await context.newPage();
-      // Emulation has one touch point, an iPad five, a Macintosh none.
+      // An emulated device has one touch point, an iPad has five, and a Macintosh has none.
       await page.addInitScript((touch) => {
         Object.defineProperty(navigator, 'maxTouchPoints', { value: touch ? 5 : 0 });
       }, 'hasTouch' in options);

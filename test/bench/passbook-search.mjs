@@ -105,7 +105,7 @@ export async function inChromium() {
         index.search(query);
         keystrokes.push(performance.now() - before);
       }
-      // What a page without an index does: search every record's text.
+      // Does what a page without an index would do: searches every record's text.
       const texts = Object.values(passbook.sections)
         .flat()
         .map((record) => JSON.stringify(record.raw).toLowerCase());

@@ -17,7 +17,7 @@ const TITLE = 34;
 /** The scale, in times better. */
 const SCALE = [0.25, 0.5, 1, 2, 4, 8, 16, 32];
 
-/** Both colour schemes of the pages that show it. */
+/** Both color schemes of the pages that show it. */
 const STYLE = `text{font:12.5px system-ui,"Noto Sans TC",sans-serif;fill:#1f2a33}
 .quiet{fill:#5b6b78;font-size:11.5px}.title{font-size:17px;font-weight:600}.group{font-size:13.5px;font-weight:600}.ratio{font-weight:600}
 .paper{fill:#fff}.grid{stroke:#e3e8ec}.one{stroke:#5b6b78}.peer{fill:#0b6e75}.limit{fill:#8fa3b0}.missed{fill:#b4541a}
@@ -54,7 +54,7 @@ export function picture({ rows, where }) {
   ].join('\n');
 }
 
-/** The legend of colours and marks. */
+/** The legend of colors and marks. */
 function key() {
   /** @type {readonly (readonly [string, string, number])[]} */
   const entries = [

@@ -16,7 +16,7 @@ import { launch } from './passbook-search.mjs';
 const ROUNDS = 7;
 const cdn = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
 const VIEWER = `<!doctype html><script type="module" src="/mhb-elements.min.js"></script><mhb-passbook-viewer></mhb-passbook-viewer>`;
-/** What a browser may cache forever, because the next version has other URLs. */
+/** Files that a browser may cache forever, because the next version has other URLs. */
 const KEPT = { 'cache-control': 'public, max-age=3600' };
 
 /** @param {string} script @param {string} dataDirectory @returns {Promise<{ ms: number, megabytes: number }>} */

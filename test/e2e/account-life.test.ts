@@ -11,8 +11,8 @@ import { cardOf } from '../../examples/services.mjs';
 import { browserMissing, launchBrowser, openPage } from './browser.js';
 
 /**
- * What happens to an account over the years, on the gateway's own pages: a person, a browser, a card each
- * time.
+ * The life of an account over the years, on the gateway's own pages, each time with a person, a browser, and
+ * a card.
  */
 
 describe.skipIf(browserMissing !== null)(
@@ -126,7 +126,7 @@ describe.skipIf(browserMissing !== null)(
       const told = await recover('card');
       expect(told.toSorted()).toEqual(everyChannel);
       await recovery().getByRole('heading', { name: '已改用新的健保卡' }).waitFor();
-      // No personal data are in the address or in the browser's storage.
+      // No personal data is in the address or in the browser's storage.
       const kept = await page.evaluate(() =>
         JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie]),
       );

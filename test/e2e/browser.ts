@@ -3,7 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 
 export const browserExecutable = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 
-/** Why no browser can be controlled here; `null` if one can. */
+/** The reason why no browser can be controlled here; `null` if one can. */
 export const browserMissing = existsSync(browserExecutable) ? null : `no Chromium at ${browserExecutable}`;
 
 export const launchBrowser = (): Promise<Browser> =>

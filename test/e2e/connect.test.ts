@@ -97,7 +97,7 @@ describe.skipIf(browserMissing !== null)(
       await rm(folder, { recursive: true, force: true });
     });
 
-    /** What the person does on the gateway's page. */
+    /** The person's actions on the gateway's page. */
     async function logInThere(own: Page): Promise<void> {
       await own.getByText(`「仁愛醫院」（${origin}）`).first().waitFor();
       const box = own.locator('mhb-login-box');
@@ -136,7 +136,7 @@ describe.skipIf(browserMissing !== null)(
       await expect.poll(() => popup.isClosed()).toBe(true);
       expect(sent.join('\n')).not.toContain(lin.password);
       expect(sent.join('\n')).not.toContain(lin.nationalId);
-      // The code was only in the popup's address, and is used up.
+      // The code was only in the popup's address, and is no longer valid.
       expect(new URL(portal.url()).search).toBe('');
 
       await portal.locator('mhb-request-table #apply').click();
@@ -264,7 +264,7 @@ describe.skipIf(browserMissing !== null)(
       await portal.locator('#allow').click();
       await portal.waitForURL(`${origin}/back**`);
       await nameShown(portal).waitFor();
-      // Used up: nothing is stored, and loading the address again opens nothing.
+      // The code is no longer valid: nothing is stored, and loading the address again opens nothing.
       const left = await portal.evaluate(async () => {
         const open = indexedDB.open('mhb-connect');
         await new Promise((resolve) => (open.onsuccess = resolve));

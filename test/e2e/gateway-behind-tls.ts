@@ -13,7 +13,7 @@ import { inventedRecords } from '../../examples/invented-records.mjs';
 import { cardOf } from '../../examples/services.mjs';
 import { freePort } from '../free-port.mjs';
 
-/** Why there can be no certificate here; `null` if there can. */
+/** The reason why there can be no certificate here; `null` if there can. */
 export const opensslMissing =
   spawnSync('openssl', ['version']).status === 0 ? null : 'openssl is not installed';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browserMissing } from './browser.js';
 import { drop, openViewer, passbookFile, viewerInBrowser } from './viewer-page.js';
 
-/** On a phone: sharing the summary with the share sheet, and leaving the browsers of other apps. */
+/** On a phone: sharing the summary with the share sheet, and leaving browsers inside other apps. */
 
 const folder = process.env['MHB_SCREENSHOTS'];
 const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

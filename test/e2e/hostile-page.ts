@@ -43,8 +43,8 @@ addEventListener('securitypolicyviolation', (event) => complaints.push(event.vio
 `;
 
 /**
- * What a hostile file might contain: script, handlers, a style that sends requests, a link that runs code,
- * bidi and zero-width tricks.
+ * Content that a hostile file might contain: script, handlers, a style that sends requests, a link that runs
+ * code, bidi and zero-width tricks.
  */
 const HOSTILE =
   '<script>window.hacked=1</script><img src="/stolen" onerror="window.hacked=1"><svg onload="window.hacked=1">' +

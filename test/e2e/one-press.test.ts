@@ -97,7 +97,7 @@ describe.skipIf(browserMissing !== null)('from the login to the data', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    // What the viewer loads to open a file.
+    // The files that the viewer loads to open a file.
     await page.route(/\/mhb\/(?:book-|.*worker)/, async (route) => {
       await held;
       await route.continue();

@@ -17,7 +17,7 @@ describe.skipIf(browserMissing !== null)(
   `the gateway's own pages${browserMissing === null ? '' : ` (${browserMissing})`}`,
   () => {
     const outbox = createDevelopmentOutbox();
-    /** The texts of the reader's panel before and after it has recognised the card. */
+    /** The messages in the reader panel before and after it has recognized the card. */
     const cardIn = /已插入卡片|已偵測到健保卡/;
     const newEmail = 'lin.new@example.tw';
     const [firstPassword, secondPassword] = ['danshui9', 'tamsui88'];

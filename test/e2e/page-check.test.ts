@@ -529,7 +529,7 @@ describe.skipIf(browserMissing !== null)('mhb check and mhb-check.js', () => {
     expect(findingCodes.filter((code) => !seeded.has(code))).toEqual(['bridge-refuses']);
   });
 
-  it('finds the same faults from within the page, as far as browsers report them to pages', async () => {
+  it('finds the same faults from within the page, if browsers report them to pages', async () => {
     const context = await playwright.newContext({ ignoreHTTPSErrors: true });
     const look = async (seeded: SeededPage): Promise<readonly [string, readonly string[]]> => {
       const tab = await context.newPage();
@@ -552,7 +552,7 @@ describe.skipIf(browserMissing !== null)('mhb check and mhb-check.js', () => {
     );
   });
 
-  it('shows a panel that everybody can read, on phones and desks', async () => {
+  it('shows a panel that everyone can read, on phones and desktops', async () => {
     const seeded = wrong.find(({ finds }) => finds.includes('connect-policy-gateway'));
     if (seeded === undefined) throw new Error('No page');
     const folderOfPictures = process.env['MHB_SCREENSHOTS'];

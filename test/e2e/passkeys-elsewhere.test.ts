@@ -45,7 +45,7 @@ interface Look {
   readonly links: boolean;
 }
 
-/** What the page shows on a phone that has scanned the QR code. */
+/** The content of the page on a phone that has scanned the QR code. */
 const SHOWN = `
   return [...document.querySelectorAll('main section, main [role=alert], main [role=status]')]
     .filter((each) => each.checkVisibility())

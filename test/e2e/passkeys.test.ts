@@ -228,7 +228,7 @@ describe.skipIf(browserMissing !== null)(
       const address = await addressInQrCode(kiosk);
       expect(address).toMatch(new RegExp(`^${gateway.url}/passkey#ticket=[\\w-]{43}$`));
 
-      // A code that is used up, and then the right one in the same tab.
+      // A code that is no longer valid, and then the right one in the same tab.
       await phone.page.goto(`${gateway.url}/passkey#ticket=${'a'.repeat(43)}`);
       await phone.page.locator('[data-refusal=ticket-invalid]').waitFor();
       await phone.page.goto(address);

@@ -54,7 +54,7 @@ describe.skipIf(missing !== null)(
       expect(await denied()).toBe('denied');
       const opened = context.waitForEvent('page');
       await box.getByRole('button', { name: '連接讀卡機' }).click();
-      // At the first possible port of a bridge; it finds ours by itself.
+      // At the first possible port for a bridge; the page finds ours on its own.
       expect((await opened).url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1\/popup$/);
       await logIn(page, lin);
       expect(await box.locator('.identity').innerText()).toContain(maskName(lin.name));

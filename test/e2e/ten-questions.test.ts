@@ -27,7 +27,7 @@ interface Question {
   readonly asked: string;
   /** The page with the answer; the first press, if it is not the first page. */
   readonly page: string;
-  /** What is pressed on it; if missing, the page itself answers. */
+  /** The element to press on it; if missing, the page itself answers. */
   readonly press?: Words;
   readonly answer: Words;
 }
@@ -108,7 +108,7 @@ const questions: readonly Question[] = [
   },
 ];
 
-/** What people type, and the first thing that is found. */
+/** The phrases that people type, and the first thing that is found. */
 const phrases: Readonly<Record<string, RegExp>> = {
   '113/5': /113\/05\/06|May 6, 2024/,
   metformin: /二甲雙胍/,

@@ -26,7 +26,7 @@ const tricks = { SCRIPT, HANDLERS, LINKS, SVG, STYLE, PAPER, BIDI, FORMULA };
 /** The password of all archives that have one. */
 const PASSWORD = 'A123456789';
 
-/** Adds a trick to every text of a history that is not a number or a date. */
+/** Adds a trick to every string in a history that is not a number or a date. */
 const poisoned = (trick: string): object =>
   Object.fromEntries(
     Object.entries(lin.history('2026-04-16')).map(([key, rows]) => [
@@ -159,7 +159,7 @@ describe.skipIf(browserMissing !== null)('hostile files in the viewer', () => {
             ]);
           }
           const code = (): string => viewer.shadowRoot?.querySelector('[role=alert] code')?.textContent ?? '';
-          // Texts of a language, and of errors, are loaded when first needed.
+          // The strings of a language and error messages are loaded when first needed.
           while (!opened && code() === '') await new Promise((resolve) => setTimeout(resolve, 5));
           await viewer.updateComplete;
           seen.push({

@@ -12,7 +12,7 @@ import {
   type ViewerPage,
 } from './viewer-page.js';
 
-/** What a person stores in their browser, in a real one with its own storage. */
+/** The data that a person stores in their browser: in a real one with its own storage. */
 
 const PASSPHRASE = 'correct horse 電池 staple';
 const vaccine = { r6: [{ 'r6.1': '20250101', 'r6.3': '流感疫苗', 'r6.5': '某診所' }] };
@@ -35,7 +35,7 @@ async function unlock(viewer: Locator, passphrase: string): Promise<void> {
   await viewer.locator('.kept button[type=submit]').click();
 }
 
-/** Answers whose a file with only a masked number is: an existing person. */
+/** Answers that a file with only a masked number belongs to an existing person. */
 async function sayItIsTheirs(viewer: Locator, place = 0): Promise<void> {
   await viewer.locator('#whose [name=whose]').nth(place).check();
   await viewer.locator('#whose [type=submit]').click();

@@ -9,9 +9,9 @@ import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 import WebSocket from 'ws';
 
 /**
- * Frames and requests that no honest page sends, on real sockets of a running bridge with a card in its
- * reader. Whatever arrives: the bridge answers or closes within two seconds, gives no card data without a
- * proper request, and keeps serving the honest page beside it.
+ * Frames and requests that no legitimate page sends, on real sockets of a running bridge with a card in its
+ * reader. No matter what arrives, the bridge answers or closes the connection within two seconds, gives no
+ * card data without a proper request, and keeps serving a legitimate page at the same time.
  */
 
 const ORIGIN = 'https://portal.example.tw';

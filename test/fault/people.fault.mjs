@@ -14,8 +14,8 @@ import { seededRandom } from '@mhb-kit/testkit/passbook-fixtures';
 /**
  * Many people at the same time, each with their own browser and address. They log in, request, wait, save, read and log
  * out, and begin again after a pause for reading. With 1,000 people this takes ten minutes, with pauses of at most two
- * and a half. With fewer people both times are shorter in proportion, so that the load is always the same. Nobody is
- * refused, nothing is lost, and everybody receives their own archive.
+ * and a half. With fewer people both times are shorter in proportion, so that the load is always the same.
+ * Nobody is turned away, nothing is lost, and everyone receives their own archive.
  */
 
 const MS_PER_PERSON = 600;

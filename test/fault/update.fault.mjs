@@ -42,7 +42,7 @@ async function packageOf(folder, version) {
   return archive;
 }
 
-/** What starts at the next login. @param {Versions} versions */
+/** The version that starts at the next login. @param {Versions} versions */
 const starts = (versions) =>
   String(spawnSync(versions.program, ['--version'], { encoding: 'utf8' }).stdout).trim();
 
@@ -172,7 +172,10 @@ async function somebodyTampers({ cases, seed, report }) {
     const text = `${header}.${part({ product: PROGRAM, version, files: [file] })}`;
     return Buffer.from(`${text}.${sign(null, Buffer.from(text), by).toString('base64url')}`);
   };
-  /** Each gives what the server answers; no update may come of it. @type {readonly (() => [Buffer, Buffer])[]} */
+  /**
+   * Each returns the server's answer, which must not lead to an update. @type {readonly (() => [Buffer,
+   * Buffer])[]}
+   */
   const attacks = [
     () => [changed(random, listOf()), archive],
     () => [listOf(), changed(random, archive)],

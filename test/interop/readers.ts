@@ -6,7 +6,7 @@ import { launchBrowser } from '../e2e/browser.js';
 import { judgeSource } from './foreign-programs.js';
 import type { Shown } from './truth.js';
 
-/** Opens exports with each program, and reads what it shows. */
+/** Opens exports with each program, and reads the content it shows. */
 
 /** `@imranq2/fhirpatientsummary` writes its own patient summary from a bundle. */
 export function askSummary(folder: string, files: readonly string[], now: Date): readonly Shown[] {

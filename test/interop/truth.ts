@@ -1,7 +1,7 @@
 import { listAllergies, listLaboratorySeries, listMedications, type Passbook } from '@mhb-kit/core/passbook';
 import { taipeiDate } from '@mhb-kit/core/identity';
 
-/** What a reader should find in another program, in the words of the passbook. */
+/** The facts that a reader should find in another program, in the words of the passbook. */
 export interface Wanted {
   readonly drugsInUse: readonly string[];
   /** None of these may be shown as in use. */

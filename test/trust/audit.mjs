@@ -4,9 +4,9 @@ import { root } from '../../build/prepare.mjs';
 import { isLicenceAccepted, licenceOf, registryPackages, shippedPlaces } from './lock-file.mjs';
 
 /**
- * `npm run audit`: checks the licences of everything in the lock file, and the registry's advisories. Exits with 1 for a
- * licence that is not accepted or an advisory that the policy below does not tolerate, and with 2 if the registry does
- * not offer advisories, so that nothing is known.
+ * `npm run audit`: checks the licenses of everything in the lock file, and the registry's advisories. Exits with 1 for a
+ * license that is not accepted or an advisory that the policy below does not tolerate, and with 2 if the
+ * registry does not offer advisories, so that the result is unknown.
  */
 
 /**

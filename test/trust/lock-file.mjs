@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../build/prepare.mjs';
 
-/** What the lock file states about every package, and what this project accepts. */
+/** The data in the lock file about every package, and the licenses that this project accepts. */
 
 /**
  * @typedef {object} LockedPackage
@@ -95,7 +95,7 @@ export const shippedPlaces = new Set(
   publishedPackages.flatMap((name) => [...shippedWith(`packages/${name}`).keys()]),
 );
 
-/** Licences that require no more than a notice. */
+/** Licenses that require no more than a notice. */
 const NOTICE_ONLY = new Set([
   '0BSD',
   'Apache-2.0',
@@ -109,12 +109,12 @@ const NOTICE_ONLY = new Set([
   'Python-2.0',
   'Unlicense',
 ]);
-/** Licences that apply to their own files. Accepted for tools, because we do not distribute those. */
+/** Licenses that apply to their own files. Accepted for tools, because we do not distribute those. */
 const TOOLS_ONLY = new Set(['CC-BY-4.0', 'CC BY-SA 4.0', 'MPL-2.0', 'WTFPL']);
 
-/** Packages without an SPDX licence in their manifest, and the licence according to their texts. */
+/** Packages without an SPDX license in their manifest, and the license according to their texts. */
 const READ_BY_HAND = new Map([
-  // Includes UCUM's tables, whose licence also requires a notice.
+  // Includes UCUM's tables, whose license also requires a notice.
   ['@lhncbc/ucum-lhc@7.1.10', 'BSD-3-Clause'],
   ['busboy@0.3.1', 'MIT'],
   ['dicer@0.3.0', 'MIT'],
@@ -129,7 +129,7 @@ const READ_BY_HAND = new Map([
 export const licenceOf = ({ name, version, license }) =>
   READ_BY_HAND.get(`${name}@${version}`) ?? license ?? 'none stated';
 
-/** @param {string} licence @param {boolean} isShipped */
+/** @param {string} license @param {boolean} isShipped */
 export function isLicenceAccepted(licence, isShipped) {
   const accepts = (/** @type {string} */ id) => NOTICE_ONLY.has(id) || (!isShipped && TOOLS_ONLY.has(id));
   // An SPDX expression in the form that npm packages use: OR between terms that are joined with AND.

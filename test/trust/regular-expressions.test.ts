@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { collectExpressions, judge, verdictsOn } from './regular-expressions.js';
 
 /**
- * If an expression takes more than linear time, a small file can block the page or the gateway. The exceptions below
- * only see short texts: results of at most 400 characters (`LONGEST_READ`), names of drugs of at most 300, addresses of
- * applicants within the limit of the schema, or texts that an operator or a test has written.
+ * If an expression takes more than linear time, a small file can block the page or the gateway. The
+ * exceptions below only see short strings: results of at most 400 characters (`LONGEST_READ`), names of drugs
+ * of at most 300, addresses of applicants within the limit of the schema, or strings that an operator or a
+ * test has written.
  */
 const exceptions: readonly string[] = [
   'packages/core/src/passbook/results/',

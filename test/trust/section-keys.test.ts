@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
 /**
- * What the code knows about a section is in its file under `passbook/sections`. Its key occurs there, in the list of
- * sections, and in the catalogue of what a person can request. All other code uses these.
+ * Everything that the code knows about a section is in its file under `passbook/sections`. Its key occurs
+ * there, in the list of sections, and in the catalogue of categories that a person can request. All other
+ * code uses these.
  */
 
 const MOST_FILES = 3;

@@ -1,4 +1,4 @@
-// What the product's public views state about a passbook, in the terms of the score.
+// The statements of the product's public views about a passbook, in the terms of the score.
 import {
   listAllergies,
   listAllergyStatements,

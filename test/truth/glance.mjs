@@ -1,4 +1,4 @@
-// What the cards of the product's first screen state about a passbook, in the terms of the score.
+// The statements of the cards on the product's first screen about a passbook, in the terms of the score.
 import { viewInTurns } from '@mhb-kit/core/passbook';
 
 /** @import { GlanceAnswer } from '@mhb-kit/testkit/lives' */

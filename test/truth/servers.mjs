@@ -1,4 +1,4 @@
-// FHIR servers for a hospital's records: the server of the test kit with chosen misbehaviour, or any other.
+// FHIR servers for a hospital's records: the server of the test kit with chosen misbehavior, or any other.
 import { startHospitalServer } from '@mhb-kit/testkit/hospital-server';
 
 /**

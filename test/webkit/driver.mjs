@@ -21,7 +21,7 @@ const needed = {
 };
 const lacking = Object.keys(needed).filter((name) => !existsSync(needed[name] ?? ''));
 
-/** Why WebKit cannot be driven here; `null` if it can. */
+/** The reason why WebKit cannot be driven here; `null` if it can. */
 export const webKitMissing = lacking.length === 0 ? null : `not installed: ${lacking.join(', ')}`;
 
 /** How WebDriver writes keys that are not characters. @type {Readonly<Record<string, string>>} */

@@ -14,8 +14,8 @@ import { passbookFile, serveViewer, TODAY } from '../e2e/viewer-page.js';
 import { startWebKit, webKitMissing } from './driver.mjs';
 
 /**
- * What Chromium's journeys of the viewer show, in the engine nearest to Safari; and what Safari forbids a secure page.
- * `MHB_SCREENSHOTS` names a folder for pictures.
+ * The same journeys through the viewer as in Chromium, in the engine closest to Safari, and the things that
+ * Safari forbids a secure page. `MHB_SCREENSHOTS` names a folder for pictures.
  */
 
 type WebKit = Awaited<ReturnType<typeof startWebKit>>;

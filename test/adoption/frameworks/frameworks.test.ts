@@ -83,7 +83,7 @@ describe.skipIf(browserMissing !== null)('a fresh project', () => {
       const moved: unknown[] = [];
       Object.assign(globalThis, { moved });
       new PerformanceObserver((list) => {
-        // What moves inside a component has no node here.
+        // Something that moves inside a component has no node here.
         for (const entry of list.getEntries())
           for (const { node } of (entry as unknown as { sources: { node?: Element }[] }).sources)
             if (node instanceof Element) moved.push(node.localName);
@@ -153,7 +153,7 @@ describe.skipIf(browserMissing !== null)('a fresh project', () => {
       { 'content-security-policy': POLICY },
     );
     const page = await expectWorking(site.url);
-    // The key that logs in must not post the surrounding form back.
+    // The keystroke that logs in must not submit the surrounding form.
     await page.locator('mhb-login-box #password').fill('secret');
     await page.locator('mhb-login-box #password').press('Enter');
     await page.locator('mhb-passbook-viewer').getByText('Diclofenac').first().waitFor();

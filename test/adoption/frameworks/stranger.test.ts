@@ -13,8 +13,9 @@ import { serve } from '../static-server.js';
 import { root } from '../tarballs.js';
 
 /**
- * A stranger with an empty folder, a release and the documentation: three widgets in the colours of a hospital under the
- * policy of the guide. Every step takes its words from the documentation, and prints how long the computer needs for it.
+ * A stranger with an empty folder, a release, and the documentation builds three widgets in a hospital's
+ * colors under the guide's policy. Every step takes its text from the documentation and prints how long the
+ * computer needs for it.
  */
 
 const LIMIT = 10 * 60_000;

@@ -13,7 +13,7 @@ export interface Disk {
   readonly image: string;
   /** Mounts an empty memory file system below the disk, as at the start of the machine. */
   readonly memory: (path: string) => string;
-  /** Simulates a power failure: memory is lost, and data being written to the disk are there. */
+  /** Simulates a power failure: memory is lost, but data being written to the disk is there. */
   readonly cut: () => void;
   readonly flush: () => void;
   readonly remove: () => void;

@@ -11,7 +11,7 @@ import { commandLine, family } from './traces.js';
 
 const machineFolder = join(root, 'examples/municipal-kiosk/machine');
 
-/** Why no kiosk can be set up here; `null` if it can. */
+/** The reason why no kiosk can be set up here; `null` if one can. */
 export function kioskMissing(): string | null {
   for (const program of ['/usr/bin/Xvfb', '/usr/sbin/cupsd', '/usr/bin/chromium']) {
     if (!existsSync(program)) return `no ${program}`;

@@ -77,7 +77,7 @@ export function family(pid: number): number[] {
       const after = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1) ?? '';
       parents.set(Number(name), Number(after.split(' ')[1]));
     } catch {
-      // It ended during the search.
+      // The process ended during the search.
     }
   }
   const childrenOf = (one: number): number[] =>

@@ -15,7 +15,7 @@ const executables = {
   firefox: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
 };
 
-/** Why a browser cannot be used here, or undefined if it can. @param {BrowserName} name */
+/** The reason why a browser cannot be used here, or undefined if it can. @param {BrowserName} name */
 export const missingBrowser = (name) =>
   existsSync(executables[name]) ? undefined : `${executables[name]} is not installed`;
 

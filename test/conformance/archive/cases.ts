@@ -816,7 +816,7 @@ opens(
   { password: PASSWORD, lateError: 'archive-corrupt' },
 );
 
-// --- recognised, but not opened
+// --- recognized, but not opened
 for (const [what, method] of [
   ['Shrink', 1],
   ['Implode', 6],

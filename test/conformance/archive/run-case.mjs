@@ -60,7 +60,7 @@ const ways = [
 ];
 
 /**
- * The differences, in words; empty if all is right.
+ * Descriptions of the differences; empty if everything is correct.
  *
  * @param {ConformanceCase} test
  * @param {{ openArchive: typeof import('@mhb-kit/core/archive').openArchive }} product

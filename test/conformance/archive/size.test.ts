@@ -9,9 +9,9 @@ const BUDGET = 14_000;
 const terser = terserModule as unknown as typeof terserModule.default;
 
 /**
- * What a page downloads to open an archive: the entry with everything that it imports directly, including
- * inflate. Creating archives, the WebAssembly kernels and their replacements are loaded when needed and
- * counted separately.
+ * The files that a page downloads to open an archive: the entry with everything that it imports directly,
+ * including inflate. Creating archives, the WebAssembly kernels and their replacements are loaded when needed
+ * and counted separately.
  */
 it(`the archive entry stays within ${BUDGET} bytes, minified and compressed, and free of Node`, async () => {
   const bundle = await rollup({

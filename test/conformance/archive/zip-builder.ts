@@ -31,7 +31,7 @@ export interface EntrySpec {
   readonly utf8?: boolean;
   readonly flags?: number;
   readonly descriptor?: 'none' | 'signed' | 'unsigned';
-  /** Writes sizes and offset in Zip64 fields although they are small. */
+  /** Writes sizes and offset in Zip64 fields even though they are small. */
   readonly zip64?: boolean;
   /** Replaces the content after compression. */
   readonly compressed?: Buffer;

@@ -43,7 +43,7 @@ const eventTypes = [...new Set(components.flatMap(({ events }) => events.map(({ 
   ', ',
 );
 
-/** The compiler's messages for a module beside the package, which need not exist on disk. */
+/** The compiler's messages for a module next to the package, which does not need to exist on disk. */
 function complaints(name: string, source: string): string[] {
   const file = fileURLToPath(new URL(`../../../packages/elements/${name}`, import.meta.url));
   const options: ts.CompilerOptions = {

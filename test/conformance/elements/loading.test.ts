@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
-/** What a page loads for one component: its own folder and shared code, never another component. */
+/** The code that a page loads for one component: its own folder and shared code, never another component. */
 
 const dist = fileURLToPath(new URL('../../../packages/elements/dist/', import.meta.url));
 const SHARED = ['base', 'card', 'self-service', 'define'];
@@ -36,6 +36,6 @@ it.each(components)('loads %s without another component', (name) => {
 it.each(components)('loads the English texts and the errors of %s only when they are needed', (name) => {
   const files = [...needed(`${dist}define/${name}.js`)];
   const english = files.filter((file) => file.endsWith('.strings.en.js'));
-  // The viewer includes both, because most of its texts are those of the passbook itself.
+  // The viewer includes both, because most of its strings come from the passbook itself.
   expect(name === 'passbook-viewer' ? [] : english).toEqual([]);
 });

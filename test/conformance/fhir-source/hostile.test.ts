@@ -74,7 +74,7 @@ it('waits as long as a busy server asks, but no longer than is reasonable', asyn
   expect(waits).toEqual([1_000]);
 });
 
-it('selects the person’s own records from a server that returns everybody’s', async () => {
+it('selects the person’s own records from a server that returns everyone’s', async () => {
   for (const category of categories) {
     const server = await startHostileServer(() => null, { ignoresParameters: true });
     expect(await outcomeOf(server.url, category)).toBe(await honest(category));

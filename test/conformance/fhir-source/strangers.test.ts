@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fetchAll, hospital, nationalId, ofPatient, own, patient, result, visit } from './support.js';
 
-/** No data of another person may be included, however a server or a resource names people. */
+/** No data of another person may be included, no matter how a server or a resource names people. */
 
 const other = {
   resourceType: 'Patient',
@@ -20,7 +20,7 @@ const named = (subject: object | undefined, more: object = {}) => ({
   ...more,
 });
 
-/** A server that returns everything, whatever the query. */
+/** A server that returns everything, regardless of the query. */
 const careless = { server: { ignoresParameters: true } };
 
 describe('another person’s data', () => {

@@ -4,7 +4,9 @@ import type { Rule } from './findings.js';
 import { guides, profilesFolder } from './guides.js';
 import { validBundle } from './valid-bundle.js';
 
-/** Tests the checker: correct examples of the guides pass, and every kind of damage is found at its place. */
+/**
+ * Tests the checker: correct examples from the guides pass, and every kind of damage is found in its place.
+ */
 
 /** A copy of a resource with one change; `undefined` removes the value. */
 function damaged(resource: unknown, place: readonly (string | number)[], value: unknown): JsonObject {

@@ -30,7 +30,7 @@ export interface Finding {
   readonly profile: string;
 }
 
-/** What could not be checked because the packages do not contain it: how often, by its URL. */
+/** How often something could not be checked because the packages do not contain it, by its URL. */
 export type NotChecked = Map<string, number>;
 
 /** Stops a check that only needs to know whether there is any error. */

@@ -12,7 +12,7 @@ const wanted: Wanted = {
 };
 
 describe('what a program shows', () => {
-  it('is complete if every name is at its place, whatever the markup', () => {
+  it('is complete if every name is in its place, regardless of the markup', () => {
     const shown = {
       'drugs in use': 'Medication 脈優錠５毫克\n Metformin  500mg ACTIVE',
       allergies: 'Penicillin &amp; 類',

@@ -2,7 +2,8 @@ import type { JsonObject } from './definitions.js';
 import type { ElementNode } from './element-tree.js';
 
 /**
- * One occurrence of an element in FHIR's JSON, in which a primitive's extensions are beside it under `_name`.
+ * One occurrence of an element in FHIR's JSON, in which a primitive's extensions are next to it under
+ * `_name`.
  */
 export interface Item {
   /** Absent if a primitive has only extensions. */
@@ -14,7 +15,7 @@ export interface Item {
 
 export interface Occurrences {
   readonly items: readonly Item[];
-  /** What is wrong with its notation. */
+  /** The problem with its notation. */
   readonly fault: string | null;
 }
 

@@ -8,7 +8,7 @@ const ELEMENTS = new Set(
 );
 const FORBIDDEN_ATTRIBUTE = /\s(?:on\w+\s*=|href\s*=\s*["']?\s*javascript)/i;
 
-/** What is wrong with a narrative, or `null`. */
+/** The problem with a narrative, or `null`. */
 export function faultOfNarrative(value: unknown): string | null {
   if (typeof value !== 'string') return 'is not text';
   if (!/^\s*<div[^>]*\sxmlns=["']http:\/\/www\.w3\.org\/1999\/xhtml["']/.test(value))

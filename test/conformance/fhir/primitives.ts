@@ -21,7 +21,7 @@ export class Primitives {
     return this.#definitions.structure(type)?.kind === 'primitive-type';
   }
 
-  /** What is wrong with the value, or `null`. */
+  /** The problem with the value, or `null`. */
   faultOf(type: string, value: unknown): string | null {
     const wanted = NUMBERS.has(type) ? 'number' : type === 'boolean' ? 'boolean' : 'string';
     if (typeof value !== wanted) return `a ${type} is a JSON ${wanted}`;

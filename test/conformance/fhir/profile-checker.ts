@@ -94,8 +94,8 @@ export class ProfileChecker {
   }
 
   /**
-   * The findings of a definition in a resource; paths are relative to it. Computed once, however often it is
-   * needed.
+   * The findings of a definition in a resource; paths are relative to it. Computed only once, no matter how
+   * often it is needed.
    */
   #findingsOf(
     resource: JsonObject,

@@ -3,11 +3,11 @@ import type { Definitions, Discriminator, JsonObject } from './definitions.js';
 import { typeName, type ElementNode, type ElementTrees } from './element-tree.js';
 import { hasPattern, isObject, isSame, occurrencesOf, type Item } from './json-elements.js';
 
-/** Which slice of an element an occurrence belongs to. */
+/** Finds the slice of an element to which an occurrence belongs. */
 
 /**
- * What discriminators need from the checker: the targets of references, and whether a value conforms to a
- * profile.
+ * The functions that discriminators need from the checker: the targets of references, and whether a value
+ * conforms to a profile.
  */
 export interface Surroundings {
   readonly resolve: (reference: string) => JsonObject | undefined;

@@ -76,7 +76,7 @@ eachDatabase((kind) => {
       'DROP TABLE kept',
     ];
 
-    it('is complete, however often the gateway starts and stops', async () => {
+    it('is complete, no matter how often the gateway starts and stops', async () => {
       await use();
       await use();
       const { code, output } = await verify();

@@ -306,7 +306,7 @@ eachDatabase((database) => {
   describe('a forged certificate', () => {
     const at = (days: number): Date => new Date(test.clock.read().getTime() + days * tick.day);
 
-    it('is refused, whatever is wrong with it', async () => {
+    it('is refused, no matter what is wrong with it', async () => {
       const authority = pki.generations[2];
       const leaf = await issuingLeaf(card, test.clock.read()).issue(mings);
       const cases: readonly (readonly [string, TestCertificate, string])[] = [

@@ -441,7 +441,7 @@ describe('every method of the clients', () => {
     for (const [, data = ''] of sent) expect(matches(document, schema, JSON.parse(data))).toBe(true);
   });
 
-  it('encodes an identifier as one segment of a path, whatever it contains', async () => {
+  it('encodes an identifier as one path segment, regardless of its contents', async () => {
     await test.logIn(ming, page);
     const archive = { id: '../requests?x#y', byteLength: 1, sha256: '' } as SealedArchive;
     expect((await refusal(page.downloadArchive(archive))).code).toBe('invalid-request');

@@ -53,7 +53,7 @@ eachDatabase((database) => {
   }
 
   describe('the operator', () => {
-    it('ends the sessions of one person, or of everybody', async () => {
+    it('ends the sessions of one person or of all people', async () => {
       const [one, other] = [await test.logIn(), await test.logIn()];
       const hers = await test.logIn(hua);
       expect(await test.gateway.endSessions(ming.nationalId.toLowerCase())).toBe(2);
@@ -87,7 +87,7 @@ eachDatabase((database) => {
       expect((await refusal(test.logIn())).code).toBe('login-failed');
       expect(await archives()).toHaveLength(1);
       expect(await test.gateway.closeAccount(ming.nationalId)).toBe(false);
-      // Everybody else's data are unchanged.
+      // Everyone else's data is unchanged.
       expect((await hers.getRequest(kept.id)).status).toBe('completed');
       expect((await hers.downloadArchive(archive)).size).toBe(archive.byteLength);
 

@@ -256,7 +256,7 @@ eachDatabase((database) => {
         const { code, verifier } = await fresh();
         expect((await attempt(code, verifier)).code).toBe('connect-failed');
       }
-      // A failed attempt has used it up.
+      // A failed attempt has made the code invalid.
       const { code, verifier } = await fresh();
       await redeem(new RawClient(test, hospital), code, verifier);
       expect((await redeem(page, code, verifier)).code).toBe('connect-failed');
@@ -279,7 +279,7 @@ eachDatabase((database) => {
   });
 
   describe('a website in connect mode', () => {
-    it('may use no password, card or PIN of anybody', async () => {
+    it('may not use anyone’s password, card, or PIN', async () => {
       const page = new RawClient(test, hospital);
       const nonce = await page.challenge();
       const { nationalId, cardNumber, password } = ming;

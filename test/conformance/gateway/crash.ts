@@ -52,7 +52,7 @@ export async function startGatewayProcess(
   };
 }
 
-/** What the gateway has acknowledged. */
+/** The requests and archives that the gateway has acknowledged. */
 export interface Acknowledged {
   readonly requests: Map<string, TestPerson>;
   readonly archives: { readonly archive: SealedArchive; readonly person: TestPerson }[];

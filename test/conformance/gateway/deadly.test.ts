@@ -64,7 +64,7 @@ eachDatabase((database) => {
       await logInWith(client, null, person);
       return client;
     };
-    /** What the queue does by itself, some seconds after a worker has crashed. */
+    /** Does what the queue would do on its own, some seconds after a worker has crashed. */
     const findJobsOfTheDead = () =>
       server?.query(
         `UPDATE pgboss.job SET state = 'retry', retry_count = retry_count + 1, start_after = now()

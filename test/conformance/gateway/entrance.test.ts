@@ -2,7 +2,7 @@ import { createDevelopmentOutbox } from '@mhb-kit/gateway';
 import { afterEach, describe, expect, it } from 'vitest';
 import { everybody, startTestGateway, type TestGateway } from './support.js';
 
-/** What a person gets who types the address of a gateway. */
+/** The page for people who type a gateway's address. */
 
 const OWN_PAGES = ['/account', '/registration', '/password-reset', '/account-recovery', '/environment-check'];
 

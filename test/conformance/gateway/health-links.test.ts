@@ -124,7 +124,7 @@ eachDatabase((database) => {
     expect(await (await test.logIn()).healthLinks()).toEqual([]);
   });
 
-  it('is recorded for the person, with everybody who opened it', async () => {
+  it('is recorded for the person, with everyone who opened it', async () => {
     const page = await test.logIn();
     const { manifestUrl, healthLink } = await share(page, test);
     await manifestOf(manifestUrl, { recipient: 'x' });
@@ -388,7 +388,7 @@ describe('the relay', () => {
     expect(asked).toEqual([]);
   });
 
-  it('connects to the address that it checked, whatever the name resolves to a moment later', async () => {
+  it('connects to the address that it checked, no matter what the name resolves to a moment later', async () => {
     let lookups = 0;
     names = {
       get 'shl.example.org'() {

@@ -137,7 +137,7 @@ eachDatabase((database) => {
   });
 
   describe('creating a request', () => {
-    it('creates only one, however often the button is pressed', async () => {
+    it('creates only one, no matter how often the button is pressed', async () => {
       let release: () => void = () => undefined;
       test.source.gate = new Promise((resolve) => {
         release = resolve;

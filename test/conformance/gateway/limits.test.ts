@@ -14,7 +14,7 @@ import {
   type TestPerson,
 } from './support.js';
 
-/** Limits on guessing must not affect anybody else: neither others with the same address nor the owner. */
+/** Limits on guessing must not affect anyone else: neither others with the same address nor the owner. */
 
 const ADDRESS = '203.0.113.7';
 /** The longest time that the gateway may delay a person with the right secret, in milliseconds. */

@@ -15,7 +15,7 @@ import {
   type TestPerson,
 } from './support.js';
 
-/** The messages that one visitor can cause, to one number, to one mailbox and at the operator's cost. */
+/** The messages that one visitor can cause: to one number, to one mailbox, and at the operator's expense. */
 
 const owner: TestPerson = {
   nationalId: 'F223456786',
@@ -144,7 +144,7 @@ eachDatabase((database) => {
       expect(sentTo(contact.email)).toBe(5);
     });
 
-    it('leave the last mailed ticket valid, however often another is requested', async () => {
+    it('leave the last mailed ticket valid, no matter how often another is requested', async () => {
       const number = 201;
       await apply(number);
       await ticketOf(`stranger${number}@example.tw`);

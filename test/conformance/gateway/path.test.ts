@@ -179,7 +179,7 @@ eachDatabase((database) => {
       }
     });
 
-    it('seals the same selection once, in whatever order it was made', async () => {
+    it('seals the same selection once, regardless of the order in which it was made', async () => {
       const first = await client.createArchive(request.id, [
         { category: 'allergy' },
         { category: 'outpatient' },
@@ -270,7 +270,7 @@ eachDatabase((database) => {
       expect(client.session).toBeNull();
     });
 
-    it('end after half an hour, however busy', async () => {
+    it('end after half an hour, no matter how busy they are', async () => {
       const client = await test.logIn();
       for (let minute = 0; minute < 25; minute += 5) {
         test.clock.advance(5 * tick.minute);

@@ -4,7 +4,7 @@ import type * as Flow from '../../../packages/core/src/gateway/connect-flow.js';
 import type * as Kept from '../../../packages/core/src/gateway/pending-authorization.js';
 import { launch, serveModules } from '../../bench/passbook-search.mjs';
 
-/** What a page stores in IndexedDB while it is at the gateway, in Chromium. */
+/** The data that a page stores in IndexedDB while the person is at the gateway, in Chromium. */
 
 const MINUTE = 60_000;
 

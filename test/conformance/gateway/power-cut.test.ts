@@ -47,7 +47,7 @@ describe.skipIf(!canMount)('the embedded database', () => {
           const gone = new AbortController();
           const before = acknowledged.requests.size;
           const load = putLoad(gateway.url, acknowledged, gone.signal);
-          // A failure before anything is acknowledged tests nothing, however slow the machine.
+          // A failure before anything is acknowledged tests nothing, no matter how slow the machine is.
           while (acknowledged.requests.size === before) await pause(50);
           await pause(500 + random() * 3_000);
           gateway.child.kill('SIGSTOP');

@@ -59,7 +59,7 @@ eachDatabase((database) => {
     register.contact = null;
   });
 
-  /** A card reading that anybody can make. */
+  /** A card reading that anyone can make. */
   async function emulated(
     { nationalId, cardNumber, name }: Pick<typeof victim, 'nationalId' | 'cardNumber' | 'name'>,
     atEnrolledReader = false,

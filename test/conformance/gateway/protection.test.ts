@@ -64,7 +64,7 @@ eachDatabase((database) => {
         await verify(hashed, 'wrong123');
         return performance.now() - start;
       };
-      // What could be noticed is a missing hash for an unknown person.
+      // A missing password hash for an unknown person would be noticeable.
       const difference = (): number => Math.abs(somebody - nobody) / hashing;
       for (let round = 0; round < 12 || (round < 300 && difference() > 0.5); round += 1) {
         somebody = Math.min(somebody, await time({ password: 'wrong123' }));

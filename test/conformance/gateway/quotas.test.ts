@@ -14,7 +14,10 @@ import {
   type TestGateway,
 } from './support.js';
 
-/** What one person, or one connection, may use of the gateway, so that something is left for others. */
+/**
+ * The share of the gateway's resources that one person or connection may use, so that some is left for
+ * others.
+ */
 
 eachDatabase((database) => {
   let test: TestGateway;

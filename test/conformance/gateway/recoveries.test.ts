@@ -53,7 +53,7 @@ eachDatabase((database) => {
     register.isAway = false;
     register.contact = null;
     const { nationalId, name, cardNumber, householdNumber, registeredAddress } = mei;
-    // Restores the initial state, whatever a test has done.
+    // Restores the initial state, no matter what a test has done.
     await test.gateway.activateAccount({
       nationalId,
       name,

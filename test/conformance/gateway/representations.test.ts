@@ -161,7 +161,7 @@ eachDatabase((kind) => {
   });
 
   describe('a session for another person', () => {
-    it('makes a request of its own, even if a website sends the same idempotency key for everybody', async () => {
+    it('makes a separate request, even if a website sends the same idempotency key for everyone', async () => {
       const ask = async (page: GatewayClient): Promise<string> => {
         vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce('5c0ffee0-0000-4000-8000-000000000000');
         return (await completeRequest(page)).id;

@@ -43,7 +43,7 @@ eachDatabase((database) => {
     expect(await dayFiles('keys/days')).toHaveLength(1);
   });
 
-  it('answers 410 from then on, whatever is still stored', async () => {
+  it('answers 410 from then on, no matter what is still stored', async () => {
     test.clock.advance(tick.millisecond);
     for (const call of [
       () => client.getRequest(request.id),

@@ -44,8 +44,8 @@ describe.skipIf(!postgresInstalled)('two serving processes and two workers, with
     expect(latest.status).toBe('completed');
     const archive = await client.createArchive(request.id, [{ category: 'outpatient' }]);
 
-    // A proof used at one process is used up for the other. Its address is the other's, so that only this can
-    // be the reason for the refusal.
+    // A proof that was used with one process is no longer valid for the other. Its address is the other's, so
+    // that this can be the only reason for the refusal.
     await client.listRequests();
     const { headers } = sent.at(-1)!;
     const again = await fetch(`${one.url}/v1/requests`, { headers: headers! });

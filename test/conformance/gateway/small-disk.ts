@@ -30,7 +30,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk {
   return {
     folder,
     fill(free) {
-      // Another writer may use what was free a moment ago.
+      // Another writer may use space that was free a moment ago.
       for (let filled = false; !filled;) {
         makeRoom();
         const { bavail, bsize } = statfsSync(folder);

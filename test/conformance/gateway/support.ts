@@ -66,7 +66,7 @@ export interface TestBridge {
   readonly publicJwk: JWK;
   /** Thumbprint of its key. */
   readonly kid: string;
-  /** @param header changes of what the bridge states about its key */
+  /** @param header changes to what the bridge states about its key */
   attest(claims: object, header?: object): Promise<string>;
 }
 
@@ -89,7 +89,7 @@ export class TestSource {
   readonly queries: RecordQuery[] = [];
   readonly failing = new Set<string>();
   readonly rows: Record<string, SectionRecords> = {};
-  /** What it reports as not supplied, by category. */
+  /** The records that it reports as not supplied, by category. */
   readonly leftOut: Record<string, readonly LeftOut[]> = {};
   /** Awaited before every answer. */
   gate: Promise<void> = Promise.resolve();
@@ -115,7 +115,7 @@ export function outpatientRow(date: string, facility: string, code = '1101990017
   };
 }
 
-/** A register that accepts everybody. */
+/** A register that accepts everyone. */
 export const everybody: Register = { verifyApplicant: () => Promise.resolve('match') };
 
 /** A register of the given people, whose answers tests can change. */
@@ -250,7 +250,7 @@ export interface Reading {
   readonly password: string;
 }
 
-/** Reads the card with the bridge and logs in. `claims` changes what the bridge signs. */
+/** Reads the card with the bridge and logs in. `claims` changes the content that the bridge signs. */
 export async function logInWith(
   client: GatewayClient,
   bridge: TestBridge | null,

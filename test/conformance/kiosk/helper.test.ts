@@ -37,7 +37,7 @@ describe("the kiosk's helper", () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Not `fetch`, which normalises a path before sending it. */
+  /** Not `fetch`, which normalizes a path before sending it. */
   const call = (method: string, path: string, body?: string): Promise<number> =>
     new Promise((resolve, reject) => {
       const headers = { origin, host: `127.0.0.1:${helper.port}` };

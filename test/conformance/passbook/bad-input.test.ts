@@ -201,7 +201,7 @@ describe('a long reading', () => {
       abort.abort();
     });
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
-    // Parsing is half of the work; whatever is cancelled later has been parsed completely.
+    // Parsing is half of the work; anything canceled later has been parsed completely.
     expect(seen.at(-1)).toBe(0);
   });
 

@@ -15,8 +15,8 @@ import { j2, passbookOf, read, rowsOf, sample } from './fixtures.js';
 const typed = ({ raw: _raw, sources: _sources, ...rest }: AnyRecord): object => rest;
 
 /**
- * What a hospital's own server states with a result or a report; the NHI's files, and therefore the sample,
- * never do.
+ * Information that a hospital's own server states with a result or a report, but the NHI's files (and
+ * therefore the sample) never do.
  */
 const stated: Readonly<Record<string, object>> = {
   r7: { 'r7.unit': 'mmol/L', 'r7.flag': 'H', 'r7.specimen': 'Serum', 'r7.loinc': '2823-3' },
@@ -129,7 +129,7 @@ describe('the non-medical sections', () => {
   });
 });
 
-/** The path of every text in a row: `['r1_1', '0', 'r1_1.2']`. */
+/** The path of every string in a row: `['r1_1', '0', 'r1_1.2']`. */
 function paths(row: RawRow): string[][] {
   return Object.entries(row).flatMap(([key, value]) =>
     typeof value === 'string'

@@ -369,7 +369,7 @@ describe('HTML of others', () => {
     expect(report.notes.map(({ code }) => code)).toContain('date-roc');
   });
 
-  it('uses header texts in any order, and keeps unknown columns', async () => {
+  it('uses table headers in any order, and keeps unknown columns', async () => {
     const page = `<!doctype html><html><body><h2>預防接種存摺</h2><table>
       <thead><tr><th>資料來源</th><th>疫苗名稱</th><th>醫事機構/施打地點</th><th>接種日期</th></tr></thead>
       <tbody><tr><td>疾病管制署</td><td>流感疫苗(批號AB12)</td><td>衛生所</td><td>111/03/10</td></tr></tbody></table></body></html>`;

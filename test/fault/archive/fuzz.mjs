@@ -6,8 +6,8 @@ import { errorTexts } from '@mhb-kit/core/error-messages';
 import { guidedCorpus, plainCorpus } from '../corpus.mjs';
 
 /**
- * Mutated archives. Whatever their content: no crash, no foreign error, no hang, nothing beyond the limits,
- * and no byte whose check fails.
+ * Mutated archives. Regardless of their content, there must be no crash, no foreign error, no hang, nothing
+ * beyond the limits, and no byte whose check fails.
  */
 
 /** The builder of the conformance set, which is TypeScript. @type {typeof import('../../conformance/archive/zip-builder.js')} */

@@ -1,6 +1,6 @@
 /**
- * An invented person whose data occur nowhere else. If any of them are found in a file, a URL or a log, they come from
- * here.
+ * An invented person whose data occurs nowhere else. If any of it is found in a file, a URL, or a log, it
+ * comes from here.
  */
 const texts = {
   nationalId: 'G207182933',
@@ -28,7 +28,7 @@ export const marked = {
   card: { cardNumber: '000071829364', issueDate: '2021-09-06' },
 };
 
-/** The texts that are searched for. */
+/** The strings to search for. */
 export const markers = { ...texts, cardNumber: marked.card.cardNumber, birthDate: '19710829' };
 
 /** The outpatient row of a visit. @param {string} date as 20260304 */

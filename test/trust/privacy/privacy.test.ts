@@ -97,7 +97,7 @@ eachDatabase((database) => {
     const { request, archive } = await watched.readPassbook();
     await watched.changeAccount();
 
-    // Checks that the data were there: otherwise nothing could be found.
+    // Checks that the data was there; otherwise, nothing could be found.
     expect(request.status).toBe('completed');
     const { entries } = await openArchive(archive, { password: marked.nationalId });
     const page = entries.find(({ name }) => name.endsWith('.html'));

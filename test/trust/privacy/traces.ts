@@ -4,7 +4,7 @@ import { encodeBig5 } from '@mhb-kit/testkit/card';
 
 /** Finds text in bytes, in every encoding that programs use. */
 
-/** A text in each encoding. In base64 it has three forms, which depend on its position. */
+/** A string in each encoding. In base64, it has three forms, depending on its position. */
 function encodings(text: string): readonly (readonly [string, Buffer])[] {
   const utf8 = Buffer.from(text);
   const hex = utf8.toString('hex');

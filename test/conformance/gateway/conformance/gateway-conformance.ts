@@ -9,7 +9,9 @@ import { describeRepresentations } from './representations.js';
 import { describeRequests } from './requests.js';
 import { describeSessions } from './sessions.js';
 
-/** What every gateway must do: the real one on each database, and the one in memory for tests and stories. */
+/**
+ * Requirements for every gateway: the real one on each database, and the in-memory one for tests and stories.
+ */
 export function describeGateway(start: () => Promise<Backend>): void {
   let gateway: GatewayUnderTest;
   beforeAll(async () => {

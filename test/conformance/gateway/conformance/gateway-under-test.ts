@@ -30,7 +30,7 @@ import {
   type TestPerson,
 } from '../support.js';
 
-/** What a test knows of a message: its receiver, and the ticket, code or one-time password in it. */
+/** What a test knows about a message: its recipient, and the ticket, code, or one-time password in it. */
 export interface Sent {
   readonly to: string;
   readonly secret: string | null;
@@ -41,7 +41,7 @@ export interface ReachablePerson extends TestPerson {
   readonly email: string;
 }
 
-/** A register that gives the same answer for everybody. */
+/** A register that gives the same answer for everyone. */
 export class SettableRegister implements Register {
   answer: RegisterAnswer = 'match';
   verifyApplicant(): Promise<RegisterAnswer> {
@@ -178,7 +178,7 @@ export async function startInMemoryGateway(): Promise<Backend> {
   };
 }
 
-/** A gateway with what many cases need. */
+/** A gateway with the setup that many cases need. */
 export class GatewayUnderTest {
   readonly backend: Backend;
   #people = 0;

@@ -112,7 +112,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect((await asks(other.manifestUrl, { recipient: 'x' })).status).toBe(404);
     });
 
-    it('cannot be seen or revoked by anybody else', async () => {
+    it('cannot be seen or revoked by anyone else', async () => {
       const { healthLink, open } = await share();
       const stranger = await gateway().logIn(await gateway().person());
       expect((await refusal(stranger.healthLink(healthLink.id))).code).toBe('not-found');
@@ -170,7 +170,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       };
       expect(await tryWith('0000')).toEqual({ remainingAttempts: 4 });
       expect(await open({ passcode: '4711' })).toHaveLength(1);
-      // A right one does not restore attempts, and a missing one uses none.
+      // A correct passcode does not restore attempts, and a missing one does not count as an attempt.
       const without = await asks(manifestUrl, { recipient: 'x' });
       expect([without.status, await without.json()]).toEqual([401, { remainingAttempts: 4 }]);
       for (const left of [3, 2, 1, 0]) expect(await tryWith('1111')).toEqual({ remainingAttempts: left });

@@ -4,7 +4,7 @@ import { RawClient } from '../raw-client.js';
 import { completeRequest, portal, refusal, tick } from '../support.js';
 import { hospital, hospitalRedirect, type GatewayUnderTest } from './gateway-under-test.js';
 
-/** What other clients depend on: proofs, problems, tags, events, connect mode. */
+/** Behavior on which other clients depend: proofs, problems, tags, events, connect mode. */
 export function describeHttp(gateway: () => GatewayUnderTest): void {
   const page = (origin = portal): RawClient => new RawClient(gateway().rawTarget(), origin);
 
@@ -143,7 +143,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
     });
   });
 
-  describe('an answer that is the same for everybody', () => {
+  describe('an answer that is the same for everyone', () => {
     it('may be cached for a while', async () => {
       const raw = page();
       for (const [path, age] of [

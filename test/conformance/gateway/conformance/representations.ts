@@ -255,7 +255,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect((await open()).status).toBe(404);
     });
 
-    it('shares until their last day, whatever the link says, and takes no room of the person’s', async () => {
+    it('shares until their last day, no matter what the link says, and does not count toward the person’s limit', async () => {
       const { parent, child, id } = await family({ endsIn: 0 });
       gateway().clock.set(`${dayAfter(0)}T15:55:00Z`);
       const page = await gateway().logIn(parent);

@@ -28,7 +28,9 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
   });
 
   describe('a card reading for a challenge', () => {
-    /** What a page sends after a reading signed by its bridge; `changes` alters what the bridge signs. */
+    /**
+     * The body that a page sends after a reading signed by its bridge; `changes` alters the signed content.
+     */
     async function credentialsFor(nonce: string, changes: object = {}, header: object = {}) {
       const { nationalId, cardNumber, name, password } = await gateway().person();
       const basic = { nationalId, cardNumber, name, nameQuality: 'ok' };
@@ -76,7 +78,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       expect((await server.login(own)).status).toBe('signed-in');
     });
 
-    it('must be a reading, whatever else the bridge has signed', async () => {
+    it('must be a reading, no matter what else the bridge has signed', async () => {
       const client = gateway().client();
       for (const typ of ['bridge-proof+jwt', 'JWT', undefined]) {
         const other = await credentialsFor((await client.challenge()).nonce, {}, { typ });
