@@ -37,7 +37,7 @@ export interface ExplainOptions extends DescribeOptions {
  *
  * @example
  * const [first] = await explain(listLaboratory(passbook).series[0], { language: 'en', analyteOf });
- * // first.name: 'Average sugar of three months (HbA1c)'; first.text, first.ask, first.sources, first.written
+ * // first.name: 'Three-month average blood sugar (HbA1c)'; first.text, first.ask, first.sources, first.written
  */
 export async function explain(what: Explainable, options: ExplainOptions): Promise<readonly Explanation[]> {
   const found = await Promise.all(subjectsOf(what, options).map((subject) => describe(subject, options)));

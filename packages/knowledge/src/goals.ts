@@ -4,7 +4,7 @@ import type { SourceId } from './entry/sources.js';
 
 /**
  * The usual aim of a care programme. It does not apply to other people, and a person's own aim is agreed with
- * their physician.
+ * their doctor.
  */
 export interface Goal {
   /** The value to stay below. */

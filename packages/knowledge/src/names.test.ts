@@ -134,13 +134,13 @@ suite('terms', () => {
 suite('words of closed lists', () => {
   it.each([
     ['中度', 'Moderate'],
-    ['異常，建議：請洽詢醫師', 'Abnormal; advice: ask a physician'],
+    ['異常，建議：請洽詢醫師', 'Abnormal; advice: ask a doctor'],
     ['乳房Ｘ光攝影檢查', 'Mammography'],
     ['第一類被保險人', 'Insured, category 1'],
     ['追蹤管理', 'Follow-up'],
     ['服藥後三十分鐘', null],
     ['constructor', null],
-    ['異常：請儘速至醫院接受進一步檢查。', 'Abnormal: see a hospital for further tests soon.'],
+    ['異常：請儘速至醫院接受進一步檢查。', 'Abnormal: go to a hospital promptly for further tests.'],
     ['無異常：建議每２年定期接受乳房Ｘ光攝影檢查。', 'No abnormality: have a mammogram again every 2 years.'],
   ])('say %s as %s', async (written, english) => {
     expect(await englishWord(written)).toBe(english);

@@ -125,7 +125,7 @@ const ofLanguage = (language: Language): (readonly [string, Entry])[] => [
 const ownWords = ({ ask }: Entry): string => (typeof ask === 'string' ? '' : ask.words);
 const whom = {
   'zh-Hant': /醫師|藥師|護理師|醫護|個管師|治療團隊|就醫|看診|回診|眼科|119/,
-  en: /physician|pharmacist|nurse|staff|team|clinic|gynecologist|\bhelp\b|119/,
+  en: /doctor|pharmacist|nurse|staff|team|clinic|gynecologist|\bhelp\b|119/,
 };
 
 const sentenceEnds = { 'zh-Hant': /[。！？]/g, en: /[.!?](?=\s|$)/g };
@@ -194,7 +194,7 @@ describe('advice', () => {
       expect(broken('zh-Hant', zh)).toEqual([]);
       expect(broken('en', en)).toEqual([]);
       expect(zh).toMatch(/醫師|藥師|護理師|健保署|疾管署|衛生所|119/);
-      expect(en).toMatch(/physician|pharmacist|dentist|nurse|clinic|office|line|119/);
+      expect(en).toMatch(/doctor|pharmacist|dentist|nurse|clinic|NHI Administration|119/);
       expect(zh).toMatch(/時|當天|之前|之後|後/);
       expect(en).toMatch(/\b(?:when|if|at|before|after|beforehand|within|with|for)\b/i);
     },

@@ -60,7 +60,7 @@ export const cardErrors = {
     '系統看不懂卡片裡的資料。',
     '請重新插入卡片再試；如果還是一樣，請問健保署這張卡片還能不能用。',
     'The data on the card could not be understood.',
-    'Insert the card again. If this keeps happening, ask the NHI about the card.',
+    'Insert the card again. If this keeps happening, contact the NHI Administration about it.',
   ),
   'middleware-missing': text(
     '這台電腦缺少讀卡需要的元件。',

@@ -45,7 +45,7 @@ const dialogOf = (element: Element) => root(element).querySelector<HTMLDialogEle
 describe('a term', () => {
   for (const [lang, question, name] of [
     ['zh-Hant', '醣化血紅素是什麼？', '糖化血色素'],
-    ['en', 'What is HbA1c?', 'Average sugar of three months'],
+    ['en', 'What is HbA1c?', 'Three-month average blood sugar'],
   ] as const)
     it(`is explained when its button is pressed (${lang})`, async () => {
       const element = await openViewer([passbookFile(sections)], { section: 'laboratory', lang });
@@ -58,7 +58,7 @@ describe('a term', () => {
       expect(dialogOf(element).open).to.equal(true);
       expect(row.open).to.equal(false);
       expect(wordsOf(dialogOf(element))).to.contain(name);
-      expect(wordsOf(root(element).querySelector('#explain .ask'))).to.match(/醫師|physician/);
+      expect(wordsOf(root(element).querySelector('#explain .ask'))).to.match(/醫師|doctor/);
       dialogOf(element).querySelector<HTMLButtonElement>('button.icon')!.click();
       await waitUntil(() => !dialogOf(element).open, 'closes');
       expect(root(element).activeElement).to.equal(button);

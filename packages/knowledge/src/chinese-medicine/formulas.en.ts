@@ -16,7 +16,7 @@ export const formulas = {
   ],
   小青龍湯: [
     'Xiao Qing Long Tang',
-    'It is traditionally used for a watery nose, sneezing and thin phlegm. It contains ephedra and licorice: mention high blood pressure or heart disease.',
+    'It is traditionally used for a runny nose, sneezing and thin phlegm. It contains ephedra and licorice: mention high blood pressure or heart disease.',
   ],
   麻杏甘石湯: [
     'Ma Xing Gan Shi Tang',
@@ -27,11 +27,11 @@ export const formulas = {
   川芎茶調散: ['Chuan Xiong Cha Tiao San', 'It is traditionally used for headache with a cold.'],
   藿香正氣散: [
     'Huo Xiang Zheng Qi San',
-    'It is traditionally used for a stomach upset like a cold, with nausea and diarrhea.',
+    'It is traditionally used for an upset stomach during a cold, with nausea and diarrhea.',
   ],
   小柴胡湯: [
     'Xiao Chai Hu Tang',
-    'It is traditionally used for alternating chills and fever, a bitter taste in the mouth and poor appetite. It contains licorice; mention liver disease or interferon, and report a dry cough or shortness of breath soon.',
+    'It is traditionally used for alternating chills and fever, a bitter taste in the mouth and poor appetite. It contains licorice; mention liver disease or interferon, and report a dry cough or shortness of breath promptly.',
   ],
   加味逍遙散: [
     'Jia Wei Xiao Yao San',
@@ -144,7 +144,7 @@ export const formulas = {
   ],
   血府逐瘀湯: [
     'Xue Fu Zhu Yu Tang',
-    'It is traditionally used for stabbing pain or tightness in the chest. Mention pregnancy, a current period or blood thinners; new chest pain needs a physician.',
+    'It is traditionally used for stabbing pain or tightness in the chest. Mention pregnancy, a current period or blood thinners; see a doctor for new chest pain.',
   ],
   麻子仁丸: [
     'Ma Zi Ren Wan',
@@ -164,9 +164,9 @@ export const formulas = {
   ],
   豬苓湯: ['Zhu Ling Tang', 'It is traditionally used for trouble passing urine with thirst.'],
   辛夷清肺湯: ['Xin Yi Qing Fei Tang', 'It is traditionally used for a blocked nose with yellow discharge.'],
-  辛夷散: ['Xin Yi San', 'It is traditionally used for a blocked or running nose. It contains licorice.'],
+  辛夷散: ['Xin Yi San', 'It is traditionally used for a blocked or runny nose. It contains licorice.'],
   蒼耳散: ['Cang Er San', 'It is traditionally used for a blocked nose and sinuses.'],
-  消風散: ['Xiao Feng San', 'It is traditionally used for itching rashes. It contains licorice.'],
+  消風散: ['Xiao Feng San', 'It is traditionally used for itchy rashes. It contains licorice.'],
   黃連解毒湯: [
     'Huang Lian Jie Du Tang',
     'It is traditionally used for heat, a sore mouth and redness. Mention a weak stomach or G6PD deficiency.',

@@ -13,7 +13,7 @@ export interface ChineseMedicinePieces {
 /** Part of every formula's explanation, because its use depends on the practitioner's view of the person. */
 const byPractitioner: Readonly<Record<Language, string>> = {
   'zh-Hant': '這次為什麼開這個藥，要看中醫師對您體質的判斷。',
-  en: 'Why it was chosen depends on how the practitioner of Chinese medicine sees the person.',
+  en: 'Why it was chosen depends on how the practitioner of Chinese medicine assesses your constitution.',
 };
 
 /** What may follow the name of a formula in a product's name; anything else makes it a different formula. */

@@ -6,167 +6,167 @@ export const procedures = entries(
   {
     amalgam: {
       name: 'Silver filling (amalgam)',
-      text: 'The decay is removed and the tooth filled with amalgam. The number of surfaces (one, two or three) shows how many sides are filled; chew on the other side that day, and slight sensitivity usually fades.',
+      text: 'The decay is removed and the tooth is filled with amalgam. The number of surfaces (one, two or three) shows how many sides are filled; chew on the other side that day. Slight sensitivity to heat and cold usually goes away.',
     },
     composite: {
       name: 'White filling (composite)',
-      text: 'The decay is removed and the tooth filled with tooth-colored resin. The number of surfaces shows how many sides are filled; sensitivity usually fades within days, but lasting pain needs a visit.',
+      text: 'The decay is removed and the tooth is filled with tooth-colored resin. The number of surfaces shows how many sides are filled; sensitivity usually goes away within a few days, but see the dentist about pain that lasts.',
     },
     'glass-ionomer': {
       name: 'Glass ionomer filling',
-      text: 'This filling gives off fluoride; it is often used at roots, in baby teeth or where the tooth is hard to keep dry. It wears faster than resin, so it is checked regularly.',
+      text: 'This filling releases fluoride; it is often used on roots, in baby teeth or where the tooth is hard to keep dry. It wears faster than resin, so it needs regular checks.',
     },
     compomer: {
       name: 'Compomer filling',
-      text: 'This filling material is something between resin and glass ionomer. Sensitivity usually fades; lasting pain needs a visit.',
+      text: 'The properties of this filling material are between those of resin and glass ionomer. Sensitivity usually goes away; see the dentist about pain that lasts.',
     },
     'pulp-cap': {
       name: 'Covering of the pulp',
-      text: 'When decay is deep but has not reached the nerve, protective material is put in first. Go back if pain comes by itself or on biting, because more treatment may be needed.',
+      text: 'When decay is deep but has not reached the nerve, a protective material is put in first. Go back if the tooth hurts by itself or when biting, because more treatment may be needed.',
     },
     pin: {
       name: 'Pin for a filling',
-      text: 'A small pin in the tooth helps a filling hold. Go back if biting hurts or the filling loosens.',
+      text: 'A small pin in the tooth helps to hold a filling in place. Go back if biting hurts or the filling comes loose.',
     },
     'root-canal': {
       name: 'Root canal treatment',
-      text: 'Inflamed or dead pulp is removed, the canals are cleaned and filled, and the tooth is kept. Several visits may be needed; spare the tooth meanwhile, and go back early if there is swelling or fever.',
+      text: 'Inflamed or dead pulp is removed, and the canals are cleaned and filled, so that the tooth can be kept. Several visits may be needed; do not bite hard food with the tooth in the meantime, and go back early for swelling, pain or fever.',
     },
     pulpotomy: {
       name: 'Removal of part of the pulp',
-      text: 'Only the inflamed pulp in the crown is removed; the pulp in the roots stays. It is common in children; go back if there is pain, swelling or a gum boil.',
+      text: 'Only the inflamed pulp in the crown is removed; the healthy pulp in the roots stays. It is often done in children; go back for pain, swelling or a pimple on the gum.',
     },
     'root-canal-emergency': {
       name: 'Emergency relief of tooth pain',
-      text: 'The tooth is opened or cleaned to relieve strong pain or swelling. This is a first step; the treatment has to go on.',
+      text: 'The tooth is opened or cleaned to relieve severe pain or swelling. This is only the first step; go back to complete the treatment.',
     },
     'rubber-dam': {
       name: 'Rubber dam',
-      text: 'A thin rubber sheet keeps saliva away from the tooth and keeps instruments from falling into the throat. Tell the dentist beforehand about latex allergy.',
+      text: 'A thin rubber sheet keeps saliva away from the tooth and stops instruments from falling into the throat. Tell the dentist beforehand about a latex allergy.',
     },
     'crown-removal': {
       name: 'Removal of a crown or post',
-      text: 'An old crown or post is taken off to reach the tooth. Ask beforehand what a new one costs and what it is made of.',
+      text: 'An old crown or post is removed so that the tooth inside can be treated. Ask beforehand what a new one is made of and how much it costs.',
     },
     'apical-surgery': {
       name: 'Root tip surgery',
-      text: 'The gum is opened to treat a root tip that root canal treatment could not cure. Swelling usually fades within some days; call the clinic if there is fever or bleeding does not stop.',
+      text: 'The gum is opened to clean an inflamed root tip that root canal treatment could not cure. Swelling usually goes away within a few days; call the clinic for fever or bleeding that does not stop.',
     },
     'difficult-root-canal': {
       name: 'Difficult root canal',
-      text: 'Special work is needed when canals have an unusual shape, are curved or calcified, or are treated again. It takes longer; ask the dentist about the chances.',
+      text: 'Canals that have an unusual shape, are curved or calcified, or are being treated again need more complex work. It takes longer; ask the dentist about the chance of success.',
     },
     scaling: {
       name: 'Scaling (removal of tartar)',
-      text: 'Tartar and plaque are removed to prevent gum inflammation. Slight sensitivity or bleeding may follow for some days; brushing and flossing remain the most important care.',
+      text: 'Tartar and plaque are removed to prevent gum inflammation. Slight sensitivity or bleeding may follow for a few days; daily brushing and flossing are still the most important care.',
     },
     'deep-cleaning': {
       name: 'Deep cleaning below the gum',
-      text: 'Tartar below the gum and on roots is removed to treat gum disease, often with numbing and in several visits. Gums may recede and feel sensitive; follow-up matters.',
+      text: 'Tartar is removed from below the gums and from the roots to treat gum disease, often with local anesthesia and over several visits. The gums may recede and the teeth may feel sensitive; follow-up visits are important.',
     },
     'periodontal-programme': {
       name: 'Periodontal care programme',
-      text: 'Gum disease is treated in stages: examination and teaching, root cleaning, and review. It works if you keep the visits and change how you clean.',
+      text: 'Gum disease is treated in stages: examination and instruction, root cleaning, and follow-up. It works best if you keep the appointments and change how you clean your teeth.',
     },
     'periodontal-support': {
       name: 'Supportive gum care',
-      text: 'These are regular checks and cleaning after gum treatment, so that the disease does not return. Ask the dentist how often they are needed.',
+      text: 'These are regular checks and cleaning after gum treatment, to prevent gum disease from returning. Ask the dentist how often they are needed.',
     },
     'periodontal-emergency': {
       name: 'Emergency gum care',
-      text: 'This is care for acute painful swelling of the gum. The cause has to be treated afterwards.',
+      text: 'This is treatment for sudden, painful swelling of the gum. The cause still has to be treated afterwards.',
     },
     'gum-surgery': {
       name: 'Gum surgery',
-      text: 'The gum is lifted or cut to clean deeply or to expose a tooth. Rinse and eat as instructed; call the clinic if bleeding does not stop.',
+      text: 'The gum is lifted or partly removed so that the dentist can clean deeply or expose a tooth. Rinse and eat as instructed; call the clinic if bleeding does not stop.',
     },
     'plaque-control': {
       name: 'Basic care against plaque',
-      text: 'Plaque is checked and removed, and cleaning is taught, to prevent decay and gum disease. Ask the dentist to look at how you brush.',
+      text: 'Plaque is checked and removed, and you learn how to clean your teeth, to prevent decay and gum disease. Ask the dentist to check how you brush.',
     },
     extraction: {
       name: 'Tooth extraction',
-      text: 'The tooth is taken out under local numbing; a complicated one needs cutting. Tell the dentist beforehand about blood thinners, bone drugs and heart disease; bite on the gauze, do not suck, and go back if bleeding does not stop.',
+      text: 'The tooth is removed under local anesthesia; a complicated extraction needs a cut in the gum. Tell the dentist beforehand about blood thinners, osteoporosis drugs and heart disease. Bite on the gauze, do not suck on the wound, and go back if bleeding does not stop.',
     },
     'surgical-extraction': {
       name: 'Surgical removal of an impacted tooth',
-      text: 'The gum, and if needed bone or tooth, is cut to take out a tooth that cannot come up, usually a wisdom tooth. Swelling lasts about three to five days; go back if the lip is numb, there is fever or the mouth does not open.',
+      text: 'The gum, and if needed bone or the tooth, is cut to remove a tooth that cannot come through, usually a wisdom tooth. Swelling and pain last about three to five days; go back for numb lips, fever or a mouth that does not open.',
     },
     'milk-tooth-extraction': {
       name: 'Removal of a baby tooth',
-      text: 'A loose or decayed baby tooth, or one that is in the way of a permanent tooth, is taken out. If this is early, a space maintainer may be needed; ask the dentist.',
+      text: 'A baby tooth that is loose, decayed or in the way of a permanent tooth is removed. If it is removed early, a space maintainer may be needed; ask the dentist.',
     },
     drainage: {
       name: 'Drainage of an abscess',
-      text: 'The swelling is opened so that pus can leave. Swelling towards the eye or neck, fever, or trouble swallowing or breathing needs help at once.',
+      text: 'The swelling is opened so that pus can drain. Swelling that spreads to the eye or neck, fever, or trouble swallowing or breathing needs help at once.',
     },
     'after-extraction': {
       name: 'Care after extraction',
-      text: 'This is care for pain, bleeding or a dry socket after an extraction. Go back if pain or a bad smell does not go away.',
+      text: 'This is treatment for pain, bleeding or a dry socket after an extraction. Go back for pain or a bad smell that does not go away.',
     },
     splint: {
       name: 'Fixing loose teeth',
-      text: 'Loose or injured teeth are joined together so that they can rest and heal. Avoid hard food meanwhile; ask how to clean them.',
+      text: 'Loose or injured teeth are joined to neighboring teeth so that they can rest and heal. Avoid hard food in the meantime, and ask how to clean the teeth.',
     },
     'splint-removal': {
       name: 'Removal of what held the teeth',
-      text: 'The wire or splint that held teeth in place is taken off. Go back if a tooth is still loose, darkens or hurts.',
+      text: 'The wire or splint that held the teeth in place is removed. Go back if a tooth is still loose, changes color or hurts.',
     },
     replanting: {
       name: 'Replanted or transplanted tooth',
-      text: 'A tooth that was knocked out is put back, or one of your own is moved to a gap. It is held in place for a while and checked with X-rays; go back early if it darkens, hurts or loosens.',
+      text: 'A tooth that was knocked out is put back, or another of your own teeth is moved into a gap. It is held in place for a while and checked with X-rays; go back early if it changes color, hurts or comes loose.',
     },
     apexification: {
       name: 'Closing of a young root',
-      text: 'In a tooth whose root has not finished growing and whose nerve has died, the tip is helped to close so that the root can be filled. It usually takes many visits, and keeping them matters.',
+      text: 'When the nerve of a tooth has died before the root has finished growing, the root tip is helped to close so that the root can be filled. It usually takes many visits, and it is important to keep them.',
     },
     'jawbone-shaping': {
       name: 'Smoothing of the jawbone',
-      text: 'Bone that sticks out after an extraction is smoothed, so that the wound heals or a denture sits better. It swells for some days; call the clinic if bleeding continues.',
+      text: 'Bone that sticks out after an extraction is smoothed, so that the wound heals or a denture fits better. The area stays swollen for a few days; call the clinic if bleeding does not stop.',
     },
     orthodontics: {
       name: 'Straightening teeth and keeping space',
-      text: 'These are examinations, appliances and adjustments that move teeth, or that keep the space of a baby tooth lost early. The NHI pays in some cases only, such as cleft lip and palate; call the clinic if an appliance loosens or pricks.',
+      text: 'These are examinations, appliances and adjustments to straighten teeth, or to keep the space of a baby tooth that was lost early. The NHI pays only in certain cases, such as cleft lip and palate; call the clinic if an appliance comes loose or hurts.',
     },
     'oral-soft-tissue': {
       name: 'Surgery or sample of the mouth',
-      text: 'A change of the lining of the mouth, a cyst or a tight fold of tissue is cut out, or a sample is taken. Go back for the result.',
+      text: 'An unusual area in the lining of the mouth, a cyst or a tight fold of tissue is removed, or a small sample is taken. Go back for the result.',
     },
     'jaw-joint': {
       name: 'Care of the jaw joint',
-      text: 'This is care of a dislocated or painful jaw joint, or a bite splint. Do not open wide or bite hard; go back if it locks or keeps hurting.',
+      text: 'This is treatment of a dislocated or painful jaw joint, or a bite splint. Do not open your mouth wide or bite hard; go back if the jaw locks or keeps hurting.',
     },
     fluoride: {
       name: 'Fluoride varnish',
-      text: 'Fluoride on the teeth makes them resist acid and decay. Do not eat or drink for half an hour.',
+      text: 'Fluoride applied to the teeth helps them resist acid and decay. Do not eat or drink for half an hour afterwards.',
     },
     'local-treatment': {
       name: 'Local treatment',
-      text: 'One spot is given simple care, such as medicine or rinsing. Go back if it still hurts.',
+      text: 'This is simple treatment of one area of the mouth, such as medicine or rinsing. Go back if it still hurts.',
     },
     stitches: {
       name: 'Removal of stitches',
-      text: 'Stitches after surgery are removed. Go back if the wound opens or has pus.',
+      text: 'Stitches are removed after surgery. Go back if the wound opens or contains pus.',
     },
     'dental-emergency': {
       name: 'Dental emergency care',
-      text: 'This is care of sudden pain, bleeding, swelling or a tooth that was hit. It is usually a first step; the treatment is finished as the dentist plans.',
+      text: 'This is treatment for sudden pain, bleeding, swelling or a tooth injury. It is usually only the first step; go back to complete the treatment as the dentist plans.',
     },
     'periodontal-dressing': {
       name: 'Dressing of the gums',
-      text: 'A material covers the wound after gum surgery. Do not chew on that side for some days, and call the clinic if it comes off early or bleeds.',
+      text: 'A protective material covers the wound after gum surgery. Do not chew on that side for a few days, and call the clinic if it comes off early or the wound bleeds.',
     },
     'mouth-cancer-follow': {
       name: 'Follow-up of the mouth',
-      text: 'These are regular checks when there are early changes that may become cancer, or after surgery for cancer of the mouth. White or red patches or a sore that stays for two weeks need an earlier visit.',
+      text: 'These are regular checks for people with changes in the mouth that may become cancer, or after surgery for mouth cancer. See the dentist early for white or red patches, or for a sore that has not healed after two weeks.',
     },
     'dental-referral': {
       name: 'Dental referral fee',
-      text: 'This is the NHI’s fee for sending a difficult treatment to another facility. Take the referral and the X-rays along, so that none has to be taken twice.',
+      text: 'This is the fee, paid by the NHI, for referring a difficult treatment to another hospital or clinic. Take the referral and the X-rays with you, so that they need not be repeated.',
     },
     'dental-visit': {
       name: 'Dental consultation fee',
-      text: 'This is the fee for the dentist’s consultation, which the NHI pays. Co-payment and registration fee are separate.',
+      text: 'This is the fee for seeing the dentist, which the NHI pays. The co-payment and registration fee are separate.',
     },
   },
 );

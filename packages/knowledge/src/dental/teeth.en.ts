@@ -19,12 +19,12 @@ export const teeth: TeethTexts = {
     5: ['second premolar', 'This is a permanent tooth behind the first premolar; it crushes food.'],
     6: [
       'first molar',
-      'This is a permanent tooth that comes at about six years; it grinds food, and its deep grooves decay easily.',
+      'This permanent tooth comes in at about six years of age; it grinds food, and its deep grooves decay easily.',
     ],
-    7: ['second molar', 'This is a permanent tooth that comes at about twelve years; it grinds food.'],
+    7: ['second molar', 'This permanent tooth comes in at about twelve years of age; it grinds food.'],
     8: [
       'third molar (wisdom tooth)',
-      'This is a permanent tooth that usually comes in the late teens or after; it may stay hidden or be missing.',
+      'This permanent tooth usually comes in during the late teens or later; it may stay hidden or be missing.',
     ],
   },
   milk: {
@@ -37,26 +37,26 @@ export const teeth: TeethTexts = {
   areas: {
     FM: [
       'Whole mouth',
-      'The code says that the whole mouth was treated. It is not a single tooth and has no number.',
+      'This code means that the whole mouth was treated. It is not a single tooth and has no number.',
     ],
     UR: [
       'Upper right quarter',
-      'The code says that teeth of the upper right quarter were treated. Right and left are your own, not those in the mirror.',
+      'This code means that teeth in the upper right quarter were treated. Right and left are from your own point of view, not as seen in a mirror.',
     ],
     UL: [
       'Upper left quarter',
-      'The code says that teeth of the upper left quarter were treated. Right and left are your own, not those in the mirror.',
+      'This code means that teeth in the upper left quarter were treated. Right and left are from your own point of view, not as seen in a mirror.',
     ],
     LL: [
       'Lower left quarter',
-      'The code says that teeth of the lower left quarter were treated. Right and left are your own, not those in the mirror.',
+      'This code means that teeth in the lower left quarter were treated. Right and left are from your own point of view, not as seen in a mirror.',
     ],
     LR: [
       'Lower right quarter',
-      'The code says that teeth of the lower right quarter were treated. Right and left are your own, not those in the mirror.',
+      'This code means that teeth in the lower right quarter were treated. Right and left are from your own point of view, not as seen in a mirror.',
     ],
   },
   between: ' ',
   numbering:
-    'The first digit of the number is the quarter of the mouth, the second counts from the middle; right and left are your own.',
+    'The first digit of the number shows the quarter of the mouth and the second counts from the middle; right and left are from your own point of view.',
 };

@@ -2,61 +2,61 @@
 const adviceTable = {
   'next-visit': {
     'zh-Hant': '下次回診時，請醫師連同其他結果一起說明；如果和上次差很多，或身體不舒服，請提早就醫。',
-    en: 'Ask the physician at the next visit to read it together with the other results; go sooner if it changed much or something feels wrong.',
+    en: 'Ask your doctor to explain it along with your other results at the next visit; go sooner if it has changed a lot or you feel unwell.',
   },
   soon: {
     'zh-Hant': '如果結果超出檢驗單位的參考範圍，請在幾天內問開單的醫師；如果明顯不舒服，請當天就醫。',
-    en: 'If it is outside the laboratory’s range, ask the physician who ordered it within a few days; with clear symptoms, see one the same day.',
+    en: 'If it is outside the laboratory’s reference range, contact the doctor who ordered it within a few days; see a doctor the same day for marked symptoms.',
   },
   pharmacist: {
     'zh-Hant': '領藥時可以問藥師怎麼用；用藥後如果不舒服，請先打電話問藥師或醫師，再決定怎麼做。',
-    en: 'Ask the pharmacist how to use it when collecting it; if something feels wrong afterwards, call the pharmacist or physician before changing anything.',
+    en: 'When you collect it, ask the pharmacist how to use it; if you feel unwell afterwards, call your pharmacist or doctor before changing anything.',
   },
   dentist: {
     'zh-Hant': '看牙時可以問牙醫師為什麼要做、做完怎麼照顧；如果疼痛、腫脹或流血一直不停，請當天聯絡診所。',
-    en: 'Ask the dentist at the visit why it is done and how to care for it; with pain, swelling or bleeding that goes on, call the clinic the same day.',
+    en: 'At the visit, ask the dentist why it is needed and how to care for it; if pain, swelling or bleeding does not go away, call the clinic the same day.',
   },
   'nhi-office': {
     'zh-Hant': '對費用或投保資格有疑問時，可以在上班時間打健保署諮詢專線 0800-030-598，或問投保單位。',
-    en: 'With questions on bills or coverage, call the NHI’s line 0800-030-598 at any time it is open, or ask the insuring employer or office.',
+    en: 'For questions about bills or coverage, call the NHI Administration’s hotline 0800-030-598 during office hours, or ask the organization that insures you.',
   },
   'ordering-physician': {
     'zh-Hant': '做之前可以問開單的醫師為什麼要做、怎麼準備；報告出來後，請在回診時請醫師說明。',
-    en: 'Beforehand, ask the physician who ordered it why it is done and how to prepare; once the report is there, ask for its meaning at the next visit.',
+    en: 'Beforehand, ask the doctor who ordered it why it is needed and how to prepare; when the report is ready, ask the doctor to explain it at the next visit.',
   },
   'care-team': {
     'zh-Hant':
       '當天可以請醫師或護理師說明做了什麼、之後要注意什麼；如果傷口或身體有變化，請聯絡原來的醫院或診所。',
-    en: 'Ask the physician or nurse on the day what was done and what to watch for; if the wound or the body changes, call the hospital or clinic.',
+    en: 'On the day, ask the doctor or nurse what was done and what to watch for; if the wound changes or you feel different, call the hospital or clinic.',
   },
   'billing-desk': {
     'zh-Hant':
       '看到不懂或沒有印象的費用，可以在結帳時或之後問院所的批價櫃台，也可以打電話問健保署（0800-030-598）。',
-    en: 'For a fee that is unclear or not remembered, ask the cashier’s desk at payment or later, or the NHI’s line 0800-030-598.',
+    en: 'If a fee is unclear or you do not remember it, ask the billing desk when you pay or later, or call the NHI Administration’s hotline 0800-030-598.',
   },
   'written-by-physician': {
     'zh-Hant':
       '對這個名稱有疑問時，下次回診可以請看診的醫師說明；如果有新的不舒服，或原來的不舒服變嚴重，請提早就醫。',
-    en: 'With questions about this name, ask the physician who saw you at the next visit; with new or worse symptoms, go sooner.',
+    en: 'For questions about this name, ask the doctor who saw you at the next visit; if symptoms are new or worse, go sooner.',
   },
   'vaccination-site': {
     'zh-Hant':
       '接種前請告訴醫師有沒有過敏、懷孕，正在用什麼藥；接種後如果發燒不退、呼吸困難或臉腫起來，請儘快就醫。下一劑什麼時候打，可以問衛生所或接種的院所。',
-    en: 'Beforehand, tell the physician about allergies, pregnancy and drugs; afterwards get help soon for fever that stays, trouble breathing or a swollen face. Ask the clinic when the next dose is due.',
+    en: 'Before the vaccination, tell the doctor about allergies, pregnancy and the drugs you take; afterwards, get prompt care for a fever that does not go away, trouble breathing or a swollen face. Ask the health center or clinic when the next dose is due.',
   },
   'screening-site': {
     'zh-Hant':
       '結果出來後，請做檢查的醫師說明；如果建議進一步檢查，請儘快安排。哪些人可以做、什麼時候做，可以問衛生所。',
-    en: 'Ask the physician who did it when the result is there; if more tests are advised, arrange them soon. The local health office tells who may use it.',
+    en: 'When the result is ready, ask the doctor who did the test to explain it; if more tests are advised, arrange them promptly. The local health center can tell you who is eligible and when.',
   },
   'care-programme': {
     'zh-Hant': '有疑問時，可以問計畫的醫師或個案管理師；如果不能按時來，或要換院所，請先打電話告訴他們。',
-    en: 'Ask the programme’s physician or nurse at the next visit; call the clinic before missing a visit or changing facility.',
+    en: 'Ask the programme’s doctor or case manager if anything is unclear; call the clinic before you miss a visit or change to another hospital or clinic.',
   },
   'chinese-medicine': {
     'zh-Hant':
       '看診時請告訴中醫師和藥師您正在用哪些西藥、有沒有懷孕或慢性病；服藥後如果起疹子、腹瀉或心悸，請先聯絡開藥的中醫師。',
-    en: 'At the visit, tell the practitioner and pharmacist about other drugs, pregnancy or long illness; if rash, diarrhea or palpitations come after it, call the clinic that prescribed it.',
+    en: 'At the visit, tell the practitioner and pharmacist about other drugs, pregnancy or chronic illness; if rash, diarrhea or palpitations follow, call the clinic that prescribed it.',
   },
 } as const satisfies Readonly<Record<string, { readonly 'zh-Hant': string; readonly en: string }>>;
 

@@ -48,6 +48,6 @@ const inChinese = ({ ingredient = '未載明', form = '未載明', use }: Offici
 const inEnglish = ({ ingredient = 'not stated', form = 'not stated', use }: OfficialDrug): string =>
   [
     `The official files state: ingredient ${ingredient}, form ${form}.`,
-    ...(use === undefined ? [] : [`Use on the licence (in Chinese): ${withoutStop(use)}.`]),
-    'Why it was prescribed is for the physician to say.',
+    ...(use === undefined ? [] : [`Use on the license (in Chinese): ${withoutStop(use)}.`]),
+    'Ask the doctor why it was prescribed.',
   ].join(' ');

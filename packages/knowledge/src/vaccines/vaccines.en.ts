@@ -6,119 +6,119 @@ export const vaccines = entries(
   {
     influenza: {
       name: 'Influenza vaccine',
-      text: 'This vaccine protects against influenza and complications such as pneumonia. The virus changes, so a new dose is given each autumn or winter. A sore arm, slight fever or tiredness for a day or two is common.',
+      text: 'This vaccine protects against influenza and complications such as pneumonia. The virus changes, so a new dose is given every autumn or winter. A sore arm, slight fever or tiredness for a day or two is common.',
     },
     'covid-19': {
       name: 'COVID-19 vaccine',
-      text: 'This vaccine protects against COVID-19, above all against severe illness. It is updated from time to time; letters and numbers in the record show the maker or the strain. A sore arm, tiredness or fever for a day or two is common; chest pain, shortness of breath or palpitations need prompt care.',
+      text: 'This vaccine protects against COVID-19, especially severe illness. It is updated as the virus changes; letters and numbers in the record show the manufacturer or the strain. A sore arm, tiredness or fever for a day or two is common; chest pain, shortness of breath or palpitations need prompt care.',
     },
     'pneumococcal-conjugate': {
       name: 'Pneumococcal conjugate vaccine',
-      text: 'This vaccine protects against pneumonia, meningitis and blood infection by pneumococci. The number before the name (13, 15, 20) shows how many types it covers. Young children and older people are the main groups.',
+      text: 'This vaccine protects against pneumonia, meningitis and blood infections caused by pneumococci. The number in front of the name (13, 15, 20) shows how many types it covers. It is given mainly to young children and older people.',
     },
     'pneumococcal-polysaccharide': {
       name: 'Pneumococcal polysaccharide vaccine (23 types)',
-      text: 'This vaccine protects against severe pneumococcal infections of 23 types. It is usually for older people or those with a chronic illness, and is sometimes given before or after the conjugate vaccine.',
+      text: 'This vaccine protects against severe infections caused by 23 types of pneumococci. It is given mainly to older people and people with a chronic illness, sometimes before or after the conjugate vaccine.',
     },
     'hepatitis-b': {
       name: 'Hepatitis B vaccine',
-      text: 'This vaccine protects against hepatitis B and so against chronic hepatitis and liver cancer. Babies get the first dose soon after birth and three doses in all; adults can catch up.',
+      text: 'This vaccine protects against hepatitis B and so lowers the risk of chronic hepatitis and liver cancer. Babies get three doses, the first soon after birth; adults can catch up.',
     },
     'hepatitis-b-immunoglobulin': {
       name: 'Hepatitis B immunoglobulin',
-      text: 'These are ready-made antibodies against hepatitis B; they act at once but not for long. They are usually for newborns of mothers who carry the virus, or for people who had contact with it.',
+      text: 'These are ready-made antibodies against hepatitis B; they work at once but do not last long. They are usually given to newborns whose mothers carry the virus, or to people who have been in contact with it.',
     },
     'hepatitis-a': {
       name: 'Hepatitis A vaccine',
-      text: 'This vaccine protects against hepatitis A, which spreads with food. Usually two doses are given at least half a year apart; a sore arm is common.',
+      text: 'This vaccine protects against hepatitis A, which spreads through food and drink. Usually two doses are given at least half a year apart; a sore arm is common.',
     },
     bcg: {
       name: 'BCG',
-      text: 'This vaccine protects small children against severe tuberculosis such as meningitis. A small sore that crusts and scars within weeks is the usual reaction; swollen glands or a sore that does not heal need a visit.',
+      text: 'This vaccine protects young children against severe tuberculosis, such as tuberculous meningitis. A small sore that crusts over and leaves a scar within weeks is the usual reaction; see a doctor for swollen glands or a sore that does not heal.',
     },
     'dtap-ipv-hib': {
       name: '5-in-1 vaccine (DTaP-IPV-Hib)',
-      text: 'This vaccine protects against diphtheria, tetanus, whooping cough, polio and Hib together. It is given to small children in several doses; redness or fever for a day or two is common.',
+      text: 'This vaccine protects against diphtheria, tetanus, whooping cough, polio and Hib together. Young children get it in several doses; redness and swelling, or a fever for a day or two, are common.',
     },
     'six-in-one': {
       name: '6-in-1 vaccine',
-      text: 'This vaccine protects against the five diseases of the 5-in-1 vaccine and hepatitis B. It is given to small children in several doses; fever or redness for a day or two is common.',
+      text: 'This vaccine protects against the five diseases of the 5-in-1 vaccine and hepatitis B. Young children get it in several doses; a fever or redness and swelling for a day or two is common.',
     },
     'dtap-ipv': {
       name: '4-in-1 vaccine (diphtheria, tetanus, whooping cough, polio)',
-      text: 'This vaccine renews protection against diphtheria, tetanus, whooping cough and polio. It is usually given before school; a sore, swollen arm for some days is common.',
+      text: 'This vaccine boosts protection against diphtheria, tetanus, whooping cough and polio. It is usually given before a child starts school; a sore, swollen arm for a few days is common.',
     },
     tdap: {
       name: 'Tetanus, diphtheria and whooping cough vaccine (Tdap)',
-      text: 'This vaccine renews protection against tetanus, diphtheria and whooping cough. When it is given in pregnancy, antibodies pass to the baby; a sore arm is common.',
+      text: 'This vaccine boosts protection against tetanus, diphtheria and whooping cough. When it is given during pregnancy, antibodies pass to the baby; a sore arm is common.',
     },
     td: {
       name: 'Tetanus and diphtheria vaccine (Td)',
-      text: 'This vaccine renews protection against tetanus and diphtheria, about every ten years or sooner after a wound. A sore arm for some days is common.',
+      text: 'This vaccine boosts protection against tetanus and diphtheria; it is given about every ten years, or sooner after an injury. A sore arm for a few days is common.',
     },
     tetanus: {
       name: 'Tetanus vaccine',
-      text: 'This vaccine protects against tetanus from wounds. Whether it is needed after an injury depends on the wound and the last dose.',
+      text: 'This vaccine protects against tetanus caused by infected wounds. Whether it is needed after an injury depends on the wound and on when the last dose was given.',
     },
     mmr: {
       name: 'Measles, mumps and rubella vaccine (MMR)',
-      text: 'This vaccine protects against measles, mumps and rubella; it is a weakened live vaccine. It may cause fever or a rash one to two weeks later; it is not given in pregnancy, and contraception is advised for a while afterwards.',
+      text: 'This live, weakened vaccine protects against measles, mumps and rubella. It may cause a fever or rash one to two weeks later; it is not given during pregnancy, and contraception is advised for a while afterwards.',
     },
     varicella: {
       name: 'Chickenpox vaccine',
-      text: 'This vaccine protects against chickenpox; it is a weakened live vaccine. It may cause fever or a few spots; it is not given in pregnancy or to people with weak immunity.',
+      text: 'This live, weakened vaccine protects against chickenpox. It may cause a fever or a few spots; it is not given during pregnancy or to people with a weakened immune system.',
     },
     'japanese-encephalitis': {
       name: 'Japanese encephalitis vaccine',
-      text: 'This vaccine protects against Japanese encephalitis, which mosquitoes spread. There are live and inactivated kinds with different numbers of doses; the record shows which one was given.',
+      text: 'This vaccine protects against Japanese encephalitis, which is spread by mosquitoes. There are live and inactivated types with different numbers of doses; the record shows which one was given.',
     },
     polio: {
       name: 'Polio vaccine',
-      text: 'This vaccine protects against polio. Today the injected, inactivated kind is usually used, often combined with others in one injection.',
+      text: 'This vaccine protects against polio. The injected, inactivated type is now usually used, often combined with other vaccines in one injection.',
     },
     hib: {
       name: 'Hib vaccine',
-      text: 'This vaccine protects against meningitis and pneumonia by Haemophilus influenzae type b, which is not influenza. It is usually part of the 5-in-1 vaccine.',
+      text: 'This vaccine protects against meningitis and pneumonia caused by Haemophilus influenzae type b, which is not influenza. It is usually part of the 5-in-1 vaccine.',
     },
     rotavirus: {
       name: 'Rotavirus vaccine',
-      text: 'These drops are given by mouth against rotavirus diarrhea of babies and must be finished by a certain age. Crying that does not end, vomiting or blood in the stool needs help at once, because the bowel may have folded into itself.',
+      text: 'This oral vaccine protects babies against diarrhea caused by rotavirus, and all doses must be given by a certain age. Constant crying, vomiting or blood in the stool needs help at once, because part of the bowel may have folded into itself.',
     },
     hpv: {
       name: 'HPV vaccine',
-      text: 'This vaccine protects against papilloma viruses, and so against cervical and other cancers and warts. The number shows how many types it covers; women still need cervical screening.',
+      text: 'This vaccine protects against human papillomaviruses, and so against cervical and other cancers and genital warts. The number shows how many types it covers; women still need cervical screening.',
     },
     shingles: {
       name: 'Shingles vaccine',
-      text: 'This vaccine protects against shingles and the nerve pain after it, mainly for people from middle age. A sore arm, tiredness or fever for a day or two is fairly common.',
+      text: 'This vaccine protects against shingles and the nerve pain that can follow it, mainly in middle-aged and older people. A sore arm, tiredness or fever for a day or two is fairly common.',
     },
     rabies: {
       name: 'Rabies vaccine',
-      text: 'This vaccine protects against rabies after a bite by a suspect animal, or beforehand for people at risk. First wash the wound with soap and water for 15 minutes; all doses should be given on time.',
+      text: 'This vaccine protects against rabies after a bite by an animal that may be infected; people at high risk can get it beforehand. After a bite, first wash the wound with soap and water for 15 minutes; all doses should be given on time.',
     },
     meningococcal: {
       name: 'Meningococcal vaccine',
-      text: 'This vaccine protects against meningitis and sepsis by meningococci. It is usually for people who study abroad or travel to certain places, or who do not have a working spleen.',
+      text: 'This vaccine protects against meningitis and sepsis caused by meningococci. It is given mainly to people who study abroad, travel to certain areas or have a spleen that does not work well.',
     },
     'yellow-fever': {
       name: 'Yellow fever vaccine',
-      text: 'This vaccine protects against yellow fever, which mosquitoes spread; it is a weakened live vaccine, and some countries require proof of it. Older people, pregnant women and people with weak immunity need an assessment first.',
+      text: 'This live, weakened vaccine protects against yellow fever, which is spread by mosquitoes; some countries require proof of vaccination. Older people, pregnant women and people with a weakened immune system need to be assessed by a doctor first.',
     },
     typhoid: {
       name: 'Typhoid vaccine',
-      text: 'This vaccine protects against typhoid, which spreads with food; it is usually given before travel. Protection is not complete, so clean food still matters.',
+      text: 'This vaccine protects against typhoid, which spreads through food and drink; it is usually given before travel. It does not give full protection, so food hygiene still matters.',
     },
     'enterovirus-71': {
       name: 'Enterovirus 71 vaccine',
-      text: 'This vaccine protects small children against severe illness by enterovirus 71. It does not cover other enteroviruses.',
+      text: 'This vaccine protects young children against severe illness caused by enterovirus 71. It does not protect against other enteroviruses.',
     },
     mpox: {
       name: 'Mpox vaccine',
-      text: 'This vaccine protects against mpox and is for people at risk of contact. Two doses are given; redness and itching at the site are common.',
+      text: 'This vaccine protects against mpox and is given to people who may come into contact with the virus. Two doses are given; redness, swelling and itching at the site are common.',
     },
     rsv: {
       name: 'RSV vaccine or antibody',
-      text: 'This vaccine protects against bronchiolitis and pneumonia by RSV. Older people and pregnant women get a vaccine, and babies may get an antibody; the record shows which.',
+      text: 'This vaccine or antibody protects against bronchiolitis and pneumonia caused by RSV. Older people and pregnant women get a vaccine, and babies may get an antibody; the record shows which.',
     },
   },
 );

@@ -47,18 +47,18 @@ export const words: Readonly<Record<string, string>> = {
   無: 'None',
   弱陽性: 'Weakly positive',
   // Grades of the adult check-up (r10)
-  '異常,建議:請洽詢醫師': 'Abnormal; advice: ask a physician',
-  '異常:請洽詢醫師': 'Abnormal; advice: ask a physician',
+  '異常,建議:請洽詢醫師': 'Abnormal; advice: ask a doctor',
+  '異常:請洽詢醫師': 'Abnormal; advice: ask a doctor',
   '異常,建議:進一步檢查': 'Abnormal; advice: further tests',
   '異常:進一步檢查': 'Abnormal; advice: further tests',
   '異常,建議:接受治療': 'Abnormal; advice: treatment',
   '異常:接受治療': 'Abnormal; advice: treatment',
   '陽性,建議進一步檢查': 'Positive; further tests are advised',
   // Advice after a screening (r11_1.4)
-  '異常:請儘速至醫院接受進一步檢查': 'Abnormal: see a hospital for further tests soon.',
-  '異常:請儘速至醫院接受大腸鏡檢查': 'Abnormal: see a hospital for a colonoscopy soon.',
+  '異常:請儘速至醫院接受進一步檢查': 'Abnormal: go to a hospital promptly for further tests.',
+  '異常:請儘速至醫院接受大腸鏡檢查': 'Abnormal: go to a hospital promptly for a colonoscopy.',
   '異常:請儘速至消化內外科做確診':
-    'Abnormal: see a gastroenterologist or a surgeon soon, to find out for certain.',
+    'Abnormal: see a gastroenterologist or a surgeon promptly to find out for certain.',
   '無異常:建議定期接受檢查': 'No abnormality: have it checked again at the usual interval.',
   '無異常:建議每2年定期接受乳房X光攝影檢查': 'No abnormality: have a mammogram again every 2 years.',
   '無異常:建議每2年定期接受糞便潛血檢查': 'No abnormality: have the stool test again every 2 years.',

@@ -16,7 +16,7 @@ export const explainWords = words(
     ofKind: (name) => `Kind: ${name}`,
     explaining: 'Fetching the explanation',
     explainNone:
-      'There is no explanation of this yet. A physician or pharmacist can tell you at your next visit.',
+      'There is no explanation of this yet. A doctor or pharmacist can tell you at your next visit.',
     explainFailed: 'The explanation cannot be fetched now. Check the network, close this and try again.',
     explainGeneral: 'This is a general explanation, not an assessment of your record.',
     explainSources: 'Sources',

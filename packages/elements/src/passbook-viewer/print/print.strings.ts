@@ -16,7 +16,7 @@ export const printWords = words(
   {
     printTitle: 'Print',
     printSummary: 'Summary on one page',
-    printSummaryUse: 'Allergies, current drugs, abnormal results, recent visits: best for a physician.',
+    printSummaryUse: 'Allergies, current drugs, abnormal results, recent visits: best for a doctor.',
     printSections: 'Chosen sections',
     printSectionsUse: 'Everything you choose, in full.',
     printWhich: 'Sections to print',

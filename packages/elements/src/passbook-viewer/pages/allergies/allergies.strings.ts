@@ -27,11 +27,11 @@ export const allergiesWords = words(
     uploads: 'Uploads',
     times: (count) => (count === 1 ? 'once' : `${count} times`),
     conflictIngredient: (substance) =>
-      `An allergy to “${substance}” is on file. Ask a physician or pharmacist before you take this drug.`,
+      `An allergy to “${substance}” is on file. Ask a doctor or pharmacist before you take this drug.`,
     conflictGroup: (substance, group) =>
-      `An allergy to “${substance}” is on file, and this drug is of the same kind (${group}). Please ask a physician or pharmacist.`,
+      `An allergy to “${substance}” is on file, and this drug is of the same kind (${group}). Please ask a doctor or pharmacist.`,
     conflictToDo:
-      'What to do: call the physician or pharmacist today, with the medicine bag and this record at hand. For a rash, a swollen face or lips or trouble breathing, get help at once or call 119.',
+      'What to do: call the doctor or pharmacist today, with the medicine bag and this record at hand. For a rash, a swollen face or lips or trouble breathing, get help at once or call 119.',
     symptoms: 'Symptoms',
     severity: 'Severity',
   },

@@ -64,7 +64,7 @@ export const glanceWords = words(
     seeMore: 'See the records',
     checkupFinding: (what, text) => `Adult check-up, ${what}: ${text}`,
     drugLasts: (days, date) => `until ${date} (${days === 1 ? '1 day' : `${days} days`} left)`,
-    collectNow: 'Nearly used up: collect the next refill, or see the physician.',
+    collectNow: 'Nearly used up: collect the next refill, or see the doctor.',
     moreDrugs: (count) => (count === 1 ? '1 more drug is in use.' : `${count} more drugs are in use.`),
     undecidedMore: (count) =>
       count === 1
@@ -90,7 +90,7 @@ export const glanceWords = words(
       'Based on diagnoses claimed for visits on at least three days within two years, the first and last more than half a year apart. They do not prove that you have the disease.',
     inProgramme: 'Current care programme',
     noProblems: 'No diagnosis was treated repeatedly in the last two years.',
-    refillFrom: (from, until) => `${from} to ${until}: collect the refillable drugs, or see the physician`,
+    refillFrom: (from, until) => `${from} to ${until}: collect the refillable drugs, or see the doctor`,
     serviceNow: (name) => `${name}: due now`,
     serviceMaybe: (name) => `${name}: may be due, by age`,
     serviceFrom: (name, date) => `${name}: due again from ${date}`,
@@ -100,7 +100,7 @@ export const glanceWords = words(
     addToCalendar: 'Save for your calendar',
     calendarNote: 'The calendar file (.ics) contains no name, no ID number and no names of drugs.',
     calendarFile: 'health-reminders.ics',
-    refillEvent: 'Collect refillable drugs, or see the physician',
+    refillEvent: 'Collect refillable drugs, or see the doctor',
     influenzaEvent: 'Influenza vaccine',
     spent: (year, amount, visits) =>
       `${year}: ${amount} of co-payments, ${visits === 1 ? '1 visit' : `${visits} visits`}.`,

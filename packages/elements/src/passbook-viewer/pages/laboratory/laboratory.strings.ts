@@ -56,7 +56,7 @@ export const laboratoryWords = words(
     movedAbove: (low) => `the laboratory’s range is from ${low}`,
     inCategory: (name, scheme) => `category ${name} (${scheme}), based only on this value`,
     goal: (value, publisher) =>
-      `a common goal of your care programme is below ${value} (${publisher}); ask your physician for yours`,
+      `a common goal of your care programme is below ${value} (${publisher}); ask your doctor for yours`,
     sentence: (parts) => `${parts.join('; ')}.`,
     trend: (analyte) => `Trend of ${analyte}`,
     trendSummary: (count, first, last) => `${count} results, ${first} to ${last}.`,

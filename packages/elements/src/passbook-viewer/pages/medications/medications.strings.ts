@@ -52,10 +52,10 @@ export const medicationsWords = words(
     chronic: 'Refillable prescription',
     duplicatesTitle: 'Medications that may be duplicated',
     duplicateIngredient: (facilities) =>
-      `The same ingredient is prescribed by different facilities (${facilities}). Please ask a physician or pharmacist.`,
+      `The same ingredient is prescribed by different facilities (${facilities}). Please ask a doctor or pharmacist.`,
     duplicateToDo:
-      'What to do: take the bags of these drugs to a pharmacist or to one of the physicians who prescribed them, and ask which one to use, and how.',
-    askTitle: 'What to ask a physician or pharmacist',
+      'What to do: take the bags of these drugs to a pharmacist or to one of the doctors who prescribed them, and ask which one to use, and how.',
+    askTitle: 'What to ask a doctor or pharmacist',
     askAlways: [
       'What is this drug for, and for how long?',
       'When do I use it, and how much? What if I forget?',
@@ -64,7 +64,7 @@ export const medicationsWords = words(
     ],
     askRefill: 'It is running out: can the prescription be refilled, and when?',
     askNext: 'It is running out: do I still need it, and should I come again?',
-    duplicateClass: 'Two drugs of the same kind are in use at once. Please ask a physician or pharmacist.',
+    duplicateClass: 'Two drugs of the same kind are in use at once. Please ask a doctor or pharmacist.',
     sourceOf: 'Source:',
     drugKind: 'Kind of drug',
     ingredients: 'Ingredient',
@@ -73,7 +73,7 @@ export const medicationsWords = words(
     replacedBy: 'Later prescribed',
     replacedTitle: 'Medications that may have been replaced',
     replacedRests:
-      'At a later visit, another drug of the same kind or another strength was prescribed. The passbook does not say whether these were stopped. Please ask a physician or pharmacist.',
+      'At a later visit, another drug of the same kind or another strength was prescribed. The passbook does not say whether these were stopped. Please ask a doctor or pharmacist.',
     mayBeInUse: 'May still be in use',
     mayBeInUseTitle: 'Medications that may still be in use',
     mayBeInUseRests:
