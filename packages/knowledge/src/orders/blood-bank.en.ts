@@ -5,7 +5,7 @@ export const bloodBank = orderGroups(
   {
     'blood-group': {
       name: 'Blood group and tests before a transfusion',
-      text: 'These tests confirm the blood group and show whether the blood to be given matches, so that a transfusion is safe. The name is checked again and again; mention an allergy or fever with an earlier transfusion.',
+      text: 'These tests confirm the blood group and show whether donated blood matches, so that a transfusion is safe. Your name is checked repeatedly; tell the staff about an allergy or fever during an earlier transfusion.',
       orders: {
         '11001C': 'ABO blood group',
         '11002C': 'Crossmatch before a transfusion',
@@ -26,7 +26,7 @@ export const bloodBank = orderGroups(
     },
     'transplant-match': {
       name: 'Matching and antibodies around a transplant',
-      text: 'These tests show whether someone reacts to the cells of a donor or has antibodies against them, to match organs or bone marrow and to prevent rejection. Transfusion, pregnancy and transplants change the results, so the tests are repeated; mention a recent transfusion.',
+      text: 'These tests show whether a person reacts to a donor’s cells or has antibodies against them, to match organs or bone marrow and to prevent rejection. Transfusions, pregnancy and transplants affect the results, so the tests are repeated; mention a recent transfusion.',
       orders: {
         '11012B': 'HLA matching',
         '12117B': 'T cell crossmatch',
@@ -40,7 +40,7 @@ export const bloodBank = orderGroups(
     },
     'tissue-type': {
       name: 'Tissue markers (HLA)',
-      text: 'These tests look at tissue markers on white cells, to match organs or bone marrow, to help with some joint diseases, or to see the risk of an allergy before a drug is given. Genes do not change, so one test in a lifetime is usually enough.',
+      text: 'These tests look at tissue markers on white cells, to match transplants, to help identify some joint diseases, or to check the risk of an allergy before a drug is given. Genes do not change, so one test in a lifetime is usually enough.',
       orders: {
         '12086C': 'HLA-B27 (joint disease)',
         '12087B': 'HLA-ABC antigens',

@@ -5,7 +5,7 @@ export const blood = orderGroups(
   {
     'blood-count': {
       name: 'Blood count',
-      text: 'This test counts the red cells, white cells and platelets in the blood, to look for anemia, infection or bleeding problems; it is one of the most common blood tests. No fasting is needed. The values are read as a set and compared with earlier ones.',
+      text: 'This test counts the red cells, white cells and platelets in the blood, to look for anemia, infection or bleeding problems; it is one of the most common blood tests. No fasting is needed. The values are interpreted together and compared with earlier results.',
       orders: {
         '15022C': 'Blood smear',
         '08001C': 'Red blood cell count',
@@ -28,17 +28,17 @@ export const blood = orderGroups(
     },
     sedimentation: {
       name: 'Inflammation marker',
-      text: 'This test measures how far red cells sink in an hour, which is a rough sign of inflammation. No fasting is needed; it does not show where the inflammation is, so other tests are done with it.',
+      text: 'This test measures how far red blood cells sink in an hour, a rough sign of inflammation. No fasting is needed; the test does not show where the inflammation is, so other tests are done as well.',
       orders: { '08005C': 'Sedimentation rate (ESR)' },
     },
     'blood-parasite': {
       name: 'Parasites in blood',
-      text: 'This test looks for malaria and other parasites in the blood with a microscope, usually when there is fever after travel. They are easier to find during fever, so several samples may be needed.',
+      text: 'This test looks at blood under a microscope for malaria and other parasites, usually in people with a fever after travel. Parasites are easier to find during a fever, so several samples may be needed.',
       orders: { '08007C': 'Parasites in blood' },
     },
     'red-cell-special': {
       name: 'Tests for causes of anemia',
-      text: 'These tests look more closely at the kind and strength of red cells and hemoglobin, to find causes of anemia or inherited blood disorders such as thalassemia. No fasting is needed; mention recent transfusions, which change the result.',
+      text: 'These tests look more closely at the type and strength of red blood cells and at hemoglobin, to find the cause of anemia or of inherited blood disorders such as thalassemia. No fasting is needed; mention recent transfusions, which affect the result.',
       orders: {
         '08028B': 'Fetal hemoglobin',
         '08029B': 'Hemoglobin H',
@@ -61,7 +61,7 @@ export const blood = orderGroups(
     },
     clotting: {
       name: 'Clotting test',
-      text: 'This test shows whether the blood clots too slowly or too easily; it is common before surgery, when bleeding does not stop, or during treatment with anticoagulants. Mention anticoagulants, aspirin and herbs; no fasting is needed.',
+      text: 'This test shows whether the blood clots too slowly or too easily; it is often done before surgery, when bleeding does not stop, or during treatment with anticoagulants. Tell the staff about anticoagulants, aspirin and herbal products; no fasting is needed.',
       orders: {
         '08018C': 'Bleeding time',
         '08019C': 'Bleeding time',
@@ -98,7 +98,7 @@ export const blood = orderGroups(
     },
     'clotting-factors': {
       name: 'Clotting factors and natural anticoagulants',
-      text: 'These tests look one by one at the factors that blood needs for clotting, or at what protects from clots, to find out why somebody bleeds or clots easily. Anticoagulants, pregnancy and a recent clot change the results, so mention these.',
+      text: 'These tests measure, one by one, the factors that blood needs to clot and the substances that prevent clots, to find out why a person bleeds or forms clots easily. Anticoagulants, pregnancy and a recent clot affect the results, so mention them.',
       orders: {
         '08057B': 'Clotting factor II',
         '08058B': 'Clotting factor V',
@@ -139,7 +139,7 @@ export const blood = orderGroups(
     },
     'platelet-function': {
       name: 'Platelet function test',
-      text: 'This test shows how well platelets stick together, to find out why somebody bruises or bleeds, or how antiplatelet drugs work. Aspirin, painkillers and fish oil change the result; ask the physician how to prepare.',
+      text: 'This test shows how well platelets stick together, to find out why a person bruises or bleeds easily, or whether antiplatelet drugs are working. Aspirin, painkillers and fish oil affect the result; ask the doctor how to prepare.',
       orders: {
         '08069B': 'Platelet aggregation',
         '08070B': 'Platelet retention',
@@ -153,7 +153,7 @@ export const blood = orderGroups(
     },
     'bone-marrow': {
       name: 'Bone marrow and blood cell stains',
-      text: 'These tests look at bone marrow or blood cells, or distinguish kinds of cells with stains, to find out why blood counts are unusual. Marrow is drawn by a physician under local anesthesia, and the spot is pressed afterwards.',
+      text: 'These tests examine bone marrow or blood cells, or use stains to tell types of cells apart, to find out why blood counts are unusual. A doctor takes the marrow under local anesthesia, and the spot is pressed for a while afterwards.',
       orders: {
         '08027B': 'Bone marrow cells',
         '08042C': 'Iron stain of bone marrow',
@@ -171,12 +171,12 @@ export const blood = orderGroups(
     },
     'lupus-cells': {
       name: 'Older tests for lupus',
-      text: 'These are older tests for hints of lupus; today antinuclear antibodies are usually tested instead. A physician reads the results together with symptoms and other antibodies; no fasting is needed.',
+      text: 'These older tests look for signs of lupus; today, antinuclear antibodies are usually measured instead. A doctor interprets the results along with symptoms and other antibodies; no fasting is needed.',
       orders: { '08015C': 'LE cells', '08016C': 'Lupus factor' },
     },
     'blood-viscosity': {
       name: 'Blood thickness',
-      text: 'This test shows how thick the blood is when it flows; it is done when there is a lot of protein or many cells. How much a person drinks changes it; it is read together with the blood count and proteins.',
+      text: 'This test shows how thick the blood is as it flows; it is done when the blood contains a lot of protein or many cells. How much you drink affects the result; it is interpreted along with the blood count and proteins.',
       orders: {
         '08017B': 'Serum viscosity',
         '08085B': 'Plasma viscosity',
@@ -185,12 +185,12 @@ export const blood = orderGroups(
     },
     osmolality: {
       name: 'Blood osmolality',
-      text: 'This test shows how concentrated the blood is: the balance of water with salt and sugar. It needs no preparation and is read together with sodium and sugar.',
+      text: 'This test shows how concentrated the blood is, and so whether water, salt and sugar are in balance. It needs no preparation and is interpreted along with sodium and blood sugar.',
       orders: { '08075C': 'Blood osmolality' },
     },
     'glucose-monitoring': {
       name: 'Continuous glucose monitoring',
-      text: 'A small sensor under the skin records blood sugar for days, which helps to adjust food and insulin. Write down meals, exercise and drugs while wearing it, so that the record can be understood.',
+      text: 'A small sensor under the skin records blood sugar for several days, which helps to adjust diet and insulin. While you wear it, write down the times of meals, exercise and drugs, so that the readings can be interpreted.',
       orders: { '08134B': 'Continuous glucose monitoring' },
     },
   },

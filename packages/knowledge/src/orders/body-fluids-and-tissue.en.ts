@@ -5,7 +5,7 @@ export const bodyFluidsAndTissue = orderGroups(
   {
     cells: {
       name: 'Cell test',
-      text: 'Cells that were drawn or scraped are examined under the microscope for inflammation or cells that may turn into cancer. Before a cervical smear, avoid douching and intercourse for a day, and do not come during menstruation; if the report asks for a follow-up, come at that time.',
+      text: 'Cells that were drawn or scraped off are examined under a microscope for inflammation or for cells that could turn into cancer. Before a cervical smear, avoid douching and sex for a day, and choose a day without menstruation; if the report advises a follow-up, keep that appointment.',
       orders: {
         '15001C': 'Cells in body fluid',
         '15007C': 'Cells from a fine needle',
@@ -16,14 +16,14 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     semen: {
       name: 'Semen analysis',
-      text: 'This test shows number, movement and shape of sperm, to look for reasons why a pregnancy does not come about. Do not ejaculate for two to seven days beforehand, collect all of it in a clean container, keep it at body temperature and hand it in within an hour; a weak result is usually repeated later.',
+      text: 'This test shows the number, movement and shape of sperm, to find out why a couple has difficulty conceiving. Do not ejaculate for two to seven days beforehand, collect all of the semen in a clean container, keep it at body temperature and hand it in within an hour; a poor result is usually checked again later.',
       orders: {
         '16001C': 'Semen analysis',
       },
     },
     fluids: {
       name: 'Body fluid test',
-      text: 'This test looks at the color, cells and protein of fluid drawn from the body, such as from the belly, chest, a joint, the stomach or the lungs, to find inflammation, infection or another cause. A physician usually draws it with a needle, tube or scope; rest afterwards as the staff say.',
+      text: 'This test examines the color, cells and protein of fluid taken from the body, for example from the belly, chest, a joint, the stomach or the lungs, to find inflammation, infection or another cause. A doctor usually takes the fluid with a needle, tube or endoscope; rest afterwards as the staff advise.',
       orders: {
         '16002C': 'Fluid from the belly',
         '16003C': 'Fluid around the lungs',
@@ -40,7 +40,7 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     chromosomes: {
       name: 'Chromosome test',
-      text: 'This test shows the number and shape of the chromosomes; it is used for blood disease, disorders present from birth, infertility or in pregnancy. Blood, bone marrow or amniotic fluid is taken; because cells have to grow, the result often takes two weeks or more; genetic counseling can explain the result.',
+      text: 'This test shows the number and shape of the chromosomes; it is used for blood diseases, disorders present from birth, infertility and pregnancy. The sample is blood, bone marrow or amniotic fluid; because cells have to grow, the result often takes two weeks or more. Genetic counseling can explain the result.',
       orders: {
         '25007B': 'Chromosome test',
         '25021B': 'Chromosome test',
@@ -48,7 +48,7 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     tissue: {
       name: 'Tissue test (pathology)',
-      text: 'Tissue that was taken is cut into thin slices and examined by a pathologist. Reports usually take some days to two weeks; their words are technical, so have the physician explain them at the next visit, and ask for a copy if you want one.',
+      text: 'Tissue that was removed is cut into thin slices and examined by a pathologist. A report usually takes from a few days to two weeks; its wording is technical, so have the doctor explain it at the next visit, and ask for a copy if you want one.',
       orders: {
         '25001C': 'Tissue test, level 1',
         '25002C': 'Tissue test, level 2',

@@ -5,20 +5,20 @@ export const chemistry = orderGroups(
   {
     sugar: {
       name: 'Blood sugar test',
-      text: 'This test shows blood sugar now, its average over time, or how much insulin the body makes, to screen for diabetes and monitor it. For fasting blood sugar, take only water for eight hours beforehand; HbA1c needs no fasting. Ask the physician about drugs for diabetes that day.',
+      text: 'This test shows current blood sugar, its average over time, or how much insulin the body makes, to screen for diabetes and monitor it. Before a fasting blood sugar test, drink only water for eight hours; HbA1c needs no fasting. Ask the doctor about taking diabetes drugs that day.',
       orders: {
         '09005C': 'Blood sugar (fasting)',
-        '09006C': 'HbA1c (average sugar of three months)',
+        '09006C': 'HbA1c (three-month average blood sugar)',
         '09103C': 'Insulin',
         '09128C': 'C-peptide',
         '09137B': 'Ketones in blood',
-        '09139C': 'Glycated albumin (average sugar of three weeks)',
+        '09139C': 'Glycated albumin (three-week average blood sugar)',
         '09140C': 'Blood sugar (after a meal)',
       },
     },
     kidney: {
       name: 'Kidney function test',
-      text: 'This test shows how well the kidneys filter and remove waste. How much a person drinks, a lot of meat and hard exercise change the result; it is compared with earlier values and read together with urine protein.',
+      text: 'This test shows how well the kidneys filter the blood and remove waste. How much you drink, eating a lot of meat and hard exercise affect the result; it is compared with earlier values and interpreted along with urine protein.',
       orders: {
         '08133B': 'Cystatin C (kidney function)',
         '09002C': 'Urea nitrogen (BUN)',
@@ -31,14 +31,14 @@ export const chemistry = orderGroups(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'This test shows uric acid in the blood, which is linked to gout and kidney stones. Alcohol, organ meats, seafood, water pills and the kidneys change it; no fasting is needed, and during an attack of gout it may not be high.',
+      text: 'This test measures uric acid in the blood, which is linked to gout and kidney stones. Alcohol, organ meats, seafood, water pills and kidney function affect the result. No fasting is needed, and during a gout attack the value may not be high.',
       orders: {
         '09013C': 'Uric acid',
       },
     },
     fats: {
       name: 'Blood fats',
-      text: 'This test shows cholesterol and fats in the blood, to estimate and monitor the risk for the heart and blood vessels. Triglycerides are best drawn after eight to twelve hours of fasting and no alcohol the day before; other values may not need it; follow the instruction sheet.',
+      text: 'This test measures cholesterol and other fats in the blood, to estimate and monitor the risk of heart and blood vessel disease. For triglycerides, it is best to fast for eight to twelve hours and to avoid alcohol the day before; other values may not need fasting, so follow the instruction sheet.',
       orders: {
         '09001C': 'Total cholesterol',
         '09004C': 'Triglycerides',
@@ -55,7 +55,7 @@ export const chemistry = orderGroups(
     },
     liver: {
       name: 'Liver and bile test',
-      text: 'This test shows whether liver cells are damaged, whether bile flows, and how well the liver makes proteins. Alcohol, drugs, herbs and hard exercise change it; usually no fasting is needed, but follow the instruction sheet.',
+      text: 'This test shows whether liver cells are damaged, whether bile flows freely, and how well the liver makes proteins. Alcohol, drugs, herbal products and hard exercise affect the result; usually no fasting is needed, but follow the instruction sheet.',
       orders: {
         '09025C': 'Liver enzyme AST (GOT)',
         '09026C': 'Liver enzyme ALT (GPT)',
@@ -83,7 +83,7 @@ export const chemistry = orderGroups(
     },
     lactate: {
       name: 'Lactate and pyruvate',
-      text: 'These tests show whether tissues lack oxygen or the metabolism is disturbed; severe infection, shock, liver and kidney disease raise them. Exercise or a clenched fist before the blood draw raises them too, so rest first.',
+      text: 'These tests show whether tissues lack oxygen or metabolism is disturbed; values rise in severe infection, shock, and liver or kidney disease. Exercise or clenching the fist before the blood draw also raises them, so rest first.',
       orders: {
         '09059B': 'Lactate',
         '09060B': 'Pyruvate',
@@ -92,14 +92,14 @@ export const chemistry = orderGroups(
     },
     'blood-gas': {
       name: 'Blood gases',
-      text: 'Blood, usually from the artery at the wrist, shows oxygen, carbon dioxide and acidity, and so how breathing and metabolism work. Press the spot for five minutes or more, and mention anticoagulants.',
+      text: 'A blood sample, usually from an artery at the wrist, shows the oxygen, carbon dioxide and acidity of the blood, and so how well breathing and metabolism work. Press on the spot for five minutes or more, and tell the staff if you take anticoagulants.',
       orders: {
         '09041B': 'Blood gases (oxygen and acid balance)',
       },
     },
     salts: {
       name: 'Salts and minerals',
-      text: 'This test shows the balance of salts and minerals in the blood, on which heartbeat, muscles and bones depend. Water pills, vomiting, diarrhea and the kidneys change it; a damaged sample makes the result inexact.',
+      text: 'This test shows whether the salts and minerals in the blood are in balance; the heartbeat, muscles and bones depend on this balance. Water pills, vomiting, diarrhea and kidney function affect the result; a damaged sample makes it inaccurate.',
       orders: {
         '09011C': 'Calcium',
         '09012C': 'Phosphate',
@@ -113,7 +113,7 @@ export const chemistry = orderGroups(
     },
     iron: {
       name: 'Iron tests',
-      text: 'These tests show whether the body has enough iron and how much is stored, to find causes of anemia. A fasting draw in the morning is best; mention iron tablets.',
+      text: 'These tests show whether the body has enough iron and how much is stored, to find the cause of anemia. Blood is best drawn in the morning after fasting; tell the staff if you take iron tablets.',
       orders: {
         '09020C': 'Iron in blood',
         '09035C': 'Iron-binding capacity (TIBC)',
@@ -125,19 +125,19 @@ export const chemistry = orderGroups(
     },
     homocysteine: {
       name: 'Homocysteine',
-      text: 'This test shows the amount of homocysteine, which often rises with a lack of vitamin B12 or folate or with weak kidneys, and in inborn disorders of metabolism. A fasting draw is best; mention vitamin B supplements.',
+      text: 'This test measures homocysteine, which often rises in people who lack vitamin B12 or folate or have reduced kidney function, and in inborn disorders of metabolism. Blood is best drawn after fasting; tell the staff if you take vitamin B supplements.',
       orders: {
         '12151C': 'Homocysteine',
       },
     },
     vitamins: {
       name: 'Vitamin tests',
-      text: 'These tests show whether there is enough of a vitamin. Supplements raise the value, so mention them before the blood draw; fasting is better.',
+      text: 'These tests show whether the body has enough of a vitamin. Supplements raise the result, so mention them before the blood draw; fasting is best.',
       orders: { '09073B': 'Vitamin A', '09074B': 'Vitamin C', '09129C': 'Vitamin B12', '09130C': 'Folate' },
     },
     'muscle-heart': {
       name: 'Heart and muscle markers',
-      text: 'These tests show whether cells of the heart or muscles are damaged, or how much strain the heart is under. Hard exercise, falls and injections raise muscle enzymes, so mention them; for chest pressure with cold sweat, call 119 at once.',
+      text: 'These tests show whether heart or muscle cells are damaged, or how much strain the heart is under. Hard exercise, falls and injections raise muscle enzymes, so mention them; for chest pressure with cold sweat, call 119 at once.',
       orders: {
         '09032C': 'Creatine kinase (CK)',
         '09033C': 'Lactate dehydrogenase (LDH)',
@@ -155,7 +155,7 @@ export const chemistry = orderGroups(
     },
     pancreas: {
       name: 'Pancreas and gut tests',
-      text: 'These tests show whether the pancreas is inflamed or how well the gut absorbs. See a physician the same day for strong pain in the upper belly that reaches the back; mention alcohol or a recent meal.',
+      text: 'These tests show whether the pancreas is inflamed or how well the bowel absorbs food. See a doctor the same day for severe pain in the upper belly that spreads to the back; tell the staff about alcohol or a recent meal.',
       orders: {
         '09017C': 'Amylase',
         '09063B': 'Xylose absorption test',

@@ -5,14 +5,14 @@ export const endoscopyAndXrays = orderGroups(
   {
     'capsule-endoscopy': {
       name: 'Capsule endoscopy',
-      text: 'A camera the size of a capsule is swallowed and takes pictures on its way through the small bowel, usually to find where it bleeds. The bowel is cleaned and no food is eaten beforehand. Do not have an MRI until the capsule has passed, and tell the staff at once about belly pain or vomiting.',
+      text: 'You swallow a capsule-sized camera that takes pictures as it passes through the small bowel, usually to find the source of bleeding. The bowel must be cleaned and you must fast beforehand. Do not have an MRI until the capsule has passed, and tell the staff at once about belly pain or vomiting.',
       orders: {
         '33142B': 'Capsule endoscopy',
       },
     },
     endoscopy: {
       name: 'Endoscopy',
-      text: 'A thin scope looks directly inside, and tissue may be taken. A gastroscopy needs six to eight hours of fasting, a colonoscopy needs a diet and bowel cleaning, and for other places follow the instruction sheet; ask the physician about anticoagulants and diabetes drugs, and have somebody take you home after sedation.',
+      text: 'A thin scope is used to look directly inside the body, and a small piece of tissue may be taken. A gastroscopy needs six to eight hours of fasting, and a colonoscopy needs a special diet and bowel cleaning; for other places, follow the instruction sheet. Ask the doctor about anticoagulants and diabetes drugs, and arrange for someone to take you home after sedation.',
       orders: {
         '28001C': 'Joint endoscopy',
         '28002C': 'Endoscopy of nose and throat',
@@ -45,7 +45,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     xray: {
       name: 'X-ray',
-      text: 'A little radiation makes a picture of bones, lungs or belly, quickly and without pain. Mention a pregnancy, even a possible one; take off necklaces and belts near that place.',
+      text: 'A small amount of radiation makes a picture of the bones, lungs or belly, quickly and painlessly. Tell the staff if you are or might be pregnant; take off necklaces, belts and other objects near the area.',
       orders: {
         '32001C': 'Chest X-ray',
         '32002C': 'Chest X-ray',
@@ -78,7 +78,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     'breast-xray': {
       name: 'Mammography',
-      text: 'A low dose of X-rays shows calcium and lumps in the breast. The breast is pressed flat for seconds, which hurts less in the week after a period; use no deodorant or powder that day, and mention a pregnancy.',
+      text: 'A low dose of X-rays shows calcium deposits and lumps in the breast. The breast is pressed flat for a few seconds, which hurts less in the week after a period. Do not use deodorant or powder that day, and tell the staff if you are pregnant.',
       from: ['hpa', 'medlineplus-tests'],
       orders: {
         '33005B': 'Mammography',
@@ -88,13 +88,13 @@ export const endoscopyAndXrays = orderGroups(
     },
     'bone-density': {
       name: 'Bone density',
-      text: 'A very low dose of X-rays shows how dense the bones are, to look for thin bones. No fasting is needed; mention a recent test with contrast. Repeat tests should be at least a year apart and on the same machine.',
+      text: 'A very low dose of X-rays measures bone density, to look for osteoporosis. No fasting is needed; mention a recent test with contrast. A repeat test is best done at least a year later and on the same machine.',
       from: ['hpa', 'medlineplus-tests'],
       orders: { '33064B': 'Bone density (DXA)' },
     },
     ct: {
       name: 'Computed tomography (CT)',
-      text: 'X-rays from all sides make pictures in layers. When contrast is used, the staff ask about allergies, kidneys and metformin, and consent is signed; feeling warm is common, and drink plenty afterwards. Mention a pregnancy.',
+      text: 'X-rays taken from all sides make pictures of the body in layers. When contrast is used, the staff ask about allergies, kidney function and metformin, and you sign a consent form; feeling warm is common, and you should drink plenty of fluids afterwards. Tell the staff if you are pregnant.',
       orders: {
         '33070B': 'CT without contrast',
         '33071B': 'CT with contrast',
@@ -103,12 +103,12 @@ export const endoscopyAndXrays = orderGroups(
     },
     mri: {
       name: 'Magnetic resonance (MRI)',
-      text: 'Magnets make pictures without radiation; the test means lying still for about half an hour in loud noise. Mention a pacemaker, hearing implant, metal or tattoos; take off all metal, and say so if narrow spaces are hard to bear.',
+      text: 'A magnetic field makes pictures without radiation; you lie still for about half an hour in loud noise. Mention a pacemaker, cochlear implant, metal or tattoos; take off all metal, and tell the staff if you are afraid of enclosed spaces.',
       orders: { '33084B': 'MRI without contrast', '33085B': 'MRI with contrast' },
     },
     'contrast-xray': {
       name: 'X-ray with contrast',
-      text: 'Contrast fluid is drunk, filled in or injected, and X-rays show the shape of gut, bile ducts, urinary tract, uterus, joints, spinal canal or vessels. Fast and clean the bowel as the instruction sheet says; mention a pregnancy or an allergy to contrast or drugs, and drink plenty afterwards.',
+      text: 'You drink contrast, or it is injected or put in through a tube, and X-rays show the shape of the digestive tract, bile ducts, urinary tract, uterus, joints, spinal canal or blood vessels. Follow the instruction sheet on fasting and bowel cleaning; tell the staff about a pregnancy or an allergy to contrast or drugs, and drink plenty of fluids afterwards.',
       orders: {
         '33004B': 'Esophagus X-ray with contrast',
         '33006B': 'Stomach X-ray with contrast',
@@ -127,7 +127,7 @@ export const endoscopyAndXrays = orderGroups(
         '33022B': 'Bile duct X-ray with contrast',
         '33023B': 'Bile duct X-ray with contrast',
         '33024B': 'Bile and pancreatic ducts by endoscope (ERCP)',
-        '33029B': 'Womb and tubes X-ray with contrast',
+        '33029B': 'Uterus and tubes X-ray with contrast',
         '33031B': 'Urethra X-ray with contrast',
         '33041B': 'Angiography of neck arteries',
         '33042B': 'Angiography of neck arteries',
@@ -145,7 +145,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     'through-vessels': {
       name: 'Treatment guided by pictures',
-      text: 'Guided by X-ray or other pictures, a physician treats vessels, bile ducts, kidneys or other organs through a thin tube or needle, without a large cut. Consent, fasting and drugs are explained beforehand; rest and observation follow, and tell the staff at once about bleeding, fever or more pain.',
+      text: 'Guided by X-rays or other images, a doctor treats blood vessels, bile ducts, kidneys or other organs through a thin tube or needle, without a large cut. Fasting and drugs are explained beforehand, and you sign a consent form. You rest under observation afterwards; tell the staff at once about bleeding, fever or worse pain.',
       ask: 'care-team',
       from: ['medlineplus-encyclopedia', 'nhi-fee-schedule'],
       orders: {

@@ -5,7 +5,7 @@ export const functionsAndSenses = orderGroups(
   {
     lungs: {
       name: 'Lung function test',
-      text: 'Blowing and breathing hard shows how much the lungs hold and whether the airways are open; it is done for asthma, chronic lung disease or before surgery. Do not smoke for four hours beforehand, and ask the physician about inhalers; the most important thing is to blow as hard as possible when told to.',
+      text: 'You blow or breathe in hard to show how much air the lungs hold and whether the airways are open; the test is often done for asthma or chronic lung disease or before surgery. Do not smoke for four hours beforehand, and ask the doctor about inhalers. Most important is to blow as hard as possible when told to.',
       orders: {
         '17001C': 'Peak flow',
         '17003C': 'Lung function (flow and volume)',
@@ -21,19 +21,19 @@ export const functionsAndSenses = orderGroups(
     },
     sleep: {
       name: 'Sleep study',
-      text: 'This test records brain waves, breathing, oxygen and heartbeat during sleep, to look for pauses in breathing and other problems. Have no coffee, alcohol or nap that day; bring your usual drugs and mention them. It usually means a night in the hospital.',
+      text: 'This test records brain waves, breathing, oxygen and heartbeat during sleep, to look for sleep apnea and other problems. Do not drink coffee or alcohol or take a nap that day; bring your usual drugs and tell the staff about them. It usually means a night in the hospital.',
       orders: { '17008B': 'Sleep study', '20044B': 'Multiple sleep latency test' },
     },
     cognition: {
       name: 'Test of attention and memory',
-      text: 'The staff or a computer asks questions that show attention, memory and speed of response. Nobody passes or fails; bring glasses and hearing aids and come rested; schooling, mood and tiredness change the result.',
+      text: 'Questions from the staff or a computer test attention, memory and speed of response. Nobody passes or fails. Bring glasses and hearing aids and come well rested; education, mood and tiredness affect the result.',
       orders: {
         '20042B': 'Computerized neuropsychological test',
       },
     },
     nerves: {
       name: 'Nerve and muscle test',
-      text: 'This test records brain waves, nerve conduction or signals of the muscles, to find causes of numbness, weakness, cramps or seizures. Some of these tests feel like small shocks or a thin needle; come with washed hair and no cream on the skin, and mention a pacemaker.',
+      text: 'This test records brain waves, nerve conduction or muscle signals, to find the cause of numbness, weakness, cramps or seizures. Some tests feel like small shocks or the prick of a thin needle. Wash your hair beforehand, do not use cream on your skin, and mention a pacemaker.',
       orders: {
         '20001C': 'Brain waves (EEG)',
         '20002C': 'Brain waves (EEG)',
@@ -64,7 +64,7 @@ export const functionsAndSenses = orderGroups(
     },
     bladder: {
       name: 'Bladder function test',
-      text: 'This test shows how urine flows, how much the bladder holds and how much is left, to find causes of frequent urination, leakage or incomplete emptying. Drink beforehand to fill the bladder, and bring a list of your drugs.',
+      text: 'This test shows how well urine flows, how much the bladder holds and how much is left, to find the cause of frequent urination, leakage or incomplete emptying. Drink beforehand to fill the bladder, and bring a list of your drugs.',
       orders: {
         '21003C': 'Sphincter signals (EMG)',
         '21004C': 'Urine flow',
@@ -78,7 +78,7 @@ export const functionsAndSenses = orderGroups(
     },
     hearing: {
       name: 'Hearing, balance and voice test',
-      text: 'This test shows how soft a sound can be heard, how the ears and balance nerves work, or how well a person speaks and swallows. It is usually painless; have ear wax removed beforehand, and eat little before a test for dizziness.',
+      text: 'This test shows how soft a sound you can hear, how well the ears and balance nerves work, or how well you speak and swallow. It is usually painless; have ear wax removed beforehand, and eat only a little before a test for dizziness.',
       orders: {
         '22001C': 'Hearing test (tones)',
         '22003C': 'Middle ear impedance',
@@ -104,14 +104,14 @@ export const functionsAndSenses = orderGroups(
     },
     eyes: {
       name: 'Eye test',
-      text: 'This test shows vision, pressure, visual field, the back of the eye, tears or how both eyes work together, to look for cataract, glaucoma, disorders of the retina, a squint, dry eyes and other problems. Some tests need drops that widen the pupil: bright light hurts and near things blur for hours, so do not drive that day and bring sunglasses.',
+      text: 'This test checks vision, eye pressure, the visual field, the back of the eye, tears or how well both eyes work together, to look for problems such as cataract, glaucoma, retinal disease, crossed eyes or dry eyes. Some tests need drops that widen the pupil: for several hours, bright light is uncomfortable and near vision is blurred, so bring sunglasses and do not drive that day.',
       orders: {
         '23001C': 'Curve of the cornea',
         '23101C': 'Color blindness test',
         '23201C': 'Depth vision test',
         '23204C': 'Depth vision test',
-        '23207C': 'Squint test',
-        '23208C': 'Squint test',
+        '23207C': 'Eye alignment test',
+        '23208C': 'Eye alignment test',
         '23301C': 'Eye pressure',
         '23302C': 'Eye pressure',
         '23305C': 'Eye pressure',

@@ -5,7 +5,7 @@ export const hormonesAndMetabolism = orderGroups(
   {
     thyroid: {
       name: 'Thyroid tests',
-      text: 'These tests show whether the thyroid makes too much or too little hormone, or help to find out why. Biotin (B7), acute illness and pregnancy change the results, so mention these; no fasting is needed.',
+      text: 'These tests show whether the thyroid makes too much or too little hormone, or help to find out why. Biotin (B7), acute illness and pregnancy affect the results, so mention them; no fasting is needed.',
       orders: {
         '09009C': 'T3 uptake',
         '09010C': 'Thyroxine (T4)',
@@ -24,7 +24,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     'urine-hormones': {
       name: 'Hormones and their products in urine or blood',
-      text: 'These tests show how much hormone the body makes in a day, for example in the adrenal glands, to look for adrenal disorders or rare tumors that make hormones. Usually 24 hours of urine are collected; some food, coffee and drugs change it, so follow the laboratory’s sheet.',
+      text: 'These tests show how much hormone the body, for example the adrenal glands, makes in a day, to look for adrenal disorders or rare tumors that make hormones. Usually 24 hours of urine are collected; some foods, coffee and drugs affect the result, so follow the laboratory’s instructions.',
       orders: {
         '09052B': 'Vanillylmandelic acid (VMA)',
         '09053B': '17-ketosteroids',
@@ -37,7 +37,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     'bone-turnover': {
       name: 'Bone turnover',
-      text: 'This test shows how fast bone is built and lost, to monitor the treatment of thin bones or other bone disease. The value is higher while children grow and after a fracture; values are easiest to compare when drawn at the same time of day.',
+      text: 'This test shows how fast bone is formed and lost, to monitor the treatment of osteoporosis or other bone disease. Values are higher in growing children and after a fracture; they are easiest to compare when blood is drawn at the same time of day.',
       orders: {
         '08130C': 'Bone alkaline phosphatase',
         '09110B': 'Osteocalcin',
@@ -45,7 +45,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     hormones: {
       name: 'Hormone tests',
-      text: 'These tests show whether a gland makes much or little of its hormone. Many of them change with the time of day, the cycle and stress, so the time of the blood draw matters; mention hormones, steroids and the pill.',
+      text: 'These tests show whether a gland makes too much or too little of its hormone. Many hormones change with the time of day, the menstrual cycle and stress, so the time of the blood draw matters; tell the staff about hormones, steroids and birth control pills.',
       orders: {
         '09104C': 'Placental lactogen',
         '09105C': 'Progesterone',
@@ -73,7 +73,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     metabolism: {
       name: 'Tests of metabolism and inherited enzymes',
-      text: 'These tests look at enzymes and steps with which the body processes amino acids, sugars and other substances, usually to find inborn disorders. They are done more often in newborns and children; food and drugs change the results, so prepare as the physician says.',
+      text: 'These tests look at the enzymes and steps by which the body processes amino acids, sugars and other substances, usually to find inborn disorders of metabolism. They are done more often in newborns and children; food and drugs affect the results, so prepare as the doctor advises.',
       orders: {
         '09051C': 'G6PD enzyme (favism)',
         '09088B': 'Enzymes of inborn disorders of metabolism',
@@ -87,7 +87,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     proteins: {
       name: 'Special proteins',
-      text: 'These tests show how much there is of one protein in blood or urine, to look for inflammation or for liver, blood or inherited disorders. Inflammation and pregnancy change the results; no fasting is needed.',
+      text: 'These tests measure a particular protein in blood or urine, to look for inflammation or for liver, blood or inherited disorders. Inflammation and pregnancy affect the results; no fasting is needed.',
       orders: {
         '09065B': 'Protein electrophoresis',
         '09018B': 'Mucoprotein',
@@ -112,12 +112,12 @@ export const hormonesAndMetabolism = orderGroups(
     },
     stones: {
       name: 'Stone analysis',
-      text: 'This test finds what a stone that passed or was taken out is made of, which helps to prevent new ones. Hand it in dry, in a container.',
+      text: 'This test shows what a kidney stone or other stone is made of, which helps to prevent new ones. Hand in the stone dry, in a container.',
       orders: { '09078B': 'Stone analysis' },
     },
     'old-chemistry': {
       name: 'Other chemistry tests',
-      text: 'These tests measure one substance in blood or urine by chemical means, when the physician needs it. Prepare as the instruction sheet says, or ask the laboratory.',
+      text: 'These tests measure a substance in blood or urine by chemical methods when the doctor needs it. Prepare as the instruction sheet says, or ask the laboratory.',
       orders: {
         '09008B': 'Phenolsulfonphthalein test',
         '09014C': 'Creatine',

@@ -5,7 +5,7 @@ export const immunityTumorsAndGenes = orderGroups(
   {
     immunoglobulins: {
       name: 'Immunoglobulins (amounts of antibodies)',
-      text: 'These tests show how much there is of each class of antibody, to look for weak immunity, chronic inflammation or blood disease. No fasting is needed; mention infusions of immunoglobulin.',
+      text: 'These tests measure each class of antibody, to look for weak immunity, chronic inflammation or blood disease. No fasting is needed; tell the staff about immunoglobulin treatment.',
       orders: {
         '08107B': 'IgG subclasses',
         '12024B': 'Immunoglobulin G (IgG)',
@@ -28,12 +28,12 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     allergy: {
       name: 'Allergy tests',
-      text: 'These tests show whether the body tends to allergy, or whether a reaction took place. A high value does not mean an allergy to a certain thing; what happens on contact is what counts. Allergy tablets do not change blood tests.',
+      text: 'These tests show whether the body is prone to allergies, or whether there has been an allergic reaction. A high value does not mean an allergy to a particular substance; what happens on contact is what counts. Allergy tablets do not affect blood tests.',
       orders: { '12031C': 'Immunoglobulin E (total IgE)', '12209B': 'Tryptase (severe allergic reactions)' },
     },
     complement: {
       name: 'Complement',
-      text: 'This test shows whether there is enough of the proteins that help antibodies, usually to monitor lupus and other autoimmune diseases. The sample must be processed soon; the result is compared with earlier ones.',
+      text: 'This test shows whether there is enough of the proteins that help antibodies, usually to monitor lupus and other autoimmune diseases. The sample must be processed promptly; the result is compared with earlier ones.',
       orders: {
         '12032B': 'Complement C1',
         '12033B': 'Complement C3',
@@ -48,7 +48,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'tumor-markers': {
       name: 'Tumor markers',
-      text: 'These tests show substances in blood that are linked to certain tumors, usually to monitor them after treatment. Inflammation, smoking and benign disease raise them too, low values rule nothing out, and they are not suitable for screening alone; what matters is how they change over time.',
+      text: 'These tests measure substances in the blood that are linked to certain tumors, usually to monitor changes after treatment. Inflammation, smoking and benign disease can also raise them, and low values do not rule out a tumor, so they are not suitable for screening on their own; what matters is how they change over time.',
       from: ['nci-tumor-markers', 'nhi-fee-schedule'],
       orders: {
         '12211B': 'Abnormal prothrombin (PIVKA-II, liver tumor marker)',
@@ -58,14 +58,14 @@ export const immunityTumorsAndGenes = orderGroups(
         '12078C': 'Tumor marker CA 15-3',
         '12079C': 'Tumor marker CA 19-9',
         '12080B': 'Squamous cell marker (SCC)',
-        '12081C': 'Prostate value (PSA)',
+        '12081C': 'Prostate marker (PSA)',
         '12120B': 'Tissue polypeptide antigen (TPA)',
         '12198C': 'Free PSA',
       },
     },
     'cell-markers': {
       name: 'Markers of white cells and lymphocytes',
-      text: 'These tests distinguish and count kinds of white cells, or check how they work, to look at immunity, blood disease or infection. Fresh blood is needed, so the blood draw is usually arranged in advance.',
+      text: 'These tests tell types of white blood cells apart and count them, or check how well they work, to look for problems of immunity, blood disease or infection. Fresh blood is needed, so the blood draw is usually scheduled in advance.',
       orders: {
         '12071B': 'T and B cell count',
         '12072B': 'Lymphocyte markers (tumors)',
@@ -88,7 +88,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'tissue-immune': {
       name: 'Immune stains of tissue',
-      text: 'Tissue taken earlier is stained to see whether it contains immune substances, to find out why it is inflamed. No preparation is needed.',
+      text: 'Tissue removed earlier is stained to see whether it contains immune substances, to find out why it is inflamed. No preparation is needed.',
       orders: {
         '12091B': 'Immune pathology of kidney',
         '12092B': 'Immune pathology of skin',
@@ -100,7 +100,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     genes: {
       name: 'Gene tests',
-      text: 'These tests look for genes of germs or of the person’s own cells, to confirm an infection, measure a virus, or distinguish kinds of blood disease. The order states which germ or gene; the sample is usually blood or a swab.',
+      text: 'These tests look for genes of germs or of the person’s own cells, to confirm an infection, measure a virus, or tell types of blood disease apart. The order states which germ or gene; the sample is usually blood or a swab.',
       orders: {
         '12136B': 'DNA analysis',
         '12182C': 'DNA test by amplification, qualitative',
@@ -120,23 +120,23 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'hepatitis-c-core': {
       name: 'Hepatitis C virus test',
-      text: 'This test shows whether the hepatitis C virus is in the body now, after a positive antibody test or to monitor treatment. Tablets can cure it today; no fasting is needed.',
+      text: 'This test shows whether the hepatitis C virus is in the body now, after a positive antibody test or to monitor treatment. Tablets can now cure hepatitis C; no fasting is needed.',
       from: ['hpa', 'nhi-fee-schedule'],
       orders: { '12216C': 'Hepatitis C core antigen' },
     },
     csf: {
       name: 'Spinal fluid test',
-      text: 'This test examines the fluid drawn from the lower back, to look for meningitis or inflamed nerves. Lie flat and rest afterwards, and tell the staff about a worse headache, fever or numb legs.',
+      text: 'This test examines fluid taken from the lower back, to look for meningitis or inflamed nerves. Lie flat and rest afterwards, and tell the staff about a worse headache, fever or numb legs.',
       orders: { '12129C': 'Rapid test of spinal fluid', '12139B': 'Cryptococcus test of spinal fluid' },
     },
     retrovirus: {
       name: 'HTLV test',
-      text: 'This test shows whether there was an infection with the human T-cell virus (HTLV), which is not HIV. A positive screening result is confirmed by another test; no fasting is needed.',
+      text: 'This test shows whether there is an infection with the human T-cell virus (HTLV), which is not HIV. A positive screening result must be confirmed by another test; no fasting is needed.',
       orders: { '12109B': 'Adult T-cell leukemia virus antibody', '12163B': 'HTLV-1 antibody' },
     },
     mono: {
       name: 'Epstein-Barr virus antibody',
-      text: 'This test shows whether there was an infection with the Epstein-Barr virus, which causes mononucleosis and in Taiwan also gives hints of cancer behind the nose. Most adults have been infected; the result is read together with symptoms.',
+      text: 'This test shows whether there has been an infection with the Epstein-Barr virus, which causes mononucleosis; in Taiwan, it is also used to look for signs of nasopharyngeal cancer. Most adults have been infected; the result is interpreted along with symptoms.',
       orders: { '12059B': 'Heterophile antibody', '12065B': 'EB virus capsid antibody' },
     },
   },

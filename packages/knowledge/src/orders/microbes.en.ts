@@ -5,17 +5,17 @@ export const microbes = orderGroups(
   {
     sputum: {
       name: 'Sputum test',
-      text: 'This test looks for bacteria, blood and other things in sputum, to find the cause of a cough. Sputum coughed up from deep down in the morning, after rinsing the mouth, is best; saliva is not enough.',
+      text: 'This test looks for bacteria, blood and other things in sputum, to find the cause of a cough. The best sample is sputum coughed up from deep in the lungs in the morning, after you rinse your mouth; saliva is not enough.',
       orders: { '13001C': 'Routine sputum test' },
     },
     microscopy: {
       name: 'Bacteria and fungi under the microscope',
-      text: 'Discharge, skin flakes or other samples are stained and examined for bacteria or fungi; the result comes quickly. Put no ointment on beforehand; if none are seen, they are still possible, so a culture often follows.',
+      text: 'A sample such as discharge or skin flakes is stained and examined for bacteria or fungi; the result comes quickly. Do not use ointment beforehand. Even if none are seen, there may be an infection, so a culture often follows.',
       orders: { '13006C': 'Bacteria under the microscope', '13017C': 'Fungi under the microscope (KOH)' },
     },
     culture: {
       name: 'Culture',
-      text: 'A sample is kept for days to see which bacteria or fungi grow. It is best taken before antibiotics; results usually take two to five days, and for tuberculosis weeks.',
+      text: 'A sample is kept for several days to see which bacteria or fungi grow. It is best taken before antibiotics are used; results usually take two to five days, or several weeks for tuberculosis.',
       orders: {
         '13007C': 'Culture of bacteria',
         '13008C': 'Culture of bacteria (with anaerobic)',
@@ -25,7 +25,7 @@ export const microbes = orderGroups(
     },
     sensitivity: {
       name: 'Antibiotic sensitivity',
-      text: 'Once bacteria have grown, this test shows which antibiotics work on them, so that the physician can choose. No new sample is needed; it takes one or two days after the culture.',
+      text: 'Once bacteria have grown, this test shows which antibiotics work against them, to help the doctor choose. No new sample is needed; the test takes one or two days after the culture.',
       orders: {
         '13009C': 'Antibiotic sensitivity (one germ)',
         '13010C': 'Antibiotic sensitivity (two germs)',
@@ -41,7 +41,7 @@ export const microbes = orderGroups(
     },
     tuberculosis: {
       name: 'Tuberculosis tests',
-      text: 'These tests look for tuberculosis germs in sputum or other samples, or show which drugs work on them. Sputum is usually collected three times, best first in the morning; a culture takes weeks, and people who cough should wear a mask.',
+      text: 'These tests look for tuberculosis bacteria in sputum or other samples, or show which drugs work against them. Sputum is usually collected three times, ideally the first of the morning; a culture takes several weeks, and people who cough should wear a mask.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '13012C': 'Tuberculosis culture',
@@ -55,18 +55,18 @@ export const microbes = orderGroups(
     },
     tuberculin: {
       name: 'Tuberculin skin test',
-      text: 'A little fluid is put into the skin of the forearm, and after two or three days the swelling is measured, to see whether there was contact with tuberculosis. The BCG vaccine may give a reaction too; do not scratch or rub the spot.',
+      text: 'A small amount of test fluid is injected into the skin of the forearm, and the swelling is measured after two or three days, to see whether there has been contact with tuberculosis. The BCG vaccine can also cause a reaction; do not scratch or rub the spot.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: { '12106C': 'Tuberculin skin test' },
     },
     'stomach-germ': {
       name: 'Helicobacter pylori test',
-      text: 'This test shows whether the stomach germ Helicobacter pylori is present, which is linked to ulcers and gastritis and can be cleared with drugs. Stomach drugs in the two weeks before and antibiotics in the four weeks before change the result; ask the physician how to prepare.',
+      text: 'This test shows whether the stomach contains Helicobacter pylori, a germ that is linked to ulcers and gastritis and can be cleared with drugs. Stomach drugs taken in the two weeks before the test and antibiotics taken in the four weeks before it affect the result; ask the doctor how to prepare.',
       orders: { '13018C': 'Helicobacter pylori test' },
     },
     'other-microbes': {
       name: 'Tests for other germs',
-      text: 'These tests look for one certain bacterium, fungus or parasite, to find the cause of an infection. How and when the sample is taken depends on the germ; follow the instructions of the staff.',
+      text: 'These tests look for one particular bacterium, fungus or parasite, to find the cause of an infection. How and when the sample is taken depends on the germ; follow the instructions of the staff.',
       orders: {
         '13002B': 'Amoeba agglutination',
         '13003B': 'Cryptococcus antigen',
@@ -78,7 +78,7 @@ export const microbes = orderGroups(
     },
     'hepatitis-b': {
       name: 'Hepatitis B tests',
-      text: 'These tests show whether the hepatitis B virus is present, whether there is protection, or how active the virus is. No fasting is needed; carriers need regular liver tests and ultrasound even without symptoms.',
+      text: 'These tests show whether the hepatitis B virus is present, whether there is protection, or how active the virus is. No fasting is needed; carriers need regular liver tests and ultrasound even if they feel well.',
       from: ['hpa', 'cdc-taiwan'],
       orders: {
         '14030C': 'Hepatitis B surface antigen (HBsAg)',
@@ -95,7 +95,7 @@ export const microbes = orderGroups(
     },
     'hepatitis-others': {
       name: 'Hepatitis virus tests',
-      text: 'These tests show whether there was an infection with hepatitis A, C, D or E, or whether there is protection. A positive antibody need not mean that the virus is there now; the physician decides whether more tests are needed. See a physician soon for yellow eyes or tea-colored urine.',
+      text: 'These tests show whether there has been an infection with hepatitis A, C, D or E, or whether there is protection. A positive antibody test does not necessarily mean that the virus is present now; the doctor decides whether more tests are needed. See a doctor promptly for yellow eyes or tea-colored urine.',
       from: ['hpa', 'cdc-taiwan'],
       orders: {
         '14039C': 'Hepatitis A antibody, IgM',
@@ -108,7 +108,7 @@ export const microbes = orderGroups(
     },
     hiv: {
       name: 'HIV tests',
-      text: 'These tests show whether there is an infection with HIV, or monitor the virus under treatment. A positive screening result is confirmed by another test; in the first weeks an infection may not show yet. Drugs control it over a lifetime, and tests and results are kept confidential.',
+      text: 'These tests show whether there is an infection with HIV, or monitor the viral load during treatment. A positive screening result must be confirmed by another test; an infection may not show in the first weeks. Drugs can control the virus over the long term, and tests and results are kept confidential.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14049C': 'HIV antibody screen',
@@ -122,7 +122,7 @@ export const microbes = orderGroups(
     },
     'rapid-virus': {
       name: 'Rapid or antigen tests for viruses',
-      text: 'These tests show in a swab, stool or other sample whether a certain virus is there now. In the first day or two, or with little virus, it may not show; if the result is positive, rest, wash hands and wear a mask as the staff say.',
+      text: 'These tests show whether a particular virus is present now in a swab, stool or other sample. The virus may not be detected in the first day or two of illness or when there is little of it; if the result is positive, rest, wash your hands and wear a mask as the staff advise.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14001B': 'Virus isolation and identification',
@@ -146,7 +146,7 @@ export const microbes = orderGroups(
     },
     'virus-antibody': {
       name: 'Virus antibody tests',
-      text: 'These tests show whether the body has antibodies against a virus: IgM usually means a recent infection, IgG an earlier one or a vaccine. The test may be repeated after two weeks; it is read together with symptoms.',
+      text: 'These tests show whether the body has antibodies against a virus: IgM usually means a recent infection, and IgG an earlier infection or a vaccine. The test may be repeated after two weeks; the result is interpreted along with symptoms.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14002B': 'Adenovirus antibody',
@@ -192,7 +192,7 @@ export const microbes = orderGroups(
     },
     toxoplasma: {
       name: 'Toxoplasma antibody',
-      text: 'This test shows whether there was an infection with toxoplasma, which matters in pregnancy and with a weak immune system. IgM usually means a recent infection, IgG an earlier one; raw meat and cat droppings are common sources.',
+      text: 'This test shows whether there has been an infection with toxoplasma, which matters in pregnancy and for people with a weakened immune system. IgM usually means a recent infection, and IgG an earlier one; raw meat and cat droppings are common sources.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14042B': 'Toxoplasma antibody, IgG',

@@ -5,115 +5,115 @@ export const treatments = orderGroups(
   {
     radioimmunoassay: {
       name: 'Blood test (radioimmunoassay)',
-      text: 'This test measures hormones, antibodies or tumor markers in the blood with a trace of radioactivity in the test tube; the body receives no radiation. Usually no fasting is needed; follow the instruction sheet.',
+      text: 'This test measures hormones, antibodies or tumor markers in a blood sample, using a trace of radioactivity in the test tube; the body receives no radiation. Usually no fasting is needed; follow the instruction sheet.',
       ask: 'ordering-physician',
       from: ['medlineplus-tests', 'nhi-fee-schedule'],
     },
     nuclear: {
       name: 'Nuclear medicine test',
-      text: 'A little radioactive drug is injected or drunk, and a camera or counter shows how an organ works. Mention pregnancy and breastfeeding; drink plenty and empty the bladder often afterwards, and hold no children or pregnant women close that day.',
+      text: 'A small amount of a radioactive drug is injected or swallowed, and a camera or counter shows how well an organ works. Tell the staff if you are pregnant or breastfeeding; afterwards, drink plenty of fluids and urinate often, and avoid holding children or being close to pregnant women that day.',
       ask: 'ordering-physician',
       from: ['medlineplus-tests', 'nhi-fee-schedule'],
     },
     'hormone-challenge': {
       name: 'Challenge test of hormones or metabolism',
-      text: 'Blood is drawn; then there is something to drink, to take or to inject, or exercise, and blood is drawn again several times to see how the body responds. It usually means fasting and staying for some hours; tell the nurse at once when feeling unwell.',
+      text: 'Blood is drawn first; after a drink, a drug, an injection or exercise, it is drawn again several times to see how the body responds. You usually need to fast and stay for several hours; tell the nurse at once if you feel unwell.',
       ask: 'ordering-physician',
       from: ['medlineplus-tests', 'nhi-fee-schedule'],
     },
     puncture: {
       name: 'Puncture',
-      text: 'Fluid or a little tissue is drawn by a needle, to test it or to take pressure away. The skin is cleaned and numbed, and the spot is pressed afterwards; tell the staff about bleeding, fever or more pain.',
+      text: 'A needle is used to take out fluid or a small piece of tissue, for testing or to relieve pressure. The skin is cleaned and numbed first, and the spot is pressed afterwards; tell the staff about bleeding, fever or worse pain.',
     },
     radiotherapy: {
       name: 'Radiotherapy',
-      text: 'This is radiation directed at a tumor, or the measuring and planning before it. Each session takes minutes and does not hurt; do not scratch the skin or put your own creams on it, and tell the clinic about tiredness or trouble swallowing.',
+      text: 'This includes aiming radiation at a tumor and the measuring and planning beforehand. Each session takes a few minutes and does not hurt. Do not scratch the treated skin or put your own creams on it, and tell the clinic about tiredness or trouble swallowing.',
     },
     injection: {
       name: 'Injection',
-      text: 'A drug is given with a needle into a vein, a joint or elsewhere. Rest on site for a while afterwards; tell the staff at once about a rash, shortness of breath or a swollen face.',
+      text: 'A drug is given by needle into a vein, a joint or another place. Rest there for a while afterwards; tell the staff at once about a rash, shortness of breath or a swollen face.',
     },
     'physical-therapy': {
       name: 'Physical therapy',
-      text: 'A physical therapist helps joints, muscles and walking with exercise, electricity, heat or manual treatment. Wear loose clothes; say at once if it hurts more or if there is dizziness or a racing heart, and do the exercises at home too.',
+      text: 'A physical therapist uses exercise, electrical stimulation, heat or hands-on treatment to help joints, muscles and walking recover. Wear loose clothes; tell the therapist at once about worse pain, dizziness or a racing heart, and do the exercises at home too.',
     },
     'occupational-therapy': {
       name: 'Occupational therapy',
-      text: 'An occupational therapist trains hands and daily life, such as eating and dressing, with activities and aids. Tell the therapist what is hardest at home, and set goals together.',
+      text: 'An occupational therapist uses activities and aids to train the hands and everyday skills such as eating and dressing. Tell the therapist what is hardest at home, and set goals together.',
     },
     'speech-therapy': {
       name: 'Speech therapy',
-      text: 'A speech therapist trains speaking, communication or swallowing. It works best when the family learns too and practices at home; mention it if food often goes down the wrong way.',
+      text: 'A speech therapist trains speaking, communication or swallowing. It works best when the family learns too and you practice often at home; tell the therapist if you often choke on food.',
     },
     'psychiatric-treatment': {
       name: 'Psychiatric treatment and psychotherapy',
-      text: 'A psychiatric team gives an assessment, talks, psychotherapy, groups or other treatment. What is said is kept confidential; when feeling very low or thinking of self-harm, call the 1925 hotline or go to an emergency room.',
+      text: 'A mental health team makes an assessment and provides counseling, psychotherapy, group therapy or other treatment. What is said is kept confidential; for very low mood or thoughts of self-harm, call the 1925 hotline or go to an emergency room.',
     },
     'wound-care': {
       name: 'Wound care',
-      text: 'A wound is cleaned, stitched or dressed, a dressing is changed or stitches are taken out. Keep the wound dry and change dressings as instructed; come back if there is redness, swelling, heat, pus or fever.',
+      text: 'A wound is cleaned, stitched or bandaged, a dressing is changed or stitches are removed. Keep the wound dry and change dressings as instructed; go back for redness, swelling, heat, pus or fever.',
     },
     'rectal-treatment': {
       name: 'Treatment of anus and bowel',
-      text: 'Piles, an abscess, a fistula or the bowel is treated, sometimes with an endoscope. Drink plenty and eat vegetables to avoid hard stool; heavy bleeding, fever or strong belly pain need care at once.',
+      text: 'Hemorrhoids, an anal abscess or fistula, or a problem of the bowel is treated, sometimes with an endoscope. Drink plenty of fluids and eat fruit and vegetables to avoid constipation; heavy bleeding, fever or severe belly pain needs care at once.',
     },
     'urinary-treatment': {
       name: 'Treatment of the urinary tract',
-      text: 'The urethra, bladder, a kidney drain or the genitals are treated, for example by placing or changing a tube. Drink plenty afterwards; fever, no urine or much blood needs care at once.',
+      text: 'The urethra, bladder, a kidney drain or the genitals are treated, for example by placing or changing a catheter. Drink plenty of fluids afterwards; fever, being unable to pass urine or a lot of blood in the urine needs care at once.',
     },
     'skin-treatment': {
       name: 'Treatment of the skin',
-      text: 'The skin is treated, for example by a biopsy, opening an abscess, burning, freezing or light. Keep the place clean and out of the sun; come back if there is redness, swelling, heat or pus.',
+      text: 'The skin is treated, for example with a biopsy, by opening an abscess, or with heat, freezing or light. Keep the area clean and out of the sun; go back for redness, swelling, heat, pain or pus.',
     },
     traction: {
       name: 'Traction',
-      text: 'Weights pull slowly, so that bones, joints or the spine relax or return to the right position. Say at once if it gets numb, hurts more or breathing is hard, and do not move the weights.',
+      text: 'Weights pull slowly so that bones, joints or the spine relax or return to the right position. Tell the staff at once about numbness, worse pain or trouble breathing, and do not adjust the weights yourself.',
     },
     'eye-treatment': {
       name: 'Treatment of the eye',
-      text: 'The eye is treated, for example by taking out something, cleaning, an injection or care of the tear ducts. Do not rub it, and use drops as instructed; suddenly worse vision, strong pain or much discharge needs care at once.',
+      text: 'The eye is treated, for example by removing a foreign body, cleaning, an injection or care of the tear ducts. Do not rub it, and use the drops as instructed; suddenly worse vision, severe pain or a lot of discharge needs care at once.',
     },
     'ear-nose-throat-treatment': {
       name: 'Treatment of ear, nose and throat',
-      text: 'This is care of the ear, nose or throat, such as removing ear wax or something stuck, stopping a nosebleed, or applying medicine. It may feel uncomfortable afterwards; come back if there is fever, vertigo or bleeding that does not stop.',
+      text: 'The ear, nose or throat is treated, for example by removing ear wax or a foreign body, stopping a nosebleed, or applying medicine. It may feel uncomfortable afterwards; go back for fever, vertigo or bleeding that does not stop.',
     },
     'gynecological-treatment': {
       name: 'Gynecological and obstetric treatment',
-      text: 'The cervix or vagina is treated, or there is treatment in pregnancy. A little bleeding afterwards is common; bleeding like a period, fever or strong pain needs care at once.',
+      text: 'The cervix or vagina is treated, or treatment is given during pregnancy. Light bleeding afterwards is common; bleeding as heavy as a period, fever or severe belly pain needs care at once.',
     },
     'breathing-treatment': {
       name: 'Breathing treatment',
-      text: 'Oxygen, mist, ventilators or chest therapy help with breathing and bringing up phlegm. At home, know what to do when the power fails; if breathing gets harder or lips turn blue, call 119.',
+      text: 'Oxygen, a nebulizer, a ventilator or chest therapy helps with breathing and with bringing up phlegm. People who use such equipment at home need to know what to do in a power cut; if breathing gets harder or the lips turn blue, call 119.',
     },
     dialysis: {
       name: 'Dialysis and cleaning of the blood',
-      text: 'When the kidneys are too weak, a machine or the lining of the belly removes waste and excess water. Do not have blood pressure taken or carry weight on the arm with the fistula; tell the center at once about redness, fever, shortness of breath or a fistula that no longer hums.',
+      text: 'When the kidneys no longer work well enough, a machine or the lining of the belly is used to remove waste and excess water. Do not measure blood pressure or carry heavy things on the arm with the fistula; tell the dialysis center at once about redness, fever, shortness of breath or a fistula that no longer vibrates.',
       from: ['niddk', 'nhi-fee-schedule'],
       orders: { '58001C': 'Hemodialysis (inpatient)' },
     },
     hyperbaric: {
       name: 'Hyperbaric oxygen',
-      text: 'Pure oxygen is breathed under pressure in a chamber, for wounds, carbon monoxide poisoning and other reasons. Do not take a lighter or electronics inside, equalize the ears and tell the staff when they hurt; mention a cold.',
+      text: 'You breathe pure oxygen in a pressurized chamber, for example to heal wounds or treat carbon monoxide poisoning. Tell the staff beforehand about a cold, and do not take a lighter or electronics inside; if your ears feel blocked, pinch your nose and blow gently, and tell the staff if they hurt.',
     },
     'eye-laser': {
       name: 'Eye laser',
-      text: 'A laser treats the retina, glaucoma, clouding after cataract surgery or another problem. Drops widen the pupil or numb the eye, so do not drive that day; many floating spots, flashes or a smaller visual field need care at once.',
+      text: 'A laser treats problems of the retina, glaucoma, clouding after cataract surgery or another eye problem. Drops widen the pupil or numb the eye, so do not drive that day; many floaters, flashes of light or a smaller field of vision need care at once.',
     },
     'blood-product': {
       name: 'Blood products',
-      text: 'These are parts of blood that are given, such as red cells, platelets or plasma, counted by unit. Name and group are checked again and again; tell the staff at once about shivering, fever, rash or shortness of breath.',
+      text: 'These are parts of blood for transfusion, such as red cells, platelets or plasma, charged by the unit. Your name and blood group are checked repeatedly; tell the staff at once about chills, fever, rash or shortness of breath.',
     },
     transfusion: {
       name: 'Transfusion and stem cell transplant',
-      text: 'Blood is given or drawn, or bone marrow or stem cells are transplanted. Nurses often take temperature and blood pressure; tell them at once about shivering, fever, rash or shortness of breath.',
+      text: 'Blood is given or removed, or bone marrow or stem cells are transplanted. Nurses often check temperature and blood pressure; tell them at once about chills, fever, rash or shortness of breath.',
     },
     cast: {
       name: 'Cast and splint',
-      text: 'Plaster or a splint holds a hurt limb or the body still, so that bone or joint heals. Keep it raised to reduce swelling; numb, blue or cold fingers or toes, or more pain, need care at once.',
+      text: 'A cast or splint holds an injured limb or part of the body still so that the bone or joint can heal. Keep the limb raised to reduce swelling; numb, blue or cold fingers or toes, or worse pain, need care at once.',
     },
     anesthesia: {
       name: 'Anesthesia',
-      text: 'Anesthesia takes pain away or brings sleep during surgery or a test; it is counted by method and time. Fast before general anesthesia, and tell the anesthetist about allergies, drugs, dentures and earlier anesthesia; dizziness and nausea afterwards are common.',
+      text: 'Anesthesia prevents pain or makes you sleep during surgery or a test; it is charged by method and time. Fast before general anesthesia, and tell the anesthesiologist about allergies, dentures, the drugs you take and earlier anesthesia; dizziness and nausea afterwards are common.',
     },
   },
 );

@@ -5,7 +5,7 @@ export const ultrasoundAndHeart = orderGroups(
   {
     ultrasound: {
       name: 'Ultrasound',
-      text: 'Sound waves show organs inside the body; there is no radiation and no pain. Ultrasound of the upper belly usually needs six to eight hours of fasting, and ultrasound of the urinary tract or pelvis through the belly needs a full bladder. Other places usually need no preparation; during surgery or a biopsy, prepare as for these.',
+      text: 'Sound waves show organs inside the body, without radiation or pain. Ultrasound of the upper belly usually needs six to eight hours of fasting, and ultrasound of the urinary tract or pelvis through the belly needs a full bladder. Other areas usually need no preparation; if it is done during surgery or a biopsy, prepare as instructed for that procedure.',
       orders: {
         '19001C': 'Ultrasound of the belly',
         '19002B': 'Ultrasound during surgery',
@@ -30,7 +30,7 @@ export const ultrasoundAndHeart = orderGroups(
     },
     heart: {
       name: 'Heart and vessel test',
-      text: 'This test shows how the heart beats, its size and blood flow, or whether vessels of arms and legs are open. It is usually painless and needs no fasting; wear good shoes for exercise tests, and ask the physician about heart drugs beforehand.',
+      text: 'This test shows the heart’s beat, size and blood flow, or whether the blood vessels of the arms and legs are open. It is usually painless and needs no fasting; wear comfortable shoes for exercise tests, and ask the doctor beforehand about heart drugs.',
       orders: {
         '18001C': 'Electrocardiogram (ECG)',
         '18002B': 'Vector ECG',
@@ -56,7 +56,7 @@ export const ultrasoundAndHeart = orderGroups(
     },
     'heart-catheter': {
       name: 'Heart catheter test',
-      text: 'A thin tube goes through a vessel of the wrist or groin to the heart, to look at its vessels and chambers. Consent, fasting and drugs are explained beforehand; the spot is pressed afterwards, and tell the staff at once about bleeding, chest pressure or a cold limb.',
+      text: 'A thin tube is passed through a blood vessel in the wrist or groin to the heart, to examine its vessels and chambers. Fasting and drugs are explained beforehand, and you sign a consent form. The spot is pressed afterwards; tell the staff at once about bleeding, chest pressure or a cold hand or foot.',
       orders: {
         '18020B': 'Heart catheter (one side)',
         '18021B': 'Heart catheter (both sides)',
@@ -71,7 +71,7 @@ export const ultrasoundAndHeart = orderGroups(
     },
     fetus: {
       name: 'Monitoring the unborn child',
-      text: 'This test shows the heartbeat and blood flow of the unborn child. Eat something and empty the bladder beforehand; if there are clearly fewer movements, bleeding or broken waters, get care at once.',
+      text: 'This test shows the heartbeat and blood flow of the unborn child. Eat something and empty your bladder beforehand; get care at once for clearly fewer movements, bleeding or broken waters.',
       orders: {
         '18013C': 'Heartbeat of the unborn child',
         '18014C': 'Heartbeat of the unborn child',

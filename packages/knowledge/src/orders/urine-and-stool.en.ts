@@ -5,7 +5,7 @@ export const urineAndStool = orderGroups(
   {
     'urine-routine': {
       name: 'Urine test',
-      text: 'This test shows how acid and strong the urine is, and whether there is protein, sugar, blood or white cells, which gives hints about the kidneys, urinary tract and blood sugar. Collect midstream urine after washing and hand it in within an hour; mention menstruation.',
+      text: 'This test shows how acidic and concentrated the urine is and whether it contains protein, sugar, blood or white cells, which gives clues about the kidneys, urinary tract and blood sugar. Wash first, collect midstream urine and hand it in within an hour; mention menstruation.',
       orders: {
         '06001C': 'Urine acidity (pH)',
         '06002C': 'Urine specific gravity',
@@ -27,7 +27,7 @@ export const urineAndStool = orderGroups(
     },
     'urine-special': {
       name: 'Special urine test',
-      text: 'This test looks in the urine for substances that the routine test does not show, to find less common disorders. Some need 24 hours of urine or protection from light, so follow the laboratory’s sheet.',
+      text: 'This test looks for substances in the urine that the routine test does not show, to find less common disorders. Some tests need 24 hours of urine or a sample kept away from light, so follow the laboratory’s instructions.',
       orders: {
         '06010C': 'Bence Jones protein in urine',
         '06011B': 'Chyle in urine',
@@ -41,12 +41,12 @@ export const urineAndStool = orderGroups(
     },
     'pregnancy-test': {
       name: 'Pregnancy test',
-      text: 'This test looks for the pregnancy hormone in urine. It is more reliable a week after the period was due, and with the first urine of the morning; if it is done too early, a pregnancy may not show yet.',
+      text: 'This test looks for the pregnancy hormone in urine. It is more reliable from a week after a missed period and with the first urine of the morning; if it is done too early, it may not detect a pregnancy yet.',
       orders: { '06504C': 'Urine pregnancy test', '06505C': 'Urine pregnancy test' },
     },
     stool: {
       name: 'Stool test',
-      text: 'This test looks in the stool for blood, parasites, inflammation or food that was not digested. Keep urine and water off the sample and hand it in soon; before some tests certain foods must be avoided, so ask the laboratory.',
+      text: 'This test looks for blood, parasites, inflammation or undigested food in the stool. Keep urine and water off the sample and hand it in promptly; some tests require you to avoid certain foods beforehand, so ask the laboratory.',
       orders: {
         '07001C': 'Hidden blood in stool (chemical)',
         '07002C': 'Stool bilirubin',
