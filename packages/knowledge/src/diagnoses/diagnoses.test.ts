@@ -11,11 +11,11 @@ const nameOf = async (code: string, on: string | null = '2026-03-01'): Promise<s
 
 suite('diagnoses', () => {
   it.each([
-    ['E11.65', 'Type 2 diabetes with high sugar'],
-    ['E1165 ', 'Type 2 diabetes with high sugar'],
-    ['ｅ１１６５', 'Type 2 diabetes with high sugar'],
+    ['E11.65', 'Type 2 diabetes with high blood sugar'],
+    ['E1165 ', 'Type 2 diabetes with high blood sugar'],
+    ['ｅ１１６５', 'Type 2 diabetes with high blood sugar'],
     // A more specific code than any known one gets the longest known prefix.
-    ['E11649', 'Type 2 diabetes with other effects'],
+    ['E11649', 'Type 2 diabetes with other complications'],
     ['N1830', 'Chronic kidney disease, stage 3'],
     ['S93401A', 'Sprain or dislocation of ankle, foot or toes'],
   ])('name %s by its longest known prefix', async (code, name) => {

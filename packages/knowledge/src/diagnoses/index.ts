@@ -10,7 +10,7 @@ export interface DiagnosisPieces {
 /** Part of every code's explanation, because a claim is not a medical record. */
 const onClaims: Readonly<Record<Language, string>> = {
   'zh-Hant': '這個代碼是院所申報健保時寫的，有時是為了檢查或排除某種疾病而寫。',
-  en: 'It is a code that a provider wrote on a claim; codes written to look for a disease or rule it out are among them.',
+  en: 'A hospital or clinic wrote this code on its insurance claim, sometimes only to check for a disease or rule it out.',
 };
 
 /**
