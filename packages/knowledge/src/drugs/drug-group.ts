@@ -6,7 +6,7 @@ export interface DrugGroupText {
   readonly name: string;
   /** The effect of the group and its usual purpose; applies to every member. */
   readonly text: string;
-  /** What to tell a physician or pharmacist, and when. */
+  /** What to tell a doctor or pharmacist, and when. */
   readonly tell: string;
   /** One sentence for each member: how it differs from the others. */
   readonly of: Readonly<Partial<Record<IngredientId, string>>>;

@@ -14,7 +14,7 @@ const both: readonly SourceId[] = ['drug-inserts', 'medlineplus-drugs'];
 /** Used if only the group is known. */
 const wholeGroup: Readonly<Record<Language, string>> = {
   'zh-Hant': '這裡說明的是整類藥，每一種成分的細節可能不同。',
-  en: 'This holds for the whole group; its members differ in detail.',
+  en: 'This applies to the whole group; individual drugs may differ.',
 };
 
 /** Chinese sentences are joined without a space. */

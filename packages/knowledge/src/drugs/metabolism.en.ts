@@ -4,16 +4,16 @@ import type { DrugGroupText } from './drug-group.js';
 export const metabolism = {
   biguanides: {
     name: 'diabetes drug (biguanide)',
-    text: 'It makes the liver release less sugar and insulin work better; it is usually the first drug for type 2 diabetes.',
-    tell: 'Ask your physician about kidney or liver disease, before a scan with contrast dye or an operation, and when vomiting or diarrhea keeps you from eating. Tell your physician about stomach upset that lasts.',
+    text: 'It makes the liver release less sugar and helps insulin work better; it is usually the first drug for type 2 diabetes.',
+    tell: 'Ask your doctor first in case of kidney or liver disease, before a scan with contrast dye or an operation, and if vomiting or diarrhea keeps you from eating. Tell your doctor about stomach upset that does not go away.',
     of: {
-      metformin: 'Stomach upset is common; long use may lower vitamin B12.',
+      metformin: 'Stomach upset is common; long-term use may lower vitamin B12.',
     },
   },
   sulfonylureas: {
     name: 'diabetes drug (sulfonylurea)',
     text: 'These drugs make the pancreas release insulin; they are taken for type 2 diabetes.',
-    tell: 'They can cause low blood sugar: ask your physician or diabetes educator beforehand what to do about shaking, cold sweat, hunger or confusion. Also ask when you eat little, if there is kidney disease, and before adding other drugs.',
+    tell: 'They can cause low blood sugar: ask your doctor or diabetes educator beforehand what to do about shaking, cold sweat, hunger or confusion. Also ask if you are eating little, in case of kidney disease, and before adding other drugs.',
     of: {
       glibenclamide: 'It is long-acting; low blood sugar is more likely in older people.',
       glipizide: 'It is shorter-acting and taken before meals.',
@@ -24,17 +24,17 @@ export const metabolism = {
   glinides: {
     name: 'diabetes drug (glinide)',
     text: 'These drugs make the pancreas release insulin for a short time around a meal; they are taken for type 2 diabetes.',
-    tell: 'They can cause low blood sugar: ask your physician what to do when you skip a meal, and your pharmacist before adding other drugs.',
+    tell: 'They can cause low blood sugar: ask your doctor what to do if you miss a meal, and ask your pharmacist before adding other drugs.',
     of: {
-      repaglinide: 'It is taken with a meal; if a meal is missed, follow the physician’s instruction.',
-      nateglinide: 'It is taken with a meal and acts very briefly.',
-      mitiglinide: 'It is taken just before a meal and acts very briefly.',
+      repaglinide: 'It is taken with a meal; if a meal is missed, follow your doctor’s instructions.',
+      nateglinide: 'It is taken with a meal, and its effect is very short.',
+      mitiglinide: 'It is taken just before a meal, and its effect is very short.',
     },
   },
   'glucosidase-inhibitors': {
     name: 'diabetes drug (delays uptake of sugar)',
-    text: 'These drugs slow the absorption of starch and sugar, so that blood sugar rises more slowly after meals; they are taken for type 2 diabetes.',
-    tell: 'Tell your physician about severe gas or diarrhea. If blood sugar falls too low because other diabetes drugs are used too, glucose is needed rather than table sugar: ask your pharmacist.',
+    text: 'These drugs slow the absorption of starch and sugar so that blood sugar rises more slowly after meals; they are taken for type 2 diabetes.',
+    tell: 'Tell your doctor about severe gas or diarrhea. If other diabetes drugs taken with it cause low blood sugar, glucose is needed rather than table sugar: ask your pharmacist.',
     of: {
       acarbose: 'It is taken with the first bite of a meal; gas is common.',
       miglitol: 'It is taken with the first bite of a meal; gas and soft stools are common.',
@@ -42,242 +42,248 @@ export const metabolism = {
   },
   glitazones: {
     name: 'diabetes drug (glitazone)',
-    text: 'It makes the body respond better to insulin; it is taken for type 2 diabetes.',
-    tell: 'Tell your physician about heart failure, swelling, a past bladder tumor or osteoporosis; see a physician soon for fast weight gain, swollen legs or shortness of breath.',
+    text: 'It helps the body respond better to insulin; it is taken for type 2 diabetes.',
+    tell: 'Tell your doctor about heart failure, swelling, a past bladder tumor or osteoporosis; see a doctor promptly for rapid weight gain, swollen legs or shortness of breath.',
     of: {
-      pioglitazone: 'It works after some weeks; it may cause weight gain and swelling.',
+      pioglitazone: 'It takes several weeks to work; it may cause weight gain and swelling.',
     },
   },
   'dpp4-inhibitors': {
     name: 'diabetes drug (DPP-4 inhibitor)',
     text: 'These drugs make the body release more insulin and less sugar after meals; they are taken for type 2 diabetes.',
-    tell: 'See a physician soon for lasting severe belly pain, severe joint pain or blisters; mention past pancreatitis or kidney disease.',
+    tell: 'See a doctor promptly for severe belly pain that does not go away, severe joint pain or blisters; mention past pancreatitis or kidney disease.',
     of: {
       sitagliptin: 'The dose depends on kidney function.',
-      vildagliptin: 'Liver function is monitored during use.',
-      saxagliptin: 'People with heart failure should tell the physician beforehand.',
-      alogliptin: 'People with heart failure or liver disease should tell the physician beforehand.',
+      vildagliptin: 'Liver function is monitored regularly.',
+      saxagliptin: 'People with heart failure should tell their doctor beforehand.',
+      alogliptin: 'People with heart failure or liver disease should tell their doctor beforehand.',
       linagliptin:
-        'It usually leaves the body through the bile, so it is often used when the kidneys are weak.',
+        'It is mainly removed in the bile, so it is often used in people with reduced kidney function.',
     },
   },
   'sglt2-inhibitors': {
     name: 'diabetes, heart and kidney drug (SGLT2 inhibitor)',
-    text: 'These drugs make sugar leave with the urine; they are taken for type 2 diabetes, and also for heart failure and chronic kidney disease.',
-    tell: 'Tell your physician about itching of the genitals or pain on passing urine. Call your physician soon before surgery or fasting, and if you vomit, have belly pain, breathe fast or feel very tired. Sugar in the urine is the drug’s effect.',
+    text: 'These drugs help the body pass excess sugar into the urine; they are taken for type 2 diabetes, and also for heart failure and chronic kidney disease.',
+    tell: 'Tell your doctor about genital itching or pain when urinating. Contact your doctor promptly before surgery or fasting, and for vomiting, belly pain, fast breathing or extreme tiredness. Sugar in the urine is an effect of these drugs.',
     of: {
       dapagliflozin: 'It may be used for diabetes, heart failure or chronic kidney disease.',
-      canagliflozin: 'Wounds on the feet should be reported.',
+      canagliflozin: 'Report any wounds on the feet.',
       empagliflozin: 'It may be used for diabetes, heart failure or chronic kidney disease.',
       ertugliflozin: 'It is used for type 2 diabetes.',
     },
   },
   'glp1-agonists': {
     name: 'diabetes and weight drug (GLP-1)',
-    text: 'These drugs imitate a gut hormone: they lower blood sugar, slow the stomach and curb appetite. They are used for type 2 diabetes, and some for weight control too.',
-    tell: 'See a physician soon for lasting severe belly pain or vomiting. Tell your physician about past pancreatitis, medullary thyroid cancer in the family, and before anesthesia for surgery or endoscopy.',
+    text: 'These drugs act like a gut hormone: they lower blood sugar, slow the emptying of the stomach and reduce appetite. They are used for type 2 diabetes, and some are also used for weight control.',
+    tell: 'See a doctor promptly for severe belly pain or vomiting that does not go away. Tell your doctor about past pancreatitis or medullary thyroid cancer in the family, and mention the drug before anesthesia for surgery or endoscopy.',
     of: {
       exenatide: 'It is injected under the skin.',
       liraglutide:
         'It is injected under the skin daily; different brands are used for blood sugar or for weight.',
       dulaglutide: 'It is injected under the skin once a week.',
       semaglutide:
-        'It comes as a weekly injection or a daily tablet; people with diabetic eye disease should tell the physician beforehand.',
-      tirzepatide: 'It acts on GIP and GLP-1 and is injected weekly; ask first if you use the pill.',
+        'It comes as a weekly injection or a daily tablet; people with diabetic eye disease should tell their doctor beforehand.',
+      tirzepatide:
+        'It acts on both GIP and GLP-1 and is injected weekly; ask first if you take birth control pills.',
     },
   },
   insulins: {
     name: 'insulin',
-    text: 'These drugs replace the insulin that the body lacks; they are used in type 1 diabetes, and in type 2 diabetes or pregnancy when other measures are not enough.',
-    tell: 'Ask your physician or diabetes educator about the signs of low blood sugar and how to treat it, what to do on sick days, where to inject and how to store it. Many pens look alike: check the name when you collect it.',
+    text: 'These drugs replace the insulin that the body lacks; they are used for type 1 diabetes, and for type 2 diabetes or in pregnancy when other measures are not enough.',
+    tell: 'Ask your doctor or diabetes educator about the signs of low blood sugar and how to treat it, what to do on sick days, where to inject and how to store it. Many pens look alike: check the name when you collect it.',
     of: {
       'human insulin': 'It comes in short-acting, intermediate and mixed forms; check the name and color.',
       'insulin lispro': 'It is a rapid-acting insulin for meals; it also comes as a mix.',
       'insulin aspart': 'It is a rapid-acting insulin for meals; it also comes as a mix.',
       'insulin glulisine': 'It is a rapid-acting insulin for meals.',
       'insulin glargine':
-        'It is a long-acting insulin that covers the basic need of the day; products of different strength are not interchangeable.',
-      'insulin detemir': 'It is a long-acting insulin that covers the basic need.',
-      'insulin degludec': 'It is a very long-acting insulin that covers the basic need.',
+        'It is a long-acting insulin that covers the body’s basic needs for the day; products of different strengths are not interchangeable.',
+      'insulin detemir': 'It is a long-acting insulin that covers the body’s basic needs.',
+      'insulin degludec': 'It is a very long-acting insulin that covers the body’s basic needs.',
     },
   },
   'thyroid-hormones': {
     name: 'thyroid hormone',
-    text: 'These drugs replace thyroid hormone; they are usually taken when the gland makes too little or after thyroid surgery.',
-    tell: 'Tell your physician about palpitations, tremor or poor sleep. Calcium, iron and antacids reduce its absorption: ask your pharmacist how far apart to take them; tell your physician early in a pregnancy.',
+    text: 'These drugs replace thyroid hormone; they are usually taken for an underactive thyroid or after thyroid surgery.',
+    tell: 'Tell your doctor about palpitations, tremor or trouble sleeping. Calcium, iron and antacids reduce its absorption: ask your pharmacist how far apart to take them. If you become pregnant, tell your doctor early.',
     of: {
       levothyroxine:
-        'It is T4 and taken on an empty stomach; blood is tested about six to eight weeks after a change.',
-      liothyronine: 'It is T3; it acts faster and for a shorter time, and is used less often.',
+        'It is T4 and is taken on an empty stomach; blood is tested about six to eight weeks after a dose change.',
+      liothyronine: 'It is T3; it acts faster but for a shorter time and is used less often.',
     },
   },
   'antithyroid-drugs': {
     name: 'drug for an overactive thyroid',
     text: 'These drugs make the thyroid produce less hormone; they are taken for an overactive thyroid.',
-    tell: 'Get a blood test at once for fever, sore throat or mouth ulcers, because white blood cells may be too low. Also tell your physician about yellow skin or eyes, rash, or a planned pregnancy.',
+    tell: 'For a fever, sore throat or mouth sores, see a doctor at once for a blood test, because white blood cells may be too low. Also tell your doctor about yellow skin or eyes, rash, or a planned pregnancy.',
     of: {
-      propylthiouracil: 'It is often chosen in early pregnancy; the liver is monitored.',
+      propylthiouracil: 'It is often chosen in early pregnancy; liver function is monitored.',
       carbimazole: 'It turns into thiamazole in the body.',
-      thiamazole: 'It is the most commonly used drug of its family.',
+      thiamazole: 'It is the most commonly used drug of its group.',
     },
   },
   corticosteroids: {
     name: 'corticosteroid',
-    text: 'These drugs strongly calm inflammation, allergy and the immune system; they are used for many things, and what to watch for differs between use for days and use for months.',
-    tell: 'After longer use stopping suddenly can be dangerous: ask your physician before any change. Mention rising blood sugar, infections, black stools, mood changes, and planned live vaccines.',
+    text: 'These drugs strongly reduce inflammation and allergic reactions and affect the immune system; they have many uses, and what to watch for differs between short-term and long-term use.',
+    tell: 'After longer use, stopping suddenly can be dangerous: ask your doctor before any change. Mention rising blood sugar, infections, black stools, mood changes or planned live vaccines.',
     of: {
-      prednisolone: 'It is the most commonly used tablet; drops are used for inflamed eyes.',
+      prednisolone: 'It is the most commonly used corticosteroid tablet; drops are used for inflamed eyes.',
       prednisone: 'It turns into prednisolone in the liver.',
-      methylprednisolone: 'It comes as tablets and injections, and is also used for sudden flares.',
+      methylprednisolone: 'It comes as tablets and injections, and is also used for sudden flare-ups.',
       dexamethasone:
-        'It is strong and long-acting; it is also used against nausea from chemotherapy or swelling of the brain. Eye and ear forms act locally.',
-      betamethasone: 'Creams are used for inflamed skin, tablets or injections for stronger inflammation.',
+        'It is strong and long-acting; it is also used for nausea from chemotherapy or swelling of the brain. Eye and ear drops act locally.',
+      betamethasone:
+        'Creams are used for inflamed skin, and tablets or injections for more severe inflammation.',
       hydrocortisone:
-        'It is the body’s own corticosteroid: tablets replace it when the adrenal glands fail, and creams are mild.',
-      cortisone: 'It is used to replace what the adrenal glands do not make.',
+        'It is the corticosteroid that the body makes itself: tablets replace it in people with underactive adrenal glands, and creams are mild.',
+      cortisone: 'It replaces the corticosteroid missing in people with underactive adrenal glands.',
       triamcinolone:
-        'It is injected into joints or skin lesions; it also comes as a nasal spray, cream and mouth paste.',
+        'It is injected into joints or the skin; it also comes as a nasal spray, cream and mouth paste.',
     },
   },
   mineralocorticoids: {
     name: 'mineralocorticoid',
-    text: 'It makes the body keep salt; it is usually taken when the adrenal glands make too little.',
-    tell: 'Tell your physician about swelling, headache or weakness; stopping suddenly is dangerous: ask before any change.',
+    text: 'It helps the body retain salt; it is usually taken for underactive adrenal glands.',
+    tell: 'Tell your doctor about swelling, headache or weakness; stopping suddenly is dangerous: ask your doctor before any change.',
     of: {
-      fludrocortisone: 'It is also used for low blood pressure on standing.',
+      fludrocortisone: 'It is also used for low blood pressure when standing up.',
     },
   },
   antidiuretics: {
     name: 'drug that reduces urine',
-    text: 'It reduces the amount of urine; it is usually taken for diabetes insipidus, passing urine at night, or bed-wetting in children.',
-    tell: 'Headache, nausea, confusion or seizures may mean low sodium: get help at once; ask your physician how much to drink.',
+    text: 'It reduces the amount of urine; it is usually taken for diabetes insipidus, nighttime urination, or bed-wetting in children.',
+    tell: 'Headache, nausea, confusion or seizures may mean low blood sodium: get help at once. Ask your doctor how much to drink.',
     of: {
       desmopressin: 'It comes as tablets, a nasal spray and an injection.',
     },
   },
   'prolactin-inhibitors': {
     name: 'drug for high prolactin',
-    text: 'These drugs lower prolactin; they are usually taken when it is too high or for some pituitary tumors.',
-    tell: 'Tell your physician about dizziness, sleepiness, urges such as gambling, or shortness of breath, and about a planned pregnancy.',
+    text: 'These drugs lower prolactin; they are usually taken for high prolactin or some pituitary tumors.',
+    tell: 'Tell your doctor about dizziness, sleepiness, urges that are hard to resist (such as gambling), shortness of breath or a planned pregnancy.',
     of: {
-      cabergoline: 'It is usually taken once or twice a week; heart valves may be checked with long use.',
+      cabergoline:
+        'It is usually taken once or twice a week; heart valves may be checked during long-term use.',
       bromocriptine: 'It is also used for Parkinson’s disease.',
     },
   },
   oestrogens: {
     name: 'female hormone',
-    text: 'These drugs replace female hormone; they are usually taken for symptoms of menopause.',
-    tell: 'Tell your physician beforehand about past breast or uterus cancer, clots, stroke or liver disease; see a physician soon for unexplained vaginal bleeding, a swollen painful leg or chest pain.',
+    text: 'These drugs replace female hormones; they are usually taken for symptoms of menopause.',
+    tell: 'Tell your doctor beforehand about past breast or uterine cancer, clots, stroke or liver disease; see a doctor promptly for unexplained vaginal bleeding, a swollen, painful leg or chest pain.',
     of: {
       estradiol:
-        'It comes as tablets, a gel, a patch or for the vagina; women with a uterus usually need a progestogen too.',
+        'It comes as tablets, a gel, a patch and vaginal forms; women with a uterus usually need a progestogen too.',
       tibolone: 'It acts like several hormones and is used after menopause.',
     },
   },
   progestogens: {
     name: 'progestogen',
-    text: 'These drugs act like progesterone; they are used to regulate periods, with hormone therapy in menopause, or in some pregnancies.',
-    tell: 'Tell your physician beforehand about past clots, breast cancer or liver disease, and about unexplained vaginal bleeding.',
+    text: 'These drugs act like progesterone; they are used to regulate periods, as part of hormone therapy in menopause, or in some pregnancies.',
+    tell: 'Tell your doctor beforehand about past blood clots, breast cancer or liver disease, and about unexplained vaginal bleeding.',
     of: {
       medroxyprogesterone: 'Tablets regulate periods; the long-acting injection also prevents pregnancy.',
       progesterone: 'It is taken by mouth or used in the vagina; it may cause sleepiness.',
-      dydrogesterone: 'It is taken by mouth to regulate periods or in pregnancy care.',
+      dydrogesterone: 'It is taken by mouth to regulate periods or, at times, during pregnancy.',
       norethisterone: 'It is used to regulate or delay periods, or for endometriosis.',
     },
   },
   'fertility-drugs': {
     name: 'fertility drug',
-    text: 'It brings on ovulation; it is used in fertility treatment.',
-    tell: 'Tell your physician about changes in vision or a swollen painful belly; your gynecologist plans the check-ups.',
+    text: 'It stimulates ovulation and is used in fertility treatment.',
+    tell: 'Tell your doctor about changes in vision or a swollen, painful belly; follow your gynecologist’s plan for check-ups.',
     of: {
-      clomifene: 'Twins are possible, and vision may be affected.',
+      clomifene: 'Twins or multiple births are possible, and vision may be affected.',
     },
   },
   androgens: {
     name: 'male hormone',
-    text: 'It replaces male hormone; it is used when testosterone is too low.',
-    tell: 'Tell your physician about prostate or breast tumors, heart disease or sleep apnea; ask your pharmacist how to keep gel away from women and children.',
+    text: 'It replaces the male hormone in people whose testosterone is low.',
+    tell: 'Tell your doctor about prostate or breast tumors, heart disease or sleep apnea; ask your pharmacist how to keep gel away from women and children.',
     of: {
-      testosterone: 'It comes as a gel and an injection; blood cells and the prostate are monitored.',
+      testosterone: 'It comes as a gel and an injection; blood counts and the prostate are monitored.',
     },
   },
   'urate-lowering': {
     name: 'uric acid-lowering drug',
-    text: 'These drugs reduce how much uric acid the body makes; they are taken over the long term for gout.',
-    tell: 'Call a physician at once for rash, fever, mouth ulcers or red swollen eyes: it may be a severe allergy. Gout can flare at the start: ask beforehand what to do.',
+    text: 'These drugs reduce the amount of uric acid the body makes; they are taken long-term for gout.',
+    tell: 'Call a doctor at once for a rash, fever, mouth sores or red, swollen eyes, because it may be a severe allergic reaction. Gout can flare up when treatment begins: ask beforehand what to do.',
     of: {
-      allopurinol: 'A gene test (HLA-B*58:01) may come first, to make a severe allergy less likely.',
-      febuxostat: 'People with heart disease should tell the physician beforehand.',
+      allopurinol:
+        'A gene test (HLA-B*58:01) may be done first, to lower the risk of a severe allergic reaction.',
+      febuxostat: 'People who have had heart disease should tell their doctor beforehand.',
     },
   },
   uricosurics: {
     name: 'uric acid-lowering drug (excretion)',
-    text: 'These drugs help the kidneys pass uric acid; they are taken over the long term for gout.',
-    tell: 'Tell your physician beforehand about kidney stones, kidney or liver disease; see a physician soon for yellow skin or eyes, dark urine or flank pain.',
+    text: 'These drugs help the kidneys remove uric acid; they are taken long-term for gout.',
+    tell: 'Tell your doctor beforehand about kidney stones, or kidney or liver disease; see a doctor promptly for yellow skin or eyes, dark urine or pain in the side.',
     of: {
-      benzbromarone: 'It can harm the liver, so the blood is tested in the first months.',
-      probenecid: 'It changes how many drugs leave the body, penicillins and methotrexate among them.',
-      sulfinpyrazone: 'It also acts a little on platelets; mention ulcers beforehand.',
+      benzbromarone: 'It can harm the liver, so blood tests are done in the first months.',
+      probenecid: 'It slows the removal of many drugs from the body, including penicillins and methotrexate.',
+      sulfinpyrazone: 'It also has a slight effect on platelets; mention ulcers beforehand.',
     },
   },
   'gout-attack-drugs': {
     name: 'drug for gout attacks',
-    text: 'It calms the inflammation of a gout attack and is also used to prevent attacks.',
-    tell: 'Call your physician soon about severe diarrhea, vomiting or weak muscles. Ask first if there is kidney or liver disease, or if you use antibiotics, antifungals or statins.',
+    text: 'It reduces inflammation during a gout attack and is also used to prevent attacks.',
+    tell: 'Call your doctor promptly about severe diarrhea, vomiting or muscle weakness. Ask first in case of kidney or liver disease, or if you use antibiotics, antifungals or statins.',
     of: {
-      colchicine: 'It works better early in an attack; it is also used for inflammation around the heart.',
+      colchicine:
+        'It works better when taken early in an attack; it is also used for inflammation of the lining around the heart.',
     },
   },
   'osteoporosis-drugs': {
     name: 'osteoporosis drug',
-    text: 'These drugs raise bone density or prevent fractures; how they act depends on the ingredient.',
-    tell: 'Tell your dentist and physician before an extraction or implant. Timing matters, so ask your physician before delaying or changing it.',
+    text: 'These drugs increase bone density or prevent fractures; how they work depends on the ingredient.',
+    tell: 'Tell your dentist and doctor before a tooth extraction or dental implant. Timing is important, so ask your doctor before delaying or changing treatment.',
     of: {
-      raloxifene: 'It is used after menopause; mention past clots, and ask before long bed rest or travel.',
+      raloxifene:
+        'It is used after menopause; mention past blood clots, and ask before long bed rest or travel.',
       denosumab:
-        'It is injected, for osteoporosis usually every half year; a delay can raise the risk of fractures.',
+        'It is injected, usually every half year for osteoporosis; a delayed injection can raise the risk of fractures.',
       romosozumab: 'It is injected monthly for a year; mention a past heart attack or stroke beforehand.',
-      teriparatide: 'It is injected daily and builds new bone.',
+      teriparatide: 'It is injected daily and helps to build new bone.',
       calcitonin: 'It comes as an injection or nasal spray, and is also used for high calcium.',
     },
   },
   bisphosphonates: {
     name: 'osteoporosis drug (bisphosphonate)',
     text: 'These drugs slow the loss of bone; they are usually taken for osteoporosis to prevent fractures.',
-    tell: 'Tell your physician about pain on swallowing or heartburn, and about new pain in thigh or groin. Tell your dentist before an extraction or implant. Ask your pharmacist how to take them (upright and on an empty stomach).',
+    tell: 'Tell your doctor about pain when swallowing, heartburn, or new pain in the thigh or groin. Tell your dentist before a tooth extraction or dental implant. Ask your pharmacist how to take them (upright and on an empty stomach).',
     of: {
       'alendronic acid':
         'The weekly tablet is the most common form; sit or stand for at least half an hour afterwards.',
       'ibandronic acid': 'It is a monthly tablet or an injection every three months.',
       'risedronic acid': 'It comes as a weekly or monthly tablet.',
       'zoledronic acid':
-        'It is given as an infusion, for osteoporosis usually once a year; it is also used when cancer has reached the bones.',
+        'It is given as an infusion, usually once a year for osteoporosis; it is also used when cancer has spread to the bones.',
     },
   },
   'parathyroid-drugs': {
     name: 'parathyroid drug',
-    text: 'These drugs lower parathyroid hormone; they are usually used in people on dialysis whose parathyroid glands are overactive.',
-    tell: 'Tell your physician about numbness, cramps or irregular heartbeat, which may be related to calcium; your kidney clinic plans the blood tests.',
+    text: 'These drugs lower parathyroid hormone; they are usually used in people on dialysis who have overactive parathyroid glands.',
+    tell: 'Tell your doctor about numbness, cramps or irregular heartbeat, which may be related to calcium; follow your kidney clinic’s plan for blood tests.',
     of: {
       cinacalcet: 'It is also used for parathyroid cancer; nausea is common.',
-      paricalcitol: 'It is a form of vitamin D that keeps parathyroid hormone low.',
+      paricalcitol: 'It is a form of vitamin D that lowers parathyroid hormone.',
     },
   },
   'vitamin-d': {
     name: 'vitamin D',
     text: 'It helps the body absorb calcium; it is used for osteoporosis and for bone disease caused by the parathyroid glands or the kidneys.',
-    tell: 'Nausea, thirst, much urine or constipation may mean that calcium is too high: tell your physician, and mention calcium or vitamin D that you buy.',
+    tell: 'Nausea, thirst, passing a lot of urine or constipation may mean that blood calcium is too high: tell your doctor, and mention any calcium or vitamin D that you buy yourself.',
     of: {
       calcitriol:
-        'It is the active form, which the kidney does not need to change; it is often used in kidney disease.',
+        'It is the active form, which does not need to be activated by the kidneys; it is often used in kidney disease.',
       alfacalcidol: 'It becomes active in the liver.',
-      colecalciferol: 'It is the common vitamin D3.',
+      colecalciferol: 'It is ordinary vitamin D3.',
     },
   },
   calcium: {
     name: 'calcium',
     text: 'It supplies calcium; it is also used to bind phosphate in the bowel.',
-    tell: 'It reduces the absorption of thyroid hormone, some antibiotics and bone drugs: ask your pharmacist how far apart to take them. Mention kidney stones or kidney disease to your physician.',
+    tell: 'It reduces the absorption of thyroid hormone, some antibiotics and bone drugs: ask your pharmacist how far apart to take them. Mention kidney stones or kidney disease to your doctor.',
     of: {
       'calcium carbonate': 'It is absorbed better with food; it also neutralizes acid.',
     },
@@ -285,44 +291,45 @@ export const metabolism = {
   'phosphate-binders': {
     name: 'phosphate binder',
     text: 'These drugs bind phosphate from food in the bowel; they are usually taken by people with kidney disease or on dialysis.',
-    tell: 'Tell your physician about constipation, belly pain or trouble swallowing; ask your pharmacist when to take it around meals and other drugs.',
+    tell: 'Tell your doctor about constipation, belly pain or trouble swallowing; ask your pharmacist when to take it in relation to meals and other drugs.',
     of: {
-      'calcium acetate': 'It is used with meals to lower phosphate in kidney disease.',
+      'calcium acetate': 'It is taken with meals to lower phosphate in people with kidney disease.',
       sevelamer: 'It contains neither calcium nor aluminum.',
-      'lanthanum carbonate': 'It is a chewable tablet; mention it before an X-ray or CT.',
+      'lanthanum carbonate': 'It is a chewable tablet; mention it before an X-ray or CT scan.',
     },
   },
   'potassium-binders': {
     name: 'potassium binder',
-    text: 'It binds potassium in the bowel; it is used to bring high potassium down.',
-    tell: 'Tell your physician about constipation or belly pain; ask your pharmacist how long to wait between it and other drugs.',
+    text: 'It binds potassium in the bowel to lower high blood potassium.',
+    tell: 'Tell your doctor about constipation or belly pain; ask your pharmacist how long to wait between taking it and other drugs.',
     of: {
-      'calcium polystyrene sulfonate': 'It is a powder that is mixed with water.',
+      'calcium polystyrene sulfonate': 'It is a powder to be mixed with water.',
     },
   },
   potassium: {
     name: 'potassium',
-    text: 'It supplies potassium when it is low; some potassium salts are used to prevent kidney stones.',
-    tell: 'Tell your physician or pharmacist about kidney disease, ACE inhibitors, ARBs, potassium-sparing tablets or salt substitutes; call soon about pain on swallowing, weakness or palpitations.',
+    text: 'It supplies potassium to people whose blood potassium is low; some potassium salts are used to prevent kidney stones.',
+    tell: 'Tell your doctor or pharmacist about kidney disease, ACE inhibitors, ARBs, potassium-sparing tablets or salt substitutes; call your doctor promptly about pain when swallowing, weakness or palpitations.',
     of: {
-      'potassium chloride': 'The long-acting tablets are swallowed whole with plenty of water.',
-      'potassium citrate': 'It makes urine less acid to prevent some stones.',
+      'potassium chloride': 'Swallow the long-acting tablets whole with plenty of water.',
+      'potassium citrate': 'It makes urine less acidic to prevent some types of stones.',
     },
   },
   antacids: {
     name: 'antacid',
-    text: 'These drugs neutralize stomach acid; they are usually taken for heartburn; some cause loose stools, others constipation.',
-    tell: 'They reduce the absorption of many drugs: ask your pharmacist how far apart to take them. Tell your physician beforehand about kidney disease.',
+    text: 'These drugs neutralize stomach acid; they are usually taken for heartburn. Some cause loose stools and others cause constipation.',
+    tell: 'They reduce the absorption of many drugs: ask your pharmacist how far apart to take them. Tell your doctor beforehand about kidney disease.',
     of: {
-      'magnesium oxide': 'It neutralizes acid and softens stools; in Taiwan it is often used for that.',
+      'magnesium oxide':
+        'It neutralizes acid and softens stools; in Taiwan it is often used as a stool softener.',
       'aluminium hydroxide':
-        'It contains aluminum and may cause constipation; ask first if there is kidney disease.',
+        'It contains aluminum and may cause constipation; ask first in case of kidney disease.',
     },
   },
   iron: {
     name: 'iron',
-    text: 'It supplies iron; it is usually taken for anemia from lack of iron.',
-    tell: 'Dark stools usually come from the iron, but see a physician for tarry stools with belly pain or dizziness. Ask your physician why iron was low, and your pharmacist how long to wait between it and tea, calcium and other drugs.',
+    text: 'It supplies iron; it is usually taken for iron-deficiency anemia.',
+    tell: 'Dark stools usually come from the iron, but see a doctor for tarry stools with belly pain or dizziness. Ask your doctor why iron is low, and ask your pharmacist how long to wait between taking it and tea, calcium and other drugs.',
     of: {
       'ferrous fumarate': 'It is iron taken by mouth.',
       'ferrous sulfate': 'It is iron taken by mouth.',
@@ -330,52 +337,52 @@ export const metabolism = {
   },
   'folic-acid': {
     name: 'folic acid',
-    text: 'It supplies folic acid for anemia caused by lack of it, around pregnancy, or together with certain drugs such as methotrexate.',
-    tell: 'If you use epilepsy drugs or methotrexate, ask your physician or pharmacist whether they can be combined.',
+    text: 'It supplies folic acid for anemia due to folic acid deficiency, around pregnancy, or together with certain drugs such as methotrexate.',
+    tell: 'If you use epilepsy drugs or methotrexate, ask your doctor or pharmacist how to combine them.',
     of: {
       'folic acid': 'This is vitamin B9.',
     },
   },
   'vitamin-b12': {
     name: 'vitamin B12',
-    text: 'It supplies vitamin B12 when there is too little of it, or for nerve problems.',
-    tell: 'Tell your physician about numbness or unsteady walking; discuss why it may be low (vegetarian food, stomach surgery, acid blockers or metformin).',
+    text: 'It supplies vitamin B12 for a deficiency, or for nerve problems such as numbness.',
+    tell: 'Tell your doctor about numbness or unsteady walking; discuss why vitamin B12 may be low (a vegetarian diet, stomach surgery, acid blockers or metformin).',
     of: {
       mecobalamin: 'It is often used for numbness and other nerve problems.',
       cyanocobalamin: 'It comes as tablets and an injection.',
-      hydroxocobalamin: 'It is an injection that lasts longer.',
+      hydroxocobalamin: 'It is an injection that stays in the body longer.',
     },
   },
   'vitamin-b': {
     name: 'vitamin B',
-    text: 'It supplies B vitamins when there are too few of them, or together with certain drugs to protect the nerves.',
+    text: 'It supplies B vitamins for a deficiency, or together with certain drugs to protect the nerves.',
     tell: 'Tell your pharmacist about other vitamin products or drugs for Parkinson’s disease.',
     of: {
-      thiamine: 'This is vitamin B1; a lack of it is linked to heavy drinking or poor nutrition.',
+      thiamine: 'This is vitamin B1; deficiency is usually due to heavy drinking or poor nutrition.',
       pyridoxine:
-        'This is vitamin B6, often given together with isoniazid; large amounts over a long time can harm nerves.',
+        'This is vitamin B6, often given together with isoniazid; large amounts over a long time can damage nerves.',
     },
   },
   'vitamin-c': {
     name: 'vitamin C',
     text: 'It supplies vitamin C.',
-    tell: 'Tell your physician about kidney stones or kidney disease; mention it before a urine test, since it can interfere with some.',
+    tell: 'Tell your doctor about kidney stones or kidney disease; mention it before a urine test, because it can interfere with some tests.',
     of: {
-      'ascorbic acid': 'Large amounts loosen the bowel.',
+      'ascorbic acid': 'Large amounts can cause diarrhea.',
     },
   },
   'vitamin-e': {
     name: 'vitamin E',
     text: 'It supplies vitamin E.',
-    tell: 'Tell your physician or pharmacist if you use a blood thinner or before surgery.',
+    tell: 'Tell your doctor or pharmacist if you use a blood thinner or plan to have surgery.',
     of: {
       tocopherol: 'Large amounts make bleeding more likely.',
     },
   },
   epoetins: {
     name: 'anemia injection (erythropoietin)',
-    text: 'These drugs stimulate the marrow to make red cells; they are usually used for anemia from kidney disease or chemotherapy.',
-    tell: 'See a physician soon for rising blood pressure, headache, chest pain or weakness on one side; ask how often hemoglobin is checked.',
+    text: 'These drugs stimulate the bone marrow to make red blood cells; they are usually used for anemia due to kidney disease or chemotherapy.',
+    tell: 'See a doctor promptly for rising blood pressure, headache, chest pain or weakness on one side; ask how often hemoglobin is checked.',
     of: {
       epoetin: 'It is injected once to several times a week.',
       darbepoetin: 'It lasts longer and is injected every one to four weeks.',
@@ -383,8 +390,8 @@ export const metabolism = {
   },
   'anaemia-tablets': {
     name: 'drug for anemia of kidney disease',
-    text: 'These tablets make the body produce more of its own erythropoietin; they are used for anemia of chronic kidney disease.',
-    tell: 'Get help at once for chest pain, a swollen painful leg or weakness on one side; ask your pharmacist how long to wait between it and phosphate binders and iron.',
+    text: 'These tablets help the body produce more of its own erythropoietin; they are used for anemia of chronic kidney disease.',
+    tell: 'Get help at once for chest pain, a swollen, painful leg or weakness on one side; ask your pharmacist how long to wait between taking it and phosphate binders or iron.',
     of: {
       roxadustat: 'It is taken by mouth a few times a week.',
     },
@@ -392,9 +399,9 @@ export const metabolism = {
   'weight-drugs': {
     name: 'weight drug',
     text: 'It is used for weight control together with diet and exercise.',
-    tell: 'Tell your physician or pharmacist about oily stools or diarrhea, and about other long-term drugs (above all blood thinners, thyroid hormone and epilepsy drugs).',
+    tell: 'Tell your doctor or pharmacist about oily stools or diarrhea, and about other long-term drugs (especially blood thinners, thyroid hormone and epilepsy drugs).',
     of: {
-      orlistat: 'It keeps the bowel from absorbing part of the fat.',
+      orlistat: 'It keeps the bowel from absorbing some of the fat in food.',
     },
   },
 } as const satisfies Readonly<Record<string, DrugGroupText>>;

@@ -4,49 +4,52 @@ import type { DrugGroupText } from './drug-group.js';
 export const nerves = {
   benzodiazepines: {
     name: 'sedative or sleeping tablet (benzodiazepine)',
-    text: 'These drugs calm the brain; they are usually taken for a short time for anxiety, poor sleep, tense muscles or seizures.',
-    tell: 'They cause sleepiness, affect driving and balance, and make falls more likely in older people; do not drink alcohol with them. Ask before using them with opioids. Stopping suddenly after long use can be harmful: ask your physician how to reduce them.',
+    text: 'These drugs calm the brain; they are usually taken for a short time for anxiety, insomnia, tense muscles or seizures.',
+    tell: 'They cause sleepiness, affect driving and balance, and make falls more likely in older people; do not drink alcohol with them. Ask your doctor before using them with opioid pain drugs. Stopping suddenly after long-term use can be harmful: ask your doctor how to reduce the dose gradually.',
     of: {
       diazepam: 'It is long-acting and also used for tense muscles and seizures.',
-      chlordiazepoxide: 'It is also used in alcohol withdrawal, or combined with a drug for cramps.',
-      lorazepam: 'It is medium-acting and used for anxiety or sleep.',
+      chlordiazepoxide:
+        'It is also used in alcohol withdrawal, or combined in one tablet with a drug for bowel cramps.',
+      lorazepam: 'It is medium-acting and is used for anxiety or insomnia.',
       bromazepam: 'It is used for anxiety.',
       alprazolam: 'It is used for anxiety and panic; it acts quickly and for a shorter time.',
       oxazolam: 'It is used for anxiety.',
       fludiazepam: 'It is used for anxiety.',
       clonazepam: 'It is also used for epilepsy, panic or restless legs.',
-      flurazepam: 'It is used for sleep; as it is very long-acting, grogginess the next day is more likely.',
-      nitrazepam: 'It is used for sleep and also for some kinds of epilepsy.',
+      flurazepam:
+        'It is used for insomnia; because it is very long-acting, it is more likely to cause grogginess the next day.',
+      nitrazepam: 'It is used for insomnia and also for some types of epilepsy.',
       flunitrazepam: 'It is used for severe insomnia and is strictly controlled.',
-      estazolam: 'It is used for sleep.',
-      triazolam: 'It is very short-acting; gaps in memory are more likely.',
-      midazolam: 'It is usually used to calm before an examination or operation.',
-      brotizolam: 'It is used for sleep.',
+      estazolam: 'It is used for insomnia.',
+      triazolam: 'It is very short-acting and helps people fall asleep; memory gaps are more likely.',
+      midazolam: 'It is usually used to relax people before an examination or operation.',
+      brotizolam: 'It is used for insomnia.',
     },
   },
   'z-drugs': {
     name: 'sleeping tablet (Z-drug)',
     text: 'These drugs help people fall asleep; they are usually taken for a short time.',
-    tell: 'Tell your physician at once if you walked or did things in your sleep, and about grogginess, falls, or snoring with pauses; do not drink alcohol with them. Discuss it if it is needed for a long time.',
+    tell: 'Tell your doctor at once if you walk or do things in your sleep. Also mention grogginess the next day, falls, or snoring with pauses in breathing. Do not drink alcohol with these drugs, and discuss long-term use with your doctor.',
     of: {
       zopiclone: 'It may leave a metallic taste.',
-      zolpidem: 'It is common and short-acting; sleepwalking is reported more often with it.',
+      zolpidem:
+        'It is a common short-acting drug; sleepwalking is reported more often with it than with others.',
       zaleplon: 'It is very short-acting.',
       eszopiclone: 'It may leave a bitter taste.',
     },
   },
   'other-anxiolytics': {
     name: 'anxiety drug',
-    text: 'It is used for anxiety; the effect takes some time.',
-    tell: 'Tell your physician about dizziness, palpitations or restlessness; ask before adding antidepressants or other drugs.',
+    text: 'It is used for anxiety; it takes some time to work.',
+    tell: 'Tell your doctor about dizziness, palpitations or restlessness; ask before adding antidepressants or other drugs.',
     of: {
       buspirone: 'It is not a benzodiazepine; sleepiness and dependence are less likely.',
     },
   },
   'other-sleep-drugs': {
     name: 'sleeping drug',
-    text: 'These drugs act on the sleep cycle; they are used for poor sleep.',
-    tell: 'Tell your physician about sleepiness the next day, nightmares or low mood; do not drink alcohol with them, and ask your pharmacist before adding other drugs.',
+    text: 'These drugs act on the sleep cycle; they are used for insomnia.',
+    tell: 'Tell your doctor about sleepiness the next day, nightmares or low mood; do not drink alcohol with them, and ask your pharmacist before adding other drugs.',
     of: {
       melatonin: 'It is the hormone that the body makes at night.',
       ramelteon: 'It acts on melatonin receptors and helps people fall asleep.',
@@ -56,72 +59,75 @@ export const nerves = {
   },
   ssris: {
     name: 'antidepressant (SSRI)',
-    text: 'These drugs raise the effect of serotonin in the brain; they are usually taken for depression, anxiety, panic or compulsions, and take weeks to work.',
-    tell: 'Call your physician or 1925 at once for thoughts of self-harm. Ask your pharmacist before pain drugs, blood thinners, migraine drugs or St John’s wort; ask your physician before any change.',
+    text: 'These drugs increase the effect of serotonin in the brain; they are usually taken for depression, anxiety, panic or obsessive-compulsive symptoms, and take several weeks to work.',
+    tell: 'Call your doctor or 1925 at once for thoughts of self-harm. Ask your pharmacist before using pain drugs, blood thinners, migraine drugs or St John’s wort with them, and ask your doctor before any change.',
     of: {
       fluoxetine: 'It stays in the body for a long time; it is also used for bulimia.',
       citalopram: 'It can affect the ECG.',
       paroxetine:
-        'Dizziness or a feeling of electric shocks is more likely when the dose is reduced, so that is done slowly.',
-      sertraline: 'It is often used for depression, panic, compulsions or the after-effects of trauma.',
-      fluvoxamine: 'It is often used for compulsions; it interacts with many drugs and with caffeine.',
+        'Dizziness or a feeling like electric shocks is more likely when the dose is reduced or missed, so the dose is changed slowly.',
+      sertraline:
+        'It is often used for depression, panic, obsessive-compulsive symptoms or post-traumatic stress.',
+      fluvoxamine:
+        'It is often used for obsessive-compulsive disorder; it interacts with many drugs and with caffeine.',
       escitalopram: 'It is often used for depression and anxiety; it can affect the ECG.',
     },
   },
   snris: {
     name: 'antidepressant (SNRI)',
-    text: 'These drugs raise the effect of serotonin and noradrenaline; they are usually taken for depression or anxiety, and some for nerve pain too.',
-    tell: 'Call your physician or 1925 at once for thoughts of self-harm. Mention rising blood pressure, sweating or trouble passing urine; ask your physician before any change.',
+    text: 'These drugs increase the effect of serotonin and noradrenaline in the brain; they are usually taken for depression or anxiety, and some are also used for nerve pain.',
+    tell: 'Call your doctor or 1925 at once for thoughts of self-harm. Tell your doctor about rising blood pressure, sweating or trouble urinating, and ask your doctor before any change.',
     of: {
       venlafaxine: 'It usually comes as long-acting capsules; blood pressure is monitored.',
       duloxetine:
-        'It is also used for nerve pain of diabetes and fibromyalgia; mention liver disease or heavy drinking beforehand.',
+        'It is also used for diabetic nerve pain and fibromyalgia; mention liver disease or heavy drinking beforehand.',
       milnacipran: 'It is used for depression or fibromyalgia, depending on the country.',
     },
   },
   'other-antidepressants': {
     name: 'antidepressant',
-    text: 'These drugs are used for depression, and some also for sleep, for anxiety or to quit smoking.',
-    tell: 'Call your physician or 1925 at once for thoughts of self-harm. Ask your physician or pharmacist before adding other drugs; ask your physician before any change.',
+    text: 'These drugs are used for depression, and some are also used for insomnia or anxiety or to quit smoking.',
+    tell: 'Call your doctor or 1925 at once for thoughts of self-harm. Ask your doctor or pharmacist before adding other drugs; ask your doctor before any change.',
     of: {
-      mirtazapine: 'It is taken at bedtime; it increases sleepiness and appetite.',
-      trazodone: 'Small amounts often help sleep; a lasting erection needs help at once.',
+      mirtazapine: 'It is taken at bedtime; it tends to cause sleepiness and increase appetite.',
+      trazodone:
+        'Low doses are often used to help sleep; an erection that does not go away needs help at once.',
       bupropion:
         'It is also used to quit smoking; it is not suitable for people with epilepsy or eating disorders.',
-      agomelatine: 'It is taken at bedtime; liver tests are needed.',
+      agomelatine: 'It is taken at bedtime; blood tests of liver function are needed.',
       vortioxetine: 'It acts on several serotonin receptors; nausea is common.',
       moclobemide: 'It is a reversible MAO inhibitor that must not be combined with many other drugs.',
     },
   },
   tricyclics: {
     name: 'antidepressant (tricyclic)',
-    text: 'These are older antidepressants, often used for nerve pain, to prevent migraine, for sleep or for bed-wetting.',
-    tell: 'Tell your physician beforehand about heart disease, glaucoma or an enlarged prostate, and about constipation, dry mouth, palpitations or dizziness on standing. For thoughts of self-harm call 1925.',
+    text: 'These older antidepressants are also often used at low doses for nerve pain, insomnia or bed-wetting, or to prevent migraine.',
+    tell: 'Tell your doctor beforehand about heart disease, glaucoma or an enlarged prostate, and mention constipation, dry mouth, palpitations or dizziness on standing. For thoughts of self-harm, call the 1925 hotline.',
     of: {
       imipramine: 'It is also used for bed-wetting in children.',
-      clomipramine: 'It is also used for compulsions.',
-      amitriptyline: 'Small amounts are often used for nerve pain or to prevent migraine.',
-      doxepin: 'It is also used for itching or sleep.',
+      clomipramine: 'It is also used for obsessive-compulsive disorder.',
+      amitriptyline: 'Low doses are often used for nerve pain or to prevent migraine.',
+      doxepin: 'It is also used for itching or insomnia.',
     },
   },
   antipsychotics: {
     name: 'antipsychotic',
-    text: 'These drugs adjust dopamine and other signals in the brain; they are used for psychosis or mania, and some also together with antidepressants or for agitation.',
-    tell: 'Get help at once for high fever with stiff muscles; tell your physician about movements you cannot control, restlessness, and rising weight or blood sugar. Ask your physician before any change.',
+    text: 'These drugs adjust dopamine and other signals in the brain; they are used for psychosis or mania, and some are also used together with antidepressants or for agitation.',
+    tell: 'Get help at once for high fever with stiff muscles; tell your doctor about movements you cannot control, restlessness, weight gain or rising blood sugar. Ask your doctor before any change.',
     of: {
-      haloperidol: 'It is a strong older drug; stiffness and restlessness are more likely.',
+      haloperidol: 'It is a strong, older drug that is more likely to cause stiffness and restlessness.',
       chlorpromazine:
-        'It is an older drug; sleepiness, dizziness and sunburn are more likely; it is also used for hiccups that do not end.',
-      flupentixol: 'Small amounts are used for depression too; it also comes as a long-acting injection.',
-      sulpiride: 'Small amounts are used for stomach problems and depression too.',
-      amisulpride: 'It leaves the body through the kidneys and may raise prolactin.',
+        'It is an older drug that is more likely to cause sleepiness, dizziness on standing and sunburn; it is also used for hiccups that do not stop.',
+      flupentixol: 'Low doses are also used for depression; it also comes as a long-acting injection.',
+      sulpiride: 'Low doses are also used for stomach problems and depression.',
+      amisulpride: 'It is removed by the kidneys and may raise prolactin.',
       clozapine:
-        'It is used when others fail; white cells are tested regularly. Fever, sore throat or severe constipation should be reported at once.',
-      olanzapine: 'Weight and blood sugar rise more easily with it.',
+        'It is used when other drugs have not worked, with regular tests of white blood cells; report fever, sore throat or severe constipation at once.',
+      olanzapine: 'It is more likely to raise weight and blood sugar.',
       quetiapine:
-        'It causes more sleepiness; it is also used for bipolar disorder or together with antidepressants.',
+        'It is more likely to cause sleepiness; it is also used for bipolar disorder or together with antidepressants.',
       risperidone: 'It also comes as a long-acting injection; it may raise prolactin.',
-      aripiprazole: 'It causes less weight gain but more restlessness.',
+      aripiprazole: 'It is less likely to cause weight gain but more likely to cause restlessness.',
       paliperidone: 'It also comes as an injection given once a month or less often.',
       ziprasidone: 'Take it with food; it can affect the ECG.',
       lurasidone: 'Take it with food.',
@@ -129,73 +135,76 @@ export const nerves = {
   },
   lithium: {
     name: 'mood stabilizer (lithium)',
-    text: 'It steadies mood; it is usually taken for bipolar disorder, and regular blood tests are needed.',
-    tell: 'Get help at once for coarse tremor, unsteady walking, vomiting, diarrhea or confusion. Ask your physician before changing how much salt or fluid you take, and before using pain drugs or water pills.',
+    text: 'It stabilizes mood; it is usually taken for bipolar disorder, and regular blood tests are needed.',
+    tell: 'Get help at once for worse shaking of the hands, unsteady walking, vomiting, diarrhea or confusion. Ask your doctor before changing how much salt or fluid you take, and before using pain drugs or water pills.',
     of: {
       'lithium carbonate':
-        'The useful level and a level that is too high lie close together; the blood level, kidneys and thyroid are tested.',
+        'The effective level is close to a level that is too high, so blood levels and kidney and thyroid function are tested.',
     },
   },
   'epilepsy-drugs': {
     name: 'epilepsy drug',
-    text: 'These drugs steady the firing of nerves; they are used for epilepsy, and some also for mood or nerve pain.',
-    tell: 'Get help at once for rash with fever or a sore mouth. Stopping suddenly can bring on seizures: ask your physician before any change; mention a planned pregnancy, the pill, and thoughts of self-harm.',
+    text: 'These drugs steady the electrical activity of the brain; they are used for epilepsy, and some are also used for mood disorders or nerve pain.',
+    tell: 'Get help at once for a rash, fever or mouth sores. Stopping suddenly can cause seizures, so ask your doctor before any change; mention a planned pregnancy, birth control pills or thoughts of self-harm.',
     of: {
-      clobazam: 'It is a benzodiazepine usually added for epilepsy.',
+      clobazam: 'It is a benzodiazepine that is usually added to other epilepsy drugs.',
       phenytoin: 'Blood levels are tested; the gums may swell.',
-      phenobarbital: 'It is an old drug that causes sleepiness and interacts with many others.',
-      carbamazepine: 'It is also used for facial nerve pain; a gene test (HLA-B*15:02) may come first.',
-      oxcarbazepine: 'It may lower sodium; mention allergy to carbamazepine beforehand.',
+      phenobarbital:
+        'It is an older drug that tends to cause sleepiness and interacts with many other drugs.',
+      carbamazepine: 'It is also used for facial nerve pain; a gene test (HLA-B*15:02) may be done first.',
+      oxcarbazepine: 'It may lower blood sodium; mention allergy to carbamazepine beforehand.',
       'valproic acid':
         'It is also used for bipolar disorder or migraine; it can harm an unborn child, so anyone who may become pregnant should discuss it first.',
       lamotrigine:
-        'It is also used for bipolar disorder; the dose is raised slowly, and any rash should be reported at once.',
+        'It is also used for bipolar disorder; the dose is changed slowly, and any rash should be reported at once.',
       topiramate: 'It is also used to prevent migraine; it may cause tingling, weight loss or kidney stones.',
       levetiracetam: 'It interacts with few drugs; it may cause irritability or low mood.',
       zonisamide: 'It is related to sulfa drugs; it may reduce sweating or cause kidney stones.',
-      lacosamide: 'It may cause dizziness; mention heart-rhythm trouble beforehand.',
-      perampanel: 'It may make people irritable or aggressive; the family should watch for this too.',
+      lacosamide: 'It may cause dizziness; mention heart rhythm problems beforehand.',
+      perampanel: 'It may make people irritable or aggressive; family members should also watch for this.',
     },
   },
   'nerve-pain-drugs': {
     name: 'nerve pain and epilepsy drug',
     text: 'These drugs calm overactive nerves; they are usually taken for nerve pain, and also for epilepsy.',
-    tell: 'Tell your physician about sleepiness, dizziness, swollen feet or slow breathing; ask first if there is kidney disease or if you use sleeping pills or opioids, and before any change.',
+    tell: 'Tell your doctor about sleepiness, dizziness, swollen feet or slow breathing; ask first in case of kidney disease or if you use sleeping pills or opioids, and ask before any change.',
     of: {
       gabapentin: 'It is used for pain after shingles and other nerve pain.',
-      pregabalin: 'It is used for nerve pain of diabetes or shingles and for fibromyalgia.',
+      pregabalin: 'It is used for nerve pain from diabetes or shingles and for fibromyalgia.',
     },
   },
   'parkinson-drugs': {
     name: 'Parkinson’s disease drug',
-    text: 'These drugs replace or strengthen dopamine, or ease tremor and stiffness; they are used for Parkinson’s disease, and some for other movement problems.',
-    tell: 'Tell your physician about falling asleep suddenly, hallucinations, urges such as gambling, or dizziness on standing. Stopping suddenly is dangerous: ask before any change.',
+    text: 'These drugs replace dopamine, strengthen its effect, or reduce shaking and stiffness; they are used for Parkinson’s disease, and some are also used for other movement disorders.',
+    tell: 'Tell your doctor about falling asleep suddenly, hallucinations, urges that are hard to resist (such as gambling), or dizziness on standing. Stopping suddenly is dangerous: ask your doctor before any change.',
     of: {
       levodopa:
         'It turns into dopamine in the brain and is the main drug; protein-rich meals can reduce its effect.',
       benserazide: 'It is combined with levodopa in one tablet, so that more levodopa reaches the brain.',
       carbidopa: 'It is combined with levodopa in one tablet, so that more levodopa reaches the brain.',
-      entacapone: 'It makes levodopa last longer; urine may turn reddish brown.',
+      entacapone: 'It makes the effect of levodopa last longer; urine may turn reddish brown.',
       amantadine:
-        'It also reduces unwanted movements; it may cause swollen feet, mottled skin or hallucinations.',
+        'It also reduces uncontrolled movements; it may cause swollen feet, mottled skin or hallucinations.',
       pramipexole: 'It acts like dopamine and is also used for restless legs.',
       ropinirole: 'It acts like dopamine and is also used for restless legs.',
       rotigotine: 'It is a daily patch; mention it before an MRI.',
-      selegiline: 'It is an MAO-B inhibitor that may interact with antidepressants, cough and pain drugs.',
-      rasagiline: 'It is an MAO-B inhibitor that may interact with antidepressants, cough and pain drugs.',
+      selegiline:
+        'It is an MAO-B inhibitor; combining it with antidepressants, cough drugs or pain drugs can be dangerous.',
+      rasagiline:
+        'It is an MAO-B inhibitor; combining it with antidepressants, cough drugs or pain drugs can be dangerous.',
       trihexyphenidyl:
-        'It eases tremor, and stiffness from antipsychotics; it may cause a dry mouth, constipation or poorer memory.',
+        'It reduces shaking, and stiffness caused by antipsychotics; it may cause a dry mouth, constipation or poorer memory.',
       biperiden:
-        'It eases tremor, and stiffness from antipsychotics; it may cause a dry mouth or constipation.',
+        'It reduces shaking, and stiffness caused by antipsychotics; it may cause a dry mouth or constipation.',
     },
   },
   'dementia-drugs': {
     name: 'dementia drug',
-    text: 'These drugs slow the symptoms of dementia; some help memory and daily life.',
-    tell: 'Tell your physician about fainting, a slow pulse, poor appetite, weight loss or hallucinations; what caregivers notice is helpful.',
+    text: 'These drugs slow the worsening of dementia symptoms; some improve memory and daily functioning.',
+    tell: 'Tell your doctor about fainting, a slow pulse, poor appetite, weight loss or hallucinations; what caregivers notice is helpful to the doctor.',
     of: {
-      donepezil: 'It is used for Alzheimer’s disease; it may cause nausea, dreams or a slow pulse.',
-      rivastigmine: 'It comes as a capsule or patch; take the old patch off before putting on the new one.',
+      donepezil: 'It is used for Alzheimer’s disease; it may cause nausea, vivid dreams or a slow pulse.',
+      rivastigmine: 'It comes as a capsule or patch; take off the old patch before you put on a new one.',
       galantamine: 'It is used for Alzheimer’s disease; taking it with food reduces nausea.',
       memantine:
         'It is used for moderate to severe Alzheimer’s disease; it may cause dizziness or constipation.',
@@ -203,68 +212,68 @@ export const nerves = {
   },
   'brain-drugs': {
     name: 'brain metabolism drug',
-    text: 'These drugs are used as support after damage to the brain or when its functions decline.',
-    tell: 'Tell your physician about kidney disease, a tendency to bleed, poor sleep or restlessness.',
+    text: 'These are supportive drugs used after a brain injury or when brain function declines.',
+    tell: 'Tell your doctor about kidney disease, a tendency to bleed, insomnia or restlessness.',
     of: {
-      piracetam: 'It is used after brain damage or for muscle jerks.',
-      citicoline: 'It is used as support after a stroke or head injury.',
+      piracetam: 'It is a supportive drug after a brain injury; it is also used for muscle jerks.',
+      citicoline: 'It is a supportive drug after a stroke or head injury.',
     },
   },
   'attention-drugs': {
     name: 'attention drug',
-    text: 'These drugs improve attention or wakefulness; they are used for ADHD or for sudden sleep attacks.',
-    tell: 'Get help at once for palpitations, chest pain or fainting; mention changes of appetite, growth or mood. Tell your physician beforehand about heart disease or sudden death in the family.',
+    text: 'These drugs improve attention or wakefulness; they are used for ADHD or narcolepsy.',
+    tell: 'Get help at once for palpitations, chest pain or fainting; tell your doctor about changes in appetite, growth or mood. Mention heart disease or a sudden death in the family beforehand.',
     of: {
-      methylphenidate: 'It is short- or long-acting and a controlled drug.',
-      atomoxetine: 'It is not a stimulant and takes weeks to work. Low mood should be reported.',
+      methylphenidate: 'It comes in short-acting and long-acting forms; it is a controlled drug.',
+      atomoxetine: 'It is not a stimulant and takes weeks to work. Report low mood.',
       modafinil:
-        'It is used for sudden sleep attacks; it makes the pill less reliable, and any rash should be reported at once.',
+        'It is used for narcolepsy; it makes birth control pills less reliable, and any rash should be reported at once.',
     },
   },
   triptans: {
     name: 'drug for migraine attacks',
     text: 'These drugs narrow widened blood vessels; they are used when a migraine attack begins.',
-    tell: 'Tell your physician beforehand about heart disease, stroke, high blood pressure or antidepressants. Get help at once for chest tightness or weakness on one side; see your physician again if headaches become more frequent.',
+    tell: 'Tell your doctor beforehand about heart disease, a past stroke, poorly controlled high blood pressure or antidepressant use. Get help at once for chest tightness or weakness on one side; see your doctor again if headaches become more frequent.',
     of: {
       sumatriptan: 'It comes as a tablet, nasal spray or injection.',
       zolmitriptan: 'It comes as a tablet or nasal spray.',
-      rizatriptan: 'If you use propranolol, tell your physician beforehand.',
+      rizatriptan: 'If you use propranolol, tell your doctor beforehand.',
       eletriptan: 'It interacts with some antibiotics and antifungals.',
     },
   },
   'migraine-prevention': {
     name: 'drug that prevents migraine',
     text: 'These drugs make migraine attacks less frequent.',
-    tell: 'Tell your physician about sleepiness, low mood, slow movement or severe constipation.',
+    tell: 'Tell your doctor about sleepiness, low mood, slow movement or severe constipation.',
     of: {
-      flunarizine: 'It is also used for vertigo; long use may cause low mood or slow movement.',
-      erenumab: 'It is injected monthly; constipation or rising blood pressure should be reported.',
+      flunarizine: 'It is also used for vertigo; long-term use may cause low mood or slow movement.',
+      erenumab: 'It is injected monthly; report constipation or rising blood pressure.',
       fremanezumab: 'It is injected monthly or every three months.',
     },
   },
   'dizziness-drugs': {
     name: 'drug for dizziness',
-    text: 'These drugs ease vertigo; they are usually taken for dizziness and nausea from the inner ear.',
-    tell: 'Call 119 at once for weakness on one side, slurred speech or severe headache; mention asthma, ulcers, glaucoma or an enlarged prostate to your physician or pharmacist.',
+    text: 'These drugs relieve vertigo; they are usually taken for dizziness and nausea from the inner ear.',
+    tell: 'Call 119 at once for weakness on one side, slurred speech or severe headache; mention asthma, ulcers, glaucoma or an enlarged prostate to your doctor or pharmacist.',
     of: {
       betahistine: 'It is usually used for Ménière’s disease and vertigo of the inner ear.',
       cinnarizine:
-        'It is also used for motion sickness; it may cause sleepiness, and slow movement with long use.',
+        'It is also used for motion sickness; it may cause sleepiness, and long-term use may cause slow movement.',
       diphenidol: 'It is used for vertigo of the inner ear and nausea.',
     },
   },
   'myasthenia-drugs': {
     name: 'myasthenia drug',
-    text: 'It strengthens the signal from nerve to muscle; it is usually taken for myasthenia gravis.',
-    tell: 'Get help at once if breathing or swallowing gets harder; tell your physician about cramps, drooling or twitching, and ask before adding any drug.',
+    text: 'It strengthens the signals from nerves to muscles; it is usually taken for myasthenia gravis.',
+    tell: 'Get help at once if breathing or swallowing gets harder; tell your doctor about stomach cramps, drooling or muscle twitching, and ask before adding any drug.',
     of: {
-      pyridostigmine: 'It is taken at fixed times; cramps are common.',
+      pyridostigmine: 'It is taken at fixed times; stomach cramps are a common side effect.',
     },
   },
   'other-nerve-drugs': {
     name: 'nerve drug',
-    text: 'It is used for rarer nerve diseases, and a neurologist monitors the treatment.',
-    tell: 'Tell your physician about tiredness, yellow skin or fever; your clinic plans the blood tests.',
+    text: 'It is used for less common nerve diseases, and a neurologist monitors the treatment.',
+    tell: 'Tell your doctor about tiredness, yellow skin or fever; your clinic plans the blood tests.',
     of: {
       riluzole: 'It is used for amyotrophic lateral sclerosis.',
     },
@@ -272,18 +281,18 @@ export const nerves = {
   'addiction-drugs': {
     name: 'drug against addiction',
     text: 'These drugs reduce the craving for alcohol or opioids.',
-    tell: 'Tell your physician beforehand if you use opioid pain or cough drugs, and mention this drug before surgery. Tell your physician about yellow skin or low mood.',
+    tell: 'Tell your doctor beforehand if you use opioid pain or cough drugs, and mention this drug before surgery. Tell your doctor about yellow skin or low mood.',
     of: {
       naltrexone: 'It blocks opioids and is used for alcohol or opioid dependence.',
     },
   },
   'smoking-drugs': {
     name: 'drug to stop smoking',
-    text: 'These drugs ease the craving and so help people quit smoking.',
-    tell: 'Tell your physician about mood changes, nightmares or chest pain; smoking clinics and the helpline 0800-636363 can help.',
+    text: 'These drugs reduce cravings to help people quit smoking.',
+    tell: 'Tell your doctor about mood changes, nightmares or chest pain; quit-smoking clinics and the helpline 0800-636363 can help.',
     of: {
-      varenicline: 'It acts on nicotine receptors; nausea and vivid dreams are common.',
-      nicotine: 'It is a patch, gum or spray that replaces nicotine and eases withdrawal.',
+      varenicline: 'It acts on nicotine receptors; nausea and vivid dreams are common side effects.',
+      nicotine: 'It comes as a patch, gum or spray that replaces nicotine and relieves withdrawal symptoms.',
     },
   },
 } as const satisfies Readonly<Record<string, DrugGroupText>>;

@@ -4,18 +4,18 @@ import type { DrugGroupText } from './drug-group.js';
 export const otherSystems = {
   'prostate-alpha-blockers': {
     name: 'prostate drug (alpha blocker)',
-    text: 'These drugs relax the prostate and the outlet of the bladder; they are usually taken for trouble passing urine with an enlarged prostate.',
-    tell: 'Take care when standing up; tell your physician before cataract surgery, and before erection or blood-pressure drugs.',
+    text: 'These drugs relax the prostate and the outlet of the bladder; they are usually taken for trouble urinating due to an enlarged prostate.',
+    tell: 'Stand up slowly; tell your doctor before cataract surgery and before using erection or blood-pressure drugs.',
     of: {
       tamsulosin: 'Dizziness is less likely when it is taken after a meal.',
       alfuzosin: 'It is long-acting and taken after a meal; do not chew it.',
-      silodosin: 'There may be less semen.',
+      silodosin: 'It may reduce the amount of semen.',
     },
   },
   'prostate-shrinkers': {
     name: 'prostate drug (shrinks the gland)',
-    text: 'These drugs reduce the hormone that makes the prostate grow, so that it shrinks over months; they are also used for hair loss in men.',
-    tell: 'Mention it before a PSA test, since the value falls. Pregnant women must not touch broken tablets. Tell your physician about changes in sexual function, mood or the breasts.',
+    text: 'These drugs reduce the hormone that makes the prostate grow, so that it shrinks over several months; they are also used for hair loss in men.',
+    tell: 'Mention it before a PSA test, because it lowers the value. Pregnant women must not touch broken tablets. Tell your doctor about changes in sexual function, mood or the breasts.',
     of: {
       finasteride: 'One strength is used for the prostate, another for hair loss.',
       dutasteride: 'It stays in the body for months; mention it before giving blood.',
@@ -23,59 +23,60 @@ export const otherSystems = {
   },
   'bladder-calmers': {
     name: 'drug for an overactive bladder',
-    text: 'These drugs reduce unwanted contractions of the bladder; they are usually taken for frequent or sudden urges and leaks.',
-    tell: 'Tell your physician about dry mouth, constipation or trouble passing urine, and beforehand about glaucoma, an enlarged prostate, or confusion in an older person.',
+    text: 'These drugs reduce unwanted contractions of the bladder; they are usually taken for frequent or sudden urges to urinate and leakage.',
+    tell: 'Tell your doctor about dry mouth, constipation or trouble urinating, and beforehand about glaucoma, an enlarged prostate, or confusion in an older person.',
     of: {
-      oxybutynin: 'It is taken by mouth or used as a patch; it often makes the mouth very dry.',
+      oxybutynin: 'It is taken by mouth or used as a patch; it is more likely to cause a dry mouth.',
       tolterodine: 'It also comes in a long-acting form.',
       solifenacin: 'It is used once a day.',
-      trospium: 'It is taken on an empty stomach and reaches the brain less.',
+      trospium: 'It is taken on an empty stomach, and less of it reaches the brain.',
       fesoterodine: 'It is long-acting and taken once a day.',
       flavoxate: 'It eases bladder discomfort and cramps.',
     },
   },
   'bladder-activators': {
     name: 'bladder drug',
-    text: 'These drugs adjust the bladder muscle; the use depends on the ingredient.',
-    tell: 'Tell your physician about rising blood pressure, changes in heartbeat or trouble passing urine, and beforehand about asthma or high blood pressure.',
+    text: 'These drugs act on the bladder muscle; their use depends on the ingredient.',
+    tell: 'Tell your doctor about rising blood pressure, changes in heartbeat or trouble urinating, and beforehand about asthma or high blood pressure.',
     of: {
-      mirabegron: 'It works in a different way and causes less dry mouth; blood pressure is measured.',
-      bethanechol: 'It helps the bladder to empty.',
+      mirabegron:
+        'It works in a different way and is less likely to cause a dry mouth; blood pressure is monitored.',
+      bethanechol: 'It helps the bladder empty in people who cannot urinate.',
     },
   },
   'erection-drugs': {
     name: 'erection drug',
-    text: 'These drugs increase blood flow; they are usually taken for erection problems, and some also for high pressure in the lung arteries or an enlarged prostate.',
-    tell: 'Always ask your physician first if you use nitrate heart drugs (such as nitroglycerin under the tongue). Get help at once for chest pain, sudden changes of vision or hearing, or an erection of over four hours.',
+    text: 'These drugs increase blood flow; they are usually taken for erection problems, and some are also used for high blood pressure in the lungs or an enlarged prostate.',
+    tell: 'Always ask your doctor first if you use nitrate heart drugs (such as nitroglycerin under the tongue). Get help at once for chest pain, sudden changes in vision or hearing, or an erection that lasts more than four hours.',
     of: {
-      sildenafil: 'It is also used for high pressure in the lung arteries.',
+      sildenafil: 'It is also used for high blood pressure in the lungs.',
       tadalafil:
-        'It is very long-acting; it is also used for an enlarged prostate and for high pressure in the lung arteries.',
+        'It is very long-acting; it is also used for an enlarged prostate and for high blood pressure in the lungs.',
       vardenafil: 'It can affect the ECG.',
     },
   },
   'immune-suppressants': {
     name: 'immune suppressant',
-    text: 'These drugs lower the immune response; they are used for autoimmune disease or after a transplant.',
-    tell: 'Call your physician at once for fever, cough or sore throat. Ask before a vaccine, a pregnancy or any other drug; keep the planned blood tests.',
+    text: 'These drugs weaken the immune response; they are used for autoimmune diseases or after a transplant.',
+    tell: 'Call your doctor at once for fever, cough or sore throat. Ask before a vaccine, a planned pregnancy or any other drug, and have the blood tests as planned.',
     of: {
       methotrexate:
         'For arthritis or psoriasis it is taken once a week, not daily, and often with folic acid.',
       leflunomide:
-        'It stays in the body for a long time, so discuss a pregnancy beforehand; the liver and blood pressure are monitored.',
-      azathioprine: 'It needs special care together with allopurinol; blood cells are monitored.',
+        'It stays in the body for a long time, so discuss a pregnancy beforehand; liver function and blood pressure are monitored.',
+      azathioprine: 'Special care is needed when it is taken with allopurinol; blood counts are monitored.',
       ciclosporin:
-        'The blood level, blood pressure and kidneys are monitored; it interacts with grapefruit. Drops are used for dry eyes.',
+        'Blood levels, blood pressure and kidney function are monitored; it interacts with grapefruit. Drops are used for dry eyes.',
       tacrolimus:
-        'The blood level is monitored; it interacts with grapefruit. The ointment is used for atopic dermatitis.',
-      'mycophenolic acid': 'It harms an unborn child, so discuss a possible pregnancy beforehand.',
-      sirolimus: 'The blood level, blood fats and wound healing are monitored.',
+        'Blood levels are monitored; it interacts with grapefruit. The ointment is used for atopic dermatitis.',
+      'mycophenolic acid': 'It can harm an unborn child, so discuss a possible pregnancy beforehand.',
+      sirolimus: 'Blood levels, blood fats and wound healing are monitored.',
     },
   },
   'jak-inhibitors': {
     name: 'immune drug (JAK inhibitor)',
-    text: 'These tablets calm the immune system, for example in rheumatoid arthritis and atopic dermatitis.',
-    tell: 'Get help at once for fever, shingles, chest pain or a swollen painful leg. Mention past tuberculosis, hepatitis B, clots, heart disease or cancer beforehand; ask before vaccines.',
+    text: 'These tablets reduce the activity of the immune system; they are used for diseases such as rheumatoid arthritis and atopic dermatitis.',
+    tell: 'Get help at once for fever, shingles, chest pain or a swollen, painful leg. Mention past tuberculosis, hepatitis B, clots, heart disease or cancer beforehand; ask before vaccines.',
     of: {
       tofacitinib: 'It is also used for ulcerative colitis.',
       baricitinib: 'It is also used for atopic dermatitis and patchy hair loss.',
@@ -85,7 +86,7 @@ export const otherSystems = {
   'tnf-inhibitors': {
     name: 'biological immune drug (TNF inhibitor)',
     text: 'These injected biological drugs block a signal of inflammation; they are used for rheumatoid arthritis, ankylosing spondylitis, psoriasis, inflammatory bowel disease and other diseases.',
-    tell: 'Call your physician at once for fever, a lasting cough or infected wounds. Mention past tuberculosis, hepatitis B or heart failure beforehand; ask before vaccines and surgery.',
+    tell: 'Call your doctor at once for fever, a cough that does not go away or infected wounds. Mention past tuberculosis, hepatitis B or heart failure beforehand; ask before vaccines and surgery.',
     of: {
       adalimumab: 'It is injected under the skin, often every two weeks.',
       etanercept: 'It is injected under the skin, often weekly.',
@@ -101,52 +102,53 @@ export const otherSystems = {
       secukinumab: 'It blocks IL-17A and is used for psoriasis, ankylosing spondylitis and other diseases.',
       ustekinumab: 'It blocks IL-12/23 and is used for psoriasis, Crohn’s disease and other diseases.',
       dupilumab:
-        'It blocks IL-4/13 and is used for atopic dermatitis, asthma and other diseases; the eyes may become red.',
+        'It blocks IL-4/13 and is used for atopic dermatitis, asthma and other diseases; it may cause red, inflamed eyes.',
     },
   },
   'breast-cancer-hormones': {
     name: 'hormone drug for breast cancer',
-    text: 'These drugs block or reduce female hormone; they are usually taken for breast cancer that responds to hormones, or to prevent its return.',
-    tell: 'See a physician soon for a swollen painful leg, chest pain or unexplained vaginal bleeding. Tell your physician about joint pain and hot flushes; ask before using antidepressants or hormones and before any change.',
+    text: 'These drugs block or reduce female hormone; they are usually taken for breast cancer that responds to hormones, or to prevent it from coming back.',
+    tell: 'See a doctor promptly for a swollen, painful leg, chest pain or unexplained vaginal bleeding. Tell your doctor about joint pain or hot flashes; ask before using antidepressants or hormones and before any change.',
     of: {
-      tamoxifen: 'It is used before and after menopause; mention past clots beforehand.',
+      tamoxifen: 'It is used before and after menopause; mention past blood clots beforehand.',
       anastrozole: 'It is used after menopause; bone density is monitored.',
       letrozole:
-        'It is used for breast cancer after menopause, and also in fertility treatment; bone density is monitored.',
-      exemestane: 'It is used after menopause and taken after a meal.',
+        'It is used for breast cancer after menopause, and also to stimulate ovulation; bone density is monitored.',
+      exemestane: 'It is used after menopause and is taken after a meal.',
     },
   },
   'prostate-cancer-hormones': {
     name: 'hormone drug for prostate cancer',
     text: 'These drugs reduce male hormone or its effect; they are usually used for prostate cancer, and the injections also for endometriosis, fibroids or early puberty.',
-    tell: 'Get help at once for worse bone pain, weak legs or trouble passing urine; tell your physician about tiredness and about changes of mood, blood sugar or bones.',
+    tell: 'Get help at once for worsening bone pain, weak legs or trouble urinating; tell your doctor about tiredness or changes in mood, blood sugar or bone density.',
     of: {
       bicalutamide: 'The liver is monitored; the breasts may become tender.',
       enzalutamide: 'It may cause tiredness or rising blood pressure; mention epilepsy beforehand.',
       abiraterone:
-        'It is taken with prednisolone, on an empty stomach; blood pressure, potassium and the liver are monitored.',
+        'It is taken with prednisolone, on an empty stomach; blood pressure, potassium and liver function are monitored.',
       leuprorelin:
-        'It is injected every few weeks to half a year; symptoms may get worse for a short time at the start.',
-      goserelin: 'It is placed under the skin every one to three months.',
+        'It is injected at intervals of a few weeks to half a year; symptoms may get worse for a short time at first.',
+      goserelin: 'It is implanted under the skin every one to three months.',
     },
   },
   'cancer-tablets': {
     name: 'cancer drug',
-    text: 'A specialist chooses these cancer drugs for the kind of cancer; a few are used for other diseases too.',
-    tell: 'Call your team at once for fever, shortness of breath, severe diarrhea, red painful hands or feet, or bleeding. Ask before any drug, herb or supplement, and ask your pharmacist how to handle it safely.',
+    text: 'A specialist chooses these drugs according to the type of cancer; a few are also used for other diseases.',
+    tell: 'Call your team at once for fever, shortness of breath, severe diarrhea, red, painful hands or feet, or bleeding. Ask before using any other drug, herbal product or supplement, and ask your pharmacist how to handle it safely.',
     of: {
       everolimus:
-        'It is used for some cancers, and under another brand after transplants; mouth ulcers are common.',
+        'It is used for some cancers, and under another brand after transplants; mouth sores are common.',
       capecitabine: 'Red, painful hands and feet and diarrhea are common; it interacts with warfarin.',
-      hydroxycarbamide: 'It is also used for blood diseases with too many cells; blood counts are monitored.',
+      hydroxycarbamide:
+        'It is also used for blood diseases with too many blood cells; blood counts are monitored.',
       imatinib:
-        'It is used for chronic myeloid leukemia and stromal tumors and taken with food; swelling is common.',
+        'It is used for chronic myeloid leukemia and gastrointestinal stromal tumors and is taken with food; swelling is common.',
       gefitinib: 'It is used for lung cancer with a change in the EGFR gene; rash and diarrhea are common.',
       erlotinib:
-        'It is used for lung cancer with a change in the EGFR gene, on an empty stomach; smoking weakens it.',
+        'It is used for lung cancer with a change in the EGFR gene and is taken on an empty stomach; smoking makes it work less well.',
       afatinib:
-        'It is used for lung cancer with a change in the EGFR gene, on an empty stomach; diarrhea is common.',
-      osimertinib: 'It is used for lung cancer with a change in the EGFR gene; the heart is monitored.',
+        'It is used for lung cancer with a change in the EGFR gene and is taken on an empty stomach; diarrhea is common.',
+      osimertinib: 'It is used for lung cancer with a change in the EGFR gene; heart function is monitored.',
       sorafenib: 'It is used for cancer of the liver, kidney or thyroid; blood pressure is monitored.',
       lenvatinib:
         'It is used for cancer of the liver, thyroid and other organs; blood pressure and urine protein are monitored.',
@@ -154,97 +156,100 @@ export const otherSystems = {
   },
   'skin-corticosteroids': {
     name: 'corticosteroid for the skin',
-    text: 'These corticosteroids for the skin ease redness and itching; they are used for eczema, dermatitis and psoriasis.',
-    tell: 'Ask your physician or pharmacist about use on the face, in skin folds and in children, and for how long to use it; go back if the skin becomes thin or infected or does not improve.',
+    text: 'These corticosteroids for the skin relieve redness and itching; they are used for eczema, dermatitis and psoriasis.',
+    tell: 'Ask your doctor or pharmacist about using it on the face, in skin folds and in children, and how long to use it; go back if the skin becomes thin, is infected or does not improve.',
     of: {
-      clobetasol: 'It is the strongest grade, usually for a short time.',
+      clobetasol: 'It is in the strongest class and is usually used for only a short time.',
       fluocinonide: 'It is a strong corticosteroid.',
     },
   },
   'skin-antibiotics': {
     name: 'antibiotic for the skin',
     text: 'These antibiotics for the skin are used for local infections, burns or wounds.',
-    tell: 'See a physician for spreading redness, fever or pus; mention an allergy to it beforehand.',
+    tell: 'See a doctor for spreading redness, fever or pus; mention an allergy to the drug beforehand.',
     of: {
-      'fusidic acid': 'It comes as an ointment and for the eye.',
-      mupirocin: 'It is used for impetigo and other skin infections, and also in the nose to clear bacteria.',
+      'fusidic acid': 'It comes as an ointment for the skin and in a form for the eye.',
+      mupirocin:
+        'It is used for impetigo and other skin infections, and also to clear bacteria from the nose.',
       'silver sulfadiazine': 'It is often used for burns; mention allergy to sulfa drugs.',
     },
   },
   'acne-drugs': {
     name: 'acne drug',
-    text: 'These drugs for acne are put on the skin or taken by mouth.',
-    tell: 'Tell your physician beforehand about a possible or planned pregnancy; ask your pharmacist about irritation, peeling and sun.',
+    text: 'These drugs for acne are applied to the skin or taken by mouth.',
+    tell: 'Tell your doctor beforehand about a possible or planned pregnancy; ask your pharmacist about irritation, peeling and sun sensitivity.',
     of: {
-      adapalene: 'It is a vitamin A gel that makes the skin peel at first; it is not used in pregnancy.',
+      adapalene:
+        'It is related to vitamin A and is applied to the skin; irritation and peeling are common at first, and it must not be used in pregnancy.',
       isotretinoin:
-        'It is a vitamin A drug taken by mouth that harms an unborn child, so contraception is needed; mood, blood fats and the liver are monitored.',
-      'benzoyl peroxide': 'It bleaches cloth.',
+        'It is related to vitamin A and is taken by mouth; it harms an unborn child, so contraception is essential, and mood, blood fats and liver function are monitored.',
+      'benzoyl peroxide': 'It can bleach clothing.',
     },
   },
   'psoriasis-drugs': {
     name: 'psoriasis drug',
-    text: 'These drugs slow the renewal of overgrown skin; they are used for psoriasis.',
-    tell: 'Tell your physician beforehand about a possible pregnancy, liver disease or high calcium; go back for severe irritation.',
+    text: 'These drugs slow the overly fast renewal of skin in psoriasis.',
+    tell: 'Tell your doctor beforehand about a possible pregnancy, liver disease or high calcium; go back for severe irritation.',
     of: {
-      calcipotriol: 'It is a vitamin D ointment.',
+      calcipotriol: 'It is related to vitamin D and is applied to the skin.',
       acitretin:
-        'It is a vitamin A drug taken by mouth; pregnancy is to be avoided for years, and blood is not to be donated.',
+        'It is related to vitamin A and is taken by mouth; pregnancy and blood donation must be avoided for years afterwards.',
     },
   },
   'itch-drugs': {
     name: 'drug for itching',
-    text: 'These drugs are put on the skin against itching, and some also against scabies.',
-    tell: 'See a physician if the itching lasts, people at home itch too, or the skin is broken.',
+    text: 'These drugs are applied to the skin to relieve itching, and some are also used for scabies.',
+    tell: 'See a doctor if the itching does not go away, if others at home itch too, or if the skin is broken.',
     of: {
       crotamiton: 'It is also used for scabies.',
     },
   },
   'wart-drugs': {
     name: 'wart drug',
-    text: 'It stimulates the local immune defense; it is used for warts or certain skin spots.',
-    tell: 'Tell your physician about severe redness, sores or fever, and beforehand about pregnancy.',
+    text: 'It strengthens the local immune response; it is used for warts or certain skin conditions.',
+    tell: 'Tell your doctor about severe redness, sores or fever, and beforehand about pregnancy.',
     of: {
-      imiquimod: 'It is used for genital warts, sun-damaged spots and other skin problems.',
+      imiquimod: 'It is used for genital warts, actinic keratosis (sun damage) and other skin conditions.',
     },
   },
   'glaucoma-drops': {
     name: 'glaucoma drops',
     text: 'These drops lower the pressure in the eye; they are usually used for glaucoma or high eye pressure.',
-    tell: 'Get help at once for eye pain or sudden change of vision. Tell your physician beforehand about asthma, a slow pulse or heart disease; ask your pharmacist how long to wait between several drops.',
+    tell: 'Get help at once for eye pain or a sudden change in vision. Tell your doctor beforehand about asthma, a slow pulse or heart disease; ask your pharmacist how long to wait between different drops.',
     of: {
-      timolol: 'It is a beta blocker in drops; some of it reaches the whole body.',
-      latanoprost: 'It is a prostaglandin; lashes and iris may become darker.',
-      travoprost: 'It is a prostaglandin; lashes and iris may become darker.',
-      bimatoprost: 'It is a prostaglandin; lashes and iris may become darker.',
-      tafluprost: 'It is a prostaglandin; lashes and iris may become darker.',
-      brimonidine: 'It may cause red eyes, a dry mouth or sleepiness; it is not for small children.',
+      timolol: 'It is a beta blocker in drops; some of it is absorbed into the body.',
+      latanoprost: 'It is a prostaglandin; it may darken the eyelashes and iris.',
+      travoprost: 'It is a prostaglandin; it may darken the eyelashes and iris.',
+      bimatoprost: 'It is a prostaglandin; it may darken the eyelashes and iris.',
+      tafluprost: 'It is a prostaglandin; it may darken the eyelashes and iris.',
+      brimonidine: 'It may cause red eyes, a dry mouth or sleepiness; it must not be used in young children.',
       dorzolamide: 'It is a carbonic anhydrase inhibitor; mention allergy to sulfa drugs.',
       brinzolamide:
         'It is a carbonic anhydrase inhibitor; shake it first, and mention allergy to sulfa drugs.',
-      pilocarpine: 'It narrows the pupil, so night vision gets worse; tablets are used for a dry mouth.',
+      pilocarpine:
+        'It narrows the pupil and lowers eye pressure; night vision may get worse, and tablets are used for a dry mouth.',
     },
   },
   'glaucoma-tablets': {
     name: 'glaucoma tablet',
     text: 'This tablet lowers eye pressure and is also used for swelling or altitude sickness.',
-    tell: 'Tell your physician beforehand about allergy to sulfa drugs, kidney stones, kidney or liver disease; mention tingling, tiredness or rash.',
+    tell: 'Tell your doctor beforehand about a sulfa allergy, kidney stones, or kidney or liver disease; mention tingling, tiredness or rash.',
     of: {
-      acetazolamide: 'It may cause tingling, more urine and low potassium.',
+      acetazolamide: 'It may cause tingling, increased urination and low potassium.',
     },
   },
   'eye-corticosteroids': {
     name: 'corticosteroid for the eye',
-    text: 'This corticosteroid for the eye calms inflammation.',
-    tell: 'Eye pressure may need checking: ask your eye physician how often; go back soon for pain or loss of vision.',
+    text: 'This corticosteroid for the eye reduces inflammation.',
+    tell: 'Eye pressure may need checking: ask your eye doctor how often; go back promptly for pain or worse vision.',
     of: {
       fluorometholone: 'It is a milder corticosteroid for the eye.',
     },
   },
   'eye-allergy-drops': {
     name: 'eye allergy drops',
-    text: 'These drugs ease the itching and redness of an eye allergy.',
-    tell: 'Ask your pharmacist about contact lenses; see an eye physician for pain, light that hurts, or loss of vision.',
+    text: 'These drugs relieve the itching and redness of an eye allergy.',
+    tell: 'Ask your pharmacist about contact lenses; see an eye doctor for pain, sensitivity to light or worse vision.',
     of: {
       olopatadine: 'It comes as eye drops, a tablet or a nasal spray.',
       'cromoglicic acid': 'It prevents symptoms, so it is used regularly; it also comes as a nasal spray.',
@@ -253,29 +258,29 @@ export const otherSystems = {
   'eye-moisteners': {
     name: 'artificial tears',
     text: 'Artificial tears moisten dry eyes.',
-    tell: 'See an eye physician if they are needed very often, or for pain, discharge or loss of vision; ask your pharmacist about preservatives.',
+    tell: 'See an eye doctor if you need them very often, or for pain, discharge or worse vision; ask your pharmacist about preservatives.',
     of: {
       'hyaluronic acid': 'Drops moisten the eye; it is also injected into joints and used on the skin.',
-      carbomer: 'It is a gel that stays longer in the eye; vision blurs for a while.',
-      hypromellose: 'It is a thick fluid much like tears; vision may blur briefly.',
+      carbomer: 'It is a gel that stays in the eye longer; vision is blurred for a while afterwards.',
+      hypromellose: 'It is like thicker tears; vision may be blurred briefly.',
     },
   },
   'pupil-wideners': {
     name: 'drug that widens the pupil',
-    text: 'These drugs widen the pupil or relax the focusing muscle; they are used for eye examinations or to slow nearsightedness in children. Other forms have other uses.',
-    tell: 'Light is dazzling and near things blur: take care when driving; get help at once for eye pain, headache or halos. Mention glaucoma beforehand.',
+    text: 'These drugs widen the pupil or relax the focusing muscle of the eye; they are used for eye examinations or to slow nearsightedness in children. Other forms have other uses.',
+    tell: 'Bright light is uncomfortable and near vision is blurred, so take care when driving. Get help at once for eye pain, headache or halos around lights. Mention glaucoma beforehand.',
     of: {
       atropine:
-        'Weak drops are often used to slow nearsightedness in children; it is injected for a slow pulse or poisoning.',
+        'Weak drops are often used to slow nearsightedness in children; injections are used for a slow pulse or poisoning.',
       tropicamide: 'It is short-acting and usually used for eye examinations.',
     },
   },
   'nasal-decongestants': {
     name: 'spray for a blocked nose',
-    text: 'These nasal sprays clear the nose quickly; they are usually used for a few days only.',
-    tell: 'If they are used for many days, the blockage gets worse: see a physician. Ask your pharmacist first if there is high blood pressure or heart disease, and for children.',
+    text: 'These nasal sprays clear the nose quickly; they are usually used for only a few days.',
+    tell: 'If they are used for many days, the nose may become more blocked: see a doctor. Ask your pharmacist first in case of high blood pressure or heart disease, or if it is for a child.',
     of: {
-      oxymetazoline: 'It is longer-acting.',
+      oxymetazoline: 'Its effect lasts longer.',
       xylometazoline: 'It is used for a blocked nose.',
     },
   },
