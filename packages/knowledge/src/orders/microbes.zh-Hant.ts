@@ -146,7 +146,7 @@ export const microbes = orderGroups(
     },
     'virus-antibody': {
       name: '病毒抗體檢查',
-      text: '檢查身體有沒有對抗某種病毒的抗體：有 IgM 多半是最近感染，有 IgG 多半是以前感染過或打過疫苗。有時隔兩週會再驗一次來比較；結果要和症狀一起看。',
+      text: '檢查身體有沒有對抗某種病毒的抗體。有 IgM 多半是最近感染，有 IgG 多半是以前感染過或打過疫苗。有時隔兩週會再驗一次來比較；結果要和症狀一起看。',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14002B': '腺病毒抗體',
