@@ -216,7 +216,7 @@ export const gatewayErrors = {
   ),
   'code-expired': text(
     '驗證碼已失效。',
-    '請取得新的驗證碼：重新登入、再次開啟確認信中的連結，或再次儲存新號碼。',
+    '請重新登入、再次開啟確認信中的連結，或再次儲存新號碼，取得新的驗證碼。',
     'The code is no longer valid.',
     'Get a new one: log in again, open the link in the e-mail again, or save the new number again.',
   ),

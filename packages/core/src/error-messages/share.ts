@@ -15,7 +15,7 @@ export const shareErrors = {
     'Update this software, or ask for the data in another way.',
   ),
   'health-link-gone': text(
-    '這個連結已失效：可能已到期、被撤銷，或密碼輸入錯誤次數太多。',
+    '這個連結已失效，可能是已經到期、被撤銷，或密碼輸入錯誤的次數太多。',
     '請對方重新分享一次。',
     'This link no longer works: it has expired, was revoked, or had too many wrong passcodes.',
     'Ask the person to share again.',

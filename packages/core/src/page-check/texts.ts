@@ -72,7 +72,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Write <script type="module" src="…">.',
   ),
   'script-insecure': text(
-    'https 的網頁用 http 載入元件的程式，會被瀏覽器擋下。',
+    'https 的網頁用 http 載入元件的程式，所以被瀏覽器擋下。',
     '請把 src 改為 https，或改用相對路徑。',
     'An https page loads the script over http, which browsers block.',
     'Use https in src, or a relative path.',
@@ -156,7 +156,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Add ws://127.0.0.1:* to connect-src.',
   ),
   'opener-isolated': text(
-    '網頁隔離了自己開啟的視窗：不能直接連到讀卡元件的瀏覽器（Safari，或訪客拒絕授權時）無法讀卡。',
+    '網頁隔離了自己開啟的視窗。有些瀏覽器不能直接連到讀卡元件（例如 Safari，或訪客拒絕授權時），因此無法讀卡。',
     '請把 Cross-Origin-Opener-Policy 改為 same-origin-allow-popups。',
     "The page isolates the windows that it opens. Browsers that need the card bridge's window (Safari, or any browser after permission was denied) cannot read a card.",
     'Set Cross-Origin-Opener-Policy to same-origin-allow-popups.',

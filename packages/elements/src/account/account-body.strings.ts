@@ -12,7 +12,7 @@ export const accountBodyZh = {
   now: (value: string) => `目前：${value}`,
   none: '未填寫',
   pending: (value: string) =>
-    `新信箱 ${value} 還沒有確認：請開啟寄到那個信箱的連結，確認之前仍然使用原來的信箱。`,
+    `新信箱 ${value} 還沒有確認，請開啟寄到那個信箱的連結；確認之前仍然使用原來的信箱。`,
   pendingMobile: (value: string) => `新號碼 ${value} 還沒有確認，確認之前仍然使用原來的號碼。`,
   telephone: '聯絡電話',
   mobile: '行動電話',
@@ -93,7 +93,7 @@ export const accountBodyZh = {
     'passkey.add': '新增通行密鑰',
     'passkey.use': '使用通行密鑰',
     'passkey.remove': '移除通行密鑰',
-    'passkey.end': '停用可能被複製的通行密鑰',
+    'passkey.end': '停用可能已被複製的通行密鑰',
     'message.withhold': '今天的簡訊或郵件已經達到上限，所以沒有再寄',
     'representation.add': '登記法定代理',
     'representation.end': '結束法定代理',

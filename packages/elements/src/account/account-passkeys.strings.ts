@@ -31,7 +31,7 @@ export const accountPasskeysZh = {
   opened: '手機已開啟，請在手機上完成。',
   codeHeading: '輸入手機上的代碼',
   passkeyCode: '手機顯示的 4 位數代碼',
-  codeHint: '手機沒有顯示代碼？請按「取消」重新開始：條碼可能被別人掃走了。',
+  codeHint: '手機沒有顯示代碼？條碼可能已被別人掃描，請按「取消」再重新開始。',
   codeProblem: '請輸入 4 位數字的代碼。',
   addKey: '新增通行密鑰',
   makeHeading: '在這台裝置新增',

@@ -51,8 +51,8 @@ export const shareBodyZh = {
   attempts: (left: number) => `密碼還可以輸錯 ${left} 次`,
   sheetTitle: '健康存摺摘要',
   sheetHow: '請醫療人員以支援 SMART Health Links 的系統掃描。',
-  sheetPasscode: '需要密碼：請當面詢問本人，密碼不在這張紙上。',
-  sheetNoPasscode: '不需密碼：撿到這張紙的人也能開啟，請妥善保管。',
+  sheetPasscode: '需要密碼才能開啟，請當面詢問本人；密碼不在這張紙上。',
+  sheetNoPasscode: '不需要密碼，撿到這張紙的人也能開啟，請妥善保管。',
   sheetRevoke: '本人可以隨時在健康存摺服務撤銷分享。',
 };
 

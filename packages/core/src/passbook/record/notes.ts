@@ -64,7 +64,7 @@ export const noteTexts = {
     en: 'The hepatitis follow-up has the layout with eight fields.',
   },
   'column-unnamed': {
-    'zh-Hant': '表格有沒有名稱的欄位，用第幾欄的號碼保留。',
+    'zh-Hant': '表格裡有些欄位沒有名稱，改用第幾欄的號碼保留。',
     en: 'A table column has no heading; it was kept under its number.',
   },
   'table-repeated': {

@@ -13,7 +13,7 @@ export const familyZh = {
   whoseRecords: (records: number, start: string, end: string) => `${records} 筆資料，${start} 至 ${end}`,
   whoseShared: (count: number) => `有 ${count} 筆相同的資料`,
   whoseApart: (start: string, end: string) =>
-    `${start} 至 ${end} 兩邊都有資料，但沒有一筆相同：很可能是不同的人`,
+    `${start} 至 ${end} 兩邊都有資料，但沒有一筆相同，很可能是不同的人`,
   contradictions: {
     number: '開啟檔案時輸入的身分證號不同',
     signed: '核發單位的簽章顯示是另一個人',
