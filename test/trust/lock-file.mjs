@@ -129,7 +129,7 @@ const READ_BY_HAND = new Map([
 export const licenceOf = ({ name, version, license }) =>
   READ_BY_HAND.get(`${name}@${version}`) ?? license ?? 'none stated';
 
-/** @param {string} license @param {boolean} isShipped */
+/** @param {string} licence @param {boolean} isShipped */
 export function isLicenceAccepted(licence, isShipped) {
   const accepts = (/** @type {string} */ id) => NOTICE_ONLY.has(id) || (!isShipped && TOOLS_ONLY.has(id));
   // An SPDX expression in the form that npm packages use: OR between terms that are joined with AND.

@@ -14,7 +14,7 @@ import { licenceOf, publishedPackages, readJson, shippedWith } from './lock-file
 /** @param {string} name @param {string | undefined} version */
 const packageUrl = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
-/** @param {string} license */
+/** @param {string} licence */
 const licenceEntry = (licence) =>
   licence.includes(' ') ? { expression: licence.replace(/^\((.*)\)$/, '$1') } : { license: { id: licence } };
 

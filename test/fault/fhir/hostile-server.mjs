@@ -1,6 +1,6 @@
 import { startHospitalServer } from '@mhb-kit/testkit/hospital-server';
 
-/** @import { HospitalQuestion, Misbehavior, SearchSet } from '@mhb-kit/testkit/hospital-server' */
+/** @import { HospitalQuestion, Misbehaviour, SearchSet } from '@mhb-kit/testkit/hospital-server' */
 
 /**
  * A FHIR server that does everything that a server should not do: each answer is honest, or one of the named tricks.
@@ -116,7 +116,7 @@ const onward = (/** @type {HospitalQuestion} */ { base, type, number }) => [
  * After `harmless` tricks the answer must be as complete as an honest one. After the others the category may fail, but
  * must report it.
  *
- * @type {Readonly<Record<string, { harmless?: true, answer: (question: HospitalQuestion) => Misbehavior }>>}
+ * @type {Readonly<Record<string, { harmless?: true, answer: (question: HospitalQuestion) => Misbehaviour }>>}
  */
 export const tricks = {
   'other people’s records as well': {

@@ -103,7 +103,8 @@ export class ShownPerson {
     this.#host.dispatchEvent(new MhbPassbookOpenEvent(passbook));
     await this.#host.updateComplete;
     await nextTask();
-    view.focusTitle();
+    // A person who is already typing a search goes on.
+    if (!view.isSearchFocused) view.focusTitle();
     book()?.complete();
   }
 

@@ -45,6 +45,10 @@ export class ViewController implements ReactiveController {
     }
   };
 
+  get isSearchFocused(): boolean {
+    return (this.#host.renderRoot as ShadowRoot).activeElement?.id === 'search';
+  }
+
   focusTitle(): void {
     this.#host.renderRoot.querySelector<HTMLElement>('#section-title')?.focus();
   }
