@@ -55,7 +55,7 @@ describe('<mhb-account>, with passkeys', () => {
       const [unused, used] = keys(element);
       expect(unused)
         .to.contain('Windows')
-        .and.to.match(/尚未使用|not used yet/);
+        .and.to.match(/還沒有用過|not used yet/);
       expect(used)
         .to.contain('iPhone')
         .and.to.match(/最近使用|last used/)
