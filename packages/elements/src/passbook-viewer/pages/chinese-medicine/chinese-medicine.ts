@@ -7,7 +7,7 @@ import {
   replacedSection,
 } from '../medications/medications.js';
 import type { Paging, Shown } from '../../parts/shown.js';
-import { visits } from '../visits/visits.js';
+import { visits, visitsOf } from '../visits/visits.js';
 import type { MedicationsWords } from '../medications/medications.strings.js';
 import { page } from '../page.js';
 import type { VisitsWords } from '../visits/visits.strings.js';
@@ -63,13 +63,12 @@ export const chineseMedicinePage = page({
   words: chineseMedicineWords,
   load: (data) => {
     const { lists } = data;
-    if (lists === undefined) return undefined;
-    return {
-      drugs: data.once('chinese drugs', () => chineseDrugs(lists.medications)),
-      encounters: data.once('chinese visits', () =>
-        lists.encounters.filter((each) => each.class === 'chinese-medicine'),
-      ),
-    };
+    return (
+      lists && {
+        drugs: data.once('chinese drugs', () => chineseDrugs(lists.medications)),
+        encounters: visitsOf(data, lists, 'chinese-medicine'),
+      }
+    );
   },
   render: ({ drugs, encounters }, { paging }, shown: Shown<Used>) =>
     chineseMedicine(drugs, encounters, paging, shown),

@@ -7,7 +7,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { dataTable } from '../../parts/data-table.js';
 import { coded, day, named, paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
-import { visits } from '../visits/visits.js';
+import { visits, visitsOf } from '../visits/visits.js';
 import { page } from '../page.js';
 import type { VisitsWords } from '../visits/visits.strings.js';
 import { dentalStyles } from './dental.styles.js';
@@ -120,16 +120,11 @@ export const dentalPage = page({
   id: 'dental',
   words: dentalWords,
   styles: dentalStyles,
-  load: (data) => {
-    const { lists } = data;
-    if (lists === undefined) return undefined;
-    return {
+  load: (data) =>
+    data.lists && {
       treatments: data.once('dental', () => listDentalTreatments(data.passbook)),
-      encounters: data.once('dental visits', () =>
-        lists.encounters.filter((each) => each.class === 'dental'),
-      ),
-    };
-  },
+      encounters: visitsOf(data, data.lists, 'dental'),
+    },
   render: ({ treatments, encounters }, { view, change, paging }, shown: Shown<DentalWords & VisitsWords>) =>
     dental(
       treatments,

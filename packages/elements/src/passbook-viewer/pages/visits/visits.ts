@@ -1,5 +1,13 @@
-import { kindOfOrder, outpatientClaims, type Encounter, type Order } from '@mhb-kit/core/passbook';
+import {
+  kindOfOrder,
+  outpatientClaims,
+  type Encounter,
+  type EncounterClass,
+  type Order,
+  type PassbookLists,
+} from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ViewerData } from '../../data/viewer-data.js';
 import { dataTable } from '../../parts/data-table.js';
 import { onceOpened } from '../../parts/folded.js';
 import { coded, day, named, pair, paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
@@ -93,6 +101,14 @@ const list = (term: string, values: readonly TemplateResult[]): TemplateResult |
         <dt>${term}</dt>
         ${values.map((value) => html`<dd>${value}</dd>`)}
       </div>`;
+
+/** The visits of one class, for the page of that class. */
+export const visitsOf = (
+  data: ViewerData,
+  { encounters }: PassbookLists,
+  wanted: EncounterClass,
+): readonly Encounter[] =>
+  data.once(`${wanted} visits`, () => encounters.filter((each) => each.class === wanted));
 
 export const visitsPage = page({
   id: 'visits',
