@@ -92,7 +92,7 @@ export class LinkWriter {
 
   /** The objects inside an object are written before it. */
   #write(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) return escape(value);
+    if (typeof value !== 'object' || value === null) return escapeValue(value);
     if (Array.isArray(value)) return value.map((each) => this.#write(each));
     const number = this.#known.numbers.get(value) ?? this.#written.get(value);
     if (number !== undefined) return ESCAPE + String(number);
@@ -110,7 +110,7 @@ export class LinkWriter {
   }
 }
 
-function escape(value: unknown): unknown {
+function escapeValue(value: unknown): unknown {
   if (typeof value === 'string') return value.startsWith(ESCAPE) ? ESCAPE + ESCAPED_TEXT + value : value;
   if (typeof value === 'number' && !Number.isFinite(value)) return ESCAPE + ESCAPED_NUMBER + String(value);
   return value === undefined ? ESCAPE + ESCAPED_UNDEFINED : value;
