@@ -211,6 +211,9 @@ export function commands(database: DatabaseKind): void {
     const { url, child } = await site.start(['serve']);
     expect(await (await fetch(`${url}/v1/ready`)).json()).toEqual({ status: 'ready' });
     expect(await (await fetch(`${url}/v1/health`)).json()).toEqual({ status: 'ok' });
+    const { host, port } = new URL(url);
+    const { output } = await site.run(['doctor'], { MHB_PORT: port });
+    expect(output).toContain(`a gateway is running at ${host}`);
     const client = createGatewayClient({ baseUrl: url });
     await logInWith(client, null, ming);
     expect((await completeRequest(client)).status).toBe('completed');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MhbError } from '@mhb-kit/core/error';
+import type { ServiceInfo } from '@mhb-kit/core/gateway';
 import { createMessageSender, type SmsOptions, type SmtpOptions } from '../messages/senders.js';
 import { SECOND } from '../scheduling/clock.js';
 import type { S3Options } from '../storage/s3-blob-store.js';
@@ -41,7 +42,7 @@ export async function isGateway(host: string, port: number): Promise<boolean> {
     const answer = await fetch(`http://${authority}:${port}/v1/service`, {
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    return 'loginMethods' in ((await answer.json()) as object);
+    return ('loginMethods' satisfies keyof ServiceInfo) in ((await answer.json()) as object);
   } catch {
     return false;
   }
