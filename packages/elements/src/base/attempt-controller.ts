@@ -31,8 +31,8 @@ export class AttemptController extends WorkController {
   override fail(error: MhbError): void {
     this.error = error.code === 'cancelled' ? undefined : error;
     if (notesOf === undefined) this.#fetchNotes().catch(() => undefined);
-    const { retryAfterSeconds } = error.details;
-    if (typeof retryAfterSeconds === 'number') this.#lock(retryAfterSeconds);
+    const seconds = Number(error.details['retryAfterSeconds']);
+    if (seconds > 0) this.#lock(seconds);
   }
 
   override forget(): void {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { simulatedProvider, type CardProvider } from '@mhb-kit/core/card';
 import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/login-box';
@@ -207,6 +207,15 @@ describe('<mhb-login-box>', () => {
     await failsWith(element, 'too-many-attempts');
     expect(text(element, '[role=alert]')).to.contain('60 seconds');
     expect(find(element, '.submit').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('keeps the message about a wrong password, after which the gateway requires no wait', async () => {
+    const element = await box();
+    await logIn(element, 'Wrong123');
+    await failsWith(element, 'login-failed');
+    // Longer than one tick of the clock that counts a wait down.
+    await aTimeout(1_500);
+    expect(text(element, '[role=alert]')).to.contain('login-failed');
   });
 
   it('can be operated with the keyboard alone', async () => {
