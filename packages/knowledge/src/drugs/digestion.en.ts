@@ -53,7 +53,7 @@ export const digestion = {
     tell: 'Get help at once for movements you cannot control, eyes that roll upward, palpitations or fainting. Tell your doctor beforehand about heart disease or Parkinson’s disease, and ask before giving it to children.',
     of: {
       metoclopramide:
-        'It helps the stomach empty; uncontrolled movements are more likely in children and older people.',
+        'It helps the stomach empty; uncontrolled movements are more likely in children, young adults and older people.',
       domperidone: 'It affects the brain less, but can affect the heart rhythm.',
       ondansetron:
         'It is often used after chemotherapy or surgery; it may cause constipation and affect the ECG.',
