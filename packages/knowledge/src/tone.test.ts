@@ -31,7 +31,11 @@ const rules: Readonly<Record<Language, readonly (readonly [rule: string, pattern
     ['writes half-width marks between Chinese', /[\u4e00-\u9fff][,;:!?](?=[\u4e00-\u9fff])/],
   ],
   en: [
-    ['tells people what they have', /\byou(?:'ve| have| are suffering| suffer| got)\b/i],
+    // "If you have asthma" and "whether you have had it" attribute nothing.
+    [
+      'tells people what they have',
+      /(?<!\b(?:if|whether|when|unless)\b[^.;:]*)\byou(?:['’]ve| have| are suffering| suffer| got)\b/i,
+    ],
     ['calls something normal', /\b(?:ab)?normal(?:ly|ity|ities)?\b/i],
     ['gives a diagnosis', /\bdiagnos\w*/i],
     [

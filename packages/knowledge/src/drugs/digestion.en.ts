@@ -5,7 +5,7 @@ export const digestion = {
   'proton-pump-inhibitors': {
     name: 'stomach acid blocker (proton pump inhibitor)',
     text: 'These drugs strongly reduce stomach acid; they are usually taken for acid reflux, ulcers of stomach or duodenum, as part of Helicobacter treatment, or to protect the stomach from pain drugs or antiplatelet drugs.',
-    tell: 'See a doctor promptly for trouble swallowing, weight loss or black stools. Ask your doctor whether you still need it, and ask your doctor or pharmacist before adding other drugs (such as clopidogrel or antifungals).',
+    tell: 'See a doctor promptly if you have trouble swallowing, weight loss or black stools. Ask your doctor whether you still need it, and ask your doctor or pharmacist before adding other drugs (such as clopidogrel or antifungals).',
     of: {
       omeprazole: 'It is an older drug that may make clopidogrel work less well.',
       pantoprazole: 'It interacts with fewer drugs and can also be given by injection.',
@@ -19,7 +19,7 @@ export const digestion = {
   'h2-blockers': {
     name: 'stomach acid blocker (H2 blocker)',
     text: 'These drugs reduce stomach acid; they are usually taken for heartburn or ulcers, and some are also used for hives.',
-    tell: 'Tell your doctor or pharmacist about kidney disease or confusion in an older person, and ask before adding other drugs.',
+    tell: 'Tell your doctor or pharmacist if you have kidney disease, want to add other drugs, or notice confusion in an older person who takes it.',
     of: {
       famotidine: 'It is the most commonly used drug of this group and interacts with few others.',
       ranitidine:
@@ -31,7 +31,7 @@ export const digestion = {
   'stomach-protection': {
     name: 'stomach protection',
     text: 'These drugs protect the lining of the stomach; they are usually taken for gastritis or ulcers, or together with pain drugs.',
-    tell: 'Tell your doctor beforehand if you may be pregnant; ask your pharmacist how long to wait between taking it and other drugs.',
+    tell: 'Tell your doctor beforehand if you may be pregnant. Ask your pharmacist how far apart to take it and other drugs.',
     of: {
       misoprostol:
         'It prevents ulcers caused by pain drugs; it can end a pregnancy, so pregnant women must not take it. Obstetricians use it for other purposes.',
@@ -42,7 +42,7 @@ export const digestion = {
   antiflatulents: {
     name: 'drug for gas',
     text: 'It helps the bowel get rid of gas bubbles; it is usually taken for gas, or before endoscopy or ultrasound.',
-    tell: 'See a doctor for pain, vomiting or gas that does not go away.',
+    tell: 'See a doctor if you have pain, vomiting or gas that does not go away.',
     of: {
       simeticone: 'The body does not absorb it.',
     },
@@ -50,11 +50,11 @@ export const digestion = {
   antiemetics: {
     name: 'drug for nausea',
     text: 'These drugs relieve nausea and vomiting; some also help the stomach empty.',
-    tell: 'Get help at once for movements you cannot control, eyes that roll upward, palpitations or fainting. Tell your doctor beforehand about heart disease or Parkinson’s disease, and ask before giving it to children.',
+    tell: 'Get help at once if you have movements you cannot control, eyes that roll upward, palpitations or fainting. Ask your doctor first if you have heart disease or Parkinson’s disease, or if it is for a child.',
     of: {
       metoclopramide:
         'It helps the stomach empty; uncontrolled movements are more likely in children, young adults and older people.',
-      domperidone: 'It affects the brain less, but can affect the heart rhythm.',
+      domperidone: 'It affects the brain less than metoclopramide, but can affect the heart rhythm.',
       ondansetron:
         'It is often used after chemotherapy or surgery; it may cause constipation and affect the ECG.',
       granisetron: 'It is often used after chemotherapy and comes as a tablet or injection.',
@@ -63,7 +63,7 @@ export const digestion = {
   prokinetics: {
     name: 'drug that helps the stomach empty',
     text: 'These drugs help food move through the stomach and bowel; they are usually taken for indigestion, fullness or nausea.',
-    tell: 'Tell your doctor about diarrhea, belly pain or palpitations; ask your pharmacist before adding antibiotics or antifungals.',
+    tell: 'Tell your doctor if you have diarrhea, belly pain or palpitations. Ask your pharmacist before adding antibiotics or antifungals.',
     of: {
       mosapride: 'It helps the stomach empty and is used for indigestion and reflux.',
       itopride: 'It helps the stomach empty and is used for indigestion.',
@@ -72,32 +72,35 @@ export const digestion = {
   antispasmodics: {
     name: 'drug for cramps',
     text: 'These drugs relax the muscles of the bowel; they are usually taken for cramps or irritable bowel.',
-    tell: 'See a doctor for severe pain, fever or blood in the stool. Mention glaucoma, an enlarged prostate or a fast heartbeat to your doctor or pharmacist beforehand.',
+    tell: 'See a doctor if you have severe pain, a fever or blood in the stool. Tell your doctor or pharmacist beforehand if you have glaucoma, an enlarged prostate or a fast heartbeat.',
     of: {
       'hyoscine butylbromide': 'It is used for cramps of the bowel or urinary tract.',
       mebeverine: 'It is used for irritable bowel and seldom causes a dry mouth.',
       'otilonium bromide': 'It acts mainly on the colon and is used for irritable bowel.',
       pinaverium:
         'It acts mainly on the bowel and is used for irritable bowel; swallow it whole with plenty of water.',
-      dicycloverine: 'It is more likely to cause a dry mouth and blurred vision.',
+      dicycloverine:
+        'It is more likely to cause a dry mouth and blurred vision than other drugs of this group.',
     },
   },
   antidiarrhoeals: {
     name: 'drug for diarrhea',
     text: 'These drugs make diarrhea less frequent or less watery.',
-    tell: 'See a doctor first for blood in the stool, high fever, severe pain or dehydration, for diarrhea that lasts more than two days, or if the patient is a child or an older person.',
+    tell: 'See a doctor first if you have blood in the stool, a high fever, severe pain or dehydration, or if the patient is a child or an older person. See a doctor if diarrhea lasts more than two days.',
     of: {
       loperamide: 'It slows the bowel; large doses can harm the heart.',
-      'dioctahedral smectite': 'It binds water and toxins in the bowel; take it apart from other drugs.',
+      'dioctahedral smectite':
+        'It binds water and toxins in the bowel; do not take it at the same time as other drugs.',
       racecadotril: 'It reduces the amount of fluid that the bowel releases.',
     },
   },
   'stimulant-laxatives': {
     name: 'laxative',
     text: 'These drugs stimulate the bowel; they are usually taken for constipation or to empty the bowel before an examination.',
-    tell: 'See a doctor for belly pain, vomiting, blood in the stool, constipation that does not go away or a change in bowel habits; discuss it with the doctor if you need it often.',
+    tell: 'See a doctor if you have belly pain, vomiting, blood in the stool, constipation that does not go away or a change in bowel habits. Talk to your doctor if you need it often.',
     of: {
-      sennosides: 'It comes from a plant and is usually taken at bedtime so that it works the next morning.',
+      sennosides:
+        'They come from a plant and are usually taken at bedtime so that it works the next morning.',
       bisacodyl:
         'It comes as coated tablets or suppositories; the coated tablets should not be taken with milk or antacids.',
     },
@@ -105,7 +108,7 @@ export const digestion = {
   'osmotic-laxatives': {
     name: 'stool softener',
     text: 'It keeps water in the bowel to soften stools; it is usually taken for constipation.',
-    tell: 'Tell your doctor about diarrhea or severe gas; see a doctor for a change in bowel habits or blood in the stool.',
+    tell: 'Tell your doctor if you have diarrhea or severe gas. See a doctor if your bowel habits change or you have blood in the stool.',
     of: {
       lactulose: 'It is also used to lower ammonia in liver disease.',
       macrogol: 'It is also used to empty the bowel before colonoscopy.',
@@ -114,15 +117,15 @@ export const digestion = {
   'other-laxatives': {
     name: 'constipation drug',
     text: 'It is used for chronic constipation when common laxatives are not enough.',
-    tell: 'Tell your doctor about kidney or heart disease, severe belly pain or blood in the stool.',
+    tell: 'Tell your doctor beforehand if you have kidney or heart disease. Also tell your doctor if you have severe belly pain or blood in the stool.',
     of: {
-      prucalopride: 'It stimulates the colon; tell your doctor about marked changes in mood.',
+      prucalopride: 'It stimulates the colon; tell your doctor if your mood changes markedly.',
     },
   },
   'bile-acids': {
     name: 'bile and liver drug',
     text: 'These drugs change the composition of bile; they are usually taken for some gallstones, or for liver disease with poor bile flow.',
-    tell: 'See a doctor promptly for pain in the upper right belly, fever or yellow skin; ask your pharmacist how long to wait between taking it and antacids or bile-acid binders.',
+    tell: 'See a doctor promptly if you have pain in the upper right belly, a fever or yellow skin. Ask your pharmacist how far apart to take it and antacids or bile-acid binders.',
     of: {
       'ursodeoxycholic acid': 'It is used to dissolve small gallstones or for primary biliary cholangitis.',
     },
@@ -130,7 +133,7 @@ export const digestion = {
   'liver-drugs': {
     name: 'liver drug',
     text: 'It is a supportive drug for liver problems.',
-    tell: 'See a doctor for tiredness, yellow skin or dark urine; ask how your liver will be monitored (blood tests, ultrasound).',
+    tell: 'See a doctor if you have tiredness, yellow skin or dark urine. Ask how your liver will be monitored (blood tests, ultrasound).',
     of: {
       silymarin: 'It is an extract of milk thistle.',
     },
@@ -138,7 +141,7 @@ export const digestion = {
   'bowel-inflammation': {
     name: 'drug for inflamed bowel',
     text: 'These drugs reduce inflammation of the bowel; they are usually taken for ulcerative colitis or Crohn’s disease, and one of them is also used for arthritis.',
-    tell: 'Tell your doctor promptly about fever, sore throat, rash, more blood in the stool or passing little urine; mention allergy to sulfa drugs or aspirin beforehand.',
+    tell: 'Tell your doctor promptly if you have a fever, sore throat, rash or more blood in the stool, or pass little urine. Tell your doctor beforehand if you are allergic to sulfa drugs or aspirin.',
     of: {
       mesalazine: 'It comes as tablets, granules, suppositories and enemas; kidney function is monitored.',
       sulfasalazine:
@@ -148,7 +151,7 @@ export const digestion = {
   'digestive-enzymes': {
     name: 'digestive enzymes',
     text: 'These drugs supply digestive enzymes when the pancreas does not make enough.',
-    tell: 'Tell your doctor about allergy to pork products, belly pain or gout; ask your pharmacist how to take it with meals.',
+    tell: 'Tell your doctor beforehand if you are allergic to pork products or have gout. Also tell your doctor if you have belly pain. Ask your pharmacist how to take it with meals.',
     of: {
       pancreatin: 'Take it with meals, and do not chew the capsules.',
     },

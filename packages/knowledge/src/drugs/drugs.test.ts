@@ -19,7 +19,7 @@ const everyone: [Missing] extends [never] ? true : never = true;
 const groups = Object.entries(inEnglish);
 const ids = groups.flatMap(([group, { of }]) => Object.keys(of).map((id) => ({ id, group })));
 
-/** What core recognises in a drug named exactly like the ingredient. */
+/** What core recognizes in a drug named exactly like the ingredient. */
 const recognised = async () => {
   const orders = ids.map(({ id }, at) => ({
     'r1_1.1': `AC${String(at).padStart(5, '0')}100`,

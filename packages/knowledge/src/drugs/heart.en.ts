@@ -5,7 +5,7 @@ export const heart = {
   statins: {
     name: 'cholesterol-lowering drug (statin)',
     text: 'These drugs make the liver produce less cholesterol; they are usually taken to lower LDL (“bad”) cholesterol and the risk of heart attack and stroke.',
-    tell: 'Tell your doctor promptly about unexplained muscle pain or weakness, or tea-colored urine. Ask your doctor or pharmacist before adding other drugs (including antibiotics and antifungals), if you often drink grapefruit juice, or if you may become pregnant.',
+    tell: 'Tell your doctor promptly if you have unexplained muscle pain or weakness, or if your urine turns tea-colored. Ask your doctor or pharmacist first if you often drink grapefruit juice, may become pregnant, or want to add other drugs (including antibiotics and antifungals).',
     of: {
       atorvastatin:
         'It is one of the stronger, longer-acting statins and is often used in people with heart disease or diabetes.',
@@ -20,7 +20,7 @@ export const heart = {
   'cholesterol-absorption': {
     name: 'cholesterol-lowering drug (blocks uptake)',
     text: 'It reduces the amount of cholesterol that the bowel absorbs; it is usually taken together with a statin, or when a statin is not suitable.',
-    tell: 'Tell your doctor about liver disease or any muscle pain.',
+    tell: 'Tell your doctor beforehand if you have liver disease. Also tell your doctor if you have any muscle pain.',
     of: {
       ezetimibe: 'It blocks the absorption of cholesterol from both food and bile.',
     },
@@ -28,7 +28,7 @@ export const heart = {
   fibrates: {
     name: 'triglyceride-lowering drug (fibrate)',
     text: 'These drugs mainly lower blood triglycerides, usually when they are very high.',
-    tell: 'Tell your doctor or pharmacist about kidney, liver or gallbladder disease, and if you also use a statin or a blood thinner. Call your doctor promptly about muscle pain or weakness.',
+    tell: 'Tell your doctor or pharmacist if you have kidney, liver or gallbladder disease, or use a statin or a blood thinner. Call your doctor promptly if you have muscle pain or weakness.',
     of: {
       fenofibrate: 'It is the most commonly used drug of its group, sometimes together with a statin.',
       gemfibrozil: 'It is an older drug; muscle problems are more likely when it is combined with a statin.',
@@ -38,7 +38,7 @@ export const heart = {
   'bile-acid-binders': {
     name: 'cholesterol-lowering drug (binds bile acids)',
     text: 'These drugs bind bile acids in the bowel so that the body uses up more cholesterol; they are also taken for itching or diarrhea caused by bile.',
-    tell: 'It can reduce the absorption of other drugs: ask your pharmacist how far apart to take them. Tell your doctor about severe constipation.',
+    tell: 'It can reduce the absorption of other drugs: ask your pharmacist how far apart to take them. Tell your doctor if you have severe constipation.',
     of: {
       colestyramine: 'It is a powder to be mixed with liquid.',
     },
@@ -46,7 +46,7 @@ export const heart = {
   'other-lipid-drugs': {
     name: 'lipid-lowering drug',
     text: 'This drug is used to adjust blood fats.',
-    tell: 'Tell your doctor beforehand about liver disease, diabetes or gout.',
+    tell: 'Tell your doctor beforehand if you have liver disease, diabetes or gout.',
     of: {
       'nicotinic acid':
         'It is also called niacin (vitamin B3); high doses are used to adjust blood fats and often make the face flush.',
@@ -55,7 +55,7 @@ export const heart = {
   'pcsk9-inhibitors': {
     name: 'cholesterol-lowering injection',
     text: 'These injections help the liver remove LDL cholesterol; they are usually used when tablets are not enough or not suitable.',
-    tell: 'Get medical help at once for rash, swelling or trouble breathing after an injection; ask your pharmacist or nurse how to store and inject it.',
+    tell: 'Get medical help at once if you have a rash, swelling or trouble breathing after an injection. Ask your pharmacist or nurse how to store and inject it.',
     of: {
       evolocumab: 'It is injected under the skin every few weeks.',
       alirocumab: 'It is injected under the skin every few weeks.',
@@ -64,9 +64,9 @@ export const heart = {
   'ace-inhibitors': {
     name: 'blood-pressure and heart drug (ACE inhibitor)',
     text: 'These drugs relax the blood vessels and reduce the strain on the heart; they are usually taken for high blood pressure or heart failure, or to protect the kidneys in diabetes or kidney disease.',
-    tell: 'Tell your doctor about a dry cough that does not go away; get help at once for a swollen face, lips or tongue or trouble breathing. Ask first if you may become pregnant, if vomiting or diarrhea causes dehydration, and before you add pain drugs, potassium or salt substitutes.',
+    tell: 'Tell your doctor if you have a dry cough that does not go away. Get help at once if your face, lips or tongue swells or you have trouble breathing. Ask your doctor or pharmacist first if you may become pregnant, if vomiting or diarrhea has dehydrated you, or if you want to add pain drugs, potassium or salt substitutes.',
     of: {
-      captopril: 'Its effect is shorter than that of the others.',
+      captopril: 'Its effect is shorter than that of the other ACE inhibitors.',
       enalapril: 'It is often used for high blood pressure and heart failure.',
       lisinopril:
         'It is long-acting, does not need to be changed by the liver, and is removed by the kidneys.',
@@ -84,7 +84,7 @@ export const heart = {
   'angiotensin-receptor-blockers': {
     name: 'blood-pressure, heart and kidney drug (ARB)',
     text: 'These drugs relax the blood vessels; they are usually taken for high blood pressure or heart failure, or to protect the kidneys in diabetes or kidney disease.',
-    tell: 'Ask your doctor or pharmacist first if you may become pregnant, if vomiting or diarrhea causes dehydration, and before you add pain drugs, potassium or salt substitutes; ask when potassium and kidney function should be checked.',
+    tell: 'Ask your doctor or pharmacist first if you may become pregnant, if vomiting or diarrhea has dehydrated you, or if you want to add pain drugs, potassium or salt substitutes. Ask your doctor when your potassium and kidney function should be checked.',
     of: {
       losartan: 'It was the first drug of this group; it also lowers uric acid slightly.',
       eprosartan: 'It is used for high blood pressure.',
@@ -99,8 +99,8 @@ export const heart = {
   },
   'renin-inhibitors': {
     name: 'blood-pressure drug (renin inhibitor)',
-    text: 'It reduces, at the source, substances that narrow the blood vessels; it is usually taken for high blood pressure.',
-    tell: 'Tell your doctor about diabetes or kidney disease, if you may become pregnant, and about other blood-pressure drugs you use.',
+    text: 'It blocks the first step in making the substances that narrow the blood vessels; it is usually taken for high blood pressure.',
+    tell: 'Tell your doctor beforehand if you have diabetes or kidney disease, may become pregnant, or use other blood-pressure drugs.',
     of: {
       aliskiren: 'Doctors usually do not combine it with an ACE inhibitor or ARB in people with diabetes.',
     },
@@ -108,7 +108,7 @@ export const heart = {
   'neprilysin-inhibitors': {
     name: 'heart failure drug',
     text: 'It is combined with an ARB in one tablet and is usually taken for heart failure to reduce the strain on the heart.',
-    tell: 'Tell your doctor if a drug has ever made your face or throat swell, or if you use an ACE inhibitor, may become pregnant, or feel dizzy on standing.',
+    tell: 'Tell your doctor beforehand if a drug has ever made your face or throat swell, if you use an ACE inhibitor, or if you may become pregnant. Also tell your doctor if you feel dizzy on standing.',
     of: {
       sacubitril:
         'It is combined with valsartan in one tablet and makes the body’s own heart-protecting substances last longer.',
@@ -117,9 +117,10 @@ export const heart = {
   dihydropyridines: {
     name: 'blood-pressure and angina drug (calcium channel blocker)',
     text: 'These drugs relax the blood vessels; they are usually taken for high blood pressure, and some are also used for angina.',
-    tell: 'Tell your doctor about swollen ankles, flushing, headache, palpitations or swollen gums. Ask your pharmacist about grapefruit and before adding other drugs.',
+    tell: 'Tell your doctor if you have swollen ankles, flushing, headaches, palpitations or swollen gums. Ask your pharmacist first if you often eat grapefruit or want to add other drugs.',
     of: {
-      amlodipine: 'It is very long-acting and one of the most commonly used blood-pressure drugs in Taiwan.',
+      amlodipine:
+        'It is very long-acting, and it is one of the most commonly used blood-pressure drugs in Taiwan.',
       felodipine: 'It is a long-acting tablet to be swallowed whole; it interacts with grapefruit juice.',
       isradipine: 'It is used for high blood pressure.',
       nicardipine:
@@ -134,21 +135,21 @@ export const heart = {
   },
   'other-calcium-blockers': {
     name: 'heart and vessel drug (calcium channel blocker)',
-    text: 'These calcium channel blockers act on the blood vessels or the heart rhythm; their use depends on the ingredient.',
-    tell: 'Tell your doctor about a slow pulse, dizziness or constipation, and about other heart drugs you use.',
+    text: 'These calcium channel blockers act on the blood vessels or the heart rhythm; what they are used for depends on the ingredient.',
+    tell: 'Tell your doctor beforehand if you use other heart drugs. Also tell your doctor if you have a slow pulse, dizziness or constipation.',
     of: {
       nimodipine:
         'It acts mainly on blood vessels in the brain and is usually used after bleeding around the brain.',
       diltiazem:
         'It relaxes the blood vessels and slows the heart; it is used for angina, high blood pressure or a fast heartbeat.',
       verapamil:
-        'It slows the heart more strongly and often causes constipation; it is used for a fast heartbeat, angina or high blood pressure.',
+        'It slows the heart more strongly than diltiazem and often causes constipation; it is used for a fast heartbeat, angina or high blood pressure.',
     },
   },
   'beta-blockers': {
     name: 'blood-pressure and heart-rate drug (beta blocker)',
     text: 'These drugs slow the heart and lower blood pressure; they are usually taken for high blood pressure, angina, an irregular heartbeat or heart failure, and some are also used to prevent migraine or for tremor.',
-    tell: 'Tell your doctor about asthma, diabetes, a slow pulse or cold hands and feet. Stopping suddenly can harm the heart: ask your doctor before any change.',
+    tell: 'Tell your doctor beforehand if you have asthma or diabetes. Also tell your doctor if you get a slow pulse or cold hands and feet. Stopping suddenly can harm the heart: ask your doctor before you stop or change it.',
     of: {
       propranolol:
         'It has many uses: it is also used for tremor, stage fright and palpitations due to an overactive thyroid, and to prevent migraine.',
@@ -159,7 +160,7 @@ export const heart = {
       bisoprolol: 'It acts mainly on the heart and is often used for high blood pressure and heart failure.',
       nebivolol: 'It acts mainly on the heart and also helps the blood vessels relax.',
       carvedilol:
-        'It blocks alpha and beta receptors; it is often used for heart failure and is taken with food to reduce dizziness on standing.',
+        'It blocks both alpha and beta receptors; it is often used for heart failure and is taken with food to reduce dizziness on standing.',
       labetalol: 'It blocks alpha and beta receptors and is also used for high blood pressure in pregnancy.',
       carteolol: 'Tablets are used for high blood pressure, eye drops for glaucoma.',
     },
@@ -167,14 +168,14 @@ export const heart = {
   antiarrhythmics: {
     name: 'drug for irregular heartbeat',
     text: 'These drugs restore or maintain a regular heart rhythm; a heart specialist usually monitors the treatment.',
-    tell: 'Get help at once for fainting, worse palpitations or trouble breathing. Ask your doctor or pharmacist before adding any drug, including antibiotics and over-the-counter drugs.',
+    tell: 'Get help at once if you faint, if palpitations get worse, or if you have trouble breathing. Ask your doctor or pharmacist before adding any drug, including antibiotics and over-the-counter drugs.',
     of: {
       sotalol:
         'It is a beta blocker used for irregular heartbeat; the ECG and kidney function are monitored.',
       amiodarone:
         'It stays in the body for a long time: thyroid, lungs, liver and eyes are checked regularly, and the skin burns easily in the sun.',
       dronedarone:
-        'It is used for atrial fibrillation; report yellow skin, swollen feet or shortness of breath promptly.',
+        'It is used for atrial fibrillation; tell your doctor promptly if you have yellow skin, swollen feet or shortness of breath.',
       propafenone:
         'It is used for atrial fibrillation and other rhythm problems, usually in people without coronary disease or heart failure.',
       flecainide:
@@ -185,41 +186,41 @@ export const heart = {
   thiazides: {
     name: 'water tablet for blood pressure',
     text: 'These drugs help the kidneys remove salt and water; they are usually taken for high blood pressure and also for swelling.',
-    tell: 'Tell your doctor about gout, diabetes or kidney disease, or about cramps, weakness or dizziness; ask when sodium and potassium should be checked.',
+    tell: 'Tell your doctor beforehand if you have gout, diabetes or kidney disease. Also tell your doctor if you have cramps, weakness or dizziness. Ask when your sodium and potassium should be checked.',
     of: {
       hydrochlorothiazide:
         'It is often combined with other blood-pressure drugs; with long-term use, protect your skin from the sun and watch for skin changes.',
       trichlormethiazide: 'It is used for high blood pressure and swelling.',
       indapamide: 'It is mainly used for high blood pressure.',
       chlortalidone: 'It is especially long-acting.',
-      metolazone: 'It is a strong diuretic that is sometimes added to a loop diuretic for swelling.',
+      metolazone: 'It is a strong water tablet that is sometimes added to a loop diuretic for swelling.',
     },
   },
   'loop-diuretics': {
     name: 'water tablet for swelling',
-    text: 'These strong water pills remove excess fluid; they are usually taken for swelling from heart, kidney or liver disease.',
-    tell: 'Tell your doctor about sudden weight gain, cramps, thirst, dizziness or ringing in the ears; ask what to do if vomiting or diarrhea keeps you from eating or drinking.',
+    text: 'These strong water tablets remove excess fluid; they are usually taken for swelling from heart, kidney or liver disease.',
+    tell: 'Tell your doctor if you have sudden weight gain, cramps, thirst, dizziness or ringing in the ears. Ask what to do if vomiting or diarrhea keeps you from eating or drinking.',
     of: {
       furosemide:
-        'It is the most commonly used drug of this group; it increases urine from about an hour after you take a tablet.',
+        'It is the most commonly used drug of this group; you pass more urine from about an hour after you take a tablet.',
       bumetanide: 'It works much like furosemide but at far lower doses.',
     },
   },
   'aldosterone-antagonists': {
     name: 'potassium-sparing heart and kidney drug',
     text: 'These drugs block the hormone that makes the body keep salt and lose potassium; they are usually taken for heart failure or hard-to-control high blood pressure, or to protect the heart and kidneys.',
-    tell: 'They raise blood potassium: tell your doctor about kidney disease, potassium supplements and salt substitutes, and ask when to have blood tests.',
+    tell: 'They raise blood potassium. Tell your doctor if you have kidney disease, or use potassium supplements or salt substitutes, and ask when to have blood tests.',
     of: {
       spironolactone:
         'It is also used for fluid in the belly due to cirrhosis, high aldosterone, acne or excess hair; it may cause tender breasts in men.',
-      eplerenone: 'It is less likely to cause tender breasts.',
+      eplerenone: 'It is less likely to cause tender breasts than spironolactone.',
       finerenone: 'It is used for chronic kidney disease with type 2 diabetes.',
     },
   },
   'potassium-sparing': {
     name: 'potassium-sparing water tablet',
     text: 'This mild water tablet keeps potassium in the body and is often combined with another water tablet.',
-    tell: 'Tell your doctor or pharmacist about kidney disease, potassium supplements, salt substitutes, ACE inhibitors or ARBs.',
+    tell: 'Tell your doctor or pharmacist if you have kidney disease, or use potassium supplements, salt substitutes, ACE inhibitors or ARBs.',
     of: {
       amiloride: 'It is often combined with a thiazide.',
     },
@@ -227,7 +228,7 @@ export const heart = {
   'vasopressin-antagonists': {
     name: 'drug for low sodium',
     text: 'It makes the kidneys excrete water without salt; it is used for some types of low sodium and is usually started in the hospital.',
-    tell: 'Tell your doctor about liver disease or difficulty drinking; call at once for slurred speech, trouble swallowing or drowsiness.',
+    tell: 'Tell your doctor beforehand if you have liver disease or find it hard to drink enough water. Call your doctor at once if you have slurred speech, trouble swallowing or drowsiness.',
     of: {
       tolvaptan: 'It is also used to slow some types of polycystic kidney disease.',
     },
@@ -245,7 +246,7 @@ export const heart = {
   'central-antihypertensives': {
     name: 'blood-pressure drug',
     text: 'These drugs act in the brain to relax the blood vessels; they are used for high blood pressure.',
-    tell: 'Tell your doctor about sleepiness, dry mouth or low mood. Stopping suddenly can make blood pressure rise sharply: ask your doctor before any change.',
+    tell: 'Tell your doctor if you have sleepiness, a dry mouth or low mood. Stopping suddenly can make blood pressure rise sharply: ask your doctor before you stop or change it.',
     of: {
       clonidine: 'It is also used for ADHD or for withdrawal symptoms.',
       methyldopa: 'It is an older drug that is often used for high blood pressure in pregnancy.',
@@ -254,16 +255,17 @@ export const heart = {
   vasodilators: {
     name: 'blood-pressure drug (widens vessels)',
     text: 'These drugs widen the blood vessels directly; they are usually added when other blood-pressure drugs are not enough.',
-    tell: 'Tell your doctor promptly about palpitations, chest pain or swelling.',
+    tell: 'Tell your doctor promptly if you have palpitations, chest pain or swelling.',
     of: {
-      hydralazine: 'It is also used for heart failure; report joint pain, fever or a rash.',
+      hydralazine:
+        'It is also used for heart failure; tell your doctor if you have joint pain, a fever or a rash.',
       minoxidil: 'Tablets are used for hard-to-control high blood pressure, and the lotion for hair loss.',
     },
   },
   nitrates: {
     name: 'drug that prevents angina (nitrate)',
     text: 'These drugs relax the blood vessels and reduce the strain on the heart; they are usually taken to prevent attacks of angina.',
-    tell: 'Always ask your doctor before using an erection drug (such as sildenafil), because together they can lower blood pressure dangerously. Mention headache or dizziness; call 119 for chest pain that does not go away.',
+    tell: 'Always ask your doctor before using an erection drug (such as sildenafil), because together they can lower blood pressure dangerously. Tell your doctor if you have headaches or dizziness. Call 119 if chest pain does not go away.',
     of: {
       'isosorbide mononitrate': 'It is long-acting; it is used to prevent attacks, not to treat them.',
       'isosorbide dinitrate':
@@ -271,23 +273,23 @@ export const heart = {
     },
   },
   'short-acting-nitrates': {
-    name: 'drug for an attack of angina',
+    name: 'drug for angina attacks',
     text: 'This drug is placed under the tongue, usually when angina begins or is expected.',
-    tell: 'Ask your doctor beforehand how to use it and when to call 119 if the pain does not go away. Never use it together with an erection drug; ask your pharmacist how to store it and how long it can be kept.',
+    tell: 'Ask your doctor beforehand how to use it and when to call 119 if the pain does not go away. Never use it together with an erection drug. Ask your pharmacist how to store it and how long it can be kept.',
     of: {
       'glyceryl trinitrate':
-        'It is also called nitroglycerin (NTG) and comes as tablets under the tongue, spray, patch or infusion.',
+        'It is also called nitroglycerin (NTG) and comes as tablets to place under the tongue, a spray, a patch or an infusion.',
     },
   },
   antianginals: {
     name: 'angina drug',
     text: 'These drugs reduce attacks of angina; how they work depends on the ingredient.',
-    tell: 'Get help at once if chest pain becomes more frequent or gets worse; tell your doctor about dizziness, changes in heartbeat or mouth sores.',
+    tell: 'Get help at once if chest pain becomes more frequent or gets worse. Tell your doctor if you have dizziness, changes in your heartbeat or mouth sores.',
     of: {
       nicorandil:
-        'It relaxes the coronary arteries; report sores in the mouth, on the skin or at the anus, and never combine it with erection drugs.',
+        'It relaxes the coronary arteries; tell your doctor if you get sores in the mouth, on the skin or at the anus, and never combine it with erection drugs.',
       trimetazidine:
-        'It changes how the heart muscle uses energy; report tremor, slow movement or unsteady walking.',
+        'It changes how the heart muscle uses energy; tell your doctor if you have tremor, slow movement or unsteady walking.',
       ivabradine:
         'It slows the heart and is used for angina or heart failure; some people see flashes of light.',
       ranolazine:
@@ -297,7 +299,7 @@ export const heart = {
   'cardiac-glycosides': {
     name: 'heart-strengthening drug',
     text: 'It makes the heartbeat stronger and slower; it is usually taken for heart failure or atrial fibrillation.',
-    tell: 'Call your doctor promptly about nausea, loss of appetite, yellow or blurred vision, or a very slow pulse. Ask first in case of kidney disease and before adding other drugs.',
+    tell: 'Call your doctor promptly if you have nausea, loss of appetite, yellow or blurred vision, or a very slow pulse. Ask your doctor or pharmacist first if you have kidney disease or want to add other drugs.',
     of: {
       digoxin:
         'It comes from the foxglove; the effective level is close to a level that is too high, so blood levels may be checked.',
@@ -306,7 +308,7 @@ export const heart = {
   'hypotension-drugs': {
     name: 'drug for low blood pressure',
     text: 'It narrows the blood vessels and raises blood pressure; it is used by people who get dizzy because their blood pressure falls on standing.',
-    tell: 'Tell your doctor about headache or pounding in the ears when lying down, or trouble urinating.',
+    tell: 'Tell your doctor if you have headaches or hear your pulse in your ears when lying down, or have trouble urinating.',
     of: {
       midodrine: 'It is taken during the day, so that blood pressure does not rise too high when lying down.',
     },
@@ -314,7 +316,7 @@ export const heart = {
   'peripheral-vasodilators': {
     name: 'circulation drug',
     text: 'It helps blood reach the hands and feet; it is usually taken for circulation problems such as calf pain when walking.',
-    tell: 'Tell your doctor about recent bleeding, planned surgery, or blood thinners.',
+    tell: 'Tell your doctor if you have had bleeding recently, are going to have surgery, or use blood thinners.',
     of: {
       pentoxifylline: 'It makes red blood cells more flexible so that blood flows better.',
     },
@@ -322,18 +324,18 @@ export const heart = {
   antiplatelets: {
     name: 'drug against clots (antiplatelet)',
     text: 'These drugs keep platelets from sticking together; they are usually taken to prevent heart attack, stroke or a blocked stent.',
-    tell: 'See a doctor promptly for black stools, unexplained bruises or bleeding that does not stop. Before a tooth extraction, endoscopy or surgery, ask the prescriber what to do; ask your pharmacist before adding pain drugs.',
+    tell: 'See a doctor promptly if you have black stools, unexplained bruises or bleeding that does not stop. Before a tooth extraction, endoscopy or surgery, ask the doctor who prescribed it what to do. Ask your pharmacist before adding pain drugs.',
     of: {
       'acetylsalicylic acid':
         'This is aspirin: low doses prevent clots, and only higher doses relieve pain and fever.',
       clopidogrel:
         'It is often used after a stent or stroke; acid blockers such as omeprazole may make it work less well.',
       ticlopidine: 'It is an older drug; blood cells are checked in the first months.',
-      dipyridamole: 'It may cause headache; it is also used in heart tests to widen vessels.',
+      dipyridamole: 'It may cause headaches; it is also used to widen the blood vessels during heart tests.',
       prasugrel:
         'It is a strong drug for people who get a stent for acute coronary syndrome (such as a heart attack).',
       cilostazol:
-        'It also widens vessels and is used for leg pain on walking; it is not suitable for people with heart failure.',
+        'It also widens the blood vessels and is used for leg pain on walking; it is not suitable for people with heart failure.',
       ticagrelor:
         'It is a strong drug used after acute coronary syndrome (such as a heart attack); it may cause shortness of breath.',
     },
@@ -341,21 +343,23 @@ export const heart = {
   'oral-anticoagulants': {
     name: 'blood thinner by mouth (anticoagulant)',
     text: 'These drugs make the blood clot less easily; they are usually taken to prevent stroke in atrial fibrillation, or to treat or prevent clots in the veins.',
-    tell: 'Get help at once for black stools, blood in the urine, a blow to the head or bleeding that does not stop. Ask the prescriber or pharmacist before dental work, surgery, an injection into a muscle, or any other drug or herbal product; ask your doctor before any change.',
+    tell: 'Get help at once if you have black stools, blood in the urine or bleeding that does not stop, or if you hit your head. Ask the prescribing doctor or your pharmacist before dental work, surgery, an injection into a muscle, or any other drug or herbal product. Ask the doctor before you stop or change it.',
     of: {
       warfarin:
         'Regular INR blood tests are needed; dark green vegetables and many drugs and herbal products affect it.',
       dabigatran:
         'Swallow the capsules whole and keep them in their original package; the drug is removed by the kidneys, so kidney function is monitored.',
-      rivaroxaban: 'Take some strengths with food, as the drug bag says; kidney function is monitored.',
-      apixaban: 'It depends less on the kidneys, but kidney function is still monitored.',
+      rivaroxaban:
+        'Some strengths are taken with food, as the label on your medicine bag says; kidney function is monitored.',
+      apixaban:
+        'It depends less on the kidneys than other drugs of this group, but kidney function is still monitored.',
       edoxaban: 'It is partly removed by the kidneys, so kidney function is monitored.',
     },
   },
   heparins: {
     name: 'blood thinner by injection',
     text: 'These blood thinners are injected; they are used to prevent or treat clots, usually in the hospital or around surgery.',
-    tell: 'Tell the staff at once about unusual bleeding or bruising; mention kidney disease beforehand.',
+    tell: 'Tell the staff at once if you have unusual bleeding or bruising. Tell your doctor beforehand if you have kidney disease.',
     of: {
       heparin:
         'It is usually given in the hospital into a vein or under the skin, and is also used in dialysis lines.',
@@ -365,10 +369,10 @@ export const heart = {
   antifibrinolytics: {
     name: 'drug against bleeding',
     text: 'It keeps clots from dissolving too quickly; it is usually taken for heavy periods, nosebleeds, or bleeding after surgery or a tooth extraction.',
-    tell: 'Tell your doctor beforehand about past blood clots or stroke, or hormonal contraception; get help at once for a swollen, painful leg or trouble breathing.',
+    tell: 'Tell your doctor beforehand if you have had a blood clot or a stroke, or use hormonal birth control. Get help at once if you have a swollen, painful leg or trouble breathing.',
     of: {
       'tranexamic acid':
-        'It is also used for some dark patches on the skin; people prone to clots should ask a doctor first.',
+        'It is also used for some dark patches on the skin; people who get clots easily should ask a doctor first.',
     },
   },
 } as const satisfies Readonly<Record<string, DrugGroupText>>;

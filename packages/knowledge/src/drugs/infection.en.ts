@@ -5,7 +5,7 @@ export const infection = {
   penicillins: {
     name: 'antibiotic (penicillin)',
     text: 'These antibiotics of the penicillin family are used for bacterial infections; they do not work against colds, which are caused by viruses.',
-    tell: 'Tell your doctor beforehand about allergy to penicillins or cephalosporins; get help at once for rash, wheezing or a swollen face. Ask your doctor before ending the course early, and mention severe diarrhea.',
+    tell: 'Tell your doctor beforehand if you are allergic to penicillins or cephalosporins. Get help at once if you have a rash, trouble breathing or a swollen face. Ask your doctor before ending the course early. Tell your doctor if you have severe diarrhea.',
     of: {
       amoxicillin:
         'It is often used for infections of the ears, nose, throat, teeth and airways, and in Helicobacter treatment.',
@@ -22,9 +22,10 @@ export const infection = {
   'betalactamase-inhibitors': {
     name: 'part of an antibiotic',
     text: 'This ingredient protects an antibiotic from the bacteria’s defenses; it is combined with a penicillin.',
-    tell: 'Tell your doctor beforehand about penicillin allergy or jaundice after this drug; mention severe diarrhea.',
+    tell: 'Tell your doctor beforehand if you are allergic to penicillins or have had yellow skin after this drug. Also tell your doctor if you have severe diarrhea.',
     of: {
-      'clavulanic acid': 'It is usually combined with amoxicillin; diarrhea is a more common side effect.',
+      'clavulanic acid':
+        'It is usually combined with amoxicillin; it makes diarrhea a more common side effect.',
       sulbactam: 'It is usually combined with ampicillin.',
       tazobactam: 'It is usually combined with piperacillin.',
     },
@@ -32,7 +33,7 @@ export const infection = {
   cephalosporins: {
     name: 'antibiotic (cephalosporin)',
     text: 'These antibiotics of the cephalosporin family are used for many bacterial infections.',
-    tell: 'Tell your doctor beforehand about allergy to penicillins or cephalosporins; get help at once for rash or wheezing, and mention severe diarrhea.',
+    tell: 'Tell your doctor beforehand if you are allergic to penicillins or cephalosporins. Get help at once if you have a rash or trouble breathing. Tell your doctor if you have severe diarrhea.',
     of: {
       cefalexin: 'It is taken by mouth for infections of the skin, urinary tract and other sites.',
       cefazolin: 'It is injected, often to prevent infection at surgery.',
@@ -53,8 +54,8 @@ export const infection = {
   },
   carbapenems: {
     name: 'antibiotic (carbapenem)',
-    text: 'These reserve antibiotics are injected; they are usually used in the hospital for serious infections.',
-    tell: 'Tell the staff about a penicillin allergy, epilepsy or use of valproic acid.',
+    text: 'These injected antibiotics are kept in reserve; they are usually used in the hospital for serious infections.',
+    tell: 'Tell the staff if you are allergic to penicillins, have epilepsy, or use valproic acid.',
     of: {
       meropenem: 'It is used for serious or resistant infections.',
       ertapenem: 'It is used once a day.',
@@ -63,7 +64,7 @@ export const infection = {
   macrolides: {
     name: 'antibiotic (macrolide)',
     text: 'These antibiotics are used for infections of the airways and other sites, sometimes in people who are allergic to penicillins.',
-    tell: 'Get help at once for palpitations or fainting; ask your pharmacist whether it can be combined with cholesterol drugs, heart-rhythm drugs or blood thinners.',
+    tell: 'Get help at once if you have palpitations or faint. Ask your pharmacist whether you can combine it with cholesterol drugs, heart-rhythm drugs or blood thinners.',
     of: {
       erythromycin:
         'It is an older drug that is more likely to upset the stomach; it also comes in forms for the eyes and skin.',
@@ -75,7 +76,7 @@ export const infection = {
   lincosamides: {
     name: 'antibiotic (lincosamide)',
     text: 'These antibiotics are used for infections of the skin, teeth or bones; they are also applied to the skin for acne.',
-    tell: 'See a doctor promptly for severe or bloody diarrhea, even weeks after the course; mention past bowel inflammation beforehand.',
+    tell: 'See a doctor promptly if you have severe or bloody diarrhea, even weeks after the course. Tell your doctor beforehand if you have had bowel inflammation.',
     of: {
       clindamycin: 'It can be taken by mouth, injected, applied to the skin or used in the vagina.',
       lincomycin: 'It is an older relative of clindamycin.',
@@ -84,11 +85,11 @@ export const infection = {
   quinolones: {
     name: 'antibiotic (quinolone)',
     text: 'These antibiotics act on many bacteria and are used for infections of the urinary tract, airways and other sites; drops are used for the eye or ear.',
-    tell: 'Get help at once for tendon pain, numbness, palpitations or confusion. Ask first in case of an aortic aneurysm, epilepsy or myasthenia, or if you use corticosteroids or diabetes drugs.',
+    tell: 'Get help at once if you have tendon pain, numbness, palpitations or confusion. Ask your doctor first if you have an aortic aneurysm, epilepsy or myasthenia, or use corticosteroids or diabetes drugs.',
     of: {
       ofloxacin: 'It is taken by mouth and also comes as drops for the eye or ear.',
       ciprofloxacin:
-        'It is often used for infections of the urinary tract and bowel; take it apart from calcium, iron and antacids.',
+        'It is often used for infections of the urinary tract and bowel; do not take it at the same time as calcium, iron or antacids.',
       norfloxacin: 'It is used for infections of the urinary tract.',
       levofloxacin:
         'It is used for pneumonia, infections of the urinary tract and other infections; it also comes as eye drops.',
@@ -100,7 +101,7 @@ export const infection = {
   tetracyclines: {
     name: 'antibiotic (tetracycline)',
     text: 'These antibiotics are used for bacterial infections, and also for acne and rosacea.',
-    tell: 'Ask first during pregnancy or breastfeeding and for children under eight. Your skin may burn easily in the sun. Mention pain when swallowing, or headache with blurred vision; ask your pharmacist how long to wait between taking it and calcium or iron.',
+    tell: 'Ask your doctor first if you are pregnant or breastfeeding, or if it is for a child under eight. Your skin may burn easily in the sun, so protect it. Tell your doctor if you have pain when swallowing, or a headache with blurred vision. Ask your pharmacist how far apart to take it and calcium or iron.',
     of: {
       doxycycline: 'Take it with plenty of water, and do not lie down right afterwards.',
       minocycline: 'It may cause dizziness; long-term use may discolor the skin or teeth.',
@@ -111,7 +112,7 @@ export const infection = {
   'sulfonamide-antibiotics': {
     name: 'antibiotic (sulfonamide)',
     text: 'These sulfa antibiotics are usually combined with trimethoprim for infections of the urinary tract and other sites, or to prevent certain types of pneumonia.',
-    tell: 'Tell your doctor beforehand about allergy to sulfa drugs or G6PD deficiency; get help at once for a rash, mouth sores or fever.',
+    tell: 'Tell your doctor beforehand if you are allergic to sulfa drugs or have G6PD deficiency. Get help at once if you have a rash, mouth sores or a fever.',
     of: {
       sulfamethoxazole: 'It is usually used in a combination; drink enough water.',
     },
@@ -119,7 +120,7 @@ export const infection = {
   trimethoprim: {
     name: 'antibiotic',
     text: 'It is used for infections of the urinary tract and other sites, often with a sulfa drug.',
-    tell: 'Tell your doctor about kidney disease, high potassium, folic acid deficiency or pregnancy; see a doctor promptly for rash or fever.',
+    tell: 'Tell your doctor beforehand if you have kidney disease, high potassium or folic acid deficiency, or are pregnant. See a doctor promptly if you have a rash or fever.',
     of: {
       trimethoprim: 'It may raise blood potassium.',
     },
@@ -127,18 +128,18 @@ export const infection = {
   aminoglycosides: {
     name: 'antibiotic (aminoglycoside)',
     text: 'Injections are usually used in the hospital for serious infections; drops and ointments treat local infections.',
-    tell: 'Tell the staff at once about hearing loss, ringing in the ears, dizziness or passing little urine; mention kidney disease or a torn eardrum beforehand.',
+    tell: 'Tell the staff at once if you have hearing loss, ringing in the ears or dizziness, or pass little urine. Tell your doctor beforehand if you have kidney disease or a torn eardrum.',
     of: {
       gentamicin: 'It also comes as eye drops and ointment.',
-      amikacin: 'It is used for more resistant bacteria.',
-      tobramycin: 'It also comes as eye drops and for inhaling.',
+      amikacin: 'It is used for bacteria that resist other aminoglycosides.',
+      tobramycin: 'It also comes as eye drops and in a form to inhale.',
       neomycin: 'It is usually used in ointments; it is taken by mouth before bowel surgery.',
     },
   },
   glycopeptides: {
     name: 'antibiotic (glycopeptide)',
     text: 'These antibiotics are injected; they are usually used in the hospital against resistant bacteria.',
-    tell: 'Tell the staff at once about redness and itching of the face and neck during the infusion, or changes in hearing.',
+    tell: 'Tell the staff at once if your face and neck turn red and itch during the infusion, or if your hearing changes.',
     of: {
       vancomycin: 'It is taken by mouth only for diarrhea caused by C. difficile.',
     },
@@ -146,7 +147,7 @@ export const infection = {
   nitroimidazoles: {
     name: 'antibiotic (nitroimidazole)',
     text: 'These drugs act against anaerobic bacteria and protozoa, for example for infections of the gums, bowel or vagina.',
-    tell: 'Alcohol can make you very unwell: ask your pharmacist how long to avoid it. Mention blood thinners and numbness of the hands or feet.',
+    tell: 'Alcohol can make you very unwell: ask your pharmacist how long to avoid it after the course. Tell your doctor beforehand if you use blood thinners. Also tell your doctor if your hands or feet go numb.',
     of: {
       metronidazole: 'It may cause a metallic taste; it also comes in forms for the vagina and skin.',
     },
@@ -154,7 +155,7 @@ export const infection = {
   'urinary-antibiotics': {
     name: 'antibiotic for the bladder',
     text: 'These drugs act mainly in the bladder; they are used for infections of the urinary tract.',
-    tell: 'Tell your doctor about fever, pain in the side, pregnancy or kidney disease; see a doctor promptly for shortness of breath or numbness.',
+    tell: 'Tell your doctor beforehand if you are pregnant or have kidney disease. Also tell your doctor if you have a fever or pain in the side. See a doctor promptly if you have shortness of breath or numbness.',
     of: {
       nitrofurantoin:
         'Take it with food; urine turns brown, and the lungs and nerves are monitored during long-term use.',
@@ -164,7 +165,7 @@ export const infection = {
   oxazolidinones: {
     name: 'antibiotic',
     text: 'This antibiotic is used against resistant bacteria.',
-    tell: 'Tell your doctor beforehand about antidepressants; mention changes in vision, bruises or bleeding promptly.',
+    tell: 'Tell your doctor beforehand if you use antidepressants. Tell your doctor promptly if you have changes in vision, bruises or bleeding.',
     of: {
       linezolid: 'Eat only small amounts of foods rich in tyramine, such as aged cheese or pickles.',
     },
@@ -172,23 +173,24 @@ export const infection = {
   'tuberculosis-drugs': {
     name: 'tuberculosis drug',
     text: 'These drugs are used for tuberculosis and related infections; they are taken regularly for months, with the support of a treatment observer (DOTS).',
-    tell: 'Call your doctor or case manager at once for yellow skin or eyes, loss of appetite, blurred vision, numbness or a rash. These drugs affect many others, including birth control pills: ask before adding any.',
+    tell: 'Call your doctor or case manager at once if you have yellow skin or eyes, loss of appetite, blurred vision, numbness or a rash. These drugs affect many others, including birth control pills: ask your doctor before adding any.',
     of: {
       rifampicin: 'It turns urine, sweat and tears orange; take it on an empty stomach.',
       isoniazid: 'Vitamin B6 is often given with it to prevent numbness.',
       ethambutol: 'It can affect vision, including color vision.',
       pyrazinamide: 'It may raise uric acid and cause joint pain.',
-      dapsone: 'It is used for leprosy and some skin diseases; mention G6PD deficiency beforehand.',
+      dapsone:
+        'It is used for leprosy and some skin diseases; tell your doctor beforehand if you have G6PD deficiency.',
     },
   },
   antifungals: {
     name: 'antifungal',
     text: 'These drugs are used for fungal infections such as ringworm, nail fungus or thrush; tablets need more caution than creams.',
-    tell: 'Before taking tablets, tell your pharmacist about cholesterol drugs, blood thinners, sleeping pills, heart drugs or past liver disease; see a doctor for yellow skin or dark urine.',
+    tell: 'Before taking tablets, ask your pharmacist if you have liver disease, or use cholesterol drugs, blood thinners, sleeping pills or heart drugs. See a doctor if you have yellow skin or dark urine.',
     of: {
       fluconazole: 'It is taken by mouth, often for thrush.',
       itraconazole:
-        'Take the capsules with food, because they need stomach acid; mention heart failure beforehand.',
+        'Take the capsules with food, because they need stomach acid; tell your doctor beforehand if you have heart failure.',
       voriconazole: 'Vision may change, and the skin burns easily in the sun.',
       terbinafine:
         'It is taken by mouth for nail fungus while liver function is monitored; it also comes as a cream.',
@@ -202,9 +204,9 @@ export const infection = {
     },
   },
   'worm-drugs': {
-    name: 'drug against parasites',
+    name: 'antiparasitic drug',
     text: 'These drugs are used against parasites such as pinworm, roundworm or scabies.',
-    tell: 'Ask your doctor first in pregnancy and for young children, and ask whether others at home need treatment too.',
+    tell: 'Ask your doctor first if you are pregnant or if it is for a young child. Also ask whether the people you live with need treatment too.',
     of: {
       mebendazole: 'It is used for pinworm, roundworm, hookworm and other worms.',
       albendazole: 'It is used for many worms in the bowel and other tissues.',
@@ -214,15 +216,15 @@ export const infection = {
   antimalarials: {
     name: 'immune-modulating and malaria drug',
     text: 'It regulates the immune system; it is usually taken for lupus or rheumatoid arthritis, and also for malaria.',
-    tell: 'The eyes need regular checks: ask your doctor how often. Mention changes in vision, palpitations or low blood sugar promptly, and G6PD deficiency beforehand.',
+    tell: 'The eyes need regular checks: ask your doctor how often. Tell your doctor promptly if you have changes in vision, palpitations or low blood sugar. Tell your doctor beforehand if you have G6PD deficiency.',
     of: {
       hydroxychloroquine: 'It takes weeks to months to work.',
     },
   },
   'herpes-drugs': {
-    name: 'drug against herpes viruses',
+    name: 'herpes virus drug',
     text: 'These drugs are used against herpes viruses, for example for shingles, cold sores or genital herpes; they work better when started early.',
-    tell: 'Tell your doctor beforehand about kidney disease; get help at once for confusion, passing little urine, or blisters near the eye.',
+    tell: 'Tell your doctor beforehand if you have kidney disease. Get help at once if you have confusion, pass little urine, or get blisters near the eye.',
     of: {
       aciclovir: 'It is taken by mouth, injected, or used on the skin or eye; drink enough water.',
       valaciclovir: 'It turns into aciclovir in the body and is taken less often.',
@@ -234,10 +236,10 @@ export const infection = {
   'influenza-drugs': {
     name: 'influenza drug',
     text: 'These drugs are used for influenza, usually soon after symptoms begin.',
-    tell: 'Get help at once for shortness of breath, chest pain, confusion or unusual behavior; tell your doctor about pregnancy or kidney disease.',
+    tell: 'Get help at once if you have shortness of breath, chest pain, confusion or unusual behavior. Tell your doctor beforehand if you are pregnant or have kidney disease.',
     of: {
       oseltamivir: 'It comes as a capsule or powder; nausea is a common side effect.',
-      zanamivir: 'It is inhaled; ask first in case of asthma or chronic lung disease.',
+      zanamivir: 'It is inhaled; ask your doctor first if you have asthma or chronic lung disease.',
       peramivir: 'It is given as a single infusion.',
       'baloxavir marboxil': 'It is taken once; do not take it with dairy products, calcium or iron.',
     },
@@ -245,7 +247,7 @@ export const infection = {
   'covid-drugs': {
     name: 'COVID-19 drug',
     text: 'These drugs are used for COVID-19, usually early in the illness and in people at higher risk.',
-    tell: 'Tell your doctor about every drug you use, because many must not be taken together; mention a possible pregnancy, liver or kidney disease. Get help at once for shortness of breath or chest pain.',
+    tell: 'Tell your doctor about every drug you use, because many must not be taken together with it. Also tell your doctor if you may be pregnant, or have liver or kidney disease. Get help at once if you have shortness of breath or chest pain.',
     of: {
       nirmatrelvir: 'It comes in a package with ritonavir, so it interacts with many drugs.',
       molnupiravir: 'It is taken by mouth; it is not suitable in pregnancy.',
@@ -254,28 +256,29 @@ export const infection = {
   'hepatitis-b-drugs': {
     name: 'hepatitis B drug',
     text: 'These drugs suppress the hepatitis B virus and protect the liver; some are also used for HIV.',
-    tell: 'Stopping suddenly can cause a severe flare-up of hepatitis: ask your doctor before any change. See a doctor promptly for tiredness, yellow skin or dark urine, and have the planned blood tests and ultrasound.',
+    tell: 'Stopping suddenly can cause a severe flare-up of hepatitis: ask your doctor before you stop or change it. See a doctor promptly if you have tiredness, yellow skin or dark urine. Follow your clinic’s plan for blood tests and ultrasound.',
     of: {
       lamivudine: 'It is also an HIV drug, in another strength.',
       'adefovir dipivoxil': 'Kidney function is monitored.',
       entecavir: 'Take it on an empty stomach.',
-      telbivudine: 'Report muscle weakness promptly.',
+      telbivudine: 'Tell your doctor promptly if you have muscle weakness.',
       'tenofovir disoproxil': 'Kidney function and bones are monitored; it is also used for HIV.',
-      'tenofovir alafenamide': 'It affects the kidneys and bones less; it is also used for HIV.',
+      'tenofovir alafenamide':
+        'It affects the kidneys and bones less than tenofovir disoproxil; it is also used for HIV.',
     },
   },
   'hepatitis-c-drugs': {
     name: 'hepatitis C drug',
     text: 'These tablets clear the hepatitis C virus within weeks to months.',
-    tell: 'Before treatment begins, tell your doctor about all drugs and supplements, and about hepatitis B; get help at once for yellow skin or a very slow pulse.',
+    tell: 'Before treatment begins, tell your doctor which drugs and supplements you use and whether you have hepatitis B. Get help at once if you have yellow skin or a very slow pulse.',
     of: {
       ribavirin:
         'It is used with other drugs and may cause anemia; both men and women need to use contraception.',
-      sofosbuvir: 'Together with amiodarone, the pulse may become too slow.',
+      sofosbuvir: 'If it is taken together with amiodarone, the pulse may become too slow.',
       ledipasvir:
-        'It is combined with sofosbuvir in one tablet and needs stomach acid, so mention acid blockers.',
+        'It is combined with sofosbuvir in one tablet and needs stomach acid, so tell your doctor if you use acid blockers.',
       velpatasvir:
-        'It is combined with sofosbuvir in one tablet and needs stomach acid, so mention acid blockers.',
+        'It is combined with sofosbuvir in one tablet and needs stomach acid, so tell your doctor if you use acid blockers.',
       glecaprevir: 'It is combined with pibrentasvir in one tablet; take it with food.',
       pibrentasvir: 'It is combined with glecaprevir in one tablet; take it with food.',
     },
@@ -283,19 +286,19 @@ export const infection = {
   'hiv-drugs': {
     name: 'HIV drug',
     text: 'These drugs suppress HIV; some are also used to prevent infection before or after exposure.',
-    tell: 'Taking it regularly is important: ask your case manager or pharmacist what to do about missed doses. Ask before using any other drug, antacid or supplement; get help at once for a rash with fever.',
+    tell: 'Taking it regularly is important: ask your case manager or pharmacist what to do about missed doses. Ask your doctor before using any other drug, antacid or supplement. Get help at once if you have a rash with fever.',
     of: {
       abacavir: 'A gene test (HLA-B*57:01) is done first to prevent a severe allergic reaction.',
       emtricitabine: 'It is usually used in combinations; it also suppresses hepatitis B.',
       efavirenz: 'It may cause vivid dreams, dizziness or mood changes.',
       rilpivirine: 'Take it with food; acid blockers reduce its effect.',
-      dolutegravir: 'Take it apart from calcium, iron and antacids.',
-      raltegravir: 'Report muscle pain or a rash.',
+      dolutegravir: 'Do not take it at the same time as calcium, iron or antacids.',
+      raltegravir: 'Tell your doctor if you have muscle pain or a rash.',
       ritonavir: 'It is usually used to boost other drugs and interacts with a great many drugs.',
       cobicistat:
         'It boosts other drugs and does not act on the virus itself; it interacts with a great many drugs.',
       bictegravir:
-        'It is part of a once-daily combination tablet; take it apart from calcium, iron and antacids.',
+        'It is part of a once-daily combination tablet; do not take it at the same time as calcium, iron or antacids.',
       elvitegravir: 'It is part of a combination tablet that is taken with food.',
     },
   },

@@ -5,7 +5,7 @@ export const metabolism = {
   biguanides: {
     name: 'diabetes drug (biguanide)',
     text: 'It makes the liver release less sugar and helps insulin work better; it is usually the first drug for type 2 diabetes.',
-    tell: 'Ask your doctor first in case of kidney or liver disease, before a scan with contrast dye or an operation, and if vomiting or diarrhea keeps you from eating. Tell your doctor about stomach upset that does not go away.',
+    tell: 'Ask your doctor first if you have kidney or liver disease, are going to have a scan with contrast dye or an operation, or cannot eat because of vomiting or diarrhea. Tell your doctor if your stomach stays upset.',
     of: {
       metformin: 'Stomach upset is common; long-term use may lower vitamin B12.',
     },
@@ -13,7 +13,7 @@ export const metabolism = {
   sulfonylureas: {
     name: 'diabetes drug (sulfonylurea)',
     text: 'These drugs make the pancreas release insulin; they are taken for type 2 diabetes.',
-    tell: 'They can cause low blood sugar: ask your doctor or diabetes educator beforehand what to do about shaking, cold sweat, hunger or confusion. Also ask if you are eating little, in case of kidney disease, and before adding other drugs.',
+    tell: 'They can cause low blood sugar (shaking, cold sweat, hunger or confusion): ask your doctor or diabetes educator beforehand what to do if this happens. Ask your doctor or pharmacist first if you have kidney disease, are eating little, or want to add other drugs.',
     of: {
       glibenclamide: 'It is long-acting; low blood sugar is more likely in older people.',
       glipizide: 'It is shorter-acting and taken before meals.',
@@ -34,7 +34,7 @@ export const metabolism = {
   'glucosidase-inhibitors': {
     name: 'diabetes drug (delays uptake of sugar)',
     text: 'These drugs slow the absorption of starch and sugar so that blood sugar rises more slowly after meals; they are taken for type 2 diabetes.',
-    tell: 'Tell your doctor about severe gas or diarrhea. If other diabetes drugs taken with it cause low blood sugar, glucose is needed rather than table sugar: ask your pharmacist.',
+    tell: 'Tell your doctor if you have severe gas or diarrhea. If another diabetes drug that you also take causes low blood sugar, take glucose: ordinary table sugar does not work well. Ask your pharmacist for details.',
     of: {
       acarbose: 'It is taken with the first bite of a meal; gas is common.',
       miglitol: 'It is taken with the first bite of a meal; gas and soft stools are common.',
@@ -43,7 +43,7 @@ export const metabolism = {
   glitazones: {
     name: 'diabetes drug (glitazone)',
     text: 'It helps the body respond better to insulin; it is taken for type 2 diabetes.',
-    tell: 'Tell your doctor about heart failure, swelling, a past bladder tumor or osteoporosis; see a doctor promptly for rapid weight gain, swollen legs or shortness of breath.',
+    tell: 'Tell your doctor if you have heart failure, swelling or osteoporosis, or have had a bladder tumor. See a doctor promptly if you gain weight rapidly, your legs swell or you are short of breath.',
     of: {
       pioglitazone: 'It takes several weeks to work; it may cause weight gain and swelling.',
     },
@@ -51,7 +51,7 @@ export const metabolism = {
   'dpp4-inhibitors': {
     name: 'diabetes drug (DPP-4 inhibitor)',
     text: 'These drugs make the body release more insulin and less sugar after meals; they are taken for type 2 diabetes.',
-    tell: 'See a doctor promptly for severe belly pain that does not go away, severe joint pain or blisters; mention past pancreatitis or kidney disease.',
+    tell: 'See a doctor promptly if you have severe belly pain that does not go away, severe joint pain or blisters. Tell your doctor if you have had pancreatitis or have kidney disease.',
     of: {
       sitagliptin: 'The dose depends on kidney function.',
       vildagliptin: 'Liver function is monitored regularly.',
@@ -64,10 +64,10 @@ export const metabolism = {
   'sglt2-inhibitors': {
     name: 'diabetes, heart and kidney drug (SGLT2 inhibitor)',
     text: 'These drugs help the body pass excess sugar into the urine; they are taken for type 2 diabetes, and also for heart failure and chronic kidney disease.',
-    tell: 'Tell your doctor about genital itching or pain when urinating. Contact your doctor promptly before surgery or fasting, and for vomiting, belly pain, fast breathing or extreme tiredness. Sugar in the urine is an effect of these drugs.',
+    tell: 'Tell your doctor if you have genital itching or pain when urinating. Ask your doctor what to do before surgery or fasting, and contact your doctor promptly if you have vomiting, belly pain, fast breathing or extreme tiredness. Sugar in the urine is expected with these drugs.',
     of: {
       dapagliflozin: 'It may be used for diabetes, heart failure or chronic kidney disease.',
-      canagliflozin: 'Report any wounds on the feet.',
+      canagliflozin: 'Tell your doctor if you have any wounds on your feet.',
       empagliflozin: 'It may be used for diabetes, heart failure or chronic kidney disease.',
       ertugliflozin: 'It is used for type 2 diabetes.',
     },
@@ -75,7 +75,7 @@ export const metabolism = {
   'glp1-agonists': {
     name: 'diabetes and weight drug (GLP-1)',
     text: 'These drugs act like a gut hormone: they lower blood sugar, slow the emptying of the stomach and reduce appetite. They are used for type 2 diabetes, and some are also used for weight control.',
-    tell: 'See a doctor promptly for severe belly pain or vomiting that does not go away. Tell your doctor about past pancreatitis or medullary thyroid cancer in the family, and mention the drug before anesthesia for surgery or endoscopy.',
+    tell: 'See a doctor promptly if you have severe belly pain or vomiting that does not go away. Tell your doctor if you have had pancreatitis or if a relative has had medullary thyroid cancer, and before surgery or an endoscopy under anesthesia.',
     of: {
       exenatide: 'It is injected under the skin.',
       liraglutide:
@@ -84,13 +84,13 @@ export const metabolism = {
       semaglutide:
         'It comes as a weekly injection or a daily tablet; people with diabetic eye disease should tell their doctor beforehand.',
       tirzepatide:
-        'It acts on both GIP and GLP-1 and is injected weekly; ask first if you take birth control pills.',
+        'It acts on both GIP and GLP-1 and is injected weekly; ask your doctor first if you take birth control pills.',
     },
   },
   insulins: {
     name: 'insulin',
     text: 'These drugs replace the insulin that the body lacks; they are used for type 1 diabetes, and for type 2 diabetes or in pregnancy when other measures are not enough.',
-    tell: 'Ask your doctor or diabetes educator about the signs of low blood sugar and how to treat it, what to do on sick days, where to inject and how to store it. Many pens look alike: check the name when you collect it.',
+    tell: 'Ask your doctor or diabetes educator how to recognize and treat low blood sugar, what to do on sick days, where to inject and how to store it. Many pens look alike: check the name when you collect it.',
     of: {
       'human insulin': 'It comes in short-acting, intermediate and mixed forms; check the name and color.',
       'insulin lispro': 'It is a rapid-acting insulin for meals; it also comes as a mix.',
@@ -105,17 +105,18 @@ export const metabolism = {
   'thyroid-hormones': {
     name: 'thyroid hormone',
     text: 'These drugs replace thyroid hormone; they are usually taken for an underactive thyroid or after thyroid surgery.',
-    tell: 'Tell your doctor about palpitations, tremor or trouble sleeping. Calcium, iron and antacids reduce its absorption: ask your pharmacist how far apart to take them. If you become pregnant, tell your doctor early.',
+    tell: 'Tell your doctor if you have palpitations, tremor or trouble sleeping, and as soon as you become pregnant. Calcium, iron and antacids reduce its absorption: ask your pharmacist how far apart to take them.',
     of: {
       levothyroxine:
         'It is T4 and is taken on an empty stomach; blood is tested about six to eight weeks after a dose change.',
-      liothyronine: 'It is T3; it acts faster but for a shorter time and is used less often.',
+      liothyronine:
+        'It is T3; it acts faster than levothyroxine but for a shorter time, and is used less often.',
     },
   },
   'antithyroid-drugs': {
     name: 'drug for an overactive thyroid',
     text: 'These drugs make the thyroid produce less hormone; they are taken for an overactive thyroid.',
-    tell: 'For a fever, sore throat or mouth sores, see a doctor at once for a blood test, because white blood cells may be too low. Also tell your doctor about yellow skin or eyes, rash, or a planned pregnancy.',
+    tell: 'If you have a fever, sore throat or mouth sores, see a doctor at once for a blood test, because your white blood cells may be too low. Tell your doctor if your skin or eyes turn yellow, if you get a rash, or if you are planning a pregnancy.',
     of: {
       propylthiouracil: 'It is often chosen in early pregnancy; liver function is monitored.',
       carbimazole: 'It turns into thiamazole in the body.',
@@ -125,7 +126,7 @@ export const metabolism = {
   corticosteroids: {
     name: 'corticosteroid',
     text: 'These drugs strongly reduce inflammation and allergic reactions and affect the immune system; they have many uses, and what to watch for differs between short-term and long-term use.',
-    tell: 'After longer use, stopping suddenly can be dangerous: ask your doctor before any change. Mention rising blood sugar, infections, black stools, mood changes or planned live vaccines.',
+    tell: 'After longer use, stopping suddenly can be dangerous: ask your doctor before you stop or change it. Tell your doctor if you have rising blood sugar, infections, black stools or mood changes, and before you get a live vaccine.',
     of: {
       prednisolone: 'It is the most commonly used corticosteroid tablet; drops are used for inflamed eyes.',
       prednisone: 'It turns into prednisolone in the liver.',
@@ -144,7 +145,7 @@ export const metabolism = {
   mineralocorticoids: {
     name: 'mineralocorticoid',
     text: 'It helps the body retain salt; it is usually taken for underactive adrenal glands.',
-    tell: 'Tell your doctor about swelling, headache or weakness; stopping suddenly is dangerous: ask your doctor before any change.',
+    tell: 'Tell your doctor if you have swelling, headaches or weakness. Stopping suddenly is dangerous: ask your doctor before you stop or change it.',
     of: {
       fludrocortisone: 'It is also used for low blood pressure when standing up.',
     },
@@ -152,7 +153,7 @@ export const metabolism = {
   antidiuretics: {
     name: 'drug that reduces urine',
     text: 'It reduces the amount of urine; it is usually taken for diabetes insipidus, nighttime urination, or bed-wetting in children.',
-    tell: 'Headache, nausea, confusion or seizures may mean low blood sodium: get help at once. Ask your doctor how much to drink.',
+    tell: 'Headache, nausea, confusion or seizures may mean low blood sodium: get help at once. Ask your doctor how much you may drink.',
     of: {
       desmopressin: 'It comes as tablets, a nasal spray and an injection.',
     },
@@ -160,7 +161,7 @@ export const metabolism = {
   'prolactin-inhibitors': {
     name: 'drug for high prolactin',
     text: 'These drugs lower prolactin; they are usually taken for high prolactin or some pituitary tumors.',
-    tell: 'Tell your doctor about dizziness, sleepiness, urges that are hard to resist (such as gambling), shortness of breath or a planned pregnancy.',
+    tell: 'Tell your doctor if you have dizziness, sleepiness, shortness of breath or urges that are hard to resist (such as gambling), or if you are planning a pregnancy.',
     of: {
       cabergoline:
         'It is usually taken once or twice a week; heart valves may be checked during long-term use.',
@@ -170,7 +171,7 @@ export const metabolism = {
   oestrogens: {
     name: 'female hormone',
     text: 'These drugs replace female hormones; they are usually taken for symptoms of menopause.',
-    tell: 'Tell your doctor beforehand about past breast or uterine cancer, clots, stroke or liver disease; see a doctor promptly for unexplained vaginal bleeding, a swollen, painful leg or chest pain.',
+    tell: 'Tell your doctor beforehand if you have had breast or uterine cancer, a blood clot, a stroke or liver disease. See a doctor promptly if you have unexplained vaginal bleeding, a swollen, painful leg or chest pain.',
     of: {
       estradiol:
         'It comes as tablets, a gel, a patch and vaginal forms; women with a uterus usually need a progestogen too.',
@@ -180,7 +181,7 @@ export const metabolism = {
   progestogens: {
     name: 'progestogen',
     text: 'These drugs act like progesterone; they are used to regulate periods, as part of hormone therapy in menopause, or in some pregnancies.',
-    tell: 'Tell your doctor beforehand about past blood clots, breast cancer or liver disease, and about unexplained vaginal bleeding.',
+    tell: 'Tell your doctor beforehand if you have had a blood clot, breast cancer or liver disease, or have unexplained vaginal bleeding.',
     of: {
       medroxyprogesterone: 'Tablets regulate periods; the long-acting injection also prevents pregnancy.',
       progesterone: 'It is taken by mouth or used in the vagina; it may cause sleepiness.',
@@ -191,15 +192,15 @@ export const metabolism = {
   'fertility-drugs': {
     name: 'fertility drug',
     text: 'It stimulates ovulation and is used in fertility treatment.',
-    tell: 'Tell your doctor about changes in vision or a swollen, painful belly; follow your gynecologist’s plan for check-ups.',
+    tell: 'Tell your doctor if your vision changes or your belly is swollen and painful. Follow your gynecologist’s plan for check-ups.',
     of: {
       clomifene: 'Twins or multiple births are possible, and vision may be affected.',
     },
   },
   androgens: {
     name: 'male hormone',
-    text: 'It replaces the male hormone in people whose testosterone is low.',
-    tell: 'Tell your doctor about prostate or breast tumors, heart disease or sleep apnea; ask your pharmacist how to keep gel away from women and children.',
+    text: 'It supplies testosterone, the main male hormone, when the body makes too little.',
+    tell: 'Tell your doctor if you have a prostate or breast tumor, heart disease or sleep apnea. Ask your pharmacist how to keep women and children from touching the gel.',
     of: {
       testosterone: 'It comes as a gel and an injection; blood counts and the prostate are monitored.',
     },
@@ -207,7 +208,7 @@ export const metabolism = {
   'urate-lowering': {
     name: 'uric acid-lowering drug',
     text: 'These drugs reduce the amount of uric acid the body makes; they are taken long-term for gout.',
-    tell: 'Call a doctor at once for a rash, fever, mouth sores or red, swollen eyes, because it may be a severe allergic reaction. Gout can flare up when treatment begins: ask beforehand what to do.',
+    tell: 'Call a doctor at once if you have a rash, fever, mouth sores or red, swollen eyes, because it may be a severe allergic reaction. Gout can flare up when treatment begins: ask beforehand what to do.',
     of: {
       allopurinol:
         'A gene test (HLA-B*58:01) may be done first, to lower the risk of a severe allergic reaction.',
@@ -215,19 +216,20 @@ export const metabolism = {
     },
   },
   uricosurics: {
-    name: 'uric acid-lowering drug (excretion)',
+    name: 'uric acid-lowering drug (helps the kidneys)',
     text: 'These drugs help the kidneys remove uric acid; they are taken long-term for gout.',
-    tell: 'Tell your doctor beforehand about kidney stones, or kidney or liver disease; see a doctor promptly for yellow skin or eyes, dark urine or pain in the side.',
+    tell: 'Tell your doctor beforehand if you have kidney stones, or kidney or liver disease. See a doctor promptly if you have yellow skin or eyes, dark urine or pain in the side.',
     of: {
       benzbromarone: 'It can harm the liver, so blood tests are done in the first months.',
       probenecid: 'It slows the removal of many drugs from the body, including penicillins and methotrexate.',
-      sulfinpyrazone: 'It also has a slight effect on platelets; mention ulcers beforehand.',
+      sulfinpyrazone:
+        'It also has a mild effect against clots; tell your doctor beforehand if you have had ulcers.',
     },
   },
   'gout-attack-drugs': {
     name: 'drug for gout attacks',
     text: 'It reduces inflammation during a gout attack and is also used to prevent attacks.',
-    tell: 'Call your doctor promptly about severe diarrhea, vomiting or muscle weakness. Ask first in case of kidney or liver disease, or if you use antibiotics, antifungals or statins.',
+    tell: 'Call your doctor promptly if you have severe diarrhea, vomiting or muscle weakness. Ask your doctor or pharmacist first if you have kidney or liver disease, or use antibiotics, antifungals or statins.',
     of: {
       colchicine:
         'It works better when taken early in an attack; it is also used for inflammation of the lining around the heart.',
@@ -236,13 +238,14 @@ export const metabolism = {
   'osteoporosis-drugs': {
     name: 'osteoporosis drug',
     text: 'These drugs increase bone density or prevent fractures; how they work depends on the ingredient.',
-    tell: 'Tell your dentist and doctor before a tooth extraction or dental implant. Timing is important, so ask your doctor before delaying or changing treatment.',
+    tell: 'Tell your dentist and the prescribing doctor before a tooth extraction or dental implant. The timing and order of doses matter: ask your doctor before you delay or change treatment.',
     of: {
       raloxifene:
-        'It is used after menopause; mention past blood clots, and ask before long bed rest or travel.',
+        'It is used after menopause; tell your doctor if you have had a blood clot, and ask before long bed rest or travel.',
       denosumab:
         'It is injected, usually every half year for osteoporosis; a delayed injection can raise the risk of fractures.',
-      romosozumab: 'It is injected monthly for a year; mention a past heart attack or stroke beforehand.',
+      romosozumab:
+        'It is injected monthly for a year; tell your doctor beforehand if you have had a heart attack or stroke.',
       teriparatide: 'It is injected daily and helps to build new bone.',
       calcitonin: 'It comes as an injection or nasal spray, and is also used for high calcium.',
     },
@@ -250,10 +253,10 @@ export const metabolism = {
   bisphosphonates: {
     name: 'osteoporosis drug (bisphosphonate)',
     text: 'These drugs slow the loss of bone; they are usually taken for osteoporosis to prevent fractures.',
-    tell: 'Tell your doctor about pain when swallowing, heartburn, or new pain in the thigh or groin. Tell your dentist before a tooth extraction or dental implant. Ask your pharmacist how to take them (upright and on an empty stomach).',
+    tell: 'Tell your doctor if you have pain when swallowing, heartburn, or new pain in the thigh or groin. Tell your dentist before a tooth extraction or dental implant. Ask your pharmacist how to take it (upright and on an empty stomach).',
     of: {
       'alendronic acid':
-        'The weekly tablet is the most common form; sit or stand for at least half an hour afterwards.',
+        'The weekly tablet is the most common form; sit or stand for at least half an hour after you take it.',
       'ibandronic acid': 'It is a monthly tablet or an injection every three months.',
       'risedronic acid': 'It comes as a weekly or monthly tablet.',
       'zoledronic acid':
@@ -263,7 +266,7 @@ export const metabolism = {
   'parathyroid-drugs': {
     name: 'parathyroid drug',
     text: 'These drugs lower parathyroid hormone; they are usually used in people on dialysis who have overactive parathyroid glands.',
-    tell: 'Tell your doctor about numbness, cramps or irregular heartbeat, which may be related to calcium; follow your kidney clinic’s plan for blood tests.',
+    tell: 'Tell your doctor if you have numbness, cramps or an irregular heartbeat, which may be related to calcium. Follow your kidney clinic’s plan for blood tests.',
     of: {
       cinacalcet: 'It is also used for parathyroid cancer; nausea is common.',
       paricalcitol: 'It is a form of vitamin D that lowers parathyroid hormone.',
@@ -272,7 +275,7 @@ export const metabolism = {
   'vitamin-d': {
     name: 'vitamin D',
     text: 'It helps the body absorb calcium; it is used for osteoporosis and for bone disease caused by the parathyroid glands or the kidneys.',
-    tell: 'Nausea, thirst, passing a lot of urine or constipation may mean that blood calcium is too high: tell your doctor, and mention any calcium or vitamin D that you buy yourself.',
+    tell: 'Nausea, thirst, passing a lot of urine or constipation may mean that blood calcium is too high: tell your doctor. Also tell your doctor if you take calcium or vitamin D that you buy yourself.',
     of: {
       calcitriol:
         'It is the active form, which does not need to be activated by the kidneys; it is often used in kidney disease.',
@@ -283,7 +286,7 @@ export const metabolism = {
   calcium: {
     name: 'calcium',
     text: 'It supplies calcium; it is also used to bind phosphate in the bowel.',
-    tell: 'It reduces the absorption of thyroid hormone, some antibiotics and bone drugs: ask your pharmacist how far apart to take them. Mention kidney stones or kidney disease to your doctor.',
+    tell: 'It reduces the absorption of thyroid hormone, some antibiotics and osteoporosis drugs: ask your pharmacist how far apart to take them. Tell your doctor beforehand if you have kidney stones or kidney disease.',
     of: {
       'calcium carbonate': 'It is absorbed better with food; it also neutralizes acid.',
     },
@@ -291,17 +294,18 @@ export const metabolism = {
   'phosphate-binders': {
     name: 'phosphate binder',
     text: 'These drugs bind phosphate from food in the bowel; they are usually taken by people with kidney disease or on dialysis.',
-    tell: 'Tell your doctor about constipation, belly pain or trouble swallowing; ask your pharmacist when to take it in relation to meals and other drugs.',
+    tell: 'Tell your doctor if you have constipation, belly pain or trouble swallowing. Ask your pharmacist when to take it in relation to meals and other drugs.',
     of: {
       'calcium acetate': 'It is taken with meals to lower phosphate in people with kidney disease.',
       sevelamer: 'It contains neither calcium nor aluminum.',
-      'lanthanum carbonate': 'It is a chewable tablet; mention it before an X-ray or CT scan.',
+      'lanthanum carbonate':
+        'It is a chewable tablet; tell the staff that you take it before an X-ray or CT scan.',
     },
   },
   'potassium-binders': {
     name: 'potassium binder',
     text: 'It binds potassium in the bowel to lower high blood potassium.',
-    tell: 'Tell your doctor about constipation or belly pain; ask your pharmacist how long to wait between taking it and other drugs.',
+    tell: 'Tell your doctor if you have constipation or belly pain. Ask your pharmacist how far apart to take it and other drugs.',
     of: {
       'calcium polystyrene sulfonate': 'It is a powder to be mixed with water.',
     },
@@ -309,7 +313,7 @@ export const metabolism = {
   potassium: {
     name: 'potassium',
     text: 'It supplies potassium to people whose blood potassium is low; some potassium salts are used to prevent kidney stones.',
-    tell: 'Tell your doctor or pharmacist about kidney disease, ACE inhibitors, ARBs, potassium-sparing tablets or salt substitutes; call your doctor promptly about pain when swallowing, weakness or palpitations.',
+    tell: 'Tell your doctor or pharmacist if you have kidney disease, or use ACE inhibitors, ARBs, potassium-sparing water tablets or salt substitutes. Call your doctor promptly if you have pain when swallowing, weakness or palpitations.',
     of: {
       'potassium chloride': 'Swallow the long-acting tablets whole with plenty of water.',
       'potassium citrate': 'It makes urine less acidic to prevent some types of stones.',
@@ -318,21 +322,21 @@ export const metabolism = {
   antacids: {
     name: 'antacid',
     text: 'These drugs neutralize stomach acid; they are usually taken for heartburn. Some cause loose stools and others cause constipation.',
-    tell: 'They reduce the absorption of many drugs: ask your pharmacist how far apart to take them. Tell your doctor beforehand about kidney disease.',
+    tell: 'They reduce the absorption of many drugs: ask your pharmacist how far apart to take them. Tell your doctor beforehand if you have kidney disease.',
     of: {
       'magnesium oxide':
         'It neutralizes acid and softens stools; in Taiwan it is often used as a stool softener.',
       'aluminium hydroxide':
-        'It contains aluminum and may cause constipation; ask first in case of kidney disease.',
+        'It contains aluminum and may cause constipation; ask your doctor first if you have kidney disease.',
     },
   },
   iron: {
     name: 'iron',
     text: 'It supplies iron; it is usually taken for iron-deficiency anemia.',
-    tell: 'Dark stools usually come from the iron, but see a doctor for tarry stools with belly pain or dizziness. Ask your doctor why iron is low, and ask your pharmacist how long to wait between taking it and tea, calcium and other drugs.',
+    tell: 'Dark stools usually come from the iron, but see a doctor if stools look like tar and you have belly pain or dizziness. Ask your doctor why your iron is low. Ask your pharmacist how far apart to take it and tea, calcium or other drugs.',
     of: {
-      'ferrous fumarate': 'It is iron taken by mouth.',
-      'ferrous sulfate': 'It is iron taken by mouth.',
+      'ferrous fumarate': 'It is a form of iron that is taken by mouth.',
+      'ferrous sulfate': 'It is a form of iron that is taken by mouth.',
     },
   },
   'folic-acid': {
@@ -346,17 +350,17 @@ export const metabolism = {
   'vitamin-b12': {
     name: 'vitamin B12',
     text: 'It supplies vitamin B12 for a deficiency, or for nerve problems such as numbness.',
-    tell: 'Tell your doctor about numbness or unsteady walking; discuss why vitamin B12 may be low (a vegetarian diet, stomach surgery, acid blockers or metformin).',
+    tell: 'Tell your doctor if you have numbness or walk unsteadily. Vitamin B12 may be low because of a vegetarian diet, stomach surgery, acid blockers or metformin: ask your doctor about the cause.',
     of: {
       mecobalamin: 'It is often used for numbness and other nerve problems.',
       cyanocobalamin: 'It comes as tablets and an injection.',
-      hydroxocobalamin: 'It is an injection that stays in the body longer.',
+      hydroxocobalamin: 'It is an injection that stays in the body longer than cyanocobalamin.',
     },
   },
   'vitamin-b': {
     name: 'vitamin B',
     text: 'It supplies B vitamins for a deficiency, or together with certain drugs to protect the nerves.',
-    tell: 'Tell your pharmacist about other vitamin products or drugs for Parkinson’s disease.',
+    tell: 'Tell your pharmacist if you also take other vitamin products or drugs for Parkinson’s disease.',
     of: {
       thiamine: 'This is vitamin B1; deficiency is usually due to heavy drinking or poor nutrition.',
       pyridoxine:
@@ -366,7 +370,7 @@ export const metabolism = {
   'vitamin-c': {
     name: 'vitamin C',
     text: 'It supplies vitamin C.',
-    tell: 'Tell your doctor about kidney stones or kidney disease; mention it before a urine test, because it can interfere with some tests.',
+    tell: 'Tell your doctor beforehand if you have kidney stones or kidney disease. Vitamin C can interfere with some urine tests: tell the staff before a urine test.',
     of: {
       'ascorbic acid': 'Large amounts can cause diarrhea.',
     },
@@ -382,24 +386,24 @@ export const metabolism = {
   epoetins: {
     name: 'anemia injection (erythropoietin)',
     text: 'These drugs stimulate the bone marrow to make red blood cells; they are usually used for anemia due to kidney disease or chemotherapy.',
-    tell: 'See a doctor promptly for rising blood pressure, headache, chest pain or weakness on one side; ask how often hemoglobin is checked.',
+    tell: 'See a doctor promptly if you have rising blood pressure, headaches, chest pain or weakness on one side. Ask your doctor how often to have your hemoglobin checked.',
     of: {
       epoetin: 'It is injected once to several times a week.',
-      darbepoetin: 'It lasts longer and is injected every one to four weeks.',
+      darbepoetin: 'Its effect lasts longer than that of epoetin; it is injected every one to four weeks.',
     },
   },
   'anaemia-tablets': {
     name: 'drug for anemia of kidney disease',
     text: 'These tablets help the body produce more of its own erythropoietin; they are used for anemia of chronic kidney disease.',
-    tell: 'Get help at once for chest pain, a swollen, painful leg or weakness on one side; ask your pharmacist how long to wait between taking it and phosphate binders or iron.',
+    tell: 'Get help at once if you have chest pain, a swollen, painful leg or weakness on one side. Ask your pharmacist how far apart to take it and phosphate binders or iron.',
     of: {
       roxadustat: 'It is taken by mouth a few times a week.',
     },
   },
   'weight-drugs': {
-    name: 'weight drug',
+    name: 'weight-control drug',
     text: 'It is used for weight control together with diet and exercise.',
-    tell: 'Tell your doctor or pharmacist about oily stools or diarrhea, and about other long-term drugs (especially blood thinners, thyroid hormone and epilepsy drugs).',
+    tell: 'Tell your doctor or pharmacist if you have oily stools or diarrhea, or use other long-term drugs (especially blood thinners, thyroid hormone or epilepsy drugs).',
     of: {
       orlistat: 'It keeps the bowel from absorbing some of the fat in food.',
     },

@@ -5,7 +5,7 @@ export const nerves = {
   benzodiazepines: {
     name: 'sedative or sleeping tablet (benzodiazepine)',
     text: 'These drugs calm the brain; they are usually taken for a short time for anxiety, insomnia, tense muscles or seizures.',
-    tell: 'They cause sleepiness, affect driving and balance, and make falls more likely in older people; do not drink alcohol with them. Ask your doctor before using them with opioid pain drugs. Stopping suddenly after long-term use can be harmful: ask your doctor how to reduce the dose gradually.',
+    tell: 'They cause sleepiness, affect driving and balance, and make falls more likely in older people. Do not drink alcohol with them. Ask your doctor before using them with opioid pain drugs. Stopping suddenly after long-term use can be harmful: ask your doctor how to reduce the dose gradually.',
     of: {
       diazepam: 'It is long-acting and also used for tense muscles and seizures.',
       chlordiazepoxide:
@@ -29,11 +29,11 @@ export const nerves = {
   'z-drugs': {
     name: 'sleeping tablet (Z-drug)',
     text: 'These drugs help people fall asleep; they are usually taken for a short time.',
-    tell: 'Tell your doctor at once if you walk or do things in your sleep. Also mention grogginess the next day, falls, or snoring with pauses in breathing. Do not drink alcohol with these drugs, and discuss long-term use with your doctor.',
+    tell: 'Tell your doctor at once if you walk or do things in your sleep. Also tell your doctor if you are groggy the next day, fall, or snore with pauses in breathing. Do not drink alcohol with these drugs, and discuss long-term use with your doctor.',
     of: {
       zopiclone: 'It may leave a metallic taste.',
       zolpidem:
-        'It is a common short-acting drug; sleepwalking is reported more often with it than with others.',
+        'It is a common short-acting drug; sleepwalking is reported more often with it than with other drugs of this group.',
       zaleplon: 'It is very short-acting.',
       eszopiclone: 'It may leave a bitter taste.',
     },
@@ -41,15 +41,16 @@ export const nerves = {
   'other-anxiolytics': {
     name: 'anxiety drug',
     text: 'It is used for anxiety; it takes some time to work.',
-    tell: 'Tell your doctor about dizziness, palpitations or restlessness; ask before adding antidepressants or other drugs.',
+    tell: 'Tell your doctor if you have dizziness, palpitations or restlessness. Ask your doctor before adding antidepressants or other drugs.',
     of: {
-      buspirone: 'It is not a benzodiazepine; sleepiness and dependence are less likely.',
+      buspirone:
+        'It is not a benzodiazepine; sleepiness and dependence are less likely than with those drugs.',
     },
   },
   'other-sleep-drugs': {
     name: 'sleeping drug',
     text: 'These drugs act on the sleep cycle; they are used for insomnia.',
-    tell: 'Tell your doctor about sleepiness the next day, nightmares or low mood; do not drink alcohol with them, and ask your pharmacist before adding other drugs.',
+    tell: 'Tell your doctor if you have sleepiness the next day, nightmares or low mood. Do not drink alcohol with them, and ask your pharmacist before adding other drugs.',
     of: {
       melatonin: 'It is the hormone that the body makes at night.',
       ramelteon: 'It acts on melatonin receptors and helps people fall asleep.',
@@ -60,7 +61,7 @@ export const nerves = {
   ssris: {
     name: 'antidepressant (SSRI)',
     text: 'These drugs increase the effect of serotonin in the brain; they are usually taken for depression, anxiety, panic or obsessive-compulsive symptoms, and take several weeks to work.',
-    tell: 'Call your doctor or 1925 at once for thoughts of self-harm. Ask your pharmacist before using pain drugs, blood thinners, migraine drugs or St John’s wort with them, and ask your doctor before any change.',
+    tell: 'Call your doctor or 1925 at once if you have thoughts of self-harm. Ask your pharmacist before using pain drugs, blood thinners, migraine drugs or St John’s wort with them. Ask your doctor before you stop or change them.',
     of: {
       fluoxetine: 'It stays in the body for a long time; it is also used for bulimia.',
       citalopram: 'It can affect the ECG.',
@@ -75,26 +76,26 @@ export const nerves = {
   },
   snris: {
     name: 'antidepressant (SNRI)',
-    text: 'These drugs increase the effect of serotonin and noradrenaline in the brain; they are usually taken for depression or anxiety, and some are also used for nerve pain.',
-    tell: 'Call your doctor or 1925 at once for thoughts of self-harm. Tell your doctor about rising blood pressure, sweating or trouble urinating, and ask your doctor before any change.',
+    text: 'These drugs increase the effect of serotonin and norepinephrine in the brain; they are usually taken for depression or anxiety, and some are also used for nerve pain.',
+    tell: 'Call your doctor or 1925 at once if you have thoughts of self-harm. Tell your doctor if you have rising blood pressure, sweating or trouble urinating. Ask your doctor before you stop or change them.',
     of: {
       venlafaxine: 'It usually comes as long-acting capsules; blood pressure is monitored.',
       duloxetine:
-        'It is also used for diabetic nerve pain and fibromyalgia; mention liver disease or heavy drinking beforehand.',
-      milnacipran: 'It is used for depression or fibromyalgia, depending on the country.',
+        'It is also used for diabetic nerve pain and fibromyalgia; tell your doctor beforehand if you have liver disease or drink heavily.',
+      milnacipran: 'In some countries it is used for depression, in others for fibromyalgia.',
     },
   },
   'other-antidepressants': {
     name: 'antidepressant',
     text: 'These drugs are used for depression, and some are also used for insomnia or anxiety or to quit smoking.',
-    tell: 'Call your doctor or 1925 at once for thoughts of self-harm. Ask your doctor or pharmacist before adding other drugs; ask your doctor before any change.',
+    tell: 'Call your doctor or 1925 at once if you have thoughts of self-harm. Ask your doctor or pharmacist before adding other drugs, and ask your doctor before you stop or change it.',
     of: {
       mirtazapine: 'It is taken at bedtime; it tends to cause sleepiness and increase appetite.',
       trazodone:
-        'Low doses are often used to help sleep; an erection that does not go away needs help at once.',
+        'Low doses are often used to help sleep; get help at once for an erection that does not go away.',
       bupropion:
         'It is also used to quit smoking; it is not suitable for people with epilepsy or eating disorders.',
-      agomelatine: 'It is taken at bedtime; blood tests of liver function are needed.',
+      agomelatine: 'It is taken at bedtime; liver function tests are needed.',
       vortioxetine: 'It acts on several serotonin receptors; nausea is common.',
       moclobemide: 'It is a reversible MAO inhibitor that must not be combined with many other drugs.',
     },
@@ -102,7 +103,7 @@ export const nerves = {
   tricyclics: {
     name: 'antidepressant (tricyclic)',
     text: 'These older antidepressants are also often used at low doses for nerve pain, insomnia or bed-wetting, or to prevent migraine.',
-    tell: 'Tell your doctor beforehand about heart disease, glaucoma or an enlarged prostate, and mention constipation, dry mouth, palpitations or dizziness on standing. For thoughts of self-harm, call the 1925 hotline.',
+    tell: 'Tell your doctor beforehand if you have heart disease, glaucoma or an enlarged prostate. Also tell your doctor if you have constipation, a dry mouth, palpitations or dizziness on standing. If you have thoughts of self-harm, call the 1925 hotline.',
     of: {
       imipramine: 'It is also used for bed-wetting in children.',
       clomipramine: 'It is also used for obsessive-compulsive disorder.',
@@ -113,7 +114,7 @@ export const nerves = {
   antipsychotics: {
     name: 'antipsychotic',
     text: 'These drugs adjust dopamine and other signals in the brain; they are used for psychosis or mania, and some are also used together with antidepressants or for agitation.',
-    tell: 'Get help at once for high fever with stiff muscles; tell your doctor about movements you cannot control, restlessness, weight gain or rising blood sugar. Ask your doctor before any change.',
+    tell: 'Get help at once if you have a high fever with stiff muscles. Tell your doctor if you have movements you cannot control, restlessness, weight gain or rising blood sugar. Ask your doctor before you stop or change them.',
     of: {
       haloperidol: 'It is a strong, older drug that is more likely to cause stiffness and restlessness.',
       chlorpromazine:
@@ -122,12 +123,13 @@ export const nerves = {
       sulpiride: 'Low doses are also used for stomach problems and depression.',
       amisulpride: 'It is removed by the kidneys and may raise prolactin.',
       clozapine:
-        'It is used when other drugs have not worked, with regular tests of white blood cells; report fever, sore throat or severe constipation at once.',
-      olanzapine: 'It is more likely to raise weight and blood sugar.',
+        'It is used when other drugs have not worked, with regular white blood cell tests; tell your doctor at once if you have a fever, sore throat or severe constipation.',
+      olanzapine: 'It is more likely to raise weight and blood sugar than other drugs of this group.',
       quetiapine:
-        'It is more likely to cause sleepiness; it is also used for bipolar disorder or together with antidepressants.',
+        'It often causes sleepiness; it is also used for bipolar disorder or together with antidepressants.',
       risperidone: 'It also comes as a long-acting injection; it may raise prolactin.',
-      aripiprazole: 'It is less likely to cause weight gain but more likely to cause restlessness.',
+      aripiprazole:
+        'It is less likely to cause weight gain than other drugs of this group, but more likely to cause restlessness.',
       paliperidone: 'It also comes as an injection given once a month or less often.',
       ziprasidone: 'Take it with food; it can affect the ECG.',
       lurasidone: 'Take it with food.',
@@ -136,7 +138,7 @@ export const nerves = {
   lithium: {
     name: 'mood stabilizer (lithium)',
     text: 'It stabilizes mood; it is usually taken for bipolar disorder, and regular blood tests are needed.',
-    tell: 'Get help at once for worse shaking of the hands, unsteady walking, vomiting, diarrhea or confusion. Ask your doctor before changing how much salt or fluid you take, and before using pain drugs or water pills.',
+    tell: 'Get help at once if your hands shake more, or if you have unsteady walking, vomiting, diarrhea or confusion. Ask your doctor if you sweat a lot, drink little, or eat more or less salt than usual, and before using pain drugs or water tablets.',
     of: {
       'lithium carbonate':
         'The effective level is close to a level that is too high, so blood levels and kidney and thyroid function are tested.',
@@ -145,14 +147,15 @@ export const nerves = {
   'epilepsy-drugs': {
     name: 'epilepsy drug',
     text: 'These drugs steady the electrical activity of the brain; they are used for epilepsy, and some are also used for mood disorders or nerve pain.',
-    tell: 'Get help at once for a rash, fever or mouth sores. Stopping suddenly can cause seizures, so ask your doctor before any change; mention a planned pregnancy, birth control pills or thoughts of self-harm.',
+    tell: 'Get help at once if you have a rash, fever or mouth sores. Stopping suddenly can cause seizures, so ask your doctor before you stop or change it. Tell your doctor if you are planning a pregnancy, use birth control pills, or have thoughts of self-harm.',
     of: {
       clobazam: 'It is a benzodiazepine that is usually added to other epilepsy drugs.',
       phenytoin: 'Blood levels are tested; the gums may swell.',
       phenobarbital:
         'It is an older drug that tends to cause sleepiness and interacts with many other drugs.',
       carbamazepine: 'It is also used for facial nerve pain; a gene test (HLA-B*15:02) may be done first.',
-      oxcarbazepine: 'It may lower blood sodium; mention allergy to carbamazepine beforehand.',
+      oxcarbazepine:
+        'It may lower blood sodium; tell your doctor beforehand if you are allergic to carbamazepine.',
       'valproic acid':
         'It is also used for bipolar disorder or migraine; it can harm an unborn child, so anyone who may become pregnant should discuss it first.',
       lamotrigine:
@@ -160,14 +163,14 @@ export const nerves = {
       topiramate: 'It is also used to prevent migraine; it may cause tingling, weight loss or kidney stones.',
       levetiracetam: 'It interacts with few drugs; it may cause irritability or low mood.',
       zonisamide: 'It is related to sulfa drugs; it may reduce sweating or cause kidney stones.',
-      lacosamide: 'It may cause dizziness; mention heart rhythm problems beforehand.',
+      lacosamide: 'It may cause dizziness; tell your doctor beforehand if you have heart rhythm problems.',
       perampanel: 'It may make people irritable or aggressive; family members should also watch for this.',
     },
   },
   'nerve-pain-drugs': {
     name: 'nerve pain and epilepsy drug',
     text: 'These drugs calm overactive nerves; they are usually taken for nerve pain, and also for epilepsy.',
-    tell: 'Tell your doctor about sleepiness, dizziness, swollen feet or slow breathing; ask first in case of kidney disease or if you use sleeping pills or opioids, and ask before any change.',
+    tell: 'Tell your doctor if you have sleepiness, dizziness, swollen feet or slow breathing. Ask your doctor first if you have kidney disease or want to use sleeping pills or opioids, and before you stop or change it.',
     of: {
       gabapentin: 'It is used for pain after shingles and other nerve pain.',
       pregabalin: 'It is used for nerve pain from diabetes or shingles and for fibromyalgia.',
@@ -176,7 +179,7 @@ export const nerves = {
   'parkinson-drugs': {
     name: 'Parkinson’s disease drug',
     text: 'These drugs replace dopamine, strengthen its effect, or reduce shaking and stiffness; they are used for Parkinson’s disease, and some are also used for other movement disorders.',
-    tell: 'Tell your doctor about falling asleep suddenly, hallucinations, urges that are hard to resist (such as gambling), or dizziness on standing. Stopping suddenly is dangerous: ask your doctor before any change.',
+    tell: 'Tell your doctor if you fall asleep suddenly, have hallucinations, feel dizzy on standing, or have urges that are hard to resist (such as gambling or shopping). Stopping suddenly is dangerous: ask your doctor before you stop or change it.',
     of: {
       levodopa:
         'It turns into dopamine in the brain and is the main drug; protein-rich meals can reduce its effect.',
@@ -187,21 +190,21 @@ export const nerves = {
         'It also reduces uncontrolled movements; it may cause swollen feet, mottled skin or hallucinations.',
       pramipexole: 'It acts like dopamine and is also used for restless legs.',
       ropinirole: 'It acts like dopamine and is also used for restless legs.',
-      rotigotine: 'It is a daily patch; mention it before an MRI.',
+      rotigotine: 'It is a daily patch; tell the staff that you wear it before an MRI scan.',
       selegiline:
         'It is an MAO-B inhibitor; combining it with antidepressants, cough drugs or pain drugs can be dangerous.',
       rasagiline:
         'It is an MAO-B inhibitor; combining it with antidepressants, cough drugs or pain drugs can be dangerous.',
       trihexyphenidyl:
-        'It reduces shaking, and stiffness caused by antipsychotics; it may cause a dry mouth, constipation or poorer memory.',
+        'It reduces shaking, and also stiffness caused by antipsychotics; it may cause a dry mouth, constipation or poorer memory.',
       biperiden:
-        'It reduces shaking, and stiffness caused by antipsychotics; it may cause a dry mouth or constipation.',
+        'It reduces shaking, and also stiffness caused by antipsychotics; it may cause a dry mouth or constipation.',
     },
   },
   'dementia-drugs': {
     name: 'dementia drug',
     text: 'These drugs slow the worsening of dementia symptoms; some improve memory and daily functioning.',
-    tell: 'Tell your doctor about fainting, a slow pulse, poor appetite, weight loss or hallucinations; what caregivers notice is helpful to the doctor.',
+    tell: 'Tell your doctor if you have fainting, a slow pulse, poor appetite, weight loss or hallucinations. What caregivers notice is helpful to the doctor.',
     of: {
       donepezil: 'It is used for Alzheimer’s disease; it may cause nausea, vivid dreams or a slow pulse.',
       rivastigmine: 'It comes as a capsule or patch; take off the old patch before you put on a new one.',
@@ -213,7 +216,7 @@ export const nerves = {
   'brain-drugs': {
     name: 'brain metabolism drug',
     text: 'These are supportive drugs used after a brain injury or when brain function declines.',
-    tell: 'Tell your doctor about kidney disease, a tendency to bleed, insomnia or restlessness.',
+    tell: 'Tell your doctor beforehand if you have kidney disease or bleed easily. Also tell your doctor if you have insomnia or restlessness.',
     of: {
       piracetam: 'It is a supportive drug after a brain injury; it is also used for muscle jerks.',
       citicoline: 'It is a supportive drug after a stroke or head injury.',
@@ -222,10 +225,10 @@ export const nerves = {
   'attention-drugs': {
     name: 'attention drug',
     text: 'These drugs improve attention or wakefulness; they are used for ADHD or narcolepsy.',
-    tell: 'Get help at once for palpitations, chest pain or fainting; tell your doctor about changes in appetite, growth or mood. Mention heart disease or a sudden death in the family beforehand.',
+    tell: 'Get help at once if you have palpitations, chest pain or fainting. Tell your doctor if appetite, height, weight or mood changes. Tell your doctor beforehand about heart disease, or a sudden death in the family.',
     of: {
       methylphenidate: 'It comes in short-acting and long-acting forms; it is a controlled drug.',
-      atomoxetine: 'It is not a stimulant and takes weeks to work. Report low mood.',
+      atomoxetine: 'It is not a stimulant and takes weeks to work. Tell your doctor if your mood is low.',
       modafinil:
         'It is used for narcolepsy; it makes birth control pills less reliable, and any rash should be reported at once.',
     },
@@ -233,39 +236,39 @@ export const nerves = {
   triptans: {
     name: 'drug for migraine attacks',
     text: 'These drugs narrow widened blood vessels; they are used when a migraine attack begins.',
-    tell: 'Tell your doctor beforehand about heart disease, a past stroke, poorly controlled high blood pressure or antidepressant use. Get help at once for chest tightness or weakness on one side; see your doctor again if headaches become more frequent.',
+    tell: 'Tell your doctor beforehand if you have heart disease or poorly controlled high blood pressure, have had a stroke, or use antidepressants. Get help at once if you have chest tightness or weakness on one side. See your doctor again if headaches become more frequent.',
     of: {
       sumatriptan: 'It comes as a tablet, nasal spray or injection.',
       zolmitriptan: 'It comes as a tablet or nasal spray.',
-      rizatriptan: 'If you use propranolol, tell your doctor beforehand.',
+      rizatriptan: 'Tell your doctor beforehand if you use propranolol.',
       eletriptan: 'It interacts with some antibiotics and antifungals.',
     },
   },
   'migraine-prevention': {
     name: 'drug that prevents migraine',
     text: 'These drugs make migraine attacks less frequent.',
-    tell: 'Tell your doctor about sleepiness, low mood, slow movement or severe constipation.',
+    tell: 'Tell your doctor if you have sleepiness, low mood, slow movement or severe constipation.',
     of: {
       flunarizine: 'It is also used for vertigo; long-term use may cause low mood or slow movement.',
-      erenumab: 'It is injected monthly; report constipation or rising blood pressure.',
+      erenumab: 'It is injected monthly; tell your doctor if you have constipation or rising blood pressure.',
       fremanezumab: 'It is injected monthly or every three months.',
     },
   },
   'dizziness-drugs': {
     name: 'drug for dizziness',
     text: 'These drugs relieve vertigo; they are usually taken for dizziness and nausea from the inner ear.',
-    tell: 'Call 119 at once for weakness on one side, slurred speech or severe headache; mention asthma, ulcers, glaucoma or an enlarged prostate to your doctor or pharmacist.',
+    tell: 'Call 119 at once if you have weakness on one side, slurred speech or a severe headache. Tell your doctor or pharmacist beforehand if you have asthma, ulcers, glaucoma or an enlarged prostate.',
     of: {
-      betahistine: 'It is usually used for Ménière’s disease and vertigo of the inner ear.',
+      betahistine: 'It is usually used for Ménière’s disease and inner-ear vertigo.',
       cinnarizine:
         'It is also used for motion sickness; it may cause sleepiness, and long-term use may cause slow movement.',
-      diphenidol: 'It is used for vertigo of the inner ear and nausea.',
+      diphenidol: 'It is used for inner-ear vertigo and nausea.',
     },
   },
   'myasthenia-drugs': {
     name: 'myasthenia drug',
     text: 'It strengthens the signals from nerves to muscles; it is usually taken for myasthenia gravis.',
-    tell: 'Get help at once if breathing or swallowing gets harder; tell your doctor about stomach cramps, drooling or muscle twitching, and ask before adding any drug.',
+    tell: 'Get help at once if breathing or swallowing gets harder. Tell your doctor if you have stomach cramps, drooling or muscle twitching. Ask your doctor before adding any drug.',
     of: {
       pyridostigmine: 'It is taken at fixed times; stomach cramps are a common side effect.',
     },
@@ -273,15 +276,15 @@ export const nerves = {
   'other-nerve-drugs': {
     name: 'nerve drug',
     text: 'It is used for less common nerve diseases, and a neurologist monitors the treatment.',
-    tell: 'Tell your doctor about tiredness, yellow skin or fever; your clinic plans the blood tests.',
+    tell: 'Tell your doctor if you have tiredness, yellow skin or a fever. Follow your clinic’s plan for blood tests.',
     of: {
       riluzole: 'It is used for amyotrophic lateral sclerosis.',
     },
   },
   'addiction-drugs': {
-    name: 'drug against addiction',
+    name: 'addiction treatment',
     text: 'These drugs reduce the craving for alcohol or opioids.',
-    tell: 'Tell your doctor beforehand if you use opioid pain or cough drugs, and mention this drug before surgery. Tell your doctor about yellow skin or low mood.',
+    tell: 'Tell your doctor beforehand if you use opioid pain or cough drugs. Whenever you see a doctor or have surgery, say that you use this drug. Tell your doctor if your skin turns yellow or your mood is low.',
     of: {
       naltrexone: 'It blocks opioids and is used for alcohol or opioid dependence.',
     },
@@ -289,7 +292,7 @@ export const nerves = {
   'smoking-drugs': {
     name: 'drug to stop smoking',
     text: 'These drugs reduce cravings to help people quit smoking.',
-    tell: 'Tell your doctor about mood changes, nightmares or chest pain; quit-smoking clinics and the helpline 0800-636363 can help.',
+    tell: 'Tell your doctor if you have mood changes, nightmares or chest pain. Quit-smoking clinics and the helpline 0800-636363 can help.',
     of: {
       varenicline: 'It acts on nicotine receptors; nausea and vivid dreams are common side effects.',
       nicotine: 'It comes as a patch, gum or spray that replaces nicotine and relieves withdrawal symptoms.',

@@ -5,7 +5,7 @@ export const otherSystems = {
   'prostate-alpha-blockers': {
     name: 'prostate drug (alpha blocker)',
     text: 'These drugs relax the prostate and the outlet of the bladder; they are usually taken for trouble urinating due to an enlarged prostate.',
-    tell: 'Stand up slowly; tell your doctor before cataract surgery and before using erection or blood-pressure drugs.',
+    tell: 'You may feel dizzy when you stand up, so get up slowly. Tell your doctor before cataract surgery, and before using erection or blood-pressure drugs.',
     of: {
       tamsulosin: 'Dizziness is less likely when it is taken after a meal.',
       alfuzosin: 'It is long-acting and taken after a meal; do not chew it.',
@@ -15,39 +15,41 @@ export const otherSystems = {
   'prostate-shrinkers': {
     name: 'prostate drug (shrinks the gland)',
     text: 'These drugs reduce the hormone that makes the prostate grow, so that it shrinks over several months; they are also used for hair loss in men.',
-    tell: 'Mention it before a PSA test, because it lowers the value. Pregnant women must not touch broken tablets. Tell your doctor about changes in sexual function, mood or the breasts.',
+    tell: 'Before a PSA blood test, tell your doctor that you use this drug, because it lowers the value. Pregnant women must not touch broken tablets. Tell your doctor if you notice changes in sexual function, mood or the breasts.',
     of: {
       finasteride: 'One strength is used for the prostate, another for hair loss.',
-      dutasteride: 'It stays in the body for months; mention it before giving blood.',
+      dutasteride: 'It stays in the body for months; before you give blood, tell the staff that you use it.',
     },
   },
   'bladder-calmers': {
     name: 'drug for an overactive bladder',
     text: 'These drugs reduce unwanted contractions of the bladder; they are usually taken for frequent or sudden urges to urinate and leakage.',
-    tell: 'Tell your doctor about dry mouth, constipation or trouble urinating, and beforehand about glaucoma, an enlarged prostate, or confusion in an older person.',
+    tell: 'Tell your doctor if you have a dry mouth, constipation or trouble urinating. Tell your doctor beforehand if you have glaucoma or an enlarged prostate, or if an older person has been confused.',
     of: {
-      oxybutynin: 'It is taken by mouth or used as a patch; it is more likely to cause a dry mouth.',
+      oxybutynin:
+        'It is taken by mouth or used as a patch; it is more likely to cause a dry mouth than other drugs of this group.',
       tolterodine: 'It also comes in a long-acting form.',
       solifenacin: 'It is used once a day.',
-      trospium: 'It is taken on an empty stomach, and less of it reaches the brain.',
+      trospium:
+        'It is taken on an empty stomach, and less of it reaches the brain than of other drugs of this group.',
       fesoterodine: 'It is long-acting and taken once a day.',
       flavoxate: 'It eases bladder discomfort and cramps.',
     },
   },
   'bladder-activators': {
     name: 'bladder drug',
-    text: 'These drugs act on the bladder muscle; their use depends on the ingredient.',
-    tell: 'Tell your doctor about rising blood pressure, changes in heartbeat or trouble urinating, and beforehand about asthma or high blood pressure.',
+    text: 'These drugs act on the bladder muscle; what they are used for depends on the ingredient.',
+    tell: 'Tell your doctor if you have rising blood pressure, changes in your heartbeat or trouble urinating. Tell your doctor beforehand if you have asthma or high blood pressure.',
     of: {
       mirabegron:
-        'It works in a different way and is less likely to cause a dry mouth; blood pressure is monitored.',
+        'It works differently from other drugs for an overactive bladder and is less likely to cause a dry mouth; blood pressure is monitored.',
       bethanechol: 'It helps the bladder empty in people who cannot urinate.',
     },
   },
   'erection-drugs': {
     name: 'erection drug',
     text: 'These drugs increase blood flow; they are usually taken for erection problems, and some are also used for high blood pressure in the lungs or an enlarged prostate.',
-    tell: 'Always ask your doctor first if you use nitrate heart drugs (such as nitroglycerin under the tongue). Get help at once for chest pain, sudden changes in vision or hearing, or an erection that lasts more than four hours.',
+    tell: 'Always ask your doctor first if you use nitrate heart drugs (such as nitroglycerin under the tongue). Get help at once if you have chest pain, sudden changes in vision or hearing, or an erection that lasts more than four hours.',
     of: {
       sildenafil: 'It is also used for high blood pressure in the lungs.',
       tadalafil:
@@ -58,25 +60,26 @@ export const otherSystems = {
   'immune-suppressants': {
     name: 'immune suppressant',
     text: 'These drugs weaken the immune response; they are used for autoimmune diseases or after a transplant.',
-    tell: 'Call your doctor at once for fever, cough or sore throat. Ask before a vaccine, a planned pregnancy or any other drug, and have the blood tests as planned.',
+    tell: 'Call your doctor at once if you have a fever, cough or sore throat. Ask your doctor before you get a vaccine, plan a pregnancy or add any other drug. Follow your clinic’s plan for blood tests.',
     of: {
       methotrexate:
         'For arthritis or psoriasis it is taken once a week, not daily, and often with folic acid.',
       leflunomide:
-        'It stays in the body for a long time, so discuss a pregnancy beforehand; liver function and blood pressure are monitored.',
+        'It stays in the body for a long time, so talk to your doctor before you plan a pregnancy; liver function and blood pressure are monitored.',
       azathioprine: 'Special care is needed when it is taken with allopurinol; blood counts are monitored.',
       ciclosporin:
         'Blood levels, blood pressure and kidney function are monitored; it interacts with grapefruit. Drops are used for dry eyes.',
       tacrolimus:
         'Blood levels are monitored; it interacts with grapefruit. The ointment is used for atopic dermatitis.',
-      'mycophenolic acid': 'It can harm an unborn child, so discuss a possible pregnancy beforehand.',
+      'mycophenolic acid':
+        'It can harm an unborn child, so talk to your doctor beforehand if you may become pregnant.',
       sirolimus: 'Blood levels, blood fats and wound healing are monitored.',
     },
   },
   'jak-inhibitors': {
     name: 'immune drug (JAK inhibitor)',
     text: 'These tablets reduce the activity of the immune system; they are used for diseases such as rheumatoid arthritis and atopic dermatitis.',
-    tell: 'Get help at once for fever, shingles, chest pain or a swollen, painful leg. Mention past tuberculosis, hepatitis B, clots, heart disease or cancer beforehand; ask before vaccines.',
+    tell: 'Get help at once if you have a fever, shingles, chest pain or a swollen, painful leg. Tell your doctor beforehand if you have had tuberculosis, hepatitis B, a blood clot, heart disease or cancer. Ask your doctor before you get a vaccine.',
     of: {
       tofacitinib: 'It is also used for ulcerative colitis.',
       baricitinib: 'It is also used for atopic dermatitis and patchy hair loss.',
@@ -86,7 +89,7 @@ export const otherSystems = {
   'tnf-inhibitors': {
     name: 'biological immune drug (TNF inhibitor)',
     text: 'These injected biological drugs block a signal of inflammation; they are used for rheumatoid arthritis, ankylosing spondylitis, psoriasis, inflammatory bowel disease and other diseases.',
-    tell: 'Call your doctor at once for fever, a cough that does not go away or infected wounds. Mention past tuberculosis, hepatitis B or heart failure beforehand; ask before vaccines and surgery.',
+    tell: 'Call your doctor at once if you have a fever, a cough that does not go away or an infected wound. Tell your doctor beforehand if you have had tuberculosis, hepatitis B or heart failure. Ask your doctor before you get a vaccine or have surgery.',
     of: {
       adalimumab: 'It is injected under the skin, often every two weeks.',
       etanercept: 'It is injected under the skin, often weekly.',
@@ -96,7 +99,7 @@ export const otherSystems = {
   'interleukin-inhibitors': {
     name: 'biological immune drug',
     text: 'These injected biological drugs block one signal of inflammation; they are used for psoriasis, arthritis, atopic dermatitis and other diseases.',
-    tell: 'Get help at once for infection with fever, or trouble breathing. Mention past tuberculosis or bowel inflammation beforehand; ask before vaccines.',
+    tell: 'Get help at once if you have an infection with fever, or trouble breathing. Tell your doctor beforehand if you have had tuberculosis or inflammatory bowel disease. Ask your doctor before you get a vaccine.',
     of: {
       tocilizumab: 'It blocks IL-6 and is used for rheumatoid arthritis and other diseases.',
       secukinumab: 'It blocks IL-17A and is used for psoriasis, ankylosing spondylitis and other diseases.',
@@ -107,10 +110,11 @@ export const otherSystems = {
   },
   'breast-cancer-hormones': {
     name: 'hormone drug for breast cancer',
-    text: 'These drugs block or reduce female hormone; they are usually taken for breast cancer that responds to hormones, or to prevent it from coming back.',
-    tell: 'See a doctor promptly for a swollen, painful leg, chest pain or unexplained vaginal bleeding. Tell your doctor about joint pain or hot flashes; ask before using antidepressants or hormones and before any change.',
+    text: 'These drugs block female hormones or lower their level; they are usually taken for breast cancer that responds to hormones, or to prevent it from coming back.',
+    tell: 'See a doctor promptly if you have a swollen, painful leg, chest pain or unexplained vaginal bleeding. Tell your doctor if you have joint pain or hot flashes. Ask your doctor before using antidepressants or hormones, and before you stop or change it.',
     of: {
-      tamoxifen: 'It is used before and after menopause; mention past blood clots beforehand.',
+      tamoxifen:
+        'It is used before and after menopause; tell your doctor beforehand if you have had a blood clot.',
       anastrozole: 'It is used after menopause; bone density is monitored.',
       letrozole:
         'It is used for breast cancer after menopause, and also to stimulate ovulation; bone density is monitored.',
@@ -119,11 +123,12 @@ export const otherSystems = {
   },
   'prostate-cancer-hormones': {
     name: 'hormone drug for prostate cancer',
-    text: 'These drugs reduce male hormone or its effect; they are usually used for prostate cancer, and the injections also for endometriosis, fibroids or early puberty.',
-    tell: 'Get help at once for worsening bone pain, weak legs or trouble urinating; tell your doctor about tiredness or changes in mood, blood sugar or bone density.',
+    text: 'These drugs lower male hormones or block their effect; they are usually used for prostate cancer, and the injections also for endometriosis, fibroids or early puberty.',
+    tell: 'Get help at once if you have worsening bone pain, weak legs or trouble urinating. Tell your doctor if you have tiredness, or changes in mood, blood sugar or bone density.',
     of: {
       bicalutamide: 'The liver is monitored; the breasts may become tender.',
-      enzalutamide: 'It may cause tiredness or rising blood pressure; mention epilepsy beforehand.',
+      enzalutamide:
+        'It may cause tiredness or rising blood pressure; tell your doctor beforehand if you have epilepsy.',
       abiraterone:
         'It is taken with prednisolone, on an empty stomach; blood pressure, potassium and liver function are monitored.',
       leuprorelin:
@@ -134,7 +139,7 @@ export const otherSystems = {
   'cancer-tablets': {
     name: 'cancer drug',
     text: 'A specialist chooses these drugs according to the type of cancer; a few are also used for other diseases.',
-    tell: 'Call your team at once for fever, shortness of breath, severe diarrhea, red, painful hands or feet, or bleeding. Ask before using any other drug, herbal product or supplement, and ask your pharmacist how to handle it safely.',
+    tell: 'Call your team at once if you have a fever, shortness of breath, severe diarrhea, bleeding, or red, painful hands or feet. Ask your doctor before using any other drug, herbal product or supplement. Ask your pharmacist how to handle it safely.',
     of: {
       everolimus:
         'It is used for some cancers, and under another brand after transplants; mouth sores are common.',
@@ -157,7 +162,7 @@ export const otherSystems = {
   'skin-corticosteroids': {
     name: 'corticosteroid for the skin',
     text: 'These corticosteroids for the skin relieve redness and itching; they are used for eczema, dermatitis and psoriasis.',
-    tell: 'Ask your doctor or pharmacist about using it on the face, in skin folds and in children, and how long to use it; go back if the skin becomes thin, is infected or does not improve.',
+    tell: 'Ask your doctor or pharmacist whether it can be used on the face, in skin folds and on children, and for how long. See your doctor again if the skin becomes thin, is infected or does not improve.',
     of: {
       clobetasol: 'It is in the strongest class and is usually used for only a short time.',
       fluocinonide: 'It is a strong corticosteroid.',
@@ -166,21 +171,22 @@ export const otherSystems = {
   'skin-antibiotics': {
     name: 'antibiotic for the skin',
     text: 'These antibiotics for the skin are used for local infections, burns or wounds.',
-    tell: 'See a doctor for spreading redness, fever or pus; mention an allergy to the drug beforehand.',
+    tell: 'See a doctor if you have spreading redness, a fever or pus. Tell your doctor or pharmacist beforehand if you are allergic to the drug.',
     of: {
       'fusidic acid': 'It comes as an ointment for the skin and in a form for the eye.',
       mupirocin:
         'It is used for impetigo and other skin infections, and also to clear bacteria from the nose.',
-      'silver sulfadiazine': 'It is often used for burns; mention allergy to sulfa drugs.',
+      'silver sulfadiazine':
+        'It is often used for burns; tell your doctor if you are allergic to sulfa drugs.',
     },
   },
   'acne-drugs': {
     name: 'acne drug',
     text: 'These drugs for acne are applied to the skin or taken by mouth.',
-    tell: 'Tell your doctor beforehand about a possible or planned pregnancy; ask your pharmacist about irritation, peeling and sun sensitivity.',
+    tell: 'Tell your doctor beforehand if you may be pregnant or are planning a pregnancy. Ask your pharmacist what to do about irritation, peeling and sun sensitivity.',
     of: {
       adapalene:
-        'It is related to vitamin A and is applied to the skin; irritation and peeling are common at first, and it must not be used in pregnancy.',
+        'It is related to vitamin A and is applied to the skin; irritation and peeling are common at first, and it must not be used during pregnancy.',
       isotretinoin:
         'It is related to vitamin A and is taken by mouth; it harms an unborn child, so contraception is essential, and mood, blood fats and liver function are monitored.',
       'benzoyl peroxide': 'It can bleach clothing.',
@@ -189,7 +195,7 @@ export const otherSystems = {
   'psoriasis-drugs': {
     name: 'psoriasis drug',
     text: 'These drugs slow the overly fast renewal of skin in psoriasis.',
-    tell: 'Tell your doctor beforehand about a possible pregnancy, liver disease or high calcium; go back for severe irritation.',
+    tell: 'Tell your doctor beforehand if you may be pregnant, or have liver disease or high blood calcium. See your doctor again if your skin is severely irritated.',
     of: {
       calcipotriol: 'It is related to vitamin D and is applied to the skin.',
       acitretin:
@@ -207,7 +213,7 @@ export const otherSystems = {
   'wart-drugs': {
     name: 'wart drug',
     text: 'It strengthens the local immune response; it is used for warts or certain skin conditions.',
-    tell: 'Tell your doctor about severe redness, sores or fever, and beforehand about pregnancy.',
+    tell: 'Tell your doctor if you have severe redness, sores or a fever. Tell your doctor beforehand if you are pregnant.',
     of: {
       imiquimod: 'It is used for genital warts, actinic keratosis (sun damage) and other skin conditions.',
     },
@@ -215,7 +221,7 @@ export const otherSystems = {
   'glaucoma-drops': {
     name: 'glaucoma drops',
     text: 'These drops lower the pressure in the eye; they are usually used for glaucoma or high eye pressure.',
-    tell: 'Get help at once for eye pain or a sudden change in vision. Tell your doctor beforehand about asthma, a slow pulse or heart disease; ask your pharmacist how long to wait between different drops.',
+    tell: 'Get help at once if you have eye pain or a sudden change in vision. Tell your doctor beforehand if you have asthma, a slow pulse or heart disease. Ask your pharmacist how long to wait between different drops.',
     of: {
       timolol: 'It is a beta blocker in drops; some of it is absorbed into the body.',
       latanoprost: 'It is a prostaglandin; it may darken the eyelashes and iris.',
@@ -223,9 +229,10 @@ export const otherSystems = {
       bimatoprost: 'It is a prostaglandin; it may darken the eyelashes and iris.',
       tafluprost: 'It is a prostaglandin; it may darken the eyelashes and iris.',
       brimonidine: 'It may cause red eyes, a dry mouth or sleepiness; it must not be used in young children.',
-      dorzolamide: 'It is a carbonic anhydrase inhibitor; mention allergy to sulfa drugs.',
+      dorzolamide:
+        'It is a carbonic anhydrase inhibitor; tell your doctor if you are allergic to sulfa drugs.',
       brinzolamide:
-        'It is a carbonic anhydrase inhibitor; shake it first, and mention allergy to sulfa drugs.',
+        'It is a carbonic anhydrase inhibitor; shake it first, and tell your doctor if you are allergic to sulfa drugs.',
       pilocarpine:
         'It narrows the pupil and lowers eye pressure; night vision may get worse, and tablets are used for a dry mouth.',
     },
@@ -233,7 +240,7 @@ export const otherSystems = {
   'glaucoma-tablets': {
     name: 'glaucoma tablet',
     text: 'This tablet lowers eye pressure and is also used for swelling or altitude sickness.',
-    tell: 'Tell your doctor beforehand about a sulfa allergy, kidney stones, or kidney or liver disease; mention tingling, tiredness or rash.',
+    tell: 'Tell your doctor beforehand if you are allergic to sulfa drugs, or have kidney stones, kidney disease or liver disease. Also tell your doctor if you have tingling, tiredness or a rash.',
     of: {
       acetazolamide: 'It may cause tingling, increased urination and low potassium.',
     },
@@ -241,7 +248,7 @@ export const otherSystems = {
   'eye-corticosteroids': {
     name: 'corticosteroid for the eye',
     text: 'This corticosteroid for the eye reduces inflammation.',
-    tell: 'Eye pressure may need checking: ask your eye doctor how often; go back promptly for pain or worse vision.',
+    tell: 'Your eye pressure may need checking: ask your eye doctor how often. See your eye doctor again promptly if you have pain or worse vision.',
     of: {
       fluorometholone: 'It is a milder corticosteroid for the eye.',
     },
@@ -249,7 +256,7 @@ export const otherSystems = {
   'eye-allergy-drops': {
     name: 'eye allergy drops',
     text: 'These drugs relieve the itching and redness of an eye allergy.',
-    tell: 'Ask your pharmacist about contact lenses; see an eye doctor for pain, sensitivity to light or worse vision.',
+    tell: 'Ask your pharmacist how to use them if you wear contact lenses. See an eye doctor if you have pain, sensitivity to light or worse vision.',
     of: {
       olopatadine: 'It comes as eye drops, a tablet or a nasal spray.',
       'cromoglicic acid': 'It prevents symptoms, so it is used regularly; it also comes as a nasal spray.',
@@ -258,17 +265,18 @@ export const otherSystems = {
   'eye-moisteners': {
     name: 'artificial tears',
     text: 'Artificial tears moisten dry eyes.',
-    tell: 'See an eye doctor if you need them very often, or for pain, discharge or worse vision; ask your pharmacist about preservatives.',
+    tell: 'See an eye doctor if you need them very often, or if you have pain, discharge or worse vision. Ask your pharmacist whether they contain preservatives.',
     of: {
       'hyaluronic acid': 'Drops moisten the eye; it is also injected into joints and used on the skin.',
-      carbomer: 'It is a gel that stays in the eye longer; vision is blurred for a while afterwards.',
-      hypromellose: 'It is like thicker tears; vision may be blurred briefly.',
+      carbomer:
+        'It is a gel that stays in the eye longer than drops; vision is blurred for a while afterward.',
+      hypromellose: 'It is thicker than natural tears; vision may be blurred briefly.',
     },
   },
   'pupil-wideners': {
     name: 'drug that widens the pupil',
     text: 'These drugs widen the pupil or relax the focusing muscle of the eye; they are used for eye examinations or to slow nearsightedness in children. Other forms have other uses.',
-    tell: 'Bright light is uncomfortable and near vision is blurred, so take care when driving. Get help at once for eye pain, headache or halos around lights. Mention glaucoma beforehand.',
+    tell: 'Bright light is uncomfortable and near vision is blurred, so take care when driving. Get help at once if you have eye pain, a headache or see halos around lights. Tell your doctor beforehand if you have glaucoma.',
     of: {
       atropine:
         'Weak drops are often used to slow nearsightedness in children; injections are used for a slow pulse or poisoning.',
@@ -278,9 +286,9 @@ export const otherSystems = {
   'nasal-decongestants': {
     name: 'spray for a blocked nose',
     text: 'These nasal sprays clear the nose quickly; they are usually used for only a few days.',
-    tell: 'If they are used for many days, the nose may become more blocked: see a doctor. Ask your pharmacist first in case of high blood pressure or heart disease, or if it is for a child.',
+    tell: 'If you use them for many days, your nose may become more blocked: see a doctor. Ask your pharmacist first if you have high blood pressure or heart disease, or if they are for a child.',
     of: {
-      oxymetazoline: 'Its effect lasts longer.',
+      oxymetazoline: 'Its effect lasts longer than that of xylometazoline.',
       xylometazoline: 'It is used for a blocked nose.',
     },
   },

@@ -5,7 +5,7 @@ export const painAndBreathing = {
   'pain-and-fever': {
     name: 'drug for pain and fever',
     text: 'It relieves pain and fever; it is usually taken for colds, headache, toothache or joint pain.',
-    tell: 'Many cold remedies contain the same ingredient, so it is easy to take too much: ask your pharmacist first. Mention liver disease or regular drinking; see a doctor for a fever that lasts more than three days or pain that does not go away.',
+    tell: 'Many cold remedies contain the same ingredient, so it is easy to take too much: ask your pharmacist first. Tell your doctor if you have liver disease or drink alcohol often. See a doctor if a fever lasts more than three days or the pain does not go away.',
     of: {
       paracetamol: 'It is also called acetaminophen and is the most commonly used drug for pain and fever.',
     },
@@ -13,9 +13,10 @@ export const painAndBreathing = {
   opioids: {
     name: 'opioid pain drug',
     text: 'These strong pain drugs are used for moderate to severe pain.',
-    tell: 'Call 119 at once for slow breathing or if someone cannot be woken. They cause sleepiness and constipation. Do not drink alcohol with them, and ask before you use sleeping pills or make any change after long-term use.',
+    tell: 'Call 119 at once if breathing is slow or the person cannot be woken. They cause sleepiness and constipation. Do not drink alcohol with them. Ask your doctor before using sleeping pills with them and, after long-term use, before you stop or change them.',
     of: {
-      tramadol: 'It also acts on serotonin; mention epilepsy or antidepressants beforehand.',
+      tramadol:
+        'It also acts on serotonin; tell your doctor beforehand if you have epilepsy or use antidepressants.',
       morphine: 'It is taken by mouth or injected and is removed by the kidneys; it is a controlled drug.',
       oxycodone: 'Swallow the long-acting tablets whole; it is a controlled drug.',
       hydromorphone: 'It is a controlled drug.',
@@ -27,7 +28,7 @@ export const painAndBreathing = {
   'opioid-cough-drugs': {
     name: 'opioid cough drug',
     text: 'These opioids suppress the cough reflex and also relieve pain.',
-    tell: 'Get help at once for slow breathing or extreme sleepiness; ask your doctor or pharmacist first if it is for a child, if you are breastfeeding, or if you use sleeping pills.',
+    tell: 'Get help at once if you have slow breathing or extreme sleepiness. Ask your doctor or pharmacist first if it is for a child, if you are breastfeeding, or if you want to use sleeping pills with it.',
     of: {
       codeine:
         'Some people’s bodies turn it into morphine very fast; children and breastfeeding women need special care.',
@@ -36,10 +37,10 @@ export const painAndBreathing = {
   nsaids: {
     name: 'anti-inflammatory pain drug (NSAID)',
     text: 'These drugs relieve inflammation, pain and fever; they are usually taken for joint or muscle pain, period pain or toothache.',
-    tell: 'See a doctor promptly for black stools, stomach pain, passing little urine, swollen feet or chest pain. Ask first in case of ulcers, kidney or heart disease, high blood pressure, asthma or pregnancy, or if you use blood thinners or aspirin.',
+    tell: 'See a doctor promptly if you have black stools, stomach pain, swollen feet or chest pain, or pass little urine. Ask your doctor or pharmacist first if you have ulcers, kidney or heart disease, high blood pressure or asthma, are pregnant, or use blood thinners or aspirin.',
     of: {
       ibuprofen: 'It is common in over-the-counter drugs and is also used for fever in children.',
-      naproxen: 'Its effect lasts longer.',
+      naproxen: 'Its effect lasts longer than that of ibuprofen.',
       ketoprofen: 'Keep treated skin out of the sun.',
       flurbiprofen: 'It also comes as a lozenge or patch.',
       dexibuprofen: 'It is the active form of ibuprofen.',
@@ -52,7 +53,7 @@ export const painAndBreathing = {
       ketorolac: 'It is strong and used for only a few days; drops are used after eye surgery.',
       aceclofenac: 'It is used for arthritis pain.',
       acemetacin: 'It turns into indometacin in the body.',
-      piroxicam: 'It is very long-acting and more likely to cause ulcers.',
+      piroxicam: 'It is very long-acting and more likely to cause ulcers than other drugs of this group.',
       tenoxicam: 'It is very long-acting.',
       meloxicam: 'It acts for longer and is taken once a day.',
       'mefenamic acid': 'It is often used for period pain or toothache; diarrhea is a common side effect.',
@@ -63,7 +64,7 @@ export const painAndBreathing = {
   coxibs: {
     name: 'anti-inflammatory pain drug (COX-2 inhibitor)',
     text: 'These drugs relieve inflammation and pain, usually with less harm to the stomach than older pain drugs.',
-    tell: 'Tell your doctor beforehand about heart disease, stroke, kidney disease or past ulcers; see a doctor promptly for chest pain, black stools or swollen feet. Mention allergy to sulfa drugs.',
+    tell: 'Tell your doctor beforehand if you have heart or kidney disease, have had a stroke or ulcers, or are allergic to sulfa drugs. See a doctor promptly if you have chest pain, black stools or swollen feet.',
     of: {
       celecoxib: 'It is often used for osteoarthritis or rheumatoid arthritis.',
       etoricoxib: 'Blood pressure is monitored.',
@@ -72,7 +73,7 @@ export const painAndBreathing = {
   'joint-supplements': {
     name: 'joint drug',
     text: 'These are supportive drugs for osteoarthritis.',
-    tell: 'Tell your doctor or pharmacist about diarrhea, changes in blood sugar, blood thinners, or allergy to shellfish.',
+    tell: 'Tell your doctor or pharmacist if you have diarrhea or changes in blood sugar, take blood thinners, or are allergic to shellfish.',
     of: {
       glucosamine: 'It is a building block of cartilage; how well it works varies from person to person.',
       diacerein: 'It acts slowly; diarrhea is a common side effect, and urine turns darker.',
@@ -81,24 +82,24 @@ export const painAndBreathing = {
   'muscle-relaxants': {
     name: 'muscle relaxant',
     text: 'These drugs relax tense muscles; they are usually taken for muscle pain, a stiff neck or back strain.',
-    tell: 'They cause sleepiness and dizziness, so take care when driving. Mention liver disease or glaucoma to your doctor or pharmacist, and ask before using sleeping pills or alcohol.',
+    tell: 'They cause sleepiness and dizziness, so take care when driving. Ask your doctor or pharmacist first if you have liver disease or glaucoma, or if you want to use sleeping pills or alcohol with them.',
     of: {
       chlorzoxazone: 'Urine may turn orange; liver function is monitored.',
       methocarbamol: 'Urine may turn brown or green.',
       carisoprodol: 'It can cause dependence, so it is used only for a short time.',
       orphenadrine: 'It may cause a dry mouth or trouble urinating.',
       baclofen:
-        'It is used for muscle stiffness after a stroke or spinal cord injury; stopping suddenly is dangerous, so ask before any change.',
+        'It is used for muscle stiffness after a stroke or spinal cord injury; stopping suddenly is dangerous, so ask your doctor before you stop or change it.',
       tizanidine:
         'It may lower blood pressure and cause a dry mouth; it must not be combined with ciprofloxacin or fluvoxamine.',
-      tolperisone: 'It causes less sleepiness; rash or wheezing should be reported at once.',
+      tolperisone: 'It causes less sleepiness; tell your doctor at once if you have a rash or wheezing.',
       eperisone: 'It is used for a stiff neck, stiff shoulders or low back pain.',
     },
   },
   'short-acting-bronchodilators': {
     name: 'quick bronchodilator',
     text: 'These drugs open the airways quickly; they are usually inhaled when wheezing or tightness begins.',
-    tell: 'If you need it more often, the illness is poorly controlled: see your doctor. Call 119 if it is still hard to breathe or speak. Have your pharmacist or nurse show you how to use the inhaler.',
+    tell: 'If you need it more often, the illness is poorly controlled: see your doctor. Call 119 at once if you use it and it is still hard to breathe or speak. Have your pharmacist or nurse show you how to use the inhaler.',
     of: {
       salbutamol: 'It is usually inhaled; it is also taken by mouth or given by nebulizer.',
       terbutaline: 'It can be inhaled, given by nebulizer, taken by mouth or injected.',
@@ -108,7 +109,7 @@ export const painAndBreathing = {
   'bronchodilator-tablets': {
     name: 'bronchodilator',
     text: 'This bronchodilator is taken by mouth or inhaled; it is used for asthma or chronic bronchitis.',
-    tell: 'Tell your doctor about palpitations or tremor, and beforehand about heart disease, overactive thyroid or diabetes.',
+    tell: 'Tell your doctor if you have palpitations or tremor. Tell your doctor beforehand if you have heart disease, an overactive thyroid or diabetes.',
     of: {
       procaterol: 'It is taken by mouth, often by children with wheezing; it is also inhaled.',
     },
@@ -116,10 +117,10 @@ export const painAndBreathing = {
   'long-acting-bronchodilators': {
     name: 'long-acting bronchodilator',
     text: 'These drugs are inhaled regularly to keep the airways open; they are used for chronic obstructive lung disease, and for asthma together with an inhaled corticosteroid.',
-    tell: 'It is not meant for treating an attack: ask your doctor what to use then. Mention palpitations or tremor, and have your pharmacist check how you use the inhaler.',
+    tell: 'It is not meant for treating an attack: ask your doctor beforehand what to use then. Tell your doctor if you have palpitations or tremor. Have your pharmacist check how you use the inhaler.',
     of: {
       formoterol: 'It acts fast and is often combined with an inhaled corticosteroid.',
-      salmeterol: 'It acts slowly and is often combined with an inhaled corticosteroid.',
+      salmeterol: 'It acts more slowly than formoterol and is often combined with an inhaled corticosteroid.',
       indacaterol: 'It is used once a day.',
       olodaterol: 'It is used once a day, usually in a combination.',
       vilanterol: 'It comes only in combinations and is used once a day.',
@@ -128,7 +129,7 @@ export const painAndBreathing = {
   'inhaled-anticholinergics': {
     name: 'bronchodilator (anticholinergic)',
     text: 'These drugs relax the airways; they are usually inhaled regularly for chronic obstructive lung disease, and some are also used for asthma.',
-    tell: 'Tell your doctor about glaucoma, an enlarged prostate or trouble urinating; get help at once for eye pain or blurred vision.',
+    tell: 'Tell your doctor beforehand if you have glaucoma, an enlarged prostate or trouble urinating. Get help at once if you have eye pain or blurred vision.',
     of: {
       'ipratropium bromide': 'It is shorter-acting; it also comes in nebulizer and nasal spray form.',
       'tiotropium bromide': 'It is used once a day.',
@@ -140,7 +141,7 @@ export const painAndBreathing = {
   'inhaled-corticosteroids': {
     name: 'corticosteroid for airways or nose',
     text: 'These corticosteroids act in the airways or nose; they are usually used regularly to control the inflammation of asthma or allergic rhinitis.',
-    tell: 'Rinse your mouth after inhaling. Tell your doctor about white patches in the mouth, hoarseness or nosebleeds, and ask whether the dose can be adjusted when asthma is under control.',
+    tell: 'Rinse your mouth after inhaling. Tell your doctor if you have white patches in the mouth, hoarseness or nosebleeds. Ask whether the dose can be adjusted when your asthma is under control.',
     of: {
       budesonide: 'It is inhaled for asthma, and used as a nasal spray for allergic rhinitis.',
       beclometasone: 'It is inhaled for asthma, and used as a nasal spray for allergic rhinitis.',
@@ -154,17 +155,17 @@ export const painAndBreathing = {
   theophyllines: {
     name: 'asthma drug (theophylline)',
     text: 'These drugs relax the airways; they are used for asthma or chronic obstructive lung disease, and the level of the drug in the blood is important.',
-    tell: 'See a doctor promptly for nausea, palpitations or seizures. Quitting smoking, antibiotics and other drugs change the blood level: ask your doctor or pharmacist first.',
+    tell: 'See a doctor promptly if you have nausea, palpitations or seizures. Quitting smoking or adding antibiotics or other drugs can change the level of it in your blood: ask your doctor or pharmacist first.',
     of: {
       theophylline: 'Coffee and tea may make palpitations worse.',
       aminophylline: 'It is a salt of theophylline and is usually injected.',
-      doxofylline: 'It stimulates the heart less.',
+      doxofylline: 'It stimulates the heart less than theophylline.',
     },
   },
   'leukotriene-blockers': {
     name: 'asthma and allergy drug',
     text: 'These drugs reduce allergic inflammation; they are usually taken for long-term control of asthma or allergic rhinitis.',
-    tell: 'Tell your doctor promptly about changes in mood or behavior or nightmares. It does not treat an attack: ask what to use then.',
+    tell: 'Tell your doctor promptly if you have changes in mood or behavior, or nightmares. It does not treat an attack: ask your doctor beforehand what to use then.',
     of: {
       montelukast: 'It is usually taken in the evening, often by children too.',
       zafirlukast:
@@ -174,7 +175,7 @@ export const painAndBreathing = {
   'other-airway-drugs': {
     name: 'airway drug',
     text: 'It is used for severe asthma or chronic obstructive lung disease, and a specialist monitors the treatment.',
-    tell: 'Get help at once for a rash, swelling or trouble breathing after using it; mention weight loss or mood changes to your doctor.',
+    tell: 'Get help at once if you have a rash, swelling or trouble breathing after using it. Tell your doctor if you lose weight or your mood changes.',
     of: {
       roflumilast:
         'It is used for severe chronic obstructive lung disease; it may cause diarrhea and weight loss.',
@@ -184,22 +185,23 @@ export const painAndBreathing = {
   'cough-drugs': {
     name: 'cough drug',
     text: 'These drugs reduce coughing; they are usually taken for a short time for a dry cough.',
-    tell: 'See a doctor for blood in the phlegm, shortness of breath, fever, or a cough that lasts more than two or three weeks. Ask your pharmacist first if you use antidepressants or if it is for a child.',
+    tell: 'See a doctor if you have blood in the phlegm, shortness of breath, a fever, or a cough that lasts more than two or three weeks. Ask your pharmacist first if you use antidepressants or if it is for a child.',
     of: {
       dextromethorphan: 'It is common in over-the-counter drugs and may interact with antidepressants.',
       benproperine: 'It may cause a dry mouth or dizziness.',
-      levodropropizine: 'It acts mainly in the airways and causes less sleepiness.',
+      levodropropizine:
+        'It acts mainly in the airways and causes less sleepiness than many other cough drugs.',
     },
   },
   'phlegm-drugs': {
     name: 'drug that loosens phlegm',
     text: 'These drugs make phlegm thinner and easier to cough up.',
-    tell: 'Mention stomach ulcers or asthma to your doctor or pharmacist; see a doctor for blood in the phlegm, fever, or a cough that lasts two or three weeks.',
+    tell: 'Tell your doctor or pharmacist beforehand if you have stomach ulcers or asthma. See a doctor if you have blood in the phlegm, a fever, or a cough that lasts more than two or three weeks.',
     of: {
-      ambroxol: 'Report a rash or mouth sores at once.',
+      ambroxol: 'Tell your doctor at once if you have a rash or mouth sores.',
       bromhexine: 'It turns into ambroxol in the body.',
       acetylcysteine:
-        'It is also the antidote for an overdose of acetaminophen; people with asthma need to be careful when inhaling it.',
+        'It is also the antidote for an overdose of acetaminophen; people with asthma need to be careful when they inhale it.',
       carbocisteine: 'It makes phlegm less sticky.',
       erdosteine: 'It makes phlegm less sticky.',
       guaifenesin: 'It is common in cold remedies.',
@@ -208,7 +210,7 @@ export const painAndBreathing = {
   decongestants: {
     name: 'drug for a blocked nose',
     text: 'These drugs narrow the blood vessels in the nose; they are usually taken for a short time for a blocked nose.',
-    tell: 'Tell your doctor or pharmacist beforehand about high blood pressure, heart disease, an overactive thyroid, an enlarged prostate or glaucoma; mention palpitations or trouble sleeping.',
+    tell: 'Ask your doctor or pharmacist first if you have high blood pressure, heart disease, an overactive thyroid, an enlarged prostate or glaucoma. Tell them if you have palpitations or trouble sleeping.',
     of: {
       pseudoephedrine: 'It is often combined with allergy drugs; it may make it hard to sleep.',
     },
@@ -216,25 +218,27 @@ export const painAndBreathing = {
   antihistamines: {
     name: 'allergy drug (antihistamine)',
     text: 'These drugs relieve allergy symptoms; they are usually taken for a runny nose, sneezing, hives or itching, and cause less sleepiness than older antihistamines.',
-    tell: 'They can still make you sleepy: check how you react before driving. Get help at once for trouble breathing or a swollen face. Mention kidney disease or pregnancy to your doctor or pharmacist.',
+    tell: 'They can still make you sleepy: check how you react before driving. Get help at once if you have trouble breathing or a swollen face. Tell your doctor or pharmacist beforehand if you have kidney disease or are pregnant.',
     of: {
-      cetirizine: 'It causes a little more sleepiness than others of its kind and is removed by the kidneys.',
+      cetirizine:
+        'It causes a little more sleepiness than other newer antihistamines and is removed by the kidneys.',
       levocetirizine: 'It is the active form of cetirizine; it is removed by the kidneys.',
       loratadine: 'It causes little sleepiness.',
       desloratadine: 'It is what the body turns loratadine into; it causes little sleepiness.',
       fexofenadine: 'It rarely causes sleepiness; fruit juice reduces its effect.',
-      ebastine: 'Tell your doctor beforehand about heart rhythm (ECG) problems.',
+      ebastine: 'Tell your doctor beforehand if you have heart rhythm (ECG) problems.',
       bilastine: 'Take it on an empty stomach; fruit juice reduces its effect.',
       rupatadine: 'Grapefruit juice affects it.',
-      mequitazine: 'It may cause a dry mouth; tell your doctor beforehand about heart rhythm (ECG) problems.',
+      mequitazine:
+        'It may cause a dry mouth; tell your doctor beforehand if you have heart rhythm (ECG) problems.',
       ketotifen: 'The tablets may cause sleepiness; it also comes as eye drops.',
       azelastine: 'It usually comes as a nasal spray or eye drops and may taste bitter.',
     },
   },
   'sedating-antihistamines': {
-    name: 'allergy drug (makes sleepy)',
+    name: 'allergy drug (causes sleepiness)',
     text: 'These older allergy drugs cause sleepiness; they are taken for allergy, colds or itching, and some for motion sickness.',
-    tell: 'They affect driving. Mention glaucoma or an enlarged prostate to your doctor or pharmacist, and ask before giving them to older people or children. Do not combine them with alcohol or sleeping pills.',
+    tell: 'They affect driving. Do not combine them with alcohol or sleeping pills. Ask your doctor or pharmacist first if you have glaucoma or an enlarged prostate, or if they are for an older person or a child.',
     of: {
       hydroxyzine: 'It is used for itching or anxiety; it can affect the ECG.',
       cyproheptadine: 'It increases appetite.',
