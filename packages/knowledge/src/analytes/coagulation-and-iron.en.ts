@@ -85,7 +85,7 @@ export const coagulationAndIron = analyteEntries(
     procalcitonin: {
       name: 'Procalcitonin (PCT)',
       official: 'Procalcitonin',
-      text: 'This protein rises in severe bacterial infections; hospitals use it to judge an infection and whether antibiotics are working. High values can result from bacterial infections, sepsis, major surgery or severe injury; a low value makes a severe bacterial infection less likely. Reduced kidney function also raises it.',
+      text: 'The level of this protein rises in severe bacterial infections. Hospitals use it to judge how serious an infection is and whether antibiotics are working. High values can result from bacterial infections, sepsis, major surgery or severe injury; a low value makes a severe bacterial infection less likely. Reduced kidney function also raises it.',
       ask: 'soon',
     },
     'rheumatoid-factor': {

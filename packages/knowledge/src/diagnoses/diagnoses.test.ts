@@ -30,7 +30,7 @@ suite('diagnoses', () => {
     ['C7A019', 'Malignant neuroendocrine tumors'],
     ['I1A0', 'High blood pressure'],
     ['Z3A20', 'Family planning and pregnancy'],
-    ['V4352XA', 'Occupants of cars hurt in traffic'],
+    ['V4352XA', 'Car occupants injured in transport accidents'],
     ['W1830XA', 'Falls'],
   ])('name %s, which has no entry, by its block', async (code, block) => {
     expect(await nameOf(code)).toBe(block);

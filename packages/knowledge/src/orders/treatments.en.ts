@@ -16,7 +16,7 @@ export const treatments = orderGroups(
       from: ['medlineplus-tests', 'nhi-fee-schedule'],
     },
     'hormone-challenge': {
-      name: 'Challenge test of hormones or metabolism',
+      name: 'Hormone or metabolic stimulation test',
       text: 'Blood is drawn first; after a drink, a drug, an injection or exercise, it is drawn again several times to see how the body responds. You usually need to fast and stay for several hours; tell the nurse at once if you feel unwell.',
       ask: 'ordering-physician',
       from: ['medlineplus-tests', 'nhi-fee-schedule'],

@@ -61,7 +61,7 @@ export const visitsAndFees = orderGroups(
     },
     'nutrition-care': {
       name: 'Nutrition care fee',
-      text: 'This is the fee for a dietitian who assesses and adjusts the diet at the bedside. The family can ask what to eat at home afterwards.',
+      text: 'This fee covers a bedside visit by a dietitian, who assesses and adjusts your diet. The family can ask what to eat at home afterwards.',
     },
     'pharmacy-fee': {
       name: 'Pharmacy fee',
