@@ -46,7 +46,7 @@ export const confirmationMail = (to: string, link: string, ticket: string): Mail
     {
       subject: 'My Health Bank: confirm your registration',
       paragraphs: [
-        'Open this link within five days, insert your NHI card and type the code sent to your mobile to finish registering. After that, apply again.',
+        'Open this link within five days, insert your NHI card and type the code sent to your mobile to finish registering. If the five days have passed, apply again.',
         link,
         `At a kiosk, choose “Activate” and type this code instead: ${ticket}`,
         'If you did not apply, ignore this e-mail.',
@@ -70,9 +70,9 @@ export const notProvedMail = (to: string): Mail =>
     {
       subject: 'My Health Bank: registration not possible',
       paragraphs: [
-        'We could not register you with the data that you entered. The ID number, card number, household number or birth date may differ from our records, or you may already have an account.',
-        'Check your NHI card and household certificate and apply again (a few times a day); if you have an account, use “Forgot password” on the login page.',
-        'If everything is right and it still fails, bring your identity document to a service counter, or register with a Citizen Digital Certificate.',
+        'We could not register you with the details that you entered. The ID number, card number, household number or birth date may differ from our records, or you may already have an account.',
+        'Check your NHI card and household certificate, and apply again (you can try only a few times a day). If you have an account, choose “Forgot password” on the login page.',
+        'If your details are correct and you still cannot register, bring your identity document to a service counter, or register with a Citizen Digital Certificate.',
         'If you did not apply, ignore this e-mail.',
       ],
     },
@@ -93,7 +93,7 @@ export const temporaryPasswordMail = (to: string, password: string): Mail =>
       subject: 'My Health Bank: one-time password',
       paragraphs: [
         `Your one-time password: ${password}`,
-        'Within thirty minutes, type it on the forgotten-password page with your NHI card inserted, and choose a new password. It does not log you in.',
+        'Within thirty minutes, open the “Forgot password” page, insert your NHI card, type this password, and choose a new one. You cannot log in with the one-time password.',
         'If you did not ask for it, ignore this e-mail: your password has not changed.',
       ],
     },
@@ -127,7 +127,7 @@ export const mobileRecoveryLetter = (name: string, postalAddress: string | null,
     `您的代碼：${code}`,
     '請在二十一天內，到健康存摺登入頁選「換卡、換手機或恢復帳號」，再選「收到寫有代碼的信」，插入健保卡並輸入這個代碼。如果您沒有申請，請立即聯絡服務窗口。',
     `Your code: ${code}`,
-    'Within 21 days, choose “New card, lost phone or suspended account” on the login page, then “I got a letter with a code”, and enter it with your NHI card inserted. If you did not ask for it, ignore this letter and contact support.',
+    'Within 21 days, choose “New card, lost phone or suspended account” on the login page, then “I got a letter with a code”. Insert your NHI card and enter the code. If you did not ask for it, ignore this letter and contact support.',
   ],
 });
 
@@ -151,7 +151,7 @@ export const emailConfirmationMail = (to: string, link: string): Mail =>
     {
       subject: 'My Health Bank: confirm your e-mail address',
       paragraphs: [
-        'Open this link within a day to confirm this address; until then the former one stays in use.',
+        'Open this link within a day to confirm this address. Until then, we keep using your old address.',
         link,
         'If you did not ask for it, ignore this e-mail.',
       ],
@@ -194,17 +194,17 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
   application: {
     subject: { zh: '您已註冊過', en: 'you are already registered' },
     zh: '有人用您的資料申請註冊，但您已經有帳號，不必再註冊。如果忘記密碼，請按登入頁的「忘記密碼」。',
-    en: 'Somebody applied with your data, but you already have an account and do not need to register again. If you forgot the password, use the link on the login page.',
+    en: 'Somebody tried to register in your name, but you already have an account and do not need to register again. If you forgot your password, choose “Forgot password” on the login page.',
   },
   registered: {
     subject: { zh: '您的帳號已啟用', en: 'your account is active' },
     zh: '有人用您的資料註冊了健康存摺帳號，帳號已經啟用。',
-    en: 'An account was opened with your data, and is active.',
+    en: 'Somebody registered in your name, and the account is now active.',
   },
   contact: { zh: '您的聯絡電話已變更。', en: 'Your phone numbers were changed.' },
   'email-asked': {
     zh: '有人申請把您的信箱改成另一個信箱，新信箱確認以後才會生效。',
-    en: 'Your e-mail address will be changed to another one as soon as that one is confirmed.',
+    en: 'Somebody asked to change your e-mail address. The new address takes effect once it is confirmed.',
   },
   email: { zh: '您的信箱已經改成另一個信箱。', en: 'Your e-mail address was changed to another one.' },
   mobile: { zh: '您的手機已改成另一個號碼。', en: 'Your mobile number was changed.', sms: true },
@@ -215,11 +215,11 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
   },
   certificate: {
     zh: '您的帳號已經綁定自然人憑證，可以用來登入。',
-    en: 'A Citizen Digital Certificate now belongs to your account and can be used to log in.',
+    en: 'A Citizen Digital Certificate was linked to your account. You can log in with it.',
   },
   'certificate-released': {
     zh: '您的帳號已經解除自然人憑證的綁定，可以改用新的憑證登入。',
-    en: 'The Citizen Digital Certificate was removed from your account; you can log in with a new one.',
+    en: 'Your Citizen Digital Certificate was unlinked from your account. You can link a new one.',
     sms: true,
   },
   opened: {
@@ -229,17 +229,17 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
   },
   card: {
     zh: '您的帳號已改用新的健保卡，舊卡不能再登入。',
-    en: 'A new NHI card belongs to your account; the old one no longer works.',
+    en: 'Your account now uses a new NHI card. You can no longer log in with the old one.',
     sms: true,
   },
   'national-id': {
     zh: '您帳號的身分證號（統一證號）已變更，舊號碼不能再登入。',
-    en: 'The ID number of your account was changed; the old one no longer works.',
+    en: 'The ID number of your account was changed. You can no longer log in with the old one.',
     sms: true,
   },
   'mobile-asked': {
     zh: '有人申請更換您的手機號碼，我們會寄代碼到您登記的地址，輸入後才生效。',
-    en: 'Somebody asked to replace your mobile number. A code will come by letter, and the change takes effect once it is entered.',
+    en: 'Somebody asked to change your mobile number. We will send a code by letter to your registered address; the change takes effect once the code is entered.',
     sms: true,
   },
   suspended: { zh: '您的帳號已停用。', en: 'Your account was suspended.', sms: true },
@@ -251,21 +251,21 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
   },
   'passkey-removed': {
     zh: '您的帳號移除了一把通行密鑰，用這把密鑰登入的地方都已登出。',
-    en: 'A passkey of your account was removed; all sessions opened with it have ended.',
+    en: 'A passkey was removed from your account. Every device that was logged in with it has been logged out.',
   },
   'passkey-ended': {
     zh: '您的一把通行密鑰可能被複製，所以已經停用，用這把密鑰登入的地方都已登出。',
-    en: 'A passkey of your account may have been copied. It was removed, and all sessions opened with it have ended.',
+    en: 'One of your passkeys may have been copied, so we removed it. Every device that was logged in with it has been logged out.',
     sms: true,
   },
   'representation-added': {
     zh: '服務窗口登記了和您有關的法定代理，代理人可以查看被代理人的健康存摺。詳情請看「帳號」。',
-    en: 'A legal representation that concerns you was recorded: the representative can read the passbook of the person they represent. Your account shows the details.',
+    en: 'A legal representative can now read another person’s passbook, and you are one of these two people. Open your account to see who they are.',
     sms: true,
   },
   'representation-ended': {
     zh: '和您有關的一項法定代理已經結束，代理人已登出，不能再查看。',
-    en: 'A legal representation that concerns you has ended: the representative was logged out, and can no longer read the passbook.',
+    en: 'A legal representative can no longer read another person’s passbook, and you are one of these two people. The representative was logged out.',
   },
 };
 
@@ -303,9 +303,9 @@ export const applicationOnRecordMail = (to: string): Mail =>
       paragraphs: ['有人用您的資料申請健康存摺帳號，正在等待確認。', notYou.zh],
     },
     {
-      subject: 'My Health Bank: somebody applied with your data',
+      subject: 'My Health Bank: somebody is registering in your name',
       paragraphs: [
-        'Somebody applied for an account with your data; the application is waiting for confirmation.',
+        'Somebody applied for an account in your name; the application is waiting for confirmation.',
         notYou.en,
       ],
     },
@@ -314,5 +314,5 @@ export const applicationOnRecordMail = (to: string): Mail =>
 export const applicationOnRecordSms = (to: string): Sms => ({
   channel: 'sms',
   to,
-  text: `健康存摺：有人用您的資料申請註冊。${notYou.zh}My Health Bank: somebody applied with your data. ${notYou.en}`,
+  text: `健康存摺：有人用您的資料申請註冊。${notYou.zh}My Health Bank: somebody is registering in your name. ${notYou.en}`,
 });
