@@ -29,7 +29,7 @@ export function writeContents(target, folder, bindings) {
     name: 'node',
     version: NODE_VERSION,
     scope: 'required',
-    licenses: [{ license: { name: 'Node.js and the licences of what it contains' } }],
+    licenses: [{ license: { name: 'Node.js and the licenses of what it contains' } }],
     purl: `pkg:npm/${target.base}@${NODE_VERSION}`,
   };
   const left = Object.entries(NATIVE).flatMap(([name, binding]) =>

@@ -35,7 +35,7 @@ const MACHINE = join(root, 'examples/municipal-kiosk/machine');
 
 /**
  * @param {DebianOptions & { readonly contents: string, readonly origins: readonly string[] }} options
- *   `contents`: the folder with program, bindings, bill of materials and licences; `origins`: the operator's own sites,
+ *   `contents`: the folder with program, bindings, bill of materials and licenses; `origins`: the operator's own sites,
  *   offered as the answer to the question
  */
 export function writeDebianPackage({ contents, origins, ...options }) {

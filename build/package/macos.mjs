@@ -24,7 +24,7 @@ const REMOVE = `#!/bin/sh
 exec "$HOME/Library/Application Support/mhb-card-bridge/current/${BUNDLE}/${BUNDLE_PROGRAMS}/mhb-card-bridge" uninstall
 `;
 
-/** @param {string} contents the folder with program, bindings, bill of materials and licences, which becomes the folder for macOS @param {string} version */
+/** @param {string} contents the folder with program, bindings, bill of materials and licenses, which becomes the folder for macOS @param {string} version */
 export function writeBundle(contents, version) {
   const inside = join(contents, BUNDLE, 'Contents');
   /** @param {string} name @param {string} text */
@@ -49,7 +49,7 @@ export function writeBundle(contents, version) {
 }
 
 /**
- * Signs the application, has Apple notarise it, and makes a `.pkg` of it.
+ * Signs the application, has Apple notarize it, and makes a `.pkg` of it.
  * @param {{ contents: string, version: string, identity: string, installer: string, notary: string, file: string }} options
  *   `identity` and `installer`: names of certificates in the keychain; `notary`: a stored profile of notarytool
  */

@@ -11,7 +11,7 @@ import { run, sourceDate } from './archive.mjs';
  */
 
 const TEMPLATES = fileURLToPath(new URL('windows', import.meta.url));
-/** One per kind, never changed: Windows uses it to recognise an earlier version of the same program. */
+/** One per kind, never changed: Windows uses it to recognize an earlier version of the same program. */
 const UPGRADE_CODES = {
   user: 'B5C1D7A2-6E0F-4C1B-9C3A-5B7D0E8F2A41',
   machine: 'D0E7A9C4-1B52-4F6E-8A7D-3C9B5E1F7064',
@@ -32,7 +32,7 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'
 /**
  * @typedef {object} InstallerOptions
  * @property {'user' | 'machine'} scope
- * @property {string} contents the folder with program, bindings, bill of materials and licences
+ * @property {string} contents the folder with program, bindings, bill of materials and licenses
  * @property {string} version
  * @property {readonly string[]} origins the operator's own sites: the default of the property ORIGINS
  * @property {string} work

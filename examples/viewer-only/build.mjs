@@ -65,7 +65,7 @@ const policy = [
   'trusted-types lit-html mhb-viewer',
 ].join('; ');
 
-// The licences of what is inside accompany every copy, and this file is copied alone.
+// The licenses of what is inside accompany every copy, and this file is copied alone.
 const notices = await readFile(here('../../packages/elements/dist/cdn/NOTICES.txt'), 'utf8');
 
 const template = await readFile(here('index.html'), 'utf8');

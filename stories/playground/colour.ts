@@ -28,7 +28,7 @@ const gamma = (part: number): number =>
 const luminance = ([red, green, blue]: Colour): number =>
   0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 
-/** The contrast ratio of two colours, from 1 to 21. */
+/** The contrast ratio of two colors, from 1 to 21. */
 export function contrast(one: Colour, other: Colour): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
@@ -66,7 +66,7 @@ export function mix(one: Colour, share: number, other: Colour): Colour {
   return fromOklab([between(0), between(1), between(2)]);
 }
 
-/** The same hue with another lightness, with as much colour as sRGB has there. @param lightness from 0 to 1 */
+/** The same hue with another lightness, with as much color as sRGB has there. @param lightness from 0 to 1 */
 export function withLightness(colour: Colour, lightness: number): Colour {
   const [, a, b] = toOklab(colour);
   for (let share = 1; share > 0; share -= 0.02) {

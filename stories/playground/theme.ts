@@ -8,11 +8,11 @@ import {
   type Colour,
 } from './colour.js';
 
-/** A theme from one brand colour, with the contrast that WCAG 2.2 AA requires, in the light and in the dark. */
+/** A theme from one brand color, with the contrast that WCAG 2.2 AA requires, in the light and in the dark. */
 
 export type Scheme = 'light' | 'dark';
 
-/** The defaults of `packages/elements/src/base/tokens.styles.ts`, with which the brand's colour is seen. */
+/** The defaults of `packages/elements/src/base/tokens.styles.ts`, with which the brand's color is seen. */
 const defaults = {
   light: { paper: '#ffffff', ink: '#15242b', darkText: '#06262e' },
   dark: { paper: '#12191d', ink: '#e8eff2', darkText: '#06262e' },
@@ -21,7 +21,7 @@ const defaults = {
 /** WCAG 2.2: 1.4.3 for text, 1.4.11 for borders and marks. */
 const TEXT = 4.5;
 const MARK = 3;
-/** Browsers round the colours that they mix. */
+/** Browsers round the colors that they mix. */
 const MARGIN = 0.05;
 
 export interface Pair {
@@ -32,7 +32,7 @@ export interface Pair {
   readonly required: number;
 }
 
-/** Where two colours of the theme meet. */
+/** Where two colors of the theme meet. */
 export const pairNames = [
   'link',
   'link-sunken',
@@ -56,7 +56,7 @@ export interface Theme {
   readonly dark: { readonly accent: string; readonly onAccent: string; readonly pairs: readonly Pair[] };
 }
 
-/** Every pair in which the accent takes part, with the colours that the components derive from it. */
+/** Every pair in which the accent takes part, with the colors that the components derive from it. */
 function pairsOf(scheme: Scheme, { accent, onAccent }: Accent): readonly Pair[] {
   const paper = parseColour(defaults[scheme].paper);
   const ink = parseColour(defaults[scheme].ink);
@@ -84,7 +84,7 @@ function pairsOf(scheme: Scheme, { accent, onAccent }: Accent): readonly Pair[] 
 const holds = (scheme: Scheme, accent: Accent): boolean =>
   pairsOf(scheme, accent).every(({ ratio, required }) => ratio >= required + MARGIN);
 
-/** The colour nearest to the brand's with which every pair holds. */
+/** The color nearest to the brand's with which every pair holds. */
 function accentFor(brand: Colour, scheme: Scheme): Accent {
   const start = lightnessOf(brand);
   const white = parseColour('#ffffff');
@@ -98,7 +98,7 @@ function accentFor(brand: Colour, scheme: Scheme): Accent {
         if (holds(scheme, found)) return found;
       }
     }
-  throw new Error('There is no such colour');
+  throw new Error('There is no such color');
 }
 
 /** @param brand such as `#8a3b12` */

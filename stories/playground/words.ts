@@ -61,7 +61,7 @@ export type Words = typeof zh;
 const en: Words = {
   title: 'Playground',
   intro:
-    'Choose a component and a state, and change properties and colours: the code follows. The gateway is in this page and the people are invented; no data leave your browser.',
+    'Choose a component and a state, and change properties and colors: the code follows. The gateway is in this page and the people are invented; no data leave your browser.',
   otherLanguage: '中文',
   component: 'Component',
   state: 'State',
@@ -86,10 +86,10 @@ const en: Words = {
   noEvents: 'No events yet. Use the component.',
   clear: 'Clear',
   theme: 'Theme',
-  brand: 'Brand colour',
+  brand: 'Brand color',
   radius: 'Corner radius (rem)',
   useTheme: 'Use the theme',
-  wrongColour: 'Type a colour such as #8a3b12.',
+  wrongColour: 'Type a color such as #8a3b12.',
   proof: 'Computed contrast (WCAG 2.2 AA)',
   changed: (scheme, colour) =>
     `${scheme}: the contrast of the brand colour is too low, so the nearest colour is used: ${colour}.`,

@@ -73,7 +73,7 @@ describe.each(names)('the tarball of @mhb-kit/%s', (name) => {
     expect(lost).toEqual([]);
   });
 
-  it('contains its licence and a description', () => {
+  it('contains its license and a description', () => {
     expect(existsSync(join(folder, 'LICENSE'))).toBe(true);
     expect(existsSync(join(folder, 'README.md'))).toBe(true);
   });

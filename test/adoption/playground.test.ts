@@ -188,7 +188,7 @@ describe('the themes of the playground', () => {
     expect(contrast(parseColour('#777777'), parseColour('#ffffff'))).toBeCloseTo(4.48, 2);
   });
 
-  it('keep the colour of a brand that has enough contrast', () => {
+  it('keep the color of a brand that has enough contrast', () => {
     expect(themeOf('#0b5f73').light.accent).toBe('#0b5f73');
     expect(themeOf('#ffff00').light.accent).not.toBe('#ffff00');
   });
@@ -283,7 +283,7 @@ describe.skipIf(browserMissing !== null)('the playground in Chromium', () => {
     await pages.close();
   });
 
-  it('mixes colours as the browser does', async () => {
+  it('mixes colors as the browser does', async () => {
     const page = await browser.newPage();
     const share = 0.1;
     for (const brand of ['#8a3b12', '#ffff00', '#0000ff', '#ff00cc']) {

@@ -51,7 +51,7 @@ async function reading(records) {
     times: 1 / 2,
     unit: 'ms',
     missed:
-      'In addition to the parser’s work, records are checked, dated and sorted, and drugs are recognised. The target allows twice the parser’s time for this. Recognising the drugs takes a seventh of the total.',
+      'In addition to the parser’s work, records are checked, dated and sorted, and drugs are recognized. The target allows twice the parser’s time for this. Recognizing the drugs takes a seventh of the total.',
   };
 }
 

@@ -159,7 +159,7 @@ describe('advisories', () => {
 
 describe('the bill of materials', () => {
   it.each(manifests)(
-    'of $folder names every dependency once, with its hash and licence',
+    'of $folder names every dependency once, with its hash and license',
     ({ folder, manifest }) => {
       const { metadata, components } = billOfMaterials(folder);
       const nameOf = ({ group, name }: { group?: string; name: string }) =>

@@ -14,7 +14,7 @@ export const englishPhrases = [
   [/\bin order to\b/i, 'to'],
   [/\b(?:utilize|utilise|leverage)s?\b/i, 'use'],
   [/\bplease note\b/i, '(leave it out)'],
-  [/\bhow (?:it|the house) is laid out\b/i, 'how it is organised'],
+  [/\bhow (?:it|the house) is laid out\b/i, 'how it is organized'],
   [/\bhas been at hand\b/i, 'we had no …'],
   [/\bputs? every query\b/i, 'sends every query'],
   [/\bas ever\b/i, 'the same'],

@@ -53,7 +53,7 @@ describe('bridge with a virtual reader in process', () => {
     expect((await stat(join(fixture.dataDir, 'device-key.json'))).mode & 0o777).toBe(0o600);
   });
 
-  it('waits for a card, and stops waiting when cancelled', async () => {
+  it('waits for a card, and stops waiting when canceled', async () => {
     const port = virtualPcscPort({ Virtual: null });
     const session = await fixture.open(await fixture.start(port));
     expect(await codeOf(session.readNhi({}))).toBe('no-card');

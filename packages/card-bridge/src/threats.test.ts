@@ -321,7 +321,7 @@ describe('T21 a page that imitates the bridge’s own window', () => {
     expect(added).toEqual(['https://new.example.tw']);
   });
 
-  it('is not recognised any more after everything was deleted', async () => {
+  it('is not recognized any more after everything was deleted', async () => {
     const bridge = await start('ask');
     const { post, signed } = await knownBrowser(bridge);
     const { kid } = bridge.publicJwk;

@@ -38,7 +38,7 @@ async function run(args: string[]) {
 }
 
 describe('mhb knowledge build', () => {
-  it('combines CSV and ZIP files, and reports licence and date', async () => {
+  it('combines CSV and ZIP files, and reports license and date', async () => {
     const output = at('drugs.json');
     const { code, stdout } = await run(['knowledge', 'build', at('items.csv'), at('36_2.zip'), '-o', output]);
     expect(code).toBe(0);

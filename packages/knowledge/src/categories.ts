@@ -2,7 +2,7 @@ import type { AnalyteId } from '@mhb-kit/core/passbook';
 import type { SourceId } from './entry/sources.js';
 
 /**
- * The published category of a value. It is not a judgement: most schemes require the value to be measured
+ * The published category of a value. It is not a judgment: most schemes require the value to be measured
  * again after some time.
  */
 export interface Category {

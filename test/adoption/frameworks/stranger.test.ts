@@ -62,7 +62,7 @@ describe.skipIf(browserMissing !== null)('a stranger', () => {
     return { status, output };
   }
 
-  it('has three widgets in own colours under a strict policy within ten minutes', async () => {
+  it('has three widgets in own colors under a strict policy within ten minutes', async () => {
     const began = Date.now();
     let last = began;
     const steps: string[] = [];
@@ -87,7 +87,7 @@ describe.skipIf(browserMissing !== null)('a stranger', () => {
       join(www(), 'site.css'),
       blockOf('docs/guides/theming.md', 'css').replace('#8a3b12', '#0b5d3b'),
     );
-    done('theming.md: one colour, in a style sheet of the site');
+    done('theming.md: one color, in a style sheet of the site');
     const policy = blockOf('docs/guides/content-security-policy.md', 'txt').trim().replaceAll('\n', ' ');
     const site = await serve({ '/': www() }, { 'content-security-policy': policy });
     done('content-security-policy.md: the header');
@@ -106,7 +106,7 @@ describe.skipIf(browserMissing !== null)('a stranger', () => {
       expect((await shown.locator(name).boundingBox())?.height, name).toBeGreaterThan(50);
     expect(complaints).toEqual([]);
     await shown.context().close();
-    done('the page in Chromium: three widgets, the colour, a passbook opened, nothing in the console');
+    done('the page in Chromium: three widgets, the color, a passbook opened, nothing in the console');
 
     const [install = '', check = ''] = blockOf('docs/guides/check-your-page.md', 'sh').split('\n');
     expect(await run(install)).toMatchObject({ status: 0 });

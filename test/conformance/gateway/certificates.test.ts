@@ -176,7 +176,7 @@ eachDatabase((database) => {
       expect((await logIn(card)).status).toBe('signed-in');
     });
 
-    it('ends, when it is removed, the passkey enrolment begun with it, even in the session that continues', async () => {
+    it('ends, when it is removed, the passkey enrollment begun with it, even in the session that continues', async () => {
       const page = test.client();
       await logIn(card, { page });
       const calls = await page.passkeys();

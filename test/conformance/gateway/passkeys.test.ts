@@ -289,7 +289,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('a challenge a second time, in the same enrolment or in another', async () => {
+    it('a challenge a second time, in the same enrollment or in another', async () => {
       const calls = await (await byCard()).passkeys();
       const first = await calls.begin(ming.password);
       const opened = await calls.open(first.ticket);
@@ -320,7 +320,7 @@ eachDatabase((database) => {
       ).not.toBeNull();
     });
 
-    it('a ticket twice: two devices, two enrolments, two answers', async () => {
+    it('a ticket twice: two devices, two enrollments, two answers', async () => {
       const session = await byCard();
       const calls = await session.passkeys();
       const first = await calls.begin(ming.password);

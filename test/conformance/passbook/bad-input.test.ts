@@ -172,7 +172,7 @@ describe('a long reading', () => {
     expect(seen.length).toBeGreaterThan(10);
   });
 
-  it('can be cancelled before it starts and while it runs', async () => {
+  it('can be canceled before it starts and while it runs', async () => {
     await expect(readPassbook([{ name: 'a', bytes }], { signal: AbortSignal.abort() })).rejects.toMatchObject(
       { code: 'cancelled' },
     );
@@ -190,7 +190,7 @@ describe('a long reading', () => {
     ['XML', x2File(enlarge(sample, 4000))],
     ['one of our pages', encode(pages(3000))],
     ["somebody's page", encode(pages(3000).replaceAll(/ data-[a-z]+="[^"]*"/g, ''))],
-  ])('is cancelled while %s is parsed', async (_name, content) => {
+  ])('is canceled while %s is parsed', async (_name, content) => {
     const abort = new AbortController();
     const seen: number[] = [];
     const reading = readPassbook([{ name: 'a', bytes: content }], {

@@ -60,7 +60,7 @@ describe('readPassbookInWorker', () => {
     expect(violations).toEqual([]);
   });
 
-  it('passes on errors with their codes, and can be cancelled', async () => {
+  it('passes on errors with their codes, and can be canceled', async () => {
     expect(await run('failures')).toEqual([
       'MhbError passbook-damaged',
       'MhbError cancelled',
@@ -81,7 +81,7 @@ describe('viewInWorker', () => {
     expect(violations).toEqual([]);
   });
 
-  it('restarts a crashed worker, works without one that keeps crashing, and can be cancelled', async () => {
+  it('restarts a crashed worker, works without one that keeps crashing, and can be canceled', async () => {
     expect(await run('viewDeaths')).toEqual([
       'true 1 none',
       'true 2 none',

@@ -264,7 +264,7 @@ describe('CSV', () => {
     );
   });
 
-  it('quotes text, and neutralises what a spreadsheet would run', async () => {
+  it('quotes text, and neutralizes what a spreadsheet would run', async () => {
     const run = async (text: string) => (await fileOf({ r6: [{ 'r6.3': text }] }, 'r6'))?.split('\r\n')[1];
     expect(await run('=HYPERLINK("http://x")')).toBe(`1,,"'=HYPERLINK(""http://x"")",`);
     expect(await run('+1+cmd|calc')).toBe(`1,,'+1+cmd|calc,`);
@@ -316,7 +316,7 @@ describe('views in short slices', () => {
     expect(await views.section('r6')).toEqual(listSection(passbook.sections.r6));
   });
 
-  it('stop when they are cancelled', async () => {
+  it('stop when they are canceled', async () => {
     const stop = new AbortController();
     stop.abort();
     const made = viewInTurns(await samplePassbook(), { signal: stop.signal });

@@ -113,7 +113,7 @@ describe('a link', () => {
     expect(read).toEqual({ ...link, isLongTerm: true });
   });
 
-  it('of a newer version is recognised as one, and not opened', async () => {
+  it('of a newer version is recognized as one, and not opened', async () => {
     const { url, key } = link;
     expect(await codeOf(() => readHealthLink(linkOf({ url, key, v: 2 })))).toBe('health-link-newer');
     expect(readHealthLink(linkOf({ url, key, v: 1 }))).toEqual(link);

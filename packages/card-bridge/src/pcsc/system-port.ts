@@ -64,7 +64,7 @@ export function systemPcscPort({
     });
     started.on('error', () => undefined);
     started.on('exit', () => {
-      calls.end(noService('The PC/SC process ended'));
+      calls.end(noService('The helper process for PC/SC ended'));
       if (started !== child?.process) return;
       child = null;
       listener({ service: 'stopped', driver: 'none', readers: [] });
@@ -74,7 +74,7 @@ export function systemPcscPort({
   };
 
   const current = (): Child => {
-    if (child?.process.connected !== true) throw noService('The PC/SC process is not running');
+    if (child?.process.connected !== true) throw noService('The helper process for PC/SC is not running');
     return child;
   };
 

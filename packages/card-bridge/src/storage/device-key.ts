@@ -14,7 +14,7 @@ import { readJson, writeJson } from './private-file.js';
 
 type PrivateJwk = JWK_EC_Private & { readonly kty: 'EC' };
 
-/** The public key, as an operator enrols it with a gateway. */
+/** The public key, as an operator enrolls it with a gateway. */
 export type BridgePublicJwk = JWK_EC_Public & {
   readonly kid: string;
   readonly alg: 'ES256';

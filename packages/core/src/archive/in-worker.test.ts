@@ -107,7 +107,7 @@ describe('openArchiveInWorker', () => {
     expect((await opening).entries[0]!.name).toBe('a.txt');
   });
 
-  it('can be cancelled while the worker starts', async () => {
+  it('can be canceled while the worker starts', async () => {
     const controller = new AbortController();
     const opening = openArchiveInWorker(await seal(), {
       createWorker: asWorker(() => new End()),

@@ -76,7 +76,7 @@ describe('reading', () => {
     expect(await archive.entries[0]!.bytes()).toEqual(content);
   });
 
-  it('stops when cancelled, before and during a read', async () => {
+  it('stops when canceled, before and during a read', async () => {
     const controller = new AbortController();
     const archive = await openArchive(await seal(), { password, limits: { bufferedBytes: 0 } });
     const reader = archive.entries[0]!.stream({ signal: controller.signal }).getReader();
@@ -156,7 +156,7 @@ describe('archives within archives', () => {
     await expect(openArchive(inner, { within })).rejects.toEqual(code('limit-exceeded'));
   });
 
-  it('count towards the same total', async () => {
+  it('count toward the same total', async () => {
     const inner = await sealArchive([{ name: 'a.txt', bytes: content }], { method: 'none' });
     await expect(
       openArchive(inner, {

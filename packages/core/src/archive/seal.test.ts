@@ -74,7 +74,7 @@ describe('sealArchive', () => {
     ).rejects.toEqual(code('password-required'));
   });
 
-  it('stops when cancelled', async () => {
+  it('stops when canceled', async () => {
     await expect(
       sealArchive([{ name: 'a.txt', bytes }], { password, signal: AbortSignal.abort() }),
     ).rejects.toEqual(code('cancelled'));

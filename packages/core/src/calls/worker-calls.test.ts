@@ -50,7 +50,7 @@ describe('starting', () => {
     expect(silent.terminate).toHaveBeenCalled();
   });
 
-  it('can be cancelled', async () => {
+  it('can be canceled', async () => {
     const worker = new TestWorker();
     const controller = new AbortController();
     const starting = startWorker(asWorker(worker), { signal: controller.signal });

@@ -77,7 +77,7 @@ describe('a port that never sends the hello frame', () => {
     expect(await opening).toBe('bridge-not-installed');
   });
 
-  it('can be cancelled while the browser asks', async () => {
+  it('can be canceled while the browser asks', async () => {
     MuteSocket.opens = false;
     browserThatAsks();
     const controller = new AbortController();

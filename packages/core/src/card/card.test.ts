@@ -85,7 +85,7 @@ describe('card name', () => {
     expect(decodeBig5Name(bytes)).toEqual({ name: '王', quality: 'ok' });
   });
 
-  it('keeps a romanised name', () => {
+  it('keeps a romanized name', () => {
     expect(decodeBig5Name(new TextEncoder().encode('WANG XIAO-MING      '))).toEqual({
       name: 'WANG XIAO-MING',
       quality: 'ok',
@@ -134,7 +134,7 @@ describe('simulated reader', () => {
     expect(steps).toEqual(['insert-card', 'reading']);
   });
 
-  it('notices that the card was removed during a reading, and that a reading was cancelled', async () => {
+  it('notices that the card was removed during a reading, and that a reading was canceled', async () => {
     const provider = simulatedProvider();
     provider.insert(
       virtualNhiCard(holder, {

@@ -83,7 +83,7 @@ describe('readCard', () => {
     await expect(readCard({ providers: [] })).rejects.toMatchObject({ code: 'bridge-not-installed' });
   });
 
-  it('closes after a failure as well, and can be cancelled', async () => {
+  it('closes after a failure as well, and can be canceled', async () => {
     const none = providerWith([]);
     await expect(readCard({ providers: [none.provider] })).rejects.toMatchObject({ code: 'no-reader' });
     expect(none.close).toHaveBeenCalledOnce();

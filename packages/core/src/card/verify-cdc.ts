@@ -68,7 +68,7 @@ export interface CdcIdentity {
   /** MOICA's own number for the person, 16 digits. */
   readonly subjectSerialNumber: string;
   /**
-   * The value that an account is bound to at enrolment: the authority's key and the subject serial number.
+   * The value that an account is bound to at enrollment: the authority's key and the subject serial number.
    * The last four digits alone would match one person in ten thousand.
    */
   readonly binding: string;

@@ -149,7 +149,7 @@ export const cardErrors = {
   'user-cancelled': text(
     '您已取消操作。',
     '需要時可以重新開始。',
-    'You cancelled the operation.',
+    'You canceled the operation.',
     'You can start again whenever you like.',
   ),
   'user-timeout': text(

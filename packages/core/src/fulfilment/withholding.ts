@@ -38,7 +38,7 @@ const signs: Readonly<Record<PrivateTopic, Signs>> = {
       /愛滋|免疫缺乏病毒|免疫缺乏症候|反轉錄|\bhiv|\baids\b|retrovir|tegravir|tenofovir|emtricitabin|efavirenz|lamivudin|abacavir|rilpivirin|doravirin|darunavir|biktarvy|truvada|descovy|genvoya|triumeq|dovato|odefsey/i,
   },
   violence: {
-    // Confirmed and suspected maltreatment; assault and its perpetrators; examination and counselling of
+    // Confirmed and suspected maltreatment; assault and its perpetrators; examination and counseling of
     // victims.
     diagnosis: /^(?:T74|T76|X9[2-9]|Y0\d|Z044|Z045|Z047|Z0481|Z69|Z6281|Z914|Z654|O9A[345])/,
     words: /家暴|家庭暴力|性侵|虐|受暴|強暴|暴力|驗傷|毆|abus|assault|violen|\brape|maltreat|neglect/i,

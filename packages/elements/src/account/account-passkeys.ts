@@ -50,7 +50,7 @@ const styles = css`
   }
 `;
 
-/** The progress of an enrolment: on this device, or in three screens with the phone. */
+/** The progress of an enrollment: on this device, or in three screens with the phone. */
 type Step =
   | { readonly name: 'password'; readonly where: 'here' | 'phone' }
   | { readonly name: 'make'; readonly ticket: string; readonly opened: OpenedPasskeyEnrolment }

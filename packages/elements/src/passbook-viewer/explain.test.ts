@@ -198,7 +198,7 @@ describe('the official drug files', () => {
     ],
   };
 
-  it('explain a drug whose name is not recognised, with licence and date', async () => {
+  it('explain a drug whose name is not recognized, with license and date', async () => {
     const element = await openViewer([passbookFile(nameless)], { section: 'medications' });
     expect(buttonsOf(element)).to.have.length(0);
     element.officialDrugs = drugs;

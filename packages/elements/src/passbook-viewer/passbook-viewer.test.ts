@@ -151,7 +151,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(await reading).to.equal(true);
   });
 
-  it('can be cancelled when it asks for the password', async () => {
+  it('can be canceled when it asks for the password', async () => {
     const element = await viewer();
     const reading = element.open([{ name: 'a.zip', content: await archive(lin, lin.nationalId) }]);
     await waitUntil(() => find(element, '.unlock') !== null);

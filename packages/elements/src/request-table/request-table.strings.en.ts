@@ -72,7 +72,7 @@ export const requestTableEn: RequestTableStrings = {
   sealing: 'Encrypting…',
   downloading: (percent) => `Downloading ${percent}%`,
   cancel: 'Cancel',
-  cancelled: 'Download cancelled.',
+  cancelled: 'Download canceled.',
   saved: (fileName) => `“${fileName}” was downloaded.`,
   passwordRule: 'The password of the file is your ID number, with the first letter in upper case.',
   opened: 'Opened in the viewer. Enter the password there.',

@@ -236,7 +236,7 @@ describe('<mhb-request-table>', () => {
     expect(sealed(gateway)).to.deep.equal([[{ category: 'outpatient', months: [offered[0], offered[2]] }]]);
   });
 
-  it('shows progress and can be cancelled', async () => {
+  it('shows progress and can be canceled', async () => {
     const { gateway, client } = await signedIn({ downloadPieceMs: 40 });
     await gateway.addRequest(lin, now);
     const element = await table(client);

@@ -97,7 +97,7 @@ export interface Accounts {
   /** Releases the account's certificate; returns whether it had one. */
   releaseCertificate(queries: Queries, accountId: string): Promise<boolean>;
   setContact(queries: Queries, accountId: string, contact: Contact): Promise<void>;
-  /** Removes every passkey of the account, which also ends the sessions that they opened. */
+  /** Removes all of the account's passkeys and ends the sessions opened with them. */
   endPasskeys(queries: Queries, accountId: string): Promise<void>;
   passwordHash(accountId: string): Promise<string | null>;
   hasCertificate(accountId: string): Promise<boolean>;

@@ -81,7 +81,7 @@ export const configurationSchema = Type.Object(
         }),
         absoluteMinutes: Type.Number({
           exclusiveMinimum: 0,
-          description: 'A session ends this long after the login, even if it is in use',
+          description: 'A session ends this long after login, even if it is in use',
         }),
       },
       { additionalProperties: false },
@@ -140,7 +140,7 @@ export const configurationSchema = Type.Object(
           ),
           identifierSystem: Type.Optional(Type.String({ minLength: 1 })),
           cardNumberSystem: Type.Optional(
-            Type.String({ minLength: 1, description: 'The system of this number in Patient.identifier' }),
+            Type.String({ minLength: 1, description: 'The system of this number in `Patient.identifier`' }),
           ),
           householdNumberSystem: Type.Optional(Type.String({ minLength: 1 })),
         },
@@ -178,10 +178,10 @@ export const configurationSchema = Type.Object(
     healthLinks: Type.Optional(
       Type.Object(
         {
-          share: Type.Optional(Type.Boolean({ description: 'Whether people can share; default true' })),
+          share: Type.Optional(Type.Boolean({ description: 'Whether people can share. Default: `true`' })),
           relay: Type.Optional(
             Type.Boolean({
-              description: 'Whether the gateway fetches received links for pages; default true',
+              description: 'Whether the gateway fetches received links for pages. Default: `true`',
             }),
           ),
         },
@@ -192,7 +192,7 @@ export const configurationSchema = Type.Object(
     elementsFolder: Type.Optional(
       Type.String({
         minLength: 1,
-        description: 'The folder dist/cdn of @mhb-kit/elements; default: that of the installed package',
+        description: 'The folder `dist/cdn` of `@mhb-kit/elements`. Default: that of the installed package',
       }),
     ),
     embedders: Type.Array(
@@ -210,7 +210,7 @@ export const configurationSchema = Type.Object(
             Type.Array(Type.Enum(['direct', 'connect']), {
               minItems: 1,
               description:
-                "Whether the website asks for the password itself, or opens the gateway's own page; default connect",
+                "`direct`: the website asks for the password itself. `connect`: it opens the gateway's own page. Default: `connect`",
             }),
           ),
           scopes: Type.Optional(

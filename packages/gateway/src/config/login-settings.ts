@@ -38,7 +38,10 @@ export const registrationSettings = Type.Object(
     ),
     register: Type.Optional(register),
     attemptsPerDay: Type.Optional(
-      Type.Integer({ minimum: 1, description: 'Attempts per day to prove an identity; default 5' }),
+      Type.Integer({
+        minimum: 1,
+        description: 'How often a person may try to prove their identity per day. Default: 5',
+      }),
     ),
     smtp: Type.Object(
       { url: Type.String({ pattern: '^smtps?://' }), from: Type.String({ minLength: 3 }) },
@@ -71,7 +74,7 @@ export const certificateSettings = Type.Object(
     ocsp: Type.Optional(
       Type.Boolean({
         description:
-          'Whether to ask the OCSP responders before using the daily revocation list; default true',
+          'Whether to ask the OCSP responders before using the daily revocation list. Default: `true`',
       }),
     ),
   },
@@ -85,31 +88,32 @@ export const passkeySettings = Type.Object(
       Type.String({
         minLength: 1,
         description:
-          'The relying party of WebAuthn. Default: the host of publicUrl. Do not change it later: existing passkeys would stop working',
+          'The relying party of WebAuthn. Default: the host of `publicUrl`. Do not change it later: existing passkeys would stop working',
       }),
     ),
     origins: Type.Optional(
       Type.Array(Type.String({ pattern: '^https?://[^/]+$' }), {
         description:
-          'Origins under rpId, other than the gateway’s own, on whose pages people can log in with a passkey',
+          'Origins under `rpId`, other than the gateway’s own, on whose pages people can log in with a passkey',
       }),
     ),
     enrolFrom: Type.Optional(
       Type.Enum(sessionAssurances, {
         description:
-          'The lowest assurance of a session in which a passkey can be added; default minimumAssurance',
+          'The lowest assurance of a session in which a passkey can be added. Default: the value of `minimumAssurance`',
       }),
     ),
     syncedKeys: Type.Optional(
       Type.Enum(['accept', 'refuse'], {
         description:
-          'Whether to accept passkeys that the maker of the device copies to other devices; default accept',
+          'Whether to accept synced passkeys, which also work on the person’s other devices. Default: `accept`',
       }),
     ),
   },
   {
     additionalProperties: false,
-    description: 'Login by passkey after a first login by card or certificate; default off',
+    description:
+      'Login by passkey after a first login by card or certificate. Off unless this object is present',
   },
 );
 
@@ -119,32 +123,33 @@ export const representationSettings = Type.Object(
     kinds: Type.Optional(
       Type.Array(Type.Enum(representationKinds), {
         minItems: 1,
-        description: 'The kinds of representatives that the operator records; default both',
+        description: 'The kinds of representatives that the operator records. Default: both',
       }),
     ),
     ageOfMajority: Type.Optional(
       Type.Integer({
         minimum: 12,
         maximum: 30,
-        description: 'The age at which a parent’s right ends; default 18',
+        description: 'The age at which a parent’s right ends. Default: 18',
       }),
     ),
     withheld: Type.Optional(
       Type.Array(Type.Enum(privateTopics), {
         description:
-          'The topics that minors may keep private from their representatives; default all of them',
+          'The topics that minors may keep private from their representatives. Default: all of them',
       }),
     ),
     withheldFromAge: Type.Optional(
       Type.Integer({
         minimum: 0,
         maximum: 30,
-        description: 'The age from which these topics are withheld; default 0, which means for every minor',
+        description: 'The age from which these topics are withheld. Default: 0, which applies to every minor',
       }),
     ),
   },
   {
     additionalProperties: false,
-    description: 'Legal representatives who read for those whom they represent; default off',
+    description:
+      'Legal representatives who read for those whom they represent. Off unless this object is present',
   },
 );

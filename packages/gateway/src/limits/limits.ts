@@ -15,7 +15,7 @@ export interface Limits {
   /** Networks in which many people share few addresses: each counts as one, with separate allowances. */
   readonly networks: readonly NamedNetwork[];
   readonly messagesPerDay: MessageLimits;
-  /** Requests per person and day (Asia/Taipei): each asks the source for every category. */
+  /** Requests per person per day (Asia/Taipei); every request queries the source for all categories. */
   readonly requestsPerDay: number;
   /** Different archives of one request; the same selection is one. */
   readonly archivesPerRequest: number;

@@ -141,9 +141,9 @@ export const words: Readonly<Record<Language, Words>> = {
     notInstalled:
       'The web components (@mhb-kit/elements) are not installed here, so this page cannot be shown.',
     about:
-      'This is the service behind My Health Bank. Websites of hospitals and other organisations get your passbook from here, if you agree. To request or read your passbook, log in on the website that you use.',
+      'This is the service behind My Health Bank. Websites of hospitals and other organizations get your passbook from here, if you agree. To request or read your passbook, log in on the website that you use.',
     logInToAccount: 'Log in and manage your account',
-    logInElsewhere: 'Accounts are not managed here: ask the organisation whose website you use.',
+    logInElsewhere: 'Accounts are not managed here: ask the organization whose website you use.',
     forOperators: 'For operators of websites and programmers: ',
     apiDescription: 'description of the HTTP API',
   },

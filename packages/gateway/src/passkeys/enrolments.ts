@@ -38,7 +38,7 @@ const SERVICE_NAME = '健康存摺';
  */
 export interface PasskeyEnrolments {
   /**
-   * Invalidates earlier enrolments of the account.
+   * Invalidates earlier enrollments of the account.
    * @throws {MhbError} `stronger-login-required`, `assurance-too-low`, `quota-reached`, `login-failed`, `too-many-attempts`
    */
   begin(session: ActiveSession, currentPassword: string, network: Network): Promise<PasskeyEnrolment>;
@@ -68,7 +68,7 @@ export interface PasskeyEnrolmentsParts {
   /** Asks for the password, so that a page left open is not enough to add a key. */
   readonly confirmPassword: OwnAccount['confirm'];
   readonly policy: PasskeyPolicy;
-  /** The gateway's page on which a device opens an enrolment. */
+  /** The gateway's page on which a device opens an enrollment. */
   readonly pageUrl: () => string;
   readonly clock: Clock;
 }
@@ -102,7 +102,7 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
   const isSame = (one: Uint8Array, other: Uint8Array | null): boolean =>
     other !== null && Buffer.from(one).equals(other);
 
-  /** The enrolment of a ticket, as long as the session that started it is open. */
+  /** The enrollment of a ticket, as long as the session that started it is open. */
   async function find(ticket: string): Promise<Row> {
     const [row] = await database.queries
       .select()

@@ -38,7 +38,7 @@ export interface EnrollingSession {
   readonly contact: Contact | null;
 }
 
-/** A key that a device has created in an enrolment. */
+/** A key that a device has created in an enrollment. */
 export interface NewPasskey extends NewCredential {
   readonly name: string;
 }

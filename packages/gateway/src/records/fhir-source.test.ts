@@ -115,7 +115,7 @@ describe('a server with problems', () => {
     expect((await source('search', 300).records(query(lin, 'r6')))['r6']).not.toEqual([]);
   });
 
-  it('is no longer called when the request is cancelled', async () => {
+  it('is no longer called when the request is canceled', async () => {
     server.behave('Immunization', {});
     const signal = AbortSignal.timeout(300);
     const patient = source('search', 3_600_000);

@@ -91,7 +91,7 @@ export function createAccountChanges(parts: AccountChangesParts): AccountChanges
       await queries
         .delete(passkeys)
         .where(and(eq(passkeys.accountId, accountId), eq(passkeys.assurance, 'certificate')));
-      // An enrolment that was started in the remaining session would get the same assurance.
+      // An enrollment that was started in the remaining session would get the same assurance.
       await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
       const contact = await accounts.contact(accountId, queries);
       await record(queries, accountId, 'certificate.release', by, contact, 'certificate-released');

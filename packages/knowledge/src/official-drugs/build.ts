@@ -8,7 +8,7 @@ import {
 /** A row of a published CSV by the names of its columns. */
 export type OfficialRow = Readonly<Record<string, string>>;
 
-/** Columns by which a file is recognised, as published on data.gov.tw. */
+/** Columns by which a file is recognized, as published on data.gov.tw. */
 const columns: Readonly<Record<OfficialDatasetId, readonly string[]>> = {
   '23715': [
     '藥品代號',
@@ -24,7 +24,7 @@ const columns: Readonly<Record<OfficialDatasetId, readonly string[]>> = {
   '9119': ['許可證字號', '主或次項', '代碼'],
 };
 
-/** The dataset of a file, recognised by its header; `null` for any other file. */
+/** The dataset of a file, recognized by its header; `null` for any other file. */
 export const officialDatasetOf = (header: readonly string[]): OfficialDatasetId | null =>
   (Object.keys(columns) as OfficialDatasetId[]).find((id) =>
     columns[id].every((column) => header.includes(column)),
@@ -39,13 +39,13 @@ interface Item {
 /** Combines the rows of the official files, in any order. */
 export class OfficialDrugsBuilder {
   readonly #rows = new Map<OfficialDatasetId, number>();
-  /** By drug code: the row with the longest validity. */
+  /** Maps a drug code to the row that is valid for longest. */
   readonly #items = new Map<string, Item>();
-  /** The indication of a licence, by its number in eight digits. */
+  /** Maps a license number in eight digits to the drug's indication. */
   readonly #uses = new Map<string, string>();
-  /** Number in eight digits by the licence's written number (`衛署藥製字第012345號`). */
+  /** Maps a license number as written (`衛署藥製字第012345號`) to its eight digits. */
   readonly #numbers = new Map<string, string>();
-  /** ATC code by the licence's written number; the main one. */
+  /** Maps a license number as written to the drug's main ATC code. */
   readonly #codes = new Map<string, string>();
 
   add(dataset: OfficialDatasetId, row: OfficialRow): void {
@@ -94,13 +94,13 @@ export class OfficialDrugsBuilder {
   }
 
   #addLicence(row: OfficialRow): void {
-    // Digits 5 to 12 of the customs document's number contain the kind and number of the licence.
+    // Digits 5 to 12 of the customs document's number contain the kind and number of the license.
     const number = /^.{4}(\d{8})/.exec(field(row, '通關簽審文件編號') ?? '')?.[1];
     const written = field(row, '許可證字號');
     if (number === undefined || written === undefined) return;
     this.#numbers.set(written, number);
     const use = field(row, '適應症');
-    // The file repeats a licence for each step of the production.
+    // The file repeats a license for each step of the production.
     if (use !== undefined && !this.#uses.has(number)) this.#uses.set(number, use);
   }
 

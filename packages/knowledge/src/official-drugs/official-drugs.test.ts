@@ -40,7 +40,7 @@ describe('the official drug files', () => {
     expect(officialDatasetOf(['許可證字號', '外觀'])).toBeNull();
   });
 
-  it('are joined by the licence, in any order', () => {
+  it('are joined by the license, in any order', () => {
     const whole = { ...item, 成分: item.成分 };
     const expected = {
       chinese: '測試錠５毫克',
@@ -66,7 +66,7 @@ describe('the official drug files', () => {
     expect(build(['23715', older], ['23715', item]).drugs['AC12345100']?.chinese).toBe('測試錠５毫克');
   });
 
-  it('are found by a look-up, with their licence and date', async () => {
+  it('are found by a look-up, with their license and date', async () => {
     const drugs = build(['23715', item], ['9122', licence]);
     const subject = { kind: 'product', code: 'AC12345100' } as const;
     expect(await explain(subject, { language: 'zh-Hant' })).toBeNull();

@@ -5,7 +5,7 @@
 export interface OfficialDrugs {
   /** The date on which the files were combined, `2026-11-30`. */
   readonly built: string;
-  /** The datasets of data.gov.tw that were used, and their licence. */
+  /** The datasets of data.gov.tw that were used, and their license. */
   readonly datasets: readonly OfficialDataset[];
   readonly licence: { readonly 'zh-Hant': string; readonly en: string; readonly url: string };
   /** By NHI drug code (`AC20910100`). */
@@ -30,7 +30,7 @@ export interface OfficialDrug {
   readonly form?: string;
   /** Only the code, because the names of the classification may not be redistributed. */
   readonly atc?: string;
-  /** The indication of the licence (適應症), in Chinese. */
+  /** The indication of the license (適應症), in Chinese. */
   readonly use?: string;
 }
 

@@ -105,7 +105,7 @@ export const terms = entries(
     },
     'card-status': {
       name: 'Card status',
-      text: 'This shows whether the card can be used, was cancelled or was reported lost. If you are unsure, contact the NHI Administration or a post office.',
+      text: 'This shows whether the card can be used, was canceled or was reported lost. If you are unsure, contact the NHI Administration or a post office.',
     },
     'card-issue': {
       name: 'Issue of the card',

@@ -138,12 +138,12 @@ export const cardProviderContract: readonly ContractCheck[] = [
       }),
   },
   {
-    title: 'reads nothing if the call was already cancelled',
+    title: 'reads nothing if the call was already canceled',
     check: ({ withCard }) =>
       within(withCard(), async (session) => {
         const code = await codeOf(
           called(() => session.readNhi({ signal: AbortSignal.abort() })),
-          'a cancelled reading',
+          'a canceled reading',
         );
         assert(code === 'cancelled', `the code is ${code}`);
       }),

@@ -19,7 +19,7 @@ export interface TestOfLife {
   readonly stages?: string;
   /** The measurable range of a laboratory. */
   readonly measurable?: { readonly from?: number; readonly to?: number };
-  /** A test whose result is a word. */
+  /** For a test whose result is text, such as `Negative`. */
   readonly words?: { readonly usual: readonly string[]; readonly unusual: readonly string[] };
   /** A positive result shows immunity: nothing to follow up. */
   readonly showsImmunity?: boolean;

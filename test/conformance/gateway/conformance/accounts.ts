@@ -124,7 +124,7 @@ export function describeAccounts(gateway: () => GatewayUnderTest): void {
       await apply(person, accounts);
     });
 
-    it('is not cancelled by a later one, and remembers no reader', async () => {
+    it('is not canceled by a later one, and remembers no reader', async () => {
       const person = gateway().stranger();
       const accounts = gateway().accountClient();
       const ticket = await gateway().messageTo(person.email, () => apply(person, accounts));

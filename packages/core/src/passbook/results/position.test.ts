@@ -75,7 +75,7 @@ describe('positionOf', () => {
     ['160X', '<1:80', 'above'],
     ['1:160', '[1:80][]', null],
     ['160', '<1:80', null],
-  ])('the titre %s in %s is %s', (value, range, position) => {
+  ])('the titer %s in %s is %s', (value, range, position) => {
     expect(place(value, range)).toBe(position);
   });
 

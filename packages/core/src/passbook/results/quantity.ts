@@ -38,7 +38,7 @@ export function parseQuantity(text: string | null): Quantity | null {
   if (number === null) return null;
   let comparator = (sign as Comparator | undefined) ?? null;
   let { value, end } = number;
-  // A character directly after the number makes it a span, a degree, a titre, a date or a pressure.
+  // A character directly after the number makes it a span, a degree, a titer, a date or a pressure.
   if (/^(?:[+~:]|-|\/\s?\d)/.test(tidy.slice(end)) && !/^-+$/.test(tidy.slice(end))) return null;
   const raised = exponent.exec(tidy.slice(end));
   if (raised !== null) {

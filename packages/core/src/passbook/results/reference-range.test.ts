@@ -129,7 +129,7 @@ describe('parseReferenceRange', () => {
     ['one for the old alone', '≧65歲:<8.0'],
     ['one for a time of day alone', 'PM: 2.5-12.5'],
     ['three numbers', '4-6-8'],
-    ['a titre without a side', '[1:80][]'],
+    ['a titer without a side', '[1:80][]'],
     ['both words', '[陰性][陽性]'],
     ['prose', `依年齡 ${'x'.repeat(500)} 3-5`],
   ])('does not decide %s', (_, text) => {

@@ -53,7 +53,7 @@ export interface ReferenceRange extends Interval {
    * applies to everyone.
    */
   readonly parts: readonly ReferencePart[];
-  /** Bounds of a titre: 80 for `<1:80`. */
+  /** Bounds of a titer: 80 for `<1:80`. */
   readonly titre: Interval | null;
   /** The unit as written, if there is one. */
   readonly unit: string | null;
@@ -272,7 +272,7 @@ function splitLabel(piece: string): { readonly label: string; readonly rest: str
   const opened = /^\(([^()]*)\) ?:? ?(.+)$/.exec(piece);
   if (opened !== null) return { label: opened[1] ?? '', rest: opened[2] ?? '' };
   const colon = piece.indexOf(':');
-  // The colon of a titre does not end a label.
+  // The colon of a titer does not end a label.
   if (colon > 0 && !/^[<>=\s]*1\s*$/.test(piece.slice(0, colon)))
     return { label: piece.slice(0, colon), rest: piece.slice(colon + 1).trim() };
   const bracket = piece.endsWith(')') ? piece.lastIndexOf('(') : -1;

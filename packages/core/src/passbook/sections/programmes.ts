@@ -3,10 +3,10 @@ import { label, type Parts } from './field.js';
 import { date, endDate, period, rows, text } from './parts.js';
 import { latest } from './section.js';
 
-/** The common parts of the sections for pay-for-performance programmes: enrolment, closure and visits. */
+/** The common parts of the sections for pay-for-performance programmes: enrollment, closure and visits. */
 
 /**
- * A person's enrolment in a pay-for-performance programme (FHIR's EpisodeOfCare). It is open as long as it
+ * A person's enrollment in a pay-for-performance programme (FHIR's EpisodeOfCare). It is open as long as it
  * has no end.
  */
 export interface Programme<K extends string, V extends ProgrammeVisit> extends PassbookRecord<K> {

@@ -305,7 +305,7 @@ describe('days supplied', () => {
     expect(ends(await on('2026-02-10', ...rows))).toEqual([['in-use', '2026-02-25']]);
   });
 
-  it('of the whole course are recognised in every supply, because nobody cuts a tablet in three', async () => {
+  it('of the whole course are recognized in every supply, because nobody cuts a tablet in three', async () => {
     expect(ends(await on('2026-01-10', visit('20260101', [{ days: 84 }])))).toEqual([
       ['in-use', '2026-01-28'],
     ]);

@@ -44,8 +44,8 @@ class OnceOpened extends AsyncDirective {
 }
 
 /**
- * Content of a `<details>` element that is rendered when the element is opened, because thousands of hidden
- * rows would slow down the whole page. It must be a direct child of the element.
+ * Content of a `<details>` element, rendered only once the element is opened: thousands of hidden rows would
+ * slow down the whole page. It must be a direct child of the element.
  */
 export const onceOpened = directive(OnceOpened);
 

@@ -51,7 +51,8 @@ const passkeyListSchema = contract<AnswerOf<'GET /v1/account/passkeys'>>('Passke
           name: Type.String(),
           assurance,
           synced: Type.Boolean({
-            description: 'Whether the maker of the device copies the passkey to other devices',
+            description:
+              'Whether the passkey is synced to the person’s other devices, for example through iCloud Keychain',
           }),
           addedAt: instant('When the passkey was added'),
           lastUsedAt: Type.Union([instant('When the passkey was last used to log in'), Type.Null()]),
@@ -116,7 +117,7 @@ const creationOptionsSchema = contract<PasskeyCreationOptions>('PasskeyCreationO
 const openedSchema = contract<OpenedPasskeyEnrolment>('OpenedPasskeyEnrolment')(
   Type.Object({
     person: Type.Object({ name: Type.String({ examples: ['王○明'] }) }),
-    embedder: nullableText('Name of the website on which the enrolment began; null: a page of the gateway'),
+    embedder: nullableText('Name of the website on which the enrollment began; null: a page of the gateway'),
     options: creationOptionsSchema,
   }),
 );
@@ -250,7 +251,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       schema: {
         summary: 'Start to add a passkey',
         description:
-          'The session must have been opened with a card or a certificate, and the person must enter the password again. The passkey has the same assurance as that session. If another enrolment is in progress, it becomes invalid.',
+          'The session must have been opened with a card or a certificate, and the person must enter the password again. The passkey has the same assurance as that session. If another enrollment is in progress, it becomes invalid.',
         tags,
         ...inSession,
         body: beginningSchema,
@@ -269,7 +270,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { problems: [off, 'not-found'] },
       schema: {
-        summary: 'The state of an enrolment of this session',
+        summary: 'The state of an enrollment of this session',
         tags,
         ...inSession,
         params: idParameters,
@@ -332,7 +333,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { callsPerMinute, problems: [off, 'ticket-invalid', 'challenge-expired', 'passkey-refused'] },
       schema: {
-        summary: 'Complete the enrolment after the device has created the passkey',
+        summary: 'Complete the enrollment after the device has created the passkey',
         tags,
         headers: proofHeaders,
         body: completionSchema,

@@ -29,7 +29,7 @@ export interface IdentityRoutesParts
     Omit<PageRoutesParts, 'registration' | 'passkeys'> {
   /** Returns the features offered to pages of an origin; `undefined`: our own pages. */
   readonly service: (origin: string | undefined) => ServiceInfo;
-  /** `null` if the operator enrols people. */
+  /** `null` if the operator enrolls people. */
   readonly selfService: SelfService | null;
 }
 

@@ -68,7 +68,7 @@ export class Passkeys {
       throw new MhbError('quota-reached', 'No more passkeys');
   }
 
-  /** Invalidates earlier enrolments of the account. */
+  /** Invalidates earlier enrollments of the account. */
   begin(session: OpenSession): PasskeyEnrolment {
     const { account } = session;
     const id = crypto.randomUUID();
@@ -103,11 +103,11 @@ export class Passkeys {
 
   /**
    * The phone opens the QR code and creates its key; returns the code that it shows. @throws {Error} if no
-   * enrolment is waiting
+   * enrollment is waiting
    */
   make(account: Account): string {
     const found = this.#enrolments.find((each) => each.account === account);
-    if (found === undefined) throw new Error('This person has not started an enrolment');
+    if (found === undefined) throw new Error('This person has not started an enrollment');
     found.code = String(1_000 + Math.floor(Math.random() * 9_000));
     return found.code;
   }

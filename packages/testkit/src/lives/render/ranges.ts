@@ -138,6 +138,6 @@ function sexRange({ male, female }: NonNullable<RangeFacts['bySex']>, random: Ra
 /** A bound for another age. */
 const grown = (bound: string): string => (Number(bound) * 1.2).toFixed(1);
 
-/** The range of a test whose result is a word. */
+/** The reference range of a test whose result is text, such as `Negative`. */
 export const expectedWord = (random: Random): string =>
   random.pick(['[－][]', '[-][-]', '[Negative][]', '[陰性][]', 'Negative']);
