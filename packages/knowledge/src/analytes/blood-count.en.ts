@@ -25,7 +25,7 @@ export const bloodCount = analyteEntries(
       text: 'This is the share of the blood’s volume taken up by red blood cells; it rises and falls with hemoglobin. Low values are often due to anemia; high values can result from dehydration, smoking or too many red blood cells. Dehydration and recent intravenous fluids affect the result.',
     },
     mcv: {
-      name: 'Average size of red cells (MCV)',
+      name: 'Average red cell size (MCV)',
       official: 'MCV',
       text: 'This is the average size of the red blood cells, which helps to distinguish the causes of anemia. Small cells are common in people with iron deficiency or thalassemia; large cells can result from a lack of vitamin B12 or folate, alcohol, liver disease or some drugs. If a sample stands for too long, the cells swell.',
     },
@@ -46,17 +46,17 @@ export const bloodCount = analyteEntries(
       ask: 'soon',
     },
     'rdw-cv': {
-      name: 'Variation in red cell size (RDW-CV)',
+      name: 'Red cell size variation (RDW-CV)',
       official: 'RDW-CV',
-      text: 'This shows how much the red blood cells vary in size. High values are common in people who lack iron or vitamins and during recovery from anemia; low values are usually not significant. It is interpreted along with MCV and hemoglobin.',
+      text: 'This shows how much the red blood cells vary in size. High values are common in people who lack iron or vitamins, and during recovery from anemia; low values are usually not significant. It is interpreted along with MCV and hemoglobin.',
     },
     'rdw-sd': {
-      name: 'Variation in red cell size (RDW-SD)',
+      name: 'Red cell size variation (RDW-SD)',
       official: 'RDW-SD',
       text: 'This is another measure of how much the red blood cells vary in size, expressed as a volume. High values can result from a lack of iron, vitamin B12 or folate, or follow a transfusion. It depends on the average size of the cells, so it is interpreted along with MCV.',
     },
     mpv: {
-      name: 'Average size of platelets (MPV)',
+      name: 'Average platelet size (MPV)',
       official: 'MPV',
       text: 'This is the average size of the platelets. A large size can mean that many platelets are new, and a small size that fewer are being made. The value changes while a sample stands, and it matters mainly when the platelet count has changed.',
     },
@@ -127,13 +127,13 @@ export const bloodCount = analyteEntries(
     'nucleated-erythrocytes': {
       name: 'Nucleated red cells',
       official: 'Nucleated erythrocytes per 100 leukocytes',
-      text: 'These are immature red blood cells that still have a nucleus; in adults they usually stay in the bone marrow. They can appear in the blood with severe anemia, lack of oxygen, heavy bleeding or bone marrow disorders; some are common in newborns. They make the white cell count look high, so laboratories correct for them.',
+      text: 'These are immature red blood cells that still have a nucleus; in adults they usually stay in the bone marrow. They can appear in the blood with severe anemia, lack of oxygen, heavy bleeding or bone marrow disorders; a few are common in newborns. They make the white cell count look high, so laboratories correct for them.',
       ask: 'soon',
     },
     'neutrophils-absolute': {
       name: 'Neutrophils, number (ANC)',
       official: 'Neutrophils',
-      text: 'This is the actual number of neutrophils, which fight bacteria. Low numbers make infections more likely and can result from viral infections, chemotherapy or some drugs; high numbers are common with bacterial infections, inflammation or steroid use. See a doctor the same day for a fever with a very low number.',
+      text: 'This is the actual number of neutrophils, which fight bacteria. Low numbers make infections more likely and can result from viral infections, chemotherapy or some drugs; high numbers are common with bacterial infections, inflammation or steroid use. If you have a fever and a very low number, see a doctor the same day.',
       ask: 'soon',
     },
     'lymphocytes-absolute': {
@@ -159,12 +159,12 @@ export const bloodCount = analyteEntries(
     'reticulocytes-percent': {
       name: 'New red cells, share (reticulocytes)',
       official: 'Reticulocytes %',
-      text: 'This is the percentage of red blood cells that are newly made, which shows how fast the bone marrow works. In people with anemia, a high percentage means that the marrow is replacing red cells, for example after bleeding or iron treatment; a low percentage can mean that the marrow lacks raw materials or works slowly. It is interpreted along with hemoglobin.',
+      text: 'This is the percentage of red blood cells that are newly made, which shows how fast the bone marrow works. In people with anemia, a high percentage means that the marrow is replacing red cells, for example after bleeding or iron treatment; a low percentage can mean that the marrow lacks iron or vitamins, or works slowly. It is interpreted along with hemoglobin.',
     },
     'sedimentation-rate': {
       name: 'Sedimentation rate (ESR)',
       official: 'Erythrocyte sedimentation rate',
-      text: 'This shows how far red blood cells sink in a tube within an hour, a rough sign of inflammation. High values can result from infection, arthritis, anemia and pregnancy, and rise with age; low values are usually not significant. It does not show where the inflammation is, so it is used together with other tests.',
+      text: 'This shows how far red blood cells sink in a tube within an hour, a rough sign of inflammation. High values can result from infection, arthritis, anemia or pregnancy, and values rise with age; low values are usually not significant. It does not show where the inflammation is, so it is used together with other tests.',
     },
   },
 );

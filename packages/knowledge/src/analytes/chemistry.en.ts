@@ -7,7 +7,7 @@ export const chemistry = analyteEntries(
     glucose: {
       name: 'Blood sugar (glucose)',
       official: 'Glucose',
-      text: 'This test measures the sugar in your blood; results are easiest to compare when the blood is drawn after fasting. High values are common in people with diabetes or poorer control of blood sugar, and can also follow a meal, infection, stress or steroid use; low values can result from diabetes drugs, long fasting or alcohol. Before a fasting test, drink only water for eight hours, and ask beforehand about taking diabetes drugs that day.',
+      text: 'This test measures the sugar in your blood; results are easiest to compare when the blood is drawn after fasting. High values are common in people with diabetes, and can also follow a meal, infection, stress or steroid use; low values can result from diabetes drugs, long fasting or alcohol. Before a fasting test, drink only water for eight hours, and ask beforehand whether to take diabetes drugs that day.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     'glucose-random': {
@@ -19,7 +19,7 @@ export const chemistry = analyteEntries(
     'glucose-postprandial': {
       name: 'Blood sugar after a meal',
       official: 'Glucose after a meal',
-      text: 'This is blood sugar measured some time after a meal, often two hours; it shows how well the body handles sugar. High values can result from poorer control of blood sugar or a large, starchy meal; low values can result from diabetes drugs. Time it from the first bite, so that results can be compared.',
+      text: 'This is blood sugar measured some time after a meal, often two hours; it shows how well the body handles sugar. High values can mean that blood sugar is less well controlled, or follow a large, starchy meal; low values can result from diabetes drugs. Time it from the first bite, so that results can be compared.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     'glucose-tolerance-75g-2h': {
@@ -37,7 +37,7 @@ export const chemistry = analyteEntries(
     'glucose-challenge-50g-1h': {
       name: 'Glucose screening in pregnancy (50 g, 1 hour)',
       official: 'Glucose 1 hour after 50 g',
-      text: 'This first screening step is often done in weeks 24 to 28 of pregnancy; it measures blood sugar one hour after a drink containing 50 g of glucose, usually without fasting. A high value is followed by a more complete test; this result alone does not settle the question. Infection and steroids can raise it.',
+      text: 'This first screening step is often done in weeks 24 to 28 of pregnancy; it measures blood sugar one hour after a drink containing 50 g of glucose, usually without fasting. A high value is followed by a more complete test; this result alone does not show whether it is gestational diabetes. Infection and steroids can raise it.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     hba1c: {
@@ -61,7 +61,7 @@ export const chemistry = analyteEntries(
     'glycated-albumin': {
       name: 'Three-week average blood sugar (glycated albumin)',
       official: 'Glycated albumin/Albumin',
-      text: 'This test reflects average blood sugar over the past two to three weeks; no fasting is needed. Doctors use it when anemia or dialysis makes HbA1c unreliable. Very low albumin, large amounts of protein in the urine and thyroid disorders can affect it.',
+      text: 'This test reflects average blood sugar over the past two to three weeks; no fasting is needed. Doctors use it when anemia or dialysis makes HbA1c unreliable. It can be unreliable in people with very low albumin, large amounts of protein in the urine or a thyroid disorder.',
       from: ['niddk'],
     },
     'urea-nitrogen': {
@@ -84,7 +84,7 @@ export const chemistry = analyteEntries(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'This is a waste product that forms when the body breaks down purines. High values are linked to gout, kidney stones, reduced kidney function, water pills, alcohol, and eating a lot of organ meats and seafood; low values can result from drugs that lower uric acid. Dehydration and hard exercise raise it for a while; if there are no symptoms, the doctor decides whether a high value needs treatment.',
+      text: 'This is a waste product that forms when the body breaks down purines. High values are linked to gout, kidney stones, reduced kidney function, water tablets, alcohol, and eating a lot of organ meats and seafood; low values can result from drugs that lower uric acid. Dehydration and hard exercise raise it for a while; if there are no symptoms, the doctor decides whether a high value needs treatment.',
     },
     'cystatin-c': {
       name: 'Cystatin C (kidney function)',
@@ -94,17 +94,17 @@ export const chemistry = analyteEntries(
     },
     sodium: {
       name: 'Sodium',
-      text: 'This salt in the blood shows whether water and salt are in balance. Low values can result from water pills, drinking too much water, vomiting or diarrhea, and from heart, liver or kidney disease; high values usually result from dehydration. In older people, large changes can cause weakness, sleepiness or confusion, which need prompt care.',
+      text: 'This salt in the blood shows whether water and salt are in balance. Low values can result from water tablets, drinking too much water, vomiting or diarrhea, and from heart, liver or kidney disease; high values usually result from dehydration. In older people, large changes can cause weakness, sleepiness or confusion, which need prompt care.',
       ask: 'soon',
     },
     potassium: {
       name: 'Potassium',
-      text: 'The heartbeat and muscle strength depend on this salt. High values can result from reduced kidney function, some blood pressure drugs or supplements; low values can result from water pills, vomiting or diarrhea. Clenching the fist or a damaged sample can make the result look high; large changes, a racing heart or weakness need prompt care.',
+      text: 'The heart and muscles need this salt. High values can result from reduced kidney function, some blood pressure drugs or supplements; low values can result from water tablets, vomiting or diarrhea. Clenching the fist or a damaged sample can make the result look high; see a doctor promptly for a large change, a racing heart or weakness.',
       ask: 'soon',
     },
     chloride: {
       name: 'Chloride',
-      text: 'Together with sodium, this salt keeps water and acid in balance. High values can result from dehydration or diarrhea; low values can result from vomiting or water pills. It usually changes along with sodium and is interpreted with the other salts.',
+      text: 'Together with sodium, this salt keeps water and acid in balance. High values can result from dehydration or diarrhea; low values can result from vomiting or water tablets. It usually changes along with sodium and is interpreted with the other salts.',
     },
     calcium: {
       name: 'Calcium (total)',
@@ -122,12 +122,12 @@ export const chemistry = analyteEntries(
     },
     magnesium: {
       name: 'Magnesium',
-      text: 'Nerves, muscles and the heartbeat need this mineral. Low values can result from water pills, long-term use of stomach drugs, alcohol or diarrhea; high values can result from reduced kidney function together with antacids or laxatives that contain magnesium. A damaged sample raises the result.',
+      text: 'Nerves, muscles and the heartbeat need this mineral. Low values can result from water tablets, long-term use of stomach drugs, alcohol or diarrhea; high values can result from reduced kidney function together with antacids or laxatives that contain magnesium. A damaged sample raises the result.',
     },
     'carbon-dioxide': {
       name: 'Total carbon dioxide (acid balance)',
       official: 'Total carbon dioxide',
-      text: 'This measures bicarbonate in the blood, which shows whether acids are in balance. Low values can result from kidney disease, diarrhea or too much acid in the blood; high values can result from vomiting, water pills or chronic lung disease. The value falls while a sample stands, and it is interpreted along with the other salts.',
+      text: 'This measures bicarbonate in the blood, which shows whether acids are in balance. Low values can result from kidney disease, diarrhea or too much acid in the blood; high values can result from vomiting, water tablets or chronic lung disease. The value falls while a sample stands, and it is interpreted along with the other salts.',
     },
     osmolality: {
       name: 'Blood osmolality',
@@ -147,13 +147,13 @@ export const chemistry = analyteEntries(
     'hdl-cholesterol': {
       name: 'Good cholesterol (HDL)',
       official: 'HDL cholesterol',
-      text: 'This cholesterol is carried back to the liver; higher is usually better. Low values can result from smoking, lack of exercise, excess weight or high triglycerides. Acute illness lowers it, and very high values give no extra protection, so it is interpreted along with the other fats.',
+      text: 'HDL carries this cholesterol back to the liver; higher is usually better. Low values can result from smoking, lack of exercise, excess weight or high triglycerides. Acute illness lowers it, and very high values give no extra protection, so it is interpreted along with the other fats.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'ldl-cholesterol': {
       name: 'Bad cholesterol (LDL)',
       official: 'LDL cholesterol',
-      text: 'This cholesterol builds up in the walls of blood vessels. High values can result from diet, inherited factors or an underactive thyroid, and can harm the heart and brain over the years; low values are usually due to cholesterol-lowering drugs. The goal depends on the person, for example on heart disease or diabetes; when triglycerides are very high, a calculated LDL is unreliable.',
+      text: 'This cholesterol builds up in the walls of blood vessels. High values can result from diet, inherited factors or an underactive thyroid, and can harm the heart and brain over the years; low values are usually due to cholesterol-lowering drugs. The goal differs from person to person and is lower, for example, for people with heart disease or diabetes; when triglycerides are very high, a calculated LDL is unreliable.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'non-hdl-cholesterol': {
@@ -170,7 +170,7 @@ export const chemistry = analyteEntries(
     alt: {
       name: 'Liver enzyme ALT (GPT)',
       official: 'ALT',
-      text: 'This enzyme is found mainly in liver cells and rises when they are damaged. High values can result from hepatitis B or C, fatty liver, alcohol, drugs or herbal products; low values are usually not significant. The number does not show how much of the liver is damaged, so changes over time and other tests are important.',
+      text: 'This enzyme is found mainly in liver cells and rises when they are damaged. High values can result from hepatitis B or C, fatty liver, alcohol, drugs or herbal products; low values are usually not significant. The number does not show how much of the liver is damaged, so changes over time and other tests matter more.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'alkaline-phosphatase': {
@@ -208,7 +208,7 @@ export const chemistry = analyteEntries(
     'albumin-globulin-ratio': {
       name: 'Albumin to globulin ratio',
       official: 'Albumin/Globulin',
-      text: 'This compares the two main types of protein in the blood. Low values can result from low albumin (liver, kidneys, nutrition) or high globulin (inflammation, immune system); high values can result from a shortage of antibodies. It is only a clue, so look at the two values themselves.',
+      text: 'This compares albumin with globulin, the two main types of protein in the blood. Low values can result from low albumin (liver, kidneys, nutrition) or high globulin (inflammation, immune system); high values can result from a shortage of antibodies. The ratio is only a clue, so albumin and globulin are also interpreted separately.',
     },
     'lactate-dehydrogenase': {
       name: 'Lactate dehydrogenase (LDH)',
@@ -223,12 +223,12 @@ export const chemistry = analyteEntries(
     },
     amylase: {
       name: 'Amylase',
-      text: 'This digestive enzyme comes from the pancreas and salivary glands. High values can result from pancreatitis, mumps, bile duct or bowel disorders, and reduced kidney function; low values are usually not significant. For severe pain in the upper belly, it is tested together with lipase.',
+      text: 'This digestive enzyme comes from the pancreas and salivary glands. High values can result from pancreatitis, mumps, bile duct or bowel disorders, and reduced kidney function; low values are usually not significant. In people with severe pain in the upper belly, it is tested together with lipase.',
       ask: 'soon',
     },
     lipase: {
       name: 'Lipase',
-      text: 'This enzyme of the pancreas breaks down fat. High values are common in pancreatitis, and can also result from bile duct, bowel or kidney disorders; low values can result from long-standing disease of the pancreas. See a doctor the same day for severe pain in the upper belly that spreads to the back.',
+      text: 'This enzyme of the pancreas breaks down fat. High values are common in people with pancreatitis, and can also result from bile duct, bowel or kidney disorders; low values can result from long-standing disease of the pancreas. See a doctor the same day for severe pain in the upper belly that spreads to the back.',
       ask: 'soon',
     },
     ammonia: {
@@ -238,7 +238,7 @@ export const chemistry = analyteEntries(
     },
     lactate: {
       name: 'Lactate',
-      text: 'The body makes this acid when it is short of oxygen or under strain. High values can result from severe infection, very low blood pressure, hard exercise, reduced liver or kidney function, or a few drugs; low values are usually not significant. A tight band on the arm during the blood draw raises the result; hospital staff respond to large changes at once.',
+      text: 'The body makes more of this acid when it is short of oxygen or under strain. High values can result from severe infection, very low blood pressure, hard exercise, reduced liver or kidney function, or a few drugs; low values are usually not significant. A tight band on the arm during the blood draw raises the result; hospital staff respond to large changes at once.',
       ask: 'soon',
     },
   },

@@ -13,7 +13,7 @@ export const coagulationAndIron = analyteEntries(
     inr: {
       name: 'Clotting value (INR)',
       official: 'INR',
-      text: 'This is the clotting time expressed as a number that can be compared everywhere, usually to adjust the dose of warfarin. High values make bleeding more likely, and low values may mean that the drug is not working well enough; the doctor sets the goal. Dark green vegetables, antibiotics, herbal products and colds can affect it; bleeding that does not stop or black stools need care at once.',
+      text: 'This is the clotting time expressed as a number that can be compared everywhere, usually to adjust the dose of warfarin. High values make bleeding more likely, and low values may mean that the drug is not working well enough; the doctor sets the goal. Dark green vegetables, antibiotics, herbal products and colds can affect it; get care at once for bleeding that does not stop or black stools.',
       ask: 'soon',
     },
     aptt: {
@@ -29,11 +29,11 @@ export const coagulationAndIron = analyteEntries(
     },
     'd-dimer': {
       name: 'D-dimer',
-      text: 'These fragments are left when a clot dissolves; the test is used when a blood clot in a vein is suspected. High values can result from clots, and are also common in older age, pregnancy, inflammation or infection and after surgery; a low value makes a clot less likely. A swollen, painful leg, sudden shortness of breath or chest pain needs care at once.',
+      text: 'These fragments are left when a clot dissolves; the test is used when a blood clot in a vein is suspected. High values can result from clots, and are also common in older age, pregnancy, inflammation or infection and after surgery; a low value makes a clot less likely. Get care at once for a swollen, painful leg, sudden shortness of breath or chest pain.',
       ask: 'soon',
     },
     iron: {
-      name: 'Iron in blood',
+      name: 'Blood iron',
       official: 'Iron',
       text: 'This is the iron that the blood is carrying. Low values are common with iron deficiency or inflammation; high values can result from iron supplements, transfusions, liver disease or inherited iron overload. The value varies widely during the day and rises after iron tablets, so it is interpreted along with ferritin and best measured in the morning after fasting.',
     },
@@ -61,7 +61,7 @@ export const coagulationAndIron = analyteEntries(
     },
     'vitamin-b12': {
       name: 'Vitamin B12',
-      text: 'Blood cells and nerves need this vitamin. Low values can result from a long-term vegetarian diet, low stomach acid in older age, stomach surgery, or long-term use of metformin or stomach drugs, and may cause anemia or numbness; high values usually come from supplements, and rarely from liver or blood disease. Supplements raise the result, so mention them before the blood draw.',
+      text: 'Blood cells and nerves need this vitamin. Low values can result from a long-term vegetarian diet, low stomach acid in older age, stomach surgery, or long-term use of metformin or stomach drugs, and may cause anemia or numbness; high values usually come from supplements, and rarely from liver or blood disease. Supplements raise the result, so tell the staff before the blood draw if you take any.',
     },
     folate: {
       name: 'Folate',
@@ -69,12 +69,12 @@ export const coagulationAndIron = analyteEntries(
     },
     homocysteine: {
       name: 'Homocysteine',
-      text: 'This substance forms when the body breaks down protein. High values can result from a lack of vitamin B12, B6 or folate, reduced kidney function, an underactive thyroid or inherited factors; low values are usually not significant. The value looks high if the sample is not processed promptly; fasting is best.',
+      text: 'This substance forms when the body breaks down protein. High values can result from a lack of vitamin B12, B6 or folate, reduced kidney function, an underactive thyroid or inherited factors; low values are usually not significant. The value looks high if the sample is not processed promptly; blood is best drawn after fasting.',
     },
     crp: {
       name: 'C-reactive protein (CRP)',
       official: 'C-reactive protein',
-      text: 'The liver quickly makes this protein when there is inflammation. High values are common with infection, injury or arthritis and after surgery; low values mean that there is little inflammation. It does not show where the inflammation is; whether it rises or falls over several days is most useful.',
+      text: 'The liver quickly makes this protein when there is inflammation. High values are common with infection, injury or arthritis and after surgery; low values mean that there is little inflammation. It does not show where the inflammation is; what helps most is to see whether it rises or falls over several days.',
       ask: 'soon',
     },
     'crp-high-sensitivity': {
@@ -96,7 +96,7 @@ export const coagulationAndIron = analyteEntries(
     'antistreptolysin-o': {
       name: 'Streptococcal antibody (ASO)',
       official: 'Antistreptolysin O',
-      text: 'This antibody forms after an infection with streptococci and reflects the past few weeks. High values suggest a recent streptococcal infection, such as a sore throat; the test is done when rheumatic fever or kidney inflammation is suspected. Changes over time say more than a single value, and it takes months for the antibody to fall.',
+      text: 'This antibody forms after an infection with streptococci and shows whether there was one in the past few weeks. High values suggest a recent streptococcal infection, such as a sore throat; the test is done when rheumatic fever or kidney inflammation is suspected. Changes over time say more than a single value, and it takes months for the antibody to fall.',
     },
     'immunoglobulin-e': {
       name: 'Immunoglobulin E (total IgE)',
@@ -106,7 +106,7 @@ export const coagulationAndIron = analyteEntries(
     'immunoglobulin-g': {
       name: 'Immunoglobulin G (IgG)',
       official: 'IgG',
-      text: 'This is the most common antibody and gives the longest-lasting protection. High values can result from chronic infections or from liver, autoimmune or blood disease; low values can mean that the body makes too few antibodies or loses protein through the kidneys, or can result from some drugs, and infections may then keep coming back.',
+      text: 'This is the most common antibody and gives the longest-lasting protection. High values can result from chronic infections or from liver, autoimmune or blood disease; low values can mean that the body makes too few antibodies or loses protein through the kidneys, or that a drug lowers them. People with low values may get infections again and again.',
     },
     'immunoglobulin-a': {
       name: 'Immunoglobulin A (IgA)',
@@ -120,7 +120,7 @@ export const coagulationAndIron = analyteEntries(
     },
     'complement-c3': {
       name: 'Complement C3',
-      text: 'This protein helps antibodies fight germs. Low values can result from lupus, some types of kidney inflammation or severe infection, because these conditions use up C3; high values are common with inflammation. It is usually used to monitor how active an autoimmune disease is.',
+      text: 'This protein helps antibodies fight germs. Low values can result from lupus, some types of kidney inflammation or severe infection, which use up C3; high values are common with inflammation. It is usually used to monitor how active an autoimmune disease is.',
     },
     'complement-c4': {
       name: 'Complement C4',
@@ -129,7 +129,7 @@ export const coagulationAndIron = analyteEntries(
     'nt-probnp': {
       name: 'Heart strain marker (NT-proBNP)',
       official: 'NT-proBNP',
-      text: 'The heart releases this substance when it is stretched; it helps to show whether shortness of breath or swollen feet are due to heart disease. High values can result from heart failure or atrial fibrillation, and are also found in older people and in people with reduced kidney function; a low value makes heart failure less likely, although excess weight lowers it. If a person is too short of breath to lie flat, get care at once.',
+      text: 'The heart releases this substance when it is stretched; it helps to show whether shortness of breath or swollen feet are due to heart disease. High values can result from heart failure or atrial fibrillation, and are also found in older people and in people with reduced kidney function; a low value makes heart failure less likely, although excess weight lowers it. If you are too short of breath to lie flat, get care at once.',
       ask: 'soon',
     },
     bnp: {
@@ -175,7 +175,7 @@ export const coagulationAndIron = analyteEntries(
     },
     prealbumin: {
       name: 'Prealbumin',
-      text: 'This protein lasts only a few days in the body and reflects recent nutrition. Low values can result from poor nutrition, inflammation or liver disease; high values can result from kidney disease or steroid use. Inflammation lowers it, so it is interpreted along with CRP.',
+      text: 'This protein stays in the body for only a few days, so it reflects recent nutrition. Low values can result from poor nutrition, inflammation or liver disease; high values can result from kidney disease or steroid use. Inflammation lowers it, so it is interpreted along with CRP.',
     },
   },
 );

@@ -7,7 +7,7 @@ export const hormones = analyteEntries(
     tsh: {
       name: 'Thyroid-stimulating hormone (TSH)',
       official: 'TSH',
-      text: 'The pituitary gland uses this hormone to control the thyroid; it is the best guide to whether the thyroid makes enough hormone. High values can result from an underactive thyroid or too low a dose of thyroid tablets; low values can result from an overactive thyroid or a higher dose. Biotin (B7), acute illness, pregnancy and some drugs can affect the result, so mention them before the blood draw.',
+      text: 'The pituitary gland uses this hormone to control the thyroid; it is the best guide to whether the thyroid makes enough hormone. High values can result from an underactive thyroid or too low a dose of thyroid tablets; low values can result from an overactive thyroid or too high a dose. Biotin (B7), acute illness, pregnancy and some drugs can affect the result, so tell the staff before the blood draw.',
     },
     'thyroxine-free': {
       name: 'Free thyroxine (free T4)',
@@ -22,17 +22,17 @@ export const hormones = analyteEntries(
     triiodothyronine: {
       name: 'Triiodothyronine (T3)',
       official: 'T3',
-      text: 'This is the total amount of a more potent thyroid hormone. High values are common in people with an overactive thyroid; low values can result from illness, poor nutrition or an underactive thyroid. It is interpreted along with TSH and free T4.',
+      text: 'This is the total amount of T3, a thyroid hormone that is more potent than T4. High values are common in people with an overactive thyroid; low values can result from illness, poor nutrition or an underactive thyroid. It is interpreted along with TSH and free T4.',
     },
     'triiodothyronine-free': {
       name: 'Free triiodothyronine (free T3)',
       official: 'Free T3',
-      text: 'This is the active part of a more potent thyroid hormone in the blood. High values are common in people with an overactive thyroid; low values can result from illness, poor nutrition or an underactive thyroid. It is interpreted along with TSH and free T4; biotin (B7) interferes with the test.',
+      text: 'This is the active part of T3, a thyroid hormone that is more potent than T4. High values are common in people with an overactive thyroid; low values can result from illness, poor nutrition or an underactive thyroid. It is interpreted along with TSH and free T4; biotin (B7) interferes with the test.',
     },
     'thyroid-peroxidase-antibody': {
       name: 'Thyroid peroxidase antibody (anti-TPO)',
       official: 'Thyroid peroxidase antibody',
-      text: 'This antibody acts against the thyroid and shows whether a thyroid disorder is linked to the immune system. A positive result is common in people with Hashimoto’s thyroiditis; it also occurs in Graves’ disease and in some people whose thyroid works well. One test is usually enough; TSH is monitored afterwards.',
+      text: 'This antibody acts against the thyroid and shows whether a thyroid disorder is linked to the immune system. A positive result is common in people with Hashimoto’s thyroiditis; it also occurs in Graves’ disease and in some people whose thyroid works well. One test is usually enough; TSH is monitored afterward.',
     },
     'thyroglobulin-antibody': {
       name: 'Thyroglobulin antibody (anti-Tg)',
@@ -56,7 +56,7 @@ export const hormones = analyteEntries(
     },
     cortisol: {
       name: 'Cortisol',
-      text: 'This stress hormone of the adrenal glands is highest in the morning and lowest at night, so the time of the blood draw matters. High values can result from stress, illness, pregnancy, birth control pills or adrenal disorders; low values can follow long-term steroid use or result from underactive adrenal glands. Tell the doctor about steroids of any kind, including creams, inhalers and powders of unknown origin.',
+      text: 'This stress hormone of the adrenal glands is highest in the morning and lowest at night, so the time of the blood draw matters. High values can result from stress, illness, pregnancy, birth control pills or adrenal disorders; low values can follow long-term steroid use or result from underactive adrenal glands. Tell the doctor if you use steroids of any kind, including creams, inhalers and powders of unknown origin.',
     },
     insulin: {
       name: 'Insulin',
@@ -97,13 +97,13 @@ export const hormones = analyteEntries(
     'choriogonadotropin-beta': {
       name: 'Pregnancy hormone (β-hCG)',
       official: 'β-hCG',
-      text: 'This hormone of the placenta confirms early pregnancy and shows how it develops. Values differ widely from person to person; the change over two days says more than a single value, and if a value is high without pregnancy, the doctor looks for another cause. Severe pain or bleeding during pregnancy needs care at once.',
+      text: 'This hormone of the placenta confirms early pregnancy and shows how it develops. Values differ widely from person to person; the change over two days says more than a single value, and if a value is high without pregnancy, the doctor looks for another cause. Get care at once for severe pain or bleeding during pregnancy.',
       ask: 'soon',
     },
     'alpha-fetoprotein': {
       name: 'Alpha-fetoprotein (AFP)',
       official: 'AFP',
-      text: 'This marker of liver tumors is checked regularly, together with ultrasound, in people with hepatitis B or C or cirrhosis. High values can result from liver cancer, flares of hepatitis, regrowth of liver cells, pregnancy or germ cell tumors; a low value does not rule out a tumor. Changes over time and the ultrasound are what matter.',
+      text: 'This liver tumor marker is checked regularly, together with ultrasound, in people with hepatitis B, hepatitis C or cirrhosis. High values can result from liver cancer, flares of hepatitis, regrowth of liver cells, pregnancy or germ cell tumors; a low value does not rule out a tumor. Changes over time and the ultrasound are what matter.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'carcinoembryonic-antigen': {
@@ -138,7 +138,7 @@ export const hormones = analyteEntries(
     },
     'psa-free': {
       name: 'Free PSA',
-      text: 'This is PSA that is not bound to protein; when total PSA is neither high nor low, it helps to decide whether a biopsy is needed. A lower percentage of free PSA makes cancer somewhat more likely; a higher percentage makes an enlarged prostate more likely. The percentage is calculated from total PSA.',
+      text: 'This is PSA that is not bound to protein; when total PSA is borderline, it helps to decide whether a biopsy is needed. A lower percentage of free PSA makes cancer somewhat more likely; a higher percentage makes an enlarged prostate more likely. The percentage is calculated from total PSA.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'scc-antigen': {

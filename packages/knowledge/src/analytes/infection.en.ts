@@ -7,7 +7,7 @@ export const infection = analyteEntries(
     'hepatitis-b-surface-antigen': {
       name: 'Hepatitis B surface antigen (HBsAg)',
       official: 'HBsAg',
-      text: 'This test shows whether the hepatitis B virus is in the body now. A positive result means that the virus is present; a person in whom it stays for more than half a year is called a carrier and needs regular liver tests and ultrasound. A negative result means that no virus was found. The test may be positive for a few days after a hepatitis B vaccine.',
+      text: 'This test shows whether the hepatitis B virus is in the body now. A positive result means that the virus is present; a person who still has it after half a year is called a carrier and needs regular liver tests and ultrasound. A negative result means that no virus was found. The test may be positive for a few days after a hepatitis B vaccine.',
       from: ['medlineplus-tests', 'hpa', 'cdc-taiwan'],
     },
     'hepatitis-b-surface-antibody': {
@@ -31,7 +31,7 @@ export const infection = analyteEntries(
     'hepatitis-b-core-antibody': {
       name: 'Hepatitis B core antibody (anti-HBc)',
       official: 'Anti-HBc',
-      text: 'This test shows whether there has ever been an infection with hepatitis B; a vaccine does not make it positive. A positive result means a past or present infection; the test is done before chemotherapy or drugs that weaken the immune system, because the virus may become active again. It is interpreted along with the surface antigen and surface antibody.',
+      text: 'This test shows whether there has ever been an infection with hepatitis B; a vaccine does not make it positive. A positive result means a past or present infection; the test is done before treatment with chemotherapy or drugs that weaken the immune system, because the virus may become active again. It is interpreted along with the surface antigen and surface antibody.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-core-igm-antibody': {

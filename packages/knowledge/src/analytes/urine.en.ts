@@ -7,12 +7,12 @@ export const urine = analyteEntries(
     'urine-ph': {
       name: 'Urine acidity (pH)',
       official: 'Urine pH',
-      text: 'This shows how acidic the urine is. Eating a lot of meat makes it more acidic; vegetables, fruit and some bacterial infections make it less acidic. Doctors also use it to judge the type of a kidney stone and how to treat it. The value changes while a sample stands, so the urine is best tested within an hour.',
+      text: 'This shows how acidic the urine is. Eating a lot of meat makes it more acidic; vegetables, fruit and some bacterial infections make it less acidic. Doctors also use it to find out which type of kidney stone a person has and how to treat it. The value changes while a sample stands, so the urine is best tested within an hour.',
     },
     'urine-specific-gravity': {
       name: 'Urine concentration (specific gravity)',
       official: 'Urine specific gravity',
-      text: 'This shows how concentrated the urine is. High values are common after drinking too little or sweating, or when there is sugar or protein in the urine; low values are common after drinking a lot, with water pills, or when the kidneys cannot concentrate urine well. The first urine of the morning is usually the most concentrated.',
+      text: 'This shows how concentrated the urine is. High values are common after drinking too little or sweating, or when there is sugar or protein in the urine; low values are common after drinking a lot, with water tablets, or when the kidneys cannot concentrate urine well. The first urine of the morning is usually the most concentrated.',
     },
     'urine-protein': {
       name: 'Urine protein (strip)',
@@ -22,7 +22,7 @@ export const urine = analyteEntries(
     'urine-glucose': {
       name: 'Urine sugar (strip)',
       official: 'Urine glucose (strip)',
-      text: 'This test strip shows whether there is sugar in the urine. A positive result can mean high blood sugar, or it can be due to pregnancy, an inherited trait, or drugs that pass sugar into the urine (SGLT2 inhibitors). In people who take such a drug, the sugar is an effect of the drug, and only blood sugar shows how well diabetes is controlled; large amounts of vitamin C can hide sugar.',
+      text: 'This test strip shows whether there is sugar in the urine. A positive result can mean high blood sugar, or it can be due to pregnancy, an inherited trait, or drugs that pass sugar into the urine (SGLT2 inhibitors). In people who take such a drug, sugar in the urine is expected, and only blood sugar shows how well diabetes is controlled; large amounts of vitamin C can hide sugar.',
       from: ['medlineplus-tests', 'niddk'],
     },
     'urine-ketones': {
@@ -57,7 +57,7 @@ export const urine = analyteEntries(
     },
     'urine-color': {
       name: 'Urine color',
-      text: 'This is the color of the urine as described by the laboratory. Pale to deep yellow usually reflects how much you drank; a red color can come from blood, beets or a drug, a tea-like brown from liver or bile disease or a muscle injury, and orange often from a drug or vitamin. Tell a doctor about a sudden change that no food explains.',
+      text: 'This is the color of the urine as described by the laboratory. Pale to deep yellow usually reflects how much you drank; a red color can come from blood, beets or a drug, a tea-like brown from liver or bile disease or a muscle injury, and orange often from a drug or vitamin. Tell a doctor if the color changes suddenly and no food explains it.',
     },
     'urine-appearance': {
       name: 'Urine clarity',
@@ -95,7 +95,7 @@ export const urine = analyteEntries(
     'urine-sediment-crystals': {
       name: 'Crystals in urine',
       official: 'Crystals in urine sediment',
-      text: 'These are small crystals of salts in the urine. They are common in concentrated urine, after certain foods or when a sample cools, and often have no significance; some are linked to stones, gout or drugs. Drinking more often reduces them; in people who have had stones, the type of crystal is important.',
+      text: 'These are small crystals of salts in the urine. They are common in concentrated urine, after certain foods or when a sample cools, and often have no significance; some are linked to stones, gout or drugs. Drinking more water often reduces them; in people who have had stones, the type of crystal is important.',
     },
     'urine-sediment-mucus': {
       name: 'Mucus in urine',
@@ -109,15 +109,15 @@ export const urine = analyteEntries(
     },
     'urine-sodium': {
       name: 'Urine sodium',
-      text: 'Sodium in the urine shows how much salt is eaten and how much the kidneys keep. Low values can result from dehydration or a low-salt diet; high values can result from salty food or water pills. It matters whether the sample is a single one or 24 hours of urine, and the result is interpreted along with blood sodium.',
+      text: 'Sodium in the urine shows how much salt is eaten and how much the kidneys keep. Low values can result from dehydration or a low-salt diet; high values can result from salty food or water tablets. It matters whether a single sample was tested or all the urine of 24 hours, and the result is interpreted along with blood sodium.',
     },
     'urine-potassium': {
       name: 'Urine potassium',
-      text: 'Potassium in the urine helps to find out why blood potassium is high or low. High values can result from water pills or from eating a lot of fruit and vegetables; low values can result from losing potassium through the digestive tract. The result is interpreted along with blood potassium and the concentration of the urine.',
+      text: 'Potassium in the urine helps doctors find out why blood potassium is high or low. High values can result from water tablets or from eating a lot of fruit and vegetables; low values can mean that the body loses potassium through the digestive tract. The result is interpreted along with blood potassium and the concentration of the urine.',
     },
     'urine-chloride': {
       name: 'Urine chloride',
-      text: 'Chloride in the urine helps to find out why acids in the body are out of balance. Low values can result from vomiting; high values can result from water pills or salty food. The result is interpreted along with the salts in the blood.',
+      text: 'Chloride in the urine helps doctors find out why acids in the body are out of balance. Low values can result from vomiting; high values can result from water tablets or salty food. The result is interpreted along with the salts in the blood.',
     },
     'urine-urea-nitrogen': {
       name: 'Urine urea nitrogen',
@@ -125,16 +125,16 @@ export const urine = analyteEntries(
     },
     'urine-calcium': {
       name: 'Urine calcium',
-      text: 'Calcium in the urine is often measured to find the cause of stones or of high or low blood calcium. High values can result from large amounts of salt or calcium, parathyroid disorders or vitamin D; low values can result from a lack of calcium or vitamin D. Usually 24 hours of urine are collected.',
+      text: 'Calcium in the urine is often measured to find the cause of stones or of high or low blood calcium. High values can result from large amounts of salt or calcium, parathyroid disorders or vitamin D; low values can result from a lack of calcium or vitamin D. Usually all the urine of 24 hours is collected.',
     },
     'urine-osmolality': {
       name: 'Urine osmolality',
-      text: 'This shows how concentrated the urine is, and so how well the kidneys hold back water. It rises when you drink little and falls when you drink a lot, and it helps to find out why blood sodium is high or low. It is interpreted along with blood osmolality and sodium.',
+      text: 'This shows how concentrated the urine is, and so how well the kidneys hold back water. It rises when you drink little and falls when you drink a lot, and it helps doctors find out why blood sodium is high or low. It is interpreted along with blood osmolality and sodium.',
     },
     'urine-microalbumin': {
-      name: 'Small amounts of albumin in urine (microalbumin)',
+      name: 'Urine microalbumin',
       official: 'Urine microalbumin',
-      text: 'These very small amounts of albumin in the urine show changes in the kidneys earlier than a test strip. High values can be a sign that diabetes or high blood pressure has affected the kidneys; fever, hard exercise, infection and menstruation can raise them for a while. How much you drink affects the result, so the ratio to creatinine is usually used.',
+      text: 'This test detects very small amounts of albumin (a protein) in the urine, so it shows changes in the kidneys earlier than a test strip. High values can be a sign that diabetes or high blood pressure has affected the kidneys; fever, hard exercise, infection and menstruation can raise them for a while. How much you drink affects the result, so the ratio to creatinine is usually used.',
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     'urine-albumin-creatinine-ratio': {
@@ -146,7 +146,7 @@ export const urine = analyteEntries(
     'urine-protein-quantitative': {
       name: 'Urine protein (measured)',
       official: 'Urine protein',
-      text: 'This measures how much protein is in the urine. High values are linked to kidney disease, diabetes or high blood pressure; fever and hard exercise can raise them for a while. How much you drink affects the result, so the ratio to creatinine or 24 hours of urine is usually used.',
+      text: 'This measures how much protein is in the urine. High values are linked to kidney disease, diabetes or high blood pressure; fever and hard exercise can raise them for a while. How much you drink affects the result, so the ratio to creatinine or all the urine of 24 hours is usually used.',
       from: ['medlineplus-tests', 'niddk'],
     },
     'urine-protein-creatinine-ratio': {
@@ -158,7 +158,7 @@ export const urine = analyteEntries(
     'stool-occult-blood': {
       name: 'Hidden blood in stool (immune test)',
       official: 'Stool occult blood (immunochemical)',
-      text: 'This test finds blood in the stool that cannot be seen; it screens for colorectal cancer and needs no special diet. A positive result can come from hemorrhoids, polyps, inflammation or a tumor, and a colonoscopy is advised; a negative result does not rule out cancer completely, so the government pays for the test every two years. Choose another day while hemorrhoids are bleeding or during menstruation.',
+      text: 'This test finds blood in the stool that cannot be seen; it screens for colorectal cancer and needs no special diet. A positive result can come from hemorrhoids, polyps, inflammation or a tumor, so a colonoscopy is advised. A negative result does not rule out cancer completely, so the test is repeated every two years; the government pays for it. Choose another day while hemorrhoids are bleeding or during menstruation.',
       ask: 'soon',
       from: ['hpa', 'medlineplus-tests'],
     },

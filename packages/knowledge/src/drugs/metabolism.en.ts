@@ -401,7 +401,7 @@ export const metabolism = {
     },
   },
   'weight-drugs': {
-    name: 'weight-control drug',
+    name: 'weight-loss drug',
     text: 'It is used for weight control together with diet and exercise.',
     tell: 'Tell your doctor or pharmacist if you have oily stools or diarrhea, or use other long-term drugs (especially blood thinners, thyroid hormone or epilepsy drugs).',
     of: {

@@ -23,7 +23,7 @@ export const blood = orderGroups(
         '08082C': 'Complete blood count (five values)',
         '08083C': 'Hemoglobin per red cell (MCH)',
         '08084C': 'Hemoglobin concentration of red cells (MCHC)',
-        '08127C': 'Average size of red cells (MCV)',
+        '08127C': 'Average red cell size (MCV)',
       },
     },
     sedimentation: {

@@ -115,7 +115,7 @@ export const chemistry = orderGroups(
       name: 'Iron tests',
       text: 'These tests show whether the body has enough iron and how much is stored, to find the cause of anemia. Blood is best drawn in the morning after fasting; tell the staff if you take iron tablets.',
       orders: {
-        '09020C': 'Iron in blood',
+        '09020C': 'Blood iron',
         '09035C': 'Iron-binding capacity (TIBC)',
         '09094B': 'Iron in urine',
         '12047B': 'Transferrin',
