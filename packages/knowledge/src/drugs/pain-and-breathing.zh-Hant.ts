@@ -212,7 +212,7 @@ export const painAndBreathing = {
       cetirizine: '這種藥由腎臟排出，和其他新一代抗過敏藥相比，稍微容易讓人想睡。',
       levocetirizine: '這種藥是 cetirizine 裡真正有效的部分，由腎臟排出。',
       loratadine: '這種藥比較不會讓人想睡。',
-      desloratadine: 'loratadine 在體內會變成這種藥；這種藥比較不會讓人想睡。',
+      desloratadine: 'loratadine 在體內會變成這種藥，比較不會讓人想睡。',
       fexofenadine: '這種藥很少讓人想睡，不要配果汁吃。',
       ebastine: '心電圖有異常的人，使用前請先問醫師。',
       bilastine: '這種藥要空腹吃，果汁會妨礙吸收。',
