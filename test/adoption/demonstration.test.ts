@@ -60,7 +60,7 @@ describe.skipIf(browserMissing !== null)('the demonstration', () => {
     await link.getByText(DEMONSTRATION_PIN).waitFor();
     const [known] = await Promise.all([
       page.context().waitForEvent('page'),
-      link.getByRole('link', { name: '讓讀卡元件認得這個瀏覽器' }).click(),
+      link.getByRole('link', { name: '將讀卡元件和這個瀏覽器配對' }).click(),
     ]);
     await known.waitForURL(`${services.bridge.address.url}/**`);
     const own = await openLogin(page);

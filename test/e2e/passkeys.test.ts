@@ -283,7 +283,7 @@ describe.skipIf(browserMissing !== null)(
         await account.locator('#add-here').click();
         await account.locator('#passkeyPassword').fill(lin.password);
         await account.locator('#passkey-step [part=submit]').click();
-        await account.getByText('按下後，請照這台裝置的畫面').waitFor();
+        await account.getByText('按下後，請依照這台裝置畫面上的指示').waitFor();
         await account.locator('#passkey-step [part=submit]').click();
         await account.getByText('已新增').waitFor();
       };
@@ -292,7 +292,7 @@ describe.skipIf(browserMissing !== null)(
       await account.locator('#add-here').click();
       await account.locator('#passkeyPassword').fill(lin.password);
       await account.locator('#passkey-step [part=submit]').click();
-      await account.getByText('按下後，請照這台裝置的畫面').waitFor();
+      await account.getByText('按下後，請依照這台裝置畫面上的指示').waitFor();
       await account.locator('#passkey-step [part=submit]').click();
       await account.getByText('passkey-exists').waitFor();
 
@@ -327,7 +327,7 @@ describe.skipIf(browserMissing !== null)(
       await account.locator('#add-here').click();
       await account.locator('#passkeyPassword').fill(lin.password);
       await account.locator('#passkey-step [part=submit]').click();
-      await account.getByText('按下後，請照這台裝置的畫面').waitFor();
+      await account.getByText('按下後，請依照這台裝置畫面上的指示').waitFor();
       await account.locator('#passkey-step [part=submit]').click();
       await account.getByText('已新增').waitFor();
       expect(await laptop.keys(device)).toBe(1);

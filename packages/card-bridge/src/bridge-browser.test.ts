@@ -201,7 +201,7 @@ describe.skipIf(missing !== null)(
       const opened = context.waitForEvent('page');
       await page.getByRole('button', { name: 'read' }).click();
       const unknown = await opened;
-      await unknown.getByRole('heading', { name: '讀卡元件還不認得這個瀏覽器' }).waitFor();
+      await unknown.getByRole('heading', { name: '這個瀏覽器還沒有和讀卡元件配對' }).waitFor();
       expect(await page.locator('output').textContent()).toBe('');
       // The bridge's link, opened in the same tab.
       await unknown.goto(await bridge.browserLink());

@@ -258,7 +258,7 @@ describe('pair, list and revoke', () => {
     await grants.add(ORIGIN);
     await grants.add('https://other.example.tw');
     expect((await command(['list'], { language: 'zh_TW.UTF-8' })).stdout).toMatch(
-      /^https:\/\/portal\.example\.tw {2}到 \d{4}-[^\n]+ 為止\nhttps:\/\/other[^\n]+\n認得 1 個瀏覽器。\n$/,
+      /^https:\/\/portal\.example\.tw {2}到 \d{4}-[^\n]+ 為止\nhttps:\/\/other[^\n]+\n已配對 1 個瀏覽器。\n$/,
     );
     expect((await command(['revoke', ORIGIN])).stdout).toBe('1 permission withdrawn.\n');
     expect((await command(['revoke', '--browsers'])).stdout).toBe(

@@ -81,7 +81,7 @@ export const archiveErrors = {
     'Join all parts with 7-Zip and choose the result.',
   ),
   'limit-exceeded': text(
-    '壓縮檔太大、檔案太多，或一層一層包了太多層；為了安全，沒有開啟。',
+    '壓縮檔太大、檔案太多，或壓縮檔裡又包了太多層壓縮檔；為了安全，沒有開啟。',
     '請確認檔案來自健康存摺。如果壓縮檔裡還有其他檔案，請先自己解壓縮，只選取健康存摺的 JSON、XML 或 HTML 檔。',
     'The archive is not safe to open: it is too large, or has too many files or levels.',
     'Make sure that it came from My Health Bank. If it also contains other files, unpack it yourself and choose only the JSON, XML or HTML files of the passbook.',

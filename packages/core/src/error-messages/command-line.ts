@@ -9,7 +9,7 @@ export const commandLineErrors = {
     'Specify Chromium, Chrome or Edge with --browser, or check only the headers with --headers-only.',
   ),
   'drug-file-unknown': text(
-    '認不出這是哪一個官方藥品檔案。',
+    '無法判斷這是哪一個官方藥品檔案。',
     '請用 data.gov.tw 的 23715、9122 或 9119 資料集下載的 CSV 或 ZIP，不要改欄位名稱。',
     'This is not one of the official drug files.',
     'Use the CSV or ZIP file of dataset 23715, 9122 or 9119 from data.gov.tw, with its columns unchanged.',

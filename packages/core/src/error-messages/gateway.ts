@@ -28,7 +28,7 @@ export const gatewayErrors = {
   ),
   'rendering-too-large': text(
     '資料太多，無法直接在頁面上閱讀。',
-    '請改用下方的下載，再以檢視器開啟檔案。',
+    '請按下方的「下載」，再用檢視器開啟檔案。',
     'There is too much data to read directly on the page.',
     'Download it below instead, and open the file in the viewer.',
   ),
@@ -234,7 +234,7 @@ export const gatewayErrors = {
   ),
   'password-not-acceptable': text(
     '密碼不符合規定。',
-    '請照畫面上的規定設定密碼。',
+    '請依照畫面上的規定設定密碼。',
     'The password does not meet the rules.',
     'Choose one that follows the rules shown.',
   ),

@@ -16,7 +16,7 @@ export const passbookErrors = {
   ),
   'export-identity-invalid': text(
     '出生日期或身分證號不正確，或不是本人的。',
-    '請檢查，或留空不填。',
+    '請檢查輸入的內容，或留空不填。',
     'The birth date or ID number is wrong, or belongs to another person.',
     'Check both, or leave them empty.',
   ),

@@ -84,7 +84,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Have that server send Access-Control-Allow-Origin, or put the files on your own origin.',
   ),
   'script-policy': text(
-    '網頁的內容安全政策不允許元件的程式。',
+    '網頁的內容安全政策不允許執行元件的程式。',
     "請把程式所在的網域加入 script-src，或在 script 標籤加上政策的 nonce；同一網域寫 'self'。",
     'The Content Security Policy of the page does not allow the script.',
     "Add its origin to script-src ('self' for your own), or give the tag the nonce of the policy.",
@@ -132,7 +132,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Add mhb-workers to trusted-types.',
   ),
   'worker-policy': text(
-    '網頁的政策不允許背景程式，大型健康存摺改由網頁本身讀取，畫面會停頓。',
+    '網頁的政策不允許使用背景程式，大型健康存摺改由網頁本身讀取，畫面會停頓。',
     "請加上 worker-src 'self'。",
     'The policy does not allow our workers, so the page itself has to read large passbooks and becomes unresponsive meanwhile.',
     "Add worker-src 'self'.",
@@ -174,13 +174,13 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Remove this feature from Permissions-Policy, or set it to (self).',
   ),
   'feature-passkey': text(
-    '網頁的 Permissions-Policy 不允許通行密鑰。',
+    '網頁的 Permissions-Policy 不允許使用通行密鑰。',
     '請把 publickey-credentials-get 改為 (self)。',
     "The page's Permissions-Policy forbids passkeys.",
     'Set publickey-credentials-get to (self).',
   ),
   'feature-camera': text(
-    '網頁的 Permissions-Policy 不允許相機，無法掃描條碼。',
+    '網頁的 Permissions-Policy 不允許使用相機，無法掃描條碼。',
     '請把 camera 改為 (self)。',
     "The page's Permissions-Policy forbids the camera, so no QR code can be scanned.",
     'Set camera to (self).',
@@ -240,7 +240,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Set redirect-uri to a page of this origin, and ask the operator of the gateway to register it.',
   ),
   'connect-unregistered': text(
-    '閘道不認得這個 client-id，或登入後要回到的網址沒有登記。',
+    '閘道沒有登記這個 client-id，或沒有登記登入後要回到的網址。',
     '請核對閘道登記的代號和網址，必須完全相同（包括結尾的斜線）；需要時請設定 redirect-uri。',
     'The gateway does not know this client-id, or the redirect address is not registered for it.',
     'Compare both with the registered values; they must be identical, including a slash at the end. Set redirect-uri if necessary.',

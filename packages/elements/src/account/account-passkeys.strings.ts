@@ -35,7 +35,7 @@ export const accountPasskeysZh = {
   codeProblem: '請輸入 4 位數字的代碼。',
   addKey: '新增通行密鑰',
   makeHeading: '在這台裝置新增',
-  makeHint: '按下後，請照這台裝置的畫面，用指紋、臉部或螢幕鎖確認。',
+  makeHint: '按下後，請依照這台裝置畫面上的指示，用指紋、臉部或螢幕鎖確認。',
   expired: '時間過了，或已經取消，請重新開始。',
   addedKey: '已新增。下次登入請按「使用通行密鑰登入」；通知已寄到您的信箱。',
 };

@@ -9,11 +9,11 @@ export const bridgeHelpZh = {
   download: (system: string, size: string) => `下載 ${system} 版（${size}）`,
   system: { windows: 'Windows', macos: 'macOS', linux: 'Linux' },
   install: {
-    '.msi': '打開下載的檔案，照畫面的說明安裝，不需要管理者權限。',
+    '.msi': '打開下載的檔案，依照畫面上的說明安裝，不需要管理者權限。',
     '.deb': '打開下載的檔案，用系統的軟體安裝程式安裝。',
     '.tar.gz': '解開下載的檔案，執行其中的 mhb-card-bridge install。',
   },
-  open: '從開始功能表或應用程式開啟一次「讀卡元件」，讓元件認得這個瀏覽器。',
+  open: '從開始功能表或應用程式開啟一次「讀卡元件」，和這個瀏覽器配對。',
   waiting: '正在等候讀卡元件啟動，啟動後會自動繼續。',
   other: '其他系統與檢查碼',
   none: '這個網站沒有提供這個系統的讀卡元件。',

@@ -4,7 +4,7 @@ export const environmentCheckZh = {
   ...cardStatusZh,
   heading: '環境檢測',
   allGood: '這台電腦已準備好，可以登入健康存摺。',
-  notYet: '還有項目需要處理，請照說明操作。',
+  notYet: '還有項目需要處理，請依照說明操作。',
   checkAgain: '重新檢測',
   checking: '檢測中…',
   states: { good: '正常', bad: '需要處理', waiting: '尚未檢測' },

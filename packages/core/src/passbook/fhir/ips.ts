@@ -146,7 +146,7 @@ function clinicalSections(
       loinc: '11348-0',
       display: 'History of Past illness note',
       title: {
-        'zh-Hant': '過去的診斷（依申報資料；沒有寫現在還有沒有）',
+        'zh-Hant': '過去的診斷（依申報資料；沒有記載現在是否仍有）',
         en: 'Earlier diagnoses (from claims; whether they persist is not stated)',
       },
       entries: past.map((each) => addCondition(each, resources)),

@@ -30,7 +30,7 @@ export const noteTexts = {
     en: 'The date of the request is stored under the misprinted key b2.1.',
   },
   'header-unknown-field': {
-    'zh-Hant': '檔頭有不認得的欄位，已經保留。',
+    'zh-Hant': '檔頭有未知的欄位，已經保留。',
     en: 'The header contains an unknown field; it was kept.',
   },
   'object-for-list': {
@@ -38,11 +38,11 @@ export const noteTexts = {
     en: 'The file contains a single object instead of a list; it was read as one row.',
   },
   'unknown-section': {
-    'zh-Hant': '有不認得的資料類別，用原來的名稱保留。',
+    'zh-Hant': '有未知的資料類別，用原來的名稱保留。',
     en: 'A section is unknown; it was kept under its own name.',
   },
   'unknown-field': {
-    'zh-Hant': '有不認得的欄位，用原來的名稱保留。',
+    'zh-Hant': '有未知的欄位，用原來的名稱保留。',
     en: 'A field is unknown; it was kept under its own name.',
   },
   'unexpected-value': {

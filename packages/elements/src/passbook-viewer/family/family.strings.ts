@@ -6,7 +6,7 @@ import type { Contradiction } from '@mhb-kit/core/family';
 export const familyZh = {
   whoseTitle: '這是誰的健康存摺？',
   whoseMeaning:
-    '檔案只寫了遮住一部分的身分證號，不同的人（例如兄弟姊妹）遮住後的號碼可能相同，所以系統無法自動判斷。如果放錯了，可以復原。',
+    '檔案上的身分證號遮住了一部分；不同的人（例如兄弟姊妹），遮住後的號碼可能相同，所以系統無法自動判斷。如果放錯了，可以復原。',
   whoseFiles: (names: string) => `檔案：${names}`,
   whoseMask: (mask: string) => `檔案標示的身分證號：${mask}`,
   whoseNoMask: '檔案沒有寫身分證號',

@@ -12,7 +12,7 @@ export const allergiesWords = words(
     conflictIngredient: (substance: string) =>
       `過敏紀錄裡有「${substance}」，用這個藥之前，請先問醫師或藥師。`,
     conflictGroup: (substance: string, group: string) =>
-      `過敏紀錄裡有「${substance}」，這個藥是同一類的藥（${group}），請問醫師或藥師。`,
+      `過敏紀錄裡有「${substance}」，這個藥是同一類的藥（${group}），請詢問醫師或藥師。`,
     conflictToDo:
       '怎麼做：請把藥袋和過敏紀錄放在手邊，今天就打電話問開藥的醫師或藥師。如果起疹子、臉或嘴唇腫起來，或喘不過氣，請立刻就醫或打 119。',
     symptoms: '症狀',

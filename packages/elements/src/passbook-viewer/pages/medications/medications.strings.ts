@@ -12,7 +12,7 @@ export const medicationsWords = words(
     chronic: '慢性病連續處方',
     duplicatesTitle: '可能重複的用藥',
     duplicateIngredient: (facilities: string) =>
-      `不同院所開了同一種成分的藥（${facilities}），請問醫師或藥師。`,
+      `不同院所開了同一種成分的藥（${facilities}），請詢問醫師或藥師。`,
     duplicateToDo: '怎麼做：請帶著這些藥的藥袋，請藥師或開藥的醫師一起看，問清楚該用哪一種、怎麼用。',
     askTitle: '可以問醫師或藥師',
     askAlways: [
@@ -23,7 +23,7 @@ export const medicationsWords = words(
     ],
     askRefill: '快用完了，連續處方還能領嗎？什麼時候可以領？',
     askNext: '快用完了，還需要繼續用嗎？要不要回診？',
-    duplicateClass: '同時在用兩種同類的藥，請問醫師或藥師。',
+    duplicateClass: '同時在用兩種同類的藥，請詢問醫師或藥師。',
     sourceOf: '依據：',
     drugKind: '藥品類別',
     ingredients: '成分',
@@ -31,7 +31,7 @@ export const medicationsWords = words(
     replaced: '可能已換藥',
     replacedBy: '後來改開',
     replacedTitle: '可能已換成別的藥',
-    replacedRests: '之後的就醫開了同類的藥，或不同的劑量。存摺沒有寫這些藥還要不要用，請問醫師或藥師。',
+    replacedRests: '之後的就醫開了同類的藥，或不同的劑量。存摺沒有寫這些藥還要不要用，請詢問醫師或藥師。',
     mayBeInUse: '可能仍在使用',
     mayBeInUseTitle: '可能仍在使用的藥品',
     mayBeInUseRests:
