@@ -34,11 +34,11 @@ export const treatments = entries(
     },
     traumatology: {
       name: 'Treatment of sprains and injuries',
-      text: 'Sprains, dislocations and fractures are treated by hand, with poultices or with splints. Tell the practitioner about osteoporosis, tumors, numbness or weakness; worse pain or weakness afterwards needs help at once.',
+      text: 'Sprains, dislocations and fractures are treated by hand, with poultices or with splints. Tell the practitioner about osteoporosis, tumors, numbness or weakness; worse pain or weakness afterward needs help at once.',
     },
     'acupuncture-and-traumatology': {
       name: 'Acupuncture with treatment of injuries',
-      text: 'Acupuncture and manual treatment are given at the same visit. Tell the practitioner about blood thinners, a pacemaker, osteoporosis or pregnancy; worse pain, weakness or shortness of breath afterwards needs help at once.',
+      text: 'Acupuncture and manual treatment are given at the same visit. Tell the practitioner about blood thinners, a pacemaker, osteoporosis or pregnancy; worse pain, weakness or shortness of breath afterward needs help at once.',
     },
   },
 );

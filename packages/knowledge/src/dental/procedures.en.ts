@@ -74,7 +74,7 @@ export const procedures = entries(
     },
     'periodontal-emergency': {
       name: 'Emergency gum care',
-      text: 'This is treatment for sudden, painful swelling of the gum. The cause still has to be treated afterwards.',
+      text: 'This is treatment for sudden, painful swelling of the gum. The cause still has to be treated afterward.',
     },
     'gum-surgery': {
       name: 'Gum surgery',
@@ -138,7 +138,7 @@ export const procedures = entries(
     },
     fluoride: {
       name: 'Fluoride varnish',
-      text: 'Fluoride applied to the teeth helps them resist acid and decay. Do not eat or drink for half an hour afterwards.',
+      text: 'Fluoride applied to the teeth helps them resist acid and decay. Do not eat or drink for half an hour afterward.',
     },
     'local-treatment': {
       name: 'Local treatment',

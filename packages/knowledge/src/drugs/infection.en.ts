@@ -103,7 +103,7 @@ export const infection = {
     text: 'These antibiotics are used for bacterial infections, and also for acne and rosacea.',
     tell: 'Ask your doctor first if you are pregnant or breastfeeding, or if it is for a child under eight. Your skin may burn easily in the sun, so protect it. Tell your doctor if you have pain when swallowing, or a headache with blurred vision. Ask your pharmacist how far apart to take it and calcium or iron.',
     of: {
-      doxycycline: 'Take it with plenty of water, and do not lie down right afterwards.',
+      doxycycline: 'Take it with plenty of water, and do not lie down right afterward.',
       minocycline: 'It may cause dizziness; long-term use may discolor the skin or teeth.',
       tetracycline: 'It is taken on an empty stomach; it also comes in forms for the eyes and skin.',
       tigecycline: 'It is injected when other drugs are not suitable; nausea is a common side effect.',

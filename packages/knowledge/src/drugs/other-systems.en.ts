@@ -199,7 +199,7 @@ export const otherSystems = {
     of: {
       calcipotriol: 'It is related to vitamin D and is applied to the skin.',
       acitretin:
-        'It is related to vitamin A and is taken by mouth; pregnancy and blood donation must be avoided for years afterwards.',
+        'It is related to vitamin A and is taken by mouth; pregnancy and blood donation must be avoided for years afterward.',
     },
   },
   'itch-drugs': {

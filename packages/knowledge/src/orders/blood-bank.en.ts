@@ -4,8 +4,8 @@ export const bloodBank = orderGroups(
   { ask: 'ordering-physician', from: ['medlineplus-tests', 'nhi-fee-schedule'], written: '2026-11-30' },
   {
     'blood-group': {
-      name: 'Blood group and tests before a transfusion',
-      text: 'These tests confirm the blood group and show whether donated blood matches, so that a transfusion is safe. Your name is checked repeatedly; tell the staff about an allergy or fever during an earlier transfusion.',
+      name: 'Blood group and pre-transfusion tests',
+      text: 'These tests confirm the blood group and show whether donated blood matches, so that a transfusion is safe. Your name is checked repeatedly; tell the staff if an earlier transfusion caused an allergic reaction or a fever.',
       orders: {
         '11001C': 'ABO blood group',
         '11002C': 'Crossmatch before a transfusion',
@@ -25,8 +25,8 @@ export const bloodBank = orderGroups(
       },
     },
     'transplant-match': {
-      name: 'Matching and antibodies around a transplant',
-      text: 'These tests show whether a person reacts to a donor’s cells or has antibodies against them, to match organs or bone marrow and to prevent rejection. Transfusions, pregnancy and transplants affect the results, so the tests are repeated; mention a recent transfusion.',
+      name: 'Transplant matching and antibodies',
+      text: 'These tests show whether a person reacts to a donor’s cells or has antibodies against them, to match organs or bone marrow and to prevent rejection. Transfusions, pregnancy and transplants affect the results, so the tests are repeated; tell the staff if you have recently had a transfusion.',
       orders: {
         '11012B': 'HLA matching',
         '12117B': 'T cell crossmatch',

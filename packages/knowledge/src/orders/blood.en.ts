@@ -14,7 +14,7 @@ export const blood = orderGroups(
         '08004C': 'Hematocrit',
         '08006C': 'Platelet count',
         '08008C': 'Reticulocytes (new red cells)',
-        '08009C': 'Shape of red cells',
+        '08009C': 'Red cell shape',
         '08010C': 'Eosinophil count',
         '08011C': 'Complete blood count (eight values)',
         '08012C': 'Complete blood count (seven values)',
@@ -22,7 +22,7 @@ export const blood = orderGroups(
         '08014C': 'Basic blood count (red cells, white cells, hemoglobin)',
         '08082C': 'Complete blood count (five values)',
         '08083C': 'Hemoglobin per red cell (MCH)',
-        '08084C': 'Hemoglobin concentration of red cells (MCHC)',
+        '08084C': 'Hemoglobin concentration in red cells (MCHC)',
         '08127C': 'Average red cell size (MCV)',
       },
     },
@@ -38,7 +38,7 @@ export const blood = orderGroups(
     },
     'red-cell-special': {
       name: 'Tests for causes of anemia',
-      text: 'These tests look more closely at the type and strength of red blood cells and at hemoglobin, to find the cause of anemia or of inherited blood disorders such as thalassemia. No fasting is needed; mention recent transfusions, which affect the result.',
+      text: 'These tests look more closely at the type and strength of red blood cells and at hemoglobin, to find the cause of anemia or of inherited blood disorders such as thalassemia. No fasting is needed; tell the staff if you have recently had a transfusion, which affects the result.',
       orders: {
         '08028B': 'Fetal hemoglobin',
         '08029B': 'Hemoglobin H',
@@ -61,7 +61,7 @@ export const blood = orderGroups(
     },
     clotting: {
       name: 'Clotting test',
-      text: 'This test shows whether the blood clots too slowly or too easily; it is often done before surgery, when bleeding does not stop, or during treatment with anticoagulants. Tell the staff about anticoagulants, aspirin and herbal products; no fasting is needed.',
+      text: 'This test shows whether the blood clots too slowly or too easily; it is often done before surgery, when bleeding does not stop, or during treatment with anticoagulants. Tell the staff if you take anticoagulants, aspirin or herbal products; no fasting is needed.',
       orders: {
         '08018C': 'Bleeding time',
         '08019C': 'Bleeding time',
@@ -88,7 +88,7 @@ export const blood = orderGroups(
         '08068B': 'Thrombin time correction',
         '08074B': 'Activated recalcification time',
         '08079B': 'D-dimer',
-        '08087B': 'Fibrin products in urine',
+        '08087B': 'Fibrin degradation products in urine',
         '08088B': 'Prothrombin time, mixing study',
         '08089B': 'Activated clotting time (ACT)',
         '08092B': 'aPTT, mixing study',
@@ -98,7 +98,7 @@ export const blood = orderGroups(
     },
     'clotting-factors': {
       name: 'Clotting factors and natural anticoagulants',
-      text: 'These tests measure, one by one, the factors that blood needs to clot and the substances that prevent clots, to find out why a person bleeds or forms clots easily. Anticoagulants, pregnancy and a recent clot affect the results, so mention them.',
+      text: 'These tests measure, one by one, the factors that blood needs to clot and the substances that prevent clots, to find out why a person bleeds or forms clots easily. Anticoagulants, pregnancy and a recent clot affect the results: tell the staff if any of these apply to you.',
       orders: {
         '08057B': 'Clotting factor II',
         '08058B': 'Clotting factor V',
@@ -153,10 +153,10 @@ export const blood = orderGroups(
     },
     'bone-marrow': {
       name: 'Bone marrow and blood cell stains',
-      text: 'These tests examine bone marrow or blood cells, or use stains to tell types of cells apart, to find out why blood counts are unusual. A doctor takes the marrow under local anesthesia, and the spot is pressed for a while afterwards.',
+      text: 'These tests examine bone marrow or blood cells, or use stains to tell types of cells apart, to find out why blood counts are unusual. A doctor takes the marrow under local anesthesia, and the spot is pressed for a while afterward.',
       orders: {
         '08027B': 'Bone marrow cells',
-        '08042C': 'Iron stain of bone marrow',
+        '08042C': 'Bone marrow iron stain',
         '08043C': 'Sudan black B stain',
         '08044B': 'Leukocyte alkaline phosphatase stain',
         '08047B': 'Peroxidase stain',

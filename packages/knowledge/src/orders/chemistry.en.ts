@@ -5,7 +5,7 @@ export const chemistry = orderGroups(
   {
     sugar: {
       name: 'Blood sugar test',
-      text: 'This test shows current blood sugar, its average over time, or how much insulin the body makes, to screen for diabetes and monitor it. Before a fasting blood sugar test, drink only water for eight hours; HbA1c needs no fasting. Ask the doctor about taking diabetes drugs that day.',
+      text: 'This test shows current blood sugar, its average over time, or how much insulin the body makes, to screen for diabetes and monitor it. Before a fasting blood sugar test, drink only water for eight hours; HbA1c needs no fasting. Ask the doctor whether to take diabetes drugs that day.',
       orders: {
         '09005C': 'Blood sugar (fasting)',
         '09006C': 'HbA1c (three-month average blood sugar)',
@@ -31,7 +31,7 @@ export const chemistry = orderGroups(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'This test measures uric acid in the blood, which is linked to gout and kidney stones. Alcohol, organ meats, seafood, water pills and kidney function affect the result. No fasting is needed, and during a gout attack the value may not be high.',
+      text: 'This test measures uric acid in the blood, which is linked to gout and kidney stones. Alcohol, organ meats, seafood, water tablets and kidney function affect the result. No fasting is needed, and during a gout attack the value may not be high.',
       orders: {
         '09013C': 'Uric acid',
       },
@@ -75,9 +75,9 @@ export const chemistry = orderGroups(
         '09080C': 'Zinc sulfate turbidity',
         '09083B': 'Cholinesterase',
         '09085C': 'Leucine aminopeptidase',
-        '09091B': 'Jaundice through the skin (newborns)',
-        '09093B': 'ICG dye test of the liver',
-        '09138C': 'Direct to total bilirubin',
+        '09091B': 'Jaundice measured through the skin (newborns)',
+        '09093B': 'Liver dye test (ICG)',
+        '09138C': 'Direct to total bilirubin ratio',
         '12110B': 'Prealbumin',
       },
     },
@@ -99,7 +99,7 @@ export const chemistry = orderGroups(
     },
     salts: {
       name: 'Salts and minerals',
-      text: 'This test shows whether the salts and minerals in the blood are in balance; the heartbeat, muscles and bones depend on this balance. Water pills, vomiting, diarrhea and kidney function affect the result; a damaged sample makes it inaccurate.',
+      text: 'This test shows whether the salts and minerals in the blood are in balance; the heart, muscles and bones depend on this balance. Water tablets, vomiting, diarrhea and kidney function affect the result; a damaged sample makes it inaccurate.',
       orders: {
         '09011C': 'Calcium',
         '09012C': 'Phosphate',
@@ -132,12 +132,12 @@ export const chemistry = orderGroups(
     },
     vitamins: {
       name: 'Vitamin tests',
-      text: 'These tests show whether the body has enough of a vitamin. Supplements raise the result, so mention them before the blood draw; fasting is best.',
+      text: 'These tests show whether the body has enough of a vitamin. Supplements raise the result, so tell the staff before the blood draw if you take any. Blood is best drawn after fasting.',
       orders: { '09073B': 'Vitamin A', '09074B': 'Vitamin C', '09129C': 'Vitamin B12', '09130C': 'Folate' },
     },
     'muscle-heart': {
       name: 'Heart and muscle markers',
-      text: 'These tests show whether heart or muscle cells are damaged, or how much strain the heart is under. Hard exercise, falls and injections raise muscle enzymes, so mention them; for chest pressure with cold sweat, call 119 at once.',
+      text: 'These tests show whether heart or muscle cells are damaged, or how much strain the heart is under. Hard exercise, falls and injections raise muscle enzymes, so tell the staff if there were any; for chest pressure with cold sweat, call 119 at once.',
       orders: {
         '09032C': 'Creatine kinase (CK)',
         '09033C': 'Lactate dehydrogenase (LDH)',
@@ -155,7 +155,7 @@ export const chemistry = orderGroups(
     },
     pancreas: {
       name: 'Pancreas and gut tests',
-      text: 'These tests show whether the pancreas is inflamed or how well the bowel absorbs food. See a doctor the same day for severe pain in the upper belly that spreads to the back; tell the staff about alcohol or a recent meal.',
+      text: 'These tests show whether the pancreas is inflamed or how well the bowel absorbs food. See a doctor the same day for severe pain in the upper belly that spreads to the back; tell the staff if you have drunk alcohol or eaten recently.',
       orders: {
         '09017C': 'Amylase',
         '09063B': 'Xylose absorption test',

@@ -5,7 +5,7 @@ export const hormonesAndMetabolism = orderGroups(
   {
     thyroid: {
       name: 'Thyroid tests',
-      text: 'These tests show whether the thyroid makes too much or too little hormone, or help to find out why. Biotin (B7), acute illness and pregnancy affect the results, so mention them; no fasting is needed.',
+      text: 'These tests show whether the thyroid makes too much or too little hormone, or help to find out why. Biotin (B7), acute illness and pregnancy affect the results: tell the staff if any of these apply to you. No fasting is needed.',
       orders: {
         '09009C': 'T3 uptake',
         '09010C': 'Thyroxine (T4)',
@@ -23,8 +23,8 @@ export const hormonesAndMetabolism = orderGroups(
       },
     },
     'urine-hormones': {
-      name: 'Hormones and their products in urine or blood',
-      text: 'These tests show how much hormone the body, for example the adrenal glands, makes in a day, to look for adrenal disorders or rare tumors that make hormones. Usually 24 hours of urine are collected; some foods, coffee and drugs affect the result, so follow the laboratory’s instructions.',
+      name: 'Hormones and their breakdown products',
+      text: 'These tests show how much hormone the body, for example the adrenal glands, makes in a day, to look for adrenal disorders or rare tumors that make hormones. Usually all the urine of 24 hours is collected; some foods, coffee and drugs affect the result, so follow the laboratory’s instructions.',
       orders: {
         '09052B': 'Vanillylmandelic acid (VMA)',
         '09053B': '17-ketosteroids',
@@ -45,7 +45,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     hormones: {
       name: 'Hormone tests',
-      text: 'These tests show whether a gland makes too much or too little of its hormone. Many hormones change with the time of day, the menstrual cycle and stress, so the time of the blood draw matters; tell the staff about hormones, steroids and birth control pills.',
+      text: 'These tests show whether a gland makes too much or too little of its hormone. Many hormones change with the time of day, the menstrual cycle and stress, so the time of the blood draw matters; tell the staff if you take hormones, steroids or birth control pills.',
       orders: {
         '09104C': 'Placental lactogen',
         '09105C': 'Progesterone',
@@ -72,7 +72,7 @@ export const hormonesAndMetabolism = orderGroups(
       },
     },
     metabolism: {
-      name: 'Tests of metabolism and inherited enzymes',
+      name: 'Metabolism and inherited enzyme tests',
       text: 'These tests look at the enzymes and steps by which the body processes amino acids, sugars and other substances, usually to find inborn disorders of metabolism. They are done more often in newborns and children; food and drugs affect the results, so prepare as the doctor advises.',
       orders: {
         '09051C': 'G6PD enzyme (favism)',

@@ -4,8 +4,8 @@ export const immunityTumorsAndGenes = orderGroups(
   { ask: 'ordering-physician', from: ['medlineplus-tests', 'nhi-fee-schedule'], written: '2026-11-30' },
   {
     immunoglobulins: {
-      name: 'Immunoglobulins (amounts of antibodies)',
-      text: 'These tests measure each class of antibody, to look for weak immunity, chronic inflammation or blood disease. No fasting is needed; tell the staff about immunoglobulin treatment.',
+      name: 'Immunoglobulins (antibody amounts)',
+      text: 'These tests measure each class of antibody, to look for weak immunity, chronic inflammation or blood disease. No fasting is needed; tell the staff if you get immunoglobulin treatment.',
       orders: {
         '08107B': 'IgG subclasses',
         '12024B': 'Immunoglobulin G (IgG)',
@@ -20,15 +20,15 @@ export const immunityTumorsAndGenes = orderGroups(
         '12147B': 'IgG2',
         '12148B': 'IgG3',
         '12149B': 'IgG4',
-        '12157B': 'Immunoelectrophoresis of spinal fluid',
-        '12158B': 'Immunoelectrophoresis of urine',
-        '12159B': 'Immunofixation of urine',
+        '12157B': 'Spinal fluid immunoelectrophoresis',
+        '12158B': 'Urine immunoelectrophoresis',
+        '12159B': 'Urine immunofixation',
         '12160B': 'Immunoglobulin light chains κ/λ',
       },
     },
     allergy: {
       name: 'Allergy tests',
-      text: 'These tests show whether the body is prone to allergies, or whether there has been an allergic reaction. A high value does not mean an allergy to a particular substance; what happens on contact is what counts. Allergy tablets do not affect blood tests.',
+      text: 'These tests show whether the body is prone to allergies, or whether there has been an allergic reaction. A high value does not mean an allergy to a particular substance; what counts is how the body reacts when it comes into contact with the substance. Allergy tablets do not affect blood tests.',
       orders: { '12031C': 'Immunoglobulin E (total IgE)', '12209B': 'Tryptase (severe allergic reactions)' },
     },
     complement: {
@@ -64,7 +64,7 @@ export const immunityTumorsAndGenes = orderGroups(
       },
     },
     'cell-markers': {
-      name: 'Markers of white cells and lymphocytes',
+      name: 'White cell and lymphocyte markers',
       text: 'These tests tell types of white blood cells apart and count them, or check how well they work, to look for problems of immunity, blood disease or infection. Fresh blood is needed, so the blood draw is usually scheduled in advance.',
       orders: {
         '12071B': 'T and B cell count',
@@ -73,8 +73,8 @@ export const immunityTumorsAndGenes = orderGroups(
         '12074B': 'Lymphocyte markers (immune disease)',
         '12075B': 'White cell surface markers',
         '12076B': 'Lymphocyte markers (others)',
-        '12082B': 'White cells: taking up germs',
-        '12083B': 'White cells: killing germs',
+        '12082B': 'White cell uptake of germs',
+        '12083B': 'White cell killing of germs',
         '12084B': 'B cells',
         '12085B': 'Lymphocyte response test',
         '12101B': 'Chemotaxis test',
@@ -87,20 +87,20 @@ export const immunityTumorsAndGenes = orderGroups(
       },
     },
     'tissue-immune': {
-      name: 'Immune stains of tissue',
+      name: 'Immune tissue stains',
       text: 'Tissue removed earlier is stained to see whether it contains immune substances, to find out why it is inflamed. No preparation is needed.',
       orders: {
-        '12091B': 'Immune pathology of kidney',
-        '12092B': 'Immune pathology of skin',
-        '12093B': 'Immune pathology of liver',
-        '12094B': 'Immune pathology of lung',
-        '12095B': 'Immune pathology of stomach',
-        '12096B': 'Immune pathology of other tissue',
+        '12091B': 'Kidney immune pathology',
+        '12092B': 'Skin immune pathology',
+        '12093B': 'Liver immune pathology',
+        '12094B': 'Lung immune pathology',
+        '12095B': 'Stomach immune pathology',
+        '12096B': 'Other tissue immune pathology',
       },
     },
     genes: {
       name: 'Gene tests',
-      text: 'These tests look for genes of germs or of the person’s own cells, to confirm an infection, measure a virus, or tell types of blood disease apart. The order states which germ or gene; the sample is usually blood or a swab.',
+      text: 'These tests look for the genes of germs, or for changes in the genes of the person’s own cells, to confirm an infection, measure a virus, or tell types of blood disease apart. The order states which germ or gene; the sample is usually blood or a swab.',
       orders: {
         '12136B': 'DNA analysis',
         '12182C': 'DNA test by amplification, qualitative',
@@ -109,7 +109,7 @@ export const immunityTumorsAndGenes = orderGroups(
         '12185C': 'RNA test by amplification, quantitative',
         '12186C': 'Chromosome translocation (Southern blot)',
         '12187C': 'Short tandem repeats (STR)',
-        '12188C': 'Fusion gene of a translocation',
+        '12188C': 'Translocation fusion gene',
         '12195B': 'HER2 gene test (tissue)',
         '12202C': 'Hepatitis C virus gene test',
         '12203B': 'Hepatitis C virus gene test',
@@ -126,7 +126,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     csf: {
       name: 'Spinal fluid test',
-      text: 'This test examines fluid taken from the lower back, to look for meningitis or inflamed nerves. Lie flat and rest afterwards, and tell the staff about a worse headache, fever or numb legs.',
+      text: 'This test examines fluid taken from the lower back, to look for meningitis or inflamed nerves. Lie flat and rest afterward, and tell the staff if you have a worse headache, a fever or numb legs.',
       orders: { '12129C': 'Rapid test of spinal fluid', '12139B': 'Cryptococcus test of spinal fluid' },
     },
     retrovirus: {

@@ -14,7 +14,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     inflammation: {
       name: 'Inflammation markers',
-      text: 'These tests show how much inflammation there is; they are often done for infections and arthritis and after surgery. They do not show where the inflammation is; whether the values rise or fall over several days is most useful. No fasting is needed.',
+      text: 'These tests show how much inflammation there is; they are often done for infections and arthritis and after surgery. They do not show where the inflammation is; what helps most is to see whether the values rise or fall over several days. No fasting is needed.',
       orders: {
         '12013C': 'C-reactive protein (CRP)',
         '12014C': 'C-reactive protein (CRP)',
@@ -26,7 +26,7 @@ export const infectionAndAutoimmunity = orderGroups(
       },
     },
     'bacteria-antibody': {
-      name: 'Tests for bacteria by antibodies or antigens',
+      name: 'Bacterial antibody and antigen tests',
       text: 'These tests look in blood, urine or other samples for parts of bacteria, or for antibodies against them, to find the cause of an infection. Antibodies take time to appear, so the test may be repeated after two weeks.',
       orders: {
         '12002B': 'Typhoid agglutination (Widal)',
@@ -57,7 +57,7 @@ export const infectionAndAutoimmunity = orderGroups(
       },
     },
     'fungus-parasite': {
-      name: 'Tests for fungi and parasites',
+      name: 'Fungus and parasite tests',
       text: 'These tests look for parts of fungi or parasites, or for antibodies against them, to find less common infections. They are done more often in people with a weakened immune system or after travel; the results are interpreted along with symptoms and images.',
       orders: {
         '12023B': 'Amoeba antibody',
@@ -70,7 +70,7 @@ export const infectionAndAutoimmunity = orderGroups(
       },
     },
     rheumatoid: {
-      name: 'Antibodies of rheumatoid arthritis',
+      name: 'Rheumatoid arthritis antibodies',
       text: 'When joints are swollen, painful and stiff in the morning, these tests look for antibodies linked to rheumatoid arthritis. A positive result alone does not prove the disease, and a negative result does not rule it out; the results are interpreted along with symptoms and images. No fasting is needed.',
       orders: {
         '12009C': 'Rheumatoid factor (RF)',
@@ -80,7 +80,7 @@ export const infectionAndAutoimmunity = orderGroups(
       },
     },
     autoantibodies: {
-      name: 'Antibodies against the body itself',
+      name: 'Autoantibodies (against the body itself)',
       text: 'These tests show whether the body makes antibodies against its own tissue, which can be a sign of autoimmune disease. Some healthy people have a positive result, and the amount does not always match how severe the illness is, so a doctor interprets it along with symptoms. No fasting is needed.',
       orders: {
         '12053C': 'Antinuclear antibody (ANA)',

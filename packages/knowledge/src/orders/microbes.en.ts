@@ -5,11 +5,11 @@ export const microbes = orderGroups(
   {
     sputum: {
       name: 'Sputum test',
-      text: 'This test looks for bacteria, blood and other things in sputum, to find the cause of a cough. The best sample is sputum coughed up from deep in the lungs in the morning, after you rinse your mouth; saliva is not enough.',
+      text: 'This test examines sputum for bacteria, blood and other substances, to find the cause of a cough. The best sample is sputum coughed up from deep in the lungs in the morning, after you rinse your mouth; saliva is not enough.',
       orders: { '13001C': 'Routine sputum test' },
     },
     microscopy: {
-      name: 'Bacteria and fungi under the microscope',
+      name: 'Bacteria and fungi (microscope)',
       text: 'A sample such as discharge or skin flakes is stained and examined for bacteria or fungi; the result comes quickly. Do not use ointment beforehand. Even if none are seen, there may be an infection, so a culture often follows.',
       orders: { '13006C': 'Bacteria under the microscope', '13017C': 'Fungi under the microscope (KOH)' },
     },
@@ -30,7 +30,7 @@ export const microbes = orderGroups(
         '13009C': 'Antibiotic sensitivity (one germ)',
         '13010C': 'Antibiotic sensitivity (two germs)',
         '13011C': 'Antibiotic sensitivity (three or more germs)',
-        '13019B': 'Resistance in the test tube',
+        '13019B': 'Laboratory resistance test',
         '13020C': 'Lowest working antibiotic level (one germ)',
         '13021B': 'Lowest working antibiotic level (two germs)',
         '13022B': 'Lowest working antibiotic level (three or more germs)',
@@ -61,7 +61,7 @@ export const microbes = orderGroups(
     },
     'stomach-germ': {
       name: 'Helicobacter pylori test',
-      text: 'This test shows whether the stomach contains Helicobacter pylori, a germ that is linked to ulcers and gastritis and can be cleared with drugs. Stomach drugs taken in the two weeks before the test and antibiotics taken in the four weeks before it affect the result; ask the doctor how to prepare.',
+      text: 'This test shows whether the stomach contains Helicobacter pylori, a germ that is linked to ulcers and gastritis and can be cleared with drugs. Stomach drugs taken within two weeks before the test, and antibiotics taken within four weeks before it, affect the result; ask the doctor how to prepare.',
       orders: { '13018C': 'Helicobacter pylori test' },
     },
     'other-microbes': {
@@ -113,7 +113,7 @@ export const microbes = orderGroups(
       orders: {
         '14049C': 'HIV antibody screen',
         '14050B': 'HIV antibody screen',
-        '14074C': 'HIV virus load',
+        '14074C': 'HIV viral load',
         '14075C': 'HIV-1 antibody confirmation (Western blot)',
         '14076C': 'HIV-2 antibody confirmation (Western blot)',
         '14082C': 'HIV antigen and antibody screen',

@@ -5,7 +5,7 @@ export const poisonsAndDrugs = orderGroups(
   {
     metals: {
       name: 'Metals',
-      text: 'These tests measure a metal in blood or urine, to look for poisoning, exposure at work, or too little or too much of a trace element. A special container is used; tell the staff about your workplace, herbal products and supplements.',
+      text: 'These tests measure a metal in blood or urine, to look for poisoning, exposure at work, or too little or too much of a trace element. A special container is used; tell the staff where you work, and which herbal products and supplements you take.',
       orders: {
         '09047B': 'Copper',
         '09048B': 'Zinc',
@@ -25,7 +25,7 @@ export const poisonsAndDrugs = orderGroups(
       },
     },
     'drug-level': {
-      name: 'Drug level in blood',
+      name: 'Blood drug level',
       text: 'This test shows whether there is enough of a drug in the blood, or too much, so that the dose can be adjusted. Blood is usually drawn just before the next dose, so note when you took the last one; other drugs and kidney and liver function affect the level.',
       orders: {
         '10501C': 'Carbamazepine level (epilepsy)',
@@ -46,7 +46,7 @@ export const poisonsAndDrugs = orderGroups(
         '10519B': 'Tobramycin level (antibiotic)',
         '10520C': 'Lithium level',
         '10521B': 'Imipramine level (antidepressant)',
-        '10522B': 'Cyclosporine level (against rejection)',
+        '10522B': 'Cyclosporine level (prevents rejection)',
         '10524B': 'Desipramine level (antidepressant)',
         '10525B': 'Phenobarbital level (epilepsy)',
         '10526B': 'Diazepam level (sedative)',
@@ -57,9 +57,9 @@ export const poisonsAndDrugs = orderGroups(
         '10532B': 'Chloramphenicol level (antibiotic)',
         '10534B': 'Nortriptyline level (antidepressant)',
         '10535B': 'Tricyclic antidepressant level',
-        '10536B': 'Tacrolimus level (against rejection)',
-        '10537C': 'Sirolimus level (against rejection)',
-        '12197B': 'Everolimus level (against rejection)',
+        '10536B': 'Tacrolimus level (prevents rejection)',
+        '10537C': 'Sirolimus level (prevents rejection)',
+        '12197B': 'Everolimus level (prevents rejection)',
       },
     },
     poisons: {
@@ -69,7 +69,7 @@ export const poisonsAndDrugs = orderGroups(
         '10801B': 'Poison screen (qualitative)',
         '10802B': 'Barbiturates (sedatives)',
         '10803B': 'Acetaminophen (paracetamol) level',
-        '10804B': 'Carbon monoxide in hemoglobin',
+        '10804B': 'Carbon monoxide in the blood',
         '10805B': 'Cyanide',
         '10806B': 'Methanol',
         '10807B': 'Alcohol (ethanol) level',

@@ -11,7 +11,7 @@ export const treatments = orderGroups(
     },
     nuclear: {
       name: 'Nuclear medicine test',
-      text: 'A small amount of a radioactive drug is injected or swallowed, and a camera or counter shows how well an organ works. Tell the staff if you are pregnant or breastfeeding; afterwards, drink plenty of fluids and urinate often, and avoid holding children or being close to pregnant women that day.',
+      text: 'A small amount of a radioactive drug is injected or swallowed, and a camera or counter shows how well an organ works. Tell the staff if you are pregnant or breastfeeding; afterward, drink plenty of fluids and urinate often, and avoid holding children or being close to pregnant women that day.',
       ask: 'ordering-physician',
       from: ['medlineplus-tests', 'nhi-fee-schedule'],
     },
@@ -23,15 +23,15 @@ export const treatments = orderGroups(
     },
     puncture: {
       name: 'Puncture',
-      text: 'A needle is used to take out fluid or a small piece of tissue, for testing or to relieve pressure. The skin is cleaned and numbed first, and the spot is pressed afterwards; tell the staff about bleeding, fever or worse pain.',
+      text: 'A needle is used to take out fluid or a small piece of tissue, for testing or to relieve pressure. The skin is cleaned and numbed first, and the staff press on the spot afterward; tell them if you have bleeding, a fever or worse pain.',
     },
     radiotherapy: {
       name: 'Radiotherapy',
-      text: 'This includes aiming radiation at a tumor and the measuring and planning beforehand. Each session takes a few minutes and does not hurt. Do not scratch the treated skin or put your own creams on it, and tell the clinic about tiredness or trouble swallowing.',
+      text: 'Radiation is aimed at a tumor; this also includes the measurements and planning beforehand. Each session takes a few minutes and does not hurt. Do not scratch the treated skin or put your own creams on it, and tell the clinic if you are tired or have trouble swallowing.',
     },
     injection: {
       name: 'Injection',
-      text: 'A drug is given by needle into a vein, a joint or another place. Rest there for a while afterwards; tell the staff at once about a rash, shortness of breath or a swollen face.',
+      text: 'A drug is given by needle into a vein, a joint or another place. Rest there for a while afterward; tell the staff at once about a rash, shortness of breath or a swollen face.',
     },
     'physical-therapy': {
       name: 'Physical therapy',
@@ -54,15 +54,15 @@ export const treatments = orderGroups(
       text: 'A wound is cleaned, stitched or bandaged, a dressing is changed or stitches are removed. Keep the wound dry and change dressings as instructed; go back for redness, swelling, heat, pus or fever.',
     },
     'rectal-treatment': {
-      name: 'Treatment of anus and bowel',
-      text: 'Hemorrhoids, an anal abscess or fistula, or a problem of the bowel is treated, sometimes with an endoscope. Drink plenty of fluids and eat fruit and vegetables to avoid constipation; heavy bleeding, fever or severe belly pain needs care at once.',
+      name: 'Anal and bowel treatment',
+      text: 'Hemorrhoids, an anal abscess or fistula, or a problem of the bowel is treated, sometimes with an endoscope. Drink plenty of fluids and eat fruit and vegetables to avoid constipation; get care at once for heavy bleeding, fever or severe belly pain.',
     },
     'urinary-treatment': {
-      name: 'Treatment of the urinary tract',
-      text: 'The urethra, bladder, a kidney drain or the genitals are treated, for example by placing or changing a catheter. Drink plenty of fluids afterwards; fever, being unable to pass urine or a lot of blood in the urine needs care at once.',
+      name: 'Urinary tract treatment',
+      text: 'The urethra, bladder or genitals, or a kidney drain, are treated, for example by placing or changing a catheter. Drink plenty of fluids afterward; get care at once if you have a fever or a lot of blood in the urine, or cannot pass urine.',
     },
     'skin-treatment': {
-      name: 'Treatment of the skin',
+      name: 'Skin treatment',
       text: 'The skin is treated, for example with a biopsy, by opening an abscess, or with heat, freezing or light. Keep the area clean and out of the sun; go back for redness, swelling, heat, pain or pus.',
     },
     traction: {
@@ -70,38 +70,38 @@ export const treatments = orderGroups(
       text: 'Weights pull slowly so that bones, joints or the spine relax or return to the right position. Tell the staff at once about numbness, worse pain or trouble breathing, and do not adjust the weights yourself.',
     },
     'eye-treatment': {
-      name: 'Treatment of the eye',
-      text: 'The eye is treated, for example by removing a foreign body, cleaning, an injection or care of the tear ducts. Do not rub it, and use the drops as instructed; suddenly worse vision, severe pain or a lot of discharge needs care at once.',
+      name: 'Eye treatment',
+      text: 'The eye is treated, for example by removing a foreign body, cleaning, an injection or care of the tear ducts. Do not rub it, and use the drops as instructed; get care at once for suddenly worse vision, severe pain or a lot of discharge.',
     },
     'ear-nose-throat-treatment': {
-      name: 'Treatment of ear, nose and throat',
-      text: 'The ear, nose or throat is treated, for example by removing ear wax or a foreign body, stopping a nosebleed, or applying medicine. It may feel uncomfortable afterwards; go back for fever, vertigo or bleeding that does not stop.',
+      name: 'Ear, nose and throat treatment',
+      text: 'The ear, nose or throat is treated, for example by removing ear wax or a foreign body, stopping a nosebleed, or applying medicine. It may feel uncomfortable afterward; go back for fever, vertigo or bleeding that does not stop.',
     },
     'gynecological-treatment': {
       name: 'Gynecological and obstetric treatment',
-      text: 'The cervix or vagina is treated, or treatment is given during pregnancy. Light bleeding afterwards is common; bleeding as heavy as a period, fever or severe belly pain needs care at once.',
+      text: 'The cervix or vagina is treated, or treatment is given during pregnancy. Light bleeding afterward is common; get care at once for bleeding as heavy as a period, fever or severe belly pain.',
     },
     'breathing-treatment': {
       name: 'Breathing treatment',
-      text: 'Oxygen, a nebulizer, a ventilator or chest therapy helps with breathing and with bringing up phlegm. People who use such equipment at home need to know what to do in a power cut; if breathing gets harder or the lips turn blue, call 119.',
+      text: 'Oxygen, a nebulizer, a ventilator or chest therapy helps with breathing and with bringing up phlegm. People who use such equipment at home need to know what to do in a power outage; if breathing gets harder or the lips turn blue, call 119.',
     },
     dialysis: {
-      name: 'Dialysis and cleaning of the blood',
+      name: 'Dialysis and blood filtering',
       text: 'When the kidneys no longer work well enough, a machine or the lining of the belly is used to remove waste and excess water. Do not measure blood pressure or carry heavy things on the arm with the fistula; tell the dialysis center at once about redness, fever, shortness of breath or a fistula that no longer vibrates.',
       from: ['niddk', 'nhi-fee-schedule'],
       orders: { '58001C': 'Hemodialysis (inpatient)' },
     },
     hyperbaric: {
       name: 'Hyperbaric oxygen',
-      text: 'You breathe pure oxygen in a pressurized chamber, for example to heal wounds or treat carbon monoxide poisoning. Tell the staff beforehand about a cold, and do not take a lighter or electronics inside; if your ears feel blocked, pinch your nose and blow gently, and tell the staff if they hurt.',
+      text: 'You breathe pure oxygen in a pressurized chamber, for example to heal wounds or treat carbon monoxide poisoning. Tell the staff beforehand if you have a cold, and do not take a lighter or electronics inside; if your ears feel blocked, pinch your nose and blow gently, and tell the staff if they hurt.',
     },
     'eye-laser': {
       name: 'Eye laser',
-      text: 'A laser treats problems of the retina, glaucoma, clouding after cataract surgery or another eye problem. Drops widen the pupil or numb the eye, so do not drive that day; many floaters, flashes of light or a smaller field of vision need care at once.',
+      text: 'A laser treats problems of the retina, glaucoma, clouding after cataract surgery or another eye problem. Drops widen the pupil or numb the eye, so do not drive that day; get care at once if you see many floaters or flashes of light, or your field of vision gets smaller.',
     },
     'blood-product': {
       name: 'Blood products',
-      text: 'These are parts of blood for transfusion, such as red cells, platelets or plasma, charged by the unit. Your name and blood group are checked repeatedly; tell the staff at once about chills, fever, rash or shortness of breath.',
+      text: 'These are parts of blood for transfusion, such as red cells, platelets or plasma; the fee is per unit. Your name and blood group are checked repeatedly; tell the staff at once about chills, fever, rash or shortness of breath.',
     },
     transfusion: {
       name: 'Transfusion and stem cell transplant',
@@ -109,11 +109,11 @@ export const treatments = orderGroups(
     },
     cast: {
       name: 'Cast and splint',
-      text: 'A cast or splint holds an injured limb or part of the body still so that the bone or joint can heal. Keep the limb raised to reduce swelling; numb, blue or cold fingers or toes, or worse pain, need care at once.',
+      text: 'A cast or splint holds an injured limb or part of the body still so that the bone or joint can heal. Keep the limb raised to reduce swelling; get care at once if your fingers or toes are numb, blue or cold, or the pain gets worse.',
     },
     anesthesia: {
       name: 'Anesthesia',
-      text: 'Anesthesia prevents pain or makes you sleep during surgery or a test; it is charged by method and time. Fast before general anesthesia, and tell the anesthesiologist about allergies, dentures, the drugs you take and earlier anesthesia; dizziness and nausea afterwards are common.',
+      text: 'Anesthesia prevents pain or makes you sleep during surgery or a test; it is charged by method and time. Fast before general anesthesia, and tell the anesthesiologist if you have allergies or dentures, which drugs you take, and how you reacted to earlier anesthesia. Dizziness and nausea afterward are common.',
     },
   },
 );

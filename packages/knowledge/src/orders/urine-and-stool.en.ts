@@ -5,7 +5,7 @@ export const urineAndStool = orderGroups(
   {
     'urine-routine': {
       name: 'Urine test',
-      text: 'This test shows how acidic and concentrated the urine is and whether it contains protein, sugar, blood or white cells, which gives clues about the kidneys, urinary tract and blood sugar. Wash first, collect midstream urine and hand it in within an hour; mention menstruation.',
+      text: 'This test shows how acidic and concentrated the urine is and whether it contains protein, sugar, blood or white cells, which gives clues about the kidneys, urinary tract and blood sugar. Wash first, collect midstream urine and hand it in within an hour; tell the staff if you are menstruating.',
       orders: {
         '06001C': 'Urine acidity (pH)',
         '06002C': 'Urine specific gravity',
@@ -27,7 +27,7 @@ export const urineAndStool = orderGroups(
     },
     'urine-special': {
       name: 'Special urine test',
-      text: 'This test looks for substances in the urine that the routine test does not show, to find less common disorders. Some tests need 24 hours of urine or a sample kept away from light, so follow the laboratory’s instructions.',
+      text: 'This test looks for substances in the urine that the routine test does not show, to find less common disorders. Some tests need all the urine of 24 hours or a sample kept away from light, so follow the laboratory’s instructions.',
       orders: {
         '06010C': 'Bence Jones protein in urine',
         '06011B': 'Chyle in urine',
@@ -36,7 +36,7 @@ export const urineAndStool = orderGroups(
         '06509B': 'Porphobilinogen',
         '06510C': 'Paraquat (weed killer), qualitative',
         '06512B': 'Porphyrins in urine or stool',
-        '06513B': 'Urine screen for disorders of metabolism',
+        '06513B': 'Urine screening for metabolic disorders',
       },
     },
     'pregnancy-test': {
@@ -46,7 +46,7 @@ export const urineAndStool = orderGroups(
     },
     stool: {
       name: 'Stool test',
-      text: 'This test looks for blood, parasites, inflammation or undigested food in the stool. Keep urine and water off the sample and hand it in promptly; some tests require you to avoid certain foods beforehand, so ask the laboratory.',
+      text: 'This test looks for blood, parasites, inflammation or undigested food in the stool. Keep urine and water off the sample and hand it in promptly; before some tests, you must not eat certain foods, so ask the laboratory.',
       orders: {
         '07001C': 'Hidden blood in stool (chemical)',
         '07002C': 'Stool bilirubin',

@@ -5,7 +5,7 @@ export const visitsAndFees = orderGroups(
   {
     'visit-fee': {
       name: 'Outpatient visit fee',
-      text: 'This is the fee for seeing a doctor as an outpatient. Codes differ by the type of hospital or clinic, the number of patients seen and whether a refillable prescription was given; the NHI pays the fee, and the patient pays the co-payment. More codes do not mean more visits.',
+      text: 'This fee covers seeing a doctor as an outpatient. The code depends on the type of hospital or clinic, the number of patients seen and whether a refillable prescription was given; the NHI pays the fee, and the patient pays the co-payment. More codes do not mean more visits.',
       orders: {
         '01023C': 'Visit fee, preterm baby at high risk',
         '01038C': 'Extra fee for a referred visit',
@@ -13,7 +13,7 @@ export const visitsAndFees = orderGroups(
     },
     'emergency-fee': {
       name: 'Emergency visit fee',
-      text: 'This is the fee for seeing a doctor in the emergency room, by triage level and time. The co-payment is usually higher than at a clinic; tests, drugs and observation are charged separately.',
+      text: 'This fee covers seeing a doctor in the emergency room; it depends on the triage level and the time of day. The co-payment is usually higher than at a clinic; tests, drugs and observation are charged separately.',
       orders: {
         '00201B': 'Emergency visit fee',
         '00202B': 'Emergency visit fee',
@@ -26,10 +26,10 @@ export const visitsAndFees = orderGroups(
     },
     'referral-fee': {
       name: 'Referral fee',
-      text: 'This is the fee for preparing and arranging a referral to another hospital or clinic, or back from it. The NHI pays it; with the referral, the co-payment may be lower.',
+      text: 'This fee covers preparing and arranging a referral to another hospital or clinic, or back from it. The NHI pays it; with the referral, the co-payment may be lower.',
     },
     'occupational-visit': {
-      name: 'Visit fee for an injury or illness from work',
+      name: 'Work injury or illness visit fee',
       text: 'This is the outpatient visit fee for an injury or illness caused by work. The employer, the Bureau of Labor Insurance or the occupational medicine clinic can explain how to apply.',
       orders: {
         '01040C': 'Visit fee, occupational disease',
@@ -43,13 +43,13 @@ export const visitsAndFees = orderGroups(
       },
     },
     'inpatient-visit-fee': {
-      name: 'Inpatient doctor’s visit fee',
-      text: 'This is the fee for the doctor’s daily visit during a hospital stay, or for a visit by another specialist. It is charged once a day by type of bed; the NHI pays it, and the co-payment for the stay is calculated separately.',
+      name: 'Inpatient doctor visit fee',
+      text: 'This fee covers the doctor’s daily visit during a hospital stay, or a visit by another specialist. It is charged once a day and depends on the type of bed; the NHI pays it, and the co-payment for the stay is calculated separately.',
       orders: { '02005B': 'Consultation by another specialty' },
     },
     'ward-fee': {
       name: 'Ward and nursing fee',
-      text: 'This is the daily fee for a bed and nursing care during a hospital stay, by type of bed, such as acute, long-term, intensive or isolation. NHI beds cost nothing extra; patients pay the extra charge for a single or double room themselves, which is explained at admission.',
+      text: 'This daily fee covers a bed and nursing care during a hospital stay; it depends on the type of bed, such as acute, long-term, intensive or isolation. NHI beds cost nothing extra; patients pay the extra charge for a single or double room themselves, which is explained at admission.',
     },
     'psychiatric-stay': {
       name: 'Psychiatric inpatient or day care fee',
@@ -57,29 +57,29 @@ export const visitsAndFees = orderGroups(
     },
     'tube-feeding': {
       name: 'Tube feeding fee',
-      text: 'This is the fee for tube feeding for people who cannot eat by themselves, by type and calories. The doctor and dietitian choose the formula.',
+      text: 'This fee covers tube feeding for people who cannot eat by themselves; it depends on the type of formula and its calories. The doctor and dietitian choose the formula.',
     },
     'nutrition-care': {
       name: 'Nutrition care fee',
-      text: 'This fee covers a bedside visit by a dietitian, who assesses and adjusts your diet. The family can ask what to eat at home afterwards.',
+      text: 'This fee covers a bedside visit by a dietitian, who assesses and adjusts your diet. Ask what to eat at home afterward.',
     },
     'pharmacy-fee': {
       name: 'Pharmacy fee',
-      text: 'This is the fee for a pharmacist who checks the prescription, prepares the drugs and explains them, by type of pharmacy and days supplied. The NHI pays it separately from the drugs; the pharmacist can explain again how to use them.',
+      text: 'This fee covers a pharmacist’s work: checking the prescription, preparing the drugs and explaining them. It depends on the type of pharmacy and the number of days supplied, and the NHI pays it separately from the drugs; the pharmacist can explain again how to use them.',
       ask: 'pharmacist',
     },
     'home-visit': {
       name: 'Home visit fee',
-      text: 'This is the fee for a doctor, nurse or other professional who visits the home or institution, by need and region. It covers changing tubes, wound care and other care; the home care office can tell you the date of the next visit and a number for emergencies.',
+      text: 'This fee covers a visit by a doctor, nurse or other professional to a home or institution, for example to change tubes or care for a wound. It depends on the care that is needed and on the region; the home care office can tell you the date of the next visit and a number for emergencies.',
     },
     'end-of-life': {
       name: 'Palliative care fee',
-      text: 'This is the fee for palliative care, which relieves suffering in the last stage of life. It is available in the hospital or at home; ask the doctor or the palliative care nurse how to arrange it.',
+      text: 'This fee covers palliative care, which relieves suffering in the last stage of life. It is available in the hospital or at home; ask the doctor or the palliative care nurse how to arrange it.',
       orders: { '02020B': 'Family talk on palliative care', '05316C': 'Pain pump controlled by the patient' },
     },
     discharge: {
       name: 'Discharge planning',
-      text: 'This is the fee for arranging care, aids and visits before a patient goes home, and for following up afterwards. The discharge nurse can explain home care and how to apply for long-term care.',
+      text: 'This fee covers arranging care, aids and visits before you go home, and following up afterward. The discharge nurse can explain home care and how to apply for long-term care.',
       orders: { '02025B': 'Discharge planning and follow-up' },
     },
   },

@@ -30,7 +30,7 @@ export const screenings = entries(
     },
     gastric: {
       name: 'Stomach cancer screening (Helicobacter)',
-      text: 'A stool test or another test looks for Helicobacter pylori in the stomach. If it is found, drugs can clear it, which lowers the risk of ulcers and stomach cancer; the test is repeated afterwards. The HPA announces who is eligible.',
+      text: 'A stool test or another test looks for Helicobacter pylori in the stomach. If it is found, drugs can clear it, which lowers the risk of ulcers and stomach cancer; the test is repeated afterward. The HPA announces who is eligible.',
     },
     hepatitis: {
       name: 'Hepatitis B and C screening',

@@ -62,7 +62,7 @@ export const vaccines = entries(
     },
     mmr: {
       name: 'Measles, mumps and rubella vaccine (MMR)',
-      text: 'This live, weakened vaccine protects against measles, mumps and rubella. It may cause a fever or rash one to two weeks later; it is not given during pregnancy, and contraception is advised for a while afterwards.',
+      text: 'This live, weakened vaccine protects against measles, mumps and rubella. It may cause a fever or rash one to two weeks later; it is not given during pregnancy, and contraception is advised for a while afterward.',
     },
     varicella: {
       name: 'Chickenpox vaccine',
