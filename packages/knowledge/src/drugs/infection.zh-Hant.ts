@@ -36,7 +36,7 @@ export const infection = {
       cefazolin: '這種藥是針劑，常在手術前打，用來預防感染。',
       cefadroxil: '這種藥是口服藥，用來治療皮膚、喉嚨或泌尿道的感染。',
       cefradine: '這種藥有口服和針劑兩種劑型。',
-      cefuroxime: '這種藥有口服和針劑兩種劑型，用來治療呼吸道、泌尿道等部位的感染。',
+      cefuroxime: '這種藥有口服和針劑兩種劑型；用來治療呼吸道、泌尿道等部位的感染。',
       cefaclor: '這種藥是口服藥，比較常給小孩用。',
       cefmetazole: '這種藥是針劑，多半在腹部手術或腹部感染時使用。',
       cefotaxime: '這種藥是針劑。',
@@ -50,7 +50,7 @@ export const infection = {
   },
   carbapenems: {
     name: '抗生素（碳青黴烯類）',
-    text: '這類藥是打針用的後線抗生素，多半在醫院用來治療比較嚴重的感染。',
+    text: '這類抗生素要打針，通常保留到其他抗生素效果不好時才用，多半在醫院用來治療比較嚴重的感染。',
     tell: '對盤尼西林類抗生素過敏、有癲癇，或正在用 valproic acid 的人，請告訴醫護人員。',
     of: {
       meropenem: '這種藥用來治療比較嚴重的感染，或抗藥性細菌造成的感染。',
@@ -223,7 +223,7 @@ export const infection = {
     text: '這類藥用來治療流感，通常在症狀剛開始時使用。',
     tell: '如果呼吸困難、胸痛、意識改變或行為異常，請立即就醫；懷孕或有腎臟病的人，使用前請告訴醫師。',
     of: {
-      oseltamivir: '這種藥有膠囊和藥粉兩種劑型，比較常引起噁心。',
+      oseltamivir: '這種藥有膠囊和藥粉兩種劑型；用藥後比較容易噁心。',
       zanamivir: '這種藥是吸入劑；有氣喘或慢性肺病的人，使用前請先問醫師。',
       peramivir: '這種藥要打點滴，只需要打一次。',
       'baloxavir marboxil': '這種藥只要吃一次，不要和乳製品、鈣片或鐵劑一起吃。',
@@ -248,7 +248,7 @@ export const infection = {
       entecavir: '這種藥要空腹吃。',
       telbivudine: '吃這種藥以後，如果肌肉沒有力氣，請儘快告訴醫師。',
       'tenofovir disoproxil': '使用這種藥期間，要定期檢查腎功能和骨質；這種藥也用來治療愛滋病毒感染。',
-      'tenofovir alafenamide': '這種藥對腎臟和骨質的影響較小，也用來治療愛滋病毒感染。',
+      'tenofovir alafenamide': '這種藥對腎臟和骨質的影響較小；也用來治療愛滋病毒感染。',
     },
   },
   'hepatitis-c-drugs': {

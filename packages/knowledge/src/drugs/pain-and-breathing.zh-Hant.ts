@@ -16,11 +16,11 @@ export const painAndBreathing = {
     tell: '如果呼吸變慢或叫不醒，請立即打 119。這類藥會讓人想睡和便祕，用藥期間不要喝酒；要和安眠藥一起用之前，請先問醫師。長期使用後要調整用藥，也請先問醫師。',
     of: {
       tramadol: '這種藥也會影響血清素；有癲癇或正在用抗憂鬱藥的人，使用前請告訴醫師。',
-      morphine: '這種藥有口服和針劑兩種劑型，由腎臟排出，屬於管制藥品。',
+      morphine: '這種藥有口服和針劑兩種劑型；藥由腎臟排出，屬於管制藥品。',
       oxycodone: '這種藥的長效錠要整粒吞，屬於管制藥品。',
       hydromorphone: '這種藥屬於管制藥品。',
       fentanyl: '這種藥的貼片不能剪開或受熱，也不要讓小孩碰到。',
-      buprenorphine: '這種藥有舌下錠和貼片兩種劑型，也用來治療鴉片類藥物成癮。',
+      buprenorphine: '這種藥有舌下錠和貼片兩種劑型；也用來治療鴉片類藥物成癮。',
     },
   },
   'opioid-cough-drugs': {
@@ -126,7 +126,7 @@ export const painAndBreathing = {
     text: '這類藥可以放鬆氣管，通常要規律吸入，用來治療慢性阻塞性肺病，有些也用來治療氣喘。',
     tell: '有青光眼、攝護腺肥大或排尿困難的人，使用前請告訴醫師；如果眼睛痛或視力模糊，請立即就醫。',
     of: {
-      'ipratropium bromide': '這種藥的藥效維持的時間較短；劑型還包括霧化液和鼻噴劑。',
+      'ipratropium bromide': '這種藥的藥效維持時間較短；劑型還包括霧化液和鼻噴劑。',
       'tiotropium bromide': '這種藥一天吸入一次。',
       'aclidinium bromide': '這種藥一天吸入兩次。',
       'glycopyrronium bromide': '這種藥一天吸入一次，多半和別的成分做成同一支吸入劑。',
