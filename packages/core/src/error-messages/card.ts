@@ -57,7 +57,7 @@ export const cardErrors = {
     'Take it out and insert your NHI card.',
   ),
   'bad-card-data': text(
-    '系統看不懂卡片裡的資料。',
+    '系統無法解讀卡片裡的資料。',
     '請重新插入卡片再試；如果還是一樣，請向健保署確認卡片能不能用。',
     'The data on the card could not be understood.',
     'Insert the card again. If this keeps happening, contact the NHI Administration about it.',

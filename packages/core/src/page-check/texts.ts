@@ -42,7 +42,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Write <html lang="zh-Hant">, or <html lang="en"> for an English page.',
   ),
   'page-language-wrong': text(
-    '網頁標示的語言不是正體中文或英文的正確寫法。',
+    '網頁的語言標示寫錯了，不是正體中文或英文的正確寫法。',
     '正體中文請寫 zh-Hant 或 zh-TW（不是 zh_TW、tw、zh-CN），英文寫 en。',
     'The language of the page is not a valid tag for Traditional Chinese or English.',
     'Write zh-Hant or zh-TW (not zh_TW, tw or zh-CN), and en for English.',
@@ -222,7 +222,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'Make the proxy forward Origin and the Access-Control-* headers unchanged.',
   ),
   'login-not-direct': text(
-    '登入框要在這個網頁上輸入密碼，但閘道只允許這個網站使用連結模式。',
+    '這個登入框要使用者在網頁上輸入密碼，但閘道只允許這個網站使用連結模式。',
     '請寫 <mhb-login-box mode="connect" client-id="…">。',
     'The login box asks for passwords on this page, but the gateway allows only connect mode for this site.',
     'Write <mhb-login-box mode="connect" client-id="…">.',
@@ -274,11 +274,11 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
     en: 'The headers of this page could not be read, so any policy in them was not checked.',
   },
   'bridge-absent': {
-    'zh-Hant': '這台電腦沒有執行讀卡元件，所以沒有檢查讀卡元件有沒有允許這個來源。',
+    'zh-Hant': '這台電腦沒有執行讀卡元件，所以無法檢查讀卡元件是否允許這個來源。',
     en: 'No card bridge is running on this computer, so it was not checked whether it allows this origin.',
   },
   'gateway-policy': {
-    'zh-Hant': '網頁的政策不允許連到閘道，所以沒有檢查有沒有登記；修改政策後請再檢查一次。',
+    'zh-Hant': '網頁的政策不允許連到閘道，所以無法檢查閘道是否登記了這個網頁；修改政策後請再檢查一次。',
     en: 'The policy of the page blocks the gateway, so the registration was not checked. Solve this problem, then check again.',
   },
 };

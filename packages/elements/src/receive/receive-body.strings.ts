@@ -35,7 +35,7 @@ export const receiveBodyZh = {
   empty: '沒有資料',
   whole: '完整存摺',
   wholeThen: '這次分享還附有健康存摺檔，可以在下方的檢視器查看。',
-  notUnderstood: '系統看不懂這一項附加的條件，請查看原始資料',
+  notUnderstood: '系統無法解讀這一項附加的條件，請查看原始資料',
   more: (count: number) => `另有 ${count} 項，請帶入病歷系統或查看原始資料。`,
   from: (recipient: string) => `病人會看到您的名稱：「${recipient}」`,
   status: '狀態',

@@ -50,13 +50,13 @@ export const noteTexts = {
     en: 'A value has an unexpected type; it was kept as text.',
   },
   'date-invalid': {
-    'zh-Hant': '有看不懂的日期，保留原來的文字。',
+    'zh-Hant': '有無法解讀的日期，保留原來的文字。',
     en: 'A date could not be read; its text was kept.',
   },
   'date-month-only': { 'zh-Hant': '日期只到月份。', en: 'A date states only the month.' },
   'date-roc': { 'zh-Hant': '日期是用民國年寫的。', en: 'A date is written in ROC years.' },
   'number-invalid': {
-    'zh-Hant': '有看不懂的數值，保留原來的文字。',
+    'zh-Hant': '有無法解讀的數值，保留原來的文字。',
     en: 'A number could not be read; its text was kept.',
   },
   'hepatitis-eight-fields': {

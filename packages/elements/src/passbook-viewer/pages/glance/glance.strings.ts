@@ -28,7 +28,7 @@ export const glanceWords = words(
     measuredOn: (date: string) => `${date} 檢驗`,
     followedByProgramme: '照護計畫追蹤中',
     alsoOutside: (count: number) => `另有 ${count} 項超出參考值：`,
-    notJudged: (count: number) => `${count} 項無法判斷（沒有參考值，或系統看不懂參考值或檢驗結果）。`,
+    notJudged: (count: number) => `${count} 項無法判斷（沒有參考值，或系統無法解讀參考值或檢驗結果）。`,
     treatedFor: (visits: number, date: string) => `就醫 ${visits} 次，最近一次 ${date}`,
     problemsRest:
       '這是依院所申報的診斷整理的：最近兩年內，因同一診斷至少有三天就醫，而且第一次與最後一次相隔超過半年。列在這裡，不表示您一定有這些疾病。',

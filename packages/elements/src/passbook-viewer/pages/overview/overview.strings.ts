@@ -19,7 +19,7 @@ export const overviewWords = words(
     abnormalTitle: '超出參考值的檢驗',
     abnormalNone: '最近 15 個月可以判斷的檢驗，都沒有超出參考值。',
     resultCounts: (outside: number, undecided: number) =>
-      `${outside} 項超出參考值，${undecided} 項無法判斷（沒有參考值，或系統看不懂參考值或檢驗結果）。`,
+      `${outside} 項超出參考值，${undecided} 項無法判斷（沒有參考值，或系統無法解讀參考值或檢驗結果）。`,
     withinTitle: '在參考值內的重要檢驗',
     olderResults: (count: number) => `較久以前（超過 15 個月）超出過參考值：${count} 項`,
     undecidedResults: (count: number) => `無法判斷：${count} 項`,
