@@ -86,7 +86,7 @@ eachDatabase((database) => {
       const text = await response.text();
       expect(text).toContain(`「&lt;仁愛&gt; 醫院」（${hospital}）`);
       expect(text).toContain('<mhb-login-box>');
-      expect(text).toContain('下載您的健康存摺，也會因此知道您完整的身分證字號（檔案的密碼）');
+      expect(text).toContain('下載您的健康存摺，也會因此知道您完整的身分證號（檔案的密碼）');
       expect(await (await authorize(query)).text()).toContain(
         'download your passbook, and thereby learn your whole ID number: it is the password of the file',
       );

@@ -10,13 +10,13 @@ export const archiveErrors = {
   ),
   'wrong-password': text(
     '密碼不正確，或檔案已損壞。',
-    '密碼預設是身分證字號（英文字母要大寫）；如果確定密碼沒有錯，請重新下載檔案。',
+    '密碼預設是身分證號（英文字母要大寫）；如果確定密碼沒有錯，請重新下載檔案。',
     'The password is wrong, or the file is damaged.',
     'It is the national ID number with a capital letter unless you chose another. If you are sure of it, download the file again.',
   ),
   'password-required': text(
     '這個檔案需要密碼。',
-    '請輸入密碼；密碼預設是身分證字號（英文字母要大寫）。',
+    '請輸入密碼；密碼預設是身分證號（英文字母要大寫）。',
     'This file needs a password.',
     'Enter it: the national ID number with a capital letter unless you chose another.',
   ),

@@ -84,7 +84,7 @@ export const words: Readonly<Record<Language, Words>> = {
     deny: '不同意',
     scopes: {
       requests: '代替您申請資料，並查看處理進度',
-      archives: '下載您的健康存摺，也會因此知道您完整的身分證字號（檔案的密碼）',
+      archives: '下載您的健康存摺，也會因此知道您完整的身分證號（檔案的密碼）',
       activity: '查看您的登入和讀取紀錄',
       account: '查看和變更您的帳號資料',
     },
