@@ -27,7 +27,7 @@ export const urine = analyteEntries(
     },
     'urine-ketones': {
       name: 'Urine ketones (strip)',
-      text: 'Ketones form when the body burns fat. A positive result can follow long fasting, a low-carbohydrate diet or vomiting, and occurs in pregnancy; in people with diabetes who have high blood sugar, nausea and shortness of breath, it may be ketoacidosis, which needs care at once. In people who take SGLT2 inhibitors, ketoacidosis can occur even when blood sugar is not high.',
+      text: 'Ketones form when the body burns fat. A positive result can follow long fasting, a low-carbohydrate diet or vomiting, and occurs in pregnancy; in people with diabetes who have high blood sugar, nausea and shortness of breath, it may be ketoacidosis: get care at once. In people who take SGLT2 inhibitors, ketoacidosis can occur even when blood sugar is not high.',
       ask: 'soon',
       from: ['medlineplus-tests', 'niddk'],
     },

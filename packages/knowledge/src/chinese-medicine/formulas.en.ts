@@ -4,7 +4,7 @@ import type { FormulaTexts } from './formula.js';
 export const formulas = {
   葛根湯: [
     'Ge Gen Tang',
-    'It is traditionally used at the start of a cold with chills and a stiff neck. It contains ephedra and licorice: mention high blood pressure, heart disease or poor sleep.',
+    'It is traditionally used at the start of a cold with chills and a stiff neck. It contains ephedra and licorice: tell the practitioner if you have high blood pressure, heart disease or poor sleep.',
   ],
   桂枝湯: [
     'Gui Zhi Tang',
@@ -12,30 +12,30 @@ export const formulas = {
   ],
   麻黃湯: [
     'Ma Huang Tang',
-    'It is traditionally used for a cold with chills, no sweat and wheezing. It contains ephedra: mention high blood pressure or heart disease.',
+    'It is traditionally used for a cold with chills, no sweat and wheezing. It contains ephedra: tell the practitioner if you have high blood pressure or heart disease.',
   ],
   小青龍湯: [
     'Xiao Qing Long Tang',
-    'It is traditionally used for a runny nose, sneezing and thin phlegm. It contains ephedra and licorice: mention high blood pressure or heart disease.',
+    'It is traditionally used for a runny nose, sneezing and thin phlegm. It contains ephedra and licorice: tell the practitioner if you have high blood pressure or heart disease.',
   ],
   麻杏甘石湯: [
     'Ma Xing Gan Shi Tang',
-    'It is traditionally used for fever, cough and wheezing. It contains ephedra and licorice: mention high blood pressure or heart disease.',
+    'It is traditionally used for fever, cough and wheezing. It contains ephedra and licorice: tell the practitioner if you have high blood pressure or heart disease.',
   ],
   銀翹散: ['Yin Qiao San', 'It is traditionally used for a cold with fever and sore throat.'],
   桑菊飲: ['Sang Ju Yin', 'It is traditionally used for a cough at the start of a cold.'],
-  川芎茶調散: ['Chuan Xiong Cha Tiao San', 'It is traditionally used for headache with a cold.'],
+  川芎茶調散: ['Chuan Xiong Cha Tiao San', 'It is traditionally used for a headache with a cold.'],
   藿香正氣散: [
     'Huo Xiang Zheng Qi San',
     'It is traditionally used for an upset stomach during a cold, with nausea and diarrhea.',
   ],
   小柴胡湯: [
     'Xiao Chai Hu Tang',
-    'It is traditionally used for alternating chills and fever, a bitter taste in the mouth and poor appetite. It contains licorice; mention liver disease or interferon, and report a dry cough or shortness of breath promptly.',
+    'It is traditionally used for alternating chills and fever, a bitter taste in the mouth and poor appetite. It contains licorice: tell the practitioner if you have liver disease or get interferon, and promptly if you have a dry cough or shortness of breath.',
   ],
   加味逍遙散: [
     'Jia Wei Xiao Yao San',
-    'It is traditionally used for tension, period symptoms or hot flushes. It contains licorice.',
+    'It is traditionally used for tension, period symptoms or hot flashes. It contains licorice.',
   ],
   逍遙散: [
     'Xiao Yao San',
@@ -47,7 +47,7 @@ export const formulas = {
   ],
   酸棗仁湯: [
     'Suan Zao Ren Tang',
-    'It is traditionally used for poor sleep and restlessness. Mention sleeping pills.',
+    'It is traditionally used for poor sleep and restlessness. Tell the practitioner if you take sleeping pills.',
   ],
   天王補心丹: [
     'Tian Wang Bu Xin Dan',
@@ -55,7 +55,7 @@ export const formulas = {
   ],
   甘麥大棗湯: [
     'Gan Mai Da Zao Tang',
-    'It is traditionally used for restlessness and sadness. It contains licorice and wheat: mention gluten intolerance.',
+    'It is traditionally used for restlessness and sadness. It contains licorice and wheat: tell the practitioner if you have gluten intolerance.',
   ],
   溫膽湯: [
     'Wen Dan Tang',
@@ -67,7 +67,7 @@ export const formulas = {
   ],
   補中益氣湯: [
     'Bu Zhong Yi Qi Tang',
-    'It is traditionally used for tiredness and poor appetite. It contains licorice: mention high blood pressure.',
+    'It is traditionally used for tiredness and poor appetite. It contains licorice: tell the practitioner if you have high blood pressure.',
   ],
   四君子湯: [
     'Si Jun Zi Tang',
@@ -92,35 +92,35 @@ export const formulas = {
   ],
   四物湯: [
     'Si Wu Tang',
-    'It is traditionally used to regulate periods and strengthen weak blood. It contains angelica: mention blood thinners or a current period.',
+    'It is traditionally used to regulate periods and strengthen weak blood. It contains angelica: tell the practitioner if you take blood thinners or have your period.',
   ],
   八珍湯: [
     'Ba Zhen Tang',
-    'It is traditionally used for weak vital energy and blood. It contains angelica and licorice: mention blood thinners.',
+    'It is traditionally used for weak vital energy and blood. It contains angelica and licorice: tell the practitioner if you take blood thinners.',
   ],
   十全大補湯: [
     'Shi Quan Da Bu Tang',
-    'It is traditionally used for weak vital energy and blood, feeling cold and tiredness. It contains angelica and licorice: mention blood thinners.',
+    'It is traditionally used for weak vital energy and blood, feeling cold and tiredness. It contains angelica and licorice: tell the practitioner if you take blood thinners.',
   ],
   當歸芍藥散: [
     'Dang Gui Shao Yao San',
-    'It is traditionally used for period pain and swelling. It contains angelica: mention blood thinners.',
+    'It is traditionally used for period pain and swelling. It contains angelica: tell the practitioner if you take blood thinners.',
   ],
   桂枝茯苓丸: [
     'Gui Zhi Fu Ling Wan',
-    'It is traditionally used for irregular periods and a congested lower belly. Mention pregnancy or blood thinners.',
+    'It is traditionally used for irregular periods and a congested lower belly. Tell the practitioner if you are pregnant or take blood thinners.',
   ],
   六味地黃丸: [
     'Liu Wei Di Huang Wan',
-    'It is traditionally used for weakness of the lower back and knees, ringing in the ears and a dry mouth. People with a weak stomach may get loose stools.',
+    'It is traditionally used for a weak lower back and knees, ringing in the ears and a dry mouth. People with a weak stomach may get loose stools.',
   ],
   八味地黃丸: [
     'Ba Wei Di Huang Wan',
-    'It is traditionally used for feeling cold, a weak lower back and passing urine at night. It contains aconite: report palpitations or numb lips at once.',
+    'It is traditionally used for feeling cold, a weak lower back and passing urine at night. It contains aconite: tell the practitioner at once if you have palpitations or numb lips.',
   ],
   知柏地黃丸: [
     'Zhi Bai Di Huang Wan',
-    'It is traditionally used for hot flushes, night sweats and a dry mouth.',
+    'It is traditionally used for hot flashes, night sweats and a dry mouth.',
   ],
   杞菊地黃丸: [
     'Qi Ju Di Huang Wan',
@@ -128,31 +128,31 @@ export const formulas = {
   ],
   濟生腎氣丸: [
     'Ji Sheng Shen Qi Wan',
-    'It is traditionally used for swelling, a weak lower back and passing little urine. It contains aconite: report palpitations or numb lips at once.',
+    'It is traditionally used for swelling, a weak lower back and passing little urine. It contains aconite: tell the practitioner at once if you have palpitations or numb lips.',
   ],
   獨活寄生湯: [
     'Du Huo Ji Sheng Tang',
-    'It is traditionally used for aching of the lower back and knees. It contains angelica and licorice: mention blood thinners.',
+    'It is traditionally used for an aching lower back and knees. It contains angelica and licorice: tell the practitioner if you take blood thinners.',
   ],
   疏經活血湯: [
     'Shu Jing Huo Xue Tang',
-    'It is traditionally used for aching joints and muscles. It contains angelica and licorice: mention blood thinners.',
+    'It is traditionally used for aching joints and muscles. It contains angelica and licorice: tell the practitioner if you take blood thinners.',
   ],
   芍藥甘草湯: [
     'Shao Yao Gan Cao Tang',
-    'It is traditionally used for muscle cramps and belly cramps. It contains a lot of licorice: mention swelling, weakness or high blood pressure.',
+    'It is traditionally used for muscle cramps and belly cramps. It contains a lot of licorice: tell the practitioner if you have swelling, weakness or high blood pressure.',
   ],
   血府逐瘀湯: [
     'Xue Fu Zhu Yu Tang',
-    'It is traditionally used for stabbing pain or tightness in the chest. Mention pregnancy, a current period or blood thinners; see a doctor for new chest pain.',
+    'It is traditionally used for stabbing pain or tightness in the chest. Tell the practitioner if you are pregnant, have your period or take blood thinners; see a doctor if you have new chest pain.',
   ],
   麻子仁丸: [
     'Ma Zi Ren Wan',
-    'It is traditionally used for constipation. It contains rhubarb: mention pregnancy or diarrhea.',
+    'It is traditionally used for constipation. It contains rhubarb: tell the practitioner if you are pregnant or have diarrhea.',
   ],
   大柴胡湯: [
     'Da Chai Hu Tang',
-    'It is traditionally used for a tight feeling at the ribs with constipation. It contains rhubarb: mention pregnancy or diarrhea.',
+    'It is traditionally used for a tight feeling at the ribs with constipation. It contains rhubarb: tell the practitioner if you are pregnant or have diarrhea.',
   ],
   龍膽瀉肝湯: [
     'Long Dan Xie Gan Tang',
@@ -160,7 +160,7 @@ export const formulas = {
   ],
   五苓散: [
     'Wu Ling San',
-    'It is traditionally used for swelling and passing little urine. Mention water pills.',
+    'It is traditionally used for swelling and passing little urine. Tell the practitioner if you take water tablets.',
   ],
   豬苓湯: ['Zhu Ling Tang', 'It is traditionally used for trouble passing urine with thirst.'],
   辛夷清肺湯: ['Xin Yi Qing Fei Tang', 'It is traditionally used for a blocked nose with yellow discharge.'],
@@ -169,7 +169,7 @@ export const formulas = {
   消風散: ['Xiao Feng San', 'It is traditionally used for itchy rashes. It contains licorice.'],
   黃連解毒湯: [
     'Huang Lian Jie Du Tang',
-    'It is traditionally used for heat, a sore mouth and redness. Mention a weak stomach or G6PD deficiency.',
+    'It is traditionally used for heat, a sore mouth and redness. Tell the practitioner if you have a weak stomach or G6PD deficiency.',
   ],
   清肺湯: [
     'Qing Fei Tang',
@@ -183,7 +183,7 @@ export const formulas = {
   玉屏風散: ['Yu Ping Feng San', 'It is traditionally used for frequent colds and sweating.'],
   天麻鉤藤飲: [
     'Tian Ma Gou Teng Yin',
-    'It is traditionally used for dizziness, headache and irritability. Mention blood-pressure drugs.',
+    'It is traditionally used for dizziness, headache and irritability. Tell the practitioner if you take blood-pressure drugs.',
   ],
   半夏白朮天麻湯: [
     'Ban Xia Bai Zhu Tian Ma Tang',
@@ -191,6 +191,6 @@ export const formulas = {
   ],
   遠志: [
     'Yuan Zhi',
-    'It is a single herb, traditionally used for restlessness, poor sleep and phlegm. Mention stomach ulcers.',
+    'It is a single herb, traditionally used for restlessness, poor sleep and phlegm. Tell the practitioner if you have stomach ulcers.',
   ],
 } as const satisfies FormulaTexts;

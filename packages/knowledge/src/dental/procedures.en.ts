@@ -10,7 +10,7 @@ export const procedures = entries(
     },
     composite: {
       name: 'White filling (composite)',
-      text: 'The decay is removed and the tooth is filled with tooth-colored resin. The number of surfaces shows how many sides are filled; sensitivity usually goes away within a few days, but see the dentist about pain that lasts.',
+      text: 'The decay is removed and the tooth is filled with tooth-colored resin. The number of surfaces shows how many sides are filled; sensitivity usually goes away within a few days, but see the dentist if pain lasts.',
     },
     'glass-ionomer': {
       name: 'Glass ionomer filling',
@@ -18,14 +18,14 @@ export const procedures = entries(
     },
     compomer: {
       name: 'Compomer filling',
-      text: 'The properties of this filling material are between those of resin and glass ionomer. Sensitivity usually goes away; see the dentist about pain that lasts.',
+      text: 'The properties of this filling material are between those of resin and glass ionomer. Sensitivity usually goes away; see the dentist if pain lasts.',
     },
     'pulp-cap': {
-      name: 'Covering of the pulp',
-      text: 'When decay is deep but has not reached the nerve, a protective material is put in first. Go back if the tooth hurts by itself or when biting, because more treatment may be needed.',
+      name: 'Pulp capping (covering the nerve)',
+      text: 'When decay is deep but has not reached the nerve, a protective material is put in first. Go back if the tooth hurts by itself or when you bite, because more treatment may be needed.',
     },
     pin: {
-      name: 'Pin for a filling',
+      name: 'Filling pin',
       text: 'A small pin in the tooth helps to hold a filling in place. Go back if biting hurts or the filling comes loose.',
     },
     'root-canal': {
@@ -33,19 +33,19 @@ export const procedures = entries(
       text: 'Inflamed or dead pulp is removed, and the canals are cleaned and filled, so that the tooth can be kept. Several visits may be needed; do not bite hard food with the tooth in the meantime, and go back early for swelling, pain or fever.',
     },
     pulpotomy: {
-      name: 'Removal of part of the pulp',
+      name: 'Partial pulp removal',
       text: 'Only the inflamed pulp in the crown is removed; the healthy pulp in the roots stays. It is often done in children; go back for pain, swelling or a pimple on the gum.',
     },
     'root-canal-emergency': {
-      name: 'Emergency relief of tooth pain',
+      name: 'Emergency tooth pain relief',
       text: 'The tooth is opened or cleaned to relieve severe pain or swelling. This is only the first step; go back to complete the treatment.',
     },
     'rubber-dam': {
       name: 'Rubber dam',
-      text: 'A thin rubber sheet keeps saliva away from the tooth and stops instruments from falling into the throat. Tell the dentist beforehand about a latex allergy.',
+      text: 'A thin rubber sheet keeps saliva away from the tooth and stops instruments from falling into the throat. Tell the dentist beforehand if you are allergic to latex.',
     },
     'crown-removal': {
-      name: 'Removal of a crown or post',
+      name: 'Crown or post removal',
       text: 'An old crown or post is removed so that the tooth inside can be treated. Ask beforehand what a new one is made of and how much it costs.',
     },
     'apical-surgery': {
@@ -57,7 +57,7 @@ export const procedures = entries(
       text: 'Canals that have an unusual shape, are curved or calcified, or are being treated again need more complex work. It takes longer; ask the dentist about the chance of success.',
     },
     scaling: {
-      name: 'Scaling (removal of tartar)',
+      name: 'Scaling (tartar removal)',
       text: 'Tartar and plaque are removed to prevent gum inflammation. Slight sensitivity or bleeding may follow for a few days; daily brushing and flossing are still the most important care.',
     },
     'deep-cleaning': {
@@ -86,30 +86,30 @@ export const procedures = entries(
     },
     extraction: {
       name: 'Tooth extraction',
-      text: 'The tooth is removed under local anesthesia; a complicated extraction needs a cut in the gum. Tell the dentist beforehand about blood thinners, osteoporosis drugs and heart disease. Bite on the gauze, do not suck on the wound, and go back if bleeding does not stop.',
+      text: 'The tooth is removed under local anesthesia; a complicated extraction needs a cut in the gum. Tell the dentist beforehand if you take blood thinners or osteoporosis drugs, or have heart disease. Bite on the gauze, do not suck on the wound, and go back if bleeding does not stop.',
     },
     'surgical-extraction': {
-      name: 'Surgical removal of an impacted tooth',
-      text: 'The gum, and if needed bone or the tooth, is cut to remove a tooth that cannot come through, usually a wisdom tooth. Swelling and pain last about three to five days; go back for numb lips, fever or a mouth that does not open.',
+      name: 'Surgical extraction of an impacted tooth',
+      text: 'The gum, and if needed bone or the tooth, is cut to remove a tooth that cannot come through, usually a wisdom tooth. Swelling and pain last about three to five days; go back if your lips are numb, you have a fever or you cannot open your mouth.',
     },
     'milk-tooth-extraction': {
-      name: 'Removal of a baby tooth',
+      name: 'Baby tooth extraction',
       text: 'A baby tooth that is loose, decayed or in the way of a permanent tooth is removed. If it is removed early, a space maintainer may be needed; ask the dentist.',
     },
     drainage: {
-      name: 'Drainage of an abscess',
-      text: 'The swelling is opened so that pus can drain. Swelling that spreads to the eye or neck, fever, or trouble swallowing or breathing needs help at once.',
+      name: 'Abscess drainage',
+      text: 'The swelling is opened so that pus can drain. Get help at once if the swelling spreads to the eye or neck, or if you have a fever or trouble swallowing or breathing.',
     },
     'after-extraction': {
       name: 'Care after extraction',
       text: 'This is treatment for pain, bleeding or a dry socket after an extraction. Go back for pain or a bad smell that does not go away.',
     },
     splint: {
-      name: 'Fixing loose teeth',
+      name: 'Splinting of loose teeth',
       text: 'Loose or injured teeth are joined to neighboring teeth so that they can rest and heal. Avoid hard food in the meantime, and ask how to clean the teeth.',
     },
     'splint-removal': {
-      name: 'Removal of what held the teeth',
+      name: 'Splint removal',
       text: 'The wire or splint that held the teeth in place is removed. Go back if a tooth is still loose, changes color or hurts.',
     },
     replanting: {
@@ -117,11 +117,11 @@ export const procedures = entries(
       text: 'A tooth that was knocked out is put back, or another of your own teeth is moved into a gap. It is held in place for a while and checked with X-rays; go back early if it changes color, hurts or comes loose.',
     },
     apexification: {
-      name: 'Closing of a young root',
+      name: 'Young root closure (apexification)',
       text: 'When the nerve of a tooth has died before the root has finished growing, the root tip is helped to close so that the root can be filled. It usually takes many visits, and it is important to keep them.',
     },
     'jawbone-shaping': {
-      name: 'Smoothing of the jawbone',
+      name: 'Jawbone smoothing',
       text: 'Bone that sticks out after an extraction is smoothed, so that the wound heals or a denture fits better. The area stays swollen for a few days; call the clinic if bleeding does not stop.',
     },
     orthodontics: {
@@ -129,11 +129,11 @@ export const procedures = entries(
       text: 'These are examinations, appliances and adjustments to straighten teeth, or to keep the space of a baby tooth that was lost early. The NHI pays only in certain cases, such as cleft lip and palate; call the clinic if an appliance comes loose or hurts.',
     },
     'oral-soft-tissue': {
-      name: 'Surgery or sample of the mouth',
+      name: 'Mouth surgery or biopsy',
       text: 'An unusual area in the lining of the mouth, a cyst or a tight fold of tissue is removed, or a small sample is taken. Go back for the result.',
     },
     'jaw-joint': {
-      name: 'Care of the jaw joint',
+      name: 'Jaw joint care',
       text: 'This is treatment of a dislocated or painful jaw joint, or a bite splint. Do not open your mouth wide or bite hard; go back if the jaw locks or keeps hurting.',
     },
     fluoride: {
@@ -142,10 +142,10 @@ export const procedures = entries(
     },
     'local-treatment': {
       name: 'Local treatment',
-      text: 'This is simple treatment of one area of the mouth, such as medicine or rinsing. Go back if it still hurts.',
+      text: 'This is simple treatment of one area of the mouth, such as applying medicine or rinsing. Go back if it still hurts.',
     },
     stitches: {
-      name: 'Removal of stitches',
+      name: 'Stitch removal',
       text: 'Stitches are removed after surgery. Go back if the wound opens or contains pus.',
     },
     'dental-emergency': {
@@ -153,20 +153,20 @@ export const procedures = entries(
       text: 'This is treatment for sudden pain, bleeding, swelling or a tooth injury. It is usually only the first step; go back to complete the treatment as the dentist plans.',
     },
     'periodontal-dressing': {
-      name: 'Dressing of the gums',
+      name: 'Gum dressing',
       text: 'A protective material covers the wound after gum surgery. Do not chew on that side for a few days, and call the clinic if it comes off early or the wound bleeds.',
     },
     'mouth-cancer-follow': {
-      name: 'Follow-up of the mouth',
+      name: 'Mouth check-ups',
       text: 'These are regular checks for people with changes in the mouth that may become cancer, or after surgery for mouth cancer. See the dentist early for white or red patches, or for a sore that has not healed after two weeks.',
     },
     'dental-referral': {
       name: 'Dental referral fee',
-      text: 'This is the fee, paid by the NHI, for referring a difficult treatment to another hospital or clinic. Take the referral and the X-rays with you, so that they need not be repeated.',
+      text: 'This fee covers a referral to another hospital or clinic for a difficult treatment; the NHI pays it. Take the referral and the X-rays with you, so that they need not be repeated.',
     },
     'dental-visit': {
       name: 'Dental consultation fee',
-      text: 'This is the fee for seeing the dentist, which the NHI pays. The co-payment and registration fee are separate.',
+      text: 'This fee covers seeing the dentist; the NHI pays it. The co-payment and registration fee are separate.',
     },
   },
 );

@@ -6,15 +6,15 @@ const adviceTable = {
   },
   soon: {
     'zh-Hant': '如果結果超出檢驗單位的參考範圍，請在幾天內問開單的醫師；如果明顯不舒服，請當天就醫。',
-    en: 'If it is outside the laboratory’s reference range, contact the doctor who ordered it within a few days; see a doctor the same day for marked symptoms.',
+    en: 'If it is outside the laboratory’s reference range, contact the doctor who ordered it within a few days; see a doctor the same day if you have marked symptoms.',
   },
   pharmacist: {
     'zh-Hant': '領藥時可以問藥師怎麼用；用藥後如果不舒服，請先打電話問藥師或醫師，再決定怎麼做。',
-    en: 'When you collect it, ask the pharmacist how to use it; if you feel unwell afterwards, call your pharmacist or doctor before changing anything.',
+    en: 'When you collect it, ask the pharmacist how to use it; if you feel unwell afterward, call your pharmacist or doctor before changing anything.',
   },
   dentist: {
     'zh-Hant': '看牙時可以問牙醫師為什麼要做、做完怎麼照顧；如果疼痛、腫脹或流血一直不停，請當天聯絡診所。',
-    en: 'At the visit, ask the dentist why it is needed and how to care for it; if pain, swelling or bleeding does not go away, call the clinic the same day.',
+    en: 'At the visit, ask the dentist why it is needed and how to care for the tooth; if pain, swelling or bleeding does not go away, call the clinic the same day.',
   },
   'nhi-office': {
     'zh-Hant': '對費用或投保資格有疑問時，可以在上班時間打健保署諮詢專線 0800-030-598，或問投保單位。',
@@ -42,7 +42,7 @@ const adviceTable = {
   'vaccination-site': {
     'zh-Hant':
       '接種前請告訴醫師有沒有過敏、懷孕，正在用什麼藥；接種後如果發燒不退、呼吸困難或臉腫起來，請儘快就醫。下一劑什麼時候打，可以問衛生所或接種的院所。',
-    en: 'Before the vaccination, tell the doctor about allergies, pregnancy and the drugs you take; afterwards, get prompt care for a fever that does not go away, trouble breathing or a swollen face. Ask the health center or clinic when the next dose is due.',
+    en: 'Before the vaccination, tell the doctor if you have allergies or are pregnant, and which drugs you take. Afterward, get care promptly if you have a fever that does not go away, trouble breathing or a swollen face. Ask the health center or clinic when the next dose is due.',
   },
   'screening-site': {
     'zh-Hant':
@@ -56,7 +56,7 @@ const adviceTable = {
   'chinese-medicine': {
     'zh-Hant':
       '看診時請告訴中醫師和藥師您正在用哪些西藥、有沒有懷孕或慢性病；服藥後如果起疹子、腹瀉或心悸，請先聯絡開藥的中醫師。',
-    en: 'At the visit, tell the practitioner and pharmacist about other drugs, pregnancy or chronic illness; if rash, diarrhea or palpitations follow, call the clinic that prescribed it.',
+    en: 'At the visit, tell the practitioner and pharmacist if you take other drugs, are pregnant or have a chronic illness; if you get a rash, diarrhea or palpitations, call the clinic that prescribed it.',
   },
 } as const satisfies Readonly<Record<string, { readonly 'zh-Hant': string; readonly en: string }>>;
 

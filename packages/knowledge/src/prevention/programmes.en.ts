@@ -14,7 +14,7 @@ export const programmes = entries(
     },
     r14: {
       name: 'Hepatitis B and C programme',
-      text: 'The NHI’s programme for people with hepatitis B or C offers regular liver blood tests and ultrasound of the belly. The visits are usually every half year; keeping them helps to find changes in the liver early.',
+      text: 'The NHI’s programme for people with hepatitis B or C offers regular liver blood tests and abdominal ultrasound. The visits are usually every half year; keeping them helps to find changes in the liver early.',
     },
   },
 );

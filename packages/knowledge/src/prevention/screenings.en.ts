@@ -10,7 +10,7 @@ export const screenings = entries(
     },
     colorectal: {
       name: 'Colorectal cancer screening',
-      text: 'This test finds blood in the stool that cannot be seen. After a positive result, a colonoscopy is needed, which usually finds polyps or hemorrhoids; after a negative result, it is still important to repeat the test on time. The HPA announces who is eligible and how often.',
+      text: 'This test finds blood in the stool that cannot be seen. After a positive result, a colonoscopy is needed; it usually finds polyps or hemorrhoids. After a negative result, it is still important to repeat the test on time. The HPA announces who is eligible and how often.',
     },
     breast: {
       name: 'Breast cancer screening',

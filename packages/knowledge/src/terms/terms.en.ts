@@ -25,8 +25,8 @@ export const terms = entries(
       text: 'This is the date on which drugs were collected, a test was done or treatment was given elsewhere. If a row shows only this date, it is not another visit.',
     },
     'diagnosis-code': {
-      name: 'Code of the illness',
-      text: 'This is the code of the illness on the claim, from ICD-10-CM since 2016. Some codes were written only to check for an illness or rule it out; ask the doctor about names that are unclear.',
+      name: 'Illness code',
+      text: 'This is the code of the illness on the claim, from ICD-10-CM since 2016. Some codes were written only to check for an illness or rule it out; if a name is unclear, ask the doctor.',
       ask: 'written-by-physician',
     },
     'procedure-code': {
@@ -36,7 +36,7 @@ export const terms = entries(
     },
     quantity: {
       name: 'Total quantity',
-      text: 'This is the total quantity ordered, such as the number of tablets, bottles or sessions. It is not the daily amount; the drug bag says how to use the drug.',
+      text: 'This is the total quantity ordered, such as the number of tablets, bottles or sessions. It is not the daily amount; the label on the medicine bag says how to use the drug.',
       ask: 'pharmacist',
     },
     days: {
@@ -49,8 +49,8 @@ export const terms = entries(
       text: 'This is the period covered by the hospital’s claim; long stays are claimed by the month. It may differ from the dates of admission and discharge.',
     },
     severity: {
-      name: 'Severity of the allergy',
-      text: 'This is how severe the allergic reaction was when it was recorded: mild, moderate or severe. It describes that reaction only; the next one may be different, so mention the allergy at every visit.',
+      name: 'Allergy severity',
+      text: 'This is how severe the allergic reaction was when it was recorded: mild, moderate or severe. It describes that reaction only; the next one may be different, so tell the doctor about the allergy at every visit.',
       ask: 'next-visit',
     },
     'recorded-by': {
@@ -70,7 +70,7 @@ export const terms = entries(
     },
     'uploaded-at': {
       name: 'Uploaded at',
-      text: 'This is when the hospital or clinic sent the data to the NHI Administration. The same result may arrive through two channels; identical content is counted only once.',
+      text: 'This is when the hospital or clinic sent the data to the NHI Administration. The same result may arrive by two routes; identical content is counted only once.',
       ask: 'next-visit',
     },
     'reference-range': {
@@ -85,12 +85,12 @@ export const terms = entries(
     },
     'metabolic-syndrome': {
       name: 'Metabolic syndrome',
-      text: 'This means that three or more of five values (waist, blood pressure, blood sugar, triglycerides and HDL) are outside the limits. The risk of heart and blood vessel disease is higher; diet, exercise and weight control can lower it.',
+      text: 'This means that three or more of five values (waist, blood pressure, blood sugar, triglycerides and HDL) are outside the limits. The risk of heart and blood vessel disease is then higher than usual; diet, exercise and weight control can lower it.',
       ask: 'next-visit',
     },
     enrolled: {
       name: 'Enrolled',
-      text: 'This is the date on which a person joined a care programme, and the hospital or clinic. When a person changes to another hospital or clinic, the old one may close the case and the new one may enroll the person again.',
+      text: 'This is the date on which a person joined a care programme, and the hospital or clinic that provides it. When a person changes to another hospital or clinic, the old one may close the case and the new one may enroll the person again.',
       ask: 'care-programme',
     },
     closed: {
@@ -108,7 +108,7 @@ export const terms = entries(
       text: 'This shows whether the card can be used, was canceled or was reported lost. If you are unsure, contact the NHI Administration or a post office.',
     },
     'card-issue': {
-      name: 'Issue of the card',
+      name: 'Card issue',
       text: 'This shows when, why and where the card was issued: for example as a first card, to replace a lost or damaged card, or after a change of name. If you did not apply for it, contact the NHI Administration at once.',
     },
     'card-number': {
@@ -124,12 +124,12 @@ export const terms = entries(
       text: 'This is the organization through which you are insured: an employer, union or district office. When you change jobs or retire, make sure that another one takes over.',
     },
     'insured-category': {
-      name: 'Category of the insured',
-      text: 'People are insured in one of six categories, which decide how the premium is calculated and who shares it. Employees are usually in category 1, union members without a fixed employer in category 2, and people insured through the district office in category 6.',
+      name: 'Insured category',
+      text: 'People are insured in one of six categories, which decide how the premium is calculated and who pays which share of it. Employees are usually in category 1, union members without a fixed employer in category 2, and people insured through the district office in category 6.',
     },
     'insured-salary': {
       name: 'Insured salary',
-      text: 'This is the monthly amount used to calculate the premium; it is reported in brackets of salary or income. If it differs a lot from your pay, ask the organization that insures you.',
+      text: 'This is the monthly amount used to calculate the premium; it is reported in fixed salary or income brackets. If it differs a lot from your pay, ask the organization that insures you.',
     },
     dependants: {
       name: 'Dependents',
@@ -140,7 +140,7 @@ export const terms = entries(
       text: 'This is the general premium that you owe for yourself and your dependents for the month. The shares paid by the employer and the government are not included.',
     },
     'premium-kind': {
-      name: 'Kind of premium',
+      name: 'Premium type',
       text: 'The general premium is paid every month. The supplementary premium is charged on income such as large bonuses, second jobs, interest, dividends and rent.',
     },
     'amount-due': {
@@ -149,7 +149,7 @@ export const terms = entries(
     },
     'amount-paid': {
       name: 'Amount paid',
-      text: 'This is the amount received and the date; it may take a few days to appear. If a payment is missing, keep the receipt and contact the NHI Administration.',
+      text: 'This is the amount that was received, and the date; it may take a few days to appear. If a payment is missing, keep the receipt and contact the NHI Administration.',
     },
     'payment-channel': {
       name: 'How it was paid',

@@ -6,11 +6,11 @@ export const vaccines = entries(
   {
     influenza: {
       name: 'Influenza vaccine',
-      text: 'This vaccine protects against influenza and complications such as pneumonia. The virus changes, so a new dose is given every autumn or winter. A sore arm, slight fever or tiredness for a day or two is common.',
+      text: 'This vaccine protects against influenza and complications such as pneumonia. The virus changes, so a new dose is given every autumn or winter. A sore arm, a slight fever or tiredness is common for a day or two.',
     },
     'covid-19': {
       name: 'COVID-19 vaccine',
-      text: 'This vaccine protects against COVID-19, especially severe illness. It is updated as the virus changes; letters and numbers in the record show the manufacturer or the strain. A sore arm, tiredness or fever for a day or two is common; chest pain, shortness of breath or palpitations need prompt care.',
+      text: 'This vaccine protects against COVID-19, especially severe illness. It is updated as the virus changes; letters and numbers in the record show the manufacturer or the strain. A sore arm, tiredness or a fever is common for a day or two; get care promptly if you have chest pain, shortness of breath or palpitations.',
     },
     'pneumococcal-conjugate': {
       name: 'Pneumococcal conjugate vaccine',
@@ -34,15 +34,15 @@ export const vaccines = entries(
     },
     bcg: {
       name: 'BCG',
-      text: 'This vaccine protects young children against severe tuberculosis, such as tuberculous meningitis. A small sore that crusts over and leaves a scar within weeks is the usual reaction; see a doctor for swollen glands or a sore that does not heal.',
+      text: 'This vaccine protects young children against severe tuberculosis, such as tuberculous meningitis. A small sore that crusts over and leaves a scar within weeks is the usual reaction; see a doctor if glands swell or the sore does not heal.',
     },
     'dtap-ipv-hib': {
       name: '5-in-1 vaccine (DTaP-IPV-Hib)',
-      text: 'This vaccine protects against diphtheria, tetanus, whooping cough, polio and Hib together. Young children get it in several doses; redness and swelling, or a fever for a day or two, are common.',
+      text: 'This vaccine protects against diphtheria, tetanus, whooping cough, polio and Hib together. Young children get it in several doses; redness, swelling or a fever is common for a day or two.',
     },
     'six-in-one': {
       name: '6-in-1 vaccine',
-      text: 'This vaccine protects against the five diseases of the 5-in-1 vaccine and hepatitis B. Young children get it in several doses; a fever or redness and swelling for a day or two is common.',
+      text: 'This vaccine protects against the five diseases of the 5-in-1 vaccine and hepatitis B. Young children get it in several doses; redness, swelling or a fever is common for a day or two.',
     },
     'dtap-ipv': {
       name: '4-in-1 vaccine (diphtheria, tetanus, whooping cough, polio)',
@@ -58,7 +58,7 @@ export const vaccines = entries(
     },
     tetanus: {
       name: 'Tetanus vaccine',
-      text: 'This vaccine protects against tetanus caused by infected wounds. Whether it is needed after an injury depends on the wound and on when the last dose was given.',
+      text: 'This vaccine protects against tetanus, which can develop when a wound is infected. Whether it is needed after an injury depends on the wound and on when the last dose was given.',
     },
     mmr: {
       name: 'Measles, mumps and rubella vaccine (MMR)',
@@ -82,7 +82,7 @@ export const vaccines = entries(
     },
     rotavirus: {
       name: 'Rotavirus vaccine',
-      text: 'This oral vaccine protects babies against diarrhea caused by rotavirus, and all doses must be given by a certain age. Constant crying, vomiting or blood in the stool needs help at once, because part of the bowel may have folded into itself.',
+      text: 'This oral vaccine protects babies against diarrhea caused by rotavirus, and all doses must be given by a certain age. Get help at once if the baby cries constantly, vomits or has blood in the stool, because part of the bowel may have folded into itself.',
     },
     hpv: {
       name: 'HPV vaccine',
@@ -90,7 +90,7 @@ export const vaccines = entries(
     },
     shingles: {
       name: 'Shingles vaccine',
-      text: 'This vaccine protects against shingles and the nerve pain that can follow it, mainly in middle-aged and older people. A sore arm, tiredness or fever for a day or two is fairly common.',
+      text: 'This vaccine protects against shingles and the nerve pain that can follow it, mainly in middle-aged and older people. A sore arm, tiredness or a fever is fairly common for a day or two.',
     },
     rabies: {
       name: 'Rabies vaccine',

@@ -12,7 +12,7 @@ export const premiumBillings = section({
   fields: {
     month: month('month', '計費年月', 'Month'),
     unit: text('unit', '投保單位', 'Insured unit'),
-    category: text('category', '被保險人類別', 'Category of the insured'),
+    category: text('category', '被保險人類別', 'Insured category'),
     salary: amount('salary', '投保金額', 'Insured salary'),
     dependants: number('dependants', '眷屬人數', 'Dependants'),
     premium: amount('premium', '自付保險費', 'Premium payable'),

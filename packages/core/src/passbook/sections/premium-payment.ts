@@ -11,7 +11,7 @@ export const premiumPayments = section({
   notClinical: true,
   fields: {
     month: month('month', '保險費年月', 'Month'),
-    kind: text('kind', '保險費種類', 'Kind of premium'),
+    kind: text('kind', '保險費種類', 'Premium type'),
     unit: text('unit', '投保單位', 'Insured unit'),
     due: amount('due', '應繳金額', 'Amount due'),
     paid: amount('paid', '繳納金額', 'Amount paid'),
