@@ -25,7 +25,7 @@ export const infection = analyteEntries(
     'hepatitis-b-e-antibody': {
       name: 'B 型肝炎 e 抗體（Anti-HBe）',
       official: 'B型肝炎e抗體',
-      text: '這是 B 型肝炎病人對 e 抗原產生的抗體。陽性表示病毒活動通常較低，但有少數人的病毒會變異，仍然活躍。要和病毒量、肝指數一起追蹤。',
+      text: '這種抗體是 B 型肝炎病人對 e 抗原產生的。陽性表示病毒活動通常較低，但有少數人的病毒會變異，仍然活躍。要和病毒量、肝指數一起追蹤。',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-core-antibody': {
@@ -37,7 +37,7 @@ export const infection = analyteEntries(
     'hepatitis-b-core-igm-antibody': {
       name: 'B 型肝炎核心抗體 IgM',
       official: 'B型肝炎核心抗體 IgM',
-      text: '這是感染 B 型肝炎早期出現的抗體。陽性可能和最近感染有關，也可能是慢性 B 型肝炎正在發作。眼白變黃或尿液像茶色時，要儘快就醫。',
+      text: '這種抗體在感染 B 型肝炎的早期出現。陽性可能和最近感染有關，也可能是慢性 B 型肝炎正在發作。眼白變黃或尿液像茶色時，要儘快就醫。',
       ask: 'soon',
     },
     'hepatitis-c-antibody': {

@@ -95,7 +95,7 @@ export const terms = entries(
     },
     closed: {
       name: '結案',
-      text: '這是退出照護計畫（結案）的日期。空白表示還在計畫中；結案不代表病好了，還是要照醫師的建議追蹤。',
+      text: '這是退出照護計畫（結案）的日期。空白表示還在計畫中；結案不代表病好了，還是要依照醫師的建議追蹤。',
       ask: 'care-programme',
     },
     stage: {
