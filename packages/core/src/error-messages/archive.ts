@@ -12,13 +12,13 @@ export const archiveErrors = {
     '密碼不正確，或檔案已損壞。',
     '密碼預設是身分證號（英文字母要大寫）；如果確定密碼沒有錯，請重新下載檔案。',
     'The password is wrong, or the file is damaged.',
-    'It is the national ID number with a capital letter unless you chose another. If you are sure of it, download the file again.',
+    'It is the national ID number with its first letter in upper case, unless you chose another. If you are sure that it is right, download the file again.',
   ),
   'password-required': text(
     '這個檔案需要密碼。',
     '請輸入密碼；密碼預設是身分證號（英文字母要大寫）。',
     'This file needs a password.',
-    'Enter it: the national ID number with a capital letter unless you chose another.',
+    'Enter the national ID number with its first letter in upper case, unless you chose another password.',
   ),
   'not-an-archive': text(
     '這不是 ZIP 壓縮檔。',

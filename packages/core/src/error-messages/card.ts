@@ -48,7 +48,7 @@ export const cardErrors = {
     '卡片沒有回應。',
     '請取出卡片，確認晶片朝上、方向正確，把晶片擦乾淨後重新插入。',
     'The card does not answer.',
-    'Take the card out, check which way round the chip is, wipe it and insert it again.',
+    'Take the card out, check that the chip faces the right way, wipe it and insert it again.',
   ),
   'not-nhi-card': text(
     '這不是健保卡。',

@@ -18,7 +18,7 @@ export const gatewayErrors = {
     '今天登入失敗太多次，這裡暫時不能再試。',
     '請改用您以前登入過的電腦、服務據點的機台，或自然人憑證登入；也可以明天再試，或洽服務人員。',
     'Too many logins have failed today. You cannot log in from here again today.',
-    'Use a computer where you have logged in before, a kiosk, or a Citizen Digital Certificate; try again tomorrow; or ask the staff.',
+    'Log in on a computer where you have logged in before, at a kiosk, or with a Citizen Digital Certificate. Otherwise, try again tomorrow or ask the staff.',
   ),
   'quota-reached': text(
     '今天的次數已達上限。',
@@ -72,7 +72,7 @@ export const gatewayErrors = {
   'token-expired': text(
     '登入狀態需要更新。',
     '請再試一次。',
-    'Access to your session must be renewed.',
+    'Your access to this session has expired and must be renewed.',
     'Try again.',
   ),
   'login-method-unavailable': text(
@@ -176,7 +176,7 @@ export const gatewayErrors = {
     '請先「勾選」下載資料。',
     '請至少勾選一項可下載的資料。',
     'Nothing is selected.',
-    'Tick at least one item that can be downloaded.',
+    'Select at least one item that can be downloaded.',
   ),
   'selection-unavailable': text(
     '您勾選的資料中，有些項目目前無法下載。',

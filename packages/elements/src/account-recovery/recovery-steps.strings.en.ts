@@ -56,9 +56,9 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   stillInThen:
     'Log in and change the number in “Your account”. This works if you have logged in with a Citizen Digital Certificate before, or if this computer does not ask for a code.',
   mobileIntro:
-    'If you cannot log in, we post a code to the address that this service has on record for you. The new number takes effect once you enter the code with your card inserted.',
+    'If you cannot log in, we send a code by letter to the address that this service has on record for you. The new number takes effect once you enter the code with your card inserted.',
   mobile: 'New mobile number',
-  sendLetter: 'Post me a code',
+  sendLetter: 'Send me a code by letter',
   posted: 'A letter with a code is on its way',
   postedTold: 'A notice was sent to your former mobile number and your e-mail addresses.',
   postedNext: [

@@ -11,7 +11,7 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   noPasskeys: 'You have no passkeys.',
   passkeyTimes: (added, used) =>
     used === null ? `Added ${added}, not used yet` : `Added ${added}, last used ${used}`,
-  synced: 'Copied to your other devices',
+  synced: 'Synced to your other devices',
   remove: 'Remove',
   removeOf: (name) => `Remove the passkey of ${name}`,
   removed: 'The passkey was removed, and its sessions were logged out.',

@@ -5,9 +5,9 @@ export const accountSafetyEn: AccountSafetyStrings = {
   ...formEn,
   readers: 'Computers that do not need a code',
   readersHint:
-    'Readers for which you ticked “This is my own computer”. Until they expire, you can log in with them without a code. Remove any that you do not recognize.',
+    'Readers for which you selected “This is my own computer”. Until they expire, you can log in with them without a code. Remove any that you do not recognize.',
   noReaders:
-    'There are none. To add your own computer, tick “This is my own computer” when you enter a code on it.',
+    'There are none. To add your own computer, select “This is my own computer” when you enter a code on it.',
   reader: (added) => `Reader added ${added}`,
   readerTimes: (used, expires) => `Last used ${used}, expires ${expires}`,
   forgetReader: 'Remove',
@@ -21,7 +21,7 @@ export const accountSafetyEn: AccountSafetyStrings = {
     'If you cannot log in with a renewed certificate, remove the former certificate here. Then log in with the new certificate and enter the code sent to your mobile. This adds the new certificate to your account.',
   notBoundHint:
     'To add a certificate, log out, log in with the certificate, and enter the code sent to your mobile. From then on you can log in with the certificate without a code, even if you lose your phone.',
-  release: 'Release…',
+  release: 'Remove…',
   releaseNow: 'Remove the certificate',
   released:
     'The certificate was removed, and you were logged out everywhere else. Log in with the new certificate to add it.',

@@ -25,7 +25,7 @@ export const whosePassbookEn: typeof whosePassbookZh = {
   as: { parent: 'You represent them as a parent', guardian: 'You represent them as their guardian' },
   until: (day) => `, until ${day}. Each access is recorded.`,
   withheld: (topics) =>
-    `Topics withheld from representatives of minors, whether or not there are records: ${topics}.`,
+    `Representatives of minors do not see these topics, whether or not there are records: ${topics}.`,
   topics: {
     'mental-health': 'mental health',
     'sexual-health': 'sexual and reproductive health',

@@ -12,11 +12,11 @@ export const bridgeHelpEn: BridgeHelpStrings = {
   download: (system, size) => `Download for ${system} (${size})`,
   system: { windows: 'Windows', macos: 'macOS', linux: 'Linux' },
   install: {
-    '.msi': 'Open the downloaded file and follow its steps. No administrator is needed.',
+    '.msi': 'Open the downloaded file and follow its steps. You do not need administrator rights.',
     '.deb': 'Open the downloaded file with your system’s software installer.',
     '.tar.gz': 'Unpack the downloaded file and run mhb-card-bridge install in it.',
   },
-  open: 'Open “Card bridge” once from the start menu or the applications, so that it recognizes this browser.',
+  open: 'Open “Card bridge” once from the start menu or the applications folder, so that it recognizes this browser.',
   waiting: 'Waiting for the card bridge to start; this page then continues automatically.',
   other: 'Other systems and checksums',
   none: 'This site offers no card bridge for this system.',

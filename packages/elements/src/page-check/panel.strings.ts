@@ -30,7 +30,7 @@ export const panelWords: Readonly<Record<PanelLanguage, PanelWords>> = {
     remove: '檢查完請移除 mhb-check.js。',
   },
   en: {
-    title: 'Check of the health passbook components',
+    title: 'Health passbook component check',
     looking: 'Checking…',
     summary: (findings) =>
       findings === 0 ? 'No problems found.' : `${findings} ${findings === 1 ? 'problem' : 'problems'} found.`,

@@ -46,7 +46,7 @@ export const shareBodyEn: ShareBodyStrings = {
   none: 'There are no share links.',
   refresh: 'Refresh',
   revoke: 'Revoke',
-  revoked: 'Revoked: nobody can open it any more.',
+  revoked: 'Revoked: nobody can open it anymore.',
   revokeLabel: (at) => `Revoke the link made ${at}`,
   madeAt: (at) => `Made ${at}`,
   state: { active: 'Works', revoked: 'Revoked', ended: 'Ended', locked: 'Locked: too many wrong passcodes' },

@@ -123,7 +123,7 @@ export const words: Readonly<Record<Language, Words>> = {
       'This code was used or has expired. Start again on the other screen; if it was not you who opened it, contact support.',
     noPasskeysHere:
       'This browser cannot add a passkey. Update it, or scan the code again with the browser that came with the phone.',
-    back: 'Back to log in',
+    back: 'Back to login',
     returnsTo: (name, origin) =>
       `${name} (${origin}) sent you here to register. When you have finished, “Back to login” leads you back to that website, where you log in and read your passbook.`,
     asks: (name, origin) => `${name} (${origin}) asks for access to your passbook`,
@@ -144,7 +144,7 @@ export const words: Readonly<Record<Language, Words>> = {
       'This is the service behind My Health Bank. Websites of hospitals and other organizations get your passbook from here, if you agree. To request or read your passbook, log in on the website that you use.',
     logInToAccount: 'Log in and manage your account',
     logInElsewhere: 'Accounts are not managed here: ask the organization whose website you use.',
-    forOperators: 'For operators of websites and programmers: ',
+    forOperators: 'For website operators and programmers: ',
     apiDescription: 'description of the HTTP API',
   },
 };

@@ -31,14 +31,14 @@ export const frameEn: FrameWords = {
     erase: 'Erase the saved passbook for good',
   },
   keepActions: {
-    keep: 'Keep',
+    keep: 'Save',
     manage: '',
     change: 'Change',
     passkey: 'Make a passkey',
     erase: 'Erase for good',
   },
   keepDone: {
-    keep: 'It is kept.',
+    keep: 'It is saved.',
     manage: '',
     change: 'The passphrase has been changed.',
     passkey: 'From now on you can also open it with a passkey.',
@@ -50,7 +50,7 @@ export const frameEn: FrameWords = {
   keptMeaning:
     'Files that you open later are added. Locking clears the screen; the passphrase opens it again.',
   passkeyLapses: 'A passkey has to be set up again after the passphrase has changed.',
-  passkeyMeaning: 'Your finger, face or screen lock then opens it. The passphrase still does.',
+  passkeyMeaning: 'Your fingerprint, face or screen lock then opens it. The passphrase still works too.',
   eraseMeaning:
     'The passbook saved in this browser is deleted and cannot be restored. Your downloaded files stay.',
   lockVault: 'Lock and close',

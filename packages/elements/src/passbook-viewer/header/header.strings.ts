@@ -35,7 +35,7 @@ export const headerWords = words(
     close: 'Close passbook',
     appliedOn: (date) => `Requested on ${date}`,
     export: 'Export',
-    keep: 'Keep',
+    keep: 'Save',
     kept: 'Kept',
     authenticity: {
       genuine: 'Unchanged since it was issued',

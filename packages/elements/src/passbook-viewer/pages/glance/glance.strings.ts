@@ -78,7 +78,7 @@ export const glanceWords = words(
     },
     ownRange: (range) => `reference range ${range}`,
     measuredOn: (date) => `measured on ${date}`,
-    followedByProgramme: 'followed by your care programme',
+    followedByProgramme: 'monitored by your care programme',
     alsoOutside: (count) =>
       count === 1 ? '1 more is outside its range:' : `${count} more are outside their range:`,
     notJudged: (count) =>
