@@ -102,7 +102,7 @@ export const inferredUnit = (wording: Wording): JsonObject => ({
 });
 
 const unitInferred: Label = {
-  'zh-Hant': '單位非檔案所載，係由參考值或檢驗項目推定',
+  'zh-Hant': '檔案沒有記載單位，這個單位是由參考值或檢驗項目推定的',
   en: 'The file does not state the unit; it was inferred from the reference range or the test',
 };
 

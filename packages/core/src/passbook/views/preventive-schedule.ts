@@ -125,7 +125,7 @@ const schedules: readonly Schedule[] = [
     forEverybody: true,
     label: { 'zh-Hant': '子宮頸癌篩檢', en: 'Cervical cancer screening' },
     rule: {
-      'zh-Hant': '25 歲以上婦女至少每 3 年一次；30 歲起每年可做一次',
+      'zh-Hant': '25 歲以上的婦女至少每 3 年一次；30 歲起，每年可以做一次',
       en: 'at least every 3 years for women from 25; once a year is free from 30',
     },
   },
@@ -136,7 +136,7 @@ const schedules: readonly Schedule[] = [
     forEverybody: false,
     label: { 'zh-Hant': '口腔癌篩檢', en: 'Oral cancer screening' },
     rule: {
-      'zh-Hant': '30 歲以上有嚼檳榔（含已戒）或吸菸者每 2 年一次',
+      'zh-Hant': '30 歲以上，嚼檳榔（含已戒）或吸菸的人，每 2 年一次',
       en: 'every 2 years from 30 for those who smoke or chew, or chewed, betel',
     },
   },
@@ -147,7 +147,7 @@ const schedules: readonly Schedule[] = [
     forEverybody: false,
     label: { 'zh-Hant': '肺癌篩檢', en: 'Lung cancer screening' },
     rule: {
-      'zh-Hant': '有肺癌家族史或重度吸菸史者每 2 年一次',
+      'zh-Hant': '有肺癌家族史或重度吸菸史的人，每 2 年一次',
       en: 'every 2 years for those with lung cancer in the family or many years of smoking',
     },
   },
