@@ -28,7 +28,9 @@ export interface WritingOptions {
   readonly json?: boolean;
 }
 
-/** The person's identity, for a recipient that has to match it. Contains only what the options state. */
+/**
+ * The person's identity, for a recipient that has to match it. Contains only the data that the options state.
+ */
 interface IdentityOptions {
   readonly identityName?: string;
   readonly identityBirthDate?: string;

@@ -20,7 +20,7 @@ const MOST_LINES = 20;
 /** Longer field values are truncated on a line. */
 const LONGEST = 200;
 
-/** Parts of a line with text from a file: none of them ends the line or moves the cursor. */
+/** Parts of a line that contain text from a file. No such text can end the line or move the cursor. */
 const said = (...parts: readonly (string | null)[]): string =>
   `  ${parts
     .flatMap((part) => (part === null || part === '' ? [] : printable(part)))

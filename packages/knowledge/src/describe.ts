@@ -15,8 +15,8 @@ export interface Explanation {
   /** The official name if it differs; otherwise `null`. */
   readonly official: string | null;
   /**
-   * Whether it explains the kind to which the subject belongs, such as the block of a diagnosis. The name is
-   * then not that of the subject itself.
+   * Whether it explains only the group to which the subject belongs, such as the block that contains a
+   * diagnosis. The name is then not that of the subject itself.
    */
   readonly isOfKind: boolean;
   /** Two to four sentences. They never judge a value and never recommend for or against a treatment. */

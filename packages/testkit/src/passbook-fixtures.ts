@@ -84,7 +84,10 @@ const YEARS = 12;
 /** Number of variants of the name of a facility, a diagnosis or a drug. */
 const VARIANTS = 300;
 
-/** The row with another day, serial and values; names in some hundred variants, and no two equal reports. */
+/**
+ * Varies a row: another day, serial and values, names in about a hundred variants, and no two identical
+ * reports.
+ */
 function vary(row: RawRow, random: () => number): RawRow {
   const two = (value: number): string => String(value).padStart(2, '0');
   const pick = (count: number): number => Math.floor(random() * count);

@@ -20,7 +20,8 @@ export async function isRunning(dataDir: string): Promise<boolean> {
   return new Promise((resolve) => {
     const asked = request({ host: '127.0.0.1', port, path: '/v1/health', timeout: 2000 }, (response) => {
       response.resume();
-      // The request does not come from a page, so the bridge refuses it; the way it refuses identifies it.
+      // The bridge refuses this request, because it does not come from a page; the form of the refusal shows
+      // that it is the bridge.
       resolve(
         response.statusCode === 403 && response.headers['cross-origin-resource-policy'] === 'same-origin',
       );

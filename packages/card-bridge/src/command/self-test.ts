@@ -13,8 +13,8 @@ const READER = 'Self-test';
 const CARD_NUMBER = '000000000000';
 
 /**
- * Whether this program works: it serves an allowed page, which reads a card in a virtual reader; it refuses
- * another page; and it shows its window.
+ * Checks that this program works: it lets an allowed page read a card in a virtual reader, refuses another
+ * page, and shows its window.
  */
 export async function selfTest(): Promise<boolean> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mhb-card-bridge-'));

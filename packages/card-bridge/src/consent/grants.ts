@@ -17,7 +17,10 @@ export interface Grant {
 
 /** How long an allowed site may read the same card without asking again: one working day. */
 const GRANT_MS = 8 * 3_600_000;
-/** How long the person has to insert the card that may be read: longer than a page may wait for a card. */
+/**
+ * How long the person has to insert the card that may be read. This is longer than a page may wait for a
+ * card.
+ */
 const FIRST_READ_MS = MAX_WAIT_MS + 60_000;
 
 /** Keyed by the token's SHA-256, so that the file is useless to others. */

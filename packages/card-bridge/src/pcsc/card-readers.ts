@@ -13,8 +13,8 @@ import {
 import type { PcscPort, PcscReader, PcscSnapshot } from './port.js';
 
 /**
- * A card that has not answered a command within this time will not answer; the slowest contact cards need 0.1
- * s.
+ * A card that has not answered within this time is considered mute; even the slowest contact cards need only
+ * 0.1 s.
  */
 const TRANSMIT_TIMEOUT_MS = 3000;
 /** Reader events come in bursts. */

@@ -6,8 +6,8 @@ import { PcscError, readerFromState, type DriverConnection, type OpenDriver } fr
 const MAX_ANSWER = 258;
 
 /**
- * The binding `pcsclite`. Its defaults are exclusive access and power-off; this driver uses the opposite of
- * both.
+ * The binding `pcsclite`. By default, the binding uses exclusive access and powers the card off. This driver
+ * shares the card and leaves it powered.
  */
 export const openPcsclite =
   (createClient: typeof pcsclite): OpenDriver =>

@@ -57,7 +57,7 @@ export function pkcs11CertificateCards(
           resolve(response);
         });
         child.once('error', missing);
-        // The binding is optional: without it, the process ends before it can report anything.
+        // The binding is optional. If it is not installed, the process ends before it can report anything.
         child.once('exit', missing);
         child.send(request);
       });

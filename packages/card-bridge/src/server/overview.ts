@@ -35,6 +35,6 @@ export interface Finding {
   readonly subject: string;
   readonly ok: boolean;
   readonly finding: string;
-  /** How to correct it; absent if all is well. */
+  /** How to correct the problem; absent if there is none. */
   readonly remedy?: string;
 }

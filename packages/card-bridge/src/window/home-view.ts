@@ -40,7 +40,10 @@ class HomeView {
   readonly #footer = textElement('span', 'note', '');
   readonly #toggle = button(words.pause, 'quiet');
   readonly #check = button(words.check, 'quiet');
-  /** Everything below the state: nothing can be said about, or done with, a bridge that does not answer. */
+  /**
+   * Everything below the state. It is empty if the bridge does not answer, because then nothing is known
+   * about it.
+   */
   readonly #details: HTMLElement;
   /** The last content shown: unchanged parts keep focus and scroll position. */
   #drawn = '';

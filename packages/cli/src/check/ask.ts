@@ -22,7 +22,10 @@ const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
 
-/** GET with the header `Origin`, which `fetch` does not allow. `null`: no answer, or one that never ends. */
+/**
+ * GET with the header `Origin`, which `fetch` does not allow. `null` if there is no answer, or if the answer
+ * never ends.
+ */
 export async function ask(url: string, options: AskOptions): Promise<Answer | null> {
   let address = url;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {

@@ -76,7 +76,7 @@ export async function withBrowser<Result>(
       reject(signal.reason as Error);
     });
   });
-  // Each may fail when nobody is waiting for it any longer.
+  // Each may fail when nobody is waiting for it anymore.
   for (const each of [lost, aborted]) each.catch(() => undefined);
   try {
     return await Promise.race([use(drive(child)), lost, aborted]);

@@ -101,7 +101,7 @@ function newWorker(): ArchiveWorker {
   return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 }
 
-/** A copy that is transferred to the worker; the caller keeps the original. */
+/** A copy is transferred to the worker, so that the caller keeps the original. */
 async function readRange(
   source: ArchiveSource,
   offset: number,

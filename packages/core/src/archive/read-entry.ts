@@ -125,7 +125,7 @@ async function dataStart(
   return start;
 }
 
-/** Deriving a key takes a millisecond per entry; checking a password and then reading should not do it twice. */
+/** Deriving a key takes a millisecond per entry, so the key from a password check is reused for reading. */
 const derivedKeys = new WeakMap<
   DirectoryRecord,
   { readonly password: Uint8Array; readonly keys: Promise<AesKeys> }
@@ -286,8 +286,8 @@ const PROBE = { input: 4096, piece: 64, output: 128 } as const;
  * Whether the beginning of the entry, decrypted with this key, is plausible. With a wrong key the data are
  * noise, on which inflate fails within a few bytes, while later damage leaves the beginning intact. This
  * distinguishes “wrong password” from “damaged” if the check bytes match and the whole entry does not. It
- * only affects the error message; no data are released because of it. Undefined if it cannot be decided:
- * stored data that are not text.
+ * only affects the error message; no data are released because of it. Undefined if it cannot be decided,
+ * because stored data that are not text look like noise.
  */
 export async function looksRight(
   readable: ReadableRecord,

@@ -136,7 +136,10 @@ function seeded(platform: Platform, seed: string): (length: number) => Promise<B
   };
 }
 
-/** The encryption of an entry in progress: the bytes before the data, the transformation, the bytes after them. */
+/**
+ * The encryption of one entry: the bytes before the data, the transformation of the data, and the bytes after
+ * the data.
+ */
 interface Lock {
   readonly before: Bytes;
   readonly lock: (bytes: Uint8Array) => Bytes;

@@ -4,7 +4,9 @@ import type { CardProviderState, ReaderInfo } from './contract.js';
 /** The kind of card that is needed. */
 export type WantedCard = 'nhi' | 'cdc';
 
-/** The reader to use: one with the wanted card, else one with any card, else the first. */
+/**
+ * The reader to use: preferably one with the wanted card, otherwise one with any card, otherwise the first.
+ */
 export const chooseReader = (readers: readonly ReaderInfo[], wanted: WantedCard): ReaderInfo | undefined =>
   readers.find(({ card }) => card?.kind === wanted) ??
   readers.find(({ card }) => card !== null) ??

@@ -123,7 +123,8 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
   if (lastFourDigits(certificate) !== nationalId.slice(-4)) {
     throw new MhbError('id-mismatch', 'The certificate belongs to another national ID');
   }
-  // Last, because it may use the network: only for a person who holds the key, not for just any certificate.
+  // This is checked last, because it may use the network: it is done only for a person who holds the key, not
+  // for any certificate that is sent.
   const issuerKeyId = keyIdentifier(issuer) ?? '';
   const serialNumber = toHex(certificate.serialNumber.valueBlock.valueHexView);
   requireNotRevoked(await isRevoked({ certificate, issuer, serialNumber, issuerKeyId }, now));

@@ -1,7 +1,7 @@
 import type { RawRow, RawValue } from '../passbook/index.js';
 import type { RecordRow, SectionRecords } from './record-source.js';
 
-/** Rows as the passbook's files contain them: every value is text or a list of rows. */
+/** Rows in the form of the passbook's files: every value is text or a list of rows. */
 export type RawRecords = Readonly<Record<string, readonly RawRow[]>>;
 
 /** Converts the rows of a source: numbers become text, `null` becomes an empty field. */

@@ -135,7 +135,7 @@ export interface RecoveryConfirmation {
   readonly code: string;
 }
 
-/** For a lost phone: a code is sent by letter. */
+/** If the phone is lost: sends a code by letter. */
 export interface MobileRecoveryRequest {
   readonly card: CardReading;
   readonly password: string;

@@ -8,7 +8,7 @@ import type { LocalDate } from '../identity/index.js';
 export interface OperatorContent {
   /** Announcements valid today (Asia/Taipei): important ones first, then by date, newest first. */
   readonly announcements: readonly Announcement[];
-  /** By name: `help`, `manual`, `sample` or any other that the operator has written. */
+  /** Pages by name: `help`, `manual`, `sample` or any other that the operator has written. */
   readonly pages: Readonly<Record<string, LocalizedText>>;
 }
 

@@ -28,7 +28,7 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
  * logged and counted.
  */
 export interface LeftOut {
-  /** The source's name for it: a FHIR resource type. */
+  /** The type of the record in the source: a FHIR resource type. */
   readonly type: string;
   readonly reason: LeftOutReason;
   readonly count: number;

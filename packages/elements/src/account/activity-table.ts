@@ -2,7 +2,10 @@ import type { ActivityEntry } from '@mhb-kit/core/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccountBodyStrings } from './account-body.strings.js';
 
-/** 存取紀錄: who used the data, when, and through which website. @param more the button for earlier entries */
+/**
+ * The access record (存取紀錄): who used the data, when, and through which website.
+ * @param more the button for earlier entries
+ */
 export function activityTable(
   entries: readonly ActivityEntry[],
   strings: AccountBodyStrings,

@@ -24,7 +24,7 @@ export function registerUnit(): void {
   try {
     CSS.registerProperty({ name: '--_mhb-rem', syntax: '<length>', inherits: true, initialValue: '16px' });
   } catch {
-    // The unit is already registered, or the browser does not support this and computes it on the element
-    // that uses it.
+    // The unit is already registered. Or the browser does not support registering it, and computes the unit
+    // on the element that uses it.
   }
 }

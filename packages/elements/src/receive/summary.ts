@@ -187,7 +187,10 @@ function dateOf(resource: Json): string | null {
   return null;
 }
 
-/** The text of a concept; of several codings the first with a name, otherwise the first code. */
+/**
+ * The text of a concept. If it has no text, this is the first name among its codings, otherwise the first
+ * code.
+ */
 function conceptOf(value: unknown): string | null {
   const { text, coding } = objectOf(value);
   const codings = listOf(coding).map(objectOf);

@@ -152,8 +152,8 @@ export class ResultsTable {
         />
         ${words}
       </label>`;
-    // A separate form: outside one, Chromium keeps references to removed radio buttons, and through them to
-    // the whole table of a person who has left.
+    // The radio buttons are in a form of their own. Otherwise, Chromium would keep references to removed
+    // radio buttons, and through them to the whole table of a person who has left.
     return html`<form @submit=${preventDefault}>
         <div class="modes" role="radiogroup" aria-label=${strings.mode(label)}>
           ${mode(false, strings.merged)} ${mode(true, strings.single)}

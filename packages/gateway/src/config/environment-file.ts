@@ -20,9 +20,9 @@ export async function assertClosed(path: string): Promise<void> {
 }
 
 /**
- * Reads variables as systemd does (`EnvironmentFile=`, systemd.exec(5)): lines of `NAME=value`, the value in
- * quotes or bare; `#` and `;` start a comment. This way, secrets need not be part of a command, which every
- * user of the machine can see.
+ * Reads variables as systemd does (`EnvironmentFile=`, systemd.exec(5)): lines of `NAME=value`, with or
+ * without quotes around the value; `#` and `;` start a comment. This way, secrets need not be part of a
+ * command, which every user of the machine can see.
  *
  * @throws {MhbError} `configuration-invalid`
  */

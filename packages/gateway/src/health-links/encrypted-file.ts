@@ -1,6 +1,8 @@
 import { MhbError } from '@mhb-kit/core/error';
 
-/** Compact JWE with direct encryption: header, no key, nonce, ciphertext, tag. */
+/**
+ * A compact JWE with direct encryption consists of a header, an empty key, a nonce, the ciphertext and a tag.
+ */
 const JWE_PATTERN = /^[\w-]+\.\.[\w-]{16}\.[\w-]*\.[\w-]{22}$/;
 
 /**

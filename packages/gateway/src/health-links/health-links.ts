@@ -17,7 +17,8 @@ import { requireEncrypted } from './encrypted-file.js';
 import { keptWith, newLinkKey } from './health-link-keys.js';
 
 /**
- * Operations on a person's own links. For the gateway the files are ciphertext; it never receives the key.
+ * Operations on a person's own links. The gateway sees the files only as ciphertext, because it never
+ * receives the key.
  */
 export interface HealthLinks {
   /** @throws {MhbError} `invalid-request`, `quota-reached`, `health-link-too-large` */

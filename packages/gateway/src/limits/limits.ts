@@ -10,14 +10,14 @@ export interface Limits {
   readonly guessesPerDay: GuessLimits;
   /** Failed logins per hour of one network before its logins are slowed down. */
   readonly failuresPerHour: number;
-  /** The same for one enrolled reader. */
+  /** Failed logins per hour of one enrolled reader before its logins are slowed down. */
   readonly readerFailuresPerHour: number;
   /** Networks in which many people share few addresses: each counts as one, with separate allowances. */
   readonly networks: readonly NamedNetwork[];
   readonly messagesPerDay: MessageLimits;
   /** Requests per person per day (Asia/Taipei); every request queries the source for all categories. */
   readonly requestsPerDay: number;
-  /** Different archives of one request; the same selection is one. */
+  /** Number of different archives of one request; archives of the same selection count as one. */
   readonly archivesPerRequest: number;
   /** Maximum size of a request's records that are read directly on a page; larger ones are downloaded. */
   readonly renderingKilobytes: number;
@@ -46,7 +46,7 @@ export interface HealthLinkLimits {
 
 /** Messages per day (Asia/Taipei). */
 export interface MessageLimits {
-  /** To one unverified number or mailbox. */
+  /** Messages to one unverified number or mailbox. */
   readonly unproved: number;
   /** Codes to the mobile number of one account. */
   readonly codes: number;
@@ -54,9 +54,9 @@ export interface MessageLimits {
   readonly resets: number;
   /** Notices about changes of an account, to one number or mailbox. */
   readonly notices: number;
-  /** To one account by all channels, without notices. */
+  /** Messages to one account by all channels, not counting notices. */
   readonly person: number;
-  /** Of the whole gateway; at most half of them to unverified addresses. */
+  /** Messages of the whole gateway, of which at most half may go to unverified addresses. */
   readonly textMessages: number;
   readonly mails: number;
 }
@@ -66,11 +66,11 @@ export interface MessageLimits {
  * reader that has let the owner in before, nor the operator's kiosks, nor confirmations in a session.
  */
 export interface GuessLimits {
-  /** With readers that the account's owner has not used before, or without a reader. */
+  /** Attempts with readers that the account's owner has not used before, or without a reader. */
   readonly unknownReaders: number;
-  /** With readers that the owner has used before. */
+  /** Attempts with readers that the owner has used before. */
   readonly ownReaders: number;
-  /** With readers that the operator has enrolled. */
+  /** Attempts with readers that the operator has enrolled. */
   readonly enrolledReaders: number;
   /** When a logged-in person is asked for the password again. */
   readonly sessions: number;

@@ -292,8 +292,8 @@ export function noticeSms(to: string, notice: Notice): Sms | null {
 }
 
 /**
- * Someone applied with the data of a person who has no account yet; sent to the contact in the operator's
- * records.
+ * Somebody applied for an account in the name of a person who has none yet. The message goes to the contact
+ * in the operator's records.
  */
 export const applicationOnRecordMail = (to: string): Mail =>
   mail(

@@ -176,7 +176,10 @@ async function countImported(configuration: Configuration): Promise<number> {
   }
 }
 
-/** The database and, if the gateway was started before, its contents: the number of accounts, and the key. */
+/**
+ * Checks the database and, if the gateway was started before, its contents: the number of accounts, and the
+ * key.
+ */
 async function examineDatabase(configuration: Configuration): Promise<readonly Finding[]> {
   const { dataDirectory, embedders, rootKey } = configuration;
   let registered: readonly Embedder[] = [];
@@ -223,7 +226,7 @@ async function examineDatabase(configuration: Configuration): Promise<readonly F
 
 const check = (subject: string, finding: string, ok: boolean): Finding => ({ ok, subject, finding });
 
-/** Limits against guessing, and whether networks with many people behind one address are named. */
+/** Checks the limits against guessing, and whether networks with many people behind one address are named. */
 function examineLimits({ limits }: Configuration): Finding {
   const { guessesPerDay, networks } = completeLimits(limits);
   return check(

@@ -43,11 +43,11 @@ export interface FhirSourceOptions extends FhirClientOptions {
 /** TW Core: the Ministry of the Interior's numbers, and the National Immigration Agency's. */
 const identifierSystems = { citizen: 'http://www.moi.gov.tw', resident: 'http://www.immigration.gov.tw' };
 const SHARED_FOR_MS = 20_000;
-/** Number of resources requested by id in one call: as many as fit into a URL. */
+/** Number of resources requested by id in one call, so that the ids fit into a URL. */
 const IDS_AT_ONCE = 50;
 const PATIENTS_IN_A_PAGE = 20;
 
-/** The answer of a server about one person, and which parts of it belong to others or are missing. */
+/** A server's answer about one person, with the parts that belong to other people or are missing. */
 interface Loaded {
   readonly resources: readonly Resource[];
   readonly leftOut: readonly LeftOut[];

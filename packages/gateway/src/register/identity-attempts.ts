@@ -12,7 +12,7 @@ import { identityAttempts } from '../storage/schema.js';
  */
 export interface IdentityAttempts {
   /**
-   * Counts one attempt, successful or not, whether or not the person exists.
+   * Counts one attempt, no matter whether it succeeds or the person exists.
    * @throws {MhbError} `too-many-attempts` with `retryAfterSeconds` until the next day
    */
   count(nationalId: string): Promise<void>;

@@ -23,7 +23,9 @@ const LENGTH = 10;
 /** Lower-case letters and digits, except those that look alike. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** 忘記密碼: the mailed one-time password only allows choosing a new password, together with the card. */
+/**
+ * 忘記密碼: with the mailed one-time password and the card, a person can choose a new password, and nothing else.
+ */
 export interface PasswordResets {
   /**
    * Mails a one-time password if person and card belong to an account. `handler` checks that later, so that

@@ -115,7 +115,7 @@ export async function countOnly(queries: Queries, key: Uint8Array, now: Date): P
   return row?.failures ?? 1;
 }
 
-/** Removes a failure from the count that turned out not to be one. */
+/** Subtracts a counted failure that turned out not to be one. */
 export async function uncount(queries: Queries, key: Uint8Array): Promise<void> {
   await queries
     .update(loginFailures)

@@ -148,8 +148,9 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
 
   async function count(counts: Counts): Promise<{ readonly worst: number; readonly beyond: number }> {
     const now = clock();
-    // All of them or none: a person who is delayed by one count does not raise the others by trying again.
-    // All transactions lock the rows in this order, so that they wait for one another and never deadlock.
+    // Either all counts are raised or none, so that a person who is delayed by one count does not raise the
+    // others by trying again. All transactions lock the rows in this order, so that they wait for one another
+    // and never deadlock.
     return database.transaction(async (queries) => {
       let worst = 0;
       for (const key of counts.delayed) worst = Math.max(worst, await countWithDelay(queries, key, now));

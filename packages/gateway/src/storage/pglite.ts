@@ -13,7 +13,7 @@ import { closeTree, makePrivate } from './private-folder.js';
 import { createTurns } from './turns.js';
 
 const MEGABYTE = 1024 * 1024;
-/** Two segments of the log: PostgreSQL is not restarted with less free space. */
+/** The size of two log segments; PostgreSQL is not restarted if less space is free. */
 const ROOM_TO_START = 32 * MEGABYTE;
 /** A checkpoint needs hardly any space and frees some; without any space it would stop PostgreSQL. */
 const ROOM_TO_CHECK = MEGABYTE;

@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 
-/** Length of one turn in milliseconds: several small statements, or one large one. */
+/** Length of one turn in milliseconds, enough for several small statements or one large one. */
 const TURN_MS = 10;
 
 /**

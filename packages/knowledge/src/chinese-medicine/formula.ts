@@ -1,4 +1,4 @@
-/** The name, the traditional use, and what to mention to the practitioner. */
+/** The name, the traditional use, and what to tell the practitioner. */
 export type FormulaText = readonly [name: string, text: string];
 
 /** By the Chinese name of the formula or herb. */

@@ -16,8 +16,8 @@ export interface Entry {
   /** The official name if it differs. */
   readonly official?: string;
   /**
-   * Set if it explains the kind to which something belongs, such as the block of a diagnosis. The name is
-   * then not that of the thing itself.
+   * Set if the entry explains only the group to which something belongs, such as the block that contains a
+   * diagnosis. The name is then not that of the thing itself.
    */
   readonly isOfKind?: true;
   /** Two to four sentences in our own words. */

@@ -112,7 +112,10 @@ export const sections: readonly (readonly [first: number, last: number, group: s
   [97004, 97020, 'birth'],
 ];
 
-/** Numbers within a section to which its explanation does not apply: they have none, or a separate one. */
+/**
+ * Code numbers within a section to which the section's explanation does not apply. They have a separate
+ * explanation, or none.
+ */
 // prettier-ignore
 export const exceptions: ReadonlySet<number> = new Set([
   201, 202, 203, 204, 225, 24003, 24007, 24023, 26038, 26042, 27061, 27062, 27065, 27066, 29022, 36016,

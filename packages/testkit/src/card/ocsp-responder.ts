@@ -15,7 +15,10 @@ import { keyFor, type TestAuthority, type TestCertificate } from './test-authori
 
 /** The responder's behavior, correct or not. */
 export interface ResponderBehaviour {
-  /** The signer: the authority itself by default, or this certificate, which is included. */
+  /**
+   * The signer of the answer: by default the authority itself, otherwise this certificate, which is included
+   * in the answer.
+   */
   readonly signer?: Pick<TestCertificate, 'certificate' | 'privateKey'>;
   readonly status?: 'good' | 'revoked' | 'unknown';
   readonly thisUpdate?: Date;

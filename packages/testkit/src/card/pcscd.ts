@@ -14,7 +14,10 @@ export interface Pcscd {
   readonly environment: Readonly<Record<string, string>>;
   readonly slots: readonly [VpcdSlot, VpcdSlot];
   readonly pid: number;
-  /** Kills the daemon immediately, as in a crash. Cards are gone; `start` restarts it. */
+  /**
+   * Kills the daemon immediately, as in a crash. The daemon has stopped and its cards are gone; `start`
+   * restarts it.
+   */
   kill(): Promise<void>;
   /** Starts the daemon again after `kill`, at the same address. */
   start(): Promise<void>;

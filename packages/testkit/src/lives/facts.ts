@@ -63,7 +63,7 @@ export interface Course {
   readonly id: string;
   readonly drug: Drug;
   readonly prescriber: Place;
-  /** Its purpose; `null` if it is taken for a passing complaint. */
+  /** What the drug is for; `null` if it is taken for a passing complaint. */
   readonly purpose: Condition | null;
   readonly supplies: readonly Supply[];
   readonly ending: Ending;
@@ -87,7 +87,7 @@ export interface Supply {
   /** How the row states the days. Stating them incorrectly is a habit of providers. */
   readonly statedDays: 'true' | 'none' | 'zero' | 'whole-course';
   readonly chronic: boolean;
-  /** Attendances whose rows list it. The last one is where it was dispensed. */
+  /** Attendances whose rows list it. The last entry is the place where the drug was dispensed. */
   readonly attendances: readonly string[];
 }
 
@@ -134,7 +134,7 @@ export interface Measurement {
   readonly readyAt: number;
   readonly at: Place;
   readonly attendance: string | null;
-  /** In the unit of the test's facts, or a word of its scale. */
+  /** A number in the unit of the test's facts, or a word from its scale. */
   readonly value: number | string;
   /** The value is outside the measurable range, on this side of `value`. */
   readonly beyond?: 'below' | 'above';

@@ -20,7 +20,9 @@ export interface Insurance {
   readonly dependants: number;
 }
 
-/** Share of the insured salary that an employee pays: rate 5.17 % (since 2021-01-01), of which 30 %. */
+/**
+ * The share of the insured salary that an employee pays: 30% of the premium rate of 5.17% (since 2021-01-01).
+ */
 const EMPLOYEE_RATE = 0.0517 * 0.3;
 const HISTORY_MONTHS = 24;
 

@@ -78,7 +78,8 @@ export async function loadPlatform(): Promise<Platform> {
     // Available since 20.15 and 22.2.
     crc32: 'crc32' in zlib ? (bytes, previous) => zlib.crc32(bytes, previous) : crc32,
     inflate: async (deflated, size) => {
-      // One chunk of output, one byte longer than expected: this avoids a copy and reveals output that is too long.
+      // Reserves one byte more than expected for the output: this avoids a copy, and shows if the output is
+      // too long.
       const options = { chunkSize: Math.max(64, size + 1), maxOutputLength: size + 1, info: true };
       try {
         const { buffer, engine } = (size <= SMALL
@@ -185,7 +186,7 @@ function xorInto(bytes: Uint8Array, stream: Uint8Array): void {
     const count = (bytes.length >> 4) << 2;
     const words = new Int32Array(bytes.buffer, bytes.byteOffset, count);
     const mask = new Int32Array(stream.buffer, stream.byteOffset, count);
-    // One block per iteration takes half as long as one word.
+    // Processing one block per iteration takes half as long as processing one word per iteration.
     for (let word = 0; word < count; word += WORDS) {
       (words[word] as number) ^= mask[word] as number;
       (words[word + 1] as number) ^= mask[word + 1] as number;

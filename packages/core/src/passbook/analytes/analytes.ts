@@ -27,7 +27,7 @@ export interface Analyte {
   readonly specimen: Specimen;
   /** UCUM; `null` if there is no unit. */
   readonly unit: string | null;
-  /** Other units that laboratories use: how many of `unit` one of them is. */
+  /** Other units that laboratories use, each with the number of `unit` that it equals. */
   readonly units: Readonly<Record<string, number>>;
   /**
    * The usual reference range in `unit`. It is used only to infer the unit of a range, never to judge a
@@ -320,7 +320,8 @@ function readWord(word: string, names: NamesOfOrder, single: boolean): ReadName 
   if (normalized === '') return nothingRead;
   const qualifier = qualifiers.get(normalized);
   const base = names.get(normalized);
-  // "PT" and "P" are read as names before "patient" and "plasma"; "AC" states when, not what.
+  // "PT" and "P" are read as names of tests, in preference to "patient" and "plasma"; "AC" states when a
+  // sample was taken, not what it is.
   if (base !== undefined && (qualifier ?? NEUTRAL) === NEUTRAL) return { bases: [base], qualifiers: [] };
   if (qualifier !== undefined) return { bases: [], qualifiers: qualifier === NEUTRAL ? [] : [qualifier] };
   return single ? (readAffixed(normalized, names) ?? readScripts(normalized, names)) : null;

@@ -6,9 +6,9 @@ export interface AnalyteEntry<Id extends string = string> {
   readonly en: string;
   /**
    * The code for this analyte if the name states no method. `test/conformance/passbook/analyte-sources.tsv`
-   * lists the public table that confirms each code. `null` if none confirms one, or if the order stands for
-   * another method. In the latter case only the name identifies this analyte, which gets a separate series
-   * without a code.
+   * lists the public table that confirms each code. `null` if no source confirms a code, or if the order
+   * stands for another method. In the latter case only the name identifies this analyte, which gets a
+   * separate series without a code.
    */
   readonly loinc: string | null;
   /**
@@ -22,7 +22,7 @@ export interface AnalyteEntry<Id extends string = string> {
   readonly units?: Readonly<Record<string, number>>;
   /**
    * The reference range that laboratories usually state, in `unit`. Used only to infer the unit of a range
-   * without one, never to judge a result.
+   * that states no unit, never to judge a result.
    */
   readonly usual?: readonly [low: number | null, high: number | null];
   /** NHI order codes, without the two digits that some files append. */

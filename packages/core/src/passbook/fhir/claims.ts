@@ -148,7 +148,7 @@ const addClaimProcedures = (
     addProcedure(claim, procedure, `procedure-${index + 1}`, encounter, provider, resources),
   );
 
-/** For a summary: the procedures without the visits. */
+/** For a summary, which contains the procedures but not the visits. */
 export const addProcedures = ({ encounters }: DerivedViews, resources: ResourceCollector): JsonObject[] =>
   encounters.flatMap(({ claims }) =>
     claims.flatMap((claim) =>
@@ -288,7 +288,7 @@ function addProcedure(
   return resources.add('Procedure', `${resources.recordId(claim)}#${part}`, {
     identifier: resources.identifiers([claim], part),
     status: 'completed',
-    // A line of a claim is never an ICD code, but a procedure field may contain one.
+    // A line of a claim never contains an ICD code, but a procedure field may.
     code:
       'quantity' in procedure
         ? resources.wording.order(procedure)

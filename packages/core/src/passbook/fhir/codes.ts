@@ -8,7 +8,7 @@ import { systems, type FhirProfile } from './terminology.js';
  */
 export interface SystemCode {
   readonly system: string;
-  /** In the system's notation: ICD with the dot that the file omits. */
+  /** The code in the notation of its system: for ICD, with the dot that the file omits. */
   readonly code: string;
 }
 
@@ -65,8 +65,8 @@ export function procedureCode(written: string, on: PartialDate | null, profile: 
 }
 
 /**
- * A line of a claim: a drug, a Chinese medicine, or a service of the fee schedule. Never ICD, regardless of
- * its length.
+ * The system of a code on a line of a claim, which is a drug, a Chinese medicine, or a service of the fee
+ * schedule. Never ICD, regardless of its length.
  */
 export function orderCode(code: string): SystemCode {
   if (isDrugCode(code)) return { system: systems.drug, code };

@@ -57,7 +57,7 @@ export class ResourceCollector {
     return [...this.#entries.values()];
   }
 
-  /** Without facilities that nothing refers to, because a document must not contain them. */
+  /** Omits facilities that nothing refers to, because a document must not contain them. */
   get referredEntries(): readonly BundleEntry[] {
     const referred = new Set(this.entries.flatMap(({ resource }) => referencesIn(resource)));
     return this.entries.filter(

@@ -37,7 +37,7 @@ export const absent = (code: 'unknown' | 'not-performed', wording: Wording): Jso
 export const kindByDate = (kind: ObservationKind, date: PartialDate | null): ObservationKind | null =>
   date !== null && date.length < 10 ? null : kind;
 
-/** What the observations of one check-up or programme visit have in common. */
+/** The data that all observations of one check-up or programme visit share. */
 export interface Setting {
   readonly key: string;
   readonly identifiers: (part: string) => readonly JsonObject[];

@@ -37,7 +37,7 @@ const ast = 'Aspartate aminotransferase [Enzymatic activity/volume] in Serum or 
 const alt = 'Alanine aminotransferase [Enzymatic activity/volume] in Serum or Plasma';
 const perArea = 'mL/min/{1.73_m2}';
 
-/** Check-up: the NHI's description gives the units, except for the waist. */
+/** For check-ups, the NHI's description gives the units, except that of the waist. */
 export const checkupMeasurements = {
   height: vital(['8302-2', 'Body height', '身高', 'Height', 'cm']),
   weight: vital(['29463-7', 'Body weight', '體重', 'Weight', 'kg']),

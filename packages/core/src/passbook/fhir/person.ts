@@ -134,7 +134,7 @@ const unnamedReaction = (severity: string, wording: Wording): JsonObject => ({
   severity,
 });
 
-/** Without the semantic tag at the end of SNOMED's full names. */
+/** The name without the semantic tag at the end of SNOMED's full names. */
 export const bareName = (display: string): string => display.replace(/ \([a-z]+\)$/, '');
 
 export function addAdvanceDirectives(passbook: Passbook, resources: ResourceCollector): JsonObject[] {

@@ -39,7 +39,7 @@ type Measured = Partial<
   Pick<PreventiveCheckup, 'height' | 'weight' | 'bodyMassIndex' | 'systolic' | 'diastolic'>
 >;
 
-/** Height, weight and blood pressure of one day. */
+/** Height, weight and blood pressure that were measured on one day. */
 export function measuredLines(on: PartialDate | null, measured: object, wording: Wording): Line[] {
   const {
     height = null,

@@ -174,7 +174,7 @@ export class Wording {
     return ingredients.map(({ name }) => this.say(name)).join(' + ');
   }
 
-  /** Either kind of line, by its code and name. */
+  /** A drug or a service, by its code and name. */
   orderLine(order: Coded & { readonly product?: DrugProduct | null }): JsonObject {
     const kind = kindOfOrder(order);
     return kind === 'drug' ? this.drug(order, order.product ?? null) : this.order(order);

@@ -13,8 +13,8 @@ type Copy = Record<string, unknown>;
 /**
  * Copies are sent as JSON, because to write and parse it takes half the time that structured cloning takes. A
  * string that begins with this character stands for something that JSON cannot represent. The next character
- * says what: a digit starts a link, which is the number of an object that both sides have; otherwise it is
- * one of these.
+ * states the type: a digit starts a link, which is the number of an object that both sides have; any other
+ * character is one of the following.
  */
 const ESCAPE = '\u0001';
 const ESCAPED_TEXT = '=';
@@ -60,7 +60,7 @@ function* recordLists({ sections: known, unknownSections }: Passbook): Generator
 
 /** The worker's side: the objects of a passbook by number. */
 export class KnownObjects {
-  /** Number of objects; one that occurs several times is counted each time. */
+  /** Number of objects; an object that occurs several times is counted each time. */
   readonly count: number;
   readonly numbers: ReadonlyMap<unknown, number>;
 

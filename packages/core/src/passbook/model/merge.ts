@@ -99,8 +99,8 @@ function* joinRecords<R extends AnyRecord>(lists: readonly (readonly R[])[]): St
       joined.set(key, known === undefined ? record : joinRecord(known, record));
     }
   }
-  // By download first: within a download the rows are already in order, and sorting sorted rows takes no
-  // time.
+  // Records are sorted by download first: within a download the rows are already in order, and sorting sorted
+  // rows takes no time.
   const byDownload = new Map<string, [string, R][]>();
   for (const each of joined) {
     const { appliedOn = null, file = '' } = each[1].sources[0] ?? {};

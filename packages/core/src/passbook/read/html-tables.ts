@@ -13,12 +13,12 @@ export interface HtmlTable {
   readonly rows: readonly (readonly HtmlCell[])[];
 }
 
-/** More columns than any page has; prevents an absurd `colspan` from filling memory. */
+/** No real page has this many columns; the limit prevents an absurd `colspan` from filling memory. */
 const MAX_SPAN = 200;
 
 /**
- * More cells than 128 MiB of real markup contain; a page with more is designed to exhaust memory with its
- * spans.
+ * No real page has this many cells in 128 MiB of markup; a page with more is designed to exhaust memory with
+ * its spans.
  */
 const MAX_CELLS = 5_000_000;
 

@@ -12,8 +12,8 @@ export interface RawFile {
 }
 
 /**
- * More rows than 128 MiB of real rows contain, at some 150 bytes each; a file with more is designed to
- * exhaust memory.
+ * A real file of 128 MiB has fewer rows than this, because a row takes about 150 bytes; a file with more is
+ * designed to exhaust memory.
  */
 const MAX_ROWS = 2_000_000;
 

@@ -140,7 +140,7 @@ function chooseSection({ headings, rows }: HtmlTable): HeaderTable | null {
   return best !== undefined && best.points >= 3 ? best.headers : null;
 }
 
-/** Headers are near the top; further down there are values. */
+/** Only rows near the top are checked for headers, because values follow further down. */
 const HEADER_ROWS = 50;
 
 /**

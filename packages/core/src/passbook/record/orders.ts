@@ -1,6 +1,6 @@
 import type { Order } from './record.js';
 
-/** What an order (醫囑) is, inferred from its code and name, because files do not state it. */
+/** Infers the type of an order (醫囑) from its code and name, because files do not state it. */
 
 export type OrderKind = 'drug' | 'chinese-drug' | 'laboratory' | 'imaging' | 'fee' | 'other';
 

@@ -38,7 +38,7 @@ const trailing = new Set([
   'm2',
   'm^2',
 ]);
-/** On their own, these are flags (high and low) or sexes, not units. */
+/** If they stand alone, these are flags (high and low) or sexes, not units. */
 const ambiguous = new Set(['h', 'l', 'm', 'k', 'n', 'co', 'd']);
 const MOST_PARTS = 6;
 

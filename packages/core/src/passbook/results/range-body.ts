@@ -179,13 +179,13 @@ export function joinBodies(low: Body, high: Body): Body | null {
 const sides = (body: Body & { readonly kind: 'number' | 'interval' }, place: 'low' | 'high'): Interval =>
   body.kind === 'interval' ? body.interval : { ...open, [place]: { value: body.value, inclusive: true } };
 
-/** The one bound of two halves; `undefined` if they contradict each other. */
+/** The bound that two halves give together; `undefined` if they contradict each other. */
 function sameBound(a: Bound | null, b: Bound | null): Bound | null | undefined {
   if (a === null || b === null) return a ?? b;
   return a.value === b.value ? (a.inclusive ? b : a) : undefined;
 }
 
-/** `[-][+/-]`: from negative up to a result in between. Two words with the same meaning are one. */
+/** `[-][+/-]`: from negative up to a result in between. Two words with the same meaning count as one. */
 function joinWords(low: Body, high: Body): Body | null {
   if (low.kind !== 'word' || high.kind !== 'word') return null;
   const grades = [...gradesIn(low.text), ...gradesIn(high.text)];

@@ -376,7 +376,7 @@ function rangeOf(text: string, parts: readonly Part[], subject: RangeSubject): R
   const [only, ...others] = intervals;
   if (only === undefined) return null;
   if (only.titre) return others.length === 0 ? { ...base, titre: only.interval } : null;
-  // A range for children, for old people or for a time of day does not apply to others.
+  // A range for children, for older people or for a time of day does not apply in other cases.
   if (others.length === 0 && !isGeneral(only.condition, subject)) return null;
   const agreed = intervals.every((each) => equal(each.interval, only.interval));
   if (agreed) return { ...base, ...only.interval };

@@ -10,7 +10,7 @@ export type FieldType =
   'text' | 'code' | 'date' | 'timestamp' | 'month' | 'number' | 'amount' | 'points' | 'days';
 
 export interface Field {
-  /** The key in the file, lower case: its section or list, a dot, and its number or name. */
+  /** The key in the file, in lower case: the section or list, a dot, and the number or name of the field. */
   readonly key: string;
   readonly label: Label;
   readonly type: FieldType;

@@ -88,7 +88,7 @@ export type SectionKey = Definition['key'];
 /** A section as readers, writers, pages and the viewer see it. */
 export type Section = SectionFacts<SectionKey>;
 
-/** Section key → the type of its records. */
+/** The type of the records, by section key. */
 export type RecordTypes = { readonly [D in Definition as D['key']]: RecordOf<D> };
 
 type Definitions<T extends SectionKind> = Extract<Definition, { readonly kind: T }>;
@@ -123,7 +123,7 @@ export function recordLabelOf({ section }: { readonly section: string }): Label 
 }
 
 /**
- * Section key → its fields, in file order. The rows inside a record have separate fields:
+ * The fields of each section, by section key, in file order. The rows inside a record have separate fields:
  * `sectionOf(key).nested`.
  */
 export const sectionFields = Object.fromEntries(sections.map((each) => [each.key, each.fields])) as Readonly<

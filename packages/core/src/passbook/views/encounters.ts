@@ -62,7 +62,7 @@ export function* encounterSteps(passbook: Passbook, revisions: Revisions): Steps
   return yield* newestFirstSteps(encounters);
 }
 
-/** Current claim → the claims that it replaced, directly or through other replaced claims. */
+/** Maps each current claim to the claims that it replaced, directly or through other replaced claims. */
 function replacedBy(
   claims: readonly AnyClaim[],
   revisions: Revisions,

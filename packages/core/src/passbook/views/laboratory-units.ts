@@ -84,8 +84,8 @@ const tellable = (scales: readonly UnitScale[]): readonly UnitScale[] =>
   scales.filter(({ factor }) => factor === 1 || Math.abs(Math.log10(factor)) > CONVERTED_TOLERANCE);
 
 /**
- * A range that decides nothing still has a size: `[0.50][]` next to a CRP is in mg/dL, no matter which bound
- * it is.
+ * Even a range that decides nothing shows the unit by its size: `[0.50][]` next to a CRP is in mg/dL, no
+ * matter which bound it is.
  */
 function scaleByFigures(
   scales: readonly UnitScale[],

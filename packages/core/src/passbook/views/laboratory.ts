@@ -23,7 +23,10 @@ export interface LaboratoryPoint {
   readonly date: PartialDate | null;
   /** As written, or converted to the unit of the series if the facility uses another. */
   readonly value: string | null;
-  /** The number of the value in the unit of the series, or `null` if it is a word, or a 0 where nothing was measured. */
+  /**
+   * The value as a number in the unit of the series; `null` if the result is text, or a 0 that means that
+   * nothing was measured.
+   */
   readonly quantity: Quantity | null;
   /** UCUM; `null` if unknown. */
   readonly unit: string | null;

@@ -19,7 +19,7 @@ export interface MeasuredValue {
 }
 
 /**
- * Measured at the visit itself; other values are of the blood sample, which has a separate date in the
+ * Measured at the visit itself. The other values come from the blood sample, which has a separate date in the
  * diabetes programme.
  */
 const atTheVisit: ReadonlySet<string> = new Set(['systolic-blood-pressure', 'diastolic-blood-pressure']);

@@ -164,7 +164,10 @@ const lastEnd = (handouts: readonly Handout[]): number | null =>
     null,
   );
 
-/** For how many days after it has run out a drug may still be in use: the time to collect a late refill. */
+/**
+ * The number of days after a drug has run out during which it may still be in use, because a refill may be
+ * collected late.
+ */
 const MAY_LAST = 30;
 /**
  * If no days are stated, a quantity is assumed to last at most one day per unit, and never longer than a

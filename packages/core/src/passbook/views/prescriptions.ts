@@ -120,7 +120,8 @@ class AlikeHandouts {
   /** All, oldest first. */
   readonly #handed: readonly Handout[];
   /**
-   * Those with a known prescriber, by diagnoses and facility, and by diagnoses alone; computed when needed.
+   * The dispenses whose prescriber is known, by diagnoses and facility, and by diagnoses alone; computed when
+   * needed.
    */
   #index: Map<string, Handout[]> | undefined;
 

@@ -6,7 +6,7 @@ import { groupBySteps } from './order.js';
 
 export type Revisable = RecordOfKind<'claim' | 'examination' | 'check-up'>;
 
-/** Revised record → the record that replaces it now. */
+/** Maps each revised record to the record that replaces it now. */
 export type Revisions = ReadonlyMap<Revisable, Revisable>;
 
 /** The current version of a record: itself if nothing replaced it. */

@@ -81,9 +81,7 @@ function drugOrdersOf(
   });
 }
 
-/**
- * The values that the rows of one visit have in common; `null` where rows of other visits may also have them.
- */
+/** The values that the rows of one visit share; `null` if rows of other visits may have them too. */
 const visitOf = ({ serial, date, serviceProvider }: AnyClaim): string | null =>
   serial !== null && date !== null && countedSerial.test(serial)
     ? `${facilityKey(serviceProvider) ?? ''} ${date} ${serial}`

@@ -39,7 +39,9 @@ export interface TimelineEntry {
   readonly title: string | null;
   readonly organization: string | null;
   readonly records: readonly AnyRecord[];
-  /** The visit, or the visits of a course of rehabilitation, newest first; empty if it is not a visit. */
+  /**
+   * The visit, or the visits of a course of rehabilitation, newest first; empty if the event is not a visit.
+   */
   readonly encounters: readonly Encounter[];
 }
 

@@ -117,8 +117,8 @@ export class ViewerData {
   }
 
   /**
-   * The answers to a search. While a person is typing, the answers to the text so far, because a stable list
-   * is easier to read.
+   * The answers to a search. While a person is typing, the answers to the earlier text stay, because a stable
+   * list is easier to read.
    */
   search(words: string): Answers | undefined {
     if (words !== this.#searched) {

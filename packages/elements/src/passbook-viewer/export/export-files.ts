@@ -22,7 +22,7 @@ import { workerMakers } from '../view/workers.js';
 export type ExportFormat = 'json' | 'csv' | 'xlsx' | 'fhir' | 'ips' | 'sealed';
 
 export interface ExportChoices {
-  /** The password of the archive; used only for `sealed`. */
+  /** The password of the archive, which only `sealed` uses. */
   readonly password: string;
   /** Key of the section, or of the nested list; used only for `csv`. */
   readonly table: string;

@@ -6,7 +6,7 @@ export interface WhoseCandidate extends Candidate {
   readonly comparison: Comparison;
 }
 
-/** A question that only the person can answer: whose download it is. */
+/** The question of whose download it is, which only the person can answer. */
 export interface WhoseQuestion {
   /** The archive's name, or those of the separate files. */
   readonly names: readonly string[];

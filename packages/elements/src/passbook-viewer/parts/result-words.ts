@@ -47,8 +47,8 @@ export function unitText(unit: string | null): string {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * The value with its unit, and as the facility wrote it if that is another unit; a word in the language of
- * the screen.
+ * The value with its unit, followed by the facility's own notation if it uses another unit. Text is shown in
+ * the language of the screen.
  */
 export const valueText = (point: LaboratoryPoint, shown: Shown): TemplateResult => {
   const { value, unit, quantity, written } = point;

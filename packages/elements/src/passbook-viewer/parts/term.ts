@@ -35,7 +35,10 @@ export interface Term {
 export interface Glossary {
   /** Whether an explanation may exist. */
   readonly canExplain: (term: Term) => boolean;
-  /** Its name in the language of the screen; `null` if that is the passbook's own, or none is known. */
+  /**
+   * The term's name in the language of the screen; `null` if the passbook already uses that language, or if
+   * no name is known.
+   */
   readonly nameOf: (term: Term) => string | null;
   /** Opens the explanation. */
   readonly ask: (term: Term) => void;

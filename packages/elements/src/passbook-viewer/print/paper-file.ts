@@ -9,7 +9,10 @@ export interface PaperFile {
   /** The viewer's own strings, without anything from the passbook's files. */
   readonly title: string;
   readonly lang: BuiltInLocale;
-  /** The text around the sheet on paper: whose passbook it is, and the note on what it is not. */
+  /**
+   * The text around the sheet on paper: the owner of the passbook, and the note that a passbook is not a
+   * medical record.
+   */
   readonly above: string;
   readonly below: string;
 }

@@ -22,7 +22,7 @@ export class KeepQuestions {
   readonly #options: KeepQuestionsOptions;
   readonly #dialog: Ref<HTMLDialogElement> = createRef();
   #question: KeepQuestion = 'keep';
-  /** Whether the dialog is open, because errors are shown where the person is looking. */
+  /** Whether the dialog is open: errors are shown in it while it is open, and otherwise on the page. */
   #asked = false;
   #problem: 'short' | 'guessable' | 'differ' | undefined;
 

@@ -36,7 +36,10 @@ interface Index {
   readonly files: readonly IndexEntry[];
 }
 
-/** The format of an index before a vault could contain several people: the files of one person. */
+/**
+ * The earlier format of an index, with the files of one person only, because a vault could not contain
+ * several people.
+ */
 type FormerIndex = readonly (IndexEntry & { readonly name: string })[];
 
 const FORMER_MEMBER = 'former';

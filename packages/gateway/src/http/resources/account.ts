@@ -100,7 +100,7 @@ export interface AccountParts {
   readonly ownAccount: OwnAccount;
   readonly authentication: Authentication;
   readonly audit: Audit;
-  /** Per network: each change requires a password hash. */
+  /** Counted per network, because each change requires a password hash. */
   readonly loginsPerMinute: number;
 }
 

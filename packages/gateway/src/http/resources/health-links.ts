@@ -88,7 +88,7 @@ const createdHealthLinkSchema = contract<CreatedHealthLink>('CreatedHealthLink')
   }),
 );
 
-/** Either credential: the key that was returned once, or the session of the creator. */
+/** Accepts either of two credentials: the key that was returned once, or the session of the creator. */
 const managed = {
   headers: Type.Object({ ...proofHeaders.properties, 'management-key': Type.Optional(opaqueToken) }),
 };

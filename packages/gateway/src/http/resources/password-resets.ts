@@ -25,7 +25,7 @@ const passwordChoiceSchema = contract<PasswordChoice>('PasswordChoice')(
 
 export interface PasswordResetsParts extends ReadingParts {
   readonly passwordResets: PasswordResets;
-  /** Per network: each of these calls requires a password hash, a message, or both. */
+  /** Counted per network, because each of these calls requires a password hash, a message, or both. */
   readonly loginsPerMinute: number;
 }
 

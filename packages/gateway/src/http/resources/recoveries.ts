@@ -129,7 +129,7 @@ export interface RecoveriesParts extends ReadingParts {
   readonly recoveries: Recoveries;
   readonly mobileRecoveries: MobileRecoveries;
   readonly suspensions: Suspensions;
-  /** Per network: each of these calls requires a password hash, a message, or both. */
+  /** Counted per network, because each of these calls requires a password hash, a message, or both. */
   readonly loginsPerMinute: number;
 }
 

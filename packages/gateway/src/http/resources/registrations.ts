@@ -120,7 +120,7 @@ export interface RegistrationsParts extends ReadingParts {
   readonly registrations: Registrations;
   /** `null`: no certificates are accepted here. */
   readonly certificates: Certificates | null;
-  /** Per network: each of these calls requires a password hash, a message, or both. */
+  /** Counted per network, because each of these calls requires a password hash, a message, or both. */
   readonly loginsPerMinute: number;
 }
 

@@ -5,7 +5,7 @@ import type { Subject } from './subject.js';
 
 /** Far more than a person has in two years; prevents a server from keeping a worker busy with attachments. */
 const MAX_BINARIES = 300;
-/** Total of one answer, in characters of base64. */
+/** Total length of one answer, in base64 characters. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 
 /** R4, Binary. */

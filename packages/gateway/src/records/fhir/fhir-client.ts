@@ -48,7 +48,8 @@ const MAX_IDLE_PAGES = 10;
 /** Size of one page. A page of 100 resources has some 200 kB. */
 const MAX_PAGE_BYTES = 32 * 1024 * 1024;
 /**
- * Number of resources on all pages: those of one person, and those that may have to be skipped to find them.
+ * Maximum number of resources on all pages: those of one person, and those that may have to be skipped to
+ * find them.
  */
 const MAX_RESOURCES = 50_000;
 const MAX_ENTRIES = 200_000;
@@ -118,8 +119,8 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
   }
 
   /**
-   * One request at a time, and not repeated in case of failure: without the statement, queries follow base
-   * R4.
+   * Only one request is made at a time, and it is not repeated if it fails: without the statement, queries
+   * follow base R4.
    */
   async function capabilities(signal: AbortSignal): Promise<Capabilities | null> {
     if (known === null || known.until < performance.now()) {

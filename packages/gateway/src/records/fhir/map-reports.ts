@@ -24,7 +24,7 @@ import { filled } from './rows.js';
 const { keys } = diagnosticReports;
 const { keys: summaryKeys } = dischargeSummaries;
 
-/** v2-0074 and its LOINC code: reports whose content is in separate results. */
+/** The codes (v2-0074 and LOINC) of reports whose content is in separate results. */
 const laboratory = new Set(['LAB', 'laboratory', 'CH', 'HM', 'BG', '26436-6']);
 
 export function reports(records: RecordSet): readonly RecordRow[] {

@@ -20,7 +20,7 @@ export type Notice =
 /** A mail, text message or letter that the gateway would have sent, with its secret for use in tests. */
 export interface SentMessage {
   readonly channel: 'mail' | 'sms' | 'letter';
-  /** Address, number, or the name on a letter. */
+  /** The recipient: an e-mail address, a phone number, or the name on a letter. */
   readonly to: string;
   readonly purpose:
     | 'confirm-registration'

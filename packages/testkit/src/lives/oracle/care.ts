@@ -18,7 +18,7 @@ export interface ScreeningTruth {
   readonly kind: ScreeningKind;
   /** `null` if the day is too close to the due month, or the programme leaves it open. */
   readonly isDue: boolean | null;
-  /** The last result was abnormal and nothing has resolved it. */
+  /** The last result was abnormal, and no follow-up has been done yet. */
   readonly toFollowUp: boolean;
 }
 

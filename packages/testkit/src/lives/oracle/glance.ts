@@ -135,8 +135,8 @@ const planned = 12;
 export interface ServiceTruth {
   readonly kind: ServiceKind;
   /**
-   * `now`: due on the day. A month: due from then on, within a year. `none`: nothing may be stated. `open`:
-   * the facts are not sufficient.
+   * `now`: due on the day. The month from which it is due, within a year. `none`: nothing may be stated.
+   * `open`: the facts are not sufficient to decide.
    */
   readonly due: 'now' | LocalMonth | 'none' | 'open';
 }

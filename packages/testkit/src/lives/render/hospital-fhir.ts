@@ -4,9 +4,9 @@ import { Random } from '../random.js';
 import { testOf, usualFor, type TestOfLife } from '../tests.js';
 
 /**
- * A life on the FHIR server of one hospital: in the profiles of TW Core, with the variations that they allow.
- * Drugs by code or by reference, single results or components, with units, with or without an encounter.
- * Nothing here is written by the product: it is what the product has to read.
+ * A life as it is stored on one hospital's FHIR server, in TW Core's profiles and with the variations that
+ * they allow. Drugs by code or by reference, single results or components, with units, with or without an
+ * encounter. Nothing here is written by the product: it is what the product has to read.
  */
 export interface HospitalRecord {
   /** FHIR R4 resources; references are relative (`Patient/…`). */
@@ -374,7 +374,7 @@ function valueOf(
   };
 }
 
-/** Both sexes' ranges if they differ, the other sex's first. */
+/** The ranges for both sexes if they differ; the range for the other sex comes first. */
 function rangesOf(test: TestOfLife, sex: Life['sex']) {
   if (!('male' in test.usual)) return [{ ...usualFor(test, sex), appliesTo: undefined }];
   const other = sex === 'male' ? 'female' : 'male';

@@ -115,7 +115,7 @@ function resultFact(life: Life, measurement: Measurement): Fact {
   };
 }
 
-/** Every number has a range, and every word an expected word. */
+/** Every number has a reference range, and every text result has an expected text. */
 function decidesOf({ sex }: Life, { test, value, beyond }: Measurement): Decides {
   if (typeof value === 'string') return 'decided';
   const { low, high } = usualFor(testOf(test), sex);

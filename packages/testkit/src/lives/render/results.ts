@@ -8,11 +8,11 @@ import type { Written } from './claims.js';
 import { expectedWord, writeRange, type Decides, type PrintedUsual, type RangeStyle } from './ranges.js';
 import { fullWidth, placeAsWritten, type Downloaded } from './writing.js';
 
-/** A result as in one row. */
+/** A result as one row states it. */
 export interface WrittenResult extends Written {
   readonly result: {
     readonly decides: Decides;
-    /** The number as printed, in the laboratory's unit; `null` for a word. */
+    /** The number as printed, in the laboratory's unit; `null` if the result is text. */
     readonly printed: number | null;
     /** From the unit of the facts to that of the laboratory. */
     readonly factor: number;
@@ -78,7 +78,7 @@ function writingOf(life: Downloaded, test: TestOfLife, random: Random): Writing 
   const scale = habits.has('unit-scale') && scales.chance(0.5) ? scales.pick(test.scales ?? [plain]) : plain;
   const styles = random.of('range');
   const writable = rangeHabits(habits).filter((style) => scale === plain || style === 'range-dash');
-  // With a bare name, only the range shows that it was urine.
+  // If the name is bare, only the range shows that the specimen was urine.
   const bare = test.key === 'urine-sodium' && habits.has('bare-urine-name');
   const style = bare || writable.length === 0 || styles.chance(0.3) ? 'plain' : styles.pick(writable);
   return { name: bare ? 'Na' : nameOf(test, habits, random.of('name')), scale, style };

@@ -5,7 +5,10 @@ import type { CheckupValue, ScreeningKind } from '../facts.js';
 export interface Answers {
   readonly day: LocalDate;
   readonly drugs: readonly DrugAnswer[];
-  /** Drugs reported as duplicates. Each side by the codes of its supplies; both may be one drug. */
+  /**
+   * Drugs reported as duplicates. Each of the two drugs, by the codes of its supplies; both may be the same
+   * drug.
+   */
   readonly duplicates: readonly (readonly [readonly string[], readonly string[]])[];
   /** Points of every series of laboratory results. */
   readonly series: readonly (readonly PointAnswer[])[];
@@ -50,7 +53,7 @@ export interface ScreeningAnswer {
 export interface PointAnswer {
   /** Rows of the point: `file|section|index`. */
   readonly rows: readonly string[];
-  /** The number in a chart; `null` for a word. */
+  /** The number in a chart; `null` if the result is text. */
   readonly value: number | null;
   readonly position: 'below' | 'within' | 'above' | null;
 }

@@ -59,7 +59,7 @@ export interface RefillAnswer {
 
 export interface ServiceAnswer {
   readonly kind: ServiceKind | 'influenza' | 'other';
-  /** `maybe`: due at some ages. A month: due from then on. */
+  /** `maybe`: due at some ages. The month from which it is due. */
   readonly due: string;
 }
 
@@ -67,7 +67,7 @@ export interface MoneyAnswer {
   readonly year: string;
   readonly now: SpentAnswer;
   readonly before: SpentAnswer;
-  /** By the code of the place, the highest amount first. */
+  /** Amounts by the code of the place, the highest first. */
   readonly byPlace: readonly (readonly [code: string, copayment: number])[];
 }
 

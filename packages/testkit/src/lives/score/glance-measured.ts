@@ -14,7 +14,7 @@ interface Found {
   readonly id: string;
   readonly on: LocalDate;
   readonly readyAt: number;
-  /** In the unit of the facts, as precise as it was printed. */
+  /** The value in the unit of the facts, with as many decimals as were printed. */
   readonly value: number;
   readonly isCurrent: boolean;
   readonly place: 'below' | 'within' | 'above';
@@ -41,7 +41,7 @@ const MOST_LINES = 6;
 /** Glucose, fasting or not. */
 const anyGlucose = '2345-7';
 
-/** From four weeks to a year and a half before. */
+/** Compared with a result from four weeks to a year and a half earlier. */
 const nearest = 28;
 const farthest = 548;
 const aYear = 365;

@@ -15,7 +15,7 @@ export interface MoneyCard {
   readonly year: string;
   readonly now: Spent;
   readonly before: Spent;
-  /** Of the year, with the highest amount first. */
+  /** The facilities of the year, the one with the highest amount first. */
   readonly byOrganization: readonly (Spent & { readonly organization: Organization })[];
 }
 

@@ -7,7 +7,9 @@ import { groupBy } from '../order.js';
 import type { PreventiveService } from '../preventive-schedule.js';
 import { isRefillable, REFILL_DAYS } from './refills.js';
 
-/** Something due from a day or a month on. `maybe`: due at some ages, and the age is not known. */
+/**
+ * Something due from a day or a month on. `maybe`: due at some ages only, and the person's age is not known.
+ */
 export type NextDate =
   | {
       readonly kind: 'refill';

@@ -47,7 +47,7 @@ export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts)
           held[record] = rank + 1;
           raised += 1;
         }
-        // A word that all of them contain (a digit, 醫院) is quickly recognized.
+        // A word that all records contain (a digit, 醫院) is recognized quickly.
         if (raised === candidates) return raised;
         if (text + 2 >= starts.length) break;
       }

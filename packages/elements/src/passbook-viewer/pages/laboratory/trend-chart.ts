@@ -175,7 +175,7 @@ function marker({ x, y, point, beyond }: Plotted): SVGTemplateResult {
  * width.
  */
 const FAR = 8;
-/** With fewer values there is no meaningful middle half. */
+/** If there are fewer values than this, a middle half has no meaning. */
 const LEAST_VALUES = 4;
 
 /** The values that determine the scale, because a single distant value would flatten all others. */

@@ -190,7 +190,7 @@ function medicationCard(medication: Medication, shown: Shown<MedicationsWords>):
   </article>`;
 }
 
-/** With this few days left, it is time for a refill or a visit. */
+/** When this number of days or fewer are left, it is time for a refill or a visit. */
 const FEW_DAYS = 10;
 
 /** Questions to ask about a drug; they contain no answers. */

@@ -32,7 +32,7 @@ const MOST = { drugs: 20, results: 8, others: 8, problems: 6, stays: 3, reports:
 const POINTS = 5;
 /** With more drugs than this, or with an addition, the lines are closer together. */
 const ROOMY = 10;
-/** A diagnosis of the last this many years counts as one for which the person is treated. */
+/** A diagnosis from within this many years counts as one for which the person is being treated. */
 const YEARS = 2;
 /** Maximum length of a report: an impression is short, and the rest is on its own page. */
 const REPORT_LENGTH = 220;
