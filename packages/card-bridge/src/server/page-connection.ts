@@ -226,7 +226,7 @@ export class PageConnection {
 
   /**
    * A person who has allowed a site to read their card has not allowed it to read another person's. A grant
-   * is valid for the card that was in the reader when it was given, or the first one inserted afterwards, and
+   * is valid for the card that was in the reader when it was given, or the first one inserted afterward, and
    * for no other.
    * @throws {MhbError} `pairing-required`
    */

@@ -19,7 +19,7 @@ interface Signs {
 
 const signs: Readonly<Record<PrivateTopic, Signs>> = {
   'mental-health': {
-    // Mental and behavioural disorders; suicidal ideation; self-harm, including poisoning (sixth character
+    // Mental and behavioral disorders; suicidal ideation; self-harm, including poisoning (sixth character
     // 2); history of self-harm.
     diagnosis: /^(?:F|R45|X7[1-9]|X8[0-3]|T1491|Z915|Z133|T(?:3[6-9]|4\d|50|5[1-9]|6[0-5])[0-9A-Z]{2}2)/,
     words:

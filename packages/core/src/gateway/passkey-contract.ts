@@ -1,7 +1,7 @@
 import type { CallOptions } from './call-options.js';
 import type { Session, SessionAssurance } from './login-contract.js';
 
-/** Passkeys (Web Authentication, W3C): added in a session in which the person proved their identity, and used to log in afterwards. */
+/** Passkeys (Web Authentication, W3C): added in a session in which the person proved their identity, and used to log in afterward. */
 
 /** For `navigator.credentials.get`; the shape is WebAuthn's `PublicKeyCredentialRequestOptionsJSON`. */
 export interface PasskeyLoginOptions {

@@ -2,7 +2,7 @@ import { bodyChunks } from './body-chunks.js';
 
 /**
  * The data of every event of a `text/event-stream` body (WHATWG HTML, "Server-sent events"), as they arrive.
- * `EventSource` cannot be used, because it cannot send our headers.
+ * This does not use `EventSource`, because that cannot send our headers.
  */
 export async function* readEventData(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   const decoder = new TextDecoder();

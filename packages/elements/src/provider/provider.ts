@@ -26,7 +26,7 @@ const entrances = {
  *
  * Shows nothing itself. Several providers on one page are independent. If it contains an `<mhb-registration hidden>`,
  * `<mhb-password-reset hidden>` or `<mhb-account-recovery hidden>` besides the login box, it shows each of them on
- * request and the login box afterwards.
+ * request and the login box afterward.
  *
  * @tag mhb-provider
  * @slot - The page, with components anywhere in it.

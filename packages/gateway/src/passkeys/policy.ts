@@ -3,7 +3,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import type { SessionAssurance } from '@mhb-kit/core/gateway';
 
 /**
- * Lets people who have proved their identity by card or certificate log in with a passkey afterwards.
+ * Lets people who have proved their identity by card or certificate log in with a passkey afterward.
  * Disabled by default.
  */
 export interface PasskeyOptions {

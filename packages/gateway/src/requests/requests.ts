@@ -65,7 +65,10 @@ export interface RequestsParts {
   readonly clock: Clock;
 }
 
-/** Maximum length of a list: more requests than a person can make before they are deleted. */
+/**
+ * Maximum length of a list, which is longer than any list of requests that a person can have before they are
+ * deleted.
+ */
 const LIST_LIMIT = 50;
 const DAYS_REMEMBERED = 16;
 

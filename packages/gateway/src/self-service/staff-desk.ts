@@ -39,7 +39,7 @@ export interface StaffDesk {
   newCard(nationalId: string, cardNumber: string, witness: Witness): Promise<void>;
   newMobile(nationalId: string, mobile: string, witness: Witness): Promise<void>;
   /**
-   * Joins the numbers in one account: records are requested with the new number afterwards.
+   * Joins the numbers in one account: records are requested with the new number afterward.
    * @throws {MhbError} `invalid-request` if the new number already has an account, which must be closed first
    */
   changeId(nationalId: string, newNationalId: string, cardNumber: string, witness: Witness): Promise<void>;

@@ -49,7 +49,7 @@ async function codeOf(call: Promise<unknown>, what: string): Promise<string> {
 /** The same for a call that throws synchronously. */
 const called = <T>(call: () => Promise<T>): Promise<T> => Promise.resolve().then(call);
 
-/** Runs with a session that is closed afterwards. */
+/** Runs with a session that is closed afterward. */
 async function within(
   provider: CardProvider | Promise<CardProvider>,
   work: (session: CardSession, provider: CardProvider) => Promise<void>,

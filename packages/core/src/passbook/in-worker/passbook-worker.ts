@@ -22,7 +22,7 @@ import {
 export type CreateWorker = (() => WorkerLike) | null;
 
 export interface WorkerOptions {
-  /** A worker to reuse. Without it, a worker is started for this call and ended afterwards. */
+  /** A worker to reuse. Without it, a worker is started for this call and ended afterward. */
   readonly worker?: PassbookWorker;
   readonly createWorker?: CreateWorker;
 }

@@ -9,7 +9,7 @@ import type { Call } from './router.js';
 /** The page of this gateway counts as its own; calls within the page have no origin. */
 const pageOrigin = (): string | null => globalThis.location?.origin ?? null;
 
-/** Identifies the caller: by proof when logging in, by proof and token afterwards. */
+/** Identifies the caller: by proof when logging in, by proof and token afterward. */
 export class Authentication {
   readonly #proofs: Proofs;
   readonly #sessions: Sessions;

@@ -30,7 +30,7 @@ export interface PassbookLists {
 export interface PassbookViews {
   /** The first screen: the most important facts. Its size does not depend on the passbook. */
   readonly glance: Glance;
-  /** Computed for `glance`; from a worker, they are sent on the first call, then kept. */
+  /** Computed for `glance`. If a worker has computed them, they are sent on the first call and then kept. */
   lists(): Promise<PassbookLists>;
   /** The result of `listTimeline`; computed on the first call, then kept. */
   timeline(): Promise<TimelineListing>;

@@ -68,7 +68,7 @@ const treatmentTable = (list: readonly DentalTreatment[], shown: Shown<DentalWor
     list,
   );
 
-/** A dental chart: upper jaw on top, the patient's right on the left; milk teeth only if one was treated. */
+/** A dental chart: upper jaw on top, the patient's right on the left; baby teeth only if one was treated. */
 function mouth(
   treatments: readonly DentalTreatment[],
   chosen: string,
