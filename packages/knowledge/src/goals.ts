@@ -3,13 +3,13 @@ import type { ProgrammeId } from './prevention/index.js';
 import type { SourceId } from './entry/sources.js';
 
 /**
- * The usual aim of a care programme. It does not apply to other people, and a person's own aim is agreed with
- * their doctor.
+ * The usual goal of a care programme. It does not apply to people who are not in the programme, and each
+ * person agrees on their own goal with their doctor.
  */
 export interface Goal {
   /** The value to stay below. */
   readonly below: number;
-  /** The publisher of the aim. */
+  /** The publisher of the goal. */
   readonly publisher: { readonly 'zh-Hant': string; readonly en: string };
   readonly source: SourceId;
 }
@@ -25,7 +25,7 @@ const diabetes: Readonly<Partial<Record<AnalyteId, readonly [below: number, unit
   'diastolic-blood-pressure': [80, 'mm[Hg]'],
 };
 
-/** The usual aim of a programme for a measurement; `null` if there is none, or the unit differs. */
+/** The usual goal of a programme for a measurement; `null` if there is none, or if the unit differs. */
 export function goalOf(programme: ProgrammeId, analyte: AnalyteId, unit: string | null): Goal | null {
   const goal = programme === 'r12' ? diabetes[analyte] : undefined;
   if (goal === undefined || goal[1] !== unit) return null;

@@ -219,7 +219,7 @@ export class PageConnection {
     const held = this.#grant;
     if (held !== null && (await grants.find(held.token, this.#allowed.origin)) !== null) return;
     this.#grant = null;
-    // The person withdrew it before it expired.
+    // The person has withdrawn the permission before it expired.
     if (held !== null && clock() < held.expiresAt) this.#line.close(BRIDGE_CLOSE.revoked);
     throw new MhbError('pairing-required', 'The person has not allowed this page to read a card');
   }

@@ -54,7 +54,10 @@ export function findExtra(extra: Uint8Array, id: number): Uint8Array | undefined
   return undefined;
 }
 
-/** Values of the Zip64 extra field (4.5.3). It contains only those whose 32-bit field has its maximum value, in this order. */
+/**
+ * Values of the Zip64 extra field (4.5.3). It contains only the values whose 32-bit field has its maximum
+ * value, in this order.
+ */
 export function zip64Values(extra: Uint8Array, fields: readonly number[]): number[] {
   if (!fields.includes(MAX_U32)) return [...fields];
   const zip64 = findExtra(extra, EXTRA_ZIP64);

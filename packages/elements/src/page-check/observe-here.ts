@@ -123,7 +123,7 @@ async function seeGateway(url: string, mayConnect: (url: string) => boolean): Pr
   };
 }
 
-/** Only if the browser will not ask the person for permission. */
+/** This runs only if the browser will not ask the person for permission. */
 async function seeBridge(mayConnect: (url: string) => boolean): Promise<BridgeObservation> {
   const address = 'ws://127.0.0.1:17788/v1/ws';
   if (!mayConnect(address) || (await permission()) !== 'granted') return 'not-looked-for';

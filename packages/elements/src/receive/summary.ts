@@ -70,7 +70,7 @@ export function summarize(resource: Json): Summary {
             .filter((each) => each !== undefined);
           return {
             title: textOf(section['title']) ?? conceptOf(section['code']) ?? '',
-            // If an entry has no text of its own, that of the section is shown.
+            // If an entry has no text of its own, the text of the section is shown.
             text: entries.every(hasWords) && entries.length > 0 ? '' : narrativeOf(section),
             entries: entries.filter(hasWords).map(describe),
           };

@@ -89,8 +89,8 @@ export interface Gateway {
   /** Creates or renews an account that is active immediately: for people whom the operator has identified. */
   activateAccount(person: ActivatedPerson): Promise<void>;
   /**
-   * Erases a person and everything that they requested, except the record of reads. Returns whether the
-   * person existed.
+   * Erases a person and everything that they requested, except the access record. Returns whether the person
+   * existed.
    */
   closeAccount(nationalId: string): Promise<boolean>;
   /** Ends the sessions of a person (`null`: of everyone); returns their number. */

@@ -37,7 +37,7 @@ export function exposures(configuration: Configuration): readonly string[] {
 }
 
 /**
- * SMTP with TLS from the start, with enforced TLS, or on this machine. Opportunistic STARTTLS can be
+ * Whether SMTP uses TLS from the start, requires TLS, or stays on this machine. Opportunistic STARTTLS can be
  * suppressed by an attacker.
  */
 function isEncryptedMail(address: string): boolean {

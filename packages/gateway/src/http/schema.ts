@@ -87,7 +87,7 @@ export const id = Type.String({ format: 'uuid' });
 export const nullableText = (description: string) => Type.Union([Type.String({ description }), Type.Null()]);
 
 export const nationalId = Type.String({ minLength: 10, maxLength: 10 });
-/** Regardless of the policy for new passwords. */
+/** A password of any form, regardless of the policy for new passwords. */
 export const password = Type.String({ minLength: 1, maxLength: 64 });
 export const email = Type.String({ format: 'email', maxLength: 254 });
 export const mobile = Type.String({ pattern: MOBILE_PATTERN });

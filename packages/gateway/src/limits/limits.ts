@@ -38,7 +38,7 @@ export interface HealthLinkLimits {
   readonly kilobytes: number;
   /** Wrong passcodes in the lifetime of a link. */
   readonly passcodeAttempts: number;
-  /** Relay calls per network and minute before they are slowed down. */
+  /** Relay calls per network per minute before they are slowed down. */
   readonly relaysPerMinute: number;
   /** Number of relay calls that a process handles at the same time. */
   readonly relaysAtOnce: number;
@@ -48,11 +48,11 @@ export interface HealthLinkLimits {
 export interface MessageLimits {
   /** Messages to one unverified number or mailbox. */
   readonly unproved: number;
-  /** Codes to the mobile number of one account. */
+  /** Codes sent to the mobile number of one account. */
   readonly codes: number;
   /** One-time passwords to one mailbox. */
   readonly resets: number;
-  /** Notices about changes of an account, to one number or mailbox. */
+  /** Notices about changes to an account that are sent to one number or mailbox. */
   readonly notices: number;
   /** Messages to one account by all channels, not counting notices. */
   readonly person: number;
@@ -72,7 +72,7 @@ export interface GuessLimits {
   readonly ownReaders: number;
   /** Attempts with readers that the operator has enrolled. */
   readonly enrolledReaders: number;
-  /** When a logged-in person is asked for the password again. */
+  /** Attempts when a logged-in person is asked for the password again. */
   readonly sessions: number;
 }
 

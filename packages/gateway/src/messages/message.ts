@@ -16,11 +16,11 @@ export interface Sms {
 
 export type Message = Mail | Sms;
 
-/** A letter that the operator prints and posts. */
+/** A letter that the operator prints and mails. */
 export interface Letter {
   readonly channel: 'letter';
   readonly name: string;
-  /** `null`: not in the operator's records, so the person who posts the letter has to find it. */
+  /** `null`: not in the operator's records, so the person who mails the letter has to find it. */
   readonly postalAddress: string | null;
   readonly subject: string;
   readonly paragraphs: readonly string[];

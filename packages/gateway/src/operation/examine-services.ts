@@ -76,7 +76,7 @@ export async function trySms({ url, authorization }: SmsOptions): Promise<string
 export async function tryBucket(archives: S3Options): Promise<string> {
   const { openS3Blobs } = await import('../storage/s3-blob-store.js');
   const blobs = await openS3Blobs(archives);
-  // Not the name of a day, so no gateway mistakes it for an archive.
+  // The name is not that of a day, so no gateway mistakes the object for an archive.
   const key = `doctor/${randomUUID()}`;
   const bytes = Buffer.from('mhb-gateway doctor');
   await blobs.days();

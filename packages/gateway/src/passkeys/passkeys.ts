@@ -20,7 +20,7 @@ import { passkeys } from '../storage/schema.js';
 import type { PasskeyPolicy } from './policy.js';
 import { readClientData, refused, verifyAssertion, type NewCredential } from './web-authn.js';
 
-/** The same time as its challenge is valid. */
+/** The time for which its challenge is valid. */
 export const TIME_TO_SIGN = 3 * MINUTE;
 const KEYS_PER_ACCOUNT = 10;
 
@@ -62,8 +62,8 @@ export interface Passkeys {
   /** @throws {MhbError} `quota-reached` */
   requireRoom(accountId: string): Promise<void>;
   /**
-   * Within a transaction that holds the account. @throws {MhbError} `passkey-refused` if any account already
-   * has this key
+   * Call this within a transaction that holds the account. @throws {MhbError} `passkey-refused` if any
+   * account already has this key
    */
   add(queries: Queries, accountId: string, key: NewPasskey, session: EnrollingSession): Promise<void>;
   /** Removes it, and ends every session that it opened. Returns whether the account had such a key. */

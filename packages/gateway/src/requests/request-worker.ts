@@ -78,7 +78,7 @@ export interface RequestWorker {
   readonly giveUp: JobHandler<RequestJob>;
 }
 
-/** Two immediate attempts, then again with the job's next attempt. */
+/** A category is tried twice with this pause, and then again with the job's next attempt. */
 const QUICK_RETRY_DELAY_MS = 250;
 const CATEGORIES_AT_ONCE = 4;
 /**

@@ -38,7 +38,7 @@ export interface OwnRequest extends OpenableRequest {
 export interface Requests {
   /**
    * Creates a request, or returns the one that already exists for this key, or the one in progress. `created`
-   * tells which.
+   * tells whether the request is new.
    * @throws {MhbError} `quota-reached`
    */
   create(

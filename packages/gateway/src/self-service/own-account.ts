@@ -227,7 +227,8 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
       const { mobileSealed, codeHash } = await checkCode(passwords, counted, code);
       const mobile = openText(keys.columns, mobileSealed, mobileContext(accountId));
       await database.transaction(async (queries) => {
-        // Once, and only if no other number was entered and the password was not changed in the meantime.
+        // This succeeds once, and only if no other number was entered and the password was not changed in the
+        // meantime.
         const used = await queries
           .delete(mobileChanges)
           .where(and(eq(mobileChanges.accountId, accountId), eq(mobileChanges.codeHash, codeHash)))

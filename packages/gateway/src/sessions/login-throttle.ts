@@ -19,8 +19,8 @@ import {
 import type { UsedReaders } from './used-readers.js';
 
 /**
- * Where a secret is tried, which decides the count to use. An enrolled reader and one that the account's
- * owner has used before have separate counts, which guesses elsewhere cannot exhaust.
+ * The place where a secret is tried, which decides the count to use. An enrolled reader and one that the
+ * account's owner has used before have separate counts, which guesses elsewhere cannot exhaust.
  */
 export type GuessOrigin =
   | { readonly kind: 'unknown'; readonly network: Network }
@@ -29,7 +29,7 @@ export type GuessOrigin =
   | { readonly kind: 'session'; readonly network: Network }
   /** The secret came by mail, and has a separate count. */
   | { readonly kind: 'mailed'; readonly network: Network }
-  /** A certificate is proved by its key, so only its owner could be guessed. */
+  /** A certificate is proved by its key, so an attacker could guess only its owner. */
   | { readonly kind: 'certificate'; readonly network: Network };
 
 export interface Guess {
@@ -87,7 +87,7 @@ const AT_ONCE = 2;
 
 /** The counts to which a guess is added, by their keys. */
 interface Counts {
-  /** Person and card, each with the origin. */
+  /** The keys of the person and of the card, each with the origin. */
   readonly delayed: readonly Uint8Array[];
   readonly perDay: readonly { readonly key: Uint8Array; readonly most: number }[];
   /** Counts that only slow down: a network, or an enrolled reader. */

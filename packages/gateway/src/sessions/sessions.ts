@@ -59,7 +59,7 @@ export interface ActiveSession {
   readonly passkeyId: string | null;
   /** `null`: the person's own session. */
   readonly representationId: string | null;
-  /** When it ends without further calls. */
+  /** The time at which it ends if there are no further calls. */
   readonly expiresAt: Date;
 }
 
@@ -102,7 +102,7 @@ type SessionRow = typeof sessions.$inferSelect;
 const earlier = (one: Date, other = one): Date => (other < one ? other : one);
 const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** The columns that define a session. Its tokens change, and are useless without its key. */
+/** The columns that define a session. Its tokens change, and nobody can use them without its key. */
 const boundColumns = (row: Omit<SessionRow, 'mac'>): readonly ColumnValue[] => [
   row.id,
   row.accountId,

@@ -1,6 +1,6 @@
 import { analyteEntries } from './analyte-entries.js';
 
-/** Thyroid and other hormones, tumour markers. */
+/** Thyroid and other hormones, tumor markers. */
 export const hormones = analyteEntries(
   { ask: 'next-visit', from: ['medlineplus-tests'], written: '2026-11-30' },
   {

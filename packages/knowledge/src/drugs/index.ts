@@ -11,7 +11,7 @@ const WRITTEN = '2026-11-30';
 const inserts: readonly SourceId[] = ['drug-inserts'];
 const both: readonly SourceId[] = ['drug-inserts', 'medlineplus-drugs'];
 
-/** Used if only the group is known. */
+/** The sentence that is added if only the group is known. */
 const wholeGroup: Readonly<Record<Language, string>> = {
   'zh-Hant': '這裡說明的是整類藥，每一種成分的細節可能不同。',
   en: 'This applies to the whole group; individual drugs may differ.',

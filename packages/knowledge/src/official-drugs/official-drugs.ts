@@ -1,6 +1,7 @@
 /**
  * The official drug files of Taiwan's government, which an operator can add to the package's own texts: `mhb
- * knowledge build` combines them in one JSON file, and look-ups read it. None of it is part of the package.
+ * knowledge build` combines them in one JSON file, and look-ups read it. The package itself contains none of
+ * these data.
  */
 export interface OfficialDrugs {
   /** The date on which the files were combined, `2026-11-30`. */
@@ -41,7 +42,7 @@ export const openDataLicence = {
   url: 'https://data.gov.tw/license',
 } as const;
 
-/** Used if no operator has added any. */
+/** The empty data that are used if no operator has added any files. */
 export const noOfficialDrugs: OfficialDrugs = {
   built: '',
   datasets: [],

@@ -1,7 +1,7 @@
 /**
  * Sections of the NHI's fee schedule whose orders share one explanation: first and last number of a code,
- * both included, and the group. The section's title in the fee schedule describes its orders. Each section
- * was read completely, and exceptions are listed below.
+ * both included, and the group. In each, the title in the fee schedule describes all orders. Each section was
+ * read completely, and exceptions are listed below.
  */
 // prettier-ignore
 export const sections: readonly (readonly [first: number, last: number, group: string])[] = [

@@ -70,11 +70,11 @@ export interface Course {
 }
 
 export type Ending =
-  /** Still taken on the last day, or taken until it ran out. */
+  /** The drug is still taken on the last day, or was taken until it ran out. */
   | { readonly how: 'open' }
-  /** Stopped on a day that no row shows. */
+  /** The drug was stopped on a day that no row shows. */
   | { readonly how: 'stopped'; readonly on: LocalDate }
-  /** Replaced on a day by another drug of its group, or another strength. */
+  /** The drug was replaced on a day by another drug of its group, or by another strength. */
   | { readonly how: 'replaced'; readonly on: LocalDate };
 
 /** The drugs dispensed on one day. */

@@ -107,7 +107,7 @@ const SMALL_BYTES = 4 * 1024;
 
 async function deflate(bytes: Uint8Array): Promise<Bytes> {
   if (bytes.length > SMALL_BYTES) return gather(deflatePieces(one(bytes)), bytes.length);
-  // Needed only by pages that create archives.
+  // Only pages that create archives need this.
   const { deflateSync } = await import('fflate');
   return deflateSync(bytes) as Bytes;
 }

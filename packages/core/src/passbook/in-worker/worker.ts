@@ -43,7 +43,8 @@ async function read(
   });
   for (const portion of portionsOf(passbook)) send({ portion });
   const now = hold(number, passbook);
-  // Runs while the page takes in the records. An error is reported to the caller that asks for the views.
+  // This runs while the page receives the records. An error is reported to the caller that asks for the
+  // views.
   if (ahead !== undefined) now.views(ahead).catch(() => undefined);
   const { subjectId, downloads } = passbook;
   return { head: { subjectId, downloads }, report };
@@ -54,7 +55,7 @@ async function write(
   requests: readonly FileRequest[],
   { signal }: ServedCall,
 ): Promise<WrittenFile[]> {
-  // Not needed for reading and viewing.
+  // This code is loaded later, because reading and viewing do not need it.
   const { writeFiles } = await loadModule(import('../files/write-files.js'));
   return writeFiles(passbook, requests, { signal });
 }

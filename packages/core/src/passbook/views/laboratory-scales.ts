@@ -49,8 +49,8 @@ const facilityOf = ({ results: [result] }: OneResult): string =>
 const dateOf = ({ results: [result] }: OneResult): string => result?.date ?? '';
 
 /**
- * The results that belong to the analyte, each with its unit. The range of the others is impossible for this
- * analyte.
+ * The results that belong to the analyte, each with its unit. The reference ranges of the other results are
+ * impossible for this analyte.
  */
 function ownScales(
   analyte: Analyte,
@@ -167,8 +167,8 @@ function converted(result: OneResult, ratio: number, unit: string | null): Scale
 const GAP = 100;
 
 /**
- * Groups by the stated unit, then by ranges that may have the same scale. Results that state neither join the
- * first group they fit.
+ * Groups by the stated unit, then by ranges that may have the same scale. Results that state neither a unit
+ * nor a range join the first group that they fit.
  */
 function apart(results: readonly OneResult[]): ScaleGroup[] {
   const units = [...new Set(results.map(statedUnit).filter((unit) => unit !== null))];

@@ -239,7 +239,7 @@ function daysOfPart(days: number, quantity: number, lasts: number | null, gap: n
   return parts === undefined ? days : days / parts;
 }
 
-/** The part of a supply that views show. */
+/** The data of a supply that views show. */
 export const supplyOf = (handout: Handout): MedicationSupply => ({
   date: handout.date,
   quantity: handout.quantity,

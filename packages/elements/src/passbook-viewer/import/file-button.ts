@@ -16,7 +16,7 @@ export const fileButton = (
       @change=${(event: Event) => {
         const input = event.currentTarget as HTMLInputElement;
         const files = [...(input.files ?? [])];
-        // Otherwise choosing the same file again would not be a change.
+        // The value is cleared, because otherwise choosing the same file again would not count as a change.
         input.value = '';
         choose(files, input);
       }}

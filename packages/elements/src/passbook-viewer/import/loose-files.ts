@@ -37,7 +37,7 @@ export async function readLoose(
   }
   const [first, ...others] = downloads;
   if (first === undefined || unread.length === 0) return downloads;
-  // Read once more together with unreadable files, so that the report names them.
+  // These files are read once more together with the unreadable ones, so that the report names them.
   const named = [...first.files, ...unread];
   return [{ files: first.files, read: await read(named) }, ...others];
 }

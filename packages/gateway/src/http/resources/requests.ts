@@ -263,7 +263,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       streams.set(accountId, opened + 1);
       const load = (): Promise<DataRequest> => requests.get(session, id);
       const gone = new AbortController();
-      // Before the first query, so that no change is missed.
+      // This starts before the first query, so that no change is missed.
       const watch = changes.watch(id);
       reply.raw.once('close', () => {
         gone.abort();

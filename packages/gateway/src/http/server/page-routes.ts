@@ -151,7 +151,7 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
   if (registration !== null) {
     const domains = registration.mailAdviceDomains.join(' ');
     const back = (language: Language): Markup => html`<p><a href="/account">${words[language].back}</a></p>`;
-    /** To the login for the website whose request brought the person here, or to our own. */
+    /** Links to the login for the website whose request brought the person here, or to our own login. */
     function wayBack(request: FastifyRequest): { readonly clientId: string; readonly login: string } {
       try {
         const { embedder } = readAuthorization(queryOf(request), embedders);
@@ -174,7 +174,8 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
       };
     });
     addPage('/activation', (language, request) => {
-      // From the link in the mail, days later and perhaps on another computer: the website itself starts the login.
+      // A person who opens the link in the mail, days later and perhaps on another computer, is sent to the
+      // website, which starts the login itself.
       const sender = embedders.find(new URLSearchParams(queryOf(request)).get('client_id') ?? '');
       const [address] = sender?.redirectUris ?? [];
       const activation = (login: string): Markup =>

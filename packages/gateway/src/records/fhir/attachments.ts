@@ -54,7 +54,10 @@ function textIn(type: string, parameters: readonly string[], data: string): stri
   }
 }
 
-/** Some hundred pages. Larger documents would have to pass through every store and archive as a whole. */
+/**
+ * Some hundred pages. Larger documents are left out, because each would have to pass through every store and
+ * archive as a whole.
+ */
 const LARGEST_DOCUMENT = 12 * 1024 * 1024;
 const keepable = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 

@@ -78,7 +78,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
       const response = await fetch(url, {
         headers: {
           Accept: 'application/fhir+json',
-          // Otherwise a server may ignore an unknown parameter and return everyone.
+          // Otherwise, a server that does not know a parameter may ignore it and return everyone's records.
           Prefer: 'handling=strict',
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         },

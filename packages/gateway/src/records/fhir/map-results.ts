@@ -40,7 +40,7 @@ export function results(records: RecordSet): readonly RecordRow[] {
       records.leaveOut(observation, 'no-place');
       return [];
     }
-    // Spreading a string would give single letters, so the type is checked.
+    // The type is checked first, because spreading a string would give single letters.
     const parts = [observation, ...asList(component)];
     const rows = parts.flatMap((part) => resultRow(records, observation, part));
     // A panel has no content beyond that of its members.

@@ -113,7 +113,9 @@ function serialOf({ serial, kind }: Attendance, habits: Life['habits'], random: 
 
 type Visit = Parameters<typeof outpatientRow>[0];
 
-/** One visit in one row, or with drugs and services in separate rows. The amounts are in the first. */
+/**
+ * One visit in one row, or with drugs and services in separate rows. Only the first row contains the amounts.
+ */
 function visitRows(life: Downloaded, { on }: Attendance, visit: Visit, random: Random): Row[] {
   const [drugs, services] = [
     visit.orders.filter(({ days }) => days !== undefined),

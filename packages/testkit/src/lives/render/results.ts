@@ -84,7 +84,10 @@ function writingOf(life: Downloaded, test: TestOfLife, random: Random): Writing 
   return { name: bare ? 'Na' : nameOf(test, habits, random.of('name')), scale, style };
 }
 
-/** Orders of several results, or of another result, whose name would be wrong. */
+/**
+ * Whether the name of the order is right for the test. It is not if the order stands for several results or
+ * for another result.
+ */
 const namedByOrder = ({ order, key }: TestOfLife): boolean =>
   !['08011C', '08013C', '06013C'].includes(order.code) && !['egfr', 'hs-crp', 'urine-sodium'].includes(key);
 
@@ -208,7 +211,7 @@ function result(
   told: WrittenResult['result'],
 ): WrittenResult {
   const { on, at, id, readyAt } = measurement;
-  // One day later for all, so that uploads have the same order as the results.
+  // All are uploaded one day later, so that the uploads have the same order as the results.
   const uploadedOn = addDays(on, 1);
   return {
     section: 'r7',

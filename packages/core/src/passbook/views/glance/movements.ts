@@ -33,7 +33,7 @@ const MOST = 6;
 interface Currency {
   /** Results after this day are current. */
   readonly since: LocalDate;
-  /** The same for results of a check-up, which is repeated later. */
+  /** The first current day for results of a check-up, which is repeated less often. */
   readonly checkupSince: LocalDate;
 }
 

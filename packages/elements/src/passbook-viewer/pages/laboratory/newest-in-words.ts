@@ -7,8 +7,8 @@ import type { LaboratoryWords } from './laboratory.strings.js';
 
 /**
  * The newest number of a series in a sentence: compared with the previous one and with the stated range, with
- * its published category and, for a person in a care programme, the programme's usual aim. `null` if there is
- * nothing to state: no number, or only a bound (`<5`).
+ * its published category and, for a person in a care programme, the programme's usual goal. `null` if there
+ * is nothing to state: no number, or only a bound (`<5`).
  */
 export function newestInWords(
   { points, analyte }: LaboratorySeries,
