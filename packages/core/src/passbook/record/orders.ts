@@ -43,7 +43,8 @@ export function isChronicPrescription(orders: readonly Pick<Order, 'code' | 'dis
 }
 
 const namesChronicPrescription = (name: string): boolean =>
-  name.includes('慢箋') || (name.includes('慢性病') && name.includes('處方'));
+  // Searched for one character first, because this is asked for every order of a passbook.
+  name.includes('慢') && (name.includes('慢箋') || (name.includes('慢性病') && name.includes('處方')));
 
 /** Chapters of the NHI's fee schedule: 42 physical therapy, 43 occupational therapy, 44 speech therapy. */
 export const isRehabilitation = ({ code }: Pick<Order, 'code'>): boolean =>

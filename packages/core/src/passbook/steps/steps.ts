@@ -26,12 +26,19 @@ export async function inTurns<T>(steps: Steps<T>, turn: Turn): Promise<T> {
   }
 }
 
+/** Calls `act` with each item, in steps. */
+export function* eachStep<T>(items: readonly T[], act: (item: T) => void): Steps<undefined> {
+  for (let at = 0; at < items.length; at += PIECE) {
+    const end = Math.min(at + PIECE, items.length);
+    for (let index = at; index < end; index += 1) act(items[index] as T);
+    yield;
+  }
+  return undefined;
+}
+
 /** `items.map`, in steps. */
 export function* mapSteps<T, R>(items: readonly T[], map: (item: T) => R): Steps<R[]> {
   const mapped: R[] = [];
-  for (const item of items) {
-    mapped.push(map(item));
-    if (mapped.length % PIECE === 0) yield;
-  }
+  yield* eachStep(items, (item) => mapped.push(map(item)));
   return mapped;
 }

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../../identity/index.js';
 import type { Coded, PartialDate } from '../model/model.js';
 import type { Encounter } from './encounters.js';
-import { atOnce, mapSteps, type Steps } from '../steps/steps.js';
+import { atOnce, eachStep, mapSteps, type Steps } from '../steps/steps.js';
 import { groupBySteps } from './order.js';
 
 /**
@@ -34,9 +34,10 @@ export function* diagnosedSteps(
   today: LocalDate,
   keyOf: (diagnosis: Coded) => string,
 ): Steps<Diagnosed[]> {
-  const named = (yield* mapSteps(encounters, ({ diagnoses, date }) =>
-    diagnoses.map((diagnosis) => ({ diagnosis, on: date })),
-  )).flat();
+  const named: { readonly diagnosis: Coded; readonly on: PartialDate | null }[] = [];
+  yield* eachStep(encounters, ({ diagnoses, date }) => {
+    for (const diagnosis of diagnoses) named.push({ diagnosis, on: date });
+  });
   const groups = yield* groupBySteps(named, ({ diagnosis }) => keyOf(diagnosis));
   return (yield* mapSteps([...groups.values()], (group) => {
     const [newest] = group;

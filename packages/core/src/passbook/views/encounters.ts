@@ -7,7 +7,8 @@ import {
   recordsOfKind,
 } from '../sections/index.js';
 import { atOnce, mapSteps, type Steps } from '../steps/steps.js';
-import { groupBy, groupBySteps, newestFirstSteps } from './order.js';
+import { groupBySteps, newestFirstSteps } from './order.js';
+import { countedSerial } from './prescriptions.js';
 import { findRevisions, standingFor, type Revisable, type Revisions } from './revisions.js';
 
 export type EncounterClass =
@@ -83,38 +84,49 @@ function replacedBy(
  */
 function encounterKey(claim: AnyClaim): string | null {
   const { code, name } = claim.serviceProvider;
-  if (claim.serial === null || !/^\d+$/.test(claim.serial) || claim.date === null) return null;
+  if (claim.serial === null || !countedSerial.test(claim.serial) || claim.date === null) return null;
   const end = claim.section === inpatientClaims.key ? claim.period.end : null;
   const visitedOn = claim.section === outpatientClaims.key ? claim.visitedOn : null;
-  return JSON.stringify([classOf(claim), code ?? name, claim.date, visitedOn, end, claim.serial]);
+  return `${classOf(claim)}|${claim.date}|${claim.serial}|${visitedOn ?? ''}|${end ?? ''}|${code ?? name ?? ''}`;
 }
 
 function encounterOf(claims: readonly AnyClaim[], revised: readonly AnyClaim[]): Encounter {
   // A group has at least one row.
   const first = claims[0] as AnyClaim;
+  // Most visits have one row, whose lists need no copies.
+  const joined =
+    claims.length === 1
+      ? first
+      : {
+          diagnoses: claims.flatMap(({ diagnoses }) => diagnoses),
+          procedures: claims.flatMap(({ procedures }) => procedures),
+          orders: claims.flatMap(({ orders }) => orders),
+          copayment: sum(claims.map(({ copayment }) => copayment)),
+          points: sum(claims.map(({ points }) => points)),
+        };
   return {
     class: classOf(first),
     date: first.date,
     period: first.section === inpatientClaims.key ? first.period : { start: first.date, end: first.date },
     serviceProvider: first.serviceProvider,
     serial: first.serial,
-    diagnoses: distinct(claims.flatMap(({ diagnoses }) => diagnoses)),
-    procedures: distinct(claims.flatMap(({ procedures }) => procedures)),
-    orders: claims.flatMap(({ orders }) => orders),
-    copayment: sum(claims.map(({ copayment }) => copayment)),
-    points: sum(claims.map(({ points }) => points)),
+    diagnoses: distinct(joined.diagnoses),
+    procedures: distinct(joined.procedures),
+    orders: joined.orders,
+    copayment: joined.copayment,
+    points: joined.points,
     claims,
     revised,
   };
 }
 
-/** Most visits have one code, for which no groups are needed. */
+/** Each code once. Most visits have few codes, for which comparing is faster than a set. */
 const distinct = (list: readonly Coded[]): readonly Coded[] =>
   list.length < 2
     ? list
-    : [...groupBy(list, ({ code, display }) => code ?? display ?? '').values()].flatMap((same) =>
-        same.slice(0, 1),
-      );
+    : list.filter((coded, at) => list.findIndex((other) => nameOf(other) === nameOf(coded)) === at);
+
+const nameOf = ({ code, display }: Coded): string => code ?? display ?? '';
 
 const sum = (amounts: readonly (number | null)[]): number | null =>
   amounts.reduce((total, amount) => (amount === null ? total : (total ?? 0) + amount), null);

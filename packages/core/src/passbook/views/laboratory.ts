@@ -11,7 +11,7 @@ import type { Position } from '../results/position.js';
 import type { Quantity } from '../results/quantity.js';
 import type { ReferenceRange } from '../results/reference-range.js';
 import { laboratoryResults } from '../sections/index.js';
-import { atOnce, type Steps } from '../steps/steps.js';
+import { atOnce, eachStep, type Steps } from '../steps/steps.js';
 import { separateScales, type ScaledResult } from './laboratory-scales.js';
 import { measuredElsewhere, type MeasuredValue } from './measured-elsewhere.js';
 import { joinChannels, ResultReader } from './one-result.js';
@@ -127,7 +127,7 @@ export function* laboratorySteps(
   const namings = new Map<string, Naming>();
   const namingOf = (result: LaboratoryResult): Naming => {
     const { order, analyte, loinc, specimen } = result;
-    const written = [order.code, analyte ?? order.display, loinc, specimen].join('\u001f');
+    const written = `${order.code ?? ''}\u001f${analyte ?? order.display ?? ''}\u001f${loinc ?? ''}\u001f${specimen ?? ''}`;
     const known = namings.get(written);
     if (known !== undefined) return known;
     const naming = name(result);
@@ -135,16 +135,15 @@ export function* laboratorySteps(
     return naming;
   };
   const controls: LaboratoryResult[] = [];
-  const own = passbook.sections[laboratoryResults.key].filter((result) => {
-    if (revisions.has(result)) return false;
-    const { control } = namingOf(result);
+  const groups = new Map<string, LaboratoryResult[]>();
+  yield* eachStep(passbook.sections[laboratoryResults.key], (result) => {
+    if (revisions.has(result)) return;
+    const { control, key } = namingOf(result);
+    const group = groups.get(key);
     if (control) controls.push(result);
-    return !control;
+    else if (group === undefined) groups.set(key, [result]);
+    else group.push(result);
   });
-  const groups: ReadonlyMap<string, readonly LaboratoryResult[]> = yield* groupBySteps(
-    own,
-    (result) => namingOf(result).key,
-  );
   const elsewhere = yield* groupBySteps(measuredElsewhere(passbook, revisions), ({ analyte }) => analyte);
   const series: LaboratorySeries[] = [];
   for (const key of new Set([...groups.keys(), ...elsewhere.keys()])) {

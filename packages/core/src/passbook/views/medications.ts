@@ -1,5 +1,5 @@
 import { taipeiDate, type LocalDate } from '../../identity/index.js';
-import type { PartialDate, Passbook } from '../model/model.js';
+import type { DrugProduct, PartialDate, Passbook } from '../model/model.js';
 import { routeOf } from '../record/drug-routes.js';
 import { facilityKey } from '../record/organizations.js';
 import { recordsOfKind } from '../sections/index.js';
@@ -50,11 +50,12 @@ export function* medicationSteps(
 ): Steps<MedicationList> {
   const claims = recordsOfKind(passbook, 'claim').filter((claim) => !revisions.has(claim));
   const orders = yield* drugOrderSteps(claims);
+  const drugKey = drugKeys();
   const groups = yield* groupBySteps(
     orders.filter(({ claim }) => (claim.date ?? '') <= today),
     drugKey,
   );
-  const later = countLater(orders, groups, today);
+  const later = countLater(orders, groups, today, drugKey);
   // The day is always a complete date.
   const on = dayNumber(today) as number;
   const supplied: Medication[] = [];
@@ -90,6 +91,7 @@ function countLater(
   orders: readonly DrugOrder[],
   groups: ReadonlyMap<string, unknown>,
   today: LocalDate,
+  drugKey: (order: DrugOrder) => string,
 ): number {
   const later = new Set<string>();
   for (const order of orders) {
@@ -109,13 +111,21 @@ const lastDate = ({ supplies }: Medication): PartialDate | null => supplies[0]?.
  * Decides which orders are the same drug: same ingredient, strength, and route, regardless of brand. If the
  * name states no strength or ingredient, the code decides; otherwise the name.
  */
-function drugKey({ order: { code, display, product } }: DrugOrder): string {
-  const fallback = code ?? display ?? '';
-  if (product === null || product.strength === null) return fallback;
-  const { ingredients, writtenIngredient, strength, route } = product;
-  if (ingredients.length === 0 && writtenIngredient === null) return fallback;
+function drugKeys(): (order: DrugOrder) => string {
+  // The orders for a drug share its product.
+  const ofProducts = new Map<DrugProduct, string | null>();
+  return ({ order: { code, display, product } }) => {
+    if (product === null) return code ?? display ?? '';
+    let key = ofProducts.get(product);
+    if (key === undefined) ofProducts.set(product, (key = productKey(product)));
+    return key ?? code ?? display ?? '';
+  };
+}
+
+/** `null` if the name does not state strength and ingredient. */
+function productKey({ ingredients, writtenIngredient, strength, route }: DrugProduct): string | null {
   const what = ingredients.length === 0 ? writtenIngredient : ingredients.map(({ id }) => id).join('+');
-  return `${what}|${strength}|${route ?? ''}`;
+  return strength === null || what === null ? null : `${what}|${strength}|${route ?? ''}`;
 }
 
 function* medicationOf(orders: readonly DrugOrder[], today: number): Steps<Medication> {

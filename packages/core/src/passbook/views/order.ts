@@ -1,5 +1,5 @@
 import type { PartialDate } from '../model/model.js';
-import { atOnce, PIECE, type Steps } from '../steps/steps.js';
+import { atOnce, eachStep, PIECE, type Steps } from '../steps/steps.js';
 
 interface Dated {
   readonly date: PartialDate | null;
@@ -12,21 +12,18 @@ export function newestFirst(a: Dated, b: Dated): number {
 }
 
 /** Groups items by a key, in the order of each key's first item. */
-export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   return atOnce(groupBySteps(items, keyOf));
 }
 
-export function* groupBySteps<T>(items: Iterable<T>, keyOf: (item: T) => string): Steps<Map<string, T[]>> {
+export function* groupBySteps<T>(items: readonly T[], keyOf: (item: T) => string): Steps<Map<string, T[]>> {
   const groups = new Map<string, T[]>();
-  let done = 0;
-  for (const item of items) {
+  yield* eachStep(items, (item) => {
     const key = keyOf(item);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
-    done += 1;
-    if (done % PIECE === 0) yield;
-  }
+  });
   return groups;
 }
 

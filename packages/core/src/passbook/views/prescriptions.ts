@@ -290,7 +290,16 @@ function likeness(codes: readonly string[], others: readonly string[]): number {
   return codes.some((code) => others.includes(code)) ? SHARED : 0;
 }
 
-const diagnosisCodes = (claim: AnyClaim): readonly string[] =>
-  claim.diagnoses.flatMap(({ code }) => (code === null ? [] : [plainCode(code)]));
+/** Every drug of a claim asks for its codes several times. */
+const codesOfClaims = new WeakMap<AnyClaim, readonly string[]>();
+
+function diagnosisCodes(claim: AnyClaim): readonly string[] {
+  let codes = codesOfClaims.get(claim);
+  if (codes === undefined) {
+    codes = claim.diagnoses.flatMap(({ code }) => (code === null ? [] : [plainCode(code)]));
+    codesOfClaims.set(claim, codes);
+  }
+  return codes;
+}
 
 const plainCode = (code: string): string => code.replace('.', '').trim().toUpperCase();

@@ -3,7 +3,7 @@ import type { AnyClaim, Coded, Order, Organization, PartialDate } from '../model
 import { facilityKey } from '../record/organizations.js';
 import { isChronicPrescription, kindOfOrder } from '../record/orders.js';
 import { inpatientClaims } from '../sections/index.js';
-import { mapSteps, PIECE, type Steps } from '../steps/steps.js';
+import { eachStep, type Steps } from '../steps/steps.js';
 import { dateOfDay, dayNumber } from './days.js';
 import { isDispensed, isInpatient, isNearly, type Handout } from './handout.js';
 import { countedSerial, withoutPrescriptions } from './prescriptions.js';
@@ -54,31 +54,27 @@ export interface DrugOrder {
 
 /** Orders for drugs in rows of claims. A visit may have two rows, one with the drugs and one with the details of the prescription. */
 export function* drugOrderSteps(claims: readonly AnyClaim[]): Steps<DrugOrder[]> {
+  const chronicClaims = new Set<AnyClaim>();
   const chronicVisits = new Set<string>();
-  const told = yield* mapSteps(claims, (claim) => {
-    const chronic = isChronicPrescription(claim.orders);
-    const visit = chronic ? visitOf(claim) : null;
+  yield* eachStep(claims, (claim) => {
+    if (!isChronicPrescription(claim.orders)) return;
+    chronicClaims.add(claim);
+    const visit = visitOf(claim);
     if (visit !== null) chronicVisits.add(visit);
-    return chronic;
   });
-  const orders = yield* mapSteps(
-    claims.map((claim, index) => ({ claim, chronic: told[index] === true })),
-    (each) => drugOrdersOf(each, chronicVisits),
-  );
-  return orders.flat();
-}
-
-function drugOrdersOf(
-  { claim, chronic: own }: { readonly claim: AnyClaim; readonly chronic: boolean },
-  chronicVisits: ReadonlySet<string>,
-): DrugOrder[] {
-  let chronic = own ? true : undefined;
-  return claim.orders.flatMap((order): DrugOrder[] => {
-    const kind = kindOfOrder(order);
-    if (kind !== 'drug' && kind !== 'chinese-drug') return [];
-    chronic ??= chronicVisits.size > 0 && chronicVisits.has(visitOf(claim) ?? '');
-    return [{ order, kind, claim, chronic }];
+  const orders: DrugOrder[] = [];
+  yield* eachStep(claims, (claim) => {
+    let chronic: boolean | undefined;
+    for (const order of claim.orders) {
+      // Only drugs have a product.
+      const kind = order.product === null ? kindOfOrder(order) : 'drug';
+      if (kind !== 'drug' && kind !== 'chinese-drug') continue;
+      chronic ??=
+        chronicClaims.has(claim) || (chronicVisits.size > 0 && chronicVisits.has(visitOf(claim) ?? ''));
+      orders.push({ order, kind, claim, chronic });
+    }
   });
+  return orders;
 }
 
 /** The values that the rows of one visit share; `null` if rows of other visits may have them too. */
@@ -95,7 +91,10 @@ const visitOf = ({ serial, date, serviceProvider }: AnyClaim): string | null =>
 export function* handoutSteps(orders: readonly DrugOrder[]): Steps<Handout[]> {
   const inHospital: Handout[] = [];
   const rows: Handout[] = [];
-  for (const each of yield* mapSteps(orders, handoutOf)) (isInpatient(each) ? inHospital : rows).push(each);
+  yield* eachStep(orders, (order) => {
+    const handout = handoutOf(order);
+    (isInpatient(handout) ? inHospital : rows).push(handout);
+  });
   const handed = withoutPrescriptions(yield* oncePerDay(rows));
   yield;
   fillDays(handed);
@@ -143,20 +142,19 @@ const positive = (value: number | null): number | null => (value !== null && val
  */
 function* oncePerDay(rows: readonly Handout[]): Steps<Handout[]> {
   const once = new Map<string, Handout>();
-  for (const [index, row] of rows.entries()) {
-    if (index % PIECE === PIECE - 1) yield;
+  yield* eachStep(rows, (row) => {
     const key = `${row.date ?? ''}|${facilityKey(row.claim.serviceProvider) ?? ''}|${isDispensed(row) ? 'd' : 'v'}`;
     const known = once.get(key);
     if (known === undefined) {
       once.set(key, row);
-      continue;
+      return;
     }
     const sameRow = known.claims.at(-1) === row.claim;
     known.quantity = sameRow ? added(known.quantity, row.quantity) : greater(known.quantity, row.quantity);
     known.days = greater(known.days, row.days);
     if (!sameRow) known.claims.push(row.claim);
     known.orders.push(row.order);
-  }
+  });
   return [...once.values()].sort((a, b) => (a.day ?? -1) - (b.day ?? -1));
 }
 

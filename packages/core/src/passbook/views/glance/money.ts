@@ -27,7 +27,7 @@ export function spentIn(
   encounters: readonly Encounter[],
 ): (MoneyCard & { readonly kind: 'money' }) | null {
   const of = (wanted: string): readonly Encounter[] =>
-    encounters.filter(({ date }) => date?.slice(0, wanted.length) === wanted);
+    encounters.filter(({ date }) => date?.startsWith(wanted) === true);
   const [own, earlier] = [of(year), of(String(Number(year) - 1))];
   if (own.length + earlier.length === 0) return null;
   const groups = groupBy(own, ({ serviceProvider: { code, name } }) => code ?? name ?? '');
