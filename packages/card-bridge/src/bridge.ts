@@ -107,7 +107,7 @@ const PLAIN_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** More connections than a legitimate page needs; beyond this, the site's oldest one is closed. */
+/** No legitimate page needs more connections; beyond this number, the site's oldest one is closed. */
 const MAX_LINES_PER_ORIGIN = 4;
 
 /**

@@ -31,7 +31,7 @@ import { systemdUnit } from './systemd-unit.js';
 export const START_AGAIN = 75;
 
 const DAY_MS = 24 * 3_600_000;
-/** By then, the window has received its answer. */
+/** After this time, the window has received its answer. */
 const ANSWERED_MS = 500;
 
 /** The folder of versions that this process belongs to, or `null` if it was not installed that way. */

@@ -5,7 +5,7 @@ export interface OperatorKey {
   readonly x: string;
 }
 
-/** More than enough for any list of releases. */
+/** No list of releases is this long. */
 const MAX_LENGTH = 65_536;
 
 /**

@@ -36,7 +36,7 @@ export interface PcscReader {
   readonly state: 'empty' | 'present' | 'exclusive' | 'mute';
   /** Answer to reset, hex; empty without a card. */
   readonly atr: string;
-  /** Not a physical reader. */
+  /** Whether the reader exists only in software. */
   readonly simulated: boolean;
 }
 

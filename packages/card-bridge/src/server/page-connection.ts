@@ -46,7 +46,7 @@ export interface PageConnectionDependencies {
   readonly clock: () => number;
 }
 
-/** More simultaneous operations than a person would cause. */
+/** A person never causes this many operations at once. */
 const MAX_RUNNING = 8;
 
 /** The permission that the person has given this page. */

@@ -8,7 +8,7 @@ import { heading } from './elements.js';
 import { askPerson } from './question-view.js';
 import { language, words } from './words.js';
 
-/** The same as in `popupChannels` of `@mhb-kit/core/card`. */
+/** These are the messages of `popupChannels` in `@mhb-kit/core/card`. */
 type PopupMessage =
   | { readonly bridge: 'open' | 'ready' }
   | { readonly bridge: 'frame'; readonly frame: string }

@@ -31,7 +31,7 @@ export interface BrowserOptions {
 
 const FLAGS = [
   '--headless=new',
-  // Two pipes instead of a port, because nobody else on the machine can use them.
+  // The browser is driven through two pipes and not a port, because nobody else on the machine can use them.
   '--remote-debugging-pipe',
   '--no-first-run',
   '--no-default-browser-check',

@@ -134,12 +134,12 @@ interface Located {
   /** The latest possible end of the directory. */
   readonly end: number;
   /**
-   * By how many bytes all offsets in the archive may be too small (the length of the data before the
-   * archive), the more likely value first.
+   * The number of bytes by which all offsets in the archive may be too small (the length of the data before
+   * the archive), the more likely value first.
    */
   readonly bases: readonly number[];
   readonly count: number;
-  /** Without Zip64 the count is modulo 65,536. */
+  /** `false` without Zip64, where `count` is modulo 65,536. */
   readonly countIsExact: boolean;
 }
 

@@ -39,7 +39,7 @@ export interface ArchiveProgress {
 }
 
 export interface EntryReadOptions {
-  /** For this entry only; the default is the archive's password. */
+  /** The password of this entry, if it differs from the archive's. */
   readonly password?: ArchivePassword;
   readonly signal?: AbortSignal;
 }

@@ -49,8 +49,8 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     { channels, showWindow, decided }: Way,
     signal: AbortSignal | undefined,
   ): Promise<CardSession> => {
-    // Loaded before the channel opens, because the bridge sends immediately, and before the time limit
-    // starts.
+    // The module is loaded before the channel opens, because the bridge sends immediately, and before the
+    // time limit starts, so that loading does not use it up.
     const { openBridgeSession } = await loadBridgeSessions();
     const limit = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -26,7 +26,7 @@ export async function download(
   { signal, onProgress }: TransferOptions,
 ): Promise<Blob> {
   const { byteLength: total } = archive;
-  // One buffer, because nothing is returned before its hash has been checked.
+  // The whole download goes into one buffer, because nothing is returned before its hash has been checked.
   const bytes = new Uint8Array(total);
   let loaded = 0;
   for (let resumptions = 0; loaded < total;) {

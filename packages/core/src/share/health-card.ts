@@ -170,7 +170,8 @@ function inflated(payload: string): Uint8Array {
       parts.push(part);
     });
     const bytes = fromBase64url(payload);
-    // In chunks, because the output of one chunk is at most a thousand times as large.
+    // The data is fed in chunks, because the output of one chunk is at most a thousand times as large as the
+    // chunk.
     for (let at = 0; at < bytes.length || at === 0; at += PIECE)
       inflate.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   } catch (error) {

@@ -3,7 +3,7 @@ import type { GatewayClient, OperatorContent } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const nothingWritten: OperatorContent = { announcements: [], pages: {} };
-/** One call per client, no matter how many components need the answer. */
+/** Each client makes one call, no matter how many components need the answer. */
 const answers = new WeakMap<GatewayClient, Promise<OperatorContent>>();
 
 /** The operator's content from the current gateway; `content` is `undefined` until it is loaded. */

@@ -1,7 +1,7 @@
 import type { GatewayClient, ServiceInfo } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** One call per client, no matter how many components need the answer. */
+/** Each client makes one call, no matter how many components need the answer. */
 const answers = new WeakMap<GatewayClient, Promise<ServiceInfo>>();
 
 function ask(client: GatewayClient): Promise<ServiceInfo> {

@@ -3,5 +3,5 @@ import { MhbAccount } from '../account/account.js';
 
 define('mhb-account', MhbAccount);
 
-// The types of all tags and events; no code.
+// Makes the types of all tags and events known, without adding code.
 export type {} from '../index.js';

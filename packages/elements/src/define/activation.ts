@@ -3,5 +3,5 @@ import { MhbActivation } from '../activation/activation.js';
 
 define('mhb-activation', MhbActivation);
 
-// The types of all tags and events; no code.
+// Makes the types of all tags and events known, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbAnnouncements } from '../announcements/announcements.js';
 
 define('mhb-announcements', MhbAnnouncements);
 
-// The types of all tags and events; no code.
+// Makes the types of all tags and events known, without adding code.
 export type {} from '../index.js';

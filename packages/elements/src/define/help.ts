@@ -3,5 +3,5 @@ import { MhbHelp } from '../help/help.js';
 
 define('mhb-help', MhbHelp);
 
-// The types of all tags and events; no code.
+// Makes the types of all tags and events known, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbKeypad } from '../keypad/keypad.js';
 
 define('mhb-keypad', MhbKeypad);
 
-// The types of all tags and events; no code.
+// Makes the types of all tags and events known, without adding code.
 export type {} from '../index.js';

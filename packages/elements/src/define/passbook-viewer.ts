@@ -3,5 +3,5 @@ import { MhbPassbookViewer } from '../passbook-viewer/passbook-viewer.js';
 
 define('mhb-passbook-viewer', MhbPassbookViewer);
 
-// The types of all tags and events; no code.
+// Makes the types of all tags and events known, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbProvider } from '../provider/provider.js';
 
 define('mhb-provider', MhbProvider);
 
-// The types of all tags and events; no code.
+// Makes the types of all tags and events known, without adding code.
 export type {} from '../index.js';

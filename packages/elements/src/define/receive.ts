@@ -3,5 +3,5 @@ import { MhbReceive } from '../receive/receive.js';
 
 define('mhb-receive', MhbReceive);
 
-// The types of all tags and events; no code.
+// Makes the types of all tags and events known, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbRegistration } from '../registration/registration.js';
 
 define('mhb-registration', MhbRegistration);
 
-// The types of all tags and events; no code.
+// Makes the types of all tags and events known, without adding code.
 export type {} from '../index.js';

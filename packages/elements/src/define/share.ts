@@ -3,5 +3,5 @@ import { MhbShare } from '../share/share.js';
 
 define('mhb-share', MhbShare);
 
-// The types of all tags and events; no code.
+// Makes the types of all tags and events known, without adding code.
 export type {} from '../index.js';

@@ -90,7 +90,8 @@ export function createAuditTrail(
   /** Appends these entries within a transaction. Returns the last one. */
   async function append(queries: Queries, rows: readonly NewRow[]): Promise<Link> {
     await advisoryLock(queries, 'audit-chain');
-    // Not earlier, because a statement sees only data that was committed before it started.
+    // Reads this only after taking the lock, because a statement sees only data that was committed before it
+    // started.
     let link = await lastOf(queries);
     if (link.sequence < latest.sequence) isCut = true;
     const { rows: ids } = (await queries.execute(sql`

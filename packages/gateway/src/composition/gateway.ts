@@ -353,7 +353,7 @@ async function run(options: GatewayOptions): Promise<Running> {
     undo.push(
       runMaintenance(
         async () => {
-          // Also for tomorrow, so that nobody has to wait at midnight.
+          // Tomorrow's partition is created today, so that nobody has to wait at midnight.
           for (const at of [clock(), later(clock(), DAY)]) await partitions.ensure(taipeiDate(at));
           await stores.erase();
           await healthLinks.forgetExpired();

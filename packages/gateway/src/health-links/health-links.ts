@@ -283,7 +283,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
   };
 }
 
-/** More links than a person can have, including those of the last weeks. */
+/** A person never has this many links, even counting those of the last few weeks. */
 const SHOWN_LINKS = 100;
 
 export function stateOf(

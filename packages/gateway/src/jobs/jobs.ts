@@ -19,7 +19,7 @@ export interface Patience {
 }
 
 export interface QueueOptions {
-  /** By default, retried for twenty minutes. */
+  /** How long a failed job is retried; the default is twenty minutes. */
   readonly patience?: Patience;
   /** The name of another, existing queue for jobs whose last attempt failed or ended with its process. */
   readonly givenUpTo?: string;

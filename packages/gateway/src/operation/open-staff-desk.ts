@@ -45,7 +45,7 @@ export async function openStaffDesk(
     database,
     keys,
     queue: messageQueue,
-    // Never called, because this process handles no queue.
+    // This is never called, because this process handles no queue.
     sender: { send: () => Promise.reject(new Error('This process sends nothing')) },
     counts: createMessageCounts(database, keys, completeLimits(limits).messagesPerDay, clock),
     audit,

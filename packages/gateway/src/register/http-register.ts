@@ -53,7 +53,7 @@ export const contactAnswerSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** Far longer than any answer needs to be. */
+/** No valid answer comes near this length. */
 const LONGEST_ANSWER = 16 * 1024;
 
 export function createHttpRegister(options: HttpRegisterOptions): Register {

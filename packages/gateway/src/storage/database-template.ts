@@ -28,8 +28,8 @@ export interface DatabaseFiles {
 }
 
 /**
- * Writes the template's files into a folder, for their owner only. Without PGlite, which takes half a second
- * to do the same. `false` if there is no template.
+ * Writes the template's files into a folder, for their owner only. Does not start PGlite, which would take
+ * half a second to do the same. `false` if there is no template.
  */
 export async function unpackTemplate(folder: string): Promise<boolean> {
   const packed = await readFile(databaseTemplate).catch(() => null);

@@ -139,7 +139,7 @@ function plain(buffer: Buffer): Bytes {
 }
 
 const BLOCK = 16;
-/** With 64 KiB per call, calls cost little and all data stay in the processor's cache. */
+/** With 64 KiB per call, calls cost little and all data stays in the processor's cache. */
 const BLOCKS = 4096;
 const WORDS = BLOCK / 4;
 

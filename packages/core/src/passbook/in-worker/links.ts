@@ -52,7 +52,7 @@ export function* objectsOf(passbook: Passbook): Steps<object[]> {
 /** Fields of a record whose objects do not occur in any view. */
 const withoutObjects: ReadonlySet<string> = new Set(['raw', 'sources'] satisfies (keyof AnyRecord)[]);
 
-/** In the order of the keys, because the order of the object depends on how it was created. */
+/** The entries are sorted by key, because the order of the object depends on how it was created. */
 function* recordLists({ sections: known, unknownSections }: Passbook): Generator<readonly AnyRecord[]> {
   for (const { key } of sections) yield known[key];
   for (const key of Object.keys(unknownSections).sort()) yield unknownSections[key] ?? [];

@@ -102,7 +102,7 @@ function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) 
     return true;
   };
 
-  // From entries, because an assignment to a key named `__proto__` would be lost.
+  // The object is built from entries, because an assignment to a key named `__proto__` would be lost.
   const copy = (row: JsonObject): RawRow =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => {

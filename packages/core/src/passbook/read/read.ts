@@ -56,8 +56,8 @@ export interface ReadResult {
 }
 
 /**
- * Four times the largest import limit known from public programs, which real files of three years never
- * reach.
+ * Real files of three years never reach this size, which is four times the largest import limit known from
+ * public programs.
  */
 const MAX_BYTES = 128 * 1024 * 1024;
 const ROWS_BETWEEN_CLOCKS = 64;

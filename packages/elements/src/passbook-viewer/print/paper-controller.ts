@@ -122,7 +122,7 @@ export class PaperController implements ReactiveController {
     await this.#options.settled();
     this.#begun = false;
     print();
-    // Without events, the browser has finished now.
+    // A browser that sends no print events has finished printing now.
     if (!(await this.#begins(sections))) this.end();
   }
 

@@ -143,7 +143,7 @@ export class Vault {
    * @throws MhbError `vault-storage-full`, `vault-gone`, `vault-damaged`, `vault-unavailable`
    */
   async change(change: FamilyChange, contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    /** By hash, so that another attempt encrypts nothing twice. */
+    /** Keyed by hash, so that another attempt encrypts nothing twice. */
     const sealed = new Map<string, { readonly id: string; readonly entry: Sealed }>();
     for (let tries = 0; tries < TRIES; tries += 1) {
       const header = await this.#header();
@@ -246,7 +246,7 @@ export class Vault {
     return 'family' in read ? read : { family: familyOfOne(read), files: read };
   }
 
-  /** With a random name: its hash would reveal the content to someone who reads the disk. */
+  /** The file gets a random name, because its hash would reveal the content to someone who reads the disk. */
   async #sealedFile(
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<{ readonly id: string; readonly entry: Sealed }> {

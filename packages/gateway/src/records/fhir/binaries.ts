@@ -3,7 +3,10 @@ import type { FhirClient } from './fhir-client.js';
 import type { Attachment, DiagnosticReport, DocumentReference, Reference, Resource } from './resources.js';
 import type { Subject } from './subject.js';
 
-/** Far more than a person has in two years; prevents a server from keeping a worker busy with attachments. */
+/**
+ * A person has far fewer in two years; the limit prevents a server from keeping a worker busy with
+ * attachments.
+ */
 const MAX_BINARIES = 300;
 /** Total length of one answer, in base64 characters. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;

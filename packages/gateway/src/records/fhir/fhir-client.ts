@@ -41,7 +41,9 @@ const TRIES = 4;
 const FIRST_PAUSE = 0.25 * SECOND;
 /** If a server asks for a longer pause, it is called again in the request's next attempt. */
 const LONGEST_PAUSE = 10 * SECOND;
-/** Far more than a person's records of two years; a server with endless pages must not block a worker. */
+/**
+ * A person's records of two years need far fewer pages; a server with endless pages must not block a worker.
+ */
 const MAX_PAGES = 500;
 /** After this many consecutive pages without anything new, the server is assumed to repeat itself. */
 const MAX_IDLE_PAGES = 10;

@@ -50,7 +50,7 @@ function line(next: NextDate, shown: Shown<GlanceWords>): TemplateResult {
     ${next.service.lastOn === null ? nothing : html`<small class="quiet">${strings.lastTime(shown.date(next.service.lastOn))}</small>`}`;
 }
 
-/** For a calendar, which others may see: no names of drugs, and no results. */
+/** The text for a calendar names no drugs and no results, because others may see the calendar. */
 function entry(next: NextDate, shown: Shown<GlanceWords>): CalendarEntry {
   const { strings } = shown;
   switch (next.kind) {
