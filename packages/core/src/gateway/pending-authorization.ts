@@ -43,7 +43,11 @@ async function within<T>(work: (store: IDBObjectStore) => Promise<T>): Promise<T
       database.close();
     }
   } catch (cause) {
-    throw new MhbError('connect-failed', 'The browser cannot store the data for the return', { cause });
+    throw new MhbError(
+      'connect-failed',
+      'The browser cannot store the data that the return from the gateway needs',
+      { cause },
+    );
   }
 }
 

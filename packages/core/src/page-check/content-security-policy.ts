@@ -54,7 +54,7 @@ function allowedBy(sources: readonly string[], question: PolicyQuestion): boolea
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', ws: '80', https: '443', wss: '443' };
-/** A source with one scheme also allows the safer ones. */
+/** A source with one of these schemes also allows the secure variants. */
 const SERVED: Readonly<Record<string, readonly string[]>> = {
   http: ['http', 'https', 'ws', 'wss'],
   https: ['https', 'wss'],

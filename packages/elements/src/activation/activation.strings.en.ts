@@ -15,7 +15,7 @@ export const activationEn: ActivationStrings = {
   code: 'Code from the text message',
   codeUntil: (time) => `Six digits, valid until ${time}.`,
   sendAgain: 'Send the code again',
-  sentAgain: 'If no code arrives within a minute, press again.',
+  sentAgain: 'If no code arrives within a minute, press the button again.',
   confirm: 'Confirm',
   ticketInvalid: 'This link or code is no longer valid',
   ticketInvalidRemedy:

@@ -61,7 +61,7 @@ export const blocks = {
   'C81-C96': ['Blood and lymph cancers', 'This group includes lymphoma, leukemia and myeloma.'],
   'D00-D09': ['Growths in situ', 'This group covers tumor cells that are still in the surface layer and have not grown deeper.'],
   'D10-D36': ['Benign growths', 'This group covers growths that do not invade or spread, such as lipomas, fibroids, moles or polyps.'],
-  'D37-D48': ['Growths of uncertain type', 'This group covers growths whose type pathology cannot yet determine, and some disorders of overactive bone marrow.'],
+  'D37-D48': ['Growths of uncertain type', 'This group covers growths that pathology cannot yet identify as benign or cancerous, and some diseases in which too many blood cells form.'],
   D3A: ['Benign neuroendocrine tumors', 'This group covers benign tumors of neuroendocrine cells.'],
   D49: ['Growths not specified', 'This group covers growths whose type is not stated in the record.'],
   'D50-D53': ['Anemia from nutritional deficiencies', 'This group includes anemia caused by a lack of iron, vitamin B12 or folic acid.'],

@@ -123,7 +123,7 @@ export const painAndBreathing = {
       salmeterol: 'It acts more slowly than formoterol and is often combined with an inhaled corticosteroid.',
       indacaterol: 'It is used once a day.',
       olodaterol: 'It is used once a day, usually in a combination.',
-      vilanterol: 'It comes only in combinations and is used once a day.',
+      vilanterol: 'It comes only in combination inhalers and is used once a day.',
     },
   },
   'inhaled-anticholinergics': {

@@ -46,7 +46,7 @@ export const blood = orderGroups(
         '08031B': 'Red cell fragility',
         '08032B': 'Acidified serum test (Ham)',
         '08033B': 'Autohemolysis test',
-        '08040B': 'Altered hemoglobin',
+        '08040B': 'Denatured hemoglobin',
         '08041B': 'Sugar water test (hemolysis)',
         '08052B': 'Fetal hemoglobin stain',
         '08053B': 'Heinz body stain',

@@ -76,7 +76,7 @@ export const hormonesAndMetabolism = orderGroups(
       text: 'These tests look at the enzymes and steps by which the body processes amino acids, sugars and other substances, usually to find inborn disorders of metabolism. They are done more often in newborns and children; food and drugs affect the results, so prepare as the doctor advises.',
       orders: {
         '09051C': 'G6PD enzyme (favism)',
-        '09088B': 'Enzymes of inborn disorders of metabolism',
+        '09088B': 'Inborn metabolic disorder enzymes',
         '09089B': 'Organic acids',
         '09090B': 'Organic acids',
         '09096B': 'Amino acids',

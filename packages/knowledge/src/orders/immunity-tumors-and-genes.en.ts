@@ -73,8 +73,8 @@ export const immunityTumorsAndGenes = orderGroups(
         '12074B': 'Lymphocyte markers (immune disease)',
         '12075B': 'White cell surface markers',
         '12076B': 'Lymphocyte markers (others)',
-        '12082B': 'White cell uptake of germs',
-        '12083B': 'White cell killing of germs',
+        '12082B': 'White cell test (uptake of germs)',
+        '12083B': 'White cell test (killing of germs)',
         '12084B': 'B cells',
         '12085B': 'Lymphocyte response test',
         '12101B': 'Chemotaxis test',
@@ -137,7 +137,7 @@ export const immunityTumorsAndGenes = orderGroups(
     mono: {
       name: 'Epstein-Barr virus antibody',
       text: 'This test shows whether there has been an infection with the Epstein-Barr virus, which causes mononucleosis; in Taiwan, it is also used to look for signs of nasopharyngeal cancer. Most adults have been infected; the result is interpreted along with symptoms.',
-      orders: { '12059B': 'Heterophile antibody', '12065B': 'EB virus capsid antibody' },
+      orders: { '12059B': 'Heterophile antibody', '12065B': 'Epstein-Barr virus (EBV) capsid antibody' },
     },
   },
 );

@@ -60,7 +60,7 @@ export const infectionAndAutoimmunity = orderGroups(
       name: 'Fungus and parasite tests',
       text: 'These tests look for parts of fungi or parasites, or for antibodies against them, to find less common infections. They are done more often in people with a weakened immune system or after travel; the results are interpreted along with symptoms and images.',
       orders: {
-        '12023B': 'Amoeba antibody',
+        '12023B': 'Ameba antibody',
         '12069B': 'Cryptococcus antigen',
         '12167B': 'Histoplasma antibody',
         '12168B': 'Blastomyces antibody',

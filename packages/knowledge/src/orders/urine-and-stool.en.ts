@@ -63,7 +63,7 @@ export const urineAndStool = orderGroups(
         '07013C': 'Parasite eggs in stool',
         '07015C': 'Reducing sugars in stool',
         '07016C': 'Pinworm tape test',
-        '07017B': 'Apt test (whose blood is in a newborn’s stool)',
+        '07017B': 'Apt test (mother’s or baby’s blood in stool)',
         '07018C': 'White cells in stool',
         '09134C': 'Hidden blood in stool (immune test)',
       },

@@ -40,7 +40,7 @@ export const habits = {
   },
   results: {
     'unit-scale': 'Facilities report one test in different units.',
-    'range-dash': 'Ranges as low-high, plain, in one bracket or in both.',
+    'range-dash': 'Ranges written as low-high, without brackets, with one bracket or with both.',
     'range-comparator': 'Ranges as <150, ≧60, 150以下.',
     'range-unit': 'Units and percent signs within ranges.',
     'range-sex': 'Ranges by sex.',

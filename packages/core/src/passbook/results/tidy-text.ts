@@ -63,7 +63,7 @@ const comparatorWords: readonly (readonly [RegExp, string])[] = [
   ],
   [/小於|低於|少於|未達|(?:less|lower|fewer) than|\bbelow\b|\bunder\b/gi, '<'],
   [/大於|高於|多於|(?:greater|more|higher) than|\babove\b(?=\s*\d)|\bover\b(?=\s*\d)/gi, '>'],
-  // These words are removed only before a number, because after one they are bounds themselves ("150 未滿").
+  // These words become signs only before a number, because after one they are bounds themselves ("150 未滿").
   [/(?:未滿|不足)(?=\s*\d)/g, '<'],
   [/(?:超過|超出)(?=\s*\d)/g, '>'],
 ];

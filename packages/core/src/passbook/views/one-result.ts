@@ -215,7 +215,7 @@ const inUnit = (value: ResultValue | null, unit: string | null): ResultValue | n
     ? value
     : { ...value, quantity: { ...value.quantity, unit } };
 
-/** The position of a result according to the laboratory, used if the range does not decide it. */
+/** The position of a result according to the laboratory, used if the range does not settle it. */
 function positionOfFlag(flag: string | null, value: ResultValue | null): Position {
   if (flag === null || value === null) return null;
   if (/^(?:HH?|HU|>|POS|DET|RR|WR)$/.test(flag)) return 'above';
