@@ -46,7 +46,7 @@ export async function runDemonstration(args) {
       stopping = true;
       console.log('\nStopping …');
       services.stop().then(() => {
-        console.log('Stopped. Data stay in .data/');
+        console.log('Stopped. Data stays in .data/');
         process.exit(0);
       });
     });
@@ -134,6 +134,6 @@ ${rows.join('\n')}
     5. Put the 自然人憑證 in and log in with ID number and PIN ${DEMONSTRATION_PIN}. 陳國雄 has ten years of records.
     6. Go wrong: another person's card, a health professional's card (醫事人員卡), no card, a wrong password.
 
-  Ctrl-C stops everything. Data stay in .data/ and are found again.
+  Ctrl-C stops everything. Data stays in .data/ and are found again.
 `;
 }

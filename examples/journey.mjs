@@ -80,7 +80,7 @@ async function unfold(page) {
   if ((await choosing.getAttribute('open')) === null) await page.locator('mhb-request-table #choose').click();
 }
 
-/** Requests all data and waits until they are ready. @param {Page} page */
+/** Requests all data and waits until it is ready. @param {Page} page */
 export async function request(page) {
   const table = page.locator('mhb-request-table');
   await unfold(page);

@@ -39,7 +39,7 @@ export interface DirectoryRecord {
 
 export interface Directory {
   readonly records: readonly DirectoryRecord[];
-  /** Start of the directory; no entry's data extend beyond it. */
+  /** Start of the directory; no entry's data extends beyond it. */
   readonly start: number;
 }
 

@@ -183,7 +183,7 @@ export async function readWhole(
   return { bytes, proof: key.authentication !== undefined || record.size > 0 };
 }
 
-/** The caller's bytes stay unchanged; stored data are returned as a copy. */
+/** The caller's bytes stay unchanged; stored data is returned as a copy. */
 function openWhole({ coding, source }: ReadableRecord, key: EntryKey, locked: Uint8Array): Uint8Array {
   if (key === noKey && coding.compression !== 'stored') return locked;
   const opened = source.fresh ? locked : new Uint8Array(locked.length);
@@ -200,7 +200,7 @@ async function decodeWhole(readable: ReadableRecord, opened: Uint8Array): Promis
   const { bytes, checksum } = await platform
     .inflate(opened, record.size, hasChecksum(coding))
     .catch((cause: unknown) => {
-      throw corrupt('The compressed data are damaged', cause);
+      throw corrupt('The compressed data is damaged', cause);
     });
   if (bytes.length !== record.size) throw sizeDisagrees();
   return checkedSum(readable, bytes, checksum);
@@ -268,7 +268,7 @@ export async function* readPiecewise(
       yield piece as Bytes;
     }
   } catch (thrown) {
-    throw thrown instanceof MhbError ? thrown : corrupt('The compressed data are damaged', thrown);
+    throw thrown instanceof MhbError ? thrown : corrupt('The compressed data is damaged', thrown);
   }
   if (size !== record.size) throw sizeDisagrees();
   if (hasChecksum(coding) && crc !== record.crc) throw corrupt('The checksum does not match');
@@ -283,10 +283,10 @@ export async function* readPiecewise(
 const PROBE = { input: 4096, piece: 64, output: 128 } as const;
 
 /**
- * Whether the beginning of the entry, decrypted with this key, is plausible. With a wrong key the data are
+ * Whether the beginning of the entry, decrypted with this key, is plausible. With a wrong key the data is
  * noise, on which inflate fails within a few bytes, while later damage leaves the beginning intact. This
  * distinguishes “wrong password” from “damaged” if the check bytes match and the whole entry does not. It
- * only affects the error message; no data are released because of it. Undefined if it cannot be decided,
+ * only affects the error message; no data is released because of it. Undefined if it cannot be decided,
  * because stored data that are not text look like noise.
  */
 export async function looksRight(

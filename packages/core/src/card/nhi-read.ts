@@ -38,7 +38,7 @@ export async function nhiReadScript(transmit: Transmit): Promise<Uint8Array> {
     });
   }
   if (data.length !== NHI_BASIC_LENGTH) {
-    throw new MhbError('bad-card-data', 'The basic data have the wrong length', {
+    throw new MhbError('bad-card-data', 'The basic data has the wrong length', {
       details: { length: data.length },
     });
   }

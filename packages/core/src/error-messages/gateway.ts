@@ -163,13 +163,13 @@ export const gatewayErrors = {
   'request-expired': text(
     '已經超過七天的下載期限，資料已經刪除。',
     '請重新申請資料。',
-    'The seven days for downloading are over, and the data were erased.',
+    'The seven days for downloading are over, and the data was erased.',
     'Make a new request.',
   ),
   'request-not-ready': text(
     '資料還在處理中。',
     '請稍後按「重新整理」查看結果。',
-    'The data are still being prepared.',
+    'The data is still being prepared.',
     'Wait a moment, then press Refresh.',
   ),
   'nothing-selected': text(

@@ -11,7 +11,7 @@ export const operationErrors = {
   'database-not-durable': text(
     '資料庫無法保證資料寫入磁碟。',
     '請檢查磁碟和套件版本；問題解決以前，服務不會啟動。',
-    'The database cannot guarantee that data are written to disk.',
+    'The database cannot guarantee that data is written to disk.',
     'Check the disk and the package versions; the service does not start until this is fixed.',
   ),
   'data-folder-not-private': text(

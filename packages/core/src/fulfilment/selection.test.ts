@@ -24,7 +24,7 @@ describe('a selection', () => {
     ).toEqual([{ category: 'outpatient', months: ['2026-01', '2026-02'] }, { category: 'allergy' }]);
   });
 
-  it('is merged if merged data are selected as well', () => {
+  it('is merged if merged data is selected as well', () => {
     const both = [{ category: 'outpatient', months: ['2026-02'] }, { category: 'outpatient' }];
     expect(resolveSelection(both, sections)).toEqual([{ category: 'outpatient' }]);
   });

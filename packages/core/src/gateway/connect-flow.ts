@@ -114,7 +114,7 @@ const isAnswer = (query: URLSearchParams, way: Way): boolean =>
 
 /**
  * The grant in this page's address, after its key has been adopted; `null` if the address contains none. The
- * stored data are deleted, so reloading the page finds nothing.
+ * stored data is deleted, so reloading the page finds nothing.
  */
 export async function answerOfRedirect(
   baseUrl: string,

@@ -57,14 +57,14 @@ export function isRunning({ status }: Pick<DataRequest, 'status'>): boolean {
   return (runningStatuses as readonly DataRequestStatus[]).includes(status);
 }
 
-/** Data are kept for seven days after the day of the request: 104/05/08 → 104/05/15 23:59. */
+/** Data is kept for seven days after the day of the request: 104/05/08 → 104/05/15 23:59. */
 const RETENTION_DAYS = 7;
 
 export function availableUntil(requestedOn: LocalDate): LocalDate {
   return addDays(requestedOn, RETENTION_DAYS);
 }
 
-/** The instant at which a request's data are deleted. */
+/** The instant at which a request's data is deleted. */
 export function expiryInstant(requestedOn: LocalDate): Date {
   return new Date(endOfTaipeiDay(availableUntil(requestedOn)).getTime() + 1);
 }

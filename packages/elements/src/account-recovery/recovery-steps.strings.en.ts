@@ -79,7 +79,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   certificateElse:
     'If you cannot log in with your card, the staff at a service counter can remove the former certificate.',
   suspendIntro:
-    'Nobody can log in to a suspended account, and every session ends at once. Your data are not erased.',
+    'Nobody can log in to a suspended account, and every session ends at once. Your data is not erased.',
   suspendLater:
     'To resume the account, you need a valid card, its password, your household number and date of birth, and a code sent to your mobile.',
   suspend: 'Suspend the account',

@@ -27,7 +27,7 @@ export const accountSafetyEn: AccountSafetyStrings = {
     'The certificate was removed, and you were logged out everywhere else. Log in with the new certificate to add it.',
   suspension: 'Suspend the account',
   suspensionHint:
-    'If the card is lost, or somebody may be using your account, suspend the account at once. Nobody can log in then, but your data are not erased.',
+    'If the card is lost, or somebody may be using your account, suspend the account at once. Nobody can log in then, but your data is not erased.',
   suspend: 'Suspend my account…',
   suspendNow: 'Suspend it now',
   suspendWarning: 'Suspend your account?',

@@ -91,7 +91,7 @@ export class MhbAccount extends MhbElement<AccountStrings> {
       ${body?.render()}`;
   }
 
-  /** Loads the person's data, and the code that shows them. */
+  /** Loads the person's data, and the code that shows it. */
   async #load(): Promise<void> {
     if (this.#body === undefined) {
       this.failure = undefined;

@@ -19,7 +19,7 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   opening: 'Fetching and decrypting…',
   unverified: 'Shared by the patient, unverified',
   unverifiedThen:
-    'This comes from a patient’s link. No signature proves where the data come from or that nobody has changed them. Check them together with the patient.',
+    'This comes from a patient’s link. No signature proves where the data comes from or that nobody has changed it. Check it together with the patient.',
   verified: 'Signature verified',
   verifiedThen: (issuer) => `Issued by ${issuer} and not changed since then.`,
   forged: 'A card is not shown because its signature is wrong or because it was revoked.',

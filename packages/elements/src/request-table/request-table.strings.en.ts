@@ -9,7 +9,7 @@ export const requestTableEn: RequestTableStrings = {
   retry: 'Try again',
   read: 'Read my passbook',
   readHint:
-    'Press once to request all data and open them on this page. You do not have to type your ID number again.',
+    'Press once to request all data and open it on this page. You do not have to type your ID number again.',
   preparing: (done, total) => `Preparing your data: ${done} of ${total} items done…`,
   opening: 'Opening…',
   readDone: 'Opened in the viewer.',
@@ -21,9 +21,9 @@ export const requestTableEn: RequestTableStrings = {
   apply: 'Request my data',
   applying: 'Requesting…',
   applyHint:
-    'Press once to request all data. Data are kept for 7 days; you do not need a new request during this time.',
+    'Press once to request all data. Data is kept for 7 days; you do not need a new request during this time.',
   processing:
-    'Your data are being prepared. The result appears here automatically; you can also press “Refresh” after 10 minutes.',
+    'Your data is being prepared. The result appears here automatically; you can also press “Refresh” after 10 minutes.',
   progress: 'Progress of your request',
   progressText: (done, total) => `${done} of ${total} items done`,
   refresh: 'Refresh',
@@ -32,10 +32,10 @@ export const requestTableEn: RequestTableStrings = {
   none: '~ No data ~',
   results: (requestedOn, until) =>
     `Results of your request made on ${requestedOn}. Available for download until ${until}.`,
-  completedNow: 'Your data are ready to download.',
+  completedNow: 'Your data is ready to download.',
   requestFailed: 'This request did not finish. Please make a new one.',
   expired: (requestedOn) =>
-    `The 7 days for downloading the data requested on ${requestedOn} are over, and the data were erased. Please make a new request.`,
+    `The 7 days for downloading the data requested on ${requestedOn} are over, and the data was erased. Please make a new request.`,
   erasedIn: (time) => `Will be erased in ${time}`,
   units: { day: 'd', hour: 'h', minute: 'min' },
   selectAll: 'Select everything. Rows marked △ are downloaded as one merged file.',

@@ -2,7 +2,7 @@ import type { ShareBodyStrings } from './share-body.strings.js';
 
 export const shareBodyEn: ShareBodyStrings = {
   intro:
-    'Anyone who scans the QR code sees what you choose. The data are first encrypted on this page. The service stores only the encrypted data and does not have the key.',
+    'Anyone who scans the QR code sees what you choose. The data is first encrypted on this page. The service stores only the encrypted data and does not have the key.',
   what: 'What to share',
   summary:
     'Patient summary: allergies, medicines, diagnoses, results, vaccines (International Patient Summary)',

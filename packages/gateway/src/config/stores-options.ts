@@ -1,7 +1,7 @@
 import type { StoresOptions } from '../composition/stores.js';
 import type { Configuration } from './configuration.js';
 
-/** The settings that determine where persistent data are stored. */
+/** The settings that determine where persistent data is stored. */
 export const storesOptionsOf = ({
   dataDirectory,
   databaseUrl,

@@ -206,7 +206,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
 
   /**
    * @param carefully The process has crashed with this request before: categories are fetched one at a time,
-   * and each is marked as late until its data are there.
+   * and each is marked as late until its data is there.
    */
   async function work(request: OpenedRequest, carefully: boolean, lastAttempt: boolean): Promise<void> {
     const { id: requestId, accountId, requestedOn, sections: stored } = request;
@@ -221,7 +221,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     let unwritten = 0;
     const writes: Promise<void>[] = [];
     const write = inBatches<FinishedSection>(async (finished) => {
-      // Fewer were written than fetched, because another process had already written them; its data are kept.
+      // Fewer were written than fetched, because another process had already written them; its data is kept.
       if ((await finishSections(queries, request, finished)) < finished.length) isAsWritten = false;
       changes.announce(requestId);
       return () => undefined;

@@ -24,7 +24,7 @@ const ROOM_TO_CHECK = MEGABYTE;
 const LOG_MB = 64;
 /**
  * Size of PostgreSQL's cache. Its default of 128 MB would cost a tenth of a second at each start and as much
- * memory, while the frequently read data are a few megabytes, and the operating system caches the rest.
+ * memory, while the frequently read data is a few megabytes, and the operating system caches the rest.
  */
 const BUFFERS_MB = 32;
 

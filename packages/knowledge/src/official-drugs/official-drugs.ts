@@ -1,7 +1,7 @@
 /**
  * The official drug files of Taiwan's government, which an operator can add to the package's own texts: `mhb
  * knowledge build` combines them in one JSON file, and look-ups read it. The package itself contains none of
- * these data.
+ * this data.
  */
 export interface OfficialDrugs {
   /** The date on which the files were combined, `2026-11-30`. */

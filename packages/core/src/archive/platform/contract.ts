@@ -28,7 +28,7 @@ export interface Platform {
   zipDecipher(password: Uint8Array): Cipher;
   crc32(bytes: Uint8Array, previous?: number): number;
   /**
-   * Decompresses data to `size` bytes. Rejects with any error if the data are not exactly one deflate stream. If there
+   * Decompresses data to `size` bytes. Rejects with any error if the data is not exactly one deflate stream. If there
    * is more output, resolves to at most `size + 1` bytes. Includes the checksum if it is requested and cheap to compute
    * here.
    */

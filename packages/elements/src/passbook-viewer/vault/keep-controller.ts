@@ -130,7 +130,7 @@ export class KeepController implements ReactiveController {
     });
   }
 
-  /** Removes the key from memory; the stored data stay. */
+  /** Removes the key from memory; the stored data stays. */
   lock(): void {
     this.#vault = undefined;
     this.error = undefined;

@@ -33,7 +33,7 @@ it('accepts a server that answers every query', async () => {
 it('names the types that a server does not have', async () => {
   const { ok, text } = await trial({ unsupported: ['Consent', 'ExplanationOfBenefit'] });
   expect(ok).toBe(true);
-  expect(text).toContain('their data are missing: ExplanationOfBenefit, Consent');
+  expect(text).toContain('their data is missing: ExplanationOfBenefit, Consent');
 });
 
 it('makes every query that will be made, and names the refused ones', async () => {

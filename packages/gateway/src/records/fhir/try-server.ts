@@ -65,7 +65,7 @@ export function describeTrial({ notOffered, refused, careless }: ServerTrial): {
       : [`also returns records of other people, which are ignored but take time: ${careless.join(', ')}`]),
     ...(notOffered.length === 0
       ? []
-      : [`does not offer these types, so their data are missing: ${notOffered.join(', ')}`]),
+      : [`does not offer these types, so their data is missing: ${notOffered.join(', ')}`]),
   ];
   const ok = refused.length === 0 && !notOffered.includes('Patient') && careless.length === 0;
   return { ok, text: ['the FHIR server answers', ...parts].slice(refused.length > 0 ? 1 : 0).join('; ') };

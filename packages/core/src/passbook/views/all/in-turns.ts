@@ -35,7 +35,7 @@ export interface PassbookViews {
   /** The result of `listTimeline`; computed on the first call, then kept. */
   timeline(): Promise<TimelineListing>;
   /**
-   * Finds answers to a query by name, text and date. The search data are computed on the first call, then
+   * Finds answers to a query by name, text and date. The search data is computed on the first call, then
    * kept; `''` computes them in advance.
    */
   answer(query: string): Promise<Answers>;
