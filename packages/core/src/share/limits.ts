@@ -5,7 +5,7 @@ export interface ReceivingLimits {
   readonly bytesPerFile: number;
   /** Size of a file after decryption and decompression. */
   readonly bytesPerContent: number;
-  /** Time limit of each call. */
+  /** Time limit for each call. */
   readonly milliseconds: number;
 }
 

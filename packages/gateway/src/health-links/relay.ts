@@ -16,9 +16,9 @@ export interface RelayOptions extends PinnedFetchOptions {
   readonly kilobytes: number;
 }
 
-/** Time limit of each call to the other server. */
+/** Time limit for each call to the other server. */
 const MILLISECONDS = 10_000;
-/** Time limit of all calls together. */
+/** Time limit for all calls together. */
 const MILLISECONDS_TOGETHER = 30_000;
 const FILES = 10;
 

@@ -13,7 +13,7 @@ export interface HttpRegisterOptions {
   readonly authorization: string;
   /** Whether the endpoint answers `…/contacts`; default false. */
   readonly contacts?: boolean;
-  /** Time limit of one call in milliseconds; default 5,000. */
+  /** Time limit for each call in milliseconds; default 5,000. */
   readonly callTimeout?: number;
   readonly fetch?: typeof globalThis.fetch;
 }

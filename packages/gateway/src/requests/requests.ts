@@ -65,10 +65,7 @@ export interface RequestsParts {
   readonly clock: Clock;
 }
 
-/**
- * Maximum length of a list, which is longer than any list of requests that a person can have before they are
- * deleted.
- */
+/** Maximum length of a list. Requests are deleted before a person can have this many. */
 const LIST_LIMIT = 50;
 const DAYS_REMEMBERED = 16;
 

@@ -34,7 +34,7 @@ export const procedures = entries(
     },
     pulpotomy: {
       name: 'Partial pulp removal',
-      text: 'Only the inflamed pulp in the crown is removed; the healthy pulp in the roots stays. It is often done in children; go back for pain, swelling or a pimple on the gum.',
+      text: 'Only the inflamed pulp in the crown is removed; the healthy pulp in the roots stays. It is often done in children; go back if there is pain, swelling or a pimple on the gum.',
     },
     'root-canal-emergency': {
       name: 'Emergency tooth pain relief',

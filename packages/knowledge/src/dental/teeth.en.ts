@@ -41,19 +41,19 @@ export const teeth: TeethTexts = {
     ],
     UR: [
       'Upper right quarter',
-      'This code means that teeth in the upper right quarter were treated. Right and left are from your own point of view, not as seen in a mirror.',
+      'This code means that teeth in the upper right quarter of the mouth were treated. Right and left are from your own point of view, not as seen in a mirror.',
     ],
     UL: [
       'Upper left quarter',
-      'This code means that teeth in the upper left quarter were treated. Right and left are from your own point of view, not as seen in a mirror.',
+      'This code means that teeth in the upper left quarter of the mouth were treated. Right and left are from your own point of view, not as seen in a mirror.',
     ],
     LL: [
       'Lower left quarter',
-      'This code means that teeth in the lower left quarter were treated. Right and left are from your own point of view, not as seen in a mirror.',
+      'This code means that teeth in the lower left quarter of the mouth were treated. Right and left are from your own point of view, not as seen in a mirror.',
     ],
     LR: [
       'Lower right quarter',
-      'This code means that teeth in the lower right quarter were treated. Right and left are from your own point of view, not as seen in a mirror.',
+      'This code means that teeth in the lower right quarter of the mouth were treated. Right and left are from your own point of view, not as seen in a mirror.',
     ],
   },
   between: ' ',

@@ -5,7 +5,7 @@ export const surgery = orderGroups(
   {
     'skin-surgery': {
       name: 'Skin surgery',
-      text: 'This includes removing a lump in or under the skin, and moving skin to cover a wound (grafts and flaps). Keep the wound dry and change dressings as instructed; go back for redness, heat, pain, pus or bleeding. If tissue was sent for testing, return for the report.',
+      text: 'This includes removing a lump in or under the skin, and moving skin to cover a wound (grafts and flaps). Keep the wound dry and change dressings as instructed; go back if there is redness, heat, pain, pus or bleeding. If tissue was sent for testing, return for the report.',
     },
     'breast-surgery': {
       name: 'Breast surgery',

@@ -51,7 +51,7 @@ export const treatments = orderGroups(
     },
     'wound-care': {
       name: 'Wound care',
-      text: 'A wound is cleaned, stitched or bandaged, a dressing is changed or stitches are removed. Keep the wound dry and change dressings as instructed; go back for redness, swelling, heat, pus or fever.',
+      text: 'A wound is cleaned, stitched or bandaged, a dressing is changed or stitches are removed. Keep the wound dry and change dressings as instructed; go back if there is redness, swelling, heat, pus or fever.',
     },
     'rectal-treatment': {
       name: 'Anal and bowel treatment',
@@ -63,7 +63,7 @@ export const treatments = orderGroups(
     },
     'skin-treatment': {
       name: 'Skin treatment',
-      text: 'The skin is treated, for example with a biopsy, by opening an abscess, or with heat, freezing or light. Keep the area clean and out of the sun; go back for redness, swelling, heat, pain or pus.',
+      text: 'The skin is treated, for example with a biopsy, by opening an abscess, or with heat, freezing or light. Keep the area clean and out of the sun; go back if there is redness, swelling, heat, pain or pus.',
     },
     traction: {
       name: 'Traction',
@@ -75,7 +75,7 @@ export const treatments = orderGroups(
     },
     'ear-nose-throat-treatment': {
       name: 'Ear, nose and throat treatment',
-      text: 'The ear, nose or throat is treated, for example by removing ear wax or a foreign body, stopping a nosebleed, or applying medicine. It may feel uncomfortable afterward; go back for fever, vertigo or bleeding that does not stop.',
+      text: 'The ear, nose or throat is treated, for example by removing ear wax or a foreign body, stopping a nosebleed, or applying medicine. It may feel uncomfortable afterward; go back if you have a fever, vertigo or bleeding that does not stop.',
     },
     'gynecological-treatment': {
       name: 'Gynecological and obstetric treatment',

@@ -19,7 +19,7 @@ export interface SupplyOverlap {
  * The state of a drug on a day according to its supplies. `in-use`: a supply covers the day. `may-be-in-use`:
  * unknown, because the days are not stated, or a drug taken regularly, as needed or as drops has run out
  * recently. `replaced`: supplies may cover the day, but the prescriber gave another ingredient of the group
- * or another strength at a later visit, so it has to be asked about. `past`: none of these.
+ * or another strength at a later visit, so the person should ask which one applies. `past`: none of these.
  */
 export type MedicationState = 'in-use' | 'may-be-in-use' | 'replaced' | 'past';
 

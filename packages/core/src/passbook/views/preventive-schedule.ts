@@ -18,7 +18,7 @@ export interface FollowUp {
   readonly record: AnyRecord;
 }
 
-/** A free preventive service that is repeated, and when it was last used. */
+/** A free preventive service that is offered at intervals, and when the person last used it. */
 export interface PreventiveService {
   readonly id: PreventiveServiceId;
   readonly label: Label;

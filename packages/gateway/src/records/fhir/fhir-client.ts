@@ -29,7 +29,7 @@ export interface FhirClientOptions {
   readonly token?: string;
   /** Gets the token if it changes; `refused` is a token that the server did not accept. */
   readonly authorize?: (signal: AbortSignal, refused?: string) => Promise<string>;
-  /** Time limit of one call in milliseconds; default 10,000. */
+  /** Time limit for each call in milliseconds; default 10,000. */
   readonly callTimeout?: number;
   readonly fetch?: typeof globalThis.fetch;
   /** Waits before a call is repeated; by default for the given time. */

@@ -25,7 +25,7 @@ export interface SmartBackendOptions {
   readonly keys: () => Promise<readonly JWK[]>;
   /** Types in the default scope. */
   readonly types: readonly string[];
-  /** Time limit of one call in milliseconds; default 10,000. */
+  /** Time limit for each call in milliseconds; default 10,000. */
   readonly callTimeout?: number;
   readonly fetch?: typeof globalThis.fetch;
 }
