@@ -4,7 +4,7 @@ import { root } from '../prepare.mjs';
 import { shippedWith } from '../../test/trust/lock-file.mjs';
 import { billOfMaterials } from '../../test/trust/sbom.mjs';
 import { nativePackage } from './bindings.mjs';
-import { baseOf } from './program.mjs';
+import { baseOf } from './registry.mjs';
 import { NODE_VERSION } from './targets.mjs';
 
 /** The files next to the program: its bill of materials (CycloneDX) and its licenses. */

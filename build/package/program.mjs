@@ -5,7 +5,7 @@ import { inject } from 'postject';
 import { build } from 'vite';
 import { root } from '../prepare.mjs';
 import { nativePackage } from './bindings.mjs';
-import { cache, fetchPackage } from './registry.mjs';
+import { baseOf, cache } from './registry.mjs';
 import { NODE_VERSION, targets } from './targets.mjs';
 
 /** The bridge as one executable: Node with the bridge's script inside (Node's single executable applications). */
@@ -134,11 +134,4 @@ export async function buildProgram(target, folder, about) {
     sentinelFuse: FUSE,
     ...(target.name.startsWith('macos') ? { machoSegmentName: 'NODE_SEA' } : {}),
   });
-}
-
-/** The unpacked npm package with the Node of a system. @param {import('./targets.mjs').Target} target */
-export function baseOf(target) {
-  const base = fetchPackage(target.base, NODE_VERSION);
-  if (base === null) throw new Error(`${target.base}@${NODE_VERSION} cannot be had from here`);
-  return base;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../prepare.mjs';
 import { readJson } from '../../test/trust/lock-file.mjs';
+import { NODE_VERSION } from './targets.mjs';
 
 /** Packages of the npm registry that an installer contains and this workspace does not install. */
 
@@ -64,4 +65,11 @@ export function fetchPackage(name, version) {
   renameSync(join(incoming, 'package'), folder);
   rmSync(incoming, { recursive: true, force: true });
   return folder;
+}
+
+/** The unpacked npm package with the Node of a system. @param {import('./targets.mjs').Target} target */
+export function baseOf(target) {
+  const base = fetchPackage(target.base, NODE_VERSION);
+  if (base === null) throw new Error(`${target.base}@${NODE_VERSION} cannot be had from here`);
+  return base;
 }
