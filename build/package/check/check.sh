@@ -14,8 +14,8 @@ for system in "$@"; do
   [[ $system =~ ^(debian|windows|macos|update)$ ]] || { echo "No such check: $system. There are: debian, windows, macos, update" >&2; exit 2; }
 done
 mkdir -p "$out"
-export MHB_RESULTS="$out/results" MHB_SYSTEM=
-: >"$MHB_RESULTS"
+exec {MHB_RESULTS}>"$out/results"
+export MHB_RESULTS MHB_SYSTEM=
 : >"$out/begun"
 . "$here/results.sh"
 
@@ -90,11 +90,11 @@ for system in "$@"; do
   if [ $status != 0 ]; then
     failed+=("$system")
     # One that ended at an unexpected place has not said it.
-    grep -q "^$system	.*FAILED" "$MHB_RESULTS" || say "ended with code $status" FAILED
+    grep -q "^$system	.*FAILED" "$out/results" || say "ended with code $status" FAILED
   fi
   say 'seconds, with making the packages' $((SECONDS - start))
 done
 
 printf '\n%-9s %-60s %s\n' check what result
-awk -F '\t' '{ printf "%-9s %-60s %s\n", $1, $2, $3 }' "$MHB_RESULTS"
+awk -F '\t' '{ printf "%-9s %-60s %s\n", $1, $2, $3 }' "$out/results"
 if [ ${#failed[@]} -gt 0 ]; then printf '\nNot shown: %s\n' "${failed[*]}"; exit 1; fi
