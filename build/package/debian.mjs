@@ -72,6 +72,8 @@ export function writeKioskPackage(options) {
   write(`usr/share/${KIOSK}/card-bridge.json`, template('card-bridge.json'));
   write('usr/lib/udev/rules.d/99-mhb-stick.rules', machine('99-mhb-stick.rules'));
   write('usr/share/X11/xorg.conf.d/10-mhb-kiosk.conf', machine('10-mhb-kiosk.conf'));
+  write(`usr/lib/systemd/logind.conf.d/${KIOSK}.conf`, machine('logind.conf'));
+  write(`usr/lib/systemd/system/user-.slice.d/${KIOSK}.conf`, machine('user-slice.conf'));
   write(`usr/lib/tmpfiles.d/${KIOSK}.conf`, template(`${KIOSK}.tmpfiles`));
   pack([]);
 }
