@@ -11,6 +11,7 @@ site=https://passbook.example.tw
 export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 work=$(mktemp -d)
 . "$here/results.sh"
+. "$here/clean-debian.sh"
 since() { echo "$(date +%s.%N) - $1" | bc; }
 files() { (cd "$root" && find etc usr var/lib/systemd opt -xdev \( -type f -o -type l \) | grep -v -e 'etc/.*cache' -e 'usr/share/.*\.cache' -e '__pycache__' -e systemd/random-seed -e systemd/timers -e systemd/linger | sort); }
 
@@ -31,22 +32,14 @@ chroot "$root" sh -c '
 rm -rf "$root/srv/apt" "$root/home/lin/.config" "$root/home/lin/.local" "$root/var/lib/systemd/linger"
 rm -f "$root/etc/apt/sources.list.d/mhb.list" "$root/etc/apt/keyrings/mhb-card-bridge.asc"
 
-# A network of its own: nothing but its loopback, so the reader is nobody else's and no package comes from elsewhere.
-systemd-nspawn -D "$root" -b --register=no --keep-unit --private-network --console=pipe </dev/null >"$work/boot" 2>&1 & container=$!
 card=
 trap 'kill $card 2>/dev/null || true; kill -KILL $container 2>/dev/null || true; rm -rf "$work"' EXIT
-system=
-for _ in $(seq 100); do system=$(pgrep -P $container | head -1) && [ -n "$system" ] && break; sleep 0.1; done
-inside() { nsenter -t "$system" -a env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 as_lin() { inside runuser -l lin -c "$1"; }
 outside() { nsenter -t "$system" -n "$@"; }
-for _ in $(seq 100); do [[ $(inside systemctl is-system-running 2>/dev/null) =~ running|degraded ]] && break; sleep 0.3; done
-say 'booted' "$(inside systemctl is-system-running || true)"
+boot
 files >"$work/before"
 
 version() { inside dpkg-query -W -f '${Version}' mhb-card-bridge; }
-apt() { inside apt-get -qq -o Dir::Etc::sourcelist=/etc/apt/sources.list.d/mhb.list -o Dir::Etc::sourceparts=- "$@"; }
-offer() { rm -rf "$root/srv/apt" && cp -r "$1/apt" "$root/srv/apt" && apt update; }
 code() { inside runuser -u "$2" -- curl -s -o /dev/null -w '%{http_code}' -H "origin: $1" http://127.0.0.1:17788/v1/health || true; }
 until_code() { for _ in $(seq 150); do [ "$(code "$site" lin)" = "$1" ] && return; sleep 0.1; done; return 1; }
 uid=$(stat -c %u "$root/home/lin")
@@ -54,9 +47,7 @@ uid=$(stat -c %u "$root/home/lin")
 person() { outside setpriv --reuid="$uid" --regid="$uid" --clear-groups node "$here/person.mjs" "$(as_lin 'mhb-card-bridge pair' | tail -1)" "$@"; }
 main_process() { as_lin 'systemctl --user show -P MainPID mhb-card-bridge.service'; }
 
-mkdir -p "$root/etc/apt/keyrings"
-cp "$packages/apt/mhb-card-bridge.asc" "$root/etc/apt/keyrings/"
-echo 'deb [signed-by=/etc/apt/keyrings/mhb-card-bridge.asc] file:/srv/apt stable main' >"$root/etc/apt/sources.list.d/mhb.list"
+trust "$packages"
 # The person is logged in while the package is installed, and the answer to its question is ready.
 as_lin 'sleep 600' &
 echo "mhb-card-bridge mhb-card-bridge/origins string $site" | inside debconf-set-selections

@@ -1,6 +1,6 @@
 #!/bin/bash
-# `npm run package:check [-- [--install] [debian] [windows] [macos] [update]]`: makes the packages of two versions, the
-# first of them twice, and checks them: in a clean Debian, under Wine, and what can be checked of macOS without a Mac.
+# `npm run package:check [-- [--install] [debian] [kiosk] [windows] [macos] [update]]`: makes the packages of two versions,
+# the first of them twice, and checks them: in a clean Debian, under Wine, and what can be checked of macOS without a Mac.
 # `update` cuts the power during updates and changes lists and packages. A table at the end says what was shown and what
 # was skipped; the exit code is 1 if anything failed, or if something was skipped that was asked for by its name. As root;
 # half an hour on two quiet cores. `--install` installs what is missing with apt-get.
@@ -9,9 +9,9 @@ cd "$(dirname "$0")/../../.."
 here=build/package/check out=$PWD/node_modules/.cache/mhb-kit/package/check
 install=no named=yes
 [ "${1:-}" = --install ] && install=yes && shift
-[ $# -gt 0 ] || { named=no; set -- debian windows macos update; }
+[ $# -gt 0 ] || { named=no; set -- debian kiosk windows macos update; }
 for system in "$@"; do
-  [[ $system =~ ^(debian|windows|macos|update)$ ]] || { echo "No such check: $system. There are: debian, windows, macos, update" >&2; exit 2; }
+  [[ $system =~ ^(debian|kiosk|windows|macos|update)$ ]] || { echo "No such check: $system. There are: debian, kiosk, windows, macos, update" >&2; exit 2; }
 done
 mkdir -p "$out"
 exec {MHB_RESULTS}>"$out/results"
@@ -21,6 +21,7 @@ export MHB_RESULTS MHB_SYSTEM=
 
 # The programs that a check needs, each with its Debian package.
 needs_debian='debootstrap systemd-nspawn:systemd-container lintian dpkg-scanpackages:dpkg-dev gpg nsenter:util-linux ss:iproute2 bc'
+needs_kiosk='debootstrap systemd-nspawn:systemd-container lintian dpkg-scanpackages:dpkg-dev gpg nsenter:util-linux'
 needs_windows='wine wixl msibuild:msitools msiinfo:msitools Xvfb:xvfb python3 unshare:util-linux bc'
 needs_macos='python3'
 needs_update='strace'
@@ -60,6 +61,10 @@ make_packages() {
 check() {
   case $1 in
     debian) make_packages debian linux-x64; "$here/check-debian.sh" "$out"/debian/{old,new,again} ;;
+    kiosk)
+      # The packages from the check of the Debian package in the same run if there was one.
+      [ "$out/debian/new/SHA256SUMS" -nt "$out/begun" ] || make_packages debian linux-x64
+      "$here/check-kiosk.sh" "$out"/debian/{old,new} ;;
     windows) make_packages windows windows-x64; "$here/check-windows.sh" "$out"/windows/{old,new,again} ;;
     macos)
       make_packages macos macos-x64
