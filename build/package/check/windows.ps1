@@ -1,7 +1,8 @@
-# What only real Windows can show. It has never run: there was neither Windows nor PowerShell. In PowerShell, as an
-# ordinary person, with a reader and an NHI card, in the folder of the packages:
-#   powershell -ExecutionPolicy Bypass -File windows.ps1 -Msi mhb-card-bridge-….msi -Site https://passbook.example.tw
-# The exit code is the number of failures.
+# What only real Windows can show. It has never run: there was neither Windows nor PowerShell; only its syntax has been
+# checked, with another parser. In PowerShell, as an ordinary person, with a reader and an NHI card, in the folder of the
+# packages:
+#   powershell -ExecutionPolicy Bypass -File windows.ps1 -Msi mhb-card-bridge-VERSION.msi -Site https://passbook.example.tw
+# The exit code is the number of failures. ASCII only: Windows PowerShell reads other characters in the system's code page.
 param([Parameter(Mandatory)] [string] $Msi, [Parameter(Mandatory)] [string] $Site)
 $ErrorActionPreference = 'Stop'
 $program = "$env:LOCALAPPDATA\Programs\mhb-card-bridge\mhb-card-bridge.exe"
