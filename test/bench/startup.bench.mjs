@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { inNewDirectory } from './new-directory.mjs';
 import { launch } from './passbook-search.mjs';
 
 /**
@@ -24,16 +24,6 @@ async function start(script, dataDirectory) {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [path, dataDirectory]);
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-}
-
-/** @template Result @param {(directory: string) => Promise<Result>} work */
-async function inNewDirectory(work) {
-  const directory = await mkdtemp(join(tmpdir(), 'mhb-bench-'));
-  try {
-    return await work(directory);
-  } finally {
-    await rm(directory, { recursive: true });
-  }
 }
 
 /** @param {number} rounds @param {() => Promise<{ ms: number, megabytes: number }>} work */
