@@ -16,6 +16,9 @@ done
 mkdir -p "$out"
 exec {MHB_RESULTS}>"$out/results"
 export MHB_RESULTS MHB_SYSTEM=
+# The packages contain the time of the last commit; one that is made during the check must not change the second build.
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+export SOURCE_DATE_EPOCH
 : >"$out/begun"
 . "$here/results.sh"
 
