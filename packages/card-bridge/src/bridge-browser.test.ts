@@ -169,6 +169,36 @@ describe.skipIf(missing !== null)(
       await home.getByText('Open "Card bridge" from the applications').waitFor();
     });
 
+    it('says what to do when the card service does not answer, and breaks the name of a site at its dots', async () => {
+      const long = 'https://department.of.internal.medicine.of.a.large.hospital.example.com.tw';
+      const bridge = await startBridge('ask', {
+        pcsc: {
+          ...virtualPcscPort({}),
+          start: (listener) => {
+            listener({ service: 'stopped', driver: 'none', readers: [] });
+            return Promise.resolve();
+          },
+        },
+        origins: [{ origin: long, consent: 'ask' }],
+        check: () => Promise.resolve([]),
+      });
+      const context = await browser.newContext({ locale: 'en', viewport: { width: 320, height: 640 } });
+      cleanUp.push(() => context.close());
+      const home = await context.newPage();
+      await home.goto(await bridge.browserLink());
+      await home.getByText('does not answer. Press "Check" below to see what to do.').waitFor();
+      const lines = await home.getByText(long).evaluate((element) => {
+        const range = document.createRange();
+        const tops = [...element.childNodes].map((node) => {
+          range.selectNode(node);
+          return [...range.getClientRects()].length;
+        });
+        return Math.max(...tops);
+      });
+      // Each part between two dots is on one line.
+      expect(lines).toBe(1);
+    });
+
     it('says in its window that it has ended, and does not claim to have forgotten anything', async () => {
       const bridge = await startBridge();
       const { context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });

@@ -11,6 +11,13 @@ export function textElement(tag: string, className: string, text: string): HTMLE
   return element;
 }
 
+/** A long name of a host continues on the next line before one of its dots, not inside a word. */
+export function breakable(element: HTMLElement): HTMLElement {
+  const [first = '', ...more] = (element.textContent ?? '').split('.');
+  element.replaceChildren(first, ...more.flatMap((part) => [document.createElement('wbr'), `.${part}`]));
+  return element;
+}
+
 export function group(tag: string, className: string, ...children: readonly Node[]): HTMLElement {
   const element = textElement(tag, className, '');
   element.append(...children);
@@ -20,7 +27,7 @@ export function group(tag: string, className: string, ...children: readonly Node
 export const heading = (text: string): HTMLElement => textElement('h1', '', text);
 export const paragraph = (text: string): HTMLElement => textElement('p', '', text);
 /** The host is highlighted. It is in ASCII, so a look-alike name appears as `xn--…`. */
-export const siteName = (origin: string): HTMLElement => textElement('p', 'site', origin);
+export const siteName = (origin: string): HTMLElement => breakable(textElement('p', 'site', origin));
 export const row = (...children: readonly Node[]): HTMLElement => group('div', 'row', ...children);
 
 export function button(label: string, className: string): HTMLButtonElement {

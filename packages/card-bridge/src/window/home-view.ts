@@ -1,6 +1,17 @@
 import type { Finding, Overview, OverviewSite } from '../server/overview.js';
 import { forgetBrowser, loadBrowserKey, postSigned, type BrowserKey } from './browser-key.js';
-import { arm, button, clicked, group, heading, paragraph, row, show, textElement } from './elements.js';
+import {
+  arm,
+  breakable,
+  button,
+  clicked,
+  group,
+  heading,
+  paragraph,
+  row,
+  show,
+  textElement,
+} from './elements.js';
 import { language, switchLanguage, words } from './words.js';
 
 /** How often a visible page is refreshed. */
@@ -222,8 +233,10 @@ class HomeView {
 function stateOf(overview: Overview | null): string {
   if (overview === null) return words.lost;
   if (overview.paused) return words.paused;
-  if (overview.service === 'missing') return words.serviceMissing;
-  if (overview.service === 'stopped') return words.serviceStopped;
+  if (overview.service !== 'running') {
+    const sentence = overview.service === 'missing' ? words.serviceMissing : words.serviceStopped;
+    return overview.canCheck ? `${sentence}${words.checkShowsHow}` : sentence;
+  }
   return overview.readers.length === 0 ? words.noReader : words.ready;
 }
 
@@ -231,7 +244,7 @@ const section = (title: string, ...children: readonly Node[]): HTMLElement =>
   group('section', '', textElement('h2', '', title), ...children);
 
 const described = (name: string, note: string): HTMLElement =>
-  group('div', '', textElement('div', 'name', name), textElement('div', 'note', note));
+  group('div', '', breakable(textElement('div', 'name', name)), textElement('div', 'note', note));
 
 const time = (at: number): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' }).format(at);
