@@ -1,4 +1,4 @@
-import type { AnyRecord, Passbook, UnknownRecord } from '../model/model.js';
+import type { AnyClaim, AnyRecord, DrugProduct, Order, Passbook, UnknownRecord } from '../model/model.js';
 import { sections } from '../sections/index.js';
 
 /**
@@ -10,8 +10,10 @@ import { sections } from '../sections/index.js';
 export interface RecordPortion {
   readonly known: boolean;
   readonly section: string;
-  /** A list of `AnyRecord` as JSON. */
+  /** A list of `AnyRecord` as JSON, in which the product of an order is its number. */
   readonly records: string;
+  /** The products of these records that no earlier portion contained, as JSON. They are numbered from 0 on. */
+  readonly products: string;
 }
 
 /** A passbook without its records. */
@@ -20,28 +22,80 @@ export type PassbookHead = Pick<Passbook, 'subjectId' | 'downloads'>;
 const RECORDS_PER_PORTION = 100;
 
 export function* portionsOf({ sections: known, unknownSections }: Passbook): Generator<RecordPortion> {
+  const products = new NumberedProducts();
   for (const [section, records] of Object.entries<readonly AnyRecord[]>(known))
-    yield* portions(true, section, records);
-  for (const [section, records] of Object.entries(unknownSections)) yield* portions(false, section, records);
+    yield* portions(true, section, records, products);
+  for (const [section, records] of Object.entries(unknownSections))
+    yield* portions(false, section, records, products);
 }
 
-function* portions(known: boolean, section: string, records: readonly AnyRecord[]): Generator<RecordPortion> {
-  for (let at = 0; at < records.length; at += RECORDS_PER_PORTION) {
-    yield { known, section, records: JSON.stringify(records.slice(at, at + RECORDS_PER_PORTION)) };
+function* portions(
+  known: boolean,
+  section: string,
+  all: readonly AnyRecord[],
+  products: NumberedProducts,
+): Generator<RecordPortion> {
+  for (let at = 0; at < all.length; at += RECORDS_PER_PORTION) {
+    const slice = all.slice(at, at + RECORDS_PER_PORTION);
+    const records = JSON.stringify(slice.map((record) => products.replacedIn(record)));
+    yield { known, section, records, products: JSON.stringify(products.takeNew()) };
   }
 }
+
+/** The drugs of a long history are few, but each is ordered many times, and its product is larger than the order. */
+class NumberedProducts {
+  readonly #numbers = new Map<DrugProduct, number>();
+  #new: DrugProduct[] = [];
+
+  /** The record with numbers in the place of products; itself if it has none. */
+  replacedIn(record: AnyRecord): object {
+    if (!hasProducts(record)) return record;
+    const orders = record.orders.map((order) =>
+      order.product === null ? order : { ...order, product: this.#numberOf(order.product) },
+    );
+    return { ...record, orders };
+  }
+
+  /** The products numbered since the last call. */
+  takeNew(): readonly DrugProduct[] {
+    const added = this.#new;
+    this.#new = [];
+    return added;
+  }
+
+  #numberOf(product: DrugProduct): number {
+    let number = this.#numbers.get(product);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(product, number);
+      this.#new.push(product);
+    }
+    return number;
+  }
+}
+
+const hasProducts = (record: AnyRecord): record is AnyClaim =>
+  'orders' in record && record.orders.some(({ product }) => product !== null);
 
 /** Joins the portions again. */
 export class PortionCollector {
   readonly #known = new Map<string, AnyRecord[]>(sections.map(({ key }) => [key, []]));
   readonly #unknown = new Map<string, UnknownRecord[]>();
+  readonly #products: DrugProduct[] = [];
 
-  add({ known, section, records }: RecordPortion): void {
+  add({ known, section, records, products }: RecordPortion): void {
+    this.#products.push(...(JSON.parse(products) as DrugProduct[]));
     const lists = known ? this.#known : this.#unknown;
     const added = JSON.parse(records) as AnyRecord[];
+    for (const record of added) if ('orders' in record) this.#restoreProducts(record.orders);
     const list = lists.get(section);
     if (list === undefined) lists.set(section, added);
     else list.push(...added);
+  }
+
+  #restoreProducts(orders: readonly Order[]): void {
+    for (const order of orders as readonly { product: DrugProduct | number | null }[])
+      if (typeof order.product === 'number') order.product = this.#products[order.product] ?? null;
   }
 
   passbook({ subjectId, downloads }: PassbookHead): Passbook {
