@@ -78,7 +78,7 @@ export const cardErrors = {
     '憑證格式不正確。',
     '請重新插入自然人憑證後再試一次。',
     'The certificate is not in the expected format.',
-    'Insert your Citizen Digital Certificate again and try once more.',
+    'Reinsert your Citizen Digital Certificate card and try again.',
   ),
   'cert-expired': text(
     '憑證已過期。',

@@ -31,8 +31,9 @@ export interface Manifest {
   /** RFC 3339. */
   readonly issuedAt: string;
   /**
-   * Whose data it is: a name that the issuer gives each of its accounts and that reveals nothing to others.
-   * The same name means the same person; a different name may be the same person with a new account.
+   * Whose data it is: an opaque identifier that the issuer assigns to each account, and that reveals nothing
+   * to others. The same name means the same person; a different name may be the same person with a new
+   * account.
    */
   readonly subject?: string;
   /** All other entries, in the archive's order. */

@@ -25,7 +25,7 @@ export const loginBoxEn: LoginBoxStrings = {
   connectHint: 'A window of My Health Bank opens. This website sees neither your password nor your PIN.',
   connecting: 'Please log in using the My Health Bank window…',
   connectAgain: 'Window closed? Start again',
-  firstTime: 'Get a password for the first time',
+  firstTime: 'First time here? Get a password',
   forgotten: 'Forgot your password?',
   recover: 'New card, lost phone or suspended account',
   notOfferedHere: 'This page does not offer this online yet. Please ask at the service desk.',

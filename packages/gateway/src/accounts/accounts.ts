@@ -156,7 +156,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     return ours(row);
   }
 
-  /** Changes columns that decide a login, and computes the row's MAC again; the caller has locked the row. */
+  /** Changes columns that control logins, and computes the row's MAC again; the caller has locked the row. */
   async function change(
     queries: Queries,
     accountId: string,

@@ -7,7 +7,7 @@ import { createFile } from '../storage/durable-files.js';
 import { accounts, applications } from '../storage/schema.js';
 
 /**
- * The columns of an account that decide a login. The data that identifies the person and their contact data
+ * The columns of an account that control logins. The data that identifies the person and their contact data
  * are also sealed for the account.
  */
 export const accountColumns = {
@@ -70,8 +70,8 @@ export const isBoundApplication = (
 const markerOf = (dataDirectory: string): string => join(dataDirectory, 'keys', 'rows-bound');
 
 /**
- * Adds MACs to the rows of an earlier version, once. That this was done is recorded outside the database, so
- * that nobody can trigger it again for rows they have changed.
+ * Adds MACs to the rows of an earlier version, once. A record of this is kept outside the database, so that
+ * nobody can trigger it again for rows they have changed.
  */
 export async function bindRowsOnce(database: Database, macs: RowMacs, dataDirectory: string): Promise<void> {
   const marker = markerOf(dataDirectory);

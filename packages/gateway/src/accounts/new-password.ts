@@ -22,8 +22,8 @@ const commonPasswords = (): Promise<ReadonlySet<string>> =>
 
 /**
  * Checks whether a password may be chosen. The `asvs` policy also refuses common ones (ASVS 6.2.4), and those
- * that consist mainly of words related to the service or the person's data (6.2.11); the NHI's own rule does
- * neither.
+ * that consist mainly of words related to the service or the person's data (6.2.11); the NHI's own policy
+ * refuses neither.
  * @param own the person's data: ID and card number, name, telephone numbers, mail addresses
  * @throws {MhbError} `password-not-acceptable`, `password-guessable`
  */

@@ -11,7 +11,7 @@ export interface Passwords {
 
 export function createPasswords(pepper: Uint8Array): Passwords {
   const options = { ...parameters, secret: pepper };
-  // Computed in parallel with the start.
+  // Computed while the gateway starts.
   const nobodys = hash('', options);
   return {
     hash: (password) => hash(password, options),

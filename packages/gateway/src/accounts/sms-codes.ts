@@ -15,8 +15,8 @@ export async function issueCode(passwords: Passwords): Promise<{ code: string; c
 }
 
 /**
- * A row that waits for its code. The attempt is counted before the comparison, so that simultaneous guesses
- * cannot exceed the limit.
+ * A row for which a code is pending. The attempt is counted before the comparison, so that simultaneous
+ * guesses cannot exceed the limit.
  */
 interface Waiting {
   readonly codeHash: string | null;

@@ -37,7 +37,7 @@ export function readAuthorization(query: string, embedders: Embedders): Authoriz
   const embedder = embedders.find(one('client_id'));
   const redirectUri = one('redirect_uri');
   if (embedder?.login.includes('connect') !== true || !embedder.redirectUris.includes(redirectUri))
-    throw fail('The website, or its address for the answer, is not registered');
+    throw fail('The website or its redirect URI is not registered');
   const codeChallenge = one('code_challenge');
   const keyThumbprint = one('dpop_jkt');
   const state = one('state');

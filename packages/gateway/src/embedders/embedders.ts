@@ -42,9 +42,9 @@ export interface Embedders {
   /** The website of an origin; `null` if no website has registered it. */
   ofOrigin(origin: string | undefined): Required<Embedder> | null;
   /**
-   * Whether a website receives a part of the person's ID number, which it may then ask for itself. A website
-   * in connect mode does not: the number is the password of archives, and six known characters leave only a
-   * thousand possibilities.
+   * Whether a website receives part of the person's ID number. Websites with direct login do, because they
+   * ask the person for the number anyway. Websites in connect mode do not: the number is the password of
+   * archives, and six known characters leave only a thousand possibilities.
    * @param id `null`: the gateway's own pages, or not a page
    */
   seesNumber(id: string | null): boolean;

@@ -42,7 +42,7 @@ export const accounts = pgTable('account', {
   activatedAt: instant('activated_at'),
   contactSealed: bytes('contact_sealed'),
   certificateLookup: bytes('certificate_lookup'),
-  /** Covers the columns that decide a login; see `accounts/bound-rows.ts`. */
+  /** Covers the columns that control logins; see `accounts/bound-rows.ts`. */
   mac: bytes('mac'),
 });
 

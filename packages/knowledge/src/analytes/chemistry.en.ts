@@ -84,7 +84,7 @@ export const chemistry = analyteEntries(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'This is a waste product that forms when the body breaks down purines. High values are linked to gout, kidney stones, reduced kidney function, water tablets, alcohol, and eating a lot of organ meats and seafood; low values can result from drugs that lower uric acid. Dehydration and hard exercise raise it for a while; if there are no symptoms, the doctor decides whether a high value needs treatment.',
+      text: 'This is a waste product that forms when the body breaks down purines. High values are linked to gout, kidney stones, reduced kidney function, water pills, alcohol, and eating a lot of organ meats and seafood; low values can result from drugs that lower uric acid. Dehydration and hard exercise raise it for a while; if there are no symptoms, the doctor decides whether a high value needs treatment.',
     },
     'cystatin-c': {
       name: 'Cystatin C (kidney function)',
@@ -94,17 +94,17 @@ export const chemistry = analyteEntries(
     },
     sodium: {
       name: 'Sodium',
-      text: 'This salt in the blood shows whether water and salt are in balance. Low values can result from water tablets, drinking too much water, vomiting or diarrhea, and from heart, liver or kidney disease; high values usually result from dehydration. In older people, large changes can cause weakness, sleepiness or confusion, which need prompt care.',
+      text: 'This salt in the blood shows whether water and salt are in balance. Low values can result from water pills, drinking too much water, vomiting or diarrhea, and from heart, liver or kidney disease; high values usually result from dehydration. In older people, large changes can cause weakness, sleepiness or confusion, which need prompt care.',
       ask: 'soon',
     },
     potassium: {
       name: 'Potassium',
-      text: 'The heart and muscles need this salt. High values can result from reduced kidney function, some blood pressure drugs or supplements; low values can result from water tablets, vomiting or diarrhea. Clenching the fist or a damaged sample can make the result look high; see a doctor promptly for a large change, a racing heart or weakness.',
+      text: 'The heart and muscles need this salt. High values can result from reduced kidney function, some blood pressure drugs or supplements; low values can result from water pills, vomiting or diarrhea. Clenching the fist or a damaged sample can make the result look high; see a doctor promptly for a large change, a racing heart or weakness.',
       ask: 'soon',
     },
     chloride: {
       name: 'Chloride',
-      text: 'Together with sodium, this salt keeps water and acid in balance. High values can result from dehydration or diarrhea; low values can result from vomiting or water tablets. It usually changes along with sodium and is interpreted with the other salts.',
+      text: 'Together with sodium, this salt keeps water and acid in balance. High values can result from dehydration or diarrhea; low values can result from vomiting or water pills. It usually changes along with sodium and is interpreted with the other salts.',
     },
     calcium: {
       name: 'Calcium (total)',
@@ -122,12 +122,12 @@ export const chemistry = analyteEntries(
     },
     magnesium: {
       name: 'Magnesium',
-      text: 'Nerves, muscles and the heartbeat need this mineral. Low values can result from water tablets, long-term use of stomach drugs, alcohol or diarrhea; high values can result from reduced kidney function together with antacids or laxatives that contain magnesium. A damaged sample raises the result.',
+      text: 'Nerves, muscles and the heartbeat need this mineral. Low values can result from water pills, long-term use of stomach drugs, alcohol or diarrhea; high values can result from reduced kidney function together with antacids or laxatives that contain magnesium. A damaged sample raises the result.',
     },
     'carbon-dioxide': {
       name: 'Total carbon dioxide (acid balance)',
       official: 'Total carbon dioxide',
-      text: 'This measures bicarbonate in the blood, which shows whether acids are in balance. Low values can result from kidney disease, diarrhea or too much acid in the blood; high values can result from vomiting, water tablets or chronic lung disease. The value falls while a sample stands, and it is interpreted along with the other salts.',
+      text: 'This measures bicarbonate in the blood, which shows whether acids are in balance. Low values can result from kidney disease, diarrhea or too much acid in the blood; high values can result from vomiting, water pills or chronic lung disease. The value falls while a sample stands, and it is interpreted along with the other salts.',
     },
     osmolality: {
       name: 'Blood osmolality',
@@ -141,7 +141,7 @@ export const chemistry = analyteEntries(
     },
     triglycerides: {
       name: 'Triglycerides',
-      text: 'This fat in the blood is made from calories that the body does not use. High values are common in people who eat a lot of sweets or starch, drink alcohol, are overweight, or have diabetes or an inherited tendency, and very high values can inflame the pancreas; low values are usually not significant. Values rise sharply after food, so fast for eight to twelve hours and avoid alcohol the day before.',
+      text: 'This fat in the blood is made from calories that the body does not use. High levels are common in people who eat a lot of sweets or starch, drink alcohol or are overweight, and in people with diabetes or an inherited tendency. Very high levels can cause inflammation of the pancreas. Low levels are usually not a concern. Values rise sharply after food, so fast for eight to twelve hours and avoid alcohol the day before.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hdl-cholesterol': {

@@ -12,7 +12,7 @@ export const urine = analyteEntries(
     'urine-specific-gravity': {
       name: 'Urine concentration (specific gravity)',
       official: 'Urine specific gravity',
-      text: 'This shows how concentrated the urine is. High values are common after drinking too little or sweating, or when there is sugar or protein in the urine; low values are common after drinking a lot, with water tablets, or when the kidneys cannot concentrate urine well. The first urine of the morning is usually the most concentrated.',
+      text: 'This shows how concentrated the urine is. High values are common after drinking too little or sweating, or when there is sugar or protein in the urine; low values are common after drinking a lot, with water pills, or when the kidneys cannot concentrate urine well. The first urine of the morning is usually the most concentrated.',
     },
     'urine-protein': {
       name: 'Urine protein (strip)',
@@ -109,15 +109,15 @@ export const urine = analyteEntries(
     },
     'urine-sodium': {
       name: 'Urine sodium',
-      text: 'Sodium in the urine shows how much salt is eaten and how much the kidneys keep. Low values can result from dehydration or a low-salt diet; high values can result from salty food or water tablets. It matters whether a single sample was tested or all the urine of 24 hours, and the result is interpreted along with blood sodium.',
+      text: 'Sodium in the urine shows how much salt is eaten and how much the kidneys keep. Low values can result from dehydration or a low-salt diet; high values can result from salty food or water pills. It matters whether a single sample was tested or all the urine of 24 hours, and the result is interpreted along with blood sodium.',
     },
     'urine-potassium': {
       name: 'Urine potassium',
-      text: 'Potassium in the urine helps doctors find out why blood potassium is high or low. High values can result from water tablets or from eating a lot of fruit and vegetables; low values can mean that the body loses potassium through the digestive tract. The result is interpreted along with blood potassium and the concentration of the urine.',
+      text: 'Potassium in the urine helps doctors find out why blood potassium is high or low. High values can result from water pills or from eating a lot of fruit and vegetables; low values can mean that the body loses potassium through the digestive tract. The result is interpreted along with blood potassium and the concentration of the urine.',
     },
     'urine-chloride': {
       name: 'Urine chloride',
-      text: 'Chloride in the urine helps doctors find out why acids in the body are out of balance. Low values can result from vomiting; high values can result from water tablets or salty food. The result is interpreted along with the salts in the blood.',
+      text: 'Chloride in the urine helps doctors find out why acids in the body are out of balance. Low values can result from vomiting; high values can result from water pills or salty food. The result is interpreted along with the salts in the blood.',
     },
     'urine-urea-nitrogen': {
       name: 'Urine urea nitrogen',

@@ -160,7 +160,7 @@ export const formulas = {
   ],
   五苓散: [
     'Wu Ling San',
-    'It is traditionally used for swelling and passing little urine. Tell the practitioner if you take water tablets.',
+    'It is traditionally used for swelling and passing little urine. Tell the practitioner if you take water pills.',
   ],
   豬苓湯: ['Zhu Ling Tang', 'It is traditionally used for trouble passing urine with thirst.'],
   辛夷清肺湯: ['Xin Yi Qing Fei Tang', 'It is traditionally used for a blocked nose with yellow discharge.'],

@@ -137,7 +137,7 @@ export const infectionsToNerves = {
   E87: ['Salt, water and acid balance disorders', 'Sodium, potassium, acid or water in the blood is out of balance.'],
   E871: ['Low sodium', 'Sodium in the blood is low, which may be due to fluids, drugs or hormones.'],
   E875: ['High potassium', 'Potassium in the blood is high, which may be due to the kidneys, drugs or diet.'],
-  E876: ['Low potassium', 'Potassium in the blood is low, which may be due to water tablets, vomiting or diarrhea.'],
+  E876: ['Low potassium', 'Potassium in the blood is low, which may be due to water pills, vomiting or diarrhea.'],
   E88: ['Other metabolic disorders', 'This code covers other disorders of metabolism, such as metabolic syndrome or low albumin.'],
   F01: ['Vascular dementia', 'Disease of the blood vessels in the brain has caused dementia; memory and judgment get worse.'],
   F02: ['Dementia in another disease', 'This code is used for dementia caused by another disease, such as Parkinson’s.'],

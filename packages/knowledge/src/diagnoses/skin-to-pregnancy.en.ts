@@ -86,7 +86,7 @@ export const skinToPregnancy = {
   M67: ['Other joint lining and tendon problems', 'This code covers ganglion cysts and other problems of tendons or joint linings.'],
   M70: ['Soft tissue problems from overuse', 'Overuse has caused bursitis or another soft tissue problem.'],
   M71: ['Other bursa problems', 'A bursa has a cyst, is inflamed or has another problem.'],
-  M72: ['Fibrous tissue problems, heel pain included', 'This code is used for problems of fibrous tissue, such as plantar fasciitis (heel pain) or contracture of the palm.'],
+  M72: ['Fibrous tissue problems, heel pain included', 'This code is used for problems with fibrous tissue, such as plantar fasciitis (heel pain) or contracture of the palm.'],
   M75: ['Shoulder problems', 'This code covers frozen shoulder, rotator cuff problems, calcium deposits in a tendon and other shoulder problems.'],
   M76: ['Leg tendon attachment problems', 'There is pain where tendons of the leg, such as the Achilles tendon, attach to bone.'],
   M77: ['Other tendon attachment problems (elbow, heel)', 'There is pain where tendons attach to bone, as in tennis elbow or a heel spur.'],

@@ -114,7 +114,7 @@ export const symptomsToStatus = {
   T23: ['Wrist or hand burn', 'The wrist or hand is burned.'],
   T24: ['Leg burn', 'The leg, but not the ankle or foot, is burned.'],
   T30: ['Burn, site not stated', 'This code is used for a burn whose site is not stated.'],
-  T50: ['Reaction to water tablets or other drugs', 'This code is used for a reaction to, or poisoning by, water tablets or other drugs that are not named.'],
+  T50: ['Reaction to water pills or other drugs', 'This code is used for a reaction to, or poisoning by, water pills or other drugs that are not named.'],
   T63: ['Bites, stings and other harm from venomous animals or plants', 'This code is used for a sting or bite by a bee, snake, jellyfish or another animal or plant; get help at once for wheezing or dizziness.'],
   T78: ['Allergic and other reactions', 'This code covers anaphylaxis, food allergy and other allergic reactions.'],
   T81: ['Procedure complications', 'This code is used for bleeding, infection, a wound that has opened or another complication after a procedure.'],

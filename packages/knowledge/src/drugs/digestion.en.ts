@@ -80,7 +80,7 @@ export const digestion = {
       pinaverium:
         'It acts mainly on the bowel and is used for irritable bowel; swallow it whole with plenty of water.',
       dicycloverine:
-        'It is more likely to cause a dry mouth and blurred vision than other drugs of this group.',
+        'It is more likely than other drugs in this group to cause dry mouth and blurred vision.',
     },
   },
   antidiarrhoeals: {

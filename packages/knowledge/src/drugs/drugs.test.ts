@@ -19,7 +19,7 @@ const everyone: [Missing] extends [never] ? true : never = true;
 const groups = Object.entries(inEnglish);
 const ids = groups.flatMap(([group, { of }]) => Object.keys(of).map((id) => ({ id, group })));
 
-/** What core recognizes in a drug named exactly like the ingredient. */
+/** What core recognizes when a drug's name is exactly the name of its ingredient. */
 const recognised = async () => {
   const orders = ids.map(({ id }, at) => ({
     'r1_1.1': `AC${String(at).padStart(5, '0')}100`,

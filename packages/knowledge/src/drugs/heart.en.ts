@@ -184,7 +184,7 @@ export const heart = {
     },
   },
   thiazides: {
-    name: 'water tablet for blood pressure',
+    name: 'water pill for blood pressure',
     text: 'These drugs help the kidneys remove salt and water; they are usually taken for high blood pressure and also for swelling.',
     tell: 'Tell your doctor beforehand if you have gout, diabetes or kidney disease. Also tell your doctor if you have cramps, weakness or dizziness. Ask when your sodium and potassium should be checked.',
     of: {
@@ -193,12 +193,12 @@ export const heart = {
       trichlormethiazide: 'It is used for high blood pressure and swelling.',
       indapamide: 'It is mainly used for high blood pressure.',
       chlortalidone: 'It is especially long-acting.',
-      metolazone: 'It is a strong water tablet that is sometimes added to a loop diuretic for swelling.',
+      metolazone: 'It is a strong water pill that is sometimes added to a loop diuretic for swelling.',
     },
   },
   'loop-diuretics': {
-    name: 'water tablet for swelling',
-    text: 'These strong water tablets remove excess fluid; they are usually taken for swelling from heart, kidney or liver disease.',
+    name: 'water pill for swelling',
+    text: 'These strong water pills remove excess fluid; they are usually taken for swelling from heart, kidney or liver disease.',
     tell: 'Tell your doctor if you have sudden weight gain, cramps, thirst, dizziness or ringing in the ears. Ask what to do if vomiting or diarrhea keeps you from eating or drinking.',
     of: {
       furosemide:
@@ -218,8 +218,8 @@ export const heart = {
     },
   },
   'potassium-sparing': {
-    name: 'potassium-sparing water tablet',
-    text: 'This mild water tablet keeps potassium in the body and is often combined with another water tablet.',
+    name: 'potassium-sparing water pill',
+    text: 'This mild water pill helps the body keep potassium and is often combined with another water pill.',
     tell: 'Tell your doctor or pharmacist if you have kidney disease, or use potassium supplements, salt substitutes, ACE inhibitors or ARBs.',
     of: {
       amiloride: 'It is often combined with a thiazide.',

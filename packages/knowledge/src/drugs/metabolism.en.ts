@@ -174,7 +174,7 @@ export const metabolism = {
     tell: 'Tell your doctor beforehand if you have had breast or uterine cancer, a blood clot, a stroke or liver disease. See a doctor promptly if you have unexplained vaginal bleeding, a swollen, painful leg or chest pain.',
     of: {
       estradiol:
-        'It comes as tablets, a gel, a patch and vaginal forms; women with a uterus usually need a progestogen too.',
+        'It comes as tablets, gels, patches and vaginal products; women who have a uterus usually also need a progestin.',
       tibolone: 'It acts like several hormones and is used after menopause.',
     },
   },
@@ -313,7 +313,7 @@ export const metabolism = {
   potassium: {
     name: 'potassium',
     text: 'It supplies potassium to people whose blood potassium is low; some potassium salts are used to prevent kidney stones.',
-    tell: 'Tell your doctor or pharmacist if you have kidney disease, or use ACE inhibitors, ARBs, potassium-sparing water tablets or salt substitutes. Call your doctor promptly if you have pain when swallowing, weakness or palpitations.',
+    tell: 'Tell your doctor or pharmacist if you have kidney disease, or use ACE inhibitors, ARBs, potassium-sparing water pills or salt substitutes. Call your doctor promptly if you have pain when swallowing, weakness or palpitations.',
     of: {
       'potassium chloride': 'Swallow the long-acting tablets whole with plenty of water.',
       'potassium citrate': 'It makes urine less acidic to prevent some types of stones.',

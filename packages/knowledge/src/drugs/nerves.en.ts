@@ -138,7 +138,7 @@ export const nerves = {
   lithium: {
     name: 'mood stabilizer (lithium)',
     text: 'It stabilizes mood; it is usually taken for bipolar disorder, and regular blood tests are needed.',
-    tell: 'Get help at once if your hands shake more, or if you have unsteady walking, vomiting, diarrhea or confusion. Ask your doctor if you sweat a lot, drink little, or eat more or less salt than usual, and before using pain drugs or water tablets.',
+    tell: 'Get help at once if your hands shake more, or if you have unsteady walking, vomiting, diarrhea or confusion. Ask your doctor if you sweat a lot, drink little, or eat more or less salt than usual, and before using pain drugs or water pills.',
     of: {
       'lithium carbonate':
         'The effective level is close to a level that is too high, so blood levels and kidney and thyroid function are tested.',

@@ -31,7 +31,7 @@ export const chemistry = orderGroups(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'This test measures uric acid in the blood, which is linked to gout and kidney stones. Alcohol, organ meats, seafood, water tablets and kidney function affect the result. No fasting is needed, and during a gout attack the value may not be high.',
+      text: 'This test measures uric acid in the blood, which is linked to gout and kidney stones. Alcohol, organ meats, seafood, water pills and kidney function affect the result. No fasting is needed, and during a gout attack the value may not be high.',
       orders: {
         '09013C': 'Uric acid',
       },
@@ -75,7 +75,7 @@ export const chemistry = orderGroups(
         '09080C': 'Zinc sulfate turbidity',
         '09083B': 'Cholinesterase',
         '09085C': 'Leucine aminopeptidase',
-        '09091B': 'Jaundice measured through the skin (newborns)',
+        '09091B': 'Bilirubin level measured through the skin (newborns)',
         '09093B': 'Liver dye test (ICG)',
         '09138C': 'Direct to total bilirubin ratio',
         '12110B': 'Prealbumin',

@@ -25,8 +25,8 @@ export interface HospitalServerOptions {
   /** Types that it does not have. */
   readonly unsupported?: readonly string[];
   /**
-   * The parameters by which a person's resources can be searched; any other is an error if the client
-   * requires it (`handling=strict`).
+   * The parameters by which a person's resources can be searched; any other parameter causes an error if the
+   * client requests strict handling (`handling=strict`).
    */
   readonly personParameters?: readonly ('patient' | 'subject')[];
   /** Whether it has a capability statement at `metadata`. */

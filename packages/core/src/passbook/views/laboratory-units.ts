@@ -84,8 +84,8 @@ const tellable = (scales: readonly UnitScale[]): readonly UnitScale[] =>
   scales.filter(({ factor }) => factor === 1 || Math.abs(Math.log10(factor)) > CONVERTED_TOLERANCE);
 
 /**
- * Even a range that decides nothing shows the unit by its size: `[0.50][]` next to a CRP is in mg/dL, no
- * matter which bound it is.
+ * Determines the unit from the magnitude of figures that could not be read as a range: in `[0.50][]` next to
+ * a CRP, the 0.50 must be in mg/dL, whether it is the lower or the upper bound.
  */
 function scaleByFigures(
   scales: readonly UnitScale[],

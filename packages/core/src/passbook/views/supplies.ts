@@ -137,8 +137,9 @@ function refillPart(serial: string | null): number | null {
 const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
 
 /**
- * Lines of one row are taken together (two in the morning, one at night) and are added up. Rows of one
- * facility and day that dispense the same are one supply, because rows are split and sent twice.
+ * Lines in the same row belong to one regimen (two in the morning, one at night), so their amounts are added
+ * up. Rows of the same facility and day that dispense the same drugs are one supply, because facilities split
+ * rows and send them twice.
  */
 function* oncePerDay(rows: readonly Handout[]): Steps<Handout[]> {
   const once = new Map<string, Handout>();

@@ -52,7 +52,7 @@ export function createConnect({ clock, embedders, origin }: Parts): Connect {
     const embedder = embedders.find(one('client_id'));
     const redirectUri = one('redirect_uri');
     if (embedder?.login.includes('connect') !== true || !embedder.redirectUris.includes(redirectUri))
-      throw new MhbError('connect-failed', 'The website, or its address for the answer, is not registered');
+      throw new MhbError('connect-failed', 'The website or its redirect URI is not registered');
     const words = one('scope').split(' ');
     const scopes = embedder.scopes.filter((scope) => words.includes(scope));
     if (
