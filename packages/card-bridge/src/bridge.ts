@@ -95,8 +95,8 @@ const SITE_TYPE = 'mhb-card-bridge-site+jwt';
 const ADDRESS_FILE = 'address.json';
 
 /**
- * Headers of every answer, including refusals: no other page can embed or frame it, so no page can detect a
- * bridge by loading it.
+ * Headers of every response, including refusals: no other page can embed or frame a response, so no page can
+ * detect a bridge by loading one.
  */
 const PLAIN_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
@@ -198,7 +198,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
         resolve();
       });
       closing.closeAllConnections();
-      // The bridge does not wait for a page that does not answer the close frame.
+      // The bridge does not wait for a page that does not reply to the close frame.
       setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
       }, 500).unref();

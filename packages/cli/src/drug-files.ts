@@ -11,7 +11,7 @@ import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 
-/** The largest published file has about 100 MB. */
+/** The largest published file is about 100 MB. */
 const MAX_BYTES = 512 * 1024 * 1024;
 
 /** Combines official drug files: CSV, or ZIP archives of CSV, as published on data.gov.tw. */

@@ -88,7 +88,7 @@ const messages: Readonly<Record<string, string>> = {
   'mhb.twice': '檔案與密碼不能都從標準輸入讀取',
 };
 
-/** What is wrong with how the command was called. */
+/** An error in the command's arguments. */
 export function usageMessage({ code, message }: CommanderError, terminal: Terminal): string {
   const plain = message.replace(/^error: /, '').replaceAll('\n', ' ');
   const known = messages[code];

@@ -26,7 +26,7 @@ export interface DriverExamination {
   readonly readers: readonly PcscReader[];
 }
 
-/** Records how a card answered, but not its data. */
+/** Records how a card responded, but not its data. */
 export interface CardExamination {
   readonly reader: string;
   readonly outcome: 'ok' | MhbErrorCode;
@@ -50,7 +50,7 @@ export interface ExaminationOptions {
 const START_MS = 10_000;
 /** If the service has not started and the readers have not reported within this time, they never will. */
 const LOOK_MS = 1500;
-/** A card that has not answered within this time will not answer. */
+/** A card that has not responded within this time will never respond. */
 const CARD_MS = 5000;
 
 /** Checks everything that the bridge needs. Changes nothing. */
@@ -87,7 +87,7 @@ export const driverInUse = (drivers: readonly DriverExamination[]): DriverExamin
   drivers.find(({ service }) => service !== 'missing') ??
   null;
 
-/** Reads the NHI card in each reader, and records how it answered. */
+/** Reads the NHI card in each reader, and records how the card responded. */
 export async function examineCards(
   { name, readers }: DriverExamination,
   environment: Readonly<Record<string, string>> = {},

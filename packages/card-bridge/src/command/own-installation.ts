@@ -31,7 +31,7 @@ import { systemdUnit } from './systemd-unit.js';
 export const START_AGAIN = 75;
 
 const DAY_MS = 24 * 3_600_000;
-/** After this time, the window has received its answer. */
+/** After this time, the window has received its response. */
 const ANSWERED_MS = 500;
 
 /** The folder of versions that this process belongs to, or `null` if it was not installed that way. */
@@ -79,7 +79,7 @@ export function ownUpdater(versions: Versions | null, running: () => Bridge): Up
 }
 
 /**
- * Arguments of `cmd.exe`: the installer ends the running bridge and replaces it, or restores the previous
+ * Arguments of `cmd.exe`: the installer stops the running bridge and replaces it, or restores the previous
  * program if that fails. Then the installed program starts.
  */
 const installAndReturn = (installer: string, program: string): string[] => [

@@ -20,8 +20,8 @@ export async function isRunning(dataDir: string): Promise<boolean> {
   return new Promise((resolve) => {
     const asked = request({ host: '127.0.0.1', port, path: '/v1/health', timeout: 2000 }, (response) => {
       response.resume();
-      // The bridge refuses this request, because it does not come from a page; the form of the refusal shows
-      // that it is the bridge.
+      // A bridge refuses this request, because the request does not come from a page; the form of the refusal
+      // shows that a bridge is running.
       resolve(
         response.statusCode === 403 && response.headers['cross-origin-resource-policy'] === 'same-origin',
       );

@@ -105,7 +105,7 @@ export function parseConfiguration(json: string): Configuration {
 
 /**
  * @throws {MhbError} `configuration-invalid`, also if there is no file, because a bridge that allows no site
- *   is useless
+ * is useless
  */
 export async function readConfiguration(path: string): Promise<Configuration> {
   let json: string;

@@ -4,8 +4,8 @@ import { readJson, writeJson } from '../storage/private-file.js';
 
 /**
  * The browsers of this machine's user. A program can send any `Origin` header, so a click in the bridge's
- * window is accepted only if it is signed with a key that the browser created, stores so that no script can
- * export it, and registered with a ticket that only this user's bridge can have issued.
+ * window is accepted only if it is signed with the browser's key. The browser created this key, stores it so
+ * that no script can export it, and registered it with a ticket that only this user's bridge can have issued.
  */
 export class Browsers {
   readonly #path: string;

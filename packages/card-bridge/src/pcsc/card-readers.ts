@@ -13,8 +13,8 @@ import {
 import type { PcscPort, PcscReader, PcscSnapshot } from './port.js';
 
 /**
- * A card that has not answered within this time is considered mute; even the slowest contact cards need only
- * 0.1 s.
+ * A card that has not responded within this time is considered unresponsive; even the slowest contact cards
+ * need only 0.1 s.
  */
 const TRANSMIT_TIMEOUT_MS = 3000;
 /** Reader events come in bursts. */
@@ -49,7 +49,8 @@ export interface NhiRead {
 
 /**
  * The readers of a port as pages see them, and the only operation on them: reading a card. Each reader runs
- * one operation at a time. A card that is mute or not an NHI card is not accessed again until it is removed.
+ * one operation at a time. A card that does not respond, or is not an NHI card, is not accessed again until
+ * it is removed.
  */
 export class CardReaders {
   readonly #port: PcscPort;
@@ -192,8 +193,8 @@ export class CardReaders {
   }
 
   /**
-   * A card that was just inserted or was just reset by another program gets another connection. During the
-   * reset, PC/SC refuses to connect at all, so each attempt waits longer.
+   * If a card was just inserted, or was just reset by another program, the bridge connects to it again.
+   * During the reset, PC/SC refuses to connect at all, so each attempt waits longer.
    */
   async #readBlock(name: string, options: NhiReadOptions): Promise<Uint8Array> {
     let earlier: MhbError | null = null;
@@ -218,15 +219,15 @@ export class CardReaders {
   }
 
   async #readOnce(name: string, options: NhiReadOptions): Promise<Uint8Array> {
-    // If a program connects too early, a binding reuses a reader's old connection; a mute card keeps it until
-    // the card is removed.
+    // If a program connects too early, a binding reuses the reader's old connection; an unresponsive card
+    // keeps that connection until the card is removed.
     const earlier = this.#disconnecting.get(name);
     if (earlier !== undefined)
       await withTimeout(earlier, DISCONNECT_MS, () => new MhbError('reader-busy')).catch(() => undefined);
     const connection = await this.#port.connect(name, NHI_OPENING);
     try {
       return await nhiReadScript((command) =>
-        // A transmission cannot be canceled; one can only stop waiting for it.
+        // A transmission cannot be canceled; the bridge can only stop waiting for it.
         withTimeout(
           connection.transmit(command),
           options.transmitTimeoutMs ?? TRANSMIT_TIMEOUT_MS,

@@ -8,7 +8,7 @@ export type ToChild =
       readonly op: 'connect';
       readonly reader: string;
       /**
-       * Sent directly after connecting, each after the answer to the previous one; each is a separate call.
+       * Sent directly after connecting, each after the response to the previous one; each is a separate call.
        */
       readonly opening: readonly { readonly call: number; readonly command: Uint8Array }[];
     }
@@ -22,7 +22,9 @@ export type ToChild =
 
 export type FromChild =
   | { readonly snapshot: PcscSnapshot }
-  /** `null` for an opening command that was not sent, because an earlier answer required another command. */
+  /**
+   * `null` for an opening command that was not sent, because an earlier response required another command.
+   */
   | { readonly call: number; readonly result: number | Uint8Array | null }
   /** `returnCode` is `null` for an error that is not from PC/SC. */
   | { readonly call: number; readonly returnCode: number | null };

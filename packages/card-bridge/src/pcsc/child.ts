@@ -90,8 +90,8 @@ async function perform(message: ToChild): Promise<number | Uint8Array | null> {
 }
 
 /**
- * Sent without a round trip through the bridge's process for each: the next one is in progress before the
- * bridge receives the last answer.
+ * Sent without a round trip through the bridge's process for each: the next command is already running before
+ * the bridge receives the previous response.
  */
 async function open(
   connection: DriverConnection,
@@ -116,7 +116,7 @@ async function open(
   report();
 }
 
-/** Whether there is an answer that requires neither GET RESPONSE nor a different Le (ISO 7816-4 §5.3.4). */
+/** Whether there is a response that requires neither GET RESPONSE nor a different Le (ISO 7816-4 §5.3.4). */
 function isPlain(answer: Uint8Array): boolean {
   const status = answer.at(-2);
   return status !== undefined && status !== 0x61 && status !== 0x6c;
@@ -141,5 +141,5 @@ process.on('message', (message: ToChild) => {
 process.on('disconnect', () => {
   process.exit();
 });
-// Ctrl-C reaches the whole process group, but the bridge decides when its child ends.
+// Ctrl-C reaches the whole process group, but only the bridge ends its child process.
 process.on('SIGINT', () => undefined);

@@ -42,7 +42,7 @@ export const openPcscMini =
     };
   };
 
-/** The binding names return codes; these are meaningful to the person. */
+/** The binding names return codes; the ones listed here are meaningful to the person. */
 const RETURN_CODES = {
   NoService: 0x8010001d,
   ServiceStopped: 0x8010001e,

@@ -6,8 +6,8 @@ import { PcscError, readerFromState, type DriverConnection, type OpenDriver } fr
 const MAX_ANSWER = 258;
 
 /**
- * The binding `pcsclite`. By default, the binding uses exclusive access and powers the card off. This driver
- * shares the card and leaves it powered.
+ * The binding `pcsclite`. By default, the binding uses exclusive access and turns off the card's power. This
+ * driver shares the card and leaves it powered.
  */
 export const openPcsclite =
   (createClient: typeof pcsclite): OpenDriver =>
@@ -18,7 +18,7 @@ export const openPcsclite =
     const fail = (error: unknown) => {
       // Closing cancels the waiting calls, which is not a failure. The binding reports an error while it
       // holds the reader's lock, and closing needs that lock. A failed driver must therefore be closed later,
-      // because it would otherwise wait for itself forever.
+      // because otherwise it would deadlock.
       setImmediate(() => {
         if (!closing) listener.failed(error);
       });
@@ -65,8 +65,8 @@ async function connect(reader: CardReader): Promise<DriverConnection> {
   });
   let last: Promise<unknown> = Promise.resolve();
   const leave = async () => {
-    // A mute card holds the binding's lock until it is removed, and a second call would wait for it in the
-    // thread pool.
+    // An unresponsive card holds the binding's lock until the card is removed, and a second call would wait
+    // for the lock in the thread pool.
     await last;
     await call((done) => {
       reader.disconnect(reader.SCARD_LEAVE_CARD, done);

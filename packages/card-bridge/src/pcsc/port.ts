@@ -11,8 +11,8 @@ export interface PcscPort {
   start(listener: (snapshot: PcscSnapshot) => void): Promise<void>;
   /**
    * Connects to the card in a reader, shared with other programs.
-   * @param opening the commands that will be transmitted first, unless an answer requires another one
-   *   (`61xx`, `6Cxx`). A port may send them in advance, each after the answer to the previous one.
+   * @param opening the commands that will be transmitted first, unless a response requires another one
+   * (`61xx`, `6Cxx`). A port may send them in advance, each after the response to the previous one.
    * @throws {MhbError} whose code corresponds to the PC/SC return code
    */
   connect(reader: string, opening?: readonly Uint8Array[]): Promise<PcscConnection>;
@@ -21,7 +21,7 @@ export interface PcscPort {
 
 export interface PcscSnapshot {
   /**
-   * `missing`: no PC/SC binding could be loaded. `stopped`: the PC/SC service does not answer (the bridge
+   * `missing`: no PC/SC binding could be loaded. `stopped`: the PC/SC service does not respond (the bridge
    * keeps trying).
    */
   readonly service: 'running' | 'stopped' | 'missing';

@@ -17,7 +17,7 @@ export interface SystemPcscPortOptions {
 
 const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 /**
- * A child that does not answer within this time is considered hung in native code. Transmissions have a
+ * A child that does not respond within this time is considered hung in native code. Transmissions have a
  * separate, shorter limit.
  */
 const CALL_TIMEOUT_MS = 10_000;
@@ -134,7 +134,7 @@ export function systemPcscPort({
           ahead.length = 0;
           return (await call(asked, { op: 'transmit', connection, command }, null)) as Uint8Array;
         },
-        // It waits behind a transmission that a mute card may never answer, so it has no time limit.
+        // It waits behind a transmission to which the card may never respond, so it has no time limit.
         disconnect: () =>
           call(asked, { op: 'disconnect', connection }, null).then(
             () => undefined,

@@ -1,6 +1,6 @@
 /**
- * Decides who may connect to the bridge at all: pure functions of headers that browsers set and pages cannot
- * forge.
+ * Determines who may connect to the bridge at all: pure functions of headers that browsers set and pages
+ * cannot forge.
  */
 
 import type { IncomingHttpHeaders } from 'node:http';

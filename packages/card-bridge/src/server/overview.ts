@@ -6,7 +6,7 @@ export interface Overview {
   readonly version: string;
   /** No site is served until the person resumes the bridge. */
   readonly paused: boolean;
-  /** Whether the PC/SC service answers, as in `PcscSnapshot`. */
+  /** Whether the PC/SC service responds, as in `PcscSnapshot`. */
   readonly service: 'running' | 'stopped' | 'missing';
   readonly readers: readonly ReaderInfo[];
   readonly sites: readonly OverviewSite[];

@@ -46,7 +46,7 @@ export interface PageConnectionDependencies {
   readonly clock: () => number;
 }
 
-/** A person never causes this many operations at once. */
+/** A person never starts this many operations at once. */
 const MAX_RUNNING = 8;
 
 /** The permission that the person has given this page. */

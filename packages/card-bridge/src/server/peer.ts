@@ -10,7 +10,7 @@ const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
 /**
  * Whether the other end belongs to another user's program. Several people may be logged in on one machine,
  * each with a bridge, and the pages of all of them try the same ports. Only Linux provides this information;
- * on other systems the answer is always no.
+ * on other systems the result is always `false`.
  */
 export async function belongsToSomebodyElse(socket: Socket): Promise<boolean> {
   const own = process.getuid?.();

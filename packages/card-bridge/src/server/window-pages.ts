@@ -75,7 +75,7 @@ export interface WindowFile {
   /** Used by `mayLoadWindowFile`. */
   readonly kind: 'document' | 'part';
   readonly body: string;
-  /** Headers in addition to those of every answer of the bridge. */
+  /** Headers in addition to those of every response from the bridge. */
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -141,7 +141,7 @@ interface Trial {
 }
 
 /**
- * A working version succeeds on its first start; a second is allowed in case the machine was at fault.
+ * A working version succeeds on its first start; a second start is allowed in case the machine was at fault.
  */
 const MAX_STARTS = 2;
 const PROOF_MS = 30_000;

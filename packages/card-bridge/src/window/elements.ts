@@ -11,7 +11,7 @@ export function textElement(tag: string, className: string, text: string): HTMLE
   return element;
 }
 
-/** A long name of a host continues on the next line before one of its dots, not inside a word. */
+/** A long host name wraps before a dot, not inside a word. */
 export function breakable(element: HTMLElement): HTMLElement {
   const [first = '', ...more] = (element.textContent ?? '').split('.');
   element.replaceChildren(first, ...more.flatMap((part) => [document.createElement('wbr'), `.${part}`]));

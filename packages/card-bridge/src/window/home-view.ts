@@ -52,8 +52,8 @@ class HomeView {
   readonly #toggle = button(words.pause, 'quiet');
   readonly #check = button(words.check, 'quiet');
   /**
-   * Everything below the state. It is empty if the bridge does not answer, because then nothing is known
-   * about it.
+   * Everything below the state. The page is empty if the bridge does not respond, because then its state is
+   * unknown.
    */
   readonly #details: HTMLElement;
   /** The last content shown: unchanged parts keep focus and scroll position. */
@@ -106,7 +106,10 @@ class HomeView {
     this.#draw(overview);
   }
 
-  /** The bridge's answer; `null` if there is none because it is not running (it may start again later). */
+  /**
+   * The bridge's response; `null` if there is none because the bridge is not running (it may start again
+   * later).
+   */
   async #ask<T>(action: object): Promise<T | null> {
     try {
       const response = await postSigned(this.#key, action);

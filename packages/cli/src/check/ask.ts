@@ -23,8 +23,8 @@ const MAX_BYTES = 16 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
 
 /**
- * GET with the header `Origin`, which `fetch` does not allow. `null` if there is no answer, or if the answer
- * never ends.
+ * GET with the header `Origin`, which `fetch` does not allow. `null` if there is no response, or if the
+ * response never ends.
  */
 export async function ask(url: string, options: AskOptions): Promise<Answer | null> {
   let address = url;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
-/** A message of the DevTools protocol: an answer has the `id` of its call, an event a `method`. */
+/** A message of the DevTools protocol: a response has the `id` of its call, an event has a `method`. */
 interface Message {
   readonly id?: number;
   readonly method?: string;
@@ -76,7 +76,7 @@ export async function withBrowser<Result>(
       reject(signal.reason as Error);
     });
   });
-  // Each may fail when nobody is waiting for it anymore.
+  // Each promise may reject when nobody is waiting for it anymore.
   for (const each of [lost, aborted]) each.catch(() => undefined);
   try {
     return await Promise.race([use(drive(child)), lost, aborted]);

@@ -28,7 +28,7 @@ export interface Observed {
 }
 
 /**
- * Observes a page from outside: how a browser loads it, and how the servers that it needs answer.
+ * Observes a page from outside: how a browser loads it, and how the servers that it needs respond.
  * @throws {MhbError} `page-unreachable`
  */
 export async function observePage(url: string, options: ObserveOptions): Promise<Observed> {
@@ -150,7 +150,7 @@ function filesOf(document: DocumentObservation | null): readonly string[] {
   return [...new Set([...scripts, ...workers])];
 }
 
-/** Whether a page of the origin may read the answer. */
+/** Whether a page of the origin may read the response. */
 const isReadable = ({ headers }: Answer, origin: string | undefined): boolean =>
   ['*', origin].includes(headers['access-control-allow-origin']);
 

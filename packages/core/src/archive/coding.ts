@@ -15,7 +15,7 @@ import { parseAesField, type AesField } from './winzip-aes.js';
 export type EntryEncryption = 'none' | 'zipcrypto' | 'aes-128' | 'aes-192' | 'aes-256' | 'strong';
 export type EntryCompression = 'stored' | 'deflate' | 'unsupported';
 
-/** What a directory record says about encryption and compression, including the AES extra field. */
+/** The encryption and compression of an entry, from its directory record, including the AES extra field. */
 export interface Coding {
   readonly encryption: EntryEncryption;
   readonly compression: EntryCompression;

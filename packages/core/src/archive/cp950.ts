@@ -1,7 +1,7 @@
 /**
  * Code page 950: Big5 as written by Windows in Taiwan. The portal's archives use it for file names, and
- * people may type passwords in it. The platform decodes it; only assigned rows are accepted, so that the
- * extensions of different engines make no difference.
+ * people may type passwords in it. The platform decodes it; only assigned rows are accepted, so that
+ * engine-specific extensions make no difference.
  */
 const LEADS = { first: 0xa1, last: 0xf9 } as const;
 
@@ -28,7 +28,10 @@ export function decodeCp950(bytes: Uint8Array): string | undefined {
 
 let pairs: ReadonlyMap<string, readonly [number, number]> | undefined;
 
-/** The bytes, or undefined if a character has none. The table is built on first use, because few passwords need it. */
+/**
+ * The bytes, or undefined if a character has no code. The table is built on first use, because few passwords
+ * need it.
+ */
 export function encodeCp950(text: string): Uint8Array | undefined {
   pairs ??= allPairs();
   const bytes: number[] = [];

@@ -106,7 +106,7 @@ export async function readDirectory(
 
 const split = () => failure('split-archive', 'The archive continues in another file');
 
-/** Every attempt costs a read, so a file that consists of end records must not cause 3,000 of them. */
+/** Every attempt costs a read, so a file full of end records must not cause 3,000 reads. */
 const MAX_CANDIDATES = 16;
 
 /**

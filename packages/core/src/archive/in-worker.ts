@@ -35,12 +35,12 @@ export interface OpenInWorkerOptions extends OpenOptions {
 }
 
 /**
- * `openArchive` with all reading, decryption and decompression in a worker, so that the page stays responsive.
- * Worthwhile from about 1 MB. If the worker does not start (its script is missing or does not answer, or the page's
- * policy forbids it), the page does the work itself.
+ * `openArchive` with all reading, decryption and decompression in a worker, so that the page stays
+ * responsive. Worthwhile from about 1 MB. If the worker does not start (its script is missing or does not
+ * respond, or the page's policy forbids it), the page does the work itself.
  *
  * @throws {MhbError} the same errors as `openArchive`; `worker-failed` if the worker crashes or stops
- * answering, also from the archive's methods
+ * responding, also from the archive's methods
  */
 export async function openArchiveInWorker(
   source: ArchiveSource,

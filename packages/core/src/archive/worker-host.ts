@@ -14,7 +14,7 @@ import type {
   WorkerMessage,
 } from './worker-protocol.js';
 
-/** How much the page copies for one message. It is small enough that the page does not freeze. */
+/** The maximum size that the page copies in one message, small enough that the page does not freeze. */
 const RANGE = 1024 * 1024;
 
 /** Opens and reads archives for the page at the other end of the connection. */

@@ -42,13 +42,13 @@ export interface OpenedFacts extends Pick<Archive, 'isEncrypted' | 'depth' | 'to
   readonly entries: readonly EntryFacts[];
 }
 
-/** The page's answer to `read`; `null` if it cannot read its source. */
+/** The page's response to `read`; `null` if it cannot read its source. */
 export interface RangeMessage {
   readonly range: number;
   readonly bytes: Bytes | null;
 }
 
-/** Messages from the worker that are not answers. */
+/** Messages from the worker that are not responses. */
 export type WorkerMessage =
   | { readonly progress: ArchiveProgress }
   | { readonly read: number; readonly offset: number; readonly length: number };

@@ -3,9 +3,11 @@ import { MhbError, toMhbError } from '../error.js';
 export interface CallOptions {
   /** Stops waiting; the call is rejected with `cancelled`. */
   readonly signal?: AbortSignal | undefined;
-  /** How long to wait for the answer, and the error after that. By default there is no limit. */
+  /** How long to wait for the response, and the error after that. By default there is no limit. */
   readonly limit?: { readonly ms: number; readonly error: () => MhbError } | undefined;
-  /** Called if the caller stops waiting before the answer, so that the other side can stop working. */
+  /**
+   * Called if the caller stops waiting before the response arrives, so that the other side can stop working.
+   */
   readonly onAbandon?: ((id: number) => void) | undefined;
 }
 
@@ -16,8 +18,9 @@ interface PendingCall<Result> {
 }
 
 /**
- * Calls in progress on a connection (worker, socket, child process) that answers each by its number. Every call is
- * settled by its answer, its signal, its time limit, or the end of the connection.
+ * Calls in progress on a connection (worker, socket, child process) whose responses contain the number of
+ * their call. Every call is settled by its response, its signal, its time limit, or the end of the
+ * connection.
  */
 export class PendingCalls<Result> {
   readonly #calls = new Map<number, PendingCall<Result>>();
@@ -25,8 +28,8 @@ export class PendingCalls<Result> {
   #ended: MhbError | undefined;
 
   /**
-   * Sends a request with a new number and waits for its answer. Sends nothing if the connection has ended or the signal
-   * is already aborted.
+   * Sends a request with a new number and waits for its response. Sends nothing if the connection has ended
+   * or the signal is already aborted.
    * @throws {MhbError} `cancelled`, the error of `limit`, the error passed to `end`, or what `send` throws
    */
   call(send: (id: number) => void, { signal, limit, onAbandon }: CallOptions = {}): Promise<Result> {
@@ -73,7 +76,7 @@ export class PendingCalls<Result> {
     });
   }
 
-  /** Ignores answers to calls that nobody is waiting for any longer. */
+  /** Ignores responses to calls that nobody is waiting for any longer. */
   resolve(id: number, result: Result): void {
     this.#calls.get(id)?.resolve(result);
   }

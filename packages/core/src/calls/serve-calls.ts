@@ -1,12 +1,14 @@
 import { toMhbError } from '../error.js';
 import { serializeError, type CallAnswer, type CallRequest, type WorkerPort } from './worker-protocol.js';
 
-/** A call that is being answered. */
+/** A call that is being handled. */
 export interface ServedCall {
   readonly id: number;
-  /** Aborted when nobody is waiting for the answer any longer. */
+  /** Aborted when nobody is waiting for the response any longer. */
   readonly signal: AbortSignal;
-  /** Sends part of a long answer ahead. Copying the whole answer in one message would block the page. */
+  /**
+   * Sends part of a long response in advance. Copying the whole response in one message would block the page.
+   */
   readonly sendPart: (part: unknown) => void;
 }
 
@@ -17,7 +19,7 @@ export interface CallHandlers<Request, Message> {
   readonly onMessage?: (message: Message) => void;
 }
 
-/** The worker's side of `startWorker`: answers calls and reports that it is ready. */
+/** The worker's side of `startWorker`: responds to calls and reports that it is ready. */
 export function serveCalls<Request, Message = never>(
   port: WorkerPort,
   { answer, onMessage }: CallHandlers<Request, Message>,

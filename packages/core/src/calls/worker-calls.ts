@@ -20,13 +20,13 @@ const SILENCE_LIMIT_MS = 120_000;
 
 export interface StartOptions<Message> {
   readonly signal?: AbortSignal | undefined;
-  /** Messages from the worker that are not answers. */
+  /** Messages from the worker that are not responses. */
   readonly onMessage?: (message: Message) => void;
 }
 
 /**
- * Starts a worker that answers with `serveCalls`. Returns `null` if it does not start: its script is missing or fails,
- * the page's policy forbids it, or it does not report in time.
+ * Starts a worker that handles calls with `serveCalls`. Returns `null` if it does not start: its script is
+ * missing or fails, the page's policy forbids it, or it does not report in time.
  * @throws {MhbError} `cancelled`, also during the start
  */
 export async function startWorker<Request, Message = never>(
@@ -56,7 +56,7 @@ export class WorkerCalls<Request> {
   readonly #worker: WorkerLike;
   readonly #pending = new PendingCalls<unknown>();
   readonly #closed = new AbortController();
-  /** For each call, the function that receives the parts before its answer. */
+  /** For each call, the function that receives the parts before the final response. */
   readonly #takers = new Map<number, (part: unknown) => void>();
   #startId = 0;
 
@@ -85,8 +85,8 @@ export class WorkerCalls<Request> {
   }
 
   /**
-   * @param onPart receives the parts of a long answer as they arrive, each in a separate task and all before
-   *   the answer
+   * @param onPart receives the parts of a long response as they arrive, each in a separate task and all
+   * before the final response
    * @throws {MhbError} the worker's error, `cancelled`, or `worker-failed`
    */
   async call(request: Request, signal?: AbortSignal, onPart?: (part: unknown) => void): Promise<unknown> {
@@ -108,7 +108,7 @@ export class WorkerCalls<Request> {
     }
   }
 
-  /** Sends a message that has no answer. */
+  /** Sends a message that gets no response. */
   post(message: unknown, transfer: Transferable[] = []): void {
     this.#worker.postMessage(message, transfer);
   }

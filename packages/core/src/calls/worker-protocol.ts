@@ -10,7 +10,7 @@ export interface WorkerPort {
 export type CallAnswer =
   /** The first message. `lock` is a Web Lock that the worker holds while it is running. */
   | { readonly ready: true; readonly lock?: string }
-  /** A part of a long answer, sent before it. */
+  /** A part of a long response, sent before the final one. */
   | { readonly id: number; readonly part: unknown }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: SerializedError };

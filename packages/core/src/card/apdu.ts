@@ -1,6 +1,9 @@
 import { MhbError } from '../error.js';
 
-/** Sends one command APDU to a card and resolves with the complete answer, including the status word (ISO 7816-4 §5). */
+/**
+ * Sends one command APDU to a card and resolves with the complete response, including the status word (ISO
+ * 7816-4 §5).
+ */
 export type Transmit = (command: Uint8Array) => Promise<Uint8Array>;
 
 export interface CardAnswer {
@@ -11,14 +14,14 @@ export interface CardAnswer {
 
 export const SUCCESS = 0x9000;
 
-/** No card splits these short answers into more parts than this; a longer chain means a faulty card. */
+/** No card splits these short responses into more parts than this; a longer chain means a faulty card. */
 const MAX_GET_RESPONSE = 8;
 
 /**
- * Sends one command and handles the two special cases of ISO 7816-4 §5.3.4 for T=0 cards: `61xx` (fetch the answer with
- * GET RESPONSE) and `6Cxx` (repeat with Le = xx).
- * @throws {MhbError} `card-removed` if the answer has no status word, which happens when a card is removed during the
- * exchange
+ * Sends one command and handles the two special cases of ISO 7816-4 §5.3.4 for T=0 cards: `61xx` (fetch the
+ * response with GET RESPONSE) and `6Cxx` (repeat with Le = xx).
+ * @throws {MhbError} `card-removed` if the response has no status word, which happens when a card is removed
+ * during the exchange
  */
 export async function exchange(transmit: Transmit, command: Uint8Array): Promise<CardAnswer> {
   let answer = split(await transmit(command));

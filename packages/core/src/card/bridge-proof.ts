@@ -10,8 +10,8 @@ export interface BridgeKey {
 }
 
 /**
- * The bridge's answer to a challenge: a compact JWS (ES256) over `{challenge, origin}`, and the key to verify
- * it with.
+ * The bridge's response to a challenge: a compact JWS (ES256) over `{challenge, origin}`, and the key to
+ * verify it with.
  */
 export interface BridgeProof {
   readonly proof: string;

@@ -12,7 +12,7 @@ export interface BridgeProviderOptions {
   readonly ports?: readonly number[];
   /** Defaults to the platform's own. In Node 20, pass `ws`, with your site's origin in its options. */
   readonly WebSocket?: WebSocketConstructor;
-  /** How long to wait for an answer on a port before trying the next, in milliseconds. */
+  /** How long to wait for a response on a port before trying the next, in milliseconds. */
   readonly handshakeTimeoutMs?: number;
   /** Shows the bridge's own window (consent, PIN). By default it opens a popup. */
   readonly showWindow?: (url: string) => void;
@@ -76,7 +76,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     }
   };
 
-  /** The first port where the bridge answers. */
+  /** The first port on which the bridge responds. */
   const openAtFirst = async (
     way: Way,
     signal: AbortSignal | undefined,
@@ -139,7 +139,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     return opened;
   };
 
-  /** A browser that has forbidden one socket forbids all of them. */
+  /** A browser that forbids one socket forbids all of them. */
   let socketForbidden = forbidsInsecureLoopback();
 
   const usesPopup = async () =>

@@ -11,8 +11,8 @@ export interface CertificateAuthorities {
   /** GRCA-G2, GRCA-G3 …, DER. */
   readonly roots: readonly Uint8Array[];
   /**
-   * MOICA-G2, MOICA-G3 …, DER. All have the same subject name, so they are told apart by their keys, never by
-   * name.
+   * MOICA-G2, MOICA-G3 …, DER. All have the same subject name, so they are distinguished by their keys, never
+   * by name.
    */
   readonly intermediates: readonly Uint8Array[];
 }
@@ -66,7 +66,7 @@ export const hasIssued = async (issuer: Certificate, certificate: Certificate): 
 };
 
 /**
- * Accepted signature algorithms of certificates, revocation lists and OCSP answers: RSA (PKCS #1 v1.5) and
+ * Accepted signature algorithms of certificates, revocation lists and OCSP responses: RSA (PKCS #1 v1.5) and
  * ECDSA, with SHA-256, SHA-384 and SHA-512. Signatures over SHA-1 can be forged.
  */
 const SIGNATURE_ALGORITHMS: readonly string[] = [
@@ -93,7 +93,7 @@ export async function signedBy(
       signatureAlgorithm,
     );
   } catch {
-    // The key has a different type than the signature.
+    // The key's type differs from the signature's.
     return false;
   }
 }

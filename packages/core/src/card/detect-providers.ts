@@ -8,7 +8,7 @@ import { webSmartCardProvider } from './web-smart-card-provider.js';
  * Finds the available ways to reach a card reader, without prompting and without touching a card. Best first;
  * ties keep the given order.
  * @param providers by default, the card bridge, the browser itself (ChromeOS kiosks), and the NHI's
- *   component. HiPKI is not included, because it needs the page to ask for the PIN.
+ * component. HiPKI is not included, because it requires the page to ask for the PIN.
  */
 export function detectCardProviders(
   providers: readonly CardProvider[] = [bridgeProvider(), webSmartCardProvider(), officialNhiProvider()],

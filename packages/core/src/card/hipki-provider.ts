@@ -5,8 +5,8 @@ import { oneReaderSession } from './one-reader-session.js';
 
 export interface HipkiProviderOptions {
   /**
-   * Asks the person for the PIN, in an element that nothing else on the page can read. Only with this
-   * component does a PIN pass through the page, so prefer the card bridge.
+   * Asks the person for the PIN, in an element that nothing else on the page can read. This is the only
+   * component with which the PIN passes through the page, so prefer the card bridge.
    */
   readonly askPin: (signal?: AbortSignal) => Promise<string>;
   /** The address on which the component listens. */
@@ -100,7 +100,10 @@ interface HipkiAnswer {
   readonly certb64?: string;
 }
 
-/** One window per operation: it reports that it is ready, receives the request, answers and closes itself. */
+/**
+ * One window per operation: it reports that it is ready, receives the request, sends the response and closes
+ * itself.
+ */
 function ask(address: string, request: object, signal: AbortSignal | undefined): Promise<HipkiAnswer> {
   return new Promise((resolve, reject) => {
     const popup = globalThis.open(`${address}/popupForm`, 'mhb-hipki', 'popup,width=200,height=200');

@@ -18,8 +18,8 @@ export async function localNetworkDecided(): Promise<void> {
 
 /**
  * Safari does not let secure pages connect to insecure addresses of their own machine, and does not ask the
- * person (https://bugs.webkit.org/show_bug.cgi?id=171934). Such a connection fails as if nothing listened
- * there.
+ * person (https://bugs.webkit.org/show_bug.cgi?id=171934). Such a connection fails as if nothing were
+ * listening there.
  */
 export function forbidsInsecureLoopback(): boolean {
   const { location, navigator } = globalThis as {

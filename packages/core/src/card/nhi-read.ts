@@ -11,21 +11,21 @@ export const SELECT_NHI_APPLET = Uint8Array.of(
 /** GET DATA of the basic data: the only block that an NHI card returns without a security module. */
 export const GET_NHI_BASIC = Uint8Array.of(0x00, 0xca, 0x11, 0x00, 0x02, 0x00, 0x00);
 
-/** The commands that {@link nhiReadScript} sends, unless an answer requires another command in between. */
+/** The commands that {@link nhiReadScript} sends, unless a response requires another command in between. */
 export const NHI_OPENING: readonly Uint8Array[] = [SELECT_NHI_APPLET, GET_NHI_BASIC];
 
 /**
- * Incorrect P1-P2: the answer of a health professional's card and of a security module. Repeating the command
- * does not help.
+ * Incorrect P1-P2: the response of a health professional's card and of a security module. Repeating the
+ * command does not help.
  */
 const WRONG_PARAMETERS = 0x6a86;
 
 /**
  * Reads the 57 bytes of basic data from an NHI card of any generation.
  *
- * SELECT is needed only by old cards. A new card refuses it (`6D00`) but still answers GET DATA, so only the
- * answer to GET DATA decides. The first attempt may fail just after a card is inserted, so it is repeated
- * once.
+ * SELECT is needed only by old cards. A new card refuses it (`6D00`) but still responds to GET DATA, so only
+ * the response to GET DATA matters. The first attempt may fail just after a card is inserted, so it is
+ * repeated once.
  * @throws {MhbError} `not-nhi-card`, `bad-card-data`, `card-removed`, and any error that `transmit` throws.
  */
 export async function nhiReadScript(transmit: Transmit): Promise<Uint8Array> {

@@ -22,7 +22,7 @@ export interface OcspQuestion {
 
 export type OcspStatus = 'good' | 'revoked' | 'unknown';
 
-/** The reason why an answer was rejected, for the operator's log; contains no personal data. */
+/** The reason why a response was rejected, for the operator's log; contains no personal data. */
 export type OcspFault =
   | 'unreachable'
   | 'malformed'
@@ -47,7 +47,7 @@ export interface OcspFreshness {
   readonly maxAgeMs: number;
   /** How far the responder's clock may be ahead, in milliseconds. */
   readonly skewMs: number;
-  /** Whether the answer must repeat the nonce. An answer with a different nonce is always rejected. */
+  /** Whether the response must repeat the nonce. A response with a different nonce is always rejected. */
   readonly requireNonce: boolean;
 }
 
@@ -90,9 +90,9 @@ export function ocspUrls(certificate: Certificate): string[] {
 }
 
 /**
- * The status of the certificate in question according to a responder's answer. The answer must be signed by
- * the issuer itself or by a responder that this issuer has appointed, and must be current and refer to this
- * certificate and this request.
+ * The status of the certificate in question according to a responder's response. The response must be signed
+ * by the issuer itself or by a responder that this issuer has appointed, and must be current and refer to
+ * this certificate and this request.
  * @throws {OcspError}
  */
 export async function readOcspAnswer(

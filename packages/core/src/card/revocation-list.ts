@@ -4,8 +4,8 @@ import { MhbError } from '../error.js';
 import { signedBy } from './certificate-authorities.js';
 
 /**
- * A verified revocation list, reduced to the data that a login needs. MOICA's complete lists have hundreds of
- * thousands of entries in 20 MB: read one once a day, never during a login.
+ * A verified revocation list, reduced to the data that a login needs. MOICA's complete lists contain hundreds
+ * of thousands of entries and are 20 MB in size: read one once a day, never during a login.
  */
 export interface RevocationList {
   readonly thisUpdate: Date;
@@ -63,7 +63,7 @@ export async function readRevocationList(
       der,
       parts.find(({ tag }) => tag === EXTENSIONS),
     );
-    // The list follows the times. It is missing if nothing is revoked.
+    // The list follows the times. The list of entries is missing if nothing is revoked.
     const lastTime = parts.findLastIndex(({ tag }) => tag === UTC_TIME || tag === GENERALIZED_TIME);
     const list = parts[lastTime + 1];
     const serials = list?.tag === SEQUENCE ? await revokedSerials(der, list) : new Set<string>();

@@ -24,7 +24,8 @@ export interface CertificateInQuestion {
 
 /**
  * - `good`, `revoked`: according to its authority
- * - `unknown`: its authority answered that it does not know the certificate, so it must not be trusted
+ * - `unknown`: its authority reported that it does not know the certificate, so the certificate must not be
+ * trusted
  * - `unavailable`: this source has no answer at the moment; another may have one
  */
 export type RevocationState = 'good' | 'revoked' | 'unknown' | 'unavailable';
@@ -33,8 +34,8 @@ export type RevocationState = 'good' | 'revoked' | 'unknown' | 'unavailable';
 export type RevocationCheck = (certificate: CertificateInQuestion, at: Date) => Promise<RevocationState>;
 
 /**
- * Asks the sources in turn until one has an answer: `inTurn(ocspCheck(), lists.check)` uses the daily list if
- * the responder is unavailable.
+ * Queries the sources in turn until one returns a status: `inTurn(ocspCheck(), lists.check)` uses the daily
+ * list if the responder is unavailable.
  */
 export const inTurn =
   (...checks: readonly RevocationCheck[]): RevocationCheck =>
@@ -46,7 +47,7 @@ export const inTurn =
     return 'unavailable';
   };
 
-/** Sends a request (DER) to a responder and resolves to its answer (DER). Rejects if that fails. */
+/** Sends a request (DER) to a responder and resolves to its response (DER). Rejects if that fails. */
 export type AskResponder = (url: string, request: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>;
 
 export interface OcspCheckOptions extends Partial<OcspFreshness> {
@@ -59,13 +60,13 @@ export interface OcspCheckOptions extends Partial<OcspFreshness> {
   readonly responders?: Readonly<Record<string, string>>;
   /** How long a responder may take, in milliseconds. Defaults to 5,000. */
   readonly timeoutMs?: number;
-  /** Called with the reason why an answer was rejected, for the log; contains no personal data. */
+  /** Called with the reason why a response was rejected, for the log; contains no personal data. */
   readonly onFault?: (fault: OcspFault) => void;
 }
 
 /**
- * Asks the authority's responder (RFC 6960). By default an answer is accepted if it repeats our nonce and its
- * `thisUpdate` is at most two minutes old; the responder's clock may be 15 minutes ahead.
+ * Asks the authority's responder (RFC 6960). By default a response is accepted if it repeats our nonce and
+ * its `thisUpdate` is at most two minutes old; the responder's clock may be 15 minutes ahead.
  */
 export function ocspCheck({
   ask = postToResponder,
@@ -95,7 +96,7 @@ export function ocspCheck({
   };
 }
 
-/** An answer contains one certificate at most, or a chain of three: a few kilobytes. */
+/** A response contains at most a chain of three certificates: a few kilobytes. */
 const MAX_ANSWER_BYTES = 65_536;
 
 const postToResponder: AskResponder = async (url, request, signal) => {
@@ -103,7 +104,7 @@ const postToResponder: AskResponder = async (url, request, signal) => {
     method: 'POST',
     headers: { 'content-type': 'application/ocsp-request', accept: 'application/ocsp-response' },
     body: Uint8Array.from(request),
-    // An answer is signed, so its source does not matter; but a responder must not redirect us.
+    // A response is signed, so its source does not matter; but a responder must not redirect us.
     redirect: 'error',
     signal,
   });
@@ -134,7 +135,10 @@ export type DownloadList = (issuerKeyId: string, signal: AbortSignal) => Promise
 export interface RevocationListsOptions {
   readonly authorities: CertificateAuthorities;
   readonly download: DownloadList;
-  /** The time limit of one download, in milliseconds. Ten minutes by default, because lists have 20 MB. */
+  /**
+   * The time limit of one download, in milliseconds. Ten minutes by default, because the lists are 20 MB in
+   * size.
+   */
   readonly timeoutMs?: number;
 }
 

@@ -50,8 +50,8 @@ export interface VerifyCdcOptions {
   readonly isRevoked: RevocationCheck;
   /**
    * The bridges that the operator has enrolled, if one of them must vouch for a signature. A component that
-   * signs any data a page sends (HiPKI) can be made to produce what looks like our signature. Without this
-   * option, no verifier can tell the two apart.
+   * signs any data a page sends (HiPKI) can be made to produce a signature that looks like ours. Without this
+   * option, no verifier can distinguish the two.
    */
   readonly bridges?: readonly BridgeKey[];
   /** Certificate policies, one of which the certificate must have. Defaults to assurance level 3 of the GPKI. */
@@ -177,7 +177,7 @@ async function signatureFits(
     const key = await crypto.subtle.importKey('spki', spki, algorithm, false, ['verify']);
     return await crypto.subtle.verify(algorithm, key, fromBase64(token.signature), data);
   } catch {
-    // The key has a different type than the token states.
+    // The key's type differs from the one that the token states.
     return false;
   }
 }

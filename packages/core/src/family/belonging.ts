@@ -10,8 +10,8 @@ import type { Family, FamilyDownload, FamilyFile } from './family.js';
  */
 
 /**
- * The reason why two downloads that seem to belong to one person may not. If their masks differ, the person
- * is not asked, because then they certainly do not.
+ * The reason why two downloads that seem to belong to one person may belong to different people. If their
+ * masks differ, the person is not asked, because then they certainly do not.
  */
 export type Contradiction = 'number' | 'signed' | 'number-differs';
 

@@ -7,7 +7,7 @@ import {
   type Source,
 } from '../passbook/index.js';
 
-/** How two downloads agree on the days that both cover. */
+/** How well two downloads agree on the days that both cover. */
 export interface Comparison {
   /** Number of records that are in both. */
   readonly shared: number;

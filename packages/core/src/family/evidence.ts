@@ -1,7 +1,7 @@
 import { isNationalId, maskNationalId, masksFit, normalizeNationalId } from '../identity/index.js';
 import type { ManifestVerdict } from '../manifest/index.js';
 
-/** The evidence in a download of whose it is. */
+/** The evidence in a download of whose passbook it is. */
 export interface Evidence {
   /** The masked ID number in the files; `null` if no file contains one. */
   readonly mask: string | null;

@@ -4,8 +4,8 @@ import type { DateWindow } from '../request/index.js';
 import type { RawRecords } from './raw-rows.js';
 
 /**
- * The date that decides whether a record is within a window, as the passbook's reader reads it, or `null` if
- * the record has none. Records with only a month, such as premiums, count as the first of that month.
+ * The date by which a record is or is not within a window, as the passbook's reader reads it, or `null` if
+ * the record has no date. Records with only a month, such as premiums, count as the first of that month.
  */
 export function recordDate(section: string, row: RawRow): LocalDate | null {
   const date = dateOfRow(section, row);

@@ -19,8 +19,8 @@ export interface RecordQuery {
 }
 
 /**
- * Where records come from: invented people, a folder of passbook files, a hospital's FHIR server.
- * A source may reject or hang: the gateway tries that category again later, and the others are not affected.
+ * Where records come from: invented people, a folder of passbook files, a hospital's FHIR server. A source
+ * may fail or hang: the gateway tries that category again later, and the others are not affected.
  */
 export interface RecordSource {
   records(query: RecordQuery): Promise<SectionRecords>;

@@ -27,11 +27,11 @@ const withoutStream: ReadonlySet<MhbErrorCode> = new Set([
   'service-unavailable',
   'too-many-requests',
 ]);
-/** How many times a repeatable call is retried if the gateway does not answer. */
+/** How many times a repeatable call is retried if the gateway does not respond. */
 const REPETITIONS = 2;
 const FIRST_PAUSE_MS = 500;
 const POLL_INTERVAL_MS = 2_000;
-/** Nobody waits for the answer to a logout: only its effect on the gateway matters. */
+/** Nobody waits for the response to a logout: only its effect on the gateway matters. */
 const LOGOUT_LIMIT_MS = 10_000;
 
 /**
@@ -97,7 +97,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     } catch (error) {
       const { code } = toMhbError(error);
       const isOver = code === 'session-expired' || code === 'not-signed-in';
-      // Ignore late answers that belong to the previous session.
+      // Ignore late responses that belong to the previous session.
       if (isOver && session !== null && session === during) setSession(null, null);
       throw error;
     }
@@ -120,7 +120,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   const redeem = async (grant: ConnectGrant, signal: AbortSignal | undefined): Promise<Session> =>
     enter(await json({ operation: 'POST /v1/connect/tokens', body: grant, authentication: 'proof', signal }));
 
-  /** Repeats a repeatable call while the gateway does not answer. */
+  /** Repeats a repeatable call while the gateway does not respond. */
   async function repeated<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
     for (let repetition = 0; ; repetition += 1) {
       try {
@@ -286,7 +286,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       };
       let running = true;
       try {
-        // Reads the stream to its end, which is near. Leaving earlier would close the connection that the
+        // Reads the stream to its end, which comes soon. Stopping earlier would close the connection that the
         // next call needs.
         for await (const request of streamed(id, signal)) {
           running = isRunning(request);

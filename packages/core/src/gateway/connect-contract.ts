@@ -6,14 +6,14 @@ import type { SessionScope } from './login-contract.js';
 export interface ConnectTarget {
   /** The embedder's id. */
   readonly clientId: string;
-  /** The address to which the answer is sent, exactly as registered. */
+  /** The redirect URI, exactly as registered. */
   readonly redirectUri: string;
   /** Defaults to `requests` and `archives`. */
   readonly scopes?: readonly SessionScope[];
 }
 
 /**
- * The data that a website exchanges for a session: the code from the answer and the values of the request
+ * The data that a website exchanges for a session: the code from the response and the values of the request
  * (RFC 7636).
  */
 export interface ConnectGrant {

@@ -12,11 +12,11 @@ import type { ProofKey } from './proof-key.js';
 
 /**
  * The page's side of connect mode: OAuth 2.0 authorization code with PKCE (RFC 7636, S256) bound to a key of
- * this page (RFC 9449 §10), with `state` and `iss` in the answer (RFC 9207). Only the answer ever appears in
- * an address bar.
+ * this page (RFC 9449 §10), with `state` and `iss` in the response (RFC 9207). Only the response ever appears
+ * in an address bar.
  */
 
-/** Whether the answer goes to the window that opened a popup or to the page itself. */
+/** Whether the response goes to the window that opened a popup or to the page itself. */
 type Way = 'popup' | 'page';
 
 const POPUP = 'popup,width=480,height=760';
@@ -49,7 +49,7 @@ async function begin(
   };
 }
 
-/** The grant contained in an answer. @throws {MhbError} `connect-refused`, `connect-failed` */
+/** The grant contained in a response. @throws {MhbError} `connect-refused`, `connect-failed` */
 function read(answer: URL, pending: PendingAuthorization, baseUrl: string): ConnectGrant {
   const { searchParams: query } = answer;
   const code = query.get('code');
@@ -97,7 +97,7 @@ function answerOn(channel: BroadcastChannel, signal: AbortSignal | undefined): P
   }).finally(() => channel.close());
 }
 
-/** Stores the data needed for the answer, including the key, and returns the address to open. */
+/** Stores the data needed to handle the response, including the key, and returns the address to open. */
 export async function askByRedirect(
   baseUrl: string,
   proofKey: ProofKey,
@@ -133,7 +133,7 @@ export async function answerOfRedirect(
 }
 
 /**
- * For the page at the redirect address: if this window is the popup, passes its answer to the page that
+ * For the page at the redirect address: if this window is the popup, passes its response to the page that
  * opened it, and closes. It recognizes the popup by its address, because the gateway's page severs the link
  * to the opener.
  */

@@ -53,8 +53,8 @@ export interface PageKey {
 }
 
 /**
- * Every method rejects with `MhbError`: `gateway-unreachable` if there is no answer, otherwise the code of the problem
- * document (RFC 9457).
+ * Every method rejects with `MhbError`: `gateway-unreachable` if there is no response, otherwise the code of
+ * the problem document (RFC 9457).
  */
 export interface GatewayClient {
   readonly baseUrl: string;
@@ -75,8 +75,9 @@ export interface GatewayClient {
   /** The same with the whole page instead of a popup: returns the address to open. */
   beginConnect(target: ConnectTarget): Promise<string>;
   /**
-   * Call this when the page at the redirect address starts. Returns `null` if the address contains no answer, or if
-   * this window is the popup, which passes its answer to the page that opened it and closes.
+   * Call this when the page at the redirect address starts. Returns `null` if the address contains no
+   * response, or if this window is the popup, which passes its response to the page that opened it and
+   * closes.
    * @throws {MhbError} `connect-refused`, `connect-failed`
    */
   completeConnect(href?: string): Promise<Session | null>;

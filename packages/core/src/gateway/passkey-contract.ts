@@ -99,8 +99,8 @@ export interface CompletedPasskeyEnrolment {
 
 export interface PasskeyLogin extends CallOptions {
   /**
-   * Lets the browser suggest passkeys in a field whose `autocomplete` ends with `webauthn`, and waits until one is
-   * chosen. By default asks immediately; call that directly from a click.
+   * Lets the browser suggest passkeys in a field whose `autocomplete` ends with `webauthn`, and waits until
+   * one is chosen. By default the browser asks immediately; in that case, call this directly from a click.
    */
   readonly autofill?: boolean;
 }

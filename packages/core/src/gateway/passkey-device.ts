@@ -15,8 +15,8 @@ function webAuthn(): typeof PublicKeyCredential | undefined {
 }
 
 /**
- * Whether a passkey can be stored: on this device, or on a phone that it can contact. A USB security key
- * alone does not count, because the button would be useless to people who have none.
+ * Whether a passkey can be stored: on this device, or on a phone that it can contact. Support for USB
+ * security keys alone does not count, because the button would be useless to people who have no such key.
  */
 export async function hasAuthenticator(): Promise<boolean> {
   const found = webAuthn();

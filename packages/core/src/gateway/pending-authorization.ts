@@ -1,7 +1,7 @@
 import type { KeyPair } from 'dpop';
 import { MhbError } from '../error.js';
 
-/** The data of one attempt, kept until its answer arrives. */
+/** The data of one attempt, kept until its response arrives. */
 export interface PendingAuthorization {
   readonly state: string;
   readonly codeVerifier: string;
@@ -11,7 +11,7 @@ export interface PendingAuthorization {
 
 /**
  * What IndexedDB stores while the page is at the gateway: the key pair, which cannot be exported, and the
- * values that the answer must match. It is removed when the person returns. If they never do, it is deleted
+ * values that the response must match. It is removed when the person returns. If they never do, it is deleted
  * when it expires (if one of the site's pages is open at that time) or when the next connect starts.
  */
 export interface StoredAuthorization extends PendingAuthorization {

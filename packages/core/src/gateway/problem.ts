@@ -1,9 +1,8 @@
 import { MhbError, type MhbErrorCode, type MhbErrorDetails } from '../error.js';
 
 /**
- * Whether a problem document is the gateway's: its type names its code. The list of codes is not consulted,
- * because loading it would load all sentences. A code of a newer gateway is kept, and described as
- * `internal`.
+ * Whether a problem document is the gateway's: its type names its code. The list of codes is not checked,
+ * because loading it would load all messages. A code of a newer gateway is kept, and described as `internal`.
  */
 const isOurs = (code: unknown, type: unknown): code is MhbErrorCode =>
   typeof code === 'string' && /^[a-z\d-]+$/.test(code) && type === `urn:mhb-kit:problem:${code}`;

@@ -28,7 +28,7 @@ export interface Representation extends Recorded {
 export interface Representative extends Recorded {
   /** Partly masked. */
   readonly name: string;
-  /** RFC 3339: when they last read the passbook; `null` if the access record contains no visit. */
+  /** RFC 3339: when they last read the passbook; `null` if the access record contains no such access. */
   readonly lastReadAt: string | null;
 }
 

@@ -16,9 +16,11 @@ interface CallParts {
   readonly signal?: AbortSignal | undefined;
   /** `none`: no proof; `proof`: a proof only; `session`: a proof bound to the access token. Defaults to `session`. */
   readonly authentication?: 'none' | 'proof' | 'session';
-  /** Whether the body is read as it arrives. The time limit then applies only to the start of the answer. */
+  /**
+   * Whether the body is read as it arrives. The time limit then applies only to the start of the response.
+   */
   readonly streamed?: boolean;
-  /** Time limit for the answer in milliseconds; default 30 s. */
+  /** Time limit for the response in milliseconds; default 30,000. */
   readonly timeLimitMs?: number;
   /** Whether the call should be completed even if the person leaves the page in the meantime. */
   readonly keepalive?: boolean;

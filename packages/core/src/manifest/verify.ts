@@ -117,7 +117,7 @@ function readSignature(bytes: Uint8Array): DetachedSignature | null {
       return null;
     }
     const signature = fromBase64url(value);
-    // The unused bits of the last character would allow several spellings of one signature.
+    // The unused bits of the last character would allow several encodings of one signature.
     return toBase64url(signature) === value ? { header, keyId: kid, value: signature } : null;
   } catch {
     return null;

@@ -48,7 +48,7 @@ function allowedBy(sources: readonly string[], question: PolicyQuestion): boolea
     const hashes = (question.integrity ?? '').split(/\s+/).filter((hash) => hash !== '');
     if (hashes.length > 0 && hashes.every((hash) => sources.includes(`'${hash}'`))) return true;
   }
-  // With it, addresses are ignored: everything that a trusted script starts is trusted.
+  // With `strict-dynamic`, addresses are ignored: everything that a trusted script loads is trusted.
   if (words.includes("'strict-dynamic'")) return question.kind === 'worker';
   return sources.some((source) => matches(source, question));
 }

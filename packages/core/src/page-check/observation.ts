@@ -72,10 +72,10 @@ export interface ScriptObservation {
 
 export interface GatewayObservation {
   readonly url: string;
-  /** What answers at the address; `null` if it could not be checked. */
+  /** What responds at the address; `null` if it could not be checked. */
   readonly answers: 'gateway' | 'other' | 'nobody' | null;
   readonly isRegistered: boolean | null;
-  /** Whether its answer may be read by the page (CORS). */
+  /** Whether the page may read its response (CORS). */
   readonly allowsOrigin: boolean | null;
   /** Login methods that are available to pages of this origin. */
   readonly loginWays: readonly string[] | null;

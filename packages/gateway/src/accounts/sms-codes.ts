@@ -25,7 +25,7 @@ interface Waiting {
 
 /**
  * Returns the waiting row if the code is right.
- * @param row `undefined` if none is waiting: used, expired or out of attempts
+ * @param row `undefined` if no code is pending: used, expired or out of attempts
  * @throws {MhbError} `code-expired`, `code-wrong`
  */
 export async function checkCode<Row extends Waiting>(

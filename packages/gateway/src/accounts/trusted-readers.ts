@@ -13,7 +13,7 @@ export interface TrustedReader {
 }
 
 /**
- * Readers on people's own computers that they asked to have remembered: a login with such a reader needs no
+ * Readers on people's own computers that they chose to have remembered: a login with such a reader needs no
  * code by SMS. Readers that the operator enrolls or has enrolled, and readers on shared computers, are never
  * remembered.
  */

@@ -48,7 +48,7 @@ export interface Walk {
 }
 
 /**
- * Follows the chain from a position on, and verifies each entry.
+ * Follows the chain from a given position, and verifies each entry.
  * @param start If its MAC is unknown (`null`), the first entry is trusted.
  */
 export async function walkChain(

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { writeFileDurably } from '../storage/durable-files.js';
 
 /**
- * The position of the audit trail's last entry, kept in a file next to the keys. Without it, nobody could
- * notice that the end of the trail, or all of it, was removed. It contains no secret and needs no protection:
- * without the key of the chain, an attacker could only write an earlier position there.
+ * The position of the audit trail's last entry, kept in a file next to the keys. Without this file, nobody
+ * could detect that the end of the trail, or the whole trail, was removed. It contains no secret and needs no
+ * protection: without the key of the chain, an attacker could only write an earlier position there.
  */
 export interface AuditHead {
   /** The last entry. */

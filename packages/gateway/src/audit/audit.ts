@@ -113,7 +113,7 @@ export function createAuditTrail(
     return () => undefined;
   });
 
-  /** Entries of a version that linked them later: their MACs are computed now, once. */
+  /** Entries of an earlier version, which computed MACs later: they get their MACs now, once. */
   async function linkOldEntries(queries: Queries): Promise<Link> {
     await advisoryLock(queries, 'audit-chain');
     let link = await lastOf(queries);

@@ -58,7 +58,10 @@ async function run(part: NonNullable<GatewayOptions['part']>): Promise<void> {
   await runGateway(settings, part, fail);
 }
 
-/** Opens the stores next to running gateways or, with the embedded database, without them. */
+/**
+ * Opens the stores: alongside running gateways or, with the embedded database, only while no gateway is
+ * running.
+ */
 async function withStores(
   work: (stores: Stores, settings: StaffDeskSettings) => Promise<void>,
 ): Promise<void> {

@@ -4,14 +4,17 @@ import { representationKinds, type RepresentationKind } from '@mhb-kit/core/gate
 import type { LocalDate } from '@mhb-kit/core/identity';
 import { addStaffCommand, checkedId, readLines, type WithStores } from './account-commands.js';
 
-/** An existing day in the form `YYYY-MM-DD`. */
+/** A valid date in the form `YYYY-MM-DD`. */
 function checkedDay(typed: string, what: string): LocalDate {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed));
   if (isDay && new Date(typed).toISOString().startsWith(typed)) return typed as LocalDate;
   throw new MhbError('invalid-request', `${what} is not a day such as 2026-03-05`);
 }
 
-/** Legal representatives, recorded by staff from the household register or a court decision. */
+/**
+ * Commands for legal representatives, whom staff record after checking the household register or a court
+ * decision.
+ */
 export function addRepresentationCommands(program: Command, withStores: WithStores): void {
   const group = program
     .command('representation')

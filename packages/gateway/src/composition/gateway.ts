@@ -44,7 +44,7 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
   readonly catalogue?: readonly Category[];
   /** Defaults to 8081; 0 uses a free port. */
   readonly port?: number;
-  /** Defaults to 127.0.0.1, behind a proxy with TLS. */
+  /** Defaults to 127.0.0.1, for use behind a TLS-terminating proxy. */
   readonly host?: string;
   /** The origin under which browsers reach the gateway; by default the address on which it listens. */
   readonly publicUrl?: string;
@@ -95,11 +95,10 @@ export interface Gateway {
   closeAccount(nationalId: string): Promise<boolean>;
   /** Ends the sessions of a person (`null`: of everyone); returns their number. */
   endSessions(nationalId: string | null): Promise<number>;
-  /** The desk at which staff record who represents whom. */
+  /** Operations with which staff record who represents whom. */
   readonly representations: RepresentationDesk;
   /**
-   * Passes on the letters that are waiting to be printed, and deletes them when `print` has resolved. Returns
-   * their number.
+   * Passes the waiting letters to `print`, and deletes them when `print` has resolved. Returns their number.
    */
   printLetters(print: (letters: readonly Letter[]) => Promise<void>): Promise<number>;
   /**

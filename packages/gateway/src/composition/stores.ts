@@ -18,8 +18,8 @@ import { openS3Blobs, type S3Options } from '../storage/s3-blob-store.js';
 
 export interface StoresOptions {
   /**
-   * Keys, archives and, without `databaseUrl`, the embedded database; created if missing. With the embedded
-   * database, only one process at a time can use it; gateways with the same PostgreSQL server share it.
+   * Keys, archives and, without `databaseUrl`, the embedded database; created if missing. Only one process at
+   * a time can use an embedded database; gateways with the same PostgreSQL server share it.
    */
   readonly dataDirectory: string;
   /** A PostgreSQL server instead of the embedded database: `postgresql://…`. */
@@ -46,7 +46,7 @@ export interface Stores {
 }
 
 /**
- * Opens the persistent data, and migrates the database to this version.
+ * Opens the persistent storage, and migrates the database to this version.
  * @throws {MhbError} `data-folder-in-use`, `data-folder-not-private`, `database-not-durable`, `database-incomplete`, `database-damaged`, `database-unreachable`, `configuration-invalid`, `root-key-wrong`
  */
 export async function openStores(

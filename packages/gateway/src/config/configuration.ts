@@ -267,7 +267,10 @@ export const configurationDefaults = {
   logLevel: 'info',
 };
 
-/** Environment variables and the settings that they override; those of a group only if the file has the group. */
+/**
+ * Environment variables and the settings that they override. Settings in a group are overridden only if the
+ * file contains the group.
+ */
 export const configurationVariables = {
   DATABASE_URL: 'databaseUrl',
   MHB_ALLOW_NETWORK_HOST: 'allowNetworkHost',

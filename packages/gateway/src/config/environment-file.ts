@@ -8,7 +8,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const OTHERS_READ = 0o004;
 
 /**
- * Refuses a file of secrets that every user of the machine can read.
+ * Refuses a file with secrets that every user of the machine can read.
  * @throws {MhbError} `configuration-invalid`
  */
 export async function assertClosed(path: string): Promise<void> {

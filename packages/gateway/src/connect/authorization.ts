@@ -49,7 +49,8 @@ export function readAuthorization(query: string, embedders: Embedders): Authoriz
     !HASH.test(codeChallenge) ||
     !HASH.test(keyThumbprint) ||
     !STATE.test(state) ||
-    // Fewer scopes than requested are never granted, because the page would notice only later.
+    // Either all requested scopes are granted or none, because a page would notice a missing scope only
+    // later.
     scopes.length !== new Set(words).size
   ) {
     throw fail('This gateway does not support this authorization request');
@@ -58,8 +59,8 @@ export function readAuthorization(query: string, embedders: Embedders): Authoriz
 }
 
 /**
- * The address for an answer. It contains our issuer name (RFC 9207), so that the answer of another gateway
- * cannot be taken for ours.
+ * The address for an answer. It contains our issuer name (RFC 9207), so that another gateway's response
+ * cannot be mistaken for ours.
  */
 export function answerAddress(
   { redirectUri, state }: Authorization,

@@ -12,7 +12,7 @@ import type { Authorization } from './authorization.js';
 
 /** ASVS 5.0, 10.4.3 */
 const LIFETIME = MINUTE;
-/** How long a reused code is recognized: the maximum duration of its session. */
+/** How long the reuse of a code is detected: the maximum duration of its session. */
 const REMEMBERED = HOUR;
 
 export interface ConnectCodes {

@@ -4,7 +4,7 @@ import type { ContentBlock, ContentInline } from '@mhb-kit/core/gateway';
 
 /**
  * Markdown (CommonMark) as structured text: headings, paragraphs, lists, quotes, links and emphasis.
- * Everything else, markup above all, is removed, so that it can be shown without sanitizing.
+ * Everything else, above all HTML markup, is removed, so that the result can be shown without sanitizing.
  */
 export interface StructuredText {
   /** The first heading of level one, or empty. */

@@ -15,14 +15,14 @@ export interface Embedder {
   readonly origins: readonly string[];
   /** Defaults to `connect` only. */
   readonly login?: readonly LoginWay[];
-  /** The maximum scopes of a session of this website; default `requests` and `archives`. */
+  /** The scopes that a session of this website can have; default `requests` and `archives`. */
   readonly scopes?: readonly SessionScope[];
   /**
    * Whether its pages are used on shared computers such as kiosks, so that no reader is remembered; default
    * false.
    */
   readonly sharedComputers?: boolean;
-  /** Exact addresses for the answers of connect mode, each on one of the origins. */
+  /** Exact redirect URIs for connect mode, each on one of the origins. */
   readonly redirectUris?: readonly string[];
 }
 

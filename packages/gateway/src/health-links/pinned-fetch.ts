@@ -20,7 +20,7 @@ export interface PinnedFetchOptions {
  * A `fetch` for addresses from strangers: https, the default port, and public addresses only. The name is
  * resolved once, every address found must be public, and the connection goes to the address that was checked,
  * so a name that resolves differently a moment later has no effect. Redirects are returned like any other
- * answer and are not followed.
+ * response and are not followed.
  */
 export function createPinnedFetch(options: PinnedFetchOptions = {}): typeof fetch {
   const { isAllowed = isPublicAddress, ca, port: onlyPort = '' } = options;

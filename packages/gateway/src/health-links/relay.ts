@@ -5,8 +5,8 @@ import { requireEncrypted } from './encrypted-file.js';
 import { createPinnedFetch, type PinnedFetchOptions } from './pinned-fetch.js';
 
 /**
- * Fetches the files of links for pages whose policy does not let them connect to other hosts. It passes on
- * only encrypted files, so nobody can use it to read other content at an address. It stores nothing.
+ * Fetches the files of links for pages whose policy does not let them connect to other hosts. The relay
+ * passes on only encrypted files, so nobody can use it to read other content. It stores nothing.
  */
 export type Relay = (link: RelayedHealthLink, signal: AbortSignal) => Promise<readonly EncryptedFile[]>;
 
@@ -64,7 +64,7 @@ function requireRelayable(jwe: string): void {
   }
 }
 
-/** The total length of all answers for one link is limited to that of one file. */
+/** The total length of all responses for one link is limited to the maximum length of one file. */
 function boundedTogether(fetch: typeof globalThis.fetch, mostBytes: number): typeof globalThis.fetch {
   let received = 0;
   return async (input, init) => {

@@ -78,7 +78,7 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
 
   /**
    * Attempts are counted for the life of the link, even if they are simultaneous: all are compared first,
-   * then decided one after the other. After the last wrong attempt, no passcode is accepted, not even the
+   * then counted one after the other. After the last wrong attempt, no passcode is accepted, not even the
    * right one.
    */
   async function admit(

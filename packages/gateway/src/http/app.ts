@@ -27,7 +27,7 @@ import { definition, problem, type NamedSchema } from './schema.js';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * Whether pages of any origin may call it and read the answer. The address itself grants access, and no
+     * Whether pages of any origin may call it and read the response. The address itself grants access, and no
      * other credential is used.
      */
     readonly anyOrigin?: boolean;
@@ -112,11 +112,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const sendingMs = options.secondsToSend * SECOND;
   const app = Fastify({
     ...(logger === false ? {} : { loggerInstance: logger as FastifyBaseLogger }),
-    // Its lines would contain addresses and identifiers; the access log below does not.
+    // Fastify's own log lines would contain addresses and identifiers; the access log below does not.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
     bodyLimit: BODY_LIMIT,
-    // Applies only to incoming data; an answer or a stream may take as long as it needs.
+    // Applies only to incoming data; a response or a stream may take as long as it needs.
     requestTimeout: sendingMs,
     // Node compares the two values when the server is created, before fastify sets the second one.
     http: {
@@ -181,8 +181,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { origin } = request.headers;
     if (isForAnyOrigin(request)) return done();
     if (origin === undefined || origins.has(origin) || origin === publicUrl()) return done();
-    // The page may read the reason for the refusal, which is all that is sent. Otherwise, the service would
-    // seem unreachable.
+    // The page may read the reason for the refusal, because otherwise the service would seem unreachable.
+    // Nothing else is sent.
     if (request.method !== 'OPTIONS') void reply.header('Access-Control-Allow-Origin', origin);
     done(new MhbError('embedder-not-registered', 'The origin is not registered'));
   });

@@ -18,7 +18,7 @@ export interface Authentication {
   /**
    * The session of a request, identified by its token and the proof bound to it.
    * @param scope What the session must be allowed to do; `null`: no particular scope.
-   * @param encryptionKey Thumbprint of the key in the body to which the answer is encrypted; the proof must
+   * @param encryptionKey Thumbprint of the key in the body to which the response is encrypted; the proof must
    *   contain it.
    * @throws {MhbError} `not-signed-in`, `proof-refused`, `session-expired`, `token-expired`, `scope-missing`
    */

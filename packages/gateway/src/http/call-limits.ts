@@ -41,10 +41,10 @@ export function createOwnCallCounts(now: () => number = Date.now): CallCounts {
 }
 
 /**
- * A process takes calls from a network's allowance in lots, each a twentieth of the remaining allowance. The
- * first call of a lot queries the database, and the others do not. The total never exceeds the allowance, no
- * matter how many processes are running or are started. Unused calls of a lot are lost to other processes
- * until the minute ends.
+ * A process takes calls from a network's allowance in lots, each a twentieth of the remaining allowance. Only
+ * the first call of a lot queries the database. The total never exceeds the allowance, no matter how many
+ * processes are running or are started. Unused calls of a lot are lost to other processes until the minute
+ * ends.
  */
 const LOTS = 20;
 

@@ -38,10 +38,10 @@ type Describing<T, S extends TSchema> =
     ? unknown
     : { readonly 'the schema differs from the type in': Difference<Static<S>, T> };
 
-/** A reference has the schema that it refers to under this key. */
+/** A reference stores the schema that it refers to under this key. */
 export const definition = Symbol('definition');
 
-/** A reference to a schema that is once in the OpenAPI document, under its name. */
+/** A reference to a schema that appears once in the OpenAPI document, under its name. */
 export type NamedSchema<T> = Type.TUnsafe<T> & { readonly [definition]: TSchema & { readonly $id: string } };
 
 /** The schema of a type, with a name. A schema that differs from the type does not compile. */

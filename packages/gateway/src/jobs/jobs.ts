@@ -25,7 +25,7 @@ export interface QueueOptions {
   readonly givenUpTo?: string;
 }
 
-/** `lastAttempt`: whether this is the last attempt. */
+/** `lastAttempt`: whether the job will not be retried. */
 export type JobHandler<T> = (job: T, lastAttempt: boolean) => Promise<void>;
 
 export interface JobQueue<T> {
@@ -93,7 +93,7 @@ export function createJobs(database: Database, onError: (error: Error) => void):
               localConcurrency: CONCURRENT_LOTS,
               perJobResults: true,
               pollingIntervalSeconds: 2,
-              // Notifications would relax polling to 30 s, and retries trigger no notification.
+              // With notifications, pg-boss would poll only every 30 s, and retries trigger no notification.
               notifyPollingIntervalSeconds: 2,
               // Without this, a worker takes only one batch per poll.
               burstWhenBatchFull: true,

@@ -20,7 +20,7 @@ export type Message = Mail | Sms;
 export interface Letter {
   readonly channel: 'letter';
   readonly name: string;
-  /** `null`: not in the operator's records, so the person who mails the letter has to find it. */
+  /** `null`: not in the operator's records, so the person who mails the letter has to look it up. */
   readonly postalAddress: string | null;
   readonly subject: string;
   readonly paragraphs: readonly string[];

@@ -11,7 +11,7 @@ export interface SmtpOptions {
 }
 
 export interface SmsOptions {
-  /** Accepts `POST {"to": "09…", "text": "…"}` and answers 2xx when it has accepted the message. */
+  /** Accepts `POST {"to": "09…", "text": "…"}` and returns 2xx when it has accepted the message. */
   readonly url: string;
   /** Sent as `Authorization`. */
   readonly authorization?: string;
@@ -19,7 +19,7 @@ export interface SmsOptions {
 
 const SMS_TIMEOUT = 10 * SECOND;
 
-/** Mail through SMTP, text messages through an operator's HTTP endpoint. */
+/** Sends mail by SMTP, and text messages through the operator's HTTP endpoint. */
 export function createMessageSender(smtp: SmtpOptions, sms: SmsOptions): MessageSender {
   let transport: Transporter | null = null;
   return {

@@ -18,7 +18,7 @@ interface LoggedFailure {
 }
 
 const MAX_FRAMES = 12;
-/** Deeper causes explain nothing; this also protects against a cycle. */
+/** Deeper causes add nothing useful; the limit also protects against a cycle. */
 const MAX_CAUSES = 5;
 
 export function describeFailure(error: unknown, causesLeft = MAX_CAUSES): LoggedFailure {

@@ -291,7 +291,7 @@ async function tryPort(host: string, port: number): Promise<string> {
       server.listen(port, host, () => server.close(() => resolve()));
     });
   } catch (error) {
-    // Operators also look at a gateway that is running.
+    // Operators also run `doctor` while the gateway is running.
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || !(await isGateway(host, port))) throw error;
     return `a gateway is running at ${host}:${port}`;
   }

@@ -51,7 +51,7 @@ export interface PasskeyEnrolments {
    */
   open(ticket: string, caller: Caller): Promise<OpenedPasskeyEnrolment>;
   /**
-   * Returns the code for the other device; `null`: there is none. @throws {MhbError} `ticket-invalid`,
+   * Returns the code for the other device; `null`: no code is needed. @throws {MhbError} `ticket-invalid`,
    * `passkey-refused`
    */
   complete(completion: PasskeyCompletion, caller: Caller): Promise<string | null>;

@@ -36,7 +36,7 @@ export interface FhirSourceOptions extends FhirClientOptions {
   readonly householdNumberSystem?: string;
   /** Number of entries requested per page; default 100. */
   readonly pageSize?: number;
-  /** How many milliseconds an answer is shared with the other categories of a request; default 20,000. */
+  /** How many milliseconds a response is shared with the other categories of a request; default 20,000. */
   readonly shareFor?: number;
 }
 
@@ -47,14 +47,14 @@ const SHARED_FOR_MS = 20_000;
 const IDS_AT_ONCE = 50;
 const PATIENTS_IN_A_PAGE = 20;
 
-/** A server's answer about one person, with the parts that belong to other people or are missing. */
+/** A server's response about one person, with the parts that belong to other people or are missing. */
 interface Loaded {
   readonly resources: readonly Resource[];
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * Records of a FHIR R4 server: a hospital's own, or a facade of its system. Of its answer, only resources
+ * Records of a FHIR R4 server: a hospital's own, or a facade of its system. Of its responses, only resources
  * that state that they belong to this person are used (`strangerTo`), and only those that describe something
  * that happened (`verdictOn`).
  */
@@ -198,7 +198,7 @@ function hasIdentifier(resource: Resource, system: string, nationalId: string): 
 const isReplaced = ({ active, link }: Patient): boolean =>
   active === false || (Array.isArray(link) && link.some((each) => each?.type === 'replaced-by'));
 
-/** Resources that are referred to but missing from the answers: facilities, drugs, specimens. */
+/** Resources that are referred to but missing from the responses: facilities, drugs, specimens. */
 async function referredBy(
   resources: readonly Resource[],
   subject: Subject,

@@ -63,7 +63,7 @@ export function createFolderSource(folder: string): IdentifyingSource {
     return person;
   }
 
-  /** A file that cannot be read says nothing about the person. */
+  /** A file that cannot be read does not mean that the person has no records. */
   async function known(nationalId: string, signal: AbortSignal) {
     return personOf(nationalId, signal).catch((error: unknown) => {
       throw new MhbError('service-unavailable', 'The folder of records cannot be read', {

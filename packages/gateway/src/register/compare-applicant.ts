@@ -13,8 +13,8 @@ export interface PersonOnRecord {
 
 /**
  * Compares an applicant with the record of the same ID number. Card number, household number and birth date
- * decide: if one differs, the result is `no-match`; if one is not on record, it cannot be `match`. Name and
- * address are compared leniently, and can only lower a match to `see-a-person`.
+ * are compared exactly: if one differs, the result is `no-match`; if one is not on record, the result cannot
+ * be `match`. Name and address are compared leniently, and can only lower a match to `see-a-person`.
  */
 export function compareApplicant(record: PersonOnRecord | null, applicant: Applicant): RegisterAnswer {
   if (record === null || normalizeNationalId(record.nationalId) !== normalizeNationalId(applicant.nationalId))

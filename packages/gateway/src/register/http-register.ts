@@ -11,7 +11,7 @@ export interface HttpRegisterOptions {
   readonly url: string;
   /** Sent as `Authorization`, as `Bearer …`. */
   readonly authorization: string;
-  /** Whether the endpoint answers `…/contacts`; default false. */
+  /** Whether the endpoint supports `…/contacts`; default false. */
   readonly contacts?: boolean;
   /** Time limit for each call in milliseconds; default 5,000. */
   readonly callTimeout?: number;
@@ -47,13 +47,13 @@ export const contactQuestionSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** The expected answer; 404: nobody with that number, or nothing known. */
+/** The expected response; 404: nobody with that number, or nothing known. */
 export const contactAnswerSchema = Type.Object(
   { email: nullable('Mailbox'), mobile: nullable('09xxxxxxxx'), postalAddress: nullable('For letters') },
   { additionalProperties: false },
 );
 
-/** No valid answer comes near this length. */
+/** No valid response comes near this length. */
 const LONGEST_ANSWER = 16 * 1024;
 
 export function createHttpRegister(options: HttpRegisterOptions): Register {
@@ -61,7 +61,7 @@ export function createHttpRegister(options: HttpRegisterOptions): Register {
   const fetch = options.fetch ?? globalThis.fetch;
   const base = url.replace(/\/+$/, '');
 
-  /** `null`: 404. An answer that does not match the schema is treated as an outage. */
+  /** `null`: 404. A response that does not match the schema is treated as an outage. */
   async function ask<T extends TSchema>(
     path: string,
     question: unknown,
@@ -97,7 +97,7 @@ export function createHttpRegister(options: HttpRegisterOptions): Register {
   return {
     async verifyApplicant(applicant, signal) {
       const answer = await ask('verifications', applicant, verificationAnswerSchema, signal);
-      // A wrong URL also returns 404, which says nothing about the person.
+      // A wrong URL also returns 404, so a 404 alone does not mean that the person is unknown.
       if (answer === null) throw unavailable();
       return answer.answer;
     },

@@ -13,7 +13,7 @@ import { healthLinks, representations } from '../storage/schema.js';
 import type { RepresentationPolicy } from './policy.js';
 import type { RecordedRepresentations } from './recorded.js';
 
-/** The evidence on paper that a staff member has seen: the household register or the court's decision. */
+/** The documents that a staff member has checked: the household register or the court's decision. */
 export interface SeenRepresentation {
   readonly representative: string;
   readonly represented: string;

@@ -10,7 +10,9 @@ import { privateTopics, type PrivateTopic } from '@mhb-kit/core/request';
 export interface RepresentationOptions {
   /** The kinds that the operator records; both by default. */
   readonly kinds?: readonly RepresentationKind[];
-  /** The age of majority, at which a parent's right ends; default 18 (Civil Code §12, since 2023). */
+  /**
+   * The age of majority, at which a parent's representation ends; default 18 (Civil Code §12, since 2023).
+   */
   readonly ageOfMajority?: number;
   /**
    * The topics that a minor may keep private from representatives; all of them by default. An empty list

@@ -64,7 +64,8 @@ export function createRecordedRepresentations(parts: RecordedParts): RecordedRep
     policy.kinds.includes(row.kind) &&
     row.endsOn >= today() &&
     rowMacs.fits('representation', boundColumns(row), row.mac) &&
-    // A parent's right ends when the child comes of age, even if the operator has since changed that age.
+    // A parent's representation ends when the child comes of age, even if the operator has since changed that
+    // age.
     (row.kind !== 'parent' || policy.lastMinorDay(birthDateOf(row)) >= today());
 
   const withheldOn = (row: Recorded, day: LocalDate): readonly PrivateTopic[] =>

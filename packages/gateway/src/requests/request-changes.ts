@@ -4,7 +4,7 @@ import type { Signals } from '../storage/signals.js';
 
 /** Notifies watchers of a request when it changes, in this process and in others with the same database. */
 export interface RequestChanges {
-  /** Reports progress of a request; `ended`: for the last time. */
+  /** Reports progress of a request; `ended` means that this is the last report. */
   announce(requestId: string, ended?: 'ended'): void;
   /** From now on no change is missed, even between two waits. */
   watch(requestId: string): RequestWatch;

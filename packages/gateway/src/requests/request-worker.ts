@@ -78,7 +78,7 @@ export interface RequestWorker {
   readonly giveUp: JobHandler<RequestJob>;
 }
 
-/** A category is tried twice with this pause, and then again with the job's next attempt. */
+/** A category is tried twice, with this pause in between, and then again at the job's next attempt. */
 const QUICK_RETRY_DELAY_MS = 250;
 const CATEGORIES_AT_ONCE = 4;
 /**
@@ -101,7 +101,9 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   /** Jobs that this process finished, but whose end it could not record. */
   const returned = new Set<string>();
 
-  /** Starts a request that nobody has started or, again, one in progress; no other. */
+  /**
+   * Starts a request that has not been started yet, or restarts one in progress; does nothing to any other.
+   */
   async function begin(
     requestId: string,
     status: (typeof runningStatuses)[number],
@@ -183,7 +185,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   }
 
   /**
-   * Decides which of the fetched records a request may contain. A visit that the person may keep private is
+   * Selects which of the fetched records a request may contain. A visit that the person may keep private is
    * withheld from every category, so all of them are examined before any is stored.
    */
   async function withholding(
@@ -243,7 +245,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
         unwritten -= length;
       });
       writes.push(written);
-      // Whether it failed is checked below; until then nothing may be waiting for it.
+      // Its failure is handled below; without this, a rejection before then would be unhandled.
       written.catch(() => undefined);
       if (carefully || unwritten > UNWRITTEN_BYTES) await written;
     });

@@ -38,7 +38,7 @@ export interface OwnRequest extends OpenableRequest {
 export interface Requests {
   /**
    * Creates a request, or returns the one that already exists for this key, or the one in progress. `created`
-   * tells whether the request is new.
+   * is true if the request is new.
    * @throws {MhbError} `quota-reached`
    */
   create(
@@ -237,7 +237,10 @@ async function insertRequest(
 
 type Windows = ReadonlyMap<string, DateWindow | null>;
 
-/** Caches the windows of the categories by day; there are only a few more days than requests are kept. */
+/**
+ * Caches the windows of the categories by day. The cache holds only a few more days than the number for which
+ * requests are kept.
+ */
 function createWindows(catalogue: readonly Category[]): (day: LocalDate) => Windows {
   const known = new Map<LocalDate, Windows>();
   return (day) => {

@@ -23,7 +23,7 @@ export interface GatewayKeys {
   readonly proofNonces: Uint8Array;
   /** Chains the audit trail. */
   readonly auditChain: Uint8Array;
-  /** Computes MACs over rows that decide who may log in. */
+  /** Computes MACs over rows that control who may log in. */
   readonly rowMacs: RowMacs;
 }
 

@@ -18,12 +18,12 @@ import type { Accounts, IdentifyingCard } from '../accounts/accounts.js';
 import type { Passwords } from '../accounts/passwords.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from '../accounts/sms-codes.js';
 
-/** The statement of a person whose card does not (or no longer) belong to their account. */
+/** The data that a person submits whose card does not (or no longer) belong to their account. */
 export interface RecoveryRequest {
   readonly password: string;
   readonly householdNumber: string;
   readonly birthDate: LocalDate;
-  /** The number with which the account was opened, if it is not the card's; `null`: it is. */
+  /** The number with which the account was opened, if it differs from the card's; otherwise `null`. */
   readonly formerNationalId: string | null;
 }
 

@@ -59,8 +59,8 @@ export interface ApplicantCertificate {
 
 /**
  * Opens accounts for people who prove their identity by the operator's register or by a certificate. Reading
- * a card proves nothing. The register is queried after the caller has received an answer, so that the answer
- * is the same, at the same time, for everyone. The result is sent to the mailbox in the application: a
+ * a card proves nothing. The register is queried after the caller has received a response, so that the
+ * response and its timing are the same for everyone. The result is sent to the mailbox in the application: a
  * ticket if the identity was proved, and otherwise always the same other mail, whether the person is unknown,
  * differs from the records or is already registered.
  */

@@ -24,9 +24,9 @@ export interface Witness {
 
 /**
  * Actions that a staff member takes for a person whose identity document they have seen. This is one of three
- * ways to prove an identity for a new account, and the solution if a card, a phone, a certificate or a number
- * was lost and the other proofs are not sufficient. Each method rejects with `not-found` if the account does
- * not exist.
+ * ways to prove an identity for a new account, and the fallback if a card, phone, certificate or number was
+ * lost and the other proofs are not sufficient. Each method rejects with `not-found` if the account does not
+ * exist.
  */
 export interface StaffDesk {
   /**

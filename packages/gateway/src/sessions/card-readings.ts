@@ -17,8 +17,8 @@ export interface AcceptedReading {
 
 export interface CardReadings {
   /**
-   * Consumes the challenge and determines the assurance of the reading. What is refused here does not depend
-   * on any account; a reading that a code by SMS could raise to the operator's minimum is not refused.
+   * Consumes the challenge and determines the assurance of the reading. A refusal here does not depend on any
+   * account. A reading is not refused if a code by SMS could raise it to the operator's minimum.
    * @throws {MhbError} `challenge-expired`, `attestation-refused`, `assurance-too-low`
    */
   accept(reading: CardReading, caller: Caller): Promise<AcceptedReading>;

@@ -19,7 +19,7 @@ import {
 import type { UsedReaders } from './used-readers.js';
 
 /**
- * The place where a secret is tried, which decides the count to use. An enrolled reader and one that the
+ * The place where a secret is tried, which determines the count to use. An enrolled reader and one that the
  * account's owner has used before have separate counts, which guesses elsewhere cannot exhaust.
  */
 export type GuessOrigin =
@@ -29,14 +29,14 @@ export type GuessOrigin =
   | { readonly kind: 'session'; readonly network: Network }
   /** The secret came by mail, and has a separate count. */
   | { readonly kind: 'mailed'; readonly network: Network }
-  /** A certificate is proved by its key, so an attacker could guess only its owner. */
+  /** A certificate is proved by its key, so an attacker could only guess who owns it. */
   | { readonly kind: 'certificate'; readonly network: Network };
 
 export interface Guess {
   readonly nationalId: string;
   /**
-   * The identifier tried along with it: a card's number or a certificate's binding; `null` if there is only
-   * the secret.
+   * The identifier that is tried along with the secret: a card's number or a certificate's binding; `null` if
+   * there is only the secret.
    */
   readonly cardNumber: string | null;
   readonly origin: GuessOrigin;
@@ -149,8 +149,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
   async function count(counts: Counts): Promise<{ readonly worst: number; readonly beyond: number }> {
     const now = clock();
     // Either all counts are raised or none, so that a person who is delayed by one count does not raise the
-    // others by trying again. All transactions lock the rows in this order, so that they wait for one another
-    // and never deadlock.
+    // others by trying again. All transactions lock the rows in this order, so that they never deadlock.
     return database.transaction(async (queries) => {
       let worst = 0;
       for (const key of counts.delayed) worst = Math.max(worst, await countWithDelay(queries, key, now));

@@ -88,7 +88,7 @@ export interface LoginParts {
 
 /**
  * Logins. A failed login reveals nothing about the person: an unknown person, another card and a wrong
- * password all give the same answer after the same work.
+ * password all get the same response after the same amount of work.
  */
 export function createLogins(parts: LoginParts): Logins {
   const { accounts, passwords, readers, readings, certificates, passkeys, confirmations, throttle } = parts;

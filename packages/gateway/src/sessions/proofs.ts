@@ -20,7 +20,7 @@ export interface ProofExpectation {
   readonly url: string;
   /** The access token that the proof must be bound to (`ath`); absent when logging in. */
   readonly accessToken?: string;
-  /** Thumbprint of the key to which the answer is encrypted; the proof must contain it (`enc_jkt`). */
+  /** Thumbprint of the key to which the response is encrypted; the proof must contain it (`enc_jkt`). */
   readonly encryptionKey?: string;
 }
 

@@ -43,8 +43,8 @@ export function createSharedReplayStore(database: Database, clock: Clock): Repla
   const claim = inBatches<{ readonly proof: Uint8Array; readonly expiresAt: Date }, boolean>(async (uses) => {
     const inserted = await database.queries
       .insert(usedProofs)
-      // Rows are written in the same order everywhere, because two processes that wait for each other's rows
-      // would wait forever.
+      // Rows are written in the same order everywhere, because otherwise two processes could wait for each
+      // other's rows forever.
       .values(uses.toSorted((a, b) => Buffer.compare(a.proof, b.proof)))
       .onConflictDoNothing()
       .returning({ proof: usedProofs.proof });

@@ -21,7 +21,8 @@ export const defaultSessionPolicy: SessionPolicy = { idle: 10 * MINUTE, absolute
 /** Lifetime of an access token; after that it can only be renewed. */
 const TOKEN_LIFETIME = 5 * MINUTE;
 /**
- * How long the previous token is still accepted, for calls that were in progress and answers that were lost.
+ * How long the previous token is still accepted, for calls that were in progress and responses that were
+ * lost.
  */
 const FORMER_TOKEN_GRACE = 30 * SECOND;
 /** Use is recorded at most this often, to avoid a write with every request. */

@@ -19,7 +19,7 @@ interface ProofKey {
 const SIGNATURE_LENGTH = 64;
 /** Number of cached keys of browsers; a key is useless when its page is closed. */
 const KEYS_KEPT = 10_000;
-/** `BASE64URL`, which has only one spelling per byte sequence (RFC 7515 §2). */
+/** `BASE64URL`, in which each byte sequence has exactly one encoding (RFC 7515 §2). */
 const PART = /^[\w-]+$/;
 
 /**

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
  * then renamed.
  */
 
-/** Syncs a file, or the names in a folder, to disk. */
+/** Syncs a file, or the entries of a folder, to disk. */
 export async function syncPath(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -94,7 +94,7 @@ export async function shredFile(path: string): Promise<void> {
   await syncPath(dirname(path));
 }
 
-/** The names in a folder; empty if there is no such folder. */
+/** The names of the files in a folder; empty if there is no such folder. */
 export async function listFolder(path: string): Promise<readonly string[]> {
   return readdir(path).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];

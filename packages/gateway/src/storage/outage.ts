@@ -32,7 +32,7 @@ const sqlStates = /^(?:(?:08|40|53|57|58)[0-9A-Z]{3}|25006)$/;
 const connectionTexts =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client (?:has encountered a connection error|was closed)|Query read timeout|Cannot use a pool after)/;
 
-/** No error is nested more deeply; this also protects against a cycle. */
+/** No error is nested more deeply; the limit also protects against a cycle. */
 const MAX_CAUSES = 5;
 
 export function isOutage(error: unknown, causesLeft = MAX_CAUSES): boolean {

@@ -23,8 +23,9 @@ const ROOM_TO_CHECK = MEGABYTE;
  */
 const LOG_MB = 64;
 /**
- * Size of PostgreSQL's cache. Its default of 128 MB would cost a tenth of a second at each start and as much
- * memory, while the frequently read data is a few megabytes, and the operating system caches the rest.
+ * Size of PostgreSQL's cache. The default of 128 MB would cost 128 MB of memory and a tenth of a second at
+ * each start, although the frequently read data takes only a few megabytes, and the operating system caches
+ * the rest.
  */
 const BUFFERS_MB = 32;
 

@@ -196,8 +196,8 @@ export const passwordResets = pgTable('password_reset', {
 });
 
 /**
- * The reason why a message is sent, which decides the limit that it counts for, so that strangers cannot
- * exhaust the owner's messages:
+ * The reason why a message is sent, which determines the limit that it counts toward, so that strangers
+ * cannot exhaust the owner's messages:
  * - `unproved`: to an address or a number that has not been verified yet;
  * - `code`: to an account's mobile number, for a person who has its password;
  * - `reset`: a one-time password, for a person who has the card's number;

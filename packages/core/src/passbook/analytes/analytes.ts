@@ -11,17 +11,17 @@ import { isUnit } from '../results/number.js';
 import type { Label } from '../record/record.js';
 
 /**
- * The analytes that laboratories measure, with the many names that hospitals give them. Results are joined in
- * one chart only if a row of these tables says so. The order, the specimen and the qualifiers prevent a name
- * from joining results of another specimen (`PROTEIN` in blood and in urine).
+ * The analytes that laboratories measure, with the many names that hospitals give them. Results appear in the
+ * same chart only if a row of these tables matches them. The order, the specimen and the qualifiers prevent a
+ * name from joining results of another specimen (`PROTEIN` in blood and in urine).
  */
 export interface Analyte {
   readonly id: AnalyteId;
   readonly label: Label;
   /**
-   * LOINC, according to the method if the name states one. `null` if the order stands for another method than
-   * the name, or if no public table confirms a code. `test/conformance/passbook/analyte-sources.tsv` lists
-   * the table that confirms each code.
+   * The LOINC code, which depends on the method if the name states one. `null` if the order stands for
+   * another method than the name, or if no public table confirms a code.
+   * `test/conformance/passbook/analyte-sources.tsv` lists the table that confirms each code.
    */
   readonly loinc: string | null;
   readonly specimen: Specimen;
@@ -186,7 +186,7 @@ export interface NamedResult {
   readonly loinc?: string | null;
 }
 
-/** The right code for a result, from the matching row that has one; `null` if none does. */
+/** The code for a result, from the matching row that has a code; `null` if there is none. */
 export function analyteOf(result: NamedResult): Analyte | null {
   const analyte = analyteByName(result);
   return analyte?.loinc === null ? null : analyte;

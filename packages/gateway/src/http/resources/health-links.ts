@@ -200,7 +200,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
   );
 }
 
-/** If people cannot share by link, the answer says so instead of `not-found`. */
+/** If people cannot share by link, the response says so instead of `not-found`. */
 export function addHealthLinksOff(app: App): void {
   const config = { problems: ['health-links-off'] as const };
   const off = (): never => {

@@ -69,7 +69,7 @@ export function addHealth(app: App, parts: HealthParts): void {
   );
 }
 
-/** Anyone may check as often as they like: within this time, all checks share one answer from the stores. */
+/** Anyone may check as often as they like: within this time, all checks share one result from the stores. */
 const REMEMBERED_MS = 2_000;
 
 function remembered<T>(now: () => number, look: () => PromiseLike<T>): () => Promise<T> {

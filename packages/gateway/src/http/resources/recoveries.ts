@@ -90,7 +90,7 @@ const mobileRecoverySchema = contract<MobileRecoveryRequest>('MobileRecoveryRequ
   ),
 );
 
-/** People type this, so any error is `ticket-invalid`. */
+/** People type this ticket, so any invalid input is reported as `ticket-invalid`. */
 const letterCode = Type.String({ minLength: 1, maxLength: 64 });
 const exampleLetterCode = 'FTWS-CZ8M-M180-JKJY';
 

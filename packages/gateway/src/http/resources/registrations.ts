@@ -86,7 +86,7 @@ const applicationSchema = contract<RegistrationApplication>('RegistrationApplica
   ),
 );
 
-/** People may also type this, so any error is `ticket-invalid`. */
+/** People may also type this ticket, so any invalid input is reported as `ticket-invalid`. */
 const ticket = Type.String({ minLength: 1, maxLength: 64 });
 
 export const ticketSchema = contract<BodyOf<'POST /v1/registrations/openings'>>('RegistrationTicket')(
@@ -111,7 +111,7 @@ const confirmationSchema = contract<RegistrationConfirmation>('RegistrationConfi
   ),
 );
 
-/** The answer is the same whether or not the person exists. */
+/** The response is the same whether or not the person exists. */
 export const taken = {
   202: Type.Unsafe<undefined>(Type.Null({ description: 'Accepted; further steps are sent by e-mail' })),
 };

@@ -86,9 +86,9 @@ export interface RequestsParts {
 
 const RETRY_AFTER_SECONDS = 2;
 /**
- * Intervals for querying the database. The longest finds changes that arrived without a notification; the
- * shortest limits how often progress is queried, no matter how often it changes. The end of a request is
- * reported immediately.
+ * Intervals for querying the database. The longest interval finds changes that arrived without a
+ * notification; the shortest limits how often progress is queried, no matter how often it changes. The end of
+ * a request is reported immediately.
  */
 const LOOKS = { most: 2_000, least: 500 };
 /** Prevents proxies from closing a quiet stream. */

@@ -173,8 +173,8 @@ export function addSessions(app: App, parts: SessionsParts): void {
       const { network } = request;
       const admit = () => callPace.admitLogin(request);
       const begin = () => logins.begin(request.body, { keyThumbprint, place, network, admit });
-      // With a password, both ways require one hash, which takes most of the time; a certificate requires
-      // none.
+      // With a password, both paths require one hash, which takes most of the time; with a certificate,
+      // neither does.
       const outcome = await (request.body.method === 'certificate' ? evenly(begin) : begin());
       if ('handle' in outcome)
         return reply.code(202).send({ ...outcome, expiresAt: outcome.expiresAt.toISOString() });

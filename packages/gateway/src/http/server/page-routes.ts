@@ -24,7 +24,8 @@ export interface PageRoutesParts {
 const provider = (inside: Markup): Markup => html`<mhb-provider gateway="/">${inside}</mhb-provider>`;
 
 /**
- * Errors when a phone adds a passkey, other than a used code; any other error is shown like the last one.
+ * Errors when a phone adds a passkey, other than a used code; all other errors are shown like the last one in
+ * this list.
  */
 const refusals = [
   'passkey-exists',

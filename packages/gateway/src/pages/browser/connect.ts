@@ -1,7 +1,10 @@
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { armedClicks } from './armed-button.js';
 
-/** The page of connect mode: after the login the person decides, and only this page passes on the answer. */
+/**
+ * The page of connect mode: after the login the person grants or refuses access, and only this page passes on
+ * the decision.
+ */
 
 interface Provider extends HTMLElement {
   /** Resolves when it has created its client. */

@@ -39,7 +39,7 @@ function fail(thrown: unknown): void {
 
 const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket') ?? '';
 history.replaceState(null, '', location.pathname);
-// Another code is scanned, and opens in the same tab.
+// If the person scans another code, it opens in the same tab.
 addEventListener('hashchange', () => location.reload());
 
 await customElements.whenDefined('mhb-provider');

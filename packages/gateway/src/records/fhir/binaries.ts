@@ -8,7 +8,7 @@ import type { Subject } from './subject.js';
  * attachments.
  */
 const MAX_BINARIES = 300;
-/** Total length of one answer, in base64 characters. */
+/** Total length of one response, in base64 characters. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 
 /** R4, Binary. */

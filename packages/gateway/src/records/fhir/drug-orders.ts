@@ -36,7 +36,7 @@ export function drugOrders(records: RecordSet): readonly Order[] {
   const dispensed = new Set<string>();
   const dispenses = records.map('MedicationDispense', (dispense) => {
     const { authorizingPrescription = [], context, performer, location, quantity, daysSupply } = dispense;
-    // A stopped or canceled drug is not in use, even if it was dispensed before.
+    // A stopped or canceled drug is not in use, even if it was dispensed earlier.
     const left = authorizingPrescription.some((each) => records.isLeftOut('MedicationRequest', each));
     const request = requests.get(idIn('MedicationRequest', authorizingPrescription[0]) ?? '');
     const drug = drugOf(records, dispense);

@@ -139,8 +139,8 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
   }
 
   /**
-   * Whether a refusal means that the server does not have the type, according to its answer or its capability
-   * statement.
+   * Whether a refusal means that the server does not have the type, according to its response or its
+   * capability statement.
    */
   async function isUnknownType(url: URL, { status, body }: Answer, signal: AbortSignal): Promise<boolean> {
     if (![400, 403, 404, 405, 501].includes(status)) return false;
@@ -252,7 +252,7 @@ function bundleIn(body: unknown): Bundle {
 }
 
 /**
- * The entries that contain a resource. If one of them is an OperationOutcome with an error, the answer is
+ * The entries that contain a resource. If one of them is an OperationOutcome with an error, the response is
  * incomplete.
  */
 function entriesOf({ entry = [] }: Bundle): { readonly resource: Resource; readonly fullUrl?: string }[] {

@@ -18,7 +18,7 @@ import type { DiagnosticReport, Resource } from './resources.js';
 import { filled } from './rows.js';
 
 /**
- * Reports in words: of imaging, of pathology, and of laboratories if they contain more than their results.
+ * Text reports: imaging, pathology, and laboratory reports that contain more than their results.
  */
 
 const { keys } = diagnosticReports;

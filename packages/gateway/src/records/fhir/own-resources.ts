@@ -15,8 +15,8 @@ export function subjectOf(
 }
 
 /**
- * Selects this person's resources from an answer, including the results contained in a report, and counts the
- * others.
+ * Selects this person's resources from a response, including the results contained in a report, and counts
+ * the others.
  */
 export function takeOwn(subject: Subject, leftOut: LeftOutCount): Take {
   const bases = [...subject.addresses].flatMap((address) => {
@@ -26,7 +26,7 @@ export function takeOwn(subject: Subject, leftOut: LeftOutCount): Take {
   return (resource, fullUrl) => {
     const stranger = strangerness(subject, resource);
     if (stranger !== null) {
-      // Another person's Patient resource in the answer does not mean that a record is missing.
+      // Another person's Patient resource in the response does not mean that a record is missing.
       if (resource.resourceType !== 'Patient') leftOut.add(resource.resourceType, stranger);
       return [];
     }

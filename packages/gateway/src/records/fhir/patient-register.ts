@@ -12,7 +12,7 @@ export interface PatientIdentifiers {
 /**
  * A FHIR server as a register, if its `Patient` contains the data that are compared. TW Core has no slice of
  * `Patient.identifier` for the NHI card's number or the household number: if the operator names no system for
- * them, no answer is a match. Data that the server marks as old or ended are neither compared nor used as
+ * them, nobody can match. Data that the server marks as old or ended are neither compared nor used as
  * contacts. People recorded as dead are referred to staff.
  */
 export function createPatientRegister(

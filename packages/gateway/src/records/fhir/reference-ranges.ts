@@ -1,7 +1,7 @@
 import { decimalOf, labelOf } from './concepts.js';
 import type { CodeableConcept, Measured, Patient, Quantity, Range, ReferenceRange } from './resources.js';
 
-/** The person's sex and age and the day, which decide among ranges. */
+/** The person's sex and age and the day, which determine the applicable range. */
 export interface RangeOccasion {
   readonly patient: Patient | undefined;
   /** `YYYYMMDD`, as returned by `toJ2Date`. */
@@ -23,9 +23,9 @@ const sexes: Readonly<Record<string, Sex>> = {
 };
 
 /**
- * The reference range of a result in the passbook's notation, or words that decide nothing if the ranges
- * differ by an unknown condition. Ranges for treatment and critical ranges are not used (only `normal` of R4
- * `referencerange-meaning`).
+ * The reference range of a result in the passbook's notation; plain text, which is never compared, if the
+ * ranges differ by an unknown condition. Ranges for treatment and critical ranges are not used (only `normal`
+ * of R4 `referencerange-meaning`).
  */
 export function rangeOf(measured: Measured, occasion: RangeOccasion): string {
   const all = measured.referenceRange ?? [];

@@ -1,6 +1,6 @@
 /**
  * The parts of FHIR R4 (4.0.1) resources that the passbook uses. Any part may be absent. A server may return
- * any other shape, so each resource is mapped where an exception makes only this one unreadable.
+ * any other shape, so an exception while mapping makes only that one resource unreadable.
  */
 
 export interface Coding {

@@ -1,16 +1,16 @@
-/** Maximum number of stored answers; one request makes some twelve queries. */
+/** Maximum number of stored responses; one request makes about twelve queries. */
 const MOST_ANSWERS = 120;
 
 /**
- * Shares one answer among the categories of a request that make the same query at about the same time. A
- * failure is not shared with later queries; an answer is dropped after `holdFor` milliseconds.
+ * Shares one response among the categories of a request that make the same query at about the same time. A
+ * failure is not shared with later queries; a response is dropped after `holdFor` milliseconds.
  */
 export function createSharedAnswers(
   holdFor: number,
 ): <T>(question: string, ask: () => Promise<T>) => Promise<T> {
   const answers = new Map<string, { readonly number: number; readonly answer: Promise<unknown> }>();
   let number = 0;
-  // By number instead of by answer, because a timer would keep a reference to the answer after it was
+  // By number instead of by response, because a timer would keep a reference to the response after it was
   // dropped.
   const forget = (question: string, which: number): void => {
     if (answers.get(question)?.number === which) answers.delete(question);

@@ -29,7 +29,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * Whether a resource belongs to someone else: the reason, or `null` if it is this person's. A server may
  * ignore an unknown parameter (FHIR R4, search, "Handling errors"), so the query does not prove whose
- * resources the answer contains.
+ * resources the response contains.
  */
 export function strangerTo(subject: Subject, resource: Resource): LeftOutReason | null {
   if (ofNobody.has(resource.resourceType)) return null;

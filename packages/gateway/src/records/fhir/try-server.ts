@@ -2,7 +2,10 @@ import { personParameters } from './capabilities.js';
 import { createFhirClient, isNotUnderstood, type FhirClientOptions } from './fhir-client.js';
 import { askedTypes } from './fhir-rows.js';
 
-/** How a FHIR server answered each query that will be made, tried with a person that it cannot have. */
+/**
+ * How a FHIR server responded to each query that the gateway makes, tried with a person who cannot be on the
+ * server.
+ */
 export interface ServerTrial {
   /** Types that it does not have, so there are no such data. */
   readonly notOffered: readonly string[];
