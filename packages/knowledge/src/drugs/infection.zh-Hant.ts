@@ -8,8 +8,8 @@ export const infection = {
     tell: '對盤尼西林或頭孢類抗生素過敏的人，使用前請告訴醫師；如果起疹子、呼吸困難或臉腫，請立即就醫。想提早結束療程，或藥沒有吃完時，請先問醫師；嚴重腹瀉時，也請告訴醫師。',
     of: {
       amoxicillin: '這種藥常用來治療耳朵、鼻子、喉嚨、牙齒和呼吸道的感染，以及幽門桿菌感染。',
-      ampicillin: '這種藥有口服和針劑兩種劑型；如果同時有病毒感染，比較容易起疹子。',
-      piperacillin: '這種藥是針劑，常和 tazobactam 一起用，治療比較嚴重的感染。',
+      ampicillin: '這種藥有口服和針劑兩種劑型；同時有某些病毒感染的人，用藥後容易起疹子。',
+      piperacillin: '這種藥是針劑，常和 tazobactam 一起用，治療嚴重的感染。',
       benzylpenicillin: '這種藥是打針用的青黴素 G。',
       phenoxymethylpenicillin: '這種藥是口服的青黴素 V。',
       'benzathine benzylpenicillin': '這種藥是長效針劑，打在肌肉，用來治療梅毒或預防風濕熱。',
@@ -22,7 +22,7 @@ export const infection = {
     text: '這類成分可以保護抗生素不被細菌破壞，和盤尼西林類抗生素做成同一種藥。',
     tell: '對盤尼西林過敏，或以前用這類藥後皮膚變黃的人，使用前請告訴醫師；嚴重腹瀉時，也請告訴醫師。',
     of: {
-      'clavulanic acid': '這種成分多半和 amoxicillin 一起用，比較常引起腹瀉。',
+      'clavulanic acid': '這種成分多半和 amoxicillin 一起用；加了這種成分以後，更容易腹瀉。',
       sulbactam: '這種成分多半和 ampicillin 一起用。',
       tazobactam: '這種成分多半和 piperacillin 一起用。',
     },
@@ -37,7 +37,7 @@ export const infection = {
       cefadroxil: '這種藥是口服藥，用來治療皮膚、喉嚨或泌尿道的感染。',
       cefradine: '這種藥有口服和針劑兩種劑型。',
       cefuroxime: '這種藥有口服和針劑兩種劑型；用來治療呼吸道、泌尿道等部位的感染。',
-      cefaclor: '這種藥是口服藥，比較常給小孩用。',
+      cefaclor: '這種藥是口服藥，常給小孩用。',
       cefmetazole: '這種藥是針劑，多半在腹部手術或腹部感染時使用。',
       cefotaxime: '這種藥是針劑。',
       ceftazidime: '這種藥是針劑，可以對付綠膿桿菌。',
@@ -45,15 +45,15 @@ export const infection = {
       cefixime: '這種藥是口服藥。',
       ceftibuten: '這種藥是口服藥，要空腹吃。',
       cefdinir: '這種藥是口服藥；和鐵劑一起吃，大便可能變紅。',
-      cefepime: '這種藥是針劑；腎功能不好的人，用藥後比較容易意識混亂。',
+      cefepime: '這種藥是針劑；腎功能不好的人，用藥後容易意識混亂。',
     },
   },
   carbapenems: {
     name: '抗生素（碳青黴烯類）',
-    text: '這類抗生素要打針，通常保留到其他抗生素效果不好時才用，多半在醫院用來治療比較嚴重的感染。',
+    text: '這類抗生素要打針，通常保留到其他抗生素效果不好時才用，多半在醫院用來治療嚴重的感染。',
     tell: '對盤尼西林類抗生素過敏、有癲癇，或正在用 valproic acid 的人，請告訴醫護人員。',
     of: {
-      meropenem: '這種藥用來治療比較嚴重的感染，或抗藥性細菌造成的感染。',
+      meropenem: '這種藥用來治療嚴重的感染，或抗藥性細菌造成的感染。',
       ertapenem: '這種藥一天打一次。',
     },
   },
@@ -62,10 +62,10 @@ export const infection = {
     text: '這類藥用來治療呼吸道等部位的細菌感染。對盤尼西林過敏的人，有時會改用這類藥。',
     tell: '如果心悸或昏倒，請立即就醫；正在用降膽固醇藥、心律不整用藥或抗凝血藥的人，請先問藥師能不能一起用。',
     of: {
-      erythromycin: '這是比較早期的藥，比較常引起腸胃不適；劑型還包括眼藥膏和外用藥。',
+      erythromycin: '這是早期的藥，容易引起腸胃不適；劑型還包括眼藥膏和外用藥。',
       roxithromycin: '這種藥一天吃兩次，要空腹吃。',
       clarithromycin: '這種藥也用來治療幽門桿菌感染，吃了以後，嘴裡可能有金屬味。',
-      azithromycin: '這種藥會在體內留得比較久，所以通常不必吃很多天。',
+      azithromycin: '這種藥會在體內留很久，所以通常不必吃很多天。',
     },
   },
   lincosamides: {
@@ -74,7 +74,7 @@ export const infection = {
     tell: '如果嚴重腹瀉或大便帶血，請儘快就醫，療程結束後幾個星期內也要注意；以前得過腸炎的人，使用前請告訴醫師。',
     of: {
       clindamycin: '這種藥有口服、針劑、外用和陰道用藥等劑型。',
-      lincomycin: '這種藥和 clindamycin 相近，是比較早期的藥。',
+      lincomycin: '這種藥和 clindamycin 同類，是早期的藥。',
     },
   },
   quinolones: {
@@ -98,7 +98,7 @@ export const infection = {
       doxycycline: '吃這種藥要配一大杯水，吃完不要馬上躺下。',
       minocycline: '這種藥可能引起頭暈；長期使用時，皮膚或牙齒可能變色。',
       tetracycline: '這種藥要空腹吃；劑型還包括眼藥和外用藥。',
-      tigecycline: '這種藥是針劑，其他藥不適合時才使用，常引起噁心。',
+      tigecycline: '這種藥是針劑，其他藥不適合時才使用；常見的副作用是噁心。',
     },
   },
   'sulfonamide-antibiotics': {
@@ -119,11 +119,11 @@ export const infection = {
   },
   aminoglycosides: {
     name: '抗生素（胺基糖苷類）',
-    text: '這類藥的針劑多半在醫院用來治療比較嚴重的感染，眼藥和藥膏用來治療局部感染。',
+    text: '這類藥的針劑多半在醫院用來治療嚴重的感染，眼藥和藥膏用來治療局部感染。',
     tell: '如果聽力變差、耳鳴、暈眩或尿量減少，請立即告訴醫護人員；有腎臟病或耳膜破洞的人，使用前請告訴醫師。',
     of: {
       gentamicin: '這種藥的劑型還包括眼藥水和藥膏。',
-      amikacin: '這種藥用來對付抗藥性較強的細菌。',
+      amikacin: '有些細菌對同類的抗生素有抗藥性，這時會用這種藥。',
       tobramycin: '這種藥的劑型還包括眼藥水和霧化吸入劑。',
       neomycin: '這種藥多半做成外用藥膏；口服藥在腸道手術前使用，用來清除腸子裡的細菌。',
     },
@@ -213,7 +213,7 @@ export const infection = {
     tell: '有腎臟病的人，使用前請告訴醫師；如果意識混亂、尿量減少或眼睛附近長水泡，請立即就醫。',
     of: {
       aciclovir: '這種藥有口服、針劑、外用和眼藥膏等劑型；使用口服藥或針劑期間要多喝水。',
-      valaciclovir: '這種藥進入體內會變成 aciclovir，一天要吃的次數比較少。',
+      valaciclovir: '這種藥進入體內會變成 aciclovir，一天要吃的次數比 aciclovir 少。',
       famciclovir: '這種藥用來治療帶狀皰疹（皮蛇）、唇皰疹或生殖器皰疹。',
       valganciclovir: '這種藥用來對付器官移植後的巨細胞病毒；使用期間要定期檢查血球，並避免懷孕。',
     },
@@ -223,7 +223,7 @@ export const infection = {
     text: '這類藥用來治療流感，通常在症狀剛開始時使用。',
     tell: '如果呼吸困難、胸痛、意識改變或行為異常，請立即就醫；懷孕或有腎臟病的人，使用前請告訴醫師。',
     of: {
-      oseltamivir: '這種藥有膠囊和藥粉兩種劑型；用藥後比較容易噁心。',
+      oseltamivir: '這種藥有膠囊和藥粉兩種劑型；常見的副作用是噁心。',
       zanamivir: '這種藥是吸入劑；有氣喘或慢性肺病的人，使用前請先問醫師。',
       peramivir: '這種藥要打點滴，只需要打一次。',
       'baloxavir marboxil': '這種藥只要吃一次，不要和乳製品、鈣片或鐵劑一起吃。',
@@ -231,10 +231,10 @@ export const infection = {
   },
   'covid-drugs': {
     name: 'COVID-19 用藥',
-    text: '這類藥用來治療 COVID-19，通常給比較可能變成重症的人，在剛發病時使用。',
+    text: '這類藥用來治療 COVID-19，通常給容易變成重症的人，在剛發病時使用。',
     tell: '許多藥不能和這類藥一起用，請把正在用的藥全部告訴醫師；可能懷孕，或有肝臟、腎臟疾病的人，也請告訴醫師。如果呼吸困難或胸痛，請立即就醫。',
     of: {
-      nirmatrelvir: '這種藥和 ritonavir 包裝在一起，會和許多藥互相影響。',
+      nirmatrelvir: '這種藥和 ritonavir 包裝在一起；會和許多藥互相影響。',
       molnupiravir: '這種藥是口服藥，懷孕期間不適合使用。',
     },
   },
@@ -248,7 +248,8 @@ export const infection = {
       entecavir: '這種藥要空腹吃。',
       telbivudine: '吃這種藥以後，如果肌肉沒有力氣，請儘快告訴醫師。',
       'tenofovir disoproxil': '使用這種藥期間，要定期檢查腎功能和骨質；這種藥也用來治療愛滋病毒感染。',
-      'tenofovir alafenamide': '這種藥對腎臟和骨質的影響較小；也用來治療愛滋病毒感染。',
+      'tenofovir alafenamide':
+        '和 tenofovir disoproxil 相比，這種藥對腎臟和骨質的影響較小；也用來治療愛滋病毒感染。',
     },
   },
   'hepatitis-c-drugs': {
@@ -275,8 +276,8 @@ export const infection = {
       rilpivirine: '這種藥要和飯一起吃；胃藥會讓藥效變弱。',
       dolutegravir: '這種藥要和鈣片、鐵劑、制酸劑錯開時間吃。',
       raltegravir: '吃這種藥以後，如果肌肉痛或起疹子，請告訴醫師。',
-      ritonavir: '這種藥多半用來增強其他藥的作用，會和非常多的藥互相影響。',
-      cobicistat: '這種藥用來增強其他藥的作用，本身不對抗病毒，會和非常多的藥互相影響。',
+      ritonavir: '這種藥多半用來增強其他藥的作用；會和非常多的藥互相影響。',
+      cobicistat: '這種藥用來增強其他藥的作用，本身不對抗病毒；會和非常多的藥互相影響。',
       bictegravir: '這種藥和別的成分做成同一顆藥，一天吃一顆，要和鈣片、鐵劑、制酸劑錯開時間吃。',
       elvitegravir: '這種藥和別的成分做成同一顆藥，要和飯一起吃。',
     },
