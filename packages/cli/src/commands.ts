@@ -30,7 +30,7 @@ const option = (flags: string, zh: string, en: string, more: Partial<OptionSpec>
   ...more,
 });
 
-const json = option('--json', '用 JSON 輸出，錯誤訊息也是', 'print JSON, also for errors');
+const json = option('--json', '用 JSON 格式輸出，錯誤訊息也一樣', 'print JSON, also for errors');
 const passwordStdin = option(
   '--password-stdin',
   '從標準輸入的第一行讀取壓縮檔的密碼',
@@ -39,7 +39,7 @@ const passwordStdin = option(
 const passbooks = {
   name: '<file...>',
   words: words(
-    '健康存摺（JSON、XML 或 HTML），或含有這些檔案的 ZIP；- 表示標準輸入',
+    '健康存摺（JSON、XML 或 HTML），或含有這些檔案的 ZIP；寫 - 就從標準輸入讀取',
     'JSON, XML or HTML passbooks, or ZIP archives of them; - for standard input',
   ),
 };
@@ -47,7 +47,7 @@ const force = option('--force', '如果檔案已經存在，就覆寫', 'overwri
 const writing: readonly OptionSpec[] = [
   option(
     '-o, --output <path>',
-    '要寫入的檔案（CSV 則是資料夾）；- 表示標準輸出',
+    '要寫入的檔案（CSV 則是資料夾）；寫 - 就寫到標準輸出',
     'file to write, or folder for CSV; - for standard output',
     { isMandatory: true },
   ),
@@ -123,7 +123,7 @@ export const commands: readonly CommandSpec[] = [
     ),
     argument: {
       name: '<file...>',
-      words: words('ZIP 壓縮檔；- 表示標準輸入', 'ZIP archives; - for standard input'),
+      words: words('ZIP 壓縮檔；寫 - 就從標準輸入讀取', 'ZIP archives; - for standard input'),
     },
     options: [
       option(
@@ -184,7 +184,7 @@ export const commands: readonly CommandSpec[] = [
         options: [
           option(
             '-o, --output <path>',
-            '要寫入的檔案；- 表示標準輸出',
+            '要寫入的檔案；寫 - 就寫到標準輸出',
             'file to write; - for standard output',
             {
               isMandatory: true,
@@ -241,23 +241,32 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   [
     '0',
     words(
-      '完成；check：沒有發現問題；verify：簽發後沒有修改過',
+      '完成。用 check 時，表示沒有發現問題；用 verify 時，表示簽發後沒有修改過',
       'success; check: no problems found; verify: unchanged since it was issued',
     ),
   ],
-  ['1', words('無法讀取輸入的檔案；check：發現問題', 'the input cannot be read; check: problems found')],
-  ['2', words('用法錯誤；check：無法執行檢查', 'wrong usage; check: could not run')],
+  [
+    '1',
+    words('無法讀取輸入檔；用 check 時，表示發現問題', 'the input cannot be read; check: problems found'),
+  ],
+  ['2', words('用法錯誤；用 check 時，表示無法執行檢查', 'wrong usage; check: could not run')],
   [
     '3',
     words(
-      '沒有密碼或密碼錯誤；check：沒有發現問題，但只檢查了標頭與閘道',
+      '沒有密碼或密碼錯誤；用 check 時，表示沒有發現問題，但只檢查了標頭與閘道',
       'password missing or wrong; check: no problems found, but only the headers and the gateway were checked',
     ),
   ],
-  ['4', words('無法寫入輸出的檔案', 'the output could not be written')],
+  ['4', words('無法寫入輸出檔', 'the output could not be written')],
   ['5', words('這些檔案屬於不同的人', 'files of different people')],
-  ['6', words('verify：簽發後修改過', 'verify: changed since it was issued')],
-  ['7', words('verify：檔案完整，但無法證明是誰製作的', 'verify: intact, but nothing proves who made it')],
+  ['6', words('用 verify 時，表示簽發後修改過', 'verify: changed since it was issued')],
+  [
+    '7',
+    words(
+      '用 verify 時，表示檔案完整，但無法證明是誰製作的',
+      'verify: intact, but nothing proves who made it',
+    ),
+  ],
   ['70', words('未預期的錯誤', 'unexpected error')],
   ['130', words('使用者中斷執行', 'interrupted')],
 ];

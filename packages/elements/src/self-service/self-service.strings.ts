@@ -14,7 +14,7 @@ export const selfServiceZh = {
   nationalId: '身分證號',
   personName: '姓名',
   resend: '重寄確認信',
-  resent: '如果您申請過，我們已經重新寄出確認信，之前的連結都失效了。',
+  resent: '如果您申請過，我們已經重新寄出確認信。請用最新一封信裡的連結，之前的連結都已失效。',
   backToLogin: '回登入頁',
 };
 
