@@ -1,7 +1,7 @@
 /** Whom to ask and when, by id: the last sentence of every explanation. */
 const adviceTable = {
   'next-visit': {
-    'zh-Hant': '下次回診時，請醫師連同其他結果一起說明；如果和上次差很多，或身體不舒服，請提早就醫。',
+    'zh-Hant': '下次回診時，可以請醫師連同其他結果一起說明；如果和上次差很多，或身體不舒服，請提早就醫。',
     en: 'Ask your doctor to explain it along with your other results at the next visit; go sooner if it has changed a lot or you feel unwell.',
   },
   soon: {
@@ -21,7 +21,7 @@ const adviceTable = {
     en: 'For questions about bills or coverage, call the NHI Administration’s hotline 0800-030-598 during office hours, or ask the organization that insures you.',
   },
   'ordering-physician': {
-    'zh-Hant': '做之前可以問開單的醫師為什麼要做、怎麼準備；報告出來後，請在回診時請醫師說明。',
+    'zh-Hant': '做之前可以問開單的醫師為什麼要做、怎麼準備；報告出來後，可以在回診時請醫師說明。',
     en: 'Beforehand, ask the doctor who ordered it why it is needed and how to prepare; when the report is ready, ask the doctor to explain it at the next visit.',
   },
   'care-team': {
@@ -46,7 +46,7 @@ const adviceTable = {
   },
   'screening-site': {
     'zh-Hant':
-      '結果出來後，請做檢查的醫師說明；如果建議進一步檢查，請儘快安排。哪些人可以做、什麼時候做，可以問衛生所。',
+      '結果出來後，可以請做檢查的醫師說明；如果建議進一步檢查，請儘快安排。哪些人可以做、什麼時候做，可以問衛生所。',
     en: 'When the result is ready, ask the doctor who did the test to explain it; if more tests are advised, arrange them promptly. The local health center can tell you who is eligible and when.',
   },
   'care-programme': {

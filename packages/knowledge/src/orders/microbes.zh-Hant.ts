@@ -192,7 +192,7 @@ export const microbes = orderGroups(
     },
     toxoplasma: {
       name: '弓漿蟲抗體檢查',
-      text: '檢查有沒有感染過弓漿蟲，對孕婦或免疫力較弱的人特別重要。有 IgM 多半是最近感染，有 IgG 多半是以前感染過；生肉和貓的糞便是常見的感染來源。',
+      text: '檢查有沒有感染過弓漿蟲，對孕婦或免疫力較弱的人特別重要。有 IgM 多半是最近感染，有 IgG 多半是以前感染過。生肉和貓的糞便是常見的感染來源。',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: { '14042B': '弓漿蟲抗體 IgG', '14067B': '弓漿蟲抗體 IgM', '14071B': '弓漿蟲抗體' },
     },
