@@ -17,9 +17,9 @@ export const verifyTexts: Readonly<Record<Language, VerifyTexts>> = {
     genuine: (issuer, issuedAt) => `內容和 ${issuer} 在 ${issuedAt} 製作的相同。`,
     unsigned: '沒有簽章（健保署的壓縮檔都沒有簽章），無法確認是由誰製作、內容有沒有更改過。',
     unknown: (issuer, asked) =>
-      `檔案上寫著由 ${issuer} 簽發，但是沒有這個閘道的金鑰，所以無法確認。${asked ? `如果信任這個閘道，請加上 --issuer ${issuer}` : '簽發的不是 --issuer 指定的閘道，或簽章的金鑰不在其中。'}`,
-    altered: (issuer) => `內容和 ${issuer} 製作的不同，請不要使用，並重新下載：`,
-    invalid: '簽章損壞或是偽造的，請不要使用，並重新下載。',
+      `檔案上寫著由 ${issuer} 簽發，但是找不到這個閘道的金鑰，所以無法確認。${asked ? `如果信任這個閘道，請加上 --issuer ${issuer}` : '簽發的不是 --issuer 指定的閘道，或簽章的金鑰不在其中。'}`,
+    altered: (issuer) => `內容和 ${issuer} 製作的不同；請不要使用這個檔案，並重新下載：`,
+    invalid: '簽章損壞或是偽造的；請不要使用這個檔案，並重新下載。',
     changes: { changed: '內容更改過', missing: '缺少檔案', added: '後來加入的檔案' },
   },
   en: {

@@ -112,7 +112,7 @@ const chinese: typeof english = {
   run: '啟動讀卡元件，持續執行到停止為止',
   doctor: '列出缺少什麼、怎麼處理；如果有缺少，結束代碼是 1',
   doctorReport: '只印出回報問題時要用的內容，不含個人資料',
-  doctorCard: '連同插著的健保卡一起讀取，只說明卡片怎麼回應，不顯示內容',
+  doctorCard: '也讀取插著的健保卡；只說明卡片怎麼回應，不顯示卡片內容',
   pair: '印出一次性連結，用來配對一個瀏覽器；只有配對過的瀏覽器能代您同意讀卡',
   list: '列出您允許讀卡的網站，以及已配對的瀏覽器',
   revoke: '收回您給過的允許；執行中的元件會立即套用',
@@ -128,8 +128,8 @@ const chinese: typeof english = {
   configOption: '設定檔',
   dataOption: '裝置金鑰存放的資料夾',
   policyOption: '這台電腦上所有人共用的設定檔',
-  unlessRunning: '如果元件已經在執行，就直接結束',
-  background: '如果元件沒有在執行，就在背景啟動，然後結束',
+  unlessRunning: '如果元件已經在執行，這個指令就直接結束',
+  background: '如果元件沒有在執行，就在背景啟動元件，然後結束這個指令',
   stop: '結束執行中的元件',
   open: '在瀏覽器開啟元件的視窗；如果元件沒有在執行，會先啟動',
   allow: '讓這個網站可以要求讀卡；讀卡前還是會先問您',
@@ -170,12 +170,12 @@ const chinese: typeof english = {
     },
     'pcsc-mini': {
       linux:
-        '這個模組已編譯好，但需要 PC/SC 程式庫。Debian 與 Ubuntu：apt install libpcsclite1，然後 npm install pcsc-mini。',
-      other: '這個模組已編譯好：npm install pcsc-mini。',
+        '這個模組已編譯好，但需要 PC/SC 程式庫。Debian 與 Ubuntu 請執行：apt install libpcsclite1，然後 npm install pcsc-mini。',
+      other: '這個模組已編譯好，請執行：npm install pcsc-mini。',
     },
   },
   packedDriverRemedy: {
-    linux: '這個模組需要 PC/SC 程式庫。Debian 與 Ubuntu：apt install libpcsclite1。',
+    linux: '這個模組需要 PC/SC 程式庫。Debian 與 Ubuntu 請執行：apt install libpcsclite1。',
     other: '請重新安裝讀卡元件。',
   },
   withoutReader: '這個安裝檔沒有附上這個系統的讀卡機連接模組，請向提供者索取附有模組的版本。',
@@ -183,7 +183,8 @@ const chinese: typeof english = {
   serviceAnswers: '有回應',
   serviceSilent: '沒有回應',
   serviceRemedy: {
-    linux: 'apt install pcscd，然後 systemctl enable --now pcscd.socket。如果是遠端登入，polkit 可能會拒絕。',
+    linux:
+      '請執行：apt install pcscd，然後 systemctl enable --now pcscd.socket。如果是遠端登入，polkit 可能會拒絕存取。',
     win32: '請接上讀卡機，Windows 會自行啟動「Smart Card」服務；如果沒有，請在 services.msc 裡啟動。',
     other: '請接上讀卡機，系統會自行啟動服務。',
   },

@@ -238,7 +238,7 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     sms: true,
   },
   'mobile-asked': {
-    zh: '有人申請更換您的手機號碼，我們會寄代碼到您登記的地址，輸入後才生效。',
+    zh: '有人申請更換您的手機號碼，我們會寄代碼到您登記的地址；輸入代碼後，新號碼才會生效。',
     en: 'Somebody asked to change your mobile number. We will send a code by letter to your registered address; the change takes effect once the code is entered.',
     sms: true,
   },
