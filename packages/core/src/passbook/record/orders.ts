@@ -28,6 +28,15 @@ export function kindOfOrder({ code, display }: Pick<Order, 'code' | 'display'>):
   return imagingCode.test(code) ? 'imaging' : 'other';
 }
 
+/** Whether an order is a drug, and which: faster than `kindOfOrder`, because most orders are not drugs. */
+export function drugKindOf(order: Order): 'drug' | 'chinese-drug' | null {
+  // Only drugs have a product.
+  if (order.product !== null) return 'drug';
+  if (order.code === null) return null;
+  if (isDrugCode(order.code)) return 'drug';
+  return chineseDrugCode.test(order.code) && kindOfOrder(order) === 'chinese-drug' ? 'chinese-drug' : null;
+}
+
 /** Codes showing that a claim belongs to a refillable prescription for a chronic illness (慢性病連續處方). */
 // prettier-ignore
 const chronicCodes = new Set([

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../identity/index.js';
 import type { AnyClaim, Coded, Order, Organization, PartialDate } from '../model/model.js';
 import { facilityKey } from '../record/organizations.js';
-import { isChronicPrescription, kindOfOrder } from '../record/orders.js';
+import { drugKindOf, isChronicPrescription } from '../record/orders.js';
 import { inpatientClaims } from '../sections/index.js';
 import { eachStep, type Steps } from '../steps/steps.js';
 import { dateOfDay, dayNumber } from './days.js';
@@ -54,26 +54,22 @@ export interface DrugOrder {
 
 /** Orders for drugs in rows of claims. A visit may have two rows, one with the drugs and one with the details of the prescription. */
 export function* drugOrderSteps(claims: readonly AnyClaim[]): Steps<DrugOrder[]> {
-  const chronicClaims = new Set<AnyClaim>();
+  const orders: { order: Order; kind: DrugOrder['kind']; claim: AnyClaim; chronic: boolean }[] = [];
   const chronicVisits = new Set<string>();
   yield* eachStep(claims, (claim) => {
-    if (!isChronicPrescription(claim.orders)) return;
-    chronicClaims.add(claim);
-    const visit = visitOf(claim);
+    const chronic = isChronicPrescription(claim.orders);
+    const visit = chronic ? visitOf(claim) : null;
     if (visit !== null) chronicVisits.add(visit);
-  });
-  const orders: DrugOrder[] = [];
-  yield* eachStep(claims, (claim) => {
-    let chronic: boolean | undefined;
     for (const order of claim.orders) {
-      // Only drugs have a product.
-      const kind = order.product === null ? kindOfOrder(order) : 'drug';
-      if (kind !== 'drug' && kind !== 'chinese-drug') continue;
-      chronic ??=
-        chronicClaims.has(claim) || (chronicVisits.size > 0 && chronicVisits.has(visitOf(claim) ?? ''));
-      orders.push({ order, kind, claim, chronic });
+      const kind = drugKindOf(order);
+      if (kind !== null) orders.push({ order, kind, claim, chronic });
     }
   });
+  if (chronicVisits.size > 0) {
+    yield* eachStep(orders, (each) => {
+      each.chronic ||= chronicVisits.has(visitOf(each.claim) ?? '');
+    });
+  }
   return orders;
 }
 
