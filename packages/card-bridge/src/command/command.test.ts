@@ -155,7 +155,10 @@ it('runs once, no matter how many things start it at the same moment, and can be
 
 describe('doctor', () => {
   it.each([
-    ['zh_TW.UTF-8', ['缺少  設定檔: 沒有這個檔案', '缺少  PC/SC 服務: 沒有回應', '    → apt install pcscd']],
+    [
+      'zh_TW.UTF-8',
+      ['缺少  設定檔: 沒有這個檔案', '缺少  PC/SC 服務: 沒有回應', '    → 請執行：apt install pcscd'],
+    ],
     [
       'en_GB.UTF-8',
       ['MISSING  Configuration: not found', 'MISSING  PC/SC service: does not answer', 'systemctl enable'],
