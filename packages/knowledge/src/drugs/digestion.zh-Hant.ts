@@ -54,7 +54,7 @@ export const digestion = {
       metoclopramide:
         '這種藥也可以讓胃裡的食物快一點排出去；小孩、年輕人和年長者使用時，身體容易不由自主地動。',
       domperidone: '和 metoclopramide 相比，這種藥對腦部的影響較小，但可能影響心律。',
-      ondansetron: '這種藥常用來緩解化療或手術後的噁心；可能引起便祕或影響心電圖。',
+      ondansetron: '這種藥常用來緩解化療或手術後的噁心；用藥後可能引起便祕或影響心電圖。',
       granisetron: '這種藥常用來緩解化療後的噁心；有口服和針劑兩種劑型。',
     },
   },

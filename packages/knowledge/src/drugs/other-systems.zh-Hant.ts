@@ -96,7 +96,7 @@ export const otherSystems = {
       secukinumab: '這種藥會擋住 IL-17A 這種發炎訊號，用來治療乾癬、僵直性脊椎炎等疾病。',
       ustekinumab: '這種藥會擋住 IL-12 和 IL-23 兩種發炎訊號，用來治療乾癬、克隆氏症等疾病。',
       dupilumab:
-        '這種藥會擋住 IL-4 和 IL-13 兩種發炎訊號，用來治療異位性皮膚炎、氣喘等疾病；可能引起結膜炎。',
+        '這種藥會擋住 IL-4 和 IL-13 兩種發炎訊號，用來治療異位性皮膚炎、氣喘等疾病；用藥後可能引起結膜炎。',
     },
   },
   'breast-cancer-hormones': {

@@ -161,7 +161,7 @@ export const painAndBreathing = {
     tell: '如果情緒改變、做惡夢或行為異常，請儘快告訴醫師；這類藥不能用來急救，突然很喘時該用什麼藥，請事先問醫師。',
     of: {
       montelukast: '這種藥通常在睡前吃；小孩也常用這種藥。',
-      zafirlukast: '這種藥要空腹吃，使用期間要定期檢查肝功能；會和 warfarin 互相影響。',
+      zafirlukast: '這種藥要空腹吃，使用期間要定期檢查肝功能；也會和 warfarin 互相影響。',
     },
   },
   'other-airway-drugs': {
@@ -169,7 +169,7 @@ export const painAndBreathing = {
     text: '這類藥用來治療嚴重氣喘或慢性阻塞性肺病，由胸腔科或過敏科醫師追蹤。',
     tell: '如果用藥後起疹子、身體腫起來或呼吸困難，請立即就醫；體重減輕或情緒改變時，請告訴醫師。',
     of: {
-      roflumilast: '這種藥用來治療嚴重的慢性阻塞性肺病；可能引起腹瀉或體重減輕。',
+      roflumilast: '這種藥用來治療嚴重的慢性阻塞性肺病；用藥後可能引起腹瀉或體重減輕。',
       omalizumab: '這種藥是打在皮下的抗體，用來治療過敏性氣喘和慢性蕁麻疹。',
     },
   },
@@ -227,7 +227,7 @@ export const painAndBreathing = {
     text: '這類藥是早期的抗過敏藥，容易讓人想睡，用來緩解過敏、感冒或皮膚癢，有些也用來預防暈車。',
     tell: '這類藥會影響開車，吃藥期間不要喝酒，也不要和安眠藥一起吃。有青光眼或攝護腺肥大的人，使用前請先問醫師或藥師；要給年長者或小孩使用前，也請先問醫師或藥師。',
     of: {
-      hydroxyzine: '這種藥用來緩解皮膚癢和焦慮；會影響心電圖。',
+      hydroxyzine: '這種藥用來緩解皮膚癢和焦慮；也會影響心電圖。',
       cyproheptadine: '這種藥會讓食慾變好。',
       chlorphenamine: '許多綜合感冒藥都含有這種成分。',
       dexchlorpheniramine: '這種藥是 chlorphenamine 裡真正有效的部分。',

@@ -41,7 +41,7 @@ const adviceTable = {
   },
   'vaccination-site': {
     'zh-Hant':
-      '接種前請告訴醫師有沒有過敏、懷孕，正在用什麼藥；接種後如果發燒不退、呼吸困難或臉腫起來，請儘快就醫。下一劑什麼時候打，可以問衛生所或接種的院所。',
+      '接種前請告訴醫師您有沒有過敏、有沒有懷孕，以及正在用什麼藥；接種後如果發燒不退、呼吸困難或臉腫起來，請儘快就醫。下一劑什麼時候打，可以問衛生所或接種的院所。',
     en: 'Before the vaccination, tell the doctor if you have allergies or are pregnant, and which drugs you take. Afterward, get care promptly if you have a fever that does not go away, trouble breathing or a swollen face. Ask the health center or clinic when the next dose is due.',
   },
   'screening-site': {
