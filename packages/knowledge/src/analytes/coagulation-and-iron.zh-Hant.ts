@@ -102,7 +102,7 @@ export const coagulationAndIron = analyteEntries(
     'immunoglobulin-e': {
       name: '免疫球蛋白 E（總 IgE）',
       official: '免疫球蛋白 E',
-      text: '這是和過敏有關的抗體總量。偏高常見的原因是過敏性鼻炎、氣喘、異位性皮膚炎或寄生蟲感染；偏低通常沒有特別意義。從總量看不出對什麼過敏，有些人會過敏但總量不高。',
+      text: '這是和過敏有關的抗體總量。偏高常見的原因是過敏性鼻炎、氣喘、異位性皮膚炎或寄生蟲感染；偏低通常沒有特別意義。從總量看不出對什麼過敏；有些人會過敏，但總量不高。',
     },
     'immunoglobulin-g': {
       name: '免疫球蛋白 G（IgG）',
