@@ -28,7 +28,7 @@ const words = {
     examples: '範例',
     everywhere: '所有指令共用的選項',
     completion: '自動補齊與使用手冊',
-    completed: '請把自動補齊指令碼與使用手冊，寫入 shell 與 `man` 會讀取的資料夾：',
+    completed: '請把自動補齊指令碼與使用手冊寫入 shell 與 `man` 會讀取的資料夾：',
     archives: '打不開的壓縮檔',
     status: '結束代碼',
     environment: '環境變數',

@@ -39,7 +39,7 @@ const passwordStdin = option(
 const passbooks = {
   name: '<file...>',
   words: words(
-    '健康存摺（JSON、XML 或 HTML），或含有這些檔案的 ZIP；寫 - 就從標準輸入讀取',
+    '健康存摺（JSON、XML 或 HTML），或含有這些檔案的 ZIP；填「-」就從標準輸入讀取',
     'JSON, XML or HTML passbooks, or ZIP archives of them; - for standard input',
   ),
 };
@@ -47,7 +47,7 @@ const force = option('--force', '如果檔案已經存在，就覆寫', 'overwri
 const writing: readonly OptionSpec[] = [
   option(
     '-o, --output <path>',
-    '要寫入的檔案（CSV 則是資料夾）；寫 - 就寫到標準輸出',
+    '要寫入的檔案（CSV 則是資料夾）；填「-」就寫到標準輸出',
     'file to write, or folder for CSV; - for standard output',
     { isMandatory: true },
   ),
@@ -123,7 +123,7 @@ export const commands: readonly CommandSpec[] = [
     ),
     argument: {
       name: '<file...>',
-      words: words('ZIP 壓縮檔；寫 - 就從標準輸入讀取', 'ZIP archives; - for standard input'),
+      words: words('ZIP 壓縮檔；填「-」就從標準輸入讀取', 'ZIP archives; - for standard input'),
     },
     options: [
       option(
@@ -184,7 +184,7 @@ export const commands: readonly CommandSpec[] = [
         options: [
           option(
             '-o, --output <path>',
-            '要寫入的檔案；寫 - 就寫到標準輸出',
+            '要寫入的檔案；填「-」就寫到標準輸出',
             'file to write; - for standard output',
             {
               isMandatory: true,
@@ -241,7 +241,7 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   [
     '0',
     words(
-      '完成。用 check 時，表示沒有發現問題；用 verify 時，表示簽發後沒有修改過',
+      '指令完成；用 check 時，表示沒有發現問題；用 verify 時，表示簽發後沒有修改過',
       'success; check: no problems found; verify: unchanged since it was issued',
     ),
   ],

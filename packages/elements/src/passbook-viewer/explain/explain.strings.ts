@@ -5,7 +5,7 @@ export const explainWords = words(
     explainedAs: (name: string) => `存摺上寫的是「${name}」`,
     ofKind: (name: string) => `屬於：${name}`,
     explaining: '讀取說明中',
-    explainNone: '這一項還沒有說明。看診或領藥時，可以請醫師或藥師告訴您。',
+    explainNone: '這一項還沒有說明。看診或領藥時，可以請醫師或藥師說明。',
     explainFailed: '目前無法讀取說明。請確認網路連線，關閉這個視窗後再試一次。',
     explainGeneral: '這是一般說明，不是對您這筆資料的判斷。',
     explainSources: '資料來源',
