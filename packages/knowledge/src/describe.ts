@@ -40,7 +40,7 @@ export interface DescribeOptions {
 }
 
 /**
- * Explains one thing; `null` if there is no certain explanation, because a wrong one is worse than none.
+ * Explains one item; `null` if there is no certain explanation, because a wrong one is worse than none.
  *
  * @example await describe({ kind: 'analyte', id: 'hemoglobin' }, { language: 'en' })
  */

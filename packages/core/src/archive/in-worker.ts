@@ -79,7 +79,7 @@ export interface SealInWorkerOptions extends RemoteSealOptions {
  * the work itself.
  *
  * @throws {MhbError} the same errors as `sealArchive`; `worker-failed` if the worker crashes or stops
- * answering
+ * responding
  */
 export async function sealArchiveInWorker(
   entries: readonly BlobEntry[],

@@ -25,7 +25,7 @@ export type CategoryClass = (typeof categoryClasses)[number];
  * - `card-status`: month of D − 12 … month of D, whole months;
  * - `published-months`: 12 months ending with the last published one; month M is published on the 20th of M + 1;
  * - `year-before`: one year up to D − `lagDays`;
- * - `months-before`: from the first day of D's month `years` years before, to D − `lagDays`;
+ * - `months-before`: from the first day of D's month `years` years earlier, to D − `lagDays`;
  * - `since`: from a fixed day to D;
  * - `all`: everything, without a window.
  */

@@ -1,7 +1,7 @@
 /**
  * The reason why one of a source's records is not among the rows.
  *
- * - `unreadable`: damaged, or in an unsupported format. The person may miss it.
+ * - `unreadable`: damaged, or in an unsupported format. The person may notice that it is missing.
  * - `unsettled`: not or no longer certain: preliminary, suspected, planned, suspended, stopped.
  * - `withdrawn`: entered in error, canceled, refuted, not done, replaced by a later record.
  * - `no-place`: a passbook has no section or field for it.
@@ -35,12 +35,13 @@ export interface LeftOut {
 }
 
 /**
- * The reasons that a person is told, because they may miss such records. Only the operator needs the others.
+ * The reasons that are shown to the person, who may notice that such records are missing. Only the operator
+ * needs the others.
  */
 export const reasonsToTell = ['unreadable', 'unsettled', 'no-place', 'not-offered'] as const;
 export type ReasonToTell = (typeof reasonsToTell)[number];
 
-/** The counts that the person is told, by reason, in the order of `reasonsToTell`. */
+/** The counts that are shown to the person, by reason, in the order of `reasonsToTell`. */
 export function leftOutToTell(leftOut: readonly LeftOut[]): readonly (readonly [ReasonToTell, number])[] {
   return reasonsToTell.flatMap((reason) => {
     const count = leftOut.reduce((sum, each) => sum + (each.reason === reason ? each.count : 0), 0);

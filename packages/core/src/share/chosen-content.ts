@@ -17,8 +17,8 @@ import {
 import type { ContentType } from './manifest.js';
 
 /**
- * The content that a person chooses to share. A summary is always complete, because an International Patient
- * Summary of a part would state that the omitted records do not exist.
+ * The content that a person chooses to share. A summary is always complete, because a partial International
+ * Patient Summary would state that the omitted records do not exist.
  */
 export type ChosenContent =
   | { readonly kind: 'summary' }

@@ -272,7 +272,7 @@ export class RecoverySteps {
     </button>`;
   }
 
-  /** Until the gateway has answered, all options are offered. */
+  /** Until the gateway has responded, all options are offered. */
   get #takesCertificates(): boolean {
     return this.#service.info?.loginMethods.includes('certificate') ?? true;
   }
@@ -358,7 +358,8 @@ export class RecoverySteps {
       client.confirmRecovery({ handle, code: values.code }, { signal }),
     );
     if (isDone) await this.#finish(changes[step.occasion]);
-    // The register refused and the code is no longer valid, so only the input can be corrected.
+    // The register did not confirm the person and the code is no longer valid, so the person can only correct
+    // the form.
     else if (this.#host.attempt.error?.code === 'identity-not-confirmed')
       await this.#host.showStep(() => {
         this.#step = { at: 'replacement', occasion: step.occasion };

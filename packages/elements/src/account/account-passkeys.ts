@@ -379,7 +379,7 @@ export class AccountPasskeys {
     this.#said = 'removed';
     this.#host.tellChange('passkey');
     await this.#focus('#passkeys');
-    // If it opened this session, the session has ended, so this page removes it too.
+    // If the passkey opened this session, the session has ended, so this page removes the session too.
     await client.sessions().catch(async (thrown: unknown) => {
       if (toMhbError(thrown).code === 'session-expired') await client.logout().catch(() => undefined);
     });

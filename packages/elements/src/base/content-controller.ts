@@ -3,7 +3,7 @@ import type { GatewayClient, OperatorContent } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const nothingWritten: OperatorContent = { announcements: [], pages: {} };
-/** Each client makes one call, no matter how many components need the answer. */
+/** Each client makes one call, no matter how many components need the result. */
 const answers = new WeakMap<GatewayClient, Promise<OperatorContent>>();
 
 /** The operator's content from the current gateway; `content` is `undefined` until it is loaded. */
@@ -28,7 +28,7 @@ export class ContentController implements ReactiveController {
     void this.load();
   }
 
-  /** Asks the gateway, again if it did not answer before. */
+  /** Asks the gateway, and asks again if it did not respond before. */
   async load(): Promise<void> {
     const client = this.#asked;
     this.error = undefined;

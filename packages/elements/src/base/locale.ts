@@ -86,7 +86,8 @@ function declaredLanguage(element: Element): string {
 
 /**
  * Provides an element's strings in the language of its position in the page, and re-renders it when that
- * changes. Each element is independent: two on one page may differ, and nothing is registered globally.
+ * changes. Each element is independent: two elements on one page may use different languages, and nothing is
+ * registered globally.
  */
 export class LocaleController<Strings extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;

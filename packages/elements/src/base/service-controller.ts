@@ -1,18 +1,18 @@
 import type { GatewayClient, ServiceInfo } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Each client makes one call, no matter how many components need the answer. */
+/** Each client makes one call, no matter how many components need the result. */
 const answers = new WeakMap<GatewayClient, Promise<ServiceInfo>>();
 
 function ask(client: GatewayClient): Promise<ServiceInfo> {
   const asked = answers.get(client) ?? client.service();
   answers.set(client, asked);
-  // If there is no answer, everything is offered, and the next component asks again.
+  // If there is no response, everything is offered, and the next component asks again.
   asked.catch(() => answers.delete(client));
   return asked;
 }
 
-/** The features that the current gateway offers; `undefined` until it has answered. */
+/** The features that the current gateway offers; `undefined` until it has responded. */
 export class ServiceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => GatewayClient | undefined;

@@ -54,7 +54,7 @@ const KINDS = ['.msi', '.deb', '.tar.gz'] as const;
  * Help for a person who cannot use the bridge. If it is not installed: the right download for their system,
  * the three steps, and a check every few seconds whether it has started. Loaded only when needed.
  * @param signal stops the check
- * @param found called once when the bridge answers, or the browser has to ask the person
+ * @param found called once when the bridge responds, or when the browser has to ask the person
  * @returns the content to show now
  */
 export function bridgeHelp(

@@ -192,9 +192,9 @@ export class CardController implements ReactiveController {
     this.#isBusy = true;
     this.#host.requestUpdate();
     try {
-      // If this is called before the reader was found, it waits.
+      // If this is called before a reader has been found, it waits.
       await this.#looking;
-      // The browser needs the present click before it asks about the reader.
+      // The browser asks for permission only directly after a click, so this comes first.
       if (this.#connection.state === 'needs-permission') await this.connect();
       const reader = this.#require(wanted);
       const { nonce } = await challenger.challenge({ signal });
@@ -219,7 +219,8 @@ export class CardController implements ReactiveController {
     const reader = this.readerFor(wanted);
     if (reader === undefined) throw new MhbError('no-reader');
     if (reader.card === null && reader.state === 'empty') throw new MhbError('no-card');
-    // A card of unknown kind may be the right one that has not been read yet, so reading it decides.
+    // A card of unknown kind may be the right one that has not been read yet, so it has to be read to find
+    // out.
     if (wanted === 'nhi' && reader.card?.kind === 'cdc') throw new MhbError('not-nhi-card');
     if (wanted === 'cdc' && reader.card?.kind === 'nhi') throw new MhbError('cert-not-found');
     return reader;

@@ -65,7 +65,7 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   /** Seconds without activity until the warning. */
   @property({ type: Number, attribute: 'idle-seconds' }) idleSeconds = 120;
 
-  /** Seconds for an answer to the warning; WCAG 2.2.1 requires at least 20. */
+  /** Seconds that the person has to respond to the warning; WCAG 2.2.1 requires at least 20. */
   @property({ type: Number, attribute: 'warning-seconds' }) warningSeconds = 30;
 
   /** Whether removing the card ends the session, as on a kiosk. */
@@ -123,7 +123,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     this.#alive();
     this.ended = true;
     this.#closePassbooks();
-    // The session is removed from memory even if the gateway cannot be reached, where it expires automatically.
+    // The session is removed from memory even if the gateway cannot be reached; on the gateway, it then
+    // expires automatically.
     const done = this.gatewayClient?.logout().catch(() => undefined) ?? Promise.resolve();
     if (session !== null) {
       const ending = { session, done };
@@ -185,7 +186,10 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     this.secondsLeft = undefined;
   }
 
-  /** While the warning is shown, only an answer counts: a bumped mouse does not mean that someone is there. */
+  /**
+   * While the warning is shown, only a response to it counts: a bumped mouse does not mean that someone is
+   * there.
+   */
   readonly #handleSign = (): void => {
     if (this.secondsLeft === undefined) this.#lastSign = Date.now();
   };

@@ -29,7 +29,7 @@ export async function logInByConnect(
     await client.connect(target, { signal });
   } catch (thrown) {
     if (toMhbError(thrown).code !== 'popup-blocked') throw thrown;
-    // Nothing is lost: the whole page navigates away and returns with the answer.
+    // Nothing is lost: the whole page navigates away and returns with the response.
     location.assign(await client.beginConnect(target));
   }
 }

@@ -119,7 +119,10 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   /** Loaded if the gateway accepts passkeys from this page. */
   #passkeyStep: PasskeyStep | undefined;
   #wasSignedIn = false;
-  /** The client for which this page was prepared: the answer of connect mode was processed, or passkeys were offered. */
+  /**
+   * The client for which this page was prepared: the response in connect mode was processed, or passkeys were
+   * offered.
+   */
   #prepared: GatewayClient | undefined;
 
   constructor() {
@@ -322,11 +325,11 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     });
   }
 
-  /** This may be the page to which the answer returns: in the popup, or after the whole page navigated. */
+  /** This may be the page to which the response returns: in the popup, or after the whole page navigated. */
   async #completeConnect(client: GatewayClient): Promise<void> {
     await this.#attempt.run(async () => {
       await client.completeConnect();
-      // Loaded before the person presses: a browser opens the window only for the press itself.
+      // Loaded before the person presses the button: a browser opens the window only directly on the press.
       await loadConnect();
     });
   }

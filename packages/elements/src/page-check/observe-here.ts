@@ -42,7 +42,7 @@ export async function observeHere(): Promise<Observed> {
 const get = (url: string, options: RequestInit = {}): Promise<Response | null> =>
   fetch(url, { credentials: 'omit', cache: 'no-cache', ...options }).catch(() => null);
 
-/** Whether anything answers at all, even if the answer may not be read. */
+/** Whether anything responds at all, even if the response may not be read. */
 const isThere = async (url: string): Promise<boolean> => (await get(url, { mode: 'no-cors' })) !== null;
 
 const WORKERS = ['archive-worker.js', 'passbook-worker.js'];
@@ -134,7 +134,7 @@ async function seeBridge(mayConnect: (url: string) => boolean): Promise<BridgeOb
         socket.close();
         resolve('serves');
       });
-      // Either nothing answers or the connection is refused; a page cannot tell which.
+      // Either nothing is listening or the connection is refused; a page cannot tell which.
       socket.addEventListener('error', () => {
         resolve('not-looked-for');
       });

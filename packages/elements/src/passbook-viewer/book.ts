@@ -187,7 +187,7 @@ export class Book implements ReactiveController {
     void data.complete();
   }
 
-  /** The files that were not read, in words; empty if all were. */
+  /** The files that were not read, as text; empty if all were read. */
   get leftOut(): string {
     const count = leftOutFiles(this.#options.import.shown?.report ?? emptyReport).length;
     return count === 0 ? '' : this.#shown.strings.leftOut(count);
@@ -265,7 +265,7 @@ export class Book implements ReactiveController {
     return html`${whoseBar(bar, shown)}${this.#paper.printed === undefined ? whoseNotes(bar, shown) : nothing}`;
   }
 
-  /** The owner of the open passbook, in words. */
+  /** The owner of the open passbook, as text. */
   get #whose(): string {
     const { family, shown } = this.#options.import;
     return shown === undefined ? '' : memberLabel(family, shown.member, this.#shown.strings);

@@ -76,7 +76,7 @@ export class ShownPerson {
     else await this.show(before);
   };
 
-  /** Tells the page and the person what is shown now. `before` is the passbook that was shown. */
+  /** Informs the page and the person of what is shown now. `before` is the passbook that was shown. */
   async show(before: Passbook | undefined): Promise<void> {
     const { import: imports, view, book, announce } = this.#parts;
     if (imports.shown === undefined) return;
@@ -103,7 +103,7 @@ export class ShownPerson {
     this.#host.dispatchEvent(new MhbPassbookOpenEvent(passbook));
     await this.#host.updateComplete;
     await nextTask();
-    // A person who is already typing a search goes on.
+    // A person who is already typing a search is not interrupted.
     if (!view.isSearchFocused) view.focusTitle();
     book()?.complete();
   }

@@ -13,7 +13,7 @@ export interface SummaryPerson {
 }
 
 export interface SummaryEntry {
-  /** `null`: it has an unknown modifier. */
+  /** `null` if it has an unknown modifier. */
   readonly text: string | null;
   /** Any state but the usual one: refuted, entered in error, inactive. */
   readonly status: string | null;
@@ -31,7 +31,7 @@ export interface Summary {
   readonly sections: readonly SummarySection[];
 }
 
-/** States that need not be mentioned. */
+/** States that do not need to be mentioned. */
 const ordinary = new Set(['active', 'final', 'completed', 'confirmed', 'finished', 'current', 'issued']);
 /** Resources that only contain others. */
 const carriers = new Set([
@@ -188,8 +188,8 @@ function dateOf(resource: Json): string | null {
 }
 
 /**
- * The text of a concept. If it has no text, this is the first name among its codings, otherwise the first
- * code.
+ * The text of a concept. If the concept has no text, this is the first name among its codings, otherwise the
+ * first code.
  */
 function conceptOf(value: unknown): string | null {
   const { text, coding } = objectOf(value);

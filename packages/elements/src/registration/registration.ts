@@ -77,7 +77,8 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
       wrong: (value) => {
         if (value === '') return 'required';
         const { cardRead } = this;
-        // A name that the card cuts off or cannot represent is not compared.
+        // A name that is truncated on the card, or contains characters that the card cannot represent, is not
+        // compared.
         const isCertain = cardRead?.nameQuality === 'ok';
         return isCertain && comparable(value) !== comparable(cardRead.name) ? 'nameOfCard' : undefined;
       },
@@ -180,7 +181,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
     });
   }
 
-  /** This is not an error, because the person may know better. */
+  /** This is only a warning, because the person may know better. */
   #mailAdvice(name: 'email' | 'alternateEmail'): string | undefined {
     if (this.form === null) return undefined;
     const domain = this.#form.values(this.form)[name].split('@')[1]?.toLowerCase();
@@ -236,7 +237,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
     if (form === null || client === undefined || review === undefined) return;
     const values = this.#form.values(form);
     const sent = await this.attempt.run(async (signal) => {
-      // The earlier reading is too old by now: the gateway requires one for a new challenge.
+      // The earlier reading is too old by now: the gateway requires a reading for a new challenge.
       const { reading } = await this.card.readNhi(client, signal);
       if (reading.nationalId !== values.nationalId)
         throw new MhbError('card-mismatch', 'The card differs from the one that was read before');

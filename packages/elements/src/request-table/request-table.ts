@@ -66,9 +66,9 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   @state() private singleMonths: ReadonlySet<string> = new Set();
   @state() private selectFirst = false;
   @state() private outcome: TemplateResult | undefined;
-  /** The result of the one press. */
+  /** The result of pressing the single button. */
   @state() private readOutcome: TemplateResult | undefined;
-  /** Whether the table is collapsed; `undefined` until the person or a reading has decided it. */
+  /** Whether the table is collapsed; `undefined` until the person chooses, or reads a request. */
   @state() private folded: boolean | undefined;
   @state() private announcement = '';
 

@@ -3,7 +3,7 @@ import { define } from '../base/define.js';
 /** Fetches the class of a component. */
 export type Loader = () => Promise<CustomElementConstructor>;
 
-/** Answers requests of the components inside it, and therefore has to exist before them. */
+/** Responds to requests from the components inside it, and therefore has to exist before them. */
 const PROVIDER = 'mhb-provider';
 
 /**

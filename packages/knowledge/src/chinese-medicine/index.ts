@@ -28,7 +28,7 @@ const entry = (written: string, [name, text]: FormulaText, language: Language): 
   written: '2026-11-30',
 });
 
-/** The meaning of the NHI's codes of Chinese medicine (fee schedule, part 4), by letter and number. */
+/** The meaning of the NHI's codes for Chinese medicine (fee schedule, part 4), by letter and number. */
 const treatmentCodes: readonly (readonly [letter: string, first: number, last: number, id: TreatmentId])[] = [
   ['A', 1, 20, 'visit-fee'],
   ['A', 21, 21, 'daily-drug-cost'],

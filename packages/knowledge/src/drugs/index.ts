@@ -50,8 +50,8 @@ export const ingredientEntry = (
 
 /**
  * The explanation of an ingredient; for one that is not in our tables, such as an operator's own, the
- * explanation of its group. The half with a group of core's also contains its ingredients, so one half is
- * enough.
+ * explanation of its group. The half that contains one of core's groups also contains its ingredients, so one
+ * half is enough.
  */
 export const findDrug: Finder<'drug', DrugPieces> = async ({ id, group }, load, language) => {
   for (const half of halvesFor(group)) {

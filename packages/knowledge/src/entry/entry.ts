@@ -4,7 +4,7 @@ import type { SourceId } from './sources.js';
 /** The languages of all explanations. */
 export type Language = 'zh-Hant' | 'en';
 
-/** Advice for a single explanation, such as which signs of a drug to report. */
+/** Advice for a single explanation, such as which side effects of a drug to report. */
 export interface OwnAdvice {
   readonly words: string;
 }
@@ -17,7 +17,7 @@ export interface Entry {
   readonly official?: string;
   /**
    * Set if the entry explains only the group to which something belongs, such as the block that contains a
-   * diagnosis. The name is then not that of the thing itself.
+   * diagnosis. The name is then not that of the item itself.
    */
   readonly isOfKind?: true;
   /** Two to four sentences in our own words. */

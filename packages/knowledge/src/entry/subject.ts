@@ -1,6 +1,6 @@
 import type { AnalyteId, RecordOfKind } from '@mhb-kit/core/passbook';
 
-/** How a thing of each kind is named: by core's ids, or by the codes and words in a passbook. */
+/** How items of each kind are identified: by core's ids, or by the codes and words in a passbook. */
 interface Names {
   /** What a laboratory measures. */
   readonly analyte: { readonly id: AnalyteId };
@@ -38,7 +38,7 @@ interface Names {
 
 export type SubjectKind = keyof Names;
 
-/** A thing of one of the kinds `K`. */
+/** An item of one of the kinds `K`. */
 export type SubjectOf<K extends SubjectKind> = { [P in K]: { readonly kind: P } & Names[P] }[K];
 
 /** What can be explained. */

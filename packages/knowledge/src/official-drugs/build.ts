@@ -39,7 +39,7 @@ interface Item {
 /** Combines the rows of the official files, in any order. */
 export class OfficialDrugsBuilder {
   readonly #rows = new Map<OfficialDatasetId, number>();
-  /** Maps a drug code to the row that is valid for longest. */
+  /** Maps a drug code to the row that is valid the longest. */
   readonly #items = new Map<string, Item>();
   /** Maps a license number in eight digits to the drug's indication. */
   readonly #uses = new Map<string, string>();

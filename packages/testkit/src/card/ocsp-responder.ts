@@ -16,8 +16,8 @@ import { keyFor, type TestAuthority, type TestCertificate } from './test-authori
 /** The responder's behavior, correct or not. */
 export interface ResponderBehaviour {
   /**
-   * The signer of the answer: by default the authority itself, otherwise this certificate, which is included
-   * in the answer.
+   * The signer of the response: by default the authority itself, otherwise this certificate, which is
+   * included in the response.
    */
   readonly signer?: Pick<TestCertificate, 'certificate' | 'privateKey'>;
   readonly status?: 'good' | 'revoked' | 'unknown';
@@ -28,9 +28,9 @@ export interface ResponderBehaviour {
    * request.
    */
   readonly nonce?: 'echo' | 'omit' | 'old';
-  /** Answers for a different serial number. */
+  /** Responds for a different serial number. */
   readonly serial?: number;
-  /** Answers only this status (RFC 6960 §4.2.1): 1 malformed request, 2 internal error, 3 try later … */
+  /** Returns only this status (RFC 6960 §4.2.1): 1 malformed request, 2 internal error, 3 try later … */
   readonly refusal?: number;
   readonly hash?: 'SHA-1' | 'SHA-256';
   /** Changes the answer in transit. */

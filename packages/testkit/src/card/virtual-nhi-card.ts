@@ -44,9 +44,9 @@ export interface VirtualNhiCardOptions {
     | 'damaged'
     | 'cut-off'
     | 'mute';
-  /** How long each answer takes, in milliseconds. Defaults to 0. */
+  /** How long each response takes, in milliseconds. Defaults to 0. */
   readonly delayMs?: number;
-  /** Called before each answer, with its number since power-up, so that a test can remove the card. */
+  /** Called before each response, with its number since power-up, so that a test can remove the card. */
   readonly beforeAnswer?: (count: number) => void | Promise<void>;
 }
 

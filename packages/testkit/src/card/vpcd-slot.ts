@@ -60,7 +60,10 @@ export function vpcdSlot(readerName: string, socketPath: string): VpcdSlot {
   };
 }
 
-/** Answers the daemon for the card; true after its first message, false if the connection breaks before. */
+/**
+ * Replies to the daemon on behalf of the card; true after the daemon's first message, false if the connection
+ * breaks before that.
+ */
 async function serveCard(socket: Socket, card: VirtualCard): Promise<boolean> {
   let buffered = Buffer.alloc(0);
   socket.on('error', () => undefined);

@@ -6,7 +6,8 @@ export type ConnectDecision = { readonly nationalId: string } | 'refuse' | 'leav
 
 /**
  * Replaces `window.open`, so that connect mode uses the in-memory gateway instead of a popup with the
- * gateway's page. The answer returns as from a real popup: through the page at the redirect address.
+ * gateway's page. The response returns as it would from a real popup: through the page at the redirect
+ * address.
  * @returns restores `window.open`
  */
 export function replaceConnectWindow(

@@ -68,7 +68,7 @@ export interface InMemoryGatewayOptions {
    * gateway.
    */
   readonly relayFetch?: typeof globalThis.fetch;
-  /** How long each answer takes, in milliseconds. Defaults to 0. */
+  /** How long each response takes, in milliseconds. Defaults to 0. */
   readonly latencyMs?: number;
   /** How long a request works on each category, in milliseconds. Defaults to 0. */
   readonly categoryMs?: number;
@@ -81,7 +81,9 @@ export interface InMemoryGatewayOptions {
   readonly downloadPieceMs?: number;
 }
 
-/** The answer of a failing operation: a problem document, or no answer at all with `gateway-unreachable`. */
+/**
+ * The response of a failing operation: a problem document, or no response at all with `gateway-unreachable`.
+ */
 export interface Failure {
   readonly code: MhbErrorCode;
   readonly details?: MhbErrorDetails;
@@ -94,17 +96,17 @@ export interface ReceivedCall {
   readonly body: unknown;
 }
 
-/** Lets a test delay answers and decide when they arrive. */
+/** Lets a test delay responses and control when they arrive. */
 export interface HeldAnswers {
   /** Resolves when the first call has arrived. */
   readonly asked: Promise<void>;
-  /** Sends the delayed answers; later ones are not delayed. */
+  /** Sends the delayed responses; later ones are not delayed. */
   release(): void;
 }
 
 /** A gateway inside the page or the test. Pass it to `createGatewayClient` and `createAccountClient` as their options. */
 export interface InMemoryGateway extends GatewayClientOptions {
-  /** Answers calls to `baseUrl` as the real gateway would; any other address is unreachable. */
+  /** Handles calls to `baseUrl` as the real gateway would; any other address is unreachable. */
   readonly fetch: typeof globalThis.fetch;
   /** The mails and text messages that would have been sent, oldest first. */
   readonly messages: readonly SentMessage[];
@@ -115,7 +117,7 @@ export interface InMemoryGateway extends GatewayClientOptions {
   fail(operation: OperationName, failure: Failure | MhbErrorCode): void;
   /** Lets an operation work again; without a name, all of them. */
   recover(operation?: OperationName): void;
-  /** Delays the answers of an operation. The work itself is done when they are released. */
+  /** Delays the responses of an operation. The work itself is done when they are released. */
   hold(operation: OperationName): HeldAnswers;
 
   /** Adds an account, as the operator's command does. */
@@ -153,9 +155,10 @@ export interface InMemoryGateway extends GatewayClientOptions {
 }
 
 /**
- * An in-memory gateway, for tests, stories and demonstrations: used through the real client, it answers with the same HTTP as the real
- * gateway, with the same rules. One conformance suite runs against both. It differs where noted: every certificate
- * signature is accepted, no passkey is made or used on this device, common passwords are not refused, and nothing is stored.
+ * An in-memory gateway, for tests, stories and demonstrations: used through the real client, it uses the same
+ * HTTP messages as the real gateway, and the same rules. One conformance suite runs against both. It differs
+ * where noted: every certificate signature is accepted, no passkey is made or used on this device, common
+ * passwords are not refused, and nothing is stored.
  */
 export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryGateway {
   const baseUrl = (options.baseUrl ?? 'https://gateway.test').replace(/\/+$/, '');
@@ -339,7 +342,7 @@ function parse(body: string): unknown {
   }
 }
 
-/** Like `fetch`: an aborted call rejects immediately, regardless of what its answer would have been. */
+/** Like `fetch`: an aborted call rejects immediately, regardless of what its response would have been. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => {

@@ -84,7 +84,7 @@ export interface Supply {
   readonly dosePerDay: number;
   readonly days: number;
   readonly quantity: number;
-  /** How the row states the days. Stating them incorrectly is a habit of providers. */
+  /** How the row states the days. Some providers state them incorrectly. */
   readonly statedDays: 'true' | 'none' | 'zero' | 'whole-course';
   readonly chronic: boolean;
   /** Attendances whose rows list it. The last entry is the place where the drug was dispensed. */

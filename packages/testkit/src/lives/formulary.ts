@@ -276,8 +276,8 @@ export const drugs = {
 } as const satisfies Record<string, Drug>;
 
 /**
- * Groups of which two drugs at the same time are hardly ever intended, even from one prescriber: those in the
- * product's rules. Insulins, inhalers and antiplatelets are not among them.
+ * Groups of drugs that are hardly ever meant to be taken at the same time, even if one physician prescribed
+ * both: those in the product's rules. Insulins, inhalers and antiplatelets are not among them.
  */
 export const groups: readonly { readonly key: string; readonly matches: (drug: Drug) => boolean }[] = [
   { key: 'statins', matches: ({ atc }) => atc.startsWith('C10AA') },

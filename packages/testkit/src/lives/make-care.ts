@@ -98,7 +98,7 @@ function allergies(outline: Outline, random: Random): Allergy[] {
     });
 }
 
-/** An ingredient of a long-term drug that has nothing in common with the substances above. */
+/** An ingredient of a long-term drug that is unrelated to the substances above. */
 function allergiesToOwn(outline: Outline, random: Random, courses: readonly Course[]): Allergy[] {
   const taken = [...new Set(courses.map(({ drug }) => drug.ingredient))].filter((ingredient) =>
     /^(?:metformin|amlodipine|atorvastatin|valsartan|esomeprazole|entecavir|levothyroxine)$/u.test(

@@ -11,7 +11,7 @@ import type { Made, Outline, Therapy } from './therapy.js';
 /** Number of days of one part of a prescription for a chronic illness, and number of its parts. */
 const daysOfPart = 28;
 const parts = 3;
-/** A refill may be collected this many days before the last one runs out. */
+/** A refill may be collected this many days before the previous one runs out. */
 const earliest = 10;
 
 /** A drug on a prescriber's list. */
@@ -350,7 +350,7 @@ function change(
       case 'strength-change':
         return successor(other(strengths, item.drug));
       case 'stopped-drug':
-        // A person who has been ill for years keeps taking something.
+        // A person who has been ill for years keeps taking at least one drug.
         if (items.length <= 2) return kept;
         item.ending = { how: 'stopped', on };
         finish(item);

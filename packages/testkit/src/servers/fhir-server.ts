@@ -6,7 +6,7 @@ import type { InventedPerson } from '../people/index.js';
 
 /**
  * A FHIR R4 server over HTTP for tests: reads and searches of invented people's records in TW Core's
- * profiles, in pages. It is our own, not a hospital's: it answers as the standard requires, not as every
+ * profiles, in pages. It is our own, not a hospital's: it responds as the standard requires, not as every
  * product does.
  */
 export interface FhirServer {
@@ -14,13 +14,13 @@ export interface FhirServer {
   readonly url: string;
   /** The requests so far: path and query. */
   readonly requests: readonly string[];
-  /** Sets the answers to requests whose path begins with this; `null`: correct answers again. */
+  /** Sets the responses to requests whose path begins with this; `null`: correct responses again. */
   behave(path: string, behaviour: FhirBehaviour | null): void;
   stop(): Promise<void>;
 }
 
 export interface FhirBehaviour {
-  /** Sent instead of the records; without it there is no answer at all. */
+  /** Sent instead of the records; without it there is no response at all. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /**
- * A FHIR R4 server over HTTP with the given resources, regardless of who wrote them. It can behave like
- * servers of other products or like a broken one: not know a parameter or a type, page endlessly, state wrong
- * facts, break off, or return other people's records.
+ * A FHIR R4 server over HTTP with the given resources, regardless of who wrote them. It can behave like other
+ * products or like a broken server: it can reject a parameter or a type, return endless pages, state wrong
+ * facts, drop the connection, or return other people's records.
  */
 export interface HospitalServer {
   /** Its base: `http://127.0.0.1:…/fhir`. */
@@ -34,7 +34,7 @@ export interface HospitalServerOptions {
   /** Whether it ignores parameters, as FHIR allows. */
   readonly ignoresParameters?: boolean;
   readonly pageSize?: number;
-  /** Called first; `null` leaves the answer to the server. */
+  /** Called first; `null` leaves the response to the server. */
   readonly misbehave?: (question: HospitalQuestion) => Misbehaviour | null;
 }
 

@@ -164,7 +164,8 @@ function conclusionOf(checkup: PreventiveCheckup, { wording }: ResourceCollector
 }
 
 /**
- * The file does not state whether the waist is in inches or centimeters, so the size of the number decides.
+ * The file does not state whether the waist is in inches or centimeters, so this is inferred from the size of
+ * the number.
  */
 function addWaist(setting: Setting, checkup: PreventiveCheckup): JsonObject[] {
   const { wording } = setting.resources;

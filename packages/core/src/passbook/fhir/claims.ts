@@ -91,7 +91,7 @@ export const encounterReference = (
 ): JsonObject | undefined =>
   encounter === null ? undefined : resources.reference('Encounter', encounterKey(encounter, resources));
 
-/** The date that decides which edition of ICD applies: for a stay, the date of discharge. */
+/** The date that determines which edition of ICD applies: for a stay, the date of discharge. */
 const codedOn = ({ period: { start, end } }: Encounter): PartialDate | null => end ?? start;
 const claimCodedOn = (claim: AnyClaim): PartialDate | null =>
   claim.section === inpatientClaims.key ? (claim.period.end ?? claim.date) : claim.date;

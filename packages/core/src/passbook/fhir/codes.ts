@@ -12,7 +12,7 @@ export interface SystemCode {
   readonly code: string;
 }
 
-/** Claims in Taiwan are coded in ICD-10 from this day on, and in ICD-9-CM before. */
+/** Claims in Taiwan are coded in ICD-10 from this day on, and in ICD-9-CM before it. */
 const ICD_10_FROM = '2016-01-01';
 
 const tidy = (code: string): string => code.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
@@ -30,7 +30,8 @@ const dotted = (found: RegExpExecArray): string =>
 
 /**
  * A diagnosis in the notation of its code system. A code that begins with a digit is ICD-9-CM. `E86…` and
- * `V70…` are codes in both, so the date of the claim decides. `null` if it is a code of neither.
+ * `V70…` are codes in both, so the date of the claim determines which it is. `null` if it is a code of
+ * neither.
  */
 export function diagnosisCode(
   written: string,

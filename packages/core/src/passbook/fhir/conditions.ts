@@ -9,9 +9,9 @@ const inactive = { coding: [coding(systems.conditionStatus, 'inactive', 'Inactiv
 const unconfirmed = { coding: [coding(systems.conditionVerification, 'unconfirmed', 'Unconfirmed')] };
 
 /**
- * A diagnosis as a condition. In TW Core's collection, a condition that nothing shows to be active has no
- * status, and therefore claims no profile, because the profile requires one. A summary must state a status:
- * there it is inactive and unconfirmed, in the section of past illnesses.
+ * A diagnosis as a condition. In TW Core's collection, a condition has no status if no record shows that it
+ * is active, and therefore claims no profile, because the profile requires one. A summary must state a
+ * status: there it is inactive and unconfirmed, in the section of past illnesses.
  */
 export function addCondition(each: Diagnosed, resources: ResourceCollector): JsonObject {
   const { diagnosis, on } = each;

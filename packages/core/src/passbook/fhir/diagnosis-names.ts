@@ -1,8 +1,8 @@
 /**
  * English names of the categories of ICD-10-CM (three characters) that claims in Taiwan name most often,
  * after the classification of the US National Center for Health Statistics (public domain). Files have
- * diagnoses in Chinese, so this tells a physician abroad at least the kind of each. A caller that has names
- * for all codes passes them as `terms`.
+ * diagnoses in Chinese, so these names tell a physician abroad at least the category of each. A caller that
+ * has names for all codes passes them as `terms`.
  */
 const categories = `
 A04 Other bacterial intestinal infections|A08 Viral and other specified intestinal infections

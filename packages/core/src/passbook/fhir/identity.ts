@@ -101,5 +101,5 @@ const maskedResidentNumber: Label = {
   'zh-Hant': '居留證號（部分遮蔽）',
   en: 'Resident certificate number (Taiwan), masked',
 };
-/** Some programs show nothing of a patient who has no name. */
+/** Some programs show no data at all for a patient without a name. */
 const anonymous: Label = { 'zh-Hant': '（健康存摺未載姓名）', en: '(the passbook contains no name)' };

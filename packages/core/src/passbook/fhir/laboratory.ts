@@ -200,7 +200,7 @@ const interpretations = {
   abnormal: coding(systems.interpretation, 'A', 'Abnormal'),
 } as const;
 
-/** Judged by the range stated with the result. A result in words can be abnormal, but not high. */
+/** Judged by the range stated with the result. A text result can be abnormal, but not high. */
 function interpretationOf({ position = null, quantity = null }: LaboratoryRow): JsonObject[] {
   if (position === null) return [];
   const word = quantity === null && position !== 'within';
@@ -212,7 +212,7 @@ function rangeOf({ range = null, unit = null }: LaboratoryRow): JsonObject[] {
   const bound = ({ value }: Bound): JsonObject =>
     unit === null ? { value } : { value, unit, system: systems.ucum, code: unit };
   const text = fhirText(range.text);
-  // If there are several ranges, the reader must judge which one applies.
+  // If there are several ranges, the reader has to judge which one applies.
   const single = range.parts.length <= 1;
   return [
     compact({

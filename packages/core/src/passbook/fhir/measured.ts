@@ -113,7 +113,7 @@ const addMeasured = (setting: Setting, part: string, measurement: Measurement, v
     valueQuantity: quantity(value, measurement.unit),
   });
 
-/** A result in words; `null` if the test was not done. */
+/** A text result; `null` if the test was not done. */
 export const addWord = (
   setting: Setting,
   part: keyof typeof wordMeasurements,

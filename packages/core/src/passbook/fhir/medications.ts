@@ -15,7 +15,7 @@ export interface ClaimedDrug {
   readonly chronic: boolean;
   /** Estimated from the days supplied, because claims do not show whether the drug is still taken. */
   readonly status: 'active' | 'unknown' | 'completed';
-  /** The date of the claim, which decides how its diagnoses are coded. */
+  /** The date of the claim, which determines how its diagnoses are coded. */
   readonly codedOn: PartialDate | null;
   readonly encounter: JsonObject | undefined;
   readonly provider: JsonObject | undefined;

@@ -17,9 +17,9 @@ export class HeldPassbook {
     this.passbook = passbook;
   }
 
-  /** The objects that the page also has and to which the answer may refer. */
+  /** The objects that the page also has and to which the response may refer. */
   knownFor(view: ViewQuestion['view']): KnownObjects {
-    // The first screen is small, and to number all objects takes longer than to copy those on it.
+    // The first screen is small, and numbering all objects takes longer than copying those on it.
     if (view === 'glance') return new KnownObjects(allRecords(this.passbook));
     this.#objects ??= new KnownObjects(atOnce(objectsOf(this.passbook)));
     return this.#objects;

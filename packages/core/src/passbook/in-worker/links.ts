@@ -11,7 +11,7 @@ import { PIECE, type Steps } from '../steps/steps.js';
 type Copy = Record<string, unknown>;
 
 /**
- * Copies are sent as JSON, because to write and parse it takes half the time that structured cloning takes. A
+ * Copies are sent as JSON, because writing and parsing JSON takes half as long as structured cloning. A
  * string that begins with this character stands for something that JSON cannot represent. The next character
  * states the type: a digit starts a link, which is the number of an object that both sides have; any other
  * character is one of the following.

@@ -67,7 +67,7 @@ export class PassbookWorker {
    * Same as `readPassbook`; `null` if no worker starts. Canceling terminates the worker, because nothing
    * else can stop a parser.
    * @throws {MhbError} the same errors as `readPassbook`; `worker-failed` if the worker crashes or stops
-   * answering
+   * responding
    */
   async read(files: readonly PassbookFile[], options: AheadOptions = {}): Promise<ReadResult | null> {
     const { signal } = options;

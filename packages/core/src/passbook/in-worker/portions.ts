@@ -3,8 +3,8 @@ import { sections } from '../sections/index.js';
 
 /**
  * A passbook is sent between page and worker in portions, because copying it in a single message would block
- * the page as long as reading it. The records are sent as JSON: to write and parse it takes half the time
- * that structured cloning takes, and records contain nothing that JSON cannot represent.
+ * the page as long as reading it. The records are sent as JSON: writing and parsing JSON takes half as long
+ * as structured cloning, and records contain nothing that JSON cannot represent.
  */
 
 export interface RecordPortion {

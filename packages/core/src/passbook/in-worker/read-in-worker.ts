@@ -9,7 +9,7 @@ export interface WorkerReadOptions extends AheadOptions, WorkerOptions {}
  * missing), the page reads instead. A reusable worker keeps the passbook afterward.
  *
  * @throws MhbError the same errors as `readPassbook`; `worker-failed` if the worker crashes or stops
- * answering
+ * responding
  */
 export async function readPassbookInWorker(
   files: readonly PassbookFile[],

@@ -10,14 +10,14 @@ import type { PassbookHead, RecordPortion } from './portions.js';
 export type WorkerRequest =
   /**
    * Reads the files that were sent before, and keeps the passbook. The records are returned in parts before
-   * the answer.
+   * the final response.
    */
   | {
       readonly call: 'read';
       readonly number: number;
       readonly maxBytes?: number;
       readonly drugs?: DrugTableExtension;
-      /** For whom the first views are computed immediately after reading. */
+      /** The day and age for which the first views are computed immediately after reading. */
       readonly ahead?: Judged;
     }
   /** Keeps the passbook whose records were sent before, replacing the previous one. */
@@ -36,7 +36,7 @@ export type PassbookQuestion =
       });
 
 /**
- * The answer contains links, see `links.ts`. Day and age are sent with every question, because a restarted
+ * The response contains links, see `links.ts`. Day and age are sent with every question, because a restarted
  * worker has neither.
  */
 export type ViewQuestion = Judged &

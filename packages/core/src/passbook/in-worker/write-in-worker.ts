@@ -10,7 +10,7 @@ export interface WorkerWriteOptions extends WorkerOptions {
  * Writes a passbook as files in a worker, so that the page stays responsive: FHIR of 20,000 records takes
  * seconds. If no worker starts, the page writes in short slices.
  *
- * @throws MhbError `cancelled`; `worker-failed` if the worker crashes or stops answering
+ * @throws MhbError `cancelled`; `worker-failed` if the worker crashes or stops responding
  */
 export async function writePassbookInWorker(
   passbook: Passbook,

@@ -1,7 +1,7 @@
 import { groupTable } from './ingredient.js';
 
 /**
- * Kinds of drugs in words that people know. The names and the classification are our own: finer where two
+ * Groups of drugs, in words that people know. The names and the classification are our own: finer where two
  * drugs of one group are substituted for each other.
  */
 // prettier-ignore

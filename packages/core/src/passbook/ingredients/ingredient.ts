@@ -13,7 +13,7 @@ export type IngredientRow<Id extends string = string> = readonly [
 
 /**
  * A group of ingredients: id, Chinese and English label, and flags: `n` means that it is taken as needed, `r`
- * that one of its members replaces another.
+ * means that one of its members replaces another.
  */
 export type GroupRow<Id extends string = string> = readonly [
   id: Id,

@@ -83,7 +83,7 @@ export function fieldNames(sectionKey: string): (name: string) => FieldName {
   };
 }
 
-/** A value of a type that no passbook uses, kept as its JSON text. */
+/** A value of a type that no passbook uses, kept as JSON text. */
 export function strayValue(value: unknown): RawValue {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);

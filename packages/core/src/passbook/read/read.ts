@@ -144,7 +144,8 @@ interface LeftOut {
 }
 
 /**
- * The reason that is most useful to the person: an archive can be opened, while an empty file says the least.
+ * The reason that is most useful to the person: an archive can be opened, while an empty file is the least
+ * informative.
  */
 function whyNone(leftOut: readonly LeftOut[]): MhbError {
   const order: readonly LeftOutCode[] = ['passbook-is-archive', 'passbook-not-recognized', 'passbook-empty'];

@@ -71,7 +71,7 @@ export interface PassbookRecord<K extends string = string> {
   readonly raw: RawRow;
 }
 
-/** The kind of drug that an ingredient is, in words that people know. */
+/** The group of drugs to which an ingredient belongs, in words that people know. */
 export interface DrugGroup {
   readonly id: string;
   readonly label: Label;

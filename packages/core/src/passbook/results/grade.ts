@@ -2,8 +2,8 @@ import { isUnit } from './number.js';
 import { LONGEST_READ, tidyText } from './tidy-text.js';
 
 /**
- * Results in words on a scale: 0 for negative, a half for results in between (trace, borderline), 1 for
- * positive without a degree, and the number of plus signs.
+ * Text results on a scale: 0 for negative, 0.5 for results in between (trace, borderline), 1 for positive
+ * without a degree, and the number of plus signs.
  */
 
 const NEGATIVE = 0;
@@ -82,8 +82,8 @@ function gradeOfToken(token: string): number | null {
 }
 
 /**
- * Every grade that a string names, or none if it says anything else. Numbers, units, and flags are allowed
- * next to them.
+ * Every grade that a string names, or none if it contains anything else. Numbers, units, and flags are
+ * allowed next to them.
  */
 export function gradesIn(text: string): readonly number[] {
   if (text.length > LONGEST_READ) return [];

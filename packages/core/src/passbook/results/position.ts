@@ -9,7 +9,7 @@ import { LONGEST_READ, tidyText } from './tidy-text.js';
  */
 export type Position = 'below' | 'within' | 'above' | null;
 
-/** The position of a number in its stated range; `null` if the range does not decide it. */
+/** The position of a number in its stated range; `null` if the range does not settle it. */
 export function positionIn(range: ReferenceRange | null, quantity: Quantity | null): Position {
   if (range === null || quantity === null) return null;
   if (range.parts.length > 0) return agreed(range.parts.map((part) => inInterval(part, quantity)));
@@ -64,7 +64,7 @@ export function readResultValue(text: string | null): ResultValue | null {
   return { quantity, titre: titreIn(tidy, grade), span: spanIn(tidy), grade, text: tidy };
 }
 
-/** A negative result at a dilution means less than it: `1:20(-)` is `<1:20`. */
+/** A negative result at a dilution means that the titer is lower: `1:20(-)` is `<1:20`. */
 function titreIn(text: string, grade: number | null): Quantity | null {
   const match = titrePattern.exec(text);
   if (match === null) return null;

@@ -65,7 +65,8 @@ export function parseQuantity(text: string | null): Quantity | null {
     }
     const known = aside.exec(rest) ?? flag.exec(rest) ?? stage.exec(rest) ?? /^[,;.。]/.exec(rest);
     if (known === null) {
-      // A verdict in words: "0.35 Nonreactive". A bare sign would be another degree ("3 +").
+      // A number followed by its interpretation: "0.35 Nonreactive". A bare sign would be another degree ("3
+      // +").
       if (/^[+-]/.test(rest) || gradeOf(rest) === null) return null;
       break;
     }

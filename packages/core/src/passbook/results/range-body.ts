@@ -155,8 +155,8 @@ function titreOf(text: string): Body | null {
 const limitless = (value: number): boolean => value >= 999 && /^9+(?:\.9+)?$/.test(String(value));
 
 /**
- * Joins the low and the high half of one part; the half in which a plain number stands decides which bound it
- * is.
+ * Joins the low and the high half of one part; a plain number is the lower or the upper bound, depending on
+ * its half.
  */
 export function joinBodies(low: Body, high: Body): Body | null {
   if (low.kind === 'unread' || high.kind === 'unread') return null;
@@ -185,7 +185,7 @@ function sameBound(a: Bound | null, b: Bound | null): Bound | null | undefined {
   return a.value === b.value ? (a.inclusive ? b : a) : undefined;
 }
 
-/** `[-][+/-]`: from negative up to a result in between. Two words with the same meaning count as one. */
+/** `[-][+/-]`: from negative up to borderline. Two words with the same meaning count as one. */
 function joinWords(low: Body, high: Body): Body | null {
   if (low.kind !== 'word' || high.kind !== 'word') return null;
   const grades = [...gradesIn(low.text), ...gradesIn(high.text)];

@@ -121,7 +121,7 @@ function readAge([
 export interface RangeSubject {
   readonly sex: 'male' | 'female' | null;
   /**
-   * Year of the test minus year of birth; on the day of the test the person is that old or a year younger.
+   * Year of the test minus year of birth; on the day of the test the person is that age or a year younger.
    * `null` unless the person entered their year of birth.
    */
   readonly age: number | null;

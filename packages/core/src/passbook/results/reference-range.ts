@@ -58,8 +58,8 @@ export interface ReferenceRange extends Interval {
   /** The unit as written, if there is one. */
   readonly unit: string | null;
   /**
-   * The numbers of a range that decides nothing: they show the order of magnitude, but not what is normal.
-   * Empty if the range decides.
+   * The numbers in a range that cannot be used to judge a result: they show the order of magnitude, but not
+   * what is normal. Empty if the range decides.
    */
   readonly figures: readonly number[];
 }
@@ -192,7 +192,8 @@ function partsOf(half: string): Part[] | null {
 
 /**
  * An interval with an unknown name, next to the normal one, is another stage if it does not overlap with it
- * (`Normal:4-6, Class II:6.1-7`). If it does, it may apply to other people, so nothing is decided: `null`.
+ * (`Normal:4-6, Class II:6.1-7`). If it does, it may apply to other people, so the range cannot be used:
+ * `null`.
  */
 function nameStages(parts: readonly Part[]): readonly Part[] | null {
   const normal = parts.flatMap((part) => (part.kind === 'normal' ? [part.body] : []));
@@ -255,7 +256,7 @@ function partOf(piece: string): Part | null {
   const meaning = label === '' ? null : readRangeLabel(label);
   const kind = meaning?.kind ?? 'condition';
   const body = bodyOf(rest);
-  // Another stage may be unreadable, because the normal one decides.
+  // Another stage may be unreadable, because only the normal one is needed.
   if (body === null && kind !== 'stage') return null;
   return {
     label: label.replace(/[()]/g, '').trim(),
@@ -351,7 +352,7 @@ function joinParts(low: Part, high: Part): Part | null {
   return body === null ? null : { ...low, body, word: low.word ?? high.word };
 }
 
-/** The range that the parts give for a person, or `null` if they decide nothing. */
+/** The range that the parts give for a person, or `null` if none of them can be used. */
 function rangeOf(text: string, parts: readonly Part[], subject: RangeSubject): ReferenceRange | null {
   const staged = parts.some(({ kind }) => kind !== 'condition');
   const stages = staged ? parts.filter(({ label }) => label !== '').map(stageOf) : [];
@@ -388,7 +389,7 @@ const stageOf = ({ label, body }: Part): ReferenceStage => ({
   ...(body.kind === 'interval' ? body.interval : open),
 });
 
-/** Whether a body can decide: it is not a single number, and low is not above high. */
+/** Whether a result can be judged by this: it is not a single number, and low is not above high. */
 function isSound(body: Body): boolean {
   if (body.kind === 'word') return true;
   if (body.kind !== 'interval') return false;

@@ -1,6 +1,6 @@
 /**
- * Normalizes results and reference ranges before they are read: one character for each sign that laboratories
- * write in several ways. Words stay unchanged.
+ * Normalizes results and reference ranges before they are parsed: signs that laboratories write in several
+ * ways become one character. Words stay unchanged.
  */
 
 /**

@@ -4,7 +4,7 @@ import type { FieldReader } from '../values/values.js';
 /**
  * How a field's value is read: `date` YYYYMMDD, `timestamp` YYYYMMDDHHMM at UTC+8, `month` YYYYMM, `number` a
  * measured value or a quantity, `amount` New Taiwan dollars, `points` NHI points, `days` whole days, `code`
- * an identifier that is compared and not read aloud, `text` anything else.
+ * an identifier, for programs rather than readers, `text` anything else.
  */
 export type FieldType =
   'text' | 'code' | 'date' | 'timestamp' | 'month' | 'number' | 'amount' | 'points' | 'days';

@@ -57,8 +57,8 @@ export type HepatitisVisit = ValuesOf<typeof visitParts>;
 
 /**
  * Whether a row of hepatitis visits follows the NHI's table of eight fields instead of its samples of nine:
- * it has no ninth field and its sixth, which would be "positive" or "negative", is a number, or its eighth,
- * which would be one, is not.
+ * it has no ninth field, and its sixth, which would otherwise be "positive" or "negative", is a number, or
+ * its eighth, which would otherwise be a number, is not.
  */
 function followsTable(row: RawRow): boolean {
   if (row[`${LIST}.9`] !== undefined) return false;

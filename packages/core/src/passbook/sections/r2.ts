@@ -20,8 +20,8 @@ export const inpatientClaims = section({
       points: 15,
     }),
     /**
-     * Admission and discharge. A missing end means that the file does not state it, not that the person is
-     * still in hospital.
+     * Admission and discharge. A missing end means that the file does not state one, not that the person is
+     * still in the hospital.
      */
     period: period({
       start: date(5, '入院日期', 'Admission date'),

@@ -11,8 +11,8 @@ export interface LaboratoryResult extends Examination<'r7'> {
   /** The text as written in the file; `parseReferenceRange` reads it. */
   readonly referenceRange: string | null;
   /**
-   * UCUM, or as the laboratory writes it. Only sources that have a field for it state it; the NHI's passbooks
-   * never do.
+   * UCUM, or as the laboratory writes it. Present only if the source has a field for it, which the NHI's
+   * passbooks do not.
    */
   readonly unit: string | null;
   /** The laboratory's own judgment (HL7 v3 ObservationInterpretation: `H`, `LL`, `POS` …), from the same sources. */

@@ -46,7 +46,7 @@ interface Description<K extends string, P extends Parts, T extends SectionKind |
 
 /**
  * Within one facility and day, identifies records of two downloads that may be versions of the same one.
- * Records of a section without it are never replaced by a later download.
+ * Records of a section without this member are never replaced by a later download.
  */
 type RevisionKey<R> = (record: R) => readonly unknown[];
 

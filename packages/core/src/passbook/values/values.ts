@@ -13,7 +13,7 @@ import { isDrugCode } from '../record/orders.js';
 
 /** Parses the strings in a passbook: dates in all notations, numbers, blank fields. */
 
-/** ROC year 1: there is no year 0, and no insured person was treated before it. */
+/** ROC year 1: there is no year 0, and nobody was insured before then. */
 const FIRST_YEAR = 1912;
 
 interface DateReading {
@@ -94,7 +94,7 @@ export function textOf(row: RawRow, key: string): string | null {
 }
 
 /**
- * Whether a character is certainly not white space: letters, digits and CJK. This avoids `trim` for nearly
+ * Whether a character is clearly not white space: letters, digits and CJK. This avoids `trim` for nearly
  * every string.
  */
 const isPrinted = (code: number): boolean =>

@@ -9,7 +9,7 @@ import {
 } from './allergies.js';
 import type { MedicationList } from './medications.js';
 
-/** Recorded allergies, statements that there is none, and current drugs that conflict with an allergy. */
+/** Recorded allergies, statements that there are none, and current drugs that conflict with an allergy. */
 export interface AllergiesNow {
   readonly allergies: readonly Allergy[];
   readonly statements: readonly AllergyStatement[];

@@ -62,7 +62,7 @@ interface KnownGroup extends AllergyGroup {
   /** Groups of ingredients. */
   readonly members: readonly string[];
   readonly ingredients: readonly string[];
-  /** Groups in which an allergy to one member is a reason against the others. */
+  /** Groups in which an allergy to one member is a reason to avoid the others. */
   readonly crossReacts: readonly string[];
 }
 
@@ -153,7 +153,7 @@ const notRecorded =
 const formLabel =
   /^(?:(?:藥物|藥品|食物)?過敏(?:病?史|紀錄|記錄)?|(?:DRUG |FOOD |MEDICATION )?ALLERG(?:Y|IES)(?: HISTORY)?|ADR) ?(?::|(?=\())/;
 
-/** The statement that a substance field makes if it names no substance; `null` if it names one. */
+/** The meaning of a substance field that names no substance; `null` if the field names one. */
 export function statementOf(substance: string): AllergyStatement['kind'] | null {
   const text = fold(substance);
   const said = text.replace(formLabel, '').trim();

@@ -5,7 +5,8 @@ import { atOnce, eachStep, mapSteps, type Steps } from '../steps/steps.js';
 import { groupBySteps } from './order.js';
 
 /**
- * Diagnoses of all visits, each once. Claims show what a person was treated for, but never that it is over.
+ * Diagnoses of all visits, each once. Claims show what a person was treated for, but never that the illness
+ * is over.
  */
 
 export interface Diagnosed {
@@ -19,7 +20,10 @@ export interface Diagnosed {
 
 /** How long a diagnosis counts as active after a visit. */
 const RECENT_DAYS = 90;
-/** A diagnosis on three days over half a year is long-lasting: it counts as active for two years. */
+/**
+ * A diagnosis on three days spread over at least half a year is long-lasting: it counts as active for two
+ * years.
+ */
 const LASTING = { visits: 3, span: 180, days: 730 } as const;
 
 const byCode = ({ code, display }: Coded): string => code ?? display ?? '';

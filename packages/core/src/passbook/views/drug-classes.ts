@@ -2,8 +2,8 @@ import type { DrugIngredient } from '../model/model.js';
 import type { Label } from '../record/record.js';
 
 /**
- * Groups of which two drugs at the same time are hardly ever intended, even from one prescriber. The list is
- * short on purpose, because false warnings cost trust.
+ * Groups of drugs that are hardly ever meant to be taken at the same time, even if one physician prescribed
+ * both. The list is short on purpose, because false warnings cost trust.
  */
 
 export interface DrugClass {

@@ -11,16 +11,16 @@ import type { Medication } from './medication.js';
  */
 export interface DuplicateTherapy {
   /**
-   * `ingredient`: two prescribers gave it; `class`: two drugs of a class of which two are hardly ever
-   * intended.
+   * `ingredient`: two physicians prescribed it; `class`: two drugs of a class that are hardly ever meant to
+   * be taken at the same time.
    */
   readonly kind: 'ingredient' | 'class';
   /** The duplicated ingredients or class. */
   readonly subjects: readonly Label[];
-  /** The drugs in use; only one if two prescribers gave the same drug. */
+  /** The drugs in use; only one if two physicians prescribed the same drug. */
   readonly medications: readonly Medication[];
   readonly prescribers: readonly Organization[];
-  /** For a class: the source of the rule that two at the same time are hardly ever intended. */
+  /** For a class: the source of the rule that its drugs are hardly ever combined. */
   readonly source: string | null;
 }
 

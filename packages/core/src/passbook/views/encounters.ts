@@ -79,8 +79,8 @@ function replacedBy(
 }
 
 /**
- * Rows of one visit have the same facility, day and serial, if the serial is a number. Rows with another
- * serial (`IC02`, `XXXX`) are kept apart, because many visits share it.
+ * Rows of one visit have the same facility, day and serial, if the serial is a number. Rows with any other
+ * serial (`IC02`, `XXXX`) are kept apart, because many visits share such serials.
  */
 function encounterKey(claim: AnyClaim): string | null {
   const { code, name } = claim.serviceProvider;

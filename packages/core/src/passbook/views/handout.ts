@@ -23,7 +23,7 @@ export interface Handout {
   end: number | null;
 }
 
-/** The rows of a drug in hospital are the ward's stock, not the person's. */
+/** The rows of a drug given in the hospital are the ward's supply, not the person's. */
 export const isInpatient = ({ claim }: Pick<Handout, 'claim'>): boolean =>
   claim.section === inpatientClaims.key;
 

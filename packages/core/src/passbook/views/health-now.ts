@@ -11,7 +11,7 @@ export interface HealthNow {
   readonly allergies: AllergiesNow;
   readonly medications: MedicationList;
   readonly results: ResultsNow;
-  /** Number of undecided results that the year of birth might decide. */
+  /** Number of undecided results that could be judged if the year of birth were known. */
   readonly waitingForAge: number;
   /** Services that need a follow-up first, then those due soonest. */
   readonly services: readonly PreventiveService[];

@@ -35,8 +35,8 @@ export interface LaboratoryPoint {
   /** Bounds in the unit of the series; `text` as written. */
   readonly range: ReferenceRange | null;
   /**
-   * According to the range stated with this result, never another result's; `null` if that does not decide
-   * it.
+   * According to the range stated with this result, never another result's; `null` if that range does not
+   * settle it.
    */
   readonly position: Position;
   readonly organization: string | null;
@@ -78,8 +78,8 @@ export interface LaboratorySeries {
 
 export interface LaboratoryOptions {
   /**
-   * The person's year of birth, if entered: decides ranges by age. The second digit of the ID number gives
-   * the sex.
+   * The person's year of birth, if entered: selects among ranges by age. The second digit of the ID number
+   * gives the sex.
    */
   readonly birthYear?: number;
 }
@@ -319,8 +319,8 @@ function addElsewhere(
 }
 
 /**
- * If day and upload are equal, the more worrying result comes last, so that the position in a file does not
- * decide which is the newest.
+ * If day and upload are equal, the more worrying result comes last, so that which one is the newest does not
+ * depend on the order in the file.
  */
 function oldestFirst(a: OrderedPoint, b: OrderedPoint): number {
   const [left, right] = [a.point.date ?? '', b.point.date ?? ''];

@@ -9,7 +9,7 @@ export interface MeasuredValue {
   readonly analyte: string;
   readonly date: PartialDate | null;
   readonly value: number;
-  /** A result in words instead of a number. */
+  /** A text result instead of a number. */
   readonly text: string | null;
   /** The value as written if it was converted: a waist in inches. */
   readonly written: string | null;

@@ -108,8 +108,8 @@ const newestSupplyFirst = (a: Medication, b: Medication): number =>
 const lastDate = ({ supplies }: Medication): PartialDate | null => supplies[0]?.date ?? null;
 
 /**
- * Decides which orders are the same drug: same ingredient, strength, and route, regardless of brand. If the
- * name states no strength or ingredient, the code decides; otherwise the name.
+ * Determines which orders are the same drug: same ingredient, strength, and route, regardless of brand. If
+ * the name does not state both ingredient and strength, the code is compared; without a code, the name.
  */
 function drugKeys(): (order: DrugOrder) => string {
   // The orders for a drug share its product.
@@ -165,7 +165,7 @@ function carriesOver(handouts: readonly Handout[]): boolean {
   return route === null || route === 'oral' || route === 'inhaled';
 }
 
-/** People give themselves an injection for a longer time than this, daily or weekly. */
+/** Injections that people give themselves, daily or weekly, last longer than this. */
 const INJECTED_AT_A_VISIT = 7;
 
 const lastEnd = (handouts: readonly Handout[]): number | null =>

@@ -80,7 +80,7 @@ export function* joinChannels(
 
 /** Results of one day and value with the same specimen. */
 interface SpecimenPart {
-  /** Whether it is the analyte's own specimen; otherwise some range is impossible for the analyte. */
+  /** Whether it is the analyte's own specimen; if not, one of the ranges is impossible for the analyte. */
   readonly own: boolean;
   readonly interval: Interval | null;
   readonly results: LaboratoryResult[];
@@ -145,7 +145,7 @@ class SpecimenTeller {
     return this.#analyte !== null && this.#analyte.usual !== null;
   }
 
-  /** From the row's own range; `null` if that shows nothing. */
+  /** From the row's own range; `null` if that is inconclusive. */
   row(result: LaboratoryResult): ToldSpecimen | null {
     const range = this.#reader.range(result);
     if (range === null) return null;
@@ -159,8 +159,8 @@ class SpecimenTeller {
   }
 
   /**
-   * From the ranges that the facility states for this name on other days; `null` if they differ or show
-   * nothing.
+   * From the ranges that the facility states for this name on other days; `null` if they differ or are
+   * inconclusive.
    */
   name(result: LaboratoryResult): ToldSpecimen | null {
     if (this.#names === undefined) {
@@ -229,8 +229,8 @@ const byUpload = (a: LaboratoryResult, b: LaboratoryResult): number =>
   (a.uploadedAt ?? '') < (b.uploadedAt ?? '') ? 1 : -1;
 
 /**
- * A range that decides is better than one that is only stated, and one with both bounds is better than one
- * with a single bound.
+ * A range by which the result can be judged is better than one that is only stated, and one with both bounds
+ * is better than one with a single bound.
  */
 function worth({
   range,

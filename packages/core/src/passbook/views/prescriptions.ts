@@ -36,8 +36,9 @@ interface Prescription {
 }
 
 /**
- * Joins dispenses to the visits that prescribed them: first those whose row names the visit, then the others
- * by elimination. A visit whose prescription was released and filled elsewhere dispensed nothing itself.
+ * Assigns dispenses to the visits that prescribed them: first those whose row names the visit, then the
+ * others by elimination. A visit whose prescription was released and filled elsewhere dispensed nothing
+ * itself.
  */
 export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
   const dispensings = handed.filter(isDispensed);
@@ -239,7 +240,7 @@ function prescriptionOf(
 }
 
 /**
- * The strength of the evidence against a part: another part has its number, or its number is not the next.
+ * The strength of the evidence against a match: the part's number is already taken, or is not the next one.
  */
 function outOfTurn({ visit, refills }: Prescription, { part }: Handout, before: number): number {
   if (part === null) return refills.length < MOST_PARTS - 1 ? 0 : PART_DAYS;
@@ -290,7 +291,7 @@ function likeness(codes: readonly string[], others: readonly string[]): number {
   return codes.some((code) => others.includes(code)) ? SHARED : 0;
 }
 
-/** Every drug of a claim asks for its codes several times. */
+/** This is called several times for every drug of a claim. */
 const codesOfClaims = new WeakMap<AnyClaim, readonly string[]>();
 
 function diagnosisCodes(claim: AnyClaim): readonly string[] {

@@ -71,7 +71,7 @@ interface Schedule {
   readonly category: RegExp | null;
   readonly sex?: 'female';
   readonly intervals: readonly Interval[];
-  /** Whether age and sex alone decide that a person may have it. */
+  /** Whether age and sex alone determine who is eligible. */
   readonly forEverybody: boolean;
   readonly label: Label;
   readonly rule: Label;
@@ -162,7 +162,7 @@ export function checkupInterval(age: number | null): number | null {
 
 /**
  * Preventive services: first those that need a follow-up, then those due soonest. A service that was never
- * used is listed only if the person's age is given and age and sex alone decide.
+ * used is listed only if the person's age is known, and age and sex alone determine who is eligible.
  */
 export function listPreventiveServices(
   passbook: Passbook,

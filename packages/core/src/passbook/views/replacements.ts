@@ -20,7 +20,9 @@ export interface Replaceable {
  */
 const NEW_COURSE_AFTER = 90;
 const NEW_COURSE_BETWEEN = 14;
-/** A drug given for fewer days, and not on a refillable prescription, is for another complaint. */
+/**
+ * A drug given for fewer days, and not on a refillable prescription, is assumed to be for another complaint.
+ */
 const LASTING_FROM = 14;
 const DAY = 86_400_000;
 

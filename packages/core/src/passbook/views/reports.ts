@@ -7,7 +7,7 @@ import { sourcesOf } from './sources.js';
 
 /** A report, listed once no matter how often it was uploaded. */
 export interface Report extends DiagnosticReport {
-  /** Every upload, newest first. The report itself is the upload whose text preserves most. */
+  /** Every upload, newest first. The upload whose text preserves the most is used as the report. */
   readonly records: readonly DiagnosticReport[];
 }
 

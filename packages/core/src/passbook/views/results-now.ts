@@ -63,7 +63,7 @@ export const keyAnalytes: readonly string[] = [
 
 /**
  * Determines which results are outside their range now, which are within it, and which could not be judged.
- * Pages, paper and the command line use the same answer.
+ * The pages, the printout and the command line use the same result.
  */
 export function listResultsNow(
   series: readonly LaboratorySeries[],
@@ -115,7 +115,8 @@ export function newestDecided(series: LaboratorySeries): CurrentResult | null {
 }
 
 /**
- * Whether a series has undecided results with ranges by age, which the person's year of birth might decide.
+ * Whether a series has undecided results with ranges by age, which could be judged if the person's year of
+ * birth were known.
  */
 export const waitsForAge = ({ points }: LaboratorySeries): boolean =>
   points.some(

@@ -141,7 +141,8 @@ interface Likeness {
 }
 
 /**
- * The candidate that shares most fields with a record; if equal, the newest, then the greatest by content.
+ * The candidate that shares the most fields with a record; in a tie, the newest one, then the last one in the
+ * order of content.
  */
 function closest(record: Revisable, candidates: readonly Revisable[]): Likeness | undefined {
   if (candidates.length === 0) return undefined;

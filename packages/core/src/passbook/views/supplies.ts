@@ -80,9 +80,9 @@ const visitOf = ({ serial, date, serviceProvider }: AnyClaim): string | null =>
     : null;
 
 /**
- * The supplies of one drug, oldest first. Lines of one row are added up, a day's rows of one facility are
- * counted once, a released prescription and its dispense are one supply, and missing days are calculated from
- * other supplies.
+ * The supplies of one drug, oldest first. Lines in the same row are added up, rows of the same day and
+ * facility are counted once, a released prescription and its dispense are one supply, and missing days are
+ * calculated from other supplies.
  */
 export function* handoutSteps(orders: readonly DrugOrder[]): Steps<Handout[]> {
   const inHospital: Handout[] = [];
@@ -166,7 +166,7 @@ const PARTS = [2, 3] as const;
 /** The most that is dispensed at once, except for travel: one part of a refillable prescription. */
 const LONGEST_PART = 31;
 
-/** A supply whose quantity and days match what is dispensed at once. */
+/** A supply whose quantity and days match what is usually dispensed at one time. */
 interface Part {
   readonly index: number;
   readonly quantity: number;

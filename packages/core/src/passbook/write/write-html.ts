@@ -113,7 +113,7 @@ function sectionBlock({ section, rows }: SectionRows, headed: boolean): string {
   return `<section data-section="${encodeEntities(section)}">\n${heading}${body}\n</section>`;
 }
 
-/** More columns do not fit on a page. */
+/** The maximum number of columns that fit on a page. */
 const MAX_COLUMNS = 12;
 /** The columns that remain in such long sections: facility and day. */
 const FEW_COLUMNS = 2;
@@ -225,7 +225,7 @@ function fieldAttributes(key: string, value: string, type: Field['type']): strin
 /** A key that can be part of a list separated by spaces. */
 const isPlainKey = (key: string): boolean => /^[\w.-]+$/.test(key);
 
-/** The keys that the row has without content: they show nothing, but are part of the row. */
+/** The keys whose values are empty in this row: nothing is shown for them, but they are part of the row. */
 function blankAttributes(row: RawRow): string {
   const keysWith = (test: (value: RawRow[string]) => boolean): string =>
     Object.keys(row)

@@ -5,8 +5,8 @@ import { tablesOf, type CsvOptions, type TextTable } from './write-csv.js';
 
 /**
  * The passbook as one workbook (.xlsx, ECMA-376), one sheet per table. Every cell is text, so a spreadsheet
- * program runs no formula, keeps the leading zero of a facility code, and takes neither `3-5` for a date nor
- * `1:40` for a time.
+ * program runs no formula, keeps the leading zero of a facility code, and does not convert `3-5` to a date or
+ * `1:40` to a time.
  */
 export async function writeXlsx(
   passbook: Passbook,

@@ -5,13 +5,13 @@ import type { PassbookFile } from '@mhb-kit/core/passbook';
 /** A file, with the hash of its content. */
 export type HashedFile = FamilyFile & PassbookFile;
 
-/** Web Crypto copies the bytes of one call at once, which for a large file would block the page. */
+/** Web Crypto copies all bytes of a call at once, which would block the page if the file is large. */
 const PIECE_BYTES = 4 << 20;
 const HASH_BYTES = 32;
 
 /**
- * SHA-256 in hex, to recognize identical content; of a large file, the SHA-256 of those of its pieces. On a
- * page without Web Crypto it is a unique name, so all content is treated as new.
+ * SHA-256 in hex, to recognize identical content; for a large file, the SHA-256 of the hashes of its pieces.
+ * On a page without Web Crypto it is a unique name, so all content is treated as new.
  */
 export async function contentHash(bytes: Uint8Array): Promise<string> {
   if (!('subtle' in crypto)) return `${Date.now()} ${Math.random()}`;

@@ -22,7 +22,7 @@ import { emptyReport, joinReports, type CheckedArchive } from './reports.js';
 
 /** A download after reading. */
 export interface ReadDownload extends ReadResult {
-  /** `null`: separate files, or from the vault. */
+  /** `null` for separate files, and for downloads from the vault. */
   readonly archive: CheckedArchive | null;
 }
 

@@ -43,7 +43,8 @@ const ZIP_SIGNATURE = [0x50, 0x4b];
 const UNPACKED = 0.3;
 const READ = 0.9;
 /**
- * Size in bytes from which starting a worker is worthwhile: smaller files are finished before it would run.
+ * Size in bytes from which starting a worker is worthwhile: smaller files are finished before a worker would
+ * be running.
  */
 const WORTH_A_WORKER = 1 << 19;
 

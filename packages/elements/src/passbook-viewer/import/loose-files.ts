@@ -14,7 +14,8 @@ export interface LooseDownload {
 
 /**
  * Groups files that were dropped together by download. The pages and the file of one download agree wherever
- * they overlap. A file that differs, or was requested on another day, may belong to someone else.
+ * they overlap. A file with different content, or one that was requested on another day, may belong to
+ * someone else.
  */
 export async function readLoose(
   files: readonly PassbookFile[],

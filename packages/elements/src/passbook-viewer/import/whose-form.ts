@@ -6,7 +6,7 @@ import type { FrameWords } from '../frame/frame.strings.js';
 import { memberLabel } from '../family/member-label.js';
 import type { WhoseCandidate, WhoseQuestion } from '../family/whose-question.js';
 
-/** Listing more file names than this would not help. */
+/** More file names than this would not help the person. */
 const MOST_NAMES = 6;
 const SOMEBODY_NEW = 'new';
 

@@ -4,8 +4,8 @@ import { field } from '../../base/field.js';
 import type { Shown } from './shown.js';
 
 /**
- * The year of birth, which passbooks do not contain. The person is asked for it where an answer depends on
- * their age, and need not enter it.
+ * The year of birth, which passbooks do not contain. The person is asked for it where a result depends on
+ * their age, but does not have to enter it.
  */
 export interface BirthYearQuestion {
   /** The year that the person entered; `null` before that. */

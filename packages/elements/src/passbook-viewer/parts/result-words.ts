@@ -21,7 +21,7 @@ export const testOf = (series: LaboratorySeries, shown: Shown): Term =>
     ? { kind: 'order', code: series.order.code, name: seriesName(series, shown) }
     : { kind: 'test', code: series.analyte.id, name: seriesName(series, shown) };
 
-/** A position outside the range as an arrow and a word; a result in words is abnormal, not high. */
+/** A position outside the range as an arrow and a word; a text result is abnormal, not high. */
 export function positionBadge(
   { position, quantity }: LaboratoryPoint,
   { strings }: Shown,

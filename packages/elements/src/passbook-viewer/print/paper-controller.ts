@@ -160,7 +160,7 @@ export class PaperController implements ReactiveController {
     try {
       await navigator.share({ files: [file], title });
     } catch (thrown) {
-      // A person who closes the share sheet does not want the document printed either.
+      // Closing the share sheet means that the person does not want the document printed either.
       if ((thrown as DOMException).name !== 'AbortError') await this.print(SUMMARY, language);
     }
   }

@@ -10,7 +10,7 @@ const quoted = (text: string): string =>
   `"${[...text].map((character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `).join('')}"`;
 
 export interface PageMargins {
-  /** At the top left of each page: whose passbook it is, masked. */
+  /** At the top left of each page: whose passbook it is, with a masked ID number. */
   readonly identity: string;
   /** Below each page; empty if the page itself contains it. */
   readonly disclaimer: string;

@@ -24,8 +24,8 @@ const PASSAGES = 3;
 export function marked(text: string, words: readonly string[]): TemplateResult[] {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ');
   const folded = foldText(plain);
-  // A few letters become longer in lowercase; positions would then be wrong, and no mark is better than a
-  // wrong one.
+  // A few letters become longer in lowercase, so the positions would be wrong; in that case, nothing is
+  // marked.
   if (folded.length !== plain.length) return [html`${plain}`];
   const spans = words
     .flatMap((word) =>

@@ -216,7 +216,7 @@ export class Vault {
   }
 
   /**
-   * Lets a passkey decrypt the data key, which before only the passphrase could.
+   * Lets a passkey decrypt the data key, which previously only the passphrase could do.
    *
    * @throws MhbError `vault-wrong-passphrase`, `vault-passkey-refused`, `vault-gone`, `vault-unavailable`
    */

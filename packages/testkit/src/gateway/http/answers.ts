@@ -4,7 +4,7 @@ import { describeError } from '@mhb-kit/core/error-messages';
 import { sha256Hex } from '../state/hashes.js';
 import { problemStatuses } from './problem-statuses.js';
 
-/** The answer of an operation, with core's type. */
+/** The response of an operation, with core's type. */
 export function json<Name extends Operation>(
   status: number,
   value: NoInfer<AnswerOf<Name>>,
@@ -29,7 +29,7 @@ export function jsonOf<T>(
 export const empty = (status: 202 | 204 | 304, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status, headers });
 
-/** A JSON answer with an `ETag`; 304 without a body if the caller has it already (RFC 9110 §13.1.2). */
+/** A JSON response with an `ETag`; 304 without a body if the caller already has it (RFC 9110 §13.1.2). */
 export async function tagged<Name extends Operation>(
   call: { readonly headers: Headers },
   status: number,

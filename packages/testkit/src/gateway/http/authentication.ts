@@ -6,7 +6,7 @@ import type { Proofs } from '../state/proofs.js';
 import type { OpenSession, Sessions } from '../state/sessions.js';
 import type { Call } from './router.js';
 
-/** The page of this gateway counts as its own; calls within the page have no origin. */
+/** The page that runs this gateway counts as the gateway's own; calls within the page have no origin. */
 const pageOrigin = (): string | null => globalThis.location?.origin ?? null;
 
 /** Identifies the caller: by proof when logging in, by proof and token afterward. */
@@ -34,7 +34,7 @@ export class Authentication {
 
   /**
    * @param scope what the session must be allowed to do; `null`: no particular scope
-   * @param encryptionKey thumbprint of the key in the body to which the answer is encrypted; the proof must
+   * @param encryptionKey thumbprint of the key in the body to which the response is encrypted; the proof must
    *   contain it
    * @throws {MhbError} `not-signed-in`, `proof-refused`, `session-expired`, `token-expired`, `scope-missing`
    */

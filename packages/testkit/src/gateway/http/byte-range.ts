@@ -1,8 +1,8 @@
 import { MhbError } from '@mhb-kit/core/error';
 
 /**
- * The requested range (RFC 9110 §14.2), `end` excluded; `null` for everything. Several ranges and other units
- * are answered with everything, as the RFC permits.
+ * The requested range (RFC 9110 §14.2), `end` excluded; `null` for everything. For several ranges, or for
+ * other units, everything is returned, as the RFC permits.
  * @throws {MhbError} `range-not-satisfiable`
  */
 export function parseRange(

@@ -71,7 +71,7 @@ export function createConnect({ clock, embedders, origin }: Parts): Connect {
     };
   }
 
-  /** RFC 9207: the answer names its issuer. */
+  /** RFC 9207: the response names its issuer. */
   function answerAddress(
     { redirectUri, state }: Authorization,
     answer: Readonly<Record<string, string>>,

@@ -84,7 +84,7 @@ export function registrationOperations(parts: Parts) {
     send({ channel: 'mail', to: form.email, purpose: 'confirm-registration', secret: ticket });
   };
 
-  /** Queries the register after the caller has an answer; the result is sent by mail. */
+  /** Queries the register after the caller has a response; the result is sent by mail. */
   async function examine(form: RegistrationApplication, nationalId: string): Promise<void> {
     const { card, householdNumber, birthDate, name, registeredAddress, email } = form;
     const { cardNumber } = card;

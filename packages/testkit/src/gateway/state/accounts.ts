@@ -78,7 +78,7 @@ export class Accounts {
     return this.#accounts.get(normalizeNationalId(nationalId));
   }
 
-  /** From now on the account is found by another ID number. */
+  /** From now on the account is found under another ID number. */
   renumber(account: Account, nationalId: string): void {
     this.#accounts.delete(account.nationalId);
     account.nationalId = normalizeNationalId(nationalId);

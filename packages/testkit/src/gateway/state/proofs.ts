@@ -12,7 +12,7 @@ export interface ProofExpectation {
   readonly url: string;
   /** The token that the proof must be bound to; absent when logging in. */
   readonly accessToken?: string;
-  /** Thumbprint of the key to which the answer is encrypted; the proof must contain it. */
+  /** Thumbprint of the key to which the response is encrypted; the proof must contain it. */
   readonly encryptionKey?: string;
 }
 

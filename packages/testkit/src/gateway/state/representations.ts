@@ -45,7 +45,7 @@ export class Representations {
     return this.#stored.includes(representation) && representation.endsOn >= taipeiDate(this.#clock());
   }
 
-  /** @param lastReadBy when a representative was last there */
+  /** @param lastReadBy when a representative last read the passbook */
   list(account: Account, lastReadBy: (representative: Account) => string | null): Listed {
     const counting = this.#stored.filter((each) => this.counts(each));
     return {
@@ -77,7 +77,7 @@ export class Representations {
   }
 }
 
-/** The part that all people concerned may see. */
+/** The data that both the representative and the person may see. */
 export const shown = ({ id, kind, endsOn, withheld }: StoredRepresentation) => ({
   id,
   kind,

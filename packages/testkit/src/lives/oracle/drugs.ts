@@ -14,9 +14,9 @@ export interface DrugTruth {
    * if the person took their supplies one after the other.
    */
   readonly state: 'in-use' | 'either' | 'replaced' | 'not-now' | 'open';
-  /** The last day for which there are tablets; `null` if the facts allow more than one answer. */
+  /** The last day for which there are tablets; `null` if the facts allow more than one result. */
   readonly runsOutOn: LocalDate | null;
-  /** The last day that can be right. */
+  /** The latest day that can be right. */
   readonly latest: LocalDate | null;
 }
 
@@ -72,7 +72,8 @@ function stateOf({ course, supplies, end }: Line, day: LocalDate): DrugTruth['st
   if (course.ending.how === 'replaced' && endedBefore(course, day)) return 'replaced';
   if (course.ending.how === 'stopped' && endedBefore(course, day)) return 'either';
   if (course.drug.use === 'as-needed' || course.drug.use === 'skin-or-eye') return 'either';
-  // Days that no row states are derived from the tablets per day of an earlier part, if possible.
+  // If no row states the days supplied, they are derived from the tablets per day of an earlier part, if
+  // possible.
   const unstated = supplies.some(
     ({ statedDays, on }) => (statedDays === 'none' || statedDays === 'zero') && addDays(on, daysAhead) > day,
   );
@@ -98,7 +99,7 @@ export function drugsOn(life: Life, day: LocalDate): DrugTruth[] {
       drug: (lines[0] as Line).course.drug,
       codes: new Set(lines.flatMap(({ supplies }) => supplies.map(({ product }) => product.code))),
       state: state === 'not-now' && !alone && together >= day ? 'open' : state,
-      // Supplies of two prescribers may be taken together or one after the other.
+      // Supplies from two prescribers may be used at the same time or one after the other.
       runsOutOn: alone && state === 'in-use' ? (ends.at(-1) ?? null) : null,
       latest: alone ? (ends.at(-1) ?? null) : null,
     };
@@ -112,9 +113,9 @@ function oneAfterAnother(lines: readonly Line[]): LocalDate {
 }
 
 /**
- * Duplicates on a day: one ingredient from two prescribers, or two of a group of which two are hardly ever
- * intended, regardless of who prescribed them. A drug that replaced another is not a duplicate, and neither
- * is one prescription collected at two places.
+ * Duplicates on a day: one ingredient from two prescribers, or two drugs of a group that are hardly ever
+ * meant to be taken at the same time, regardless of who prescribed them. A drug that replaced another is not
+ * a duplicate, and neither is one prescription collected at two places.
  */
 export function duplicatesOn(life: Life, day: LocalDate): DuplicateTruth[] {
   const lines = linesOf(life, day).filter(

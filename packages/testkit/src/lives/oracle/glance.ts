@@ -6,8 +6,8 @@ import { isRecent } from './results.js';
 /** The truth about a life on a day, for checking a first screen. */
 
 /**
- * Contacts at which the person saw a physician or was in hospital. Collecting a part of a prescription and
- * being treated do not count.
+ * Contacts in which the person saw a physician or was in the hospital. Collecting a part of a prescription
+ * and being treated do not count.
  */
 const seesPhysician: ReadonlySet<Attendance['kind']> = new Set([
   'visit',
@@ -45,7 +45,7 @@ const days = { visits: 3, apart: 180, still: 730 } as const;
 export function problemsOn(
   { attendances }: Life,
   day: LocalDate,
-  /** Ids of further attendances that count as visits. */
+  /** Ids of other contacts that count as visits. */
   alsoVisits: ReadonlySet<string> = new Set(),
 ): ProblemTruth[] {
   const named = new Map<string, Attendance[]>();

@@ -40,7 +40,7 @@ export function abnormalOn(
   life: Life,
   day: LocalDate,
   decided: (measurement: Measurement) => boolean,
-  /** A careful reader may or may not decide it, so its consequences are not scored. */
+  /** A careful reader may or may not judge it, so its consequences are not scored. */
   arguable: (measurement: Measurement) => boolean,
 ): { readonly abnormal: readonly AbnormalTruth[]; readonly unsure: ReadonlySet<string> } {
   const abnormal: AbnormalTruth[] = [];

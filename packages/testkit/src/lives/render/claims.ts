@@ -16,7 +16,7 @@ import type { Random } from '../random.js';
 export interface Written {
   readonly section: string;
   readonly row: Row;
-  /** The date that decides whether a download includes it. */
+  /** The date by which a download does or does not include it. */
   readonly on: LocalDate;
   /** Ids of attendances or measurements. */
   readonly tells: readonly string[];

@@ -6,7 +6,7 @@ import { testOf, usualFor, type TestOfLife } from '../tests.js';
 /**
  * A life as it is stored on one hospital's FHIR server, in TW Core's profiles and with the variations that
  * they allow. Drugs by code or by reference, single results or components, with units, with or without an
- * encounter. Nothing here is written by the product: it is what the product has to read.
+ * encounter. Nothing here is written by the product: these are the data that the product has to read.
  */
 export interface HospitalRecord {
   /** FHIR R4 resources; references are relative (`Patient/…`). */

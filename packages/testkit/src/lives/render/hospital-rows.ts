@@ -119,6 +119,6 @@ function resultFact(life: Life, measurement: Measurement): Fact {
 function decidesOf({ sex }: Life, { test, value, beyond }: Measurement): Decides {
   if (typeof value === 'string') return 'decided';
   const { low, high } = usualFor(testOf(test), sex);
-  // For a value outside the measurable range, a careful reader may leave it undecided.
+  // A careful reader may leave a value outside the measurable range undecided.
   return beyond === undefined && (low !== null || high !== null) ? 'decided' : 'either';
 }

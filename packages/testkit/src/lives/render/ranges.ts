@@ -4,7 +4,8 @@ import type { TestOfLife, Usual } from '../tests.js';
 
 /**
  * Whether a row determines the position of its result. `decided`: it does. `undecided`: it does not, so any
- * answer is a guess. `either`: a careful reader may or may not answer; a wrong answer still counts as wrong.
+ * judgment is a guess. `either`: a careful reader may or may not judge it; a wrong judgment still counts as
+ * wrong.
  */
 export type Decides = 'decided' | 'undecided' | 'either';
 

@@ -78,14 +78,14 @@ function writingOf(life: Downloaded, test: TestOfLife, random: Random): Writing 
   const scale = habits.has('unit-scale') && scales.chance(0.5) ? scales.pick(test.scales ?? [plain]) : plain;
   const styles = random.of('range');
   const writable = rangeHabits(habits).filter((style) => scale === plain || style === 'range-dash');
-  // If the name is bare, only the range shows that the specimen was urine.
+  // If the name does not state the specimen, only the range shows that it was urine.
   const bare = test.key === 'urine-sodium' && habits.has('bare-urine-name');
   const style = bare || writable.length === 0 || styles.chance(0.3) ? 'plain' : styles.pick(writable);
   return { name: bare ? 'Na' : nameOf(test, habits, random.of('name')), scale, style };
 }
 
 /**
- * Whether the name of the order is right for the test. It is not if the order stands for several results or
+ * Whether the name of the order is right for the test. It is wrong if the order stands for several results or
  * for another result.
  */
 const namedByOrder = ({ order, key }: TestOfLife): boolean =>
@@ -296,7 +296,7 @@ function other(
 }
 
 /**
- * A 0 if nothing was measured, in the laboratory's usual format and range, on another day than any result.
+ * A 0 that means "not measured", in the laboratory's usual format and range, on a day without a result.
  */
 function notMeasured(
   life: Downloaded,

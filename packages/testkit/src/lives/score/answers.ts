@@ -6,7 +6,7 @@ export interface Answers {
   readonly day: LocalDate;
   readonly drugs: readonly DrugAnswer[];
   /**
-   * Drugs reported as duplicates. Each of the two drugs, by the codes of its supplies; both may be the same
+   * Drugs reported as duplicates. Each of the two drugs, by the codes of its supplies; they may be the same
    * drug.
    */
   readonly duplicates: readonly (readonly [readonly string[], readonly string[]])[];

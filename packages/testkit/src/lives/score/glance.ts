@@ -58,7 +58,7 @@ function scoreAllergies(life: Life, answer: GlanceAnswer, factsOf: FactsOf, tall
   );
 }
 
-/** The same things on both sides, in any order. */
+/** Both sides contain the same items, in any order. */
 function same(
   cell: Cell,
   what: string,

@@ -62,7 +62,7 @@ export function rowsByResult(rendering: Rendering): ReadonlyMap<string, readonly
   return rowsOf;
 }
 
-/** If a result has several rows, the one that determines most counts. */
+/** If a result has several rows, the most conclusive one counts. */
 export function settles(rows: readonly WrittenResult[]): Decides {
   const all = rows.map(({ result }) => result?.decides);
   return all.includes('decided') ? 'decided' : all.includes('either') ? 'either' : 'undecided';

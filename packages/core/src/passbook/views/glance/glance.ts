@@ -45,7 +45,7 @@ export type GlanceCard =
   | { readonly kind: 'visits'; readonly encounters: readonly Encounter[] }
   | (MoneyCard & { readonly kind: 'money' });
 
-/** Things the person should ask about or do. */
+/** Things that the person should ask about or do. */
 export interface FollowUpCard {
   readonly kind: 'follow-up';
   /** Abnormal screenings without a follow-up in the records, no matter how old they are. */
@@ -213,7 +213,7 @@ const problemsCard = (held: Omit<ProblemsCard, 'kind'>): ProblemsCard | null =>
     ? null
     : { kind: 'problems', ...held };
 
-/** Visits to a physician; to collect drugs or to be treated is not a visit. */
+/** Visits to a physician; collecting drugs or receiving a treatment does not count. */
 function visitsCard(encounters: readonly Encounter[]): GlanceCard | null {
   const visits: Encounter[] = [];
   for (const each of encounters) {

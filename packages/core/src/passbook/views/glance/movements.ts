@@ -51,7 +51,8 @@ export function listMovements(
   );
   const ids = [...new Set([...programmeOf.keys(), ...keyAnalytes])];
   const moved = ids.flatMap((id) => {
-    // If there are several units or specimens, the one measured last: series are in that order.
+    // If there are several units or specimens, the most recently measured one is used: series are in that
+    // order.
     const candidates = all.filter(({ analyte, remark }) => analyte?.id === id && !remark);
     for (const series of candidates) {
       const movement = movementOf(series, programmeOf.get(id) ?? null, currency);
@@ -78,7 +79,7 @@ function movementOf(
 }
 
 const YEAR = 365;
-/** Nearer results describe the same weeks; older ones describe another time. */
+/** More recent results are from the same weeks; older ones are too old to compare. */
 const NEAREST = 28;
 const FARTHEST = 548;
 

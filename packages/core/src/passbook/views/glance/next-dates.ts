@@ -8,7 +8,8 @@ import type { PreventiveService } from '../preventive-schedule.js';
 import { isRefillable, REFILL_DAYS } from './refills.js';
 
 /**
- * Something due from a day or a month on. `maybe`: due at some ages only, and the person's age is not known.
+ * Something that is due from a day or a month on. `maybe`: due at some ages only, and the person's age is not
+ * known.
  */
 export type NextDate =
   | {

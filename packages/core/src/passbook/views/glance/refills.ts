@@ -13,6 +13,9 @@ export const REFILL_DAYS = 10;
 export const isRefillable = ({ supplies: [newest] }: Medication): boolean =>
   newest?.chronic === true && !newest.inpatient;
 
-/** Only drugs were handed out: at a pharmacy, or as a later part of a prescription where it was written. */
+/**
+ * Drugs were only handed out: at a pharmacy, or as a later part of a prescription at the facility that wrote
+ * it.
+ */
 export const isCollection = (encounter: Pick<Encounter, 'class' | 'serial'>): boolean =>
   encounter.class === 'dispense' || (encounter.class === 'outpatient' && isRefill(encounter));

@@ -5,7 +5,7 @@ import type { Shown } from '../../parts/shown.js';
 import { nameOf } from '../../parts/shown.js';
 import type { GlanceWords } from './glance.strings.js';
 
-/** The next dates in words, and as a file for a calendar. */
+/** The next dates as text, and as a file for a calendar. */
 export const datesList = (
   dates: readonly NextDate[],
   save: (content: Blob, name: string) => void,

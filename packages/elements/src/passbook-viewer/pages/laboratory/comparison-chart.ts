@@ -11,7 +11,7 @@ const TITLE = 26;
 
 /**
  * Several analytes in one chart: panels with separate scales and reference bands above a common time axis,
- * because percentages and milligrams have the same days but not the same scale. Below it are the same values
+ * because percentages and milligrams share the same days but not the same scale. Below it are the same values
  * in one table, one row per day.
  */
 export function comparisonChart(

@@ -24,8 +24,8 @@ const WANTED_TICKS = 6;
 const DATE_ROOM = 130;
 
 /**
- * A trend as a line with the reference band of the newest result behind it, and the same values as a table
- * below. Drawn in pixels of the available width, so that its text has the same size as the text around it.
+ * A trend as a line with the reference band of the newest result behind it, and below it a table of the same
+ * values. Drawn in pixels of the available width, so that its text has the same size as the text around it.
  * The position in the range is shown by shape as well as color.
  */
 export function trendChart(

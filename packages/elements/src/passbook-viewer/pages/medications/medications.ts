@@ -120,7 +120,7 @@ export function stateBadge(
   >`;
 }
 
-/** The kind of a drug, by its ingredients: the only information about its purpose. */
+/** The group of a drug, by its ingredients: the only information about its purpose. */
 export const kindOfDrug = ({ product }: Medication, shown: Shown<MedicationsWords>): string =>
   [...new Set((product?.ingredients ?? []).map(({ group }) => shown.label(group.label)))].join('、');
 
@@ -193,7 +193,7 @@ function medicationCard(medication: Medication, shown: Shown<MedicationsWords>):
 /** When this number of days or fewer are left, it is time for a refill or a visit. */
 const FEW_DAYS = 10;
 
-/** Questions to ask about a drug; they contain no answers. */
+/** Questions to ask about a drug, without answers. */
 function whatToAsk(
   { state, daysLeft, supplies: [supply] }: Medication,
   { strings }: Shown<MedicationsWords>,

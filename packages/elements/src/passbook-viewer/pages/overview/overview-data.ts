@@ -22,6 +22,6 @@ export interface OverviewData {
   readonly services: readonly PreventiveService[];
   readonly directives: readonly AdvanceDirective[];
   readonly birthYear: BirthYearQuestion;
-  /** Nothing can be expanded on paper, so every line is included. */
+  /** Nothing can be expanded on paper, so every line is printed. */
   readonly onPaper: boolean;
 }

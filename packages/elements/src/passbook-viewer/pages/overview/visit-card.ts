@@ -210,7 +210,7 @@ const pointCell = (point: LaboratoryPoint, shown: Shown<Used>): TemplateResult =
 
 /**
  * Diagnoses of the last years, the most frequent first. A claim shows what a person was treated for, not that
- * it is over.
+ * the illness is over.
  */
 function problems(encounters: readonly Encounter[], today: string, shown: Shown<Used>): TemplateResult {
   const since = `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
