@@ -31,7 +31,7 @@ export const verifyTexts: Readonly<Record<Language, VerifyTexts>> = {
     unsigned:
       "It is not signed (the NHI's own archives never are): nothing proves who made it, or that nobody changed it.",
     unknown: (issuer, asked) =>
-      `It says that ${issuer} signed it, but its key is not available, so this cannot be proved. ${asked ? `If you trust it, add --issuer ${issuer}` : 'That is not the gateway of --issuer, or the key of the signature is not one of its keys.'}`,
+      `It says that ${issuer} signed it, but the issuer’s key is not available, so this cannot be verified. ${asked ? `If you trust it, add --issuer ${issuer}` : 'That is not the gateway of --issuer, or the key of the signature is not one of its keys.'}`,
     altered: (issuer) => `Changed since ${issuer} created it. Do not use it; download it again:`,
     invalid: 'Its signature is damaged or forged. Do not use it; download it again.',
     changes: { changed: 'changed', missing: 'missing', added: 'added later' },

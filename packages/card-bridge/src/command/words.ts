@@ -60,8 +60,8 @@ const english = {
   driverRemedy: {
     pcsclite: {
       linux:
-        'It is compiled at installation and could not be; the other driver replaces it. To use it on Debian or Ubuntu: apt install libpcsclite-dev build-essential python3, then npm rebuild pcsclite.',
-      other: 'It is compiled at installation and could not be; the other driver replaces it.',
+        'It is compiled during installation, but this failed; the other driver is used instead. To use it on Debian or Ubuntu: apt install libpcsclite-dev build-essential python3, then npm rebuild pcsclite.',
+      other: 'It is compiled during installation, but this failed; the other driver is used instead.',
     },
     'pcsc-mini': {
       linux:
@@ -74,10 +74,10 @@ const english = {
     other: 'Install the card bridge again.',
   },
   withoutReader:
-    'This package does not include a reader binding for this system. Ask the person who gave it to you for a package that does.',
+    'This package does not include a reader binding for this system. Ask whoever gave you this package for one that includes it.',
   service: 'PC/SC service',
   serviceAnswers: 'answers',
-  serviceSilent: 'does not answer',
+  serviceSilent: 'does not respond',
   serviceRemedy: {
     linux:
       'apt install pcscd, then systemctl enable --now pcscd.socket. In a remote session, polkit may refuse access.',
@@ -90,7 +90,7 @@ const english = {
     empty: 'no card',
     present: 'card inserted',
     exclusive: 'held by another program',
-    mute: 'card does not answer',
+    mute: 'card does not respond',
   },
   noReaders: 'none found',
   noReadersRemedy:

@@ -231,7 +231,7 @@ export class CardReaders {
         withTimeout(
           connection.transmit(command),
           options.transmitTimeoutMs ?? TRANSMIT_TIMEOUT_MS,
-          () => new MhbError('card-mute', 'The card does not answer', { retriable: true }),
+          () => new MhbError('card-mute', 'The card does not respond', { retriable: true }),
         ),
       );
     } finally {

@@ -81,7 +81,7 @@ export function pkcs11CertificateCards(
   };
 }
 
-const noAnswer = (code: MhbErrorCode) => new MhbError(code, 'The PKCS#11 process gave no answer');
+const noAnswer = (code: MhbErrorCode) => new MhbError(code, 'The PKCS#11 process did not respond');
 
 function failure(response: ModuleResponse): MhbError {
   if (!('returnValue' in response) || response.returnValue === null) {

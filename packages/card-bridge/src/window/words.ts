@@ -98,7 +98,7 @@ const english: typeof chinese = {
   admitted: 'Done. This browser is paired with the card bridge. Go back to the page and try again.',
   ticketOld: 'This link is no longer valid.',
   ticketOldRemedy:
-    'A link works once and for ten minutes. Open "Card bridge" again from the applications or the start menu of this computer.',
+    'A link works only once, and only for ten minutes. Open "Card bridge" again from the applications or the start menu of this computer.',
   relay: 'Connecting to the card bridge. Leave this window open and go back to the page.',
   relayRefused: 'This site is not allowed to use the card bridge.',
   relayClosed: 'The connection has ended. You can close this window.',
@@ -113,8 +113,8 @@ const english: typeof chinese = {
 
   ready: 'The card bridge is running and can read cards.',
   noReader: 'The card bridge is running. Connect a card reader.',
-  serviceStopped: 'The card service of this computer does not answer.',
-  serviceMissing: 'This version has no binding for card readers.',
+  serviceStopped: 'The card service of this computer does not respond.',
+  serviceMissing: 'This version does not include support for card readers.',
   checkShowsHow: ' Press "Check" below to see what to do.',
   paused: 'Paused: no site can read a card.',
   pause: 'Pause',
@@ -124,7 +124,7 @@ const english: typeof chinese = {
   readerState: {
     empty: 'no card',
     present: 'card inserted',
-    mute: 'card does not answer',
+    mute: 'card does not respond',
     busy: 'used by another program',
   },
   sites: 'Sites that can ask to read the card',

@@ -60,7 +60,7 @@ export async function observePage(url: string, options: ObserveOptions): Promise
 type Seen = Pick<PageObservation, 'url' | 'headers' | 'document'>;
 
 const unreachable = (cause?: unknown): MhbError =>
-  new MhbError('page-unreachable', 'The page does not answer', { cause });
+  new MhbError('page-unreachable', 'The page does not respond', { cause });
 
 async function seeHeaders(url: string, options: AskOptions): Promise<Seen> {
   const answer = await ask(url, { ...options, accept: 'text/html' });

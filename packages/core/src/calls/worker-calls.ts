@@ -72,7 +72,7 @@ export class WorkerCalls<Request> {
       else onMessage?.(message);
     });
     worker.addEventListener('error', () => this.#fail('The worker stopped'));
-    worker.addEventListener('messageerror', () => this.#fail('A message of the worker could not be read'));
+    worker.addEventListener('messageerror', () => this.#fail('A message from the worker could not be read'));
   }
 
   /** Resolves once the worker has reported. Call this once, before any other call. */
@@ -101,7 +101,7 @@ export class WorkerCalls<Request> {
       return await this.#pending.call(start, {
         signal,
         onAbandon: (id) => send({ abandon: id }),
-        limit: { ms: SILENCE_LIMIT_MS, error: () => this.#fail('The worker does not answer') },
+        limit: { ms: SILENCE_LIMIT_MS, error: () => this.#fail('The worker does not respond') },
       });
     } finally {
       this.#takers.delete(number);

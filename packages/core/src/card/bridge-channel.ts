@@ -45,7 +45,9 @@ export function webSocketChannels(WebSocketClass: WebSocketConstructor): OpenBri
       const early: string[] = [];
       const fail = () => {
         socket.close();
-        reject(new MhbError('bridge-not-installed', 'No card bridge answers this page', { retriable: true }));
+        reject(
+          new MhbError('bridge-not-installed', 'No card bridge responds to this page', { retriable: true }),
+        );
       };
       signal.addEventListener('abort', fail, { once: true });
       socket.onerror = fail;

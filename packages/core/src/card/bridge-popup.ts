@@ -71,7 +71,9 @@ const popupChannel = (popup: Window, port: number, signal: AbortSignal): ReturnT
     };
     const fail = () => {
       end(BROKEN);
-      reject(new MhbError('bridge-not-installed', 'No card bridge answers this page', { retriable: true }));
+      reject(
+        new MhbError('bridge-not-installed', 'No card bridge responds to this page', { retriable: true }),
+      );
     };
     const receive = ({ source, origin: from, data }: MessageEvent<PopupMessage>) => {
       if (source !== popup || from !== origin) return;

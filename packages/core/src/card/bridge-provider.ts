@@ -82,7 +82,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     signal: AbortSignal | undefined,
     goesOn: () => boolean,
   ): Promise<CardSession | MhbError> => {
-    let failure = new MhbError('bridge-not-installed', 'No card bridge answers this page', {
+    let failure = new MhbError('bridge-not-installed', 'No card bridge responds to this page', {
       retriable: true,
     });
     for (const port of ports) {

@@ -136,7 +136,9 @@ class BridgeSession implements CardSession {
   /** Does not wait until the other side closes the channel, because it may not be a bridge. */
   abandon() {
     this.#end(
-      new MhbError('bridge-disconnected', 'The bridge did not say hello in time', { retriable: true }),
+      new MhbError('bridge-disconnected', 'The bridge did not send its hello message in time', {
+        retriable: true,
+      }),
     );
     this.#channel.close();
   }
@@ -175,7 +177,7 @@ class BridgeSession implements CardSession {
         signal,
         limit: {
           ms: limitMs,
-          error: () => new MhbError('bridge-disconnected', 'The bridge does not answer'),
+          error: () => new MhbError('bridge-disconnected', 'The bridge does not respond'),
         },
         onAbandon: (target) => {
           this.#calls

@@ -62,7 +62,7 @@ export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): C
         settle();
         // Closing a socket that never opened causes an error event.
         socket.onerror = () => undefined;
-        reject(new MhbError(code, 'The NHI component did not answer', { retriable: true }));
+        reject(new MhbError(code, 'The NHI component did not respond', { retriable: true }));
       };
       const abort = () => {
         fail('cancelled');
@@ -102,7 +102,7 @@ export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): C
         if (!(error instanceof MhbError) || error.code !== 'component-not-installed') throw error;
       }
     }
-    throw new MhbError('component-not-installed', 'The NHI component does not answer', { retriable: true });
+    throw new MhbError('component-not-installed', 'The NHI component does not respond', { retriable: true });
   };
 
   const openSession = (address: string): CardSession =>

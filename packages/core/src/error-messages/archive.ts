@@ -12,7 +12,7 @@ export const archiveErrors = {
     '密碼不正確，或檔案已損壞。',
     '密碼預設是身分證號（英文字母要大寫）；如果確定密碼沒有錯，請重新下載檔案。',
     'The password is wrong, or the file is damaged.',
-    'It is the national ID number with its first letter in upper case, unless you chose another. If you are sure that it is right, download the file again.',
+    'It is the national ID number with a capital first letter, unless you chose another password. If you are sure that the password is right, download the file again.',
   ),
   'password-required': text(
     '這個檔案需要密碼。',
@@ -47,13 +47,13 @@ export const archiveErrors = {
   'archive-size-disagrees': text(
     '檔案的大小和壓縮檔裡寫的不同。',
     '請重新下載檔案；有問題的內容不會顯示。',
-    'A file in the archive is not as long as the archive says.',
+    'The size of a file in the archive does not match the size that the archive states.',
     'Download the archive again. No part of that file is shown.',
   ),
   'archive-entries-overlap': text(
     '壓縮檔裡的檔案彼此重疊，惡意檔案常用這種手法。',
     '請不要使用這個檔案，並從原來的地方重新下載。',
-    'Files in the archive overlap, as in archives that are made to cause harm.',
+    'Files in the archive overlap, as in archives that are designed to do harm.',
     'Do not use this file; download it again from the original source.',
   ),
   'archive-unreadable': text(
@@ -77,13 +77,13 @@ export const archiveErrors = {
   'split-archive': text(
     '這是分割壓縮檔的其中一部分。',
     '請先用 7-Zip 合併所有部分，再選擇合併後的檔案。',
-    'This is one part of an archive that was split over several files.',
+    'This is one part of an archive that was split into several files.',
     'Join all parts with 7-Zip and choose the result.',
   ),
   'limit-exceeded': text(
     '壓縮檔太大、檔案太多，或壓縮檔裡又包了太多層壓縮檔；為了安全，沒有開啟。',
     '請確認檔案來自健康存摺。如果壓縮檔裡還有其他檔案，請先自己解壓縮，只選取健康存摺的 JSON、XML 或 HTML 檔。',
-    'The archive is not safe to open: it is too large, or has too many files or levels.',
+    'The archive is not safe to open: it is too large, or contains too many files or nested archives.',
     'Make sure that it came from My Health Bank. If it also contains other files, unpack it yourself and choose only the JSON, XML or HTML files of the passbook.',
   ),
   'archive-name-unsafe': text(

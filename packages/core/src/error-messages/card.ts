@@ -47,7 +47,7 @@ export const cardErrors = {
   'card-mute': text(
     '卡片沒有回應。',
     '請取出卡片，確認晶片朝上、方向正確，把晶片擦乾淨後重新插入。',
-    'The card does not answer.',
+    'The card does not respond.',
     'Take the card out, check that the chip faces the right way, wipe it and insert it again.',
   ),
   'not-nhi-card': text(
@@ -59,8 +59,8 @@ export const cardErrors = {
   'bad-card-data': text(
     '系統無法解讀卡片裡的資料。',
     '請重新插入卡片再試；如果還是一樣，請向健保署確認卡片能不能用。',
-    'The data on the card could not be understood.',
-    'Insert the card again. If this keeps happening, contact the NHI Administration about it.',
+    'The data on the card could not be read.',
+    'Insert the card again. If this keeps happening, contact the NHI Administration.',
   ),
   'middleware-missing': text(
     '這台電腦缺少讀卡需要的元件。',
@@ -72,7 +72,7 @@ export const cardErrors = {
     '卡片中沒有可用的簽章憑證。',
     '請插入自然人憑證；如果已經插入，請確認憑證是不是還有效。',
     'The card has no certificate for signing.',
-    'Insert your Citizen Digital Certificate. If it is inserted, check whether it is still valid.',
+    'Insert your Citizen Digital Certificate. If your card is inserted, check whether its certificate is still valid.',
   ),
   'cert-invalid': text(
     '憑證格式不正確。',
@@ -180,7 +180,7 @@ export const cardErrors = {
     '讀卡機正在處理另一個要求。',
     '請等候目前的操作完成後再試一次。',
     'The reader is busy with another request.',
-    'Wait until it is done and try again.',
+    'Wait until that request is done and try again.',
   ),
   'nonce-too-short': text(
     '登入要求的格式不正確。',

@@ -23,8 +23,8 @@ export const gatewayErrors = {
   'quota-reached': text(
     '今天的次數已達上限。',
     '請先用已經有的資料，或明天再試；如果急著要用，請洽服務人員。',
-    'You have reached the limit for today.',
-    'Use what you already have, or try again tomorrow; if it is urgent, ask the staff.',
+    'You have reached today’s limit.',
+    'Try again tomorrow; if it is urgent, ask the staff.',
   ),
   'rendering-too-large': text(
     '資料太多，無法直接在頁面上閱讀。',
@@ -114,7 +114,7 @@ export const gatewayErrors = {
   'direct-login-not-allowed': text(
     '這個網站不能直接輸入密碼登入。',
     '請按登入鍵，在健康存摺服務的網頁登入。',
-    'This website may not take passwords or PINs itself.',
+    'This website may not ask for passwords or PINs itself.',
     "Press the log-in button and log in on the service's own page.",
   ),
   'connect-refused': text(
@@ -156,7 +156,7 @@ export const gatewayErrors = {
   'invalid-request': text(
     '送出的資料格式不正確。',
     '請檢查輸入內容後再試一次。',
-    'The data sent are not in the expected format.',
+    'The data sent is not in the expected format.',
     'Check what you entered and try again.',
   ),
   'not-found': text('找不到這筆資料。', '請回到上一頁重新選取。', 'Not found.', 'Go back and choose again.'),

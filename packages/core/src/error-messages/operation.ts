@@ -54,13 +54,13 @@ export const operationErrors = {
     '這把金鑰不是建立資料庫時用的那一把。',
     '請改回原來的 MHB_ROOT_KEY（或資料夾中的 keys/root.key）；換了金鑰，以前存的資料就讀不出來。',
     'This is not the root key that the database was created with.',
-    'Set MHB_ROOT_KEY to the former key, or put keys/root.key back into the data folder. Nothing that is stored can be read with another key.',
+    'Set MHB_ROOT_KEY to the former key, or put keys/root.key back into the data folder. Stored data cannot be read with any other key.',
   ),
   'audit-trail-broken': text(
     '存取紀錄寫入以後被人改過。',
     '請不要更動資料庫、資料夾和紀錄檔，並查出誰能寫入資料庫。如果是您自己還原過資料庫，可以刪除 keys/audit-head.json，下次啟動就會以現有的內容為準。',
     'The audit trail was changed after it was written.',
-    'Keep the database, data folder and logs as they are, and find out who can write to the database. If you restored the database yourself, delete keys/audit-head.json: the next start accepts what is there.',
+    'Keep the database, data folder and logs as they are, and find out who can write to the database. If you restored the database yourself, delete keys/audit-head.json: the next start then accepts the current contents.',
   ),
   'file-not-accessible': text(
     '檔案或資料夾無法讀寫。',

@@ -11,13 +11,13 @@ export const shareErrors = {
   'health-link-newer': text(
     '這個連結使用較新的格式，這裡無法開啟。',
     '請更新程式，或請對方用其他方式提供資料。',
-    'This link has a newer version than this software can open.',
+    'This link has a newer format that this software cannot open.',
     'Update this software, or ask for the data in another way.',
   ),
   'health-link-gone': text(
     '這個連結已失效，可能是已經到期、被撤銷，或密碼輸入錯誤的次數太多。',
     '請對方重新分享一次。',
-    'This link no longer works: it has expired, was revoked, or had too many wrong passcodes.',
+    'This link no longer works: it has expired, it was revoked, or somebody entered too many wrong passcodes.',
     'Ask the person to share again.',
   ),
   'health-link-passcode-required': text(
@@ -47,14 +47,14 @@ export const shareErrors = {
   'health-link-damaged': text(
     '連結裡的資料不完整、已損壞，或無法用這個連結解開。',
     '請重新掃描；如果還是一樣，請對方重新分享。',
-    'The data behind this link are incomplete, damaged, or cannot be decrypted with it.',
+    'The data behind this link is incomplete, damaged, or cannot be decrypted with the link.',
     'Scan it again; if it happens again, ask the person to share again.',
   ),
   'health-link-too-large': text(
     '要分享或開啟的資料太大。',
     '請減少要分享的內容，或縮短期間。',
-    'The data to be shared or opened are too large.',
-    'Choose fewer sections, or a shorter time.',
+    'There is too much data to share or open.',
+    'Choose fewer sections, or a shorter period.',
   ),
   'health-links-off': text(
     '這個服務不提供連結分享。',

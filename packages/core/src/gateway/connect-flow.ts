@@ -54,7 +54,7 @@ function read(answer: URL, pending: PendingAuthorization, baseUrl: string): Conn
   const { searchParams: query } = answer;
   const code = query.get('code');
   if (query.get('state') !== pending.state || query.get('iss') !== new URL(baseUrl).origin)
-    throw new MhbError('connect-failed', 'The answer belongs to another request');
+    throw new MhbError('connect-failed', 'The response belongs to another request');
   if (query.get('error') === 'access_denied')
     throw new MhbError('connect-refused', 'The person did not allow it');
   if (code === null) throw new MhbError('connect-failed', 'The answer contains no code');

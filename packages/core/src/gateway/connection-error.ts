@@ -7,7 +7,7 @@ import { MhbError } from '../error.js';
 export function connectionError(error: unknown, signal: AbortSignal | undefined): MhbError {
   if (signal?.aborted === true) return new MhbError('cancelled', 'The call was cancelled', { cause: error });
   if (error instanceof MhbError) return error;
-  return new MhbError('gateway-unreachable', 'The gateway does not answer', {
+  return new MhbError('gateway-unreachable', 'The gateway does not respond', {
     retriable: true,
     cause: error,
   });

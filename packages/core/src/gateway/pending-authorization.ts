@@ -45,7 +45,7 @@ async function within<T>(work: (store: IDBObjectStore) => Promise<T>): Promise<T
   } catch (cause) {
     throw new MhbError(
       'connect-failed',
-      'The browser cannot store the data that the return from the gateway needs',
+      'The browser cannot store the data that is needed when the person returns from the gateway',
       { cause },
     );
   }

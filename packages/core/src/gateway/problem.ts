@@ -34,7 +34,7 @@ export async function problemToError(response: Response): Promise<MhbError> {
   const unavailable = response.status === 429 || response.status >= 500;
   return new MhbError(
     unavailable ? 'service-unavailable' : 'gateway-unreachable',
-    `An answer without a problem document: ${response.status}`,
+    `A response without a problem document: ${response.status}`,
     { retriable: unavailable, details: { status: response.status } },
   );
 }

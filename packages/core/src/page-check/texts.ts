@@ -33,12 +33,12 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '這個網頁不是用 https 開啟的，瀏覽器不提供加密功能，所以無法登入。',
     '請讓這個網頁用 https 開啟，內部網路也一樣；只有 localhost 可以用 http。',
     'The page was not opened over https, so the browser provides no cryptography and nobody can log in.',
-    'Serve it over https, on an intranet too. Only localhost may use http.',
+    'Serve it over https, even on an intranet. Only localhost may use http.',
   ),
   'page-language-missing': text(
     '網頁沒有標示語言，元件一律顯示中文，報讀軟體也不知道該用哪種語音。',
     '請寫 <html lang="zh-Hant">；英文網頁寫 <html lang="en">。',
-    'The page does not state its language: components are shown in Chinese, and screen readers have to guess the voice.',
+    'The page does not state its language: components are shown in Chinese, and screen readers have to guess the language.',
     'Write <html lang="zh-Hant">, or <html lang="en"> for an English page.',
   ),
   'page-language-wrong': text(
@@ -63,7 +63,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '伺服器沒有把元件的程式標示為 JavaScript，所以瀏覽器拒絕執行。',
     '請讓伺服器用 Content-Type: text/javascript 送出 .js 檔；如果回應的是 HTML，表示路徑不對。',
     'The server does not declare the script as JavaScript, so browsers refuse it.',
-    'Send .js files with Content-Type: text/javascript. If the answer is HTML, the path is wrong.',
+    'Send .js files with Content-Type: text/javascript. If the response is HTML, the path is wrong.',
   ),
   'script-not-module': text(
     '載入元件的標籤少了 type="module"，程式無法執行。',
@@ -200,13 +200,13 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'gateway-unreachable': text(
     '閘道沒有回應。',
     '請確認網址、憑證與防火牆，並請閘道的管理者執行 mhb-gateway doctor。',
-    'The gateway does not answer.',
+    'The gateway does not respond.',
     'Check the address, the certificate and the firewall. The operator of the gateway can run mhb-gateway doctor.',
   ),
   'gateway-other': text(
     '這個網址有回應，但不是閘道。',
     '請寫閘道的根網址，不含 /v1 之類的路徑；如果前面有代理伺服器，請確認 /v1 有轉給閘道。',
-    'Something answers at this address, but it is not a gateway.',
+    'Something responds at this address, but it is not a gateway.',
     'Use the root address of the gateway, without a path such as /v1. A proxy in front of it must forward /v1.',
   ),
   'gateway-unregistered': text(

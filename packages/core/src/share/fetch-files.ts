@@ -174,7 +174,7 @@ async function call<T>(
   } catch (error) {
     if (signal?.aborted === true) throw new MhbError('cancelled', 'The call was cancelled', { cause: error });
     if (error instanceof MhbError || error instanceof LocationGone) throw error;
-    throw new MhbError('health-link-unreachable', 'The server does not answer', {
+    throw new MhbError('health-link-unreachable', 'The server does not respond', {
       retriable: true,
       cause: error,
     });
@@ -193,7 +193,7 @@ async function textOf(response: Response, mostBytes: number): Promise<string> {
     length += value.length;
     if (length > mostBytes) {
       await reader?.cancel();
-      throw new MhbError('health-link-too-large', 'The answer of the server is too large');
+      throw new MhbError('health-link-too-large', 'The server's response is too large');
     }
     text += decoder.decode(value, { stream: true });
   }

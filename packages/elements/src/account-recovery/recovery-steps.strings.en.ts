@@ -20,18 +20,18 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
     certificate: 'I cannot log in with the new certificate.',
     suspend: 'The card is lost, or somebody may be using the account. No card is needed.',
     resume: 'I found the card, or I have a new card.',
-    counter: 'I have neither phone nor password, or the records do not match.',
+    counter: 'I have no phone and no password, or my data does not match the records.',
   },
   chooseAgain: 'Choose again',
   stepOf: (step, all) => `Step ${step} of ${all}`,
   replaceIntro: {
-    card: 'Insert the new card. From then on only this card can log in; the old one stops working at once.',
+    card: 'Insert the new card. From then on you can log in only with this card; the old one stops working at once.',
     'national-id':
       'Insert the card with the new number, and type the number with which you registered. From then on you log in with the new number. Your requests are kept.',
     resume: 'Insert your current card. If your card has been replaced, insert the new card.',
   },
   replaceNeeds:
-    'You need the card, its password, your household number, and the mobile on file for a text message.',
+    'You need the card, its password, your household number, and the phone with the mobile number on file.',
   cardFirst: 'Insert your NHI card first, then press “Read card”.',
   nationalId: 'ID number',
   formerNationalId: 'Former ID number',
@@ -62,7 +62,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   posted: 'A letter with a code is on its way',
   postedTold: 'A notice was sent to your former mobile number and your e-mail addresses.',
   postedNext: [
-    'The letter goes to the address that this service has on record for you. Its code is valid for 21 days.',
+    'The letter goes to the address that this service has on record for you. The code in it is valid for 21 days.',
     'When it arrives, return to “New card, lost phone or suspended account” with your card, and choose “I got a letter with a code”.',
     'Enter the code from the letter, then the code sent to your new mobile. Until then the former number stays in use.',
   ],
@@ -106,7 +106,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   next: {
     card: 'Go back to the login page and log in with this card and the same password.',
     'national-id': 'Go back to the login page and log in with this card and the same password.',
-    mobile: 'From now on codes go to the new number.',
+    mobile: 'From now on, codes are sent to the new number.',
     suspended:
       'To resume the account, choose “Resume a suspended account” here. If you have no card or no phone, go to a service counter.',
     resumed: 'Go back to the login page and log in with this card and the same password.',

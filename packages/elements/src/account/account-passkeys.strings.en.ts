@@ -38,7 +38,7 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   addKey: 'Add the passkey',
   makeHeading: 'Add on this device',
   makeHint: 'After that, confirm with the fingerprint, face or screen lock of this device.',
-  expired: 'It took too long, or was canceled. Please start again.',
+  expired: 'This took too long, or was canceled. Please start again.',
   addedKey:
     'The passkey was added. Next time, choose “Log in with a passkey”. You have been notified by e-mail.',
 };

@@ -5,7 +5,7 @@ export const bridgeHelpEn: BridgeHelpStrings = {
     'not-installed':
       'Make sure that the card bridge is installed and running, not paused, and allows this site.',
     denied:
-      'Click the icon at the left of the address bar, allow “Local network access” or “Apps on device”, then try again. If you dismiss the prompt three times, Chrome and Edge treat it as refused.',
+      'Click the icon at the left of the address bar, allow “Local network access” or “Apps on device”, then try again. If you dismiss the prompt three times, Chrome and Edge treat this as a refusal.',
     incompatible: 'Update the card bridge, then try again.',
   },
   steps: 'Install the card bridge',

@@ -5,7 +5,7 @@ export const cardStatusEn: CardStatusStrings = {
   cardSection: 'Reader and card',
   probing: 'Looking for the card bridge…',
   connecting: 'Connecting to the reader…',
-  noProvider: 'This page has no way to reach a card reader.',
+  noProvider: 'This page cannot reach a card reader.',
   needsPermission: 'Your browser needs your consent to use the card reader of this computer.',
   needsPermissionRemedy: 'Press “Connect reader”, then choose “Allow” when the browser asks.',
   denied: 'Your browser blocks the connection to the card bridge.',
@@ -32,6 +32,6 @@ export const cardStatusEn: CardStatusStrings = {
   },
   confirmCode: 'The number shown there must be',
   openBridgeWindow: 'No window? Open it here',
-  mute: 'The card does not answer. Take it out and insert it again.',
+  mute: 'The card does not respond. Take it out and insert it again.',
   busy: 'Another program is using the reader.',
 };

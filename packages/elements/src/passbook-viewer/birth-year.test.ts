@@ -48,7 +48,7 @@ describe('the year of birth', () => {
     expect(content(element)).not.to.contain('May be due, by age');
     expect(wordsOf(element.shadowRoot!.querySelector('.lines li'))).to.contain('Due now');
     expect(wordsOf(element.shadowRoot!.querySelector('[role=status].visually-hidden'))).to.equal(
-      'The results were judged again with your year of birth.',
+      'The results were compared again, using your year of birth.',
     );
     expect(element.shadowRoot!.activeElement?.id).to.equal('section-title');
     await expect(element).to.be.accessible();

@@ -226,7 +226,7 @@ describe('a card of a drug', () => {
         { section: 'medications' },
       );
       const card = wordsOf(root(element).querySelector('.card'));
-      expect(card).to.contain('What is this drug for, and for how long?');
+      expect(card).to.contain('What is this drug for, and how long will I need it?');
       expect(card.includes('It is running out')).to.equal(more);
     }
   });

@@ -11,7 +11,7 @@ export const applicationReviewEn: ApplicationReviewStrings = {
   none: 'not given',
   sentHeading: 'We have received your application',
   sent: (email) =>
-    `We are checking your data and will send the answer to ${email}, usually within minutes. When the confirmation e-mail arrives, take these steps within 5 days; after that, you have to apply again.`,
+    `We are checking your data and will send the result to ${email}, usually within minutes. When the confirmation e-mail arrives, take these steps within 5 days; after that, you have to apply again.`,
   next: [
     'Open your mailbox and find “My Health Bank: confirm your registration”. If it is not there, look in the junk folder. If you get “registration not possible” instead, follow its instructions.',
     'Insert your NHI card into the reader, then open the link in the e-mail.',

@@ -40,4 +40,5 @@ export async function checkCode<Row extends Waiting>(
   });
 }
 
-export const codeExpired = (): MhbError => new MhbError('code-expired', 'The code is used up or has expired');
+export const codeExpired = (): MhbError =>
+  new MhbError('code-expired', 'The code has expired or has no attempts left');

@@ -70,7 +70,7 @@ export const configurationSchema = Type.Object(
     }),
     limits: Type.Optional(limitSettings),
     minimumAssurance: Type.Enum(sessionAssurances, {
-      description: 'The lowest assurance with which a login is accepted',
+      description: 'The lowest assurance at which a login is accepted',
     }),
     passwordPolicy: Type.Enum(passwordPolicies, { description: 'The rule for new passwords' }),
     session: Type.Object(
@@ -200,7 +200,7 @@ export const configurationSchema = Type.Object(
         {
           id: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
           name: Type.String({
-            description: 'The website’s name as people know it; it appears in the access record',
+            description: 'The name by which people know the website; it appears in the access record',
           }),
           origins: Type.Array(Type.String({ minLength: 1 }), {
             minItems: 1,

@@ -130,7 +130,7 @@ export const representationSettings = Type.Object(
       Type.Integer({
         minimum: 12,
         maximum: 30,
-        description: 'The age at which a parent’s right ends. Default: 18',
+        description: 'The age at which a parent’s representation ends. Default: 18',
       }),
     ),
     withheld: Type.Optional(

@@ -37,14 +37,14 @@ export function createMetrics(database: Database): Metrics {
   const registry = new Registry();
   const duration = new Histogram({
     name: 'mhb_http_request_duration_seconds',
-    help: 'Time to the end of the answer',
+    help: 'Time to the end of the response',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   });
   const failures = new Counter({
     name: 'mhb_http_failures_total',
-    help: 'Answers with status 500 or above',
+    help: 'Responses with status 500 or above',
     labelNames: ['route'],
     registers: [registry],
   });
@@ -62,7 +62,7 @@ export function createMetrics(database: Database): Metrics {
   });
   const withheld = new Counter({
     name: 'mhb_messages_withheld_total',
-    help: 'Messages not sent because a daily limit was reached: of an address, a person or the gateway',
+    help: 'Messages not sent because a daily limit for an address, a person or the gateway was reached',
     labelNames: ['channel', 'limit'],
     registers: [registry],
   });

@@ -109,7 +109,7 @@ export const words: Readonly<Record<Language, Words>> = {
     confirmEmail: 'Confirm this address',
     emailConfirmed: 'The address is confirmed. Notices will be sent to it from now on.',
     emailNotConfirmed:
-      'The link has been used or has expired, or the service does not answer right now. Open the link in the e-mail again later; if that does not help, log in and enter the address again.',
+      'The link has been used or has expired, or the service is not responding right now. Open the link in the e-mail again later; if that does not help, log in and enter the address again.',
     passkey: 'Add a passkey on this phone',
     passkeyFor: 'Account: ',
     passkeyBegunAt: 'Begun at: ',
@@ -120,7 +120,7 @@ export const words: Readonly<Record<Language, Words>> = {
     passkeyCodeHint: 'The passkey is added only after that. Do not tell anybody the code.',
     passkeyDone: 'Added. Next time, choose “Log in with a passkey”.',
     passkeyExpired:
-      'This code was used or has expired. Start again on the other screen; if it was not you who opened it, contact support.',
+      'This code was used or has expired. Start again on the other screen; if you did not open it, contact support.',
     noPasskeysHere:
       'This browser cannot add a passkey. Update it, or scan the code again with the browser that came with the phone.',
     back: 'Back to login',
@@ -143,7 +143,7 @@ export const words: Readonly<Record<Language, Words>> = {
     about:
       'This is the service behind My Health Bank. Websites of hospitals and other organizations get your passbook from here, if you agree. To request or read your passbook, log in on the website that you use.',
     logInToAccount: 'Log in and manage your account',
-    logInElsewhere: 'Accounts are not managed here: ask the organization whose website you use.',
+    logInElsewhere: 'You cannot manage your account here: ask the organization whose website you use.',
     forOperators: 'For website operators and programmers: ',
     apiDescription: 'description of the HTTP API',
   },

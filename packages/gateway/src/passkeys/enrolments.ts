@@ -191,7 +191,8 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
     },
 
     async confirm(session, id, code) {
-      const expired = (): MhbError => new MhbError('code-expired', 'The code is used up or has expired');
+      const expired = (): MhbError =>
+        new MhbError('code-expired', 'The code has expired or has no attempts left');
       const [row] = await database.queries
         .update(passkeyEnrolments)
         .set({ attempts: sql`${passkeyEnrolments.attempts} + 1` })

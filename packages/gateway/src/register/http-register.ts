@@ -123,7 +123,7 @@ async function readAtMost(response: Response, limit: number): Promise<string> {
 }
 
 const unavailable = (cause?: unknown): MhbError =>
-  new MhbError('service-unavailable', 'The register does not answer', {
+  new MhbError('service-unavailable', 'The register does not respond', {
     retriable: true,
     ...(cause === undefined ? {} : { cause }),
   });

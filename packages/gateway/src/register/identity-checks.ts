@@ -41,7 +41,7 @@ export function createIdentityChecks(parts: IdentityChecksParts): IdentityChecks
   const unavailable = (cause: unknown): never => {
     throw cause instanceof MhbError
       ? cause
-      : new MhbError('service-unavailable', 'The register does not answer', { retriable: true, cause });
+      : new MhbError('service-unavailable', 'The register does not respond', { retriable: true, cause });
   };
   return {
     count: (nationalId) => attempts.count(nationalId),

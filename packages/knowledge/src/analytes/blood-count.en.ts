@@ -17,7 +17,7 @@ export const bloodCount = analyteEntries(
     hemoglobin: {
       name: 'Hemoglobin (Hb)',
       official: 'Hemoglobin',
-      text: 'This protein in red blood cells carries oxygen; it is the main measure of anemia. Low values may cause tiredness, shortness of breath and dizziness, and can result from blood loss, a lack of iron or vitamins, kidney disease or thalassemia; high values can result from dehydration, smoking, or living at high altitude. How much you drink changes the value slightly.',
+      text: 'This protein in red blood cells carries oxygen; it is the main measure of anemia. Low values may cause tiredness, shortness of breath and dizziness, and can result from blood loss, a lack of iron or vitamins, kidney disease or thalassemia. High values can result from dehydration, smoking, or living at high altitude. How much you drink changes the value slightly.',
     },
     hematocrit: {
       name: 'Hematocrit (Hct)',
@@ -42,13 +42,13 @@ export const bloodCount = analyteEntries(
     platelets: {
       name: 'Platelets (PLT)',
       official: 'Platelets',
-      text: 'This is the number of platelets, the small cells that help to stop bleeding. People with low counts bruise or bleed more easily; low counts can result from viral infections, liver disease, some drugs or immune disorders, and high counts often follow inflammation, iron deficiency or surgery. Platelets that clump in the sample can make the count look low; a new sample shows whether that is the reason.',
+      text: 'This is the number of platelets, the small cells that help to stop bleeding. People with low counts bruise or bleed more easily. Low counts can result from viral infections, liver disease, some drugs or immune disorders, and high counts often follow inflammation, iron deficiency or surgery. Platelets that clump in the sample can make the count look low; a new sample shows whether that is the reason.',
       ask: 'soon',
     },
     'rdw-cv': {
       name: 'Red cell size variation (RDW-CV)',
       official: 'RDW-CV',
-      text: 'This shows how much the red blood cells vary in size. High values are common in people who lack iron or vitamins, and during recovery from anemia; low values are usually not significant. It is interpreted along with MCV and hemoglobin.',
+      text: 'This shows how much the red blood cells vary in size. High values are common in people who lack iron or vitamins, and during recovery from anemia; low values are usually not a concern. It is interpreted along with MCV and hemoglobin.',
     },
     'rdw-sd': {
       name: 'Red cell size variation (RDW-SD)',
@@ -93,7 +93,7 @@ export const bloodCount = analyteEntries(
     'basophils-percent': {
       name: 'Basophils, share',
       official: 'Basophils %',
-      text: 'This is the percentage of white blood cells that are basophils, the rarest type, which take part in allergic reactions. High percentages can occur in people with allergies, an underactive thyroid or some blood disorders; low percentages are usually not significant. Because there are so few, the percentage varies easily.',
+      text: 'This is the percentage of white blood cells that are basophils, the rarest type, which take part in allergic reactions. High percentages can occur in people with allergies, an underactive thyroid or some blood disorders; low percentages are usually not a concern. Because there are so few, the percentage varies easily.',
     },
     'variant-lymphocytes-percent': {
       name: 'Atypical lymphocytes, share',
@@ -154,17 +154,17 @@ export const bloodCount = analyteEntries(
     'basophils-absolute': {
       name: 'Basophils, number',
       official: 'Basophils',
-      text: 'This is the actual number of basophils, of which there are few. High numbers can occur in people with allergies, an underactive thyroid or some blood disorders; low numbers are usually not significant. Because there are so few, the count is imprecise.',
+      text: 'This is the actual number of basophils, of which there are few. High numbers can occur in people with allergies, an underactive thyroid or some blood disorders; low numbers are usually not a concern. Because there are so few, the count is imprecise.',
     },
     'reticulocytes-percent': {
       name: 'New red cells, share (reticulocytes)',
       official: 'Reticulocytes %',
-      text: 'This is the percentage of red blood cells that are newly made, which shows how fast the bone marrow works. In people with anemia, a high percentage means that the marrow is replacing red cells, for example after bleeding or iron treatment; a low percentage can mean that the marrow lacks iron or vitamins, or works slowly. It is interpreted along with hemoglobin.',
+      text: 'This is the percentage of red blood cells that are newly made, which shows how fast the bone marrow works. In people with anemia, a high percentage means that the marrow is replacing red cells, for example after bleeding or iron treatment. A low percentage can mean that the marrow lacks iron or vitamins, or works slowly. It is interpreted along with hemoglobin.',
     },
     'sedimentation-rate': {
       name: 'Sedimentation rate (ESR)',
       official: 'Erythrocyte sedimentation rate',
-      text: 'This shows how far red blood cells sink in a tube within an hour, a rough sign of inflammation. High values can result from infection, arthritis, anemia or pregnancy, and values rise with age; low values are usually not significant. It does not show where the inflammation is, so it is used together with other tests.',
+      text: 'This shows how far red blood cells sink in a tube within an hour, a rough sign of inflammation. High values can result from infection, arthritis, anemia or pregnancy, and values rise with age; low values are usually not a concern. It does not show where the inflammation is, so it is used together with other tests.',
     },
   },
 );

@@ -37,13 +37,13 @@ export const chemistry = analyteEntries(
     'glucose-challenge-50g-1h': {
       name: 'Glucose screening in pregnancy (50 g, 1 hour)',
       official: 'Glucose 1 hour after 50 g',
-      text: 'This first screening step is often done in weeks 24 to 28 of pregnancy; it measures blood sugar one hour after a drink containing 50 g of glucose, usually without fasting. A high value is followed by a more complete test; this result alone does not show whether it is gestational diabetes. Infection and steroids can raise it.',
+      text: 'This first screening step is often done in weeks 24 to 28 of pregnancy. It measures blood sugar one hour after a drink containing 50 g of glucose, usually without fasting. A high value is followed by a more complete test; this result alone does not show whether it is gestational diabetes. Infection and steroids can raise it.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     hba1c: {
       name: 'Three-month average blood sugar (HbA1c)',
       official: 'HbA1c',
-      text: 'This test reflects average blood sugar over the past two to three months; no fasting is needed. High values mean that blood sugar was higher during that time; low values can result from a strong effect of diabetes drugs, blood loss or red blood cells that do not live as long as usual. Anemia, transfusions, thalassemia, kidney disease and pregnancy can make it unreliable.',
+      text: 'This test reflects average blood sugar over the past two to three months; no fasting is needed. High values mean that blood sugar was higher during that time. Low values can result from a strong effect of diabetes drugs, blood loss or red blood cells that do not live as long as usual. Anemia, transfusions, thalassemia, kidney disease and pregnancy can make it unreliable.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     'hba1c-ifcc': {
@@ -67,7 +67,7 @@ export const chemistry = analyteEntries(
     'urea-nitrogen': {
       name: 'Urea nitrogen (BUN)',
       official: 'Urea nitrogen',
-      text: 'This is a waste product of protein that the kidneys remove. High values can result from reduced kidney function, dehydration, eating a lot of meat, or bleeding in the digestive tract; low values can result from poor nutrition, pregnancy or liver disease. Fluids and diet affect it, so it is interpreted along with creatinine.',
+      text: 'This is a waste product of protein that the kidneys remove. High values can result from reduced kidney function, dehydration, eating a lot of meat, or bleeding in the digestive tract. Low values can result from poor nutrition, pregnancy or liver disease. Fluids and diet affect it, so it is interpreted along with creatinine.',
       from: ['medlineplus-tests', 'niddk'],
     },
     creatinine: {
@@ -84,7 +84,7 @@ export const chemistry = analyteEntries(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'This is a waste product that forms when the body breaks down purines. High values are linked to gout, kidney stones, reduced kidney function, water pills, alcohol, and eating a lot of organ meats and seafood; low values can result from drugs that lower uric acid. Dehydration and hard exercise raise it for a while; if there are no symptoms, the doctor decides whether a high value needs treatment.',
+      text: 'This is a waste product that forms when the body breaks down purines. High values are linked to gout, kidney stones, reduced kidney function, water pills, alcohol, and eating a lot of organ meats and seafood. Low values can result from drugs that lower uric acid. Dehydration and hard exercise raise it for a while; if there are no symptoms, the doctor decides whether a high value needs treatment.',
     },
     'cystatin-c': {
       name: 'Cystatin C (kidney function)',
@@ -114,7 +114,7 @@ export const chemistry = analyteEntries(
     'ionized-calcium': {
       name: 'Free calcium (ionized)',
       official: 'Ionized calcium',
-      text: 'This is the active calcium in the blood, which does not depend on albumin. High values can result from overactive parathyroid glands, tumors or large amounts of vitamin D; low values can result from vitamin D deficiency or kidney disease, sometimes with tingling or cramps. Air in the sample and changes in its acidity can alter the result.',
+      text: 'This is the active calcium in the blood, which does not depend on albumin. High values can result from overactive parathyroid glands, tumors or large amounts of vitamin D. Low values can result from vitamin D deficiency or kidney disease, sometimes with tingling or cramps. Air in the sample and changes in its acidity can alter the result.',
     },
     phosphate: {
       name: 'Phosphate',
@@ -122,7 +122,7 @@ export const chemistry = analyteEntries(
     },
     magnesium: {
       name: 'Magnesium',
-      text: 'Nerves, muscles and the heartbeat need this mineral. Low values can result from water pills, long-term use of stomach drugs, alcohol or diarrhea; high values can result from reduced kidney function together with antacids or laxatives that contain magnesium. A damaged sample raises the result.',
+      text: 'Nerves, muscles and the heartbeat need this mineral. Low values can result from water pills, long-term use of stomach drugs, alcohol or diarrhea. High values can result from reduced kidney function together with antacids or laxatives that contain magnesium. A damaged sample raises the result.',
     },
     'carbon-dioxide': {
       name: 'Total carbon dioxide (acid balance)',
@@ -164,33 +164,33 @@ export const chemistry = analyteEntries(
     ast: {
       name: 'Liver enzyme AST (GOT)',
       official: 'AST',
-      text: 'This enzyme in liver, heart and muscle cells enters the blood when cells are damaged. High values can result from hepatitis, fatty liver, alcohol or drugs, and from muscle injury or hard exercise; low values are usually not significant. It is interpreted along with ALT; a damaged sample raises it.',
+      text: 'This enzyme in liver, heart and muscle cells enters the blood when cells are damaged. High values can result from hepatitis, fatty liver, alcohol or drugs, and from muscle injury or hard exercise; low values are usually not a concern. It is interpreted along with ALT; a damaged sample raises it.',
       from: ['medlineplus-tests', 'hpa'],
     },
     alt: {
       name: 'Liver enzyme ALT (GPT)',
       official: 'ALT',
-      text: 'This enzyme is found mainly in liver cells and rises when they are damaged. High values can result from hepatitis B or C, fatty liver, alcohol, drugs or herbal products; low values are usually not significant. The number does not show how much of the liver is damaged, so changes over time and other tests matter more.',
+      text: 'This enzyme is found mainly in liver cells and rises when they are damaged. High values can result from hepatitis B or C, fatty liver, alcohol, drugs or herbal products; low values are usually not a concern. The number does not show how much of the liver is damaged, so changes over time and other tests matter more.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'alkaline-phosphatase': {
       name: 'Alkaline phosphatase (ALP)',
       official: 'Alkaline phosphatase',
-      text: 'This enzyme is found in the bile ducts and bones. High values can result from blocked bile ducts, healing fractures and bone disease, and occur in growing children and late pregnancy; low values are rare and can result from poor nutrition. Doctors look at γ-GT to see whether a high value comes from the liver or from bone.',
+      text: 'This enzyme is found in the bile ducts and bones. High values can result from blocked bile ducts, healing fractures and bone disease, and occur in growing children and late pregnancy. Low values are rare and can result from poor nutrition. Doctors look at γ-GT to see whether a high value comes from the liver or from bone.',
     },
     'gamma-glutamyltransferase': {
       name: 'γ-GT (bile duct enzyme)',
       official: 'γ-GT',
-      text: 'This enzyme of the liver and bile ducts responds strongly to alcohol and some drugs. High values can result from alcohol, fatty liver, bile duct disorders, or drugs such as those for epilepsy; low values are usually not significant. Do not drink alcohol the day before.',
+      text: 'This enzyme of the liver and bile ducts responds strongly to alcohol and some drugs. High values can result from alcohol, fatty liver, bile duct disorders, or drugs such as those for epilepsy; low values are usually not a concern. Do not drink alcohol the day before.',
     },
     'bilirubin-total': {
       name: 'Total bilirubin',
-      text: 'This yellow substance is left when red blood cells break down, and the liver passes it into the bile. High values can turn the skin or eyes yellow and can result from hepatitis, blocked bile ducts, the breakdown of red blood cells, or a mild inherited trait; low values are usually not significant. Long fasting raises the value slightly, and light lowers it in the sample.',
+      text: 'This yellow substance is left when red blood cells break down, and the liver passes it into the bile. High values can turn the skin or eyes yellow and can result from hepatitis, blocked bile ducts, the breakdown of red blood cells, or a mild inherited trait. Low values are usually not a concern. Long fasting raises the value slightly, and light lowers it in the sample.',
       ask: 'soon',
     },
     'bilirubin-direct': {
       name: 'Direct bilirubin',
-      text: 'This is bilirubin that the liver has already processed. High values suggest blocked bile ducts or a liver that cannot pass bilirubin on; low values are usually not significant. Together with total bilirubin, it shows at which step bilirubin is held up.',
+      text: 'This is bilirubin that the liver has already processed. High values suggest blocked bile ducts or a liver that cannot pass bilirubin on; low values are usually not a concern. Together with total bilirubin, it shows at which step bilirubin is held up.',
       ask: 'soon',
     },
     albumin: {
@@ -213,17 +213,17 @@ export const chemistry = analyteEntries(
     'lactate-dehydrogenase': {
       name: 'Lactate dehydrogenase (LDH)',
       official: 'Lactate dehydrogenase',
-      text: 'This enzyme is found in many cells of the body and rises when cells are damaged. High values occur in many situations, for example when red blood cells break down, in diseases of the liver, muscles or lungs, or in people with tumors; low values are usually not significant. It does not show where the damage is, and a damaged sample raises it.',
+      text: 'This enzyme is found in many cells of the body and rises when cells are damaged. High values occur in many situations, for example when red blood cells break down, in diseases of the liver, muscles or lungs, or in people with tumors. Low values are usually not a concern. It does not show where the damage is, and a damaged sample raises it.',
     },
     'creatine-kinase': {
       name: 'Creatine kinase (CK)',
       official: 'Creatine kinase',
-      text: 'This muscle enzyme rises when muscle is damaged. High values can follow hard exercise, falls or injections, or result from muscle damage caused by cholesterol drugs or from injury to the heart muscle; low values are usually not significant. People who take a statin should promptly tell a doctor about muscle pain and dark urine.',
+      text: 'This muscle enzyme rises when muscle is damaged. High values can follow hard exercise, falls or injections, or result from muscle damage caused by cholesterol drugs or from injury to the heart muscle. Low values are usually not a concern. People who take a statin should promptly tell a doctor about muscle pain and dark urine.',
       ask: 'soon',
     },
     amylase: {
       name: 'Amylase',
-      text: 'This digestive enzyme comes from the pancreas and salivary glands. High values can result from pancreatitis, mumps, bile duct or bowel disorders, and reduced kidney function; low values are usually not significant. In people with severe pain in the upper belly, it is tested together with lipase.',
+      text: 'This digestive enzyme comes from the pancreas and salivary glands. High values can result from pancreatitis, mumps, bile duct or bowel disorders, and reduced kidney function; low values are usually not a concern. In people with severe pain in the upper belly, it is tested together with lipase.',
       ask: 'soon',
     },
     lipase: {
@@ -233,12 +233,12 @@ export const chemistry = analyteEntries(
     },
     ammonia: {
       name: 'Ammonia',
-      text: 'This waste product of protein is cleared by the liver. High values can result from severe liver disease or some drugs and may cause sleepiness or confusion; low values are usually not significant. The sample must be put on ice at once; clenching the fist, smoking and hard exercise can make the result look high.',
+      text: 'This waste product of protein is cleared by the liver. High values can result from severe liver disease or some drugs and may cause sleepiness or confusion; low values are usually not a concern. The sample must be put on ice at once; clenching the fist, smoking and hard exercise can make the result look high.',
       ask: 'soon',
     },
     lactate: {
       name: 'Lactate',
-      text: 'The body makes more of this acid when it is short of oxygen or under strain. High values can result from severe infection, very low blood pressure, hard exercise, reduced liver or kidney function, or a few drugs; low values are usually not significant. A tight band on the arm during the blood draw raises the result; hospital staff respond to large changes at once.',
+      text: 'The body makes more of this acid when it is short of oxygen or under strain. High values can result from severe infection, very low blood pressure, hard exercise, reduced liver or kidney function, or a few drugs; low values are usually not a concern. A tight band on the arm during the blood draw raises the result; hospital staff respond to large changes at once.',
       ask: 'soon',
     },
   },

@@ -7,7 +7,7 @@ export const coagulationAndIron = analyteEntries(
     'prothrombin-time': {
       name: 'Clotting time PT',
       official: 'Prothrombin time',
-      text: 'This shows how many seconds blood takes to clot, and so whether the liver makes enough clotting factors; it is also used to adjust warfarin. A longer time can result from anticoagulants, liver disease or vitamin K deficiency; a shorter time is usually not significant. The seconds differ between laboratories, so the INR is used for comparison.',
+      text: 'This shows how many seconds blood takes to clot, and so whether the liver makes enough clotting factors; it is also used to adjust warfarin. A longer time can result from anticoagulants, liver disease or vitamin K deficiency; a shorter time is usually not a concern. The seconds differ between laboratories, so the INR is used for comparison.',
       ask: 'soon',
     },
     inr: {
@@ -19,7 +19,7 @@ export const coagulationAndIron = analyteEntries(
     aptt: {
       name: 'Clotting time aPTT',
       official: 'aPTT',
-      text: 'This shows how many seconds another part of the clotting process takes; it is often measured before surgery or during heparin treatment. A longer time can result from heparin, a lack of clotting factors, liver disease or some antibodies; a shorter time is usually not significant. A difficult blood draw or a sample that is too small can affect the result.',
+      text: 'This shows how many seconds another part of the clotting process takes; it is often measured before surgery or during heparin treatment. A longer time can result from heparin, a lack of clotting factors, liver disease or some antibodies; a shorter time is usually not a concern. A difficult blood draw or a sample that is too small can affect the result.',
       ask: 'soon',
     },
     fibrinogen: {
@@ -53,7 +53,7 @@ export const coagulationAndIron = analyteEntries(
     },
     ferritin: {
       name: 'Ferritin',
-      text: 'This shows how much iron the body has stored. Low values mean that iron stores are low, which is a reliable sign of iron deficiency; high values can result from inflammation, liver disease, metabolic syndrome, repeated transfusions or iron overload. Inflammation raises the value and can hide iron deficiency.',
+      text: 'This shows how much iron the body has stored. Low values mean that iron stores are low, which is a reliable sign of iron deficiency. High values can result from inflammation, liver disease, metabolic syndrome, repeated transfusions or iron overload. Inflammation raises the value and can hide iron deficiency.',
     },
     transferrin: {
       name: 'Transferrin',
@@ -61,7 +61,7 @@ export const coagulationAndIron = analyteEntries(
     },
     'vitamin-b12': {
       name: 'Vitamin B12',
-      text: 'Blood cells and nerves need this vitamin. Low values can result from a long-term vegetarian diet, low stomach acid in older age, stomach surgery, or long-term use of metformin or stomach drugs, and may cause anemia or numbness; high values usually come from supplements, and rarely from liver or blood disease. Supplements raise the result, so tell the staff before the blood draw if you take any.',
+      text: 'Blood cells and nerves need this vitamin. Low values can result from a long-term vegetarian diet, low stomach acid in older age, stomach surgery, or long-term use of metformin or stomach drugs, and may cause anemia or numbness. High values usually come from supplements, and rarely from liver or blood disease. Supplements raise the result, so tell the staff before the blood draw if you take any.',
     },
     folate: {
       name: 'Folate',
@@ -69,7 +69,7 @@ export const coagulationAndIron = analyteEntries(
     },
     homocysteine: {
       name: 'Homocysteine',
-      text: 'This substance forms when the body breaks down protein. High values can result from a lack of vitamin B12, B6 or folate, reduced kidney function, an underactive thyroid or inherited factors; low values are usually not significant. The value looks high if the sample is not processed promptly; blood is best drawn after fasting.',
+      text: 'This substance forms when the body breaks down protein. High values can result from a lack of vitamin B12, B6 or folate, reduced kidney function, an underactive thyroid or inherited factors; low values are usually not a concern. The value looks high if the sample is not processed promptly; blood is best drawn after fasting.',
     },
     crp: {
       name: 'C-reactive protein (CRP)',
@@ -101,12 +101,12 @@ export const coagulationAndIron = analyteEntries(
     'immunoglobulin-e': {
       name: 'Immunoglobulin E (total IgE)',
       official: 'Total IgE',
-      text: 'This is the total amount of the antibodies involved in allergies. High values are common in people with hay fever, asthma, eczema or parasites; low values are usually not significant. The total does not show what a person is allergic to, and some people with allergies have a low value.',
+      text: 'This is the total amount of the antibodies involved in allergies. High values are common in people with hay fever, asthma, eczema or parasites; low values are usually not a concern. The total does not show what a person is allergic to, and some people with allergies have a low value.',
     },
     'immunoglobulin-g': {
       name: 'Immunoglobulin G (IgG)',
       official: 'IgG',
-      text: 'This is the most common antibody and gives the longest-lasting protection. High values can result from chronic infections or from liver, autoimmune or blood disease; low values can mean that the body makes too few antibodies or loses protein through the kidneys, or that a drug lowers them. People with low values may get infections again and again.',
+      text: 'This is the most common antibody and gives the longest-lasting protection. High values can result from chronic infections or from liver, autoimmune or blood disease. Low values can mean that the body makes too few antibodies or loses protein through the kidneys, or that a drug lowers them. People with low values may get infections again and again.',
     },
     'immunoglobulin-a': {
       name: 'Immunoglobulin A (IgA)',
@@ -129,7 +129,7 @@ export const coagulationAndIron = analyteEntries(
     'nt-probnp': {
       name: 'Heart strain marker (NT-proBNP)',
       official: 'NT-proBNP',
-      text: 'The heart releases this substance when it is stretched; it helps to show whether shortness of breath or swollen feet are due to heart disease. High values can result from heart failure or atrial fibrillation, and are also found in older people and in people with reduced kidney function; a low value makes heart failure less likely, although excess weight lowers it. If you are too short of breath to lie flat, get care at once.',
+      text: 'The heart releases this substance when it is stretched; it helps to show whether shortness of breath or swollen feet are due to heart disease. High values can result from heart failure or atrial fibrillation, and are also found in older people and in people with reduced kidney function. A low value makes heart failure less likely, although excess weight lowers it. If you are too short of breath to lie flat, get care at once.',
       ask: 'soon',
     },
     bnp: {
@@ -145,7 +145,7 @@ export const coagulationAndIron = analyteEntries(
     },
     'troponin-i-high-sensitivity': {
       name: 'High-sensitivity troponin I',
-      text: 'This test measures very small amounts of a heart muscle protein, so it shows damage earlier in people with chest pain. High values can result from heart attacks and inflamed heart muscle, and from kidney disease, heart failure, severe infection or strenuous exercise; the change over several hours matters more than a single value. For chest pressure with cold sweat, call 119 at once.',
+      text: 'This test measures very small amounts of a heart muscle protein, so it shows damage earlier in people with chest pain. High values can result from heart attacks and inflamed heart muscle, and from kidney disease, heart failure, severe infection or strenuous exercise. The change over several hours matters more than a single value. For chest pressure with cold sweat, call 119 at once.',
       ask: 'soon',
     },
     'troponin-t': {

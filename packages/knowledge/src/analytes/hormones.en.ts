@@ -12,7 +12,7 @@ export const hormones = analyteEntries(
     'thyroxine-free': {
       name: 'Free thyroxine (free T4)',
       official: 'Free T4',
-      text: 'This is the active thyroid hormone in the blood. High values can result from an overactive thyroid, which may cause a fast heartbeat, feeling hot and weight loss; low values can result from an underactive thyroid, which may cause feeling cold, tiredness and weight gain. It is interpreted along with TSH; biotin (B7) interferes with the test.',
+      text: 'This is the active thyroid hormone in the blood. High values can result from an overactive thyroid, which may cause a fast heartbeat, feeling hot and weight loss. Low values can result from an underactive thyroid, which may cause feeling cold, tiredness and weight gain. It is interpreted along with TSH; biotin (B7) interferes with the test.',
     },
     thyroxine: {
       name: 'Thyroxine (T4)',
@@ -42,7 +42,7 @@ export const hormones = analyteEntries(
     thyroglobulin: {
       name: 'Thyroglobulin (Tg)',
       official: 'Thyroglobulin',
-      text: 'This protein is made by the thyroid and is usually used to monitor thyroid cancer after surgery. If it rises then, the doctor looks for remaining thyroid tissue; in people who have not had surgery, high values can result from goiter or inflammation, and the test alone cannot find cancer. Thyroglobulin antibodies interfere with the test, so they are measured at the same time.',
+      text: 'This protein is made by the thyroid and is usually used to monitor thyroid cancer after surgery. If it rises then, the doctor looks for remaining thyroid tissue. In people who have not had surgery, high values can result from goiter or inflammation, and the test alone cannot find cancer. Thyroglobulin antibodies interfere with the test, so they are measured at the same time.',
     },
     'tsh-receptor-antibody': {
       name: 'TSH receptor antibody (TRAb)',
@@ -69,7 +69,7 @@ export const hormones = analyteEntries(
     },
     prolactin: {
       name: 'Prolactin',
-      text: 'This hormone of the pituitary gland makes the breasts produce milk. High values can result from pregnancy, breastfeeding, stress, sleep, some stomach or psychiatric drugs, an underactive thyroid or disorders of the pituitary gland; low values are usually not significant. Blood is best drawn a few hours after you get up, when you are rested.',
+      text: 'This hormone of the pituitary gland makes the breasts produce milk. High values can result from pregnancy, breastfeeding, stress, sleep, some stomach or psychiatric drugs, an underactive thyroid or disorders of the pituitary gland; low values are usually not a concern. Blood is best drawn a few hours after you get up, when you are rested.',
     },
     lutropin: {
       name: 'Luteinizing hormone (LH)',
@@ -79,7 +79,7 @@ export const hormones = analyteEntries(
     follitropin: {
       name: 'Follicle-stimulating hormone (FSH)',
       official: 'FSH',
-      text: 'The pituitary gland uses this hormone to control the ovaries and the production of sperm. In women, it rises around menopause and gives an idea of how many eggs remain in the ovaries; in men, high values can result from testicles that do not work well. Blood is usually drawn on day two or three of the menstrual cycle, and the result is interpreted along with other hormones.',
+      text: 'The pituitary gland uses this hormone to control the ovaries and the production of sperm. In women, it rises around menopause and gives an idea of how many eggs remain in the ovaries. In men, high values can result from testicles that do not work well. Blood is usually drawn on day two or three of the menstrual cycle, and the result is interpreted along with other hormones.',
     },
     estradiol: {
       name: 'Estradiol (E2)',
@@ -92,12 +92,12 @@ export const hormones = analyteEntries(
     },
     testosterone: {
       name: 'Testosterone',
-      text: 'This is the main male hormone; women have small amounts of it. In men, low values can result from older age, excess weight, chronic illness, or disorders of the testicles or the pituitary gland; in women, high values are linked to polycystic ovary syndrome. It is highest in the morning, and a low value is checked again.',
+      text: 'This is the main male hormone; women have small amounts of it. In men, low values can result from older age, excess weight, chronic illness, or disorders of the testicles or the pituitary gland. In women, high values are linked to polycystic ovary syndrome. It is highest in the morning, and a low value is checked again.',
     },
     'choriogonadotropin-beta': {
       name: 'Pregnancy hormone (β-hCG)',
       official: 'β-hCG',
-      text: 'This hormone of the placenta confirms early pregnancy and shows how it develops. Values differ widely from person to person; the change over two days says more than a single value, and if a value is high without pregnancy, the doctor looks for another cause. Get care at once for severe pain or bleeding during pregnancy.',
+      text: 'This hormone of the placenta confirms early pregnancy and shows how it develops. Values differ widely from person to person. The change over two days says more than a single value, and if a value is high without pregnancy, the doctor looks for another cause. Get care at once for severe pain or bleeding during pregnancy.',
       ask: 'soon',
     },
     'alpha-fetoprotein': {
@@ -115,25 +115,25 @@ export const hormones = analyteEntries(
     'ca-125': {
       name: 'Tumor marker CA 125',
       official: 'CA 125',
-      text: 'This marker is usually used to monitor ovarian cancer. High values can result from ovarian cancer, and are also common with endometriosis, menstruation, pregnancy, pelvic inflammation or fluid in the belly due to cirrhosis; a low value does not rule out a tumor. Menstruation raises it, so it is best tested at another time.',
+      text: 'This marker is usually used to monitor ovarian cancer. High values can result from ovarian cancer, and are also common with endometriosis, menstruation, pregnancy, pelvic inflammation or fluid in the belly due to cirrhosis. A low value does not rule out a tumor. Menstruation raises it, so it is best tested at another time.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'ca-15-3': {
       name: 'Tumor marker CA 15-3',
       official: 'CA 15-3',
-      text: 'This marker is usually used to monitor the treatment of breast cancer. High values can mean that breast cancer has spread, and can also result from benign breast disease, liver disease or pregnancy; values are often not high in early breast cancer, so the test is not suitable for screening. Changes over time are what matter.',
+      text: 'This marker is usually used to monitor the treatment of breast cancer. High values can mean that breast cancer has spread, and can also result from benign breast disease, liver disease or pregnancy. Values are often not high in early breast cancer, so the test is not suitable for screening. Changes over time are what matter.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'ca-19-9': {
       name: 'Tumor marker CA 19-9',
       official: 'CA 19-9',
-      text: 'This marker is usually used to monitor cancer of the pancreas and bile ducts. High values can result from these cancers, and are also common with blocked bile ducts, gallstones, pancreatitis or liver disease; some people cannot make this substance, so a low value does not rule out a tumor. It is not suitable as a screening test on its own.',
+      text: 'This marker is usually used to monitor cancer of the pancreas and bile ducts. High values can result from these cancers, and are also common with blocked bile ducts, gallstones, pancreatitis or liver disease. Some people cannot make this substance, so a low value does not rule out a tumor. It is not suitable as a screening test on its own.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'psa-total': {
       name: 'Prostate marker (PSA)',
       official: 'PSA',
-      text: 'This protein is made by the prostate. High values can result from an enlarged or inflamed prostate, infection or cancer, and can follow ejaculation, cycling, a catheter or a rectal examination; finasteride and dutasteride lower the value, which the doctor takes into account. Avoid ejaculation and long bicycle rides for two days before the test.',
+      text: 'This protein is made by the prostate. High values can result from an enlarged or inflamed prostate, infection or cancer, and can follow ejaculation, cycling, a catheter or a rectal examination. Finasteride and dutasteride lower the value, which the doctor takes into account. Avoid ejaculation and long bicycle rides for two days before the test.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'psa-free': {

@@ -13,7 +13,7 @@ export const infection = analyteEntries(
     'hepatitis-b-surface-antibody': {
       name: 'Hepatitis B surface antibody (anti-HBs)',
       official: 'Anti-HBs',
-      text: 'This test shows whether a person is protected against hepatitis B. A positive result, usually 10 or more, means that antibodies formed after a vaccine or an infection; a negative result can mean that there is no protection, or that antibodies have fallen long after a vaccine. A doctor can advise whether another dose is useful.',
+      text: 'This test shows whether a person is protected against hepatitis B. A positive result, usually 10 or more, means that antibodies formed after a vaccine or an infection. A negative result can mean that there is no protection, or that antibodies have fallen long after a vaccine. A doctor can advise whether another dose is useful.',
       from: ['medlineplus-tests', 'hpa', 'cdc-taiwan'],
     },
     'hepatitis-b-e-antigen': {
@@ -31,7 +31,7 @@ export const infection = analyteEntries(
     'hepatitis-b-core-antibody': {
       name: 'Hepatitis B core antibody (anti-HBc)',
       official: 'Anti-HBc',
-      text: 'This test shows whether there has ever been an infection with hepatitis B; a vaccine does not make it positive. A positive result means a past or present infection; the test is done before treatment with chemotherapy or drugs that weaken the immune system, because the virus may become active again. It is interpreted along with the surface antigen and surface antibody.',
+      text: 'This test shows whether there has ever been an infection with hepatitis B; a vaccine does not make it positive. A positive result means a past or present infection. The test is done before treatment with chemotherapy or drugs that weaken the immune system, because the virus may become active again. It is interpreted along with the surface antigen and surface antibody.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-core-igm-antibody': {
@@ -56,7 +56,7 @@ export const infection = analyteEntries(
     'hepatitis-a-igg-antibody': {
       name: 'Hepatitis A antibody, IgG',
       official: 'Anti-HAV IgG',
-      text: 'This test shows whether a person is protected against hepatitis A. A positive result means a past vaccine or infection, with protection that usually lasts for life; a negative result means no protection, and a doctor can advise whether the vaccine is useful.',
+      text: 'This test shows whether a person is protected against hepatitis A. A positive result means a past vaccine or infection, with protection that usually lasts for life. A negative result means no protection, and a doctor can advise whether the vaccine is useful.',
     },
     'hepatitis-a-antibody': {
       name: 'Hepatitis A antibody',
@@ -66,7 +66,7 @@ export const infection = analyteEntries(
     'hiv-antigen-antibody': {
       name: 'HIV screen (antigen and antibody)',
       official: 'HIV 1+2 antigen and antibody',
-      text: 'This is a screening test for infection with HIV. A positive result must be confirmed by a further test; a negative result means that no infection was found, although the test may not detect an infection in its first weeks. Drugs can control the virus over the long term, and tests and results are kept confidential.',
+      text: 'This is a screening test for infection with HIV. A positive result must be confirmed by a further test. A negative result means that no infection was found, although the test may not detect an infection in its first weeks. Drugs can control the virus over the long term, and tests and results are kept confidential.',
       ask: 'soon',
     },
     'rubella-igg-antibody': {
@@ -77,7 +77,7 @@ export const infection = analyteEntries(
     'measles-igg-antibody': {
       name: 'Measles antibody, IgG',
       official: 'Measles IgG',
-      text: 'This test shows whether a person is protected against measles. A positive result means a past vaccine or infection; a negative result may mean no protection, and people who travel to areas with outbreaks or work in hospitals can ask a doctor about the vaccine.',
+      text: 'This test shows whether a person is protected against measles. A positive result means a past vaccine or infection. A negative result may mean no protection, and people who travel to areas with outbreaks or work in hospitals can ask a doctor about the vaccine.',
     },
     'varicella-igg-antibody': {
       name: 'Varicella zoster antibody, IgG',

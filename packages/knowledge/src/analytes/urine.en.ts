@@ -12,22 +12,22 @@ export const urine = analyteEntries(
     'urine-specific-gravity': {
       name: 'Urine concentration (specific gravity)',
       official: 'Urine specific gravity',
-      text: 'This shows how concentrated the urine is. High values are common after drinking too little or sweating, or when there is sugar or protein in the urine; low values are common after drinking a lot, with water pills, or when the kidneys cannot concentrate urine well. The first urine of the morning is usually the most concentrated.',
+      text: 'This shows how concentrated the urine is. High values are common after drinking too little or sweating, or when there is sugar or protein in the urine. Low values are common after drinking a lot, with water pills, or when the kidneys cannot concentrate urine well. The first urine of the morning is usually the most concentrated.',
     },
     'urine-protein': {
       name: 'Urine protein (strip)',
-      text: 'This test strip shows whether protein is leaking into the urine. Repeated positive results can be a sign of kidney disease, diabetes or high blood pressure; fever, hard exercise, long standing, concentrated urine and menstruation can cause a positive result for a while. The test is usually repeated, or the protein is measured as a ratio to creatinine.',
+      text: 'This test strip shows whether protein is leaking into the urine. Repeated positive results can be a sign of kidney disease, diabetes or high blood pressure. Fever, hard exercise, long standing, concentrated urine and menstruation can cause a positive result for a while. The test is usually repeated, or the protein is measured as a ratio to creatinine.',
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     'urine-glucose': {
       name: 'Urine sugar (strip)',
       official: 'Urine glucose (strip)',
-      text: 'This test strip shows whether there is sugar in the urine. A positive result can mean high blood sugar, or it can be due to pregnancy, an inherited trait, or drugs that pass sugar into the urine (SGLT2 inhibitors). In people who take such a drug, sugar in the urine is expected, and only blood sugar shows how well diabetes is controlled; large amounts of vitamin C can hide sugar.',
+      text: 'This test strip shows whether there is sugar in the urine. A positive result can mean high blood sugar, or it can be due to pregnancy, an inherited trait, or drugs that pass sugar into the urine (SGLT2 inhibitors). In people who take such a drug, sugar in the urine is expected, and only blood sugar shows how well diabetes is controlled. Large amounts of vitamin C can hide sugar.',
       from: ['medlineplus-tests', 'niddk'],
     },
     'urine-ketones': {
       name: 'Urine ketones (strip)',
-      text: 'Ketones form when the body burns fat. A positive result can follow long fasting, a low-carbohydrate diet or vomiting, and occurs in pregnancy; in people with diabetes who have high blood sugar, nausea and shortness of breath, it may be ketoacidosis: get care at once. In people who take SGLT2 inhibitors, ketoacidosis can occur even when blood sugar is not high.',
+      text: 'Ketones form when the body burns fat. A positive result can follow long fasting, a low-carbohydrate diet or vomiting, and occurs in pregnancy. In people with diabetes who have high blood sugar, nausea and shortness of breath, it may be ketoacidosis: get care at once. In people who take SGLT2 inhibitors, ketoacidosis can occur even when blood sugar is not high.',
       ask: 'soon',
       from: ['medlineplus-tests', 'niddk'],
     },
@@ -42,12 +42,12 @@ export const urine = analyteEntries(
     },
     'urine-nitrite': {
       name: 'Urine nitrite (strip)',
-      text: 'Some bacteria produce nitrite in the urine, so this test screens for urinary tract infections. A positive result together with frequent or burning urination makes an infection more likely; a negative result does not rule it out, because not all bacteria produce nitrite and the urine must stay in the bladder for about four hours. Vitamin C interferes with the test.',
+      text: 'Some bacteria produce nitrite in the urine, so this test screens for urinary tract infections. A positive result together with frequent or burning urination makes an infection more likely. A negative result does not rule it out, because not all bacteria produce nitrite and the urine must stay in the bladder for about four hours. Vitamin C interferes with the test.',
     },
     'urine-leukocyte-esterase': {
       name: 'Urine white cells (strip)',
       official: 'Urine leukocyte esterase (strip)',
-      text: 'This test strip shows whether there are white blood cells in the urine, to screen for inflammation. A positive result can be a sign of a urinary tract infection or stones, or, in women, of vaginal discharge mixed into the sample; it is interpreted along with the microscope result and symptoms. A midstream sample taken after washing is more reliable.',
+      text: 'This test strip shows whether there are white blood cells in the urine, to screen for inflammation. A positive result can be a sign of a urinary tract infection or stones, or, in women, of vaginal discharge mixed into the sample. It is interpreted along with the microscope result and symptoms. A midstream sample taken after washing is more reliable.',
     },
     'urine-blood': {
       name: 'Urine blood (strip)',
@@ -57,7 +57,7 @@ export const urine = analyteEntries(
     },
     'urine-color': {
       name: 'Urine color',
-      text: 'This is the color of the urine as described by the laboratory. Pale to deep yellow usually reflects how much you drank; a red color can come from blood, beets or a drug, a tea-like brown from liver or bile disease or a muscle injury, and orange often from a drug or vitamin. Tell a doctor if the color changes suddenly and no food explains it.',
+      text: 'This is the color of the urine as described by the laboratory. Pale to deep yellow usually reflects how much you drank. A red color can come from blood, beets or a drug, a tea-like brown from liver or bile disease or a muscle injury, and orange often from a drug or vitamin. Tell a doctor if the color changes suddenly and no food explains it.',
     },
     'urine-appearance': {
       name: 'Urine clarity',
@@ -165,7 +165,7 @@ export const urine = analyteEntries(
     'stool-occult-blood-chemical': {
       name: 'Hidden blood in stool (chemical test)',
       official: 'Stool occult blood (chemical)',
-      text: 'This test uses a chemical reaction to find blood in the stool that cannot be seen. A positive result can come from bleeding anywhere in the digestive tract, or from red meat, animal blood, some vegetables or drugs, so a special diet is usually needed for some days beforehand; large amounts of vitamin C can hide blood. A doctor interprets the result along with other tests.',
+      text: 'This test uses a chemical reaction to find blood in the stool that cannot be seen. A positive result can come from bleeding anywhere in the digestive tract, or from red meat, animal blood, some vegetables or drugs, so a special diet is usually needed for some days beforehand. Large amounts of vitamin C can hide blood. A doctor interprets the result along with other tests.',
       ask: 'soon',
     },
   },

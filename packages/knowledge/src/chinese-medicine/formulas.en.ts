@@ -112,7 +112,7 @@ export const formulas = {
   ],
   六味地黃丸: [
     'Liu Wei Di Huang Wan',
-    'It is traditionally used for a weak lower back and knees, ringing in the ears and a dry mouth. People with a weak stomach may get loose stools.',
+    'It is traditionally used for a weak lower back and knees, ringing in the ears and dry mouth. People with a weak stomach may get loose stools.',
   ],
   八味地黃丸: [
     'Ba Wei Di Huang Wan',
@@ -120,7 +120,7 @@ export const formulas = {
   ],
   知柏地黃丸: [
     'Zhi Bai Di Huang Wan',
-    'It is traditionally used for hot flashes, night sweats and a dry mouth.',
+    'It is traditionally used for hot flashes, night sweats and dry mouth.',
   ],
   杞菊地黃丸: [
     'Qi Ju Di Huang Wan',

@@ -166,7 +166,7 @@ export const infectionsToNerves = {
   F84: ['Autism spectrum', 'A person relates to and communicates with others in a different way and has fixed interests; this is a difference in development.'],
   F90: ['Attention-deficit hyperactivity disorder (ADHD)', 'A person finds it hard to concentrate, is overactive, or acts on impulse.'],
   F95: ['Tics', 'A person repeats certain movements or sounds without being able to control them.'],
-  F98: ['Other childhood behavioral and emotional problems', 'This code covers other problems of childhood, such as bed-wetting or stuttering.'],
+  F98: ['Other childhood behavioral and emotional problems', 'This code covers other problems with childhood, such as bed-wetting or stuttering.'],
   G20: ['Parkinson’s disease', 'The brain does not have enough dopamine, which causes slow movement, shaking and stiffness.'],
   G24: ['Dystonia', 'Muscles tighten without control and cause unusual postures or movements.'],
   G25: ['Other movement disorders', 'This code covers other movement disorders, such as essential tremor or restless legs.'],

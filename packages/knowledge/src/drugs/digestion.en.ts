@@ -4,7 +4,7 @@ import type { DrugGroupText } from './drug-group.js';
 export const digestion = {
   'proton-pump-inhibitors': {
     name: 'stomach acid blocker (proton pump inhibitor)',
-    text: 'These drugs strongly reduce stomach acid; they are usually taken for acid reflux, ulcers of stomach or duodenum, as part of Helicobacter treatment, or to protect the stomach from pain drugs or antiplatelet drugs.',
+    text: 'These drugs strongly reduce stomach acid. They are usually taken for acid reflux, ulcers of stomach or duodenum, as part of Helicobacter treatment, or to protect the stomach from pain drugs or antiplatelet drugs.',
     tell: 'See a doctor promptly if you have trouble swallowing, weight loss or black stools. Ask your doctor whether you still need it, and ask your doctor or pharmacist before adding other drugs (such as clopidogrel or antifungals).',
     of: {
       omeprazole: 'It is an older drug that may make clopidogrel work less well.',
@@ -21,7 +21,7 @@ export const digestion = {
     text: 'These drugs reduce stomach acid; they are usually taken for heartburn or ulcers, and some are also used for hives.',
     tell: 'Tell your doctor or pharmacist if you have kidney disease, want to add other drugs, or notice confusion in an older person who takes it.',
     of: {
-      famotidine: 'It is the most commonly used drug of this group and interacts with few others.',
+      famotidine: 'It is the most commonly used drug in this group and interacts with few others.',
       ranitidine:
         'It has been withdrawn in many countries because of an impurity; ask your pharmacist about old packages.',
       cimetidine: 'It is an older drug that interacts with many drugs.',

@@ -63,7 +63,7 @@ export const heart = {
   },
   'ace-inhibitors': {
     name: 'blood-pressure and heart drug (ACE inhibitor)',
-    text: 'These drugs relax the blood vessels and reduce the strain on the heart; they are usually taken for high blood pressure or heart failure, or to protect the kidneys in diabetes or kidney disease.',
+    text: 'These drugs relax the blood vessels and reduce the strain on the heart. They are usually taken for high blood pressure or heart failure, or to protect the kidneys in diabetes or kidney disease.',
     tell: 'Tell your doctor if you have a dry cough that does not go away. Get help at once if your face, lips or tongue swells or you have trouble breathing. Ask your doctor or pharmacist first if you may become pregnant, if vomiting or diarrhea has dehydrated you, or if you want to add pain drugs, potassium or salt substitutes.',
     of: {
       captopril: 'Its effect is shorter than that of the other ACE inhibitors.',
@@ -86,7 +86,7 @@ export const heart = {
     text: 'These drugs relax the blood vessels; they are usually taken for high blood pressure or heart failure, or to protect the kidneys in diabetes or kidney disease.',
     tell: 'Ask your doctor or pharmacist first if you may become pregnant, if vomiting or diarrhea has dehydrated you, or if you want to add pain drugs, potassium or salt substitutes. Ask your doctor when your potassium and kidney function should be checked.',
     of: {
-      losartan: 'It was the first drug of this group; it also lowers uric acid slightly.',
+      losartan: 'It was the first drug in this group; it also lowers uric acid slightly.',
       eprosartan: 'It is used for high blood pressure.',
       valsartan: 'It is also often used for heart failure or after a heart attack.',
       irbesartan: 'It is also often used for diabetic kidney disease.',
@@ -94,7 +94,7 @@ export const heart = {
       telmisartan: 'It is very long-acting and is mainly removed in the bile.',
       olmesartan:
         'A few people develop severe, persistent diarrhea and weight loss after long-term use; tell the doctor if this happens.',
-      azilsartan: 'It is newer and stronger than other drugs of this group.',
+      azilsartan: 'It is newer and stronger than other drugs in this group.',
     },
   },
   'renin-inhibitors': {
@@ -148,7 +148,7 @@ export const heart = {
   },
   'beta-blockers': {
     name: 'blood-pressure and heart-rate drug (beta blocker)',
-    text: 'These drugs slow the heart and lower blood pressure; they are usually taken for high blood pressure, angina, an irregular heartbeat or heart failure, and some are also used to prevent migraine or for tremor.',
+    text: 'These drugs slow the heart and lower blood pressure. They are usually taken for high blood pressure, angina, an irregular heartbeat or heart failure, and some are also used to prevent migraine or for tremor.',
     tell: 'Tell your doctor beforehand if you have asthma or diabetes. Also tell your doctor if you get a slow pulse or cold hands and feet. Stopping suddenly can harm the heart: ask your doctor before you stop or change it.',
     of: {
       propranolol:
@@ -180,7 +180,7 @@ export const heart = {
         'It is used for atrial fibrillation and other rhythm problems, usually in people without coronary disease or heart failure.',
       flecainide:
         'It is used for atrial fibrillation and other rhythm problems, usually in people without coronary disease or heart failure.',
-      mexiletine: 'It is used for rhythm problems of the ventricles and also for some muscle diseases.',
+      mexiletine: 'It is used for rhythm problems with the ventricles and also for some muscle diseases.',
     },
   },
   thiazides: {
@@ -202,13 +202,13 @@ export const heart = {
     tell: 'Tell your doctor if you have sudden weight gain, cramps, thirst, dizziness or ringing in the ears. Ask what to do if vomiting or diarrhea keeps you from eating or drinking.',
     of: {
       furosemide:
-        'It is the most commonly used drug of this group; you pass more urine from about an hour after you take a tablet.',
+        'It is the most commonly used drug in this group; you pass more urine from about an hour after you take a tablet.',
       bumetanide: 'It works much like furosemide but at far lower doses.',
     },
   },
   'aldosterone-antagonists': {
     name: 'potassium-sparing heart and kidney drug',
-    text: 'These drugs block the hormone that makes the body keep salt and lose potassium; they are usually taken for heart failure or hard-to-control high blood pressure, or to protect the heart and kidneys.',
+    text: 'These drugs block the hormone that makes the body keep salt and lose potassium. They are usually taken for heart failure or hard-to-control high blood pressure, or to protect the heart and kidneys.',
     tell: 'They raise blood potassium. Tell your doctor if you have kidney disease, or use potassium supplements or salt substitutes, and ask when to have blood tests.',
     of: {
       spironolactone:
@@ -352,7 +352,7 @@ export const heart = {
       rivaroxaban:
         'Some strengths are taken with food, as the label on your medicine bag says; kidney function is monitored.',
       apixaban:
-        'It depends less on the kidneys than other drugs of this group, but kidney function is still monitored.',
+        'It depends less on the kidneys than other drugs in this group, but kidney function is still monitored.',
       edoxaban: 'It is partly removed by the kidneys, so kidney function is monitored.',
     },
   },

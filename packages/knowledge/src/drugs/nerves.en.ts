@@ -33,7 +33,7 @@ export const nerves = {
     of: {
       zopiclone: 'It may leave a metallic taste.',
       zolpidem:
-        'It is a common short-acting drug; sleepwalking is reported more often with it than with other drugs of this group.',
+        'It is a common short-acting drug; sleepwalking is reported more often with it than with other drugs in this group.',
       zaleplon: 'It is very short-acting.',
       eszopiclone: 'It may leave a bitter taste.',
     },
@@ -124,12 +124,12 @@ export const nerves = {
       amisulpride: 'It is removed by the kidneys and may raise prolactin.',
       clozapine:
         'It is used when other drugs have not worked, with regular white blood cell tests; tell your doctor at once if you have a fever, sore throat or severe constipation.',
-      olanzapine: 'It is more likely to raise weight and blood sugar than other drugs of this group.',
+      olanzapine: 'It is more likely to raise weight and blood sugar than other drugs in this group.',
       quetiapine:
         'It often causes sleepiness; it is also used for bipolar disorder or together with antidepressants.',
       risperidone: 'It also comes as a long-acting injection; it may raise prolactin.',
       aripiprazole:
-        'It is less likely to cause weight gain than other drugs of this group, but more likely to cause restlessness.',
+        'It is less likely to cause weight gain than other drugs in this group, but more likely to cause restlessness.',
       paliperidone: 'It also comes as an injection given once a month or less often.',
       ziprasidone: 'Take it with food; it can affect the ECG.',
       lurasidone: 'Take it with food.',
@@ -196,9 +196,9 @@ export const nerves = {
       rasagiline:
         'It is an MAO-B inhibitor; combining it with antidepressants, cough drugs or pain drugs can be dangerous.',
       trihexyphenidyl:
-        'It reduces shaking, and also stiffness caused by antipsychotics; it may cause a dry mouth, constipation or poorer memory.',
+        'It reduces shaking, and also stiffness caused by antipsychotics; it may cause dry mouth, constipation or poorer memory.',
       biperiden:
-        'It reduces shaking, and also stiffness caused by antipsychotics; it may cause a dry mouth or constipation.',
+        'It reduces shaking, and also stiffness caused by antipsychotics; it may cause dry mouth or constipation.',
     },
   },
   'dementia-drugs': {

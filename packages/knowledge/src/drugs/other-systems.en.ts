@@ -27,11 +27,11 @@ export const otherSystems = {
     tell: 'Tell your doctor if you have a dry mouth, constipation or trouble urinating. Tell your doctor beforehand if you have glaucoma or an enlarged prostate, or if an older person has been confused.',
     of: {
       oxybutynin:
-        'It is taken by mouth or used as a patch; it is more likely to cause a dry mouth than other drugs of this group.',
+        'It is taken by mouth or used as a patch; it is more likely to cause dry mouth than other drugs in this group.',
       tolterodine: 'It also comes in a long-acting form.',
       solifenacin: 'It is used once a day.',
       trospium:
-        'It is taken on an empty stomach, and less of it reaches the brain than of other drugs of this group.',
+        'It is taken on an empty stomach, and less of it reaches the brain than of other drugs in this group.',
       fesoterodine: 'It is long-acting and taken once a day.',
       flavoxate: 'It eases bladder discomfort and cramps.',
     },
@@ -42,7 +42,7 @@ export const otherSystems = {
     tell: 'Tell your doctor if you have rising blood pressure, changes in your heartbeat or trouble urinating. Tell your doctor beforehand if you have asthma or high blood pressure.',
     of: {
       mirabegron:
-        'It works differently from other drugs for an overactive bladder and is less likely to cause a dry mouth; blood pressure is monitored.',
+        'It works differently from other drugs for an overactive bladder and is less likely to cause dry mouth; blood pressure is monitored.',
       bethanechol: 'It helps the bladder empty in people who cannot urinate.',
     },
   },

@@ -53,7 +53,7 @@ export const painAndBreathing = {
       ketorolac: 'It is strong and used for only a few days; drops are used after eye surgery.',
       aceclofenac: 'It is used for arthritis pain.',
       acemetacin: 'It turns into indometacin in the body.',
-      piroxicam: 'It is very long-acting and more likely to cause ulcers than other drugs of this group.',
+      piroxicam: 'It is very long-acting and more likely to cause ulcers than other drugs in this group.',
       tenoxicam: 'It is very long-acting.',
       meloxicam: 'It acts for longer and is taken once a day.',
       'mefenamic acid': 'It is often used for period pain or toothache; diarrhea is a common side effect.',
@@ -87,11 +87,11 @@ export const painAndBreathing = {
       chlorzoxazone: 'Urine may turn orange; liver function is monitored.',
       methocarbamol: 'Urine may turn brown or green.',
       carisoprodol: 'It can cause dependence, so it is used only for a short time.',
-      orphenadrine: 'It may cause a dry mouth or trouble urinating.',
+      orphenadrine: 'It may cause dry mouth or trouble urinating.',
       baclofen:
         'It is used for muscle stiffness after a stroke or spinal cord injury; stopping suddenly is dangerous, so ask your doctor before you stop or change it.',
       tizanidine:
-        'It may lower blood pressure and cause a dry mouth; it must not be combined with ciprofloxacin or fluvoxamine.',
+        'It may lower blood pressure and cause dry mouth; it must not be combined with ciprofloxacin or fluvoxamine.',
       tolperisone: 'It causes less sleepiness; tell your doctor at once if you have a rash or wheezing.',
       eperisone: 'It is used for a stiff neck, stiff shoulders or low back pain.',
     },
@@ -188,7 +188,7 @@ export const painAndBreathing = {
     tell: 'See a doctor if you have blood in the phlegm, shortness of breath, a fever, or a cough that lasts more than two or three weeks. Ask your pharmacist first if you use antidepressants or if it is for a child.',
     of: {
       dextromethorphan: 'It is common in over-the-counter drugs and may interact with antidepressants.',
-      benproperine: 'It may cause a dry mouth or dizziness.',
+      benproperine: 'It may cause dry mouth or dizziness.',
       levodropropizine:
         'It acts mainly in the airways and causes less sleepiness than many other cough drugs.',
     },
@@ -230,7 +230,7 @@ export const painAndBreathing = {
       bilastine: 'Take it on an empty stomach; fruit juice reduces its effect.',
       rupatadine: 'Grapefruit juice affects it.',
       mequitazine:
-        'It may cause a dry mouth; tell your doctor beforehand if you have heart rhythm (ECG) problems.',
+        'It may cause dry mouth; tell your doctor beforehand if you have heart rhythm (ECG) problems.',
       ketotifen: 'The tablets may cause sleepiness; it also comes as eye drops.',
       azelastine: 'It usually comes as a nasal spray or eye drops and may taste bitter.',
     },

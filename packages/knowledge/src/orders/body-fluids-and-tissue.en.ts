@@ -16,7 +16,7 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     semen: {
       name: 'Semen analysis',
-      text: 'This test shows the number, movement and shape of sperm, to find out why a couple has difficulty conceiving. Do not ejaculate for two to seven days beforehand, collect all of the semen in a clean container, keep it at body temperature and hand it in within an hour; a poor result is usually checked again later.',
+      text: 'This test shows the number, movement and shape of sperm, to find out why a couple has difficulty conceiving. Do not ejaculate for two to seven days beforehand, collect all of the semen in a clean container, keep it at body temperature and hand it in within an hour. A poor result is usually checked again later.',
       orders: {
         '16001C': 'Semen analysis',
       },
@@ -48,7 +48,7 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     tissue: {
       name: 'Tissue test (pathology)',
-      text: 'Tissue that was removed is cut into thin slices and examined by a pathologist. A report usually takes from a few days to two weeks; its wording is technical, so have the doctor explain it at the next visit, and ask for a copy if you want one.',
+      text: 'Tissue that was removed is cut into thin slices and examined by a pathologist. A report usually takes from a few days to two weeks. Its wording is technical, so have the doctor explain it at the next visit, and ask for a copy if you want one.',
       orders: {
         '25001C': 'Tissue test, level 1',
         '25002C': 'Tissue test, level 2',

@@ -94,7 +94,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     ct: {
       name: 'Computed tomography (CT)',
-      text: 'X-rays taken from all sides make pictures of the body in layers. When contrast dye is used, the staff ask whether you have allergies or a kidney disease or take metformin, and you sign a consent form; feeling warm is common, and you should drink plenty of fluids afterward. Tell the staff if you are pregnant.',
+      text: 'X-rays taken from all sides make pictures of the body in layers. When contrast dye is used, the staff ask whether you have allergies or a kidney disease or take metformin, and you sign a consent form. Feeling warm is common, and you should drink plenty of fluids afterward. Tell the staff if you are pregnant.',
       orders: {
         '33070B': 'CT without contrast',
         '33071B': 'CT with contrast',

@@ -5,7 +5,7 @@ export const functionsAndSenses = orderGroups(
   {
     lungs: {
       name: 'Lung function test',
-      text: 'You blow or breathe in hard to show how much air the lungs hold and whether the airways are open; the test is often done for asthma or chronic lung disease or before surgery. Do not smoke for four hours beforehand, and ask the doctor about inhalers. The most important thing is to blow as hard as you can when told to.',
+      text: 'You blow or breathe in hard to show how much air the lungs hold and whether the airways are open. The test is often done for asthma or chronic lung disease or before surgery. Do not smoke for four hours beforehand, and ask the doctor about inhalers. The most important thing is to blow as hard as you can when told to.',
       orders: {
         '17001C': 'Peak flow',
         '17003C': 'Lung function (flow and volume)',

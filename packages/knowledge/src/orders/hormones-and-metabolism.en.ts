@@ -45,7 +45,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     hormones: {
       name: 'Hormone tests',
-      text: 'These tests show whether a gland makes too much or too little of its hormone. Many hormones change with the time of day, the menstrual cycle and stress, so the time of the blood draw matters; tell the staff if you take hormones, steroids or birth control pills.',
+      text: 'These tests show whether a gland makes too much or too little of its hormone. Many hormones change with the time of day, the menstrual cycle and stress, so the time of the blood draw matters. Tell the staff if you take hormones, steroids or birth control pills.',
       orders: {
         '09104C': 'Placental lactogen',
         '09105C': 'Progesterone',

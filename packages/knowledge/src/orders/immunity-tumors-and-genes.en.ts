@@ -48,7 +48,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'tumor-markers': {
       name: 'Tumor markers',
-      text: 'These tests measure substances in the blood that are linked to certain tumors, usually to monitor changes after treatment. Inflammation, smoking and benign disease can also raise them, and low values do not rule out a tumor, so they are not suitable for screening on their own; what matters is how they change over time.',
+      text: 'These tests measure substances in the blood that are linked to certain tumors, usually to monitor changes after treatment. Inflammation, smoking and benign disease can also raise them, and low values do not rule out a tumor, so they are not suitable for screening on their own. What matters is how they change over time.',
       from: ['nci-tumor-markers', 'nhi-fee-schedule'],
       orders: {
         '12211B': 'Abnormal prothrombin (PIVKA-II, liver tumor marker)',
@@ -65,7 +65,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'cell-markers': {
       name: 'White cell and lymphocyte markers',
-      text: 'These tests tell types of white blood cells apart and count them, or check how well they work, to look for problems of immunity, blood disease or infection. Fresh blood is needed, so the blood draw is usually scheduled in advance.',
+      text: 'These tests tell types of white blood cells apart and count them, or check how well they work, to look for problems with immunity, blood disease or infection. Fresh blood is needed, so the blood draw is usually scheduled in advance.',
       orders: {
         '12071B': 'T and B cell count',
         '12072B': 'Lymphocyte markers (tumors)',

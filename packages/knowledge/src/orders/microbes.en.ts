@@ -122,7 +122,7 @@ export const microbes = orderGroups(
     },
     'rapid-virus': {
       name: 'Rapid or antigen tests for viruses',
-      text: 'These tests show whether a particular virus is present now in a swab, stool or other sample. The virus may not be detected in the first day or two of illness or when there is little of it; if the result is positive, rest, wash your hands and wear a mask as the staff advise.',
+      text: 'These tests show whether a particular virus is present now in a swab, stool or other sample. The virus may not be detected in the first day or two of illness or when there is little of it. If the result is positive, rest, wash your hands and wear a mask as the staff advise.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14001B': 'Virus isolation and identification',

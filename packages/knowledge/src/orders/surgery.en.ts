@@ -17,7 +17,7 @@ export const surgery = orderGroups(
     },
     'nose-surgery': {
       name: 'Nose and sinus surgery',
-      text: 'This is surgery on the nose, the sinuses or the space behind the nose. Afterward, do not blow your nose hard, lift heavy things or drink anything very hot, and rinse the nose as instructed; get care at once for heavy nosebleeds, fever or changes in vision.',
+      text: 'This is surgery on the nose, the sinuses or the space behind the nose. Afterward, do not blow your nose hard, lift heavy things or drink anything very hot, and rinse the nose as instructed. Get care at once for heavy nosebleeds, fever or changes in vision.',
     },
     'throat-surgery': {
       name: 'Voice box, windpipe and neck surgery',
@@ -29,7 +29,7 @@ export const surgery = orderGroups(
     },
     'heart-surgery': {
       name: 'Heart surgery',
-      text: 'This is surgery on the heart, its valves or the coronary arteries, or to place a pacemaker. Exercise as planned and measure your blood pressure and weight; tell the doctor at once about chest pressure, shortness of breath, a racing heart, a red or swollen wound, or fever.',
+      text: 'This is surgery on the heart, its valves or the coronary arteries, or to place a pacemaker. Exercise as planned and measure your blood pressure and weight. Tell the doctor at once about chest pressure, shortness of breath, a racing heart, a red or swollen wound, or fever.',
     },
     'vessel-surgery': {
       name: 'Blood vessel surgery',
@@ -65,7 +65,7 @@ export const surgery = orderGroups(
     },
     'bladder-male-surgery': {
       name: 'Bladder, urethra and male organ surgery',
-      text: 'This is surgery on the bladder, urethra, penis, testicles, sperm ducts or prostate. Drink plenty of fluids, and avoid straining and cycling; get care at once if you cannot pass urine, or have a lot of blood in the urine, a fever or severe pain.',
+      text: 'This is surgery on the bladder, urethra, penis, testicles, sperm ducts or prostate. Drink plenty of fluids, and avoid straining and cycling. Get care at once if you cannot pass urine, or have a lot of blood in the urine, a fever or severe pain.',
     },
     'female-surgery': {
       name: 'Female organ surgery',
@@ -90,12 +90,12 @@ export const surgery = orderGroups(
     },
     'eye-surgery': {
       name: 'Eye surgery',
-      text: 'This is surgery on the eyeball, cornea, retina, eye muscles, eyelids or tear ducts, or for cataract or glaucoma. Do not rub the eye, keep dirty water out of it, and use the drops and eye shield as instructed; get care at once for worse vision, severe pain, redness or many floaters.',
+      text: 'This is surgery on the eyeball, cornea, retina, eye muscles, eyelids or tear ducts, or for cataract or glaucoma. Do not rub the eye, keep dirty water out of it, and use the drops and eye shield as instructed. Get care at once for worse vision, severe pain, redness or many floaters.',
       orders: { '97608C': 'Cataract surgery with lens implant (one eye, outpatient)' },
     },
     'child-surgery': {
       name: 'Pediatric surgery',
-      text: 'This is surgery on infants and children or for conditions present from birth, such as a hernia, a hemangioma, or problems of the bowel or navel. Parents can ask when feeding and bathing are allowed; get care at once if the child has a fever, vomiting, a swollen belly or a red wound.',
+      text: 'This is surgery on infants and children or for conditions present from birth, such as a hernia, a hemangioma, or problems with the bowel or navel. Parents can ask when feeding and bathing are allowed; get care at once if the child has a fever, vomiting, a swollen belly or a red wound.',
     },
   },
 );

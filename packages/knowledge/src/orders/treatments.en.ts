@@ -87,17 +87,17 @@ export const treatments = orderGroups(
     },
     dialysis: {
       name: 'Dialysis and blood filtering',
-      text: 'When the kidneys no longer work well enough, a machine or the lining of the belly is used to remove waste and excess water. Do not measure blood pressure or carry heavy things on the arm with the fistula; tell the dialysis center at once about redness, fever, shortness of breath or a fistula that no longer vibrates.',
+      text: 'When the kidneys no longer work well enough, a machine or the lining of the belly is used to remove waste and excess water. Do not measure blood pressure or carry heavy things on the arm with the fistula. Tell the dialysis center at once about redness, fever, shortness of breath or a fistula that no longer vibrates.',
       from: ['niddk', 'nhi-fee-schedule'],
       orders: { '58001C': 'Hemodialysis (inpatient)' },
     },
     hyperbaric: {
       name: 'Hyperbaric oxygen',
-      text: 'You breathe pure oxygen in a pressurized chamber, for example to heal wounds or treat carbon monoxide poisoning. Tell the staff beforehand if you have a cold, and do not take a lighter or electronics inside; if your ears feel blocked, pinch your nose and blow gently, and tell the staff if they hurt.',
+      text: 'You breathe pure oxygen in a pressurized chamber, for example to heal wounds or treat carbon monoxide poisoning. Tell the staff beforehand if you have a cold, and do not take a lighter or electronics inside. If your ears feel blocked, pinch your nose and blow gently, and tell the staff if they hurt.',
     },
     'eye-laser': {
       name: 'Eye laser',
-      text: 'A laser treats problems of the retina, glaucoma, clouding after cataract surgery or another eye problem. Drops widen the pupil or numb the eye, so do not drive that day; get care at once if you see many floaters or flashes of light, or your field of vision gets smaller.',
+      text: 'A laser treats problems with the retina, glaucoma, clouding after cataract surgery or another eye problem. Drops widen the pupil or numb the eye, so do not drive that day. Get care at once if you see many floaters or flashes of light, or your field of vision gets smaller.',
     },
     'blood-product': {
       name: 'Blood products',

@@ -41,7 +41,7 @@ export const urineAndStool = orderGroups(
     },
     'pregnancy-test': {
       name: 'Pregnancy test',
-      text: 'This test looks for the pregnancy hormone in urine. It is more reliable from a week after a missed period and with the first urine of the morning; if it is done too early, it may not detect a pregnancy yet.',
+      text: 'This test looks for the pregnancy hormone in urine. It is more reliable from a week after a missed period and with the first urine of the morning. If it is done too early, it may not detect a pregnancy yet.',
       orders: { '06504C': 'Urine pregnancy test', '06505C': 'Urine pregnancy test' },
     },
     stool: {

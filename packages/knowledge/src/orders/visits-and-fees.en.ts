@@ -5,7 +5,7 @@ export const visitsAndFees = orderGroups(
   {
     'visit-fee': {
       name: 'Outpatient visit fee',
-      text: 'This fee covers seeing a doctor as an outpatient. The code depends on the type of hospital or clinic, the number of patients seen and whether a refillable prescription was given; the NHI pays the fee, and the patient pays the co-payment. More codes do not mean more visits.',
+      text: 'This fee covers seeing a doctor as an outpatient. The code depends on the type of hospital or clinic, the number of patients seen and whether a refillable prescription was given. The NHI pays the fee, and the patient pays the co-payment. More codes do not mean more visits.',
       orders: {
         '01023C': 'Visit fee, preterm baby at high risk',
         '01038C': 'Extra fee for a referred visit',
@@ -65,7 +65,7 @@ export const visitsAndFees = orderGroups(
     },
     'pharmacy-fee': {
       name: 'Pharmacy fee',
-      text: 'This fee covers a pharmacist’s work: checking the prescription, preparing the drugs and explaining them. It depends on the type of pharmacy and the number of days supplied, and the NHI pays it separately from the drugs; the pharmacist can explain again how to use them.',
+      text: 'This fee covers a pharmacist’s work: checking the prescription, preparing the drugs and explaining them. It depends on the type of pharmacy and the number of days supplied, and the NHI pays it separately from the drugs. The pharmacist can explain again how to use them.',
       ask: 'pharmacist',
     },
     'home-visit': {

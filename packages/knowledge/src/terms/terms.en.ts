@@ -6,7 +6,7 @@ export const terms = entries(
   {
     'card-serial': {
       name: 'Card visit serial',
-      text: 'This is the number that the card assigns to each visit; it counts up within a year. Letters (such as IC or F) mark special cases, such as collecting drugs for a chronic illness or a visit without the card; all records of one visit have the same number.',
+      text: 'This is the number that the card assigns to each visit; it counts up within a year. Letters (such as IC or F) mark special cases, such as collecting drugs for a chronic illness or a visit without the card. All records of one visit have the same number.',
     },
     copayment: {
       name: 'Co-payment',
@@ -157,7 +157,7 @@ export const terms = entries(
     },
     'tooth-code': {
       name: 'Tooth code',
-      text: 'This is the international number of a tooth. The first digit shows the quarter of the mouth, from your own point of view (upper right 1, upper left 2, lower left 3, lower right 4; baby teeth 5 to 8). The second digit counts from the middle.',
+      text: 'This is the international number of a tooth. The first digit shows the quarter of the mouth, from your own point of view (upper right 1, upper left 2, lower left 3, lower right 4. Baby teeth 5 to 8). The second digit counts from the middle.',
       ask: 'dentist',
     },
   },

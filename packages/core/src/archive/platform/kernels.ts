@@ -188,7 +188,7 @@ function inflater({ run, memory }: Instance) {
         return;
       }
     }
-    if (left > 0 || at < piece.length) throw new Error('There are data after the deflate stream');
+    if (left > 0 || at < piece.length) throw new Error('There is data after the deflate stream');
   };
 }
 

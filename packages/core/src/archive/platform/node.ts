@@ -37,8 +37,7 @@ export async function loadPlatform(): Promise<Platform> {
     input.on('error', (error) => transform.destroy(error));
     try {
       for await (const piece of input.pipe(transform) as AsyncIterable<Buffer>) yield plain(piece);
-      if (strict && transform.bytesWritten !== fed)
-        throw new Error('There are data after the deflate stream');
+      if (strict && transform.bytesWritten !== fed) throw new Error('There is data after the deflate stream');
     } finally {
       input.destroy();
       transform.destroy();
@@ -86,7 +85,7 @@ export async function loadPlatform(): Promise<Platform> {
           ? zlib.inflateRawSync(deflated, options)
           : await inflateBeside(zlib, deflated, options)) as unknown as InflateResult;
         if (engine.bytesWritten !== deflated.length)
-          throw new Error('There are data after the deflate stream');
+          throw new Error('There is data after the deflate stream');
         return { bytes: plain(buffer) };
       } catch (thrown) {
         if ((thrown as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {

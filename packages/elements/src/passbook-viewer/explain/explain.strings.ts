@@ -15,9 +15,8 @@ export const explainWords = words(
     explainedAs: (name) => `In the passbook: ${name}`,
     ofKind: (name) => `Kind: ${name}`,
     explaining: 'Fetching the explanation',
-    explainNone:
-      'There is no explanation of this yet. A doctor or pharmacist can tell you at your next visit.',
-    explainFailed: 'The explanation cannot be fetched now. Check the network, close this and try again.',
+    explainNone: 'There is no explanation of this yet. Ask a doctor or pharmacist at your next visit.',
+    explainFailed: 'The explanation cannot be loaded right now. Check the network, close this and try again.',
     explainGeneral: 'This is a general explanation, not an assessment of your record.',
     explainSources: 'Sources',
     explainWritten: (day) => `Written or checked on ${day}`,

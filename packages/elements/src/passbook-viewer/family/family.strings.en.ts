@@ -6,13 +6,13 @@ export const familyEn: FamilyWords = {
     'Files contain only part of the ID number, and different people, such as siblings, may share that part. Only you can tell. You can undo it.',
   whoseFiles: (names) => `Files: ${names}`,
   whoseMask: (mask) => `ID number in the file: ${mask}`,
-  whoseNoMask: 'The file does not say whose it is',
+  whoseNoMask: 'The file does not say whose passbook it is',
   whoseRecords: (records, start, end) => `${records} records, ${start} to ${end}`,
   whoseShared: (count) => (count === 1 ? '1 record is the same' : `${count} records are the same`),
   whoseApart: (start, end) =>
     `Both cover ${start} to ${end}, but no record is the same: probably different people`,
   contradictions: {
-    number: 'It was opened with a different ID number',
+    number: 'This download was opened with a different ID number',
     signed: 'The issuer’s signature names somebody else',
     'number-differs': 'The ID number that opened it is not the one in its files',
   },

@@ -50,7 +50,7 @@ export const headerWords = words(
       altered:
         'The archive carries its issuer’s digital signature, but files differ from what was signed. Download it again if it matters.',
       invalid:
-        'The signature in the archive is incomplete or damaged, so nothing can be said about changes. Download it again if it matters.',
+        'The signature in the archive is incomplete or damaged, so it is unknown whether files were changed. Download it again if it matters.',
       'unknown-issuer':
         'The archive is signed, but not by anybody trusted here, so the signature proves nothing.',
       unsigned:

@@ -46,9 +46,7 @@ export const whoseBarWords = words(
       'there-already': (name) => `${name}’s passbook has this file already.`,
     },
     news: (count) =>
-      count === 1
-        ? 'The last file added brought 1 new record'
-        : `The last file added brought ${count} new records`,
+      count === 1 ? 'The last file added 1 new record' : `The last file added ${count} new records`,
     newsIn: (section, count, from, to) => `${section}: ${count} (${from} to ${to})`,
     gaps: (periods) => `No download covers ${periods}. Visits of that time are not shown here.`,
     gapPeriod: (start, end) => `${start} to ${end}`,

@@ -35,7 +35,9 @@ function instantOf(text: string): Date {
   const instant = new Date(text);
   const year = instant.getUTCFullYear();
   if (year >= 1 && year <= 9999) return instant;
-  throw new MhbError('invalid-request', 'This is not a valid instant', { details: { field: 'before' } });
+  throw new MhbError('invalid-request', 'This is not a valid date and time', {
+    details: { field: 'before' },
+  });
 }
 
 /** The access record (who read what and when), for the person whose records were read. */

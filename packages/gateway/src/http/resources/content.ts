@@ -69,7 +69,7 @@ export function addContent(app: App, content: ContentFolder): void {
     {
       schema: {
         summary: 'Announcements, help and other pages of the operator',
-        description: 'The answer contains both languages, as structured text without markup.',
+        description: 'The response contains both languages, as structured text without markup.',
         tags: ['service'],
         headers: Type.Object({ 'if-none-match': Type.Optional(Type.String({ maxLength: 512 })) }),
         response: {

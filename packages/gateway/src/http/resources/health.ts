@@ -51,7 +51,7 @@ export function addHealth(app: App, parts: HealthParts): void {
       schema: {
         summary: 'Whether this gateway can take calls',
         description:
-          'With 503, `details.lacking` names what is missing. The gateway also answers 503 while it is stopping.',
+          'If the status is 503, `details.lacking` names what is missing. The gateway also returns 503 while it is stopping.',
         tags: ['service'],
         response: { 200: Type.Object({ status: Type.Literal('ready') }) },
       },

@@ -26,7 +26,7 @@ export function addKeys(app: App, issuer: Issuer): void {
       schema: {
         summary: 'The keys for verifying the manifests of archives',
         description:
-          'The answer is a key set (RFC 7517) with the current signing key first, followed by the previous keys.',
+          'The response is a key set (RFC 7517) with the current signing key first, followed by the previous keys.',
         tags: ['service'],
         response: { 200: keySetSchema },
       },

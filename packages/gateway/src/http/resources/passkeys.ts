@@ -181,7 +181,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       schema: {
         summary: 'A challenge for one login by passkey',
         description:
-          'The challenge can be used once, within three minutes, with the key of the proof and from the origin of the page. Send the answer to POST /v1/sessions.',
+          'The challenge can be used once, within three minutes, with the key of the proof and from the origin of the page. Send the device’s response to POST /v1/sessions.',
         tags,
         headers: proofHeaders,
         response: { 201: loginOptionsSchema },

@@ -156,7 +156,7 @@ export function addRegistrations(app: App, parts: RegistrationsParts): void {
       schema: {
         summary: 'Apply for an account (健保卡網路服務註冊)',
         description:
-          'The answer is the same for everybody. The result is then sent by e-mail: people who match the operator’s records get a link that is valid for five days, and everybody else gets advice.',
+          'The response is the same for everybody. The result is then sent by e-mail: people who match the operator’s records get a link that is valid for five days, and everybody else gets advice.',
         tags,
         headers: proofHeaders,
         body: applicationSchema,

@@ -240,7 +240,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       schema: {
         summary: 'Follow a request: its state is sent at every change, until it has ended',
         description:
-          'The answer consists of server-sent events named `request`, each of which contains the whole request as JSON.',
+          'The response consists of server-sent events named `request`, each of which contains the whole request as JSON.',
         tags: ['requests'],
         produces: ['text/event-stream'],
         ...inSession,

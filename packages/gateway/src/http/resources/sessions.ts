@@ -157,7 +157,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
       schema: {
         summary: 'Log in with an NHI card and its password, a Citizen Digital Certificate, or a passkey',
         description:
-          'The session is bound to the key of the DPoP proof. If the answer is 202, a code was sent to the mobile number, and the login continues with that code.',
+          'The session is bound to the key of the DPoP proof. If the status is 202, a code was sent to the mobile number, and the login continues with that code.',
         tags,
         headers: proofHeaders,
         body: credentialsSchema,

@@ -114,7 +114,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
         if (signal.aborted || error instanceof MhbError) throw error;
       }
       if (attempt === TRIES || longer > LONGEST_PAUSE) {
-        throw new MhbError('service-unavailable', 'The FHIR server does not answer', { retriable: true });
+        throw new MhbError('service-unavailable', 'The FHIR server does not respond', { retriable: true });
       }
       await wait(longer, signal);
     }

@@ -61,7 +61,7 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
       const body: unknown = await response.json().catch(() => null);
       return { ok: response.ok, body: typeof body === 'object' && body !== null ? body : {} };
     } catch {
-      throw new MhbError('service-unavailable', 'The token server does not answer', { retriable: true });
+      throw new MhbError('service-unavailable', 'The token server does not respond', { retriable: true });
     }
   }
 

@@ -91,7 +91,7 @@ export class Passkeys {
   confirm(session: OpenSession, id: string, code: string): void {
     const found = this.#find(session, id);
     if (found === undefined || found.code === null || found.attempts >= CODE_ATTEMPTS)
-      throw new MhbError('code-expired', 'The code is used up or has expired');
+      throw new MhbError('code-expired', 'The code has expired or has no attempts left');
     found.attempts += 1;
     if (found.code !== code)
       throw new MhbError('code-wrong', 'The code differs from the one on the phone', {
