@@ -363,7 +363,8 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
           });
         });
         created.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
-        // Node would answer an invalid request, such as one whose address is too long, without our headers.
+        // Node would respond to an invalid request, such as one whose address is too long, without our
+        // headers.
         created.on('clientError', (_, socket) => {
           socket.destroy();
         });

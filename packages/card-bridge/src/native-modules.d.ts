@@ -27,7 +27,7 @@ declare module 'pcsclite' {
     close(): void;
   }
 
-  /** Throws immediately if no PC/SC service answers. */
+  /** Throws immediately if no PC/SC service responds. */
   export default function createClient(): Client;
 }
 

@@ -307,7 +307,7 @@ eachDatabase((database) => {
         details: {},
       });
       expect(await (await send('en')).json()).toMatchObject({
-        title: 'The data sent are not in the expected format.',
+        title: 'The data sent is not in the expected format.',
       });
     });
   });

@@ -13,7 +13,7 @@ import { AGENT, macSession } from '../installation/per-user.js';
 const START_MS = 10_000;
 const LOOK_MS = 100;
 
-/** Whether this person's bridge answers; a bridge of another person rejects the request. */
+/** Whether this person's bridge responds; another person's bridge rejects the request. */
 export async function isRunning(dataDir: string): Promise<boolean> {
   const port = (await recordedAddress(dataDir))?.port;
   if (port === undefined) return false;

@@ -47,7 +47,7 @@ export async function selfTest(): Promise<boolean> {
   }
 }
 
-/** A card with invented data that answers every command with a valid block. */
+/** A card with invented data that responds to every command with a valid block. */
 function card(): InsertableCard {
   const text = `${CARD_NUMBER}${' '.repeat(20)}A000000000${'0'.repeat(7)}M${'0'.repeat(7)}`;
   const block = Uint8Array.from([...Buffer.from(text.padEnd(NHI_BASIC_LENGTH)), 0x90, 0x00]);

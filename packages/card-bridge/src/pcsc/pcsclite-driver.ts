@@ -2,7 +2,7 @@ import type pcsclite from 'pcsclite';
 import type { CardReader } from 'pcsclite';
 import { PcscError, readerFromState, type DriverConnection, type OpenDriver } from './driver.js';
 
-/** Longest short answer (ISO 7816-4 §5.1): 256 bytes and the status word. */
+/** Longest short response (ISO 7816-4 §5.1): 256 bytes and the status word. */
 const MAX_ANSWER = 258;
 
 /**

@@ -11,7 +11,7 @@ export interface Overview {
   readonly readers: readonly ReaderInfo[];
   readonly sites: readonly OverviewSite[];
   readonly uses: readonly RecentUse[];
-  /** Number of browsers that can answer in the bridge's window. */
+  /** Number of browsers that can be used to answer in the bridge's window. */
   readonly browsers: number;
   /** Whether `check` is available. */
   readonly canCheck: boolean;

@@ -16,7 +16,7 @@ export interface BridgeChannelListener {
 }
 
 /**
- * Opens a channel to the bridge at one port. Rejects with `bridge-not-installed` if nothing answers there,
+ * Opens a channel to the bridge at one port. Rejects with `bridge-not-installed` if nothing responds there,
  * and with `permission-denied` if the browser forbids the connection.
  */
 export type OpenBridgeChannel = (port: number, signal: AbortSignal) => Promise<BridgeChannel>;

@@ -42,7 +42,9 @@ const TIMEOUT_MS = 10_000;
 export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): CardProvider {
   const { addresses = ADDRESSES, timeoutMs = TIMEOUT_MS } = options;
 
-  /** Sends one command on one connection; the component answers `Command:value` or a four-digit error. */
+  /**
+   * Sends one command on one connection; the component responds with `Command:value` or a four-digit error.
+   */
   const ask = (address: string, command: string, signal?: AbortSignal) =>
     new Promise<string>((resolve, reject) => {
       const WebSocketClass = options.WebSocket ?? (globalThis.WebSocket as WebSocketConstructor | undefined);

@@ -26,7 +26,7 @@ export interface CertificateInQuestion {
  * - `good`, `revoked`: according to its authority
  * - `unknown`: its authority reported that it does not know the certificate, so the certificate must not be
  * trusted
- * - `unavailable`: this source has no answer at the moment; another may have one
+ * - `unavailable`: this source cannot report a status at the moment; another source may be able to
  */
 export type RevocationState = 'good' | 'revoked' | 'unknown' | 'unavailable';
 

@@ -5,7 +5,7 @@ import { nhiReadScript } from './nhi-read.js';
 import { parseNhiBasic } from './nhi-basic.js';
 import { SessionEvents } from './session-events.js';
 
-/** A card that answers APDUs inside the page, such as the virtual NHI card of the testkit. */
+/** A card that responds to APDUs inside the page, such as the virtual NHI card of the testkit. */
 export interface SimulatedCard {
   readonly transmit: Transmit;
 }

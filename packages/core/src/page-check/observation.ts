@@ -5,7 +5,7 @@
 export interface PageObservation {
   /** The address after all redirects. */
   readonly url: string;
-  /** Headers of the answer. Names are in lower case; several values of one name are joined by commas. */
+  /** Headers of the response. Names are in lower case; several values of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>> | null;
   readonly document: DocumentObservation | null;
   readonly scripts: readonly ScriptObservation[];
@@ -59,7 +59,7 @@ export interface LoginObservation {
 /** A file, fetched in the same way as a page of this origin would fetch it. */
 export interface ScriptObservation {
   readonly url: string;
-  /** `null`: no answer. */
+  /** `null`: no response. */
   readonly status: number | null;
   readonly mediaType: string | null;
   /** Whether the page may read it from another origin (CORS). */

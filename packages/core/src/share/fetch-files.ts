@@ -193,7 +193,7 @@ async function textOf(response: Response, mostBytes: number): Promise<string> {
     length += value.length;
     if (length > mostBytes) {
       await reader?.cancel();
-      throw new MhbError('health-link-too-large', 'The server's response is too large');
+      throw new MhbError('health-link-too-large', 'The server sent too much data');
     }
     text += decoder.decode(value, { stream: true });
   }

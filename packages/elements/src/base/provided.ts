@@ -64,7 +64,7 @@ export class ProvidedController implements ReactiveController {
   }
 }
 
-/** The provider's side: answers requests from inside it, and reports every change. */
+/** The provider's side: responds to requests from inside it, and reports every change. */
 export class ProvidedSource {
   readonly #stops = new Map<Listener, () => void>();
   #value: Provided;

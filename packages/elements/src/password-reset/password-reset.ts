@@ -17,7 +17,7 @@ const tables: StringTables<PasswordResetStrings> = {
  * @summary 忘記密碼: sends a one-time password by e-mail to the person whose card is read, and lets them choose a new
  *   password with it.
  *
- * Gives the same answer whether or not the card is registered. The mailed password alone is not enough: the
+ * Shows the same message whether or not the card is registered. The mailed password alone is not enough: the
  * card is read again.
  *
  * @tag mhb-password-reset

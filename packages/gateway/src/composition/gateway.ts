@@ -70,9 +70,9 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
   /** How long the record source may take for one category, in milliseconds; default 30,000. */
   readonly sourceTimeout?: number;
   /**
-   * The role of this process. `all`: everything; `serve`: answers calls and leaves other work to others;
-   * `work`: fetches records and sends messages, but answers no calls. The last two share a PostgreSQL.
-   * Defaults to `all`.
+   * The role of this process. `all`: everything; `serve`: handles calls and leaves other work to other
+   * processes; `work`: fetches records and sends messages, but handles no calls. Processes with the last two
+   * roles share a PostgreSQL server. Defaults to `all`.
    */
   readonly part?: 'all' | 'serve' | 'work';
   /** No log by default. */

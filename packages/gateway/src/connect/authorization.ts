@@ -59,8 +59,8 @@ export function readAuthorization(query: string, embedders: Embedders): Authoriz
 }
 
 /**
- * The address for an answer. It contains our issuer name (RFC 9207), so that another gateway's response
- * cannot be mistaken for ours.
+ * The redirect address with the response parameters. It contains our issuer name (RFC 9207), so that another
+ * gateway's response cannot be mistaken for ours.
  */
 export function answerAddress(
   { redirectUri, state }: Authorization,

@@ -49,7 +49,9 @@ export function createRelay({ atOnce, kilobytes, ...options }: RelayOptions): Re
       return files;
     } catch (error) {
       if (toMhbError(error).code !== 'cancelled') throw error;
-      throw new MhbError('health-link-unreachable', 'The server did not respond in time', { retriable: true });
+      throw new MhbError('health-link-unreachable', 'The server did not respond in time', {
+        retriable: true,
+      });
     } finally {
       underWay -= 1;
     }
@@ -74,7 +76,7 @@ function boundedTogether(fetch: typeof globalThis.fetch, mostBytes: number): typ
       transform(chunk, controller) {
         received += chunk.length;
         if (received > mostBytes)
-          throw new MhbError('health-link-too-large', 'The server's response is too large');
+          throw new MhbError('health-link-too-large', 'The server sent too much data');
         controller.enqueue(chunk);
       },
     });

@@ -35,7 +35,7 @@ export async function tryPublicUrl(publicUrl: string): Promise<string> {
   return `${publicUrl} answers with ${status}${status === 502 ? ', as a proxy does while the gateway is stopped' : ''}`;
 }
 
-/** Whether a gateway answers there. */
+/** Whether a gateway responds there. */
 export async function isGateway(host: string, port: number): Promise<boolean> {
   const authority = host.includes(':') ? `[${host}]` : host;
   try {

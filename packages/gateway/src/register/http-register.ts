@@ -35,7 +35,7 @@ export const verificationSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** The expected answer. */
+/** The expected response. */
 export const verificationAnswerSchema = Type.Object(
   { answer: Type.Enum(['match', 'no-match', 'see-a-person']) },
   { additionalProperties: false },

@@ -36,7 +36,8 @@ export interface ContactOnRecord {
  */
 export interface Register {
   /**
-   * @throws {MhbError} `service-unavailable` if it cannot answer. Only an explicit answer counts as a match.
+   * @throws {MhbError} `service-unavailable` if it cannot respond. Only an explicit response counts as a
+   * match.
    */
   verifyApplicant(applicant: Applicant, signal: AbortSignal): Promise<RegisterAnswer>;
   /**

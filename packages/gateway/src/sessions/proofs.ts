@@ -37,7 +37,7 @@ export interface Proofs {
 export function createProofs(key: Uint8Array, replays: ReplayStore, clock: Clock): Proofs {
   const readProof = createProofReader();
   const nonces = new Map<number, string>();
-  /** Every answer contains a nonce. */
+  /** Every response contains a nonce. */
   function nonceOf(slot: number): string {
     const known = nonces.get(slot);
     if (known !== undefined) return known;

@@ -24,7 +24,7 @@ export class DurableNodeFS extends NodeFS {
   /** How often PostgreSQL has synced to disk. */
   fsyncCount = 0;
   /**
-   * PostgreSQL has stopped (PANIC), for example because the disk has no space for its log. It never answers
+   * PostgreSQL has stopped (PANIC), for example because the disk has no space for its log. It never responds
    * again.
    */
   stopped = false;

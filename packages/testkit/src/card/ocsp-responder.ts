@@ -33,9 +33,9 @@ export interface ResponderBehaviour {
   /** Returns only this status (RFC 6960 §4.2.1): 1 malformed request, 2 internal error, 3 try later … */
   readonly refusal?: number;
   readonly hash?: 'SHA-1' | 'SHA-256';
-  /** Changes the answer in transit. */
+  /** Changes the response in transit. */
   readonly tamper?: (answer: Uint8Array) => Uint8Array;
-  /** Never answers. */
+  /** Never responds. */
   readonly silent?: boolean;
 }
 

@@ -26,13 +26,13 @@ export interface VirtualNhiCardOptions {
   /**
    * - `generation-1`: refuses to read before SELECT; the default
    * - `generation-2`: refuses SELECT (`6D00`), but can still be read
-   * - `t0`: speaks T=0, so that the answer has to be fetched (`61 39`)
+   * - `t0`: speaks T=0, so that the response has to be fetched (`61 39`)
    * - `wrong-length`: speaks T=0 and insists on Le (`6C 39`)
    * - `flaky`: fails the first read after power-up, like some real cards
    * - `health-professional`: a 醫事人員卡, which has no basic data (`6A86`)
    * - `damaged`: a readable block that is not basic data
-   * - `cut-off`: returns an empty answer to the read
-   * - `mute`: never answers
+   * - `cut-off`: returns an empty response to the read command
+   * - `mute`: never responds
    */
   readonly behaviour?:
     | 'generation-1'

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 export interface HospitalServer {
   /** Its base: `http://127.0.0.1:…/fhir`. */
   readonly url: string;
-  /** Number of answers so far. */
+  /** Number of responses so far. */
   readonly answers: number;
   stop(): Promise<void>;
 }
@@ -45,7 +45,7 @@ export interface HospitalQuestion {
   readonly headers: IncomingMessage['headers'];
   /** Number of earlier requests. */
   readonly number: number;
-  /** The correct answer. */
+  /** The correct response. */
   readonly honest: SearchSet;
   readonly base: string;
 }

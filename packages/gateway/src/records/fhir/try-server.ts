@@ -44,7 +44,7 @@ export async function tryServer(options: TrialOptions, signal: AbortSignal): Pro
   };
   const system = options.identifierSystem ?? 'http://www.moi.gov.tw';
   await ask('Patient', `Patient?identifier=${encodeURIComponent(`${system}|${NOBODY.number}`)}&_count=1`);
-  // Every server answers an operation on a missing person with "not found".
+  // Every server responds to an operation on a missing person with "not found".
   if (options.method === 'everything') return { notOffered, refused, careless };
   const capabilities = await client.capabilities(signal);
   for (const type of askedTypes) {

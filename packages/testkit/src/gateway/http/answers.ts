@@ -25,7 +25,7 @@ export function jsonOf<T>(
   });
 }
 
-/** An answer without a body. */
+/** A response without a body. */
 export const empty = (status: 202 | 204 | 304, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status, headers });
 
