@@ -186,7 +186,7 @@ describe.skipIf(missing !== null)(
       cleanUp.push(() => context.close());
       const home = await context.newPage();
       await home.goto(await bridge.browserLink());
-      await home.getByText('does not answer. Press "Check" below to see what to do.').waitFor();
+      await home.getByText('does not respond. Press "Check" below to see what to do.').waitFor();
       const lines = await home.getByText(long).evaluate((element) => {
         const range = document.createRange();
         const tops = [...element.childNodes].map((node) => {

@@ -1,7 +1,7 @@
 import { loadIn, type LoadPiece } from './pieces.js';
 
 /**
- * One spelling: half width, without spaces, because punctuation between Chinese words differs between
+ * Normalized spelling: half width, without spaces, because punctuation between Chinese words differs between
  * hospitals.
  */
 const fold = (written: string): string =>

@@ -56,7 +56,7 @@ const isList = (value: RawValue | undefined): value is readonly RawRow[] => Arra
 /**
  * A passbook with approximately the given number of records, created from another by repeating its claims and
  * results with other days, serials and values. The mix is that of a long history: half are visits, a third
- * are results, and the remainder is a few of every other kind.
+ * are results, and the rest are a few records of every other kind.
  */
 export function enlarge(data: FixtureData, records: number, seed = 1): FixtureData {
   const random = seededRandom(seed);

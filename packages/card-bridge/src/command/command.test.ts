@@ -161,7 +161,7 @@ describe('doctor', () => {
     ],
     [
       'en_GB.UTF-8',
-      ['MISSING  Configuration: not found', 'MISSING  PC/SC service: does not answer', 'systemctl enable'],
+      ['MISSING  Configuration: not found', 'MISSING  PC/SC service: does not respond', 'systemctl enable'],
     ],
   ] as const)('reports what is missing and how to correct it: %s', async (language, sentences) => {
     const { status, stdout } = await command(['doctor'], { language });

@@ -74,7 +74,7 @@ const english = {
     other: 'Install the card bridge again.',
   },
   withoutReader:
-    'This package does not include a reader binding for this system. Ask whoever gave you this package for one that includes it.',
+    'This package does not include a reader binding for this system. Ask the person who gave you this package for one that includes it.',
   service: 'PC/SC service',
   serviceAnswers: 'answers',
   serviceSilent: 'does not respond',

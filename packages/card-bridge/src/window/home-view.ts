@@ -24,8 +24,8 @@ export async function isKnown(): Promise<boolean> {
 }
 
 /**
- * Shows the bridge: what works, which sites may ask, their recent uses, and the available actions. Keeps up
- * with the bridge's state while the page is open.
+ * Shows the state of the bridge: what works, which sites may ask, their recent uses, and the available
+ * actions. Keeps up with the bridge's state while the page is open.
  */
 export async function showHome(place: HTMLElement, notice = ''): Promise<void> {
   const key = await loadBrowserKey();

@@ -157,7 +157,7 @@ const english: typeof chinese = {
   lost: 'The card bridge is not running. Open "Card bridge" from the applications.',
   language: '中文',
   addSiteTitle: 'Let this site ask to read your card?',
-  addSiteWhat: 'You are still asked each time before a card is read.',
+  addSiteWhat: 'You will still be asked each time before a card is read.',
   addSite: 'Add',
   addSiteDone: 'Added. You can go back to the page.',
   addSiteNot: 'The site was not added.',

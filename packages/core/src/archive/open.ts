@@ -340,7 +340,8 @@ async function proved(
     .slice(0, TRIED_ENTRIES);
   if (locked.length === 0) return { forms, proven: false };
   for (const form of forms) {
-    // A damaged entry says nothing about the password; that error is reported only if all entries are damaged.
+    // A damaged entry does not show whether the password is right; that error is reported only if all entries
+    // are damaged.
     const keys = await Promise.allSettled(locked.map((readable) => keyFor(readable, form, signal)));
     throwIfAborted(signal);
     if (keys.every(({ status }) => status === 'rejected'))

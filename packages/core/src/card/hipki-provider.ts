@@ -119,7 +119,7 @@ function ask(address: string, request: object, signal: AbortSignal | undefined):
     };
     const fail = (code: MhbErrorCode) => {
       settle();
-      reject(new MhbError(code, 'HiPKI gave no answer', { retriable: true }));
+      reject(new MhbError(code, 'HiPKI did not respond', { retriable: true }));
     };
     const abort = () => {
       fail('cancelled');

@@ -46,7 +46,7 @@ const signs: Readonly<Record<PrivateTopic, Signs>> = {
 };
 
 /**
- * Fields in which claims state their reason, by section. Dental claims need not state one.
+ * Fields in which claims state their reason, by section. Dental claims do not have to state a reason.
  */
 const statedFor: ReadonlyMap<string, readonly string[]> = new Map(
   sections

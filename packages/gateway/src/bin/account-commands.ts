@@ -155,7 +155,7 @@ export function addAccountCommands(program: Command, withStores: WithStores): vo
     async (desk, witness) => {
       const [id = ''] = await readLines('National ID');
       await desk.releaseCertificate(checkedId(id), witness);
-      return 'Removed. The next certificate that the person logs in with is added.';
+      return 'Removed. The next certificate with which the person logs in is added to the account.';
     },
   );
 

@@ -16,7 +16,7 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-/** Types come from a server: they are names, and there are few of them. */
+/** Resource types come from a server; they are only names, and there are few of them. */
 const typeNames = /^[A-Z][A-Za-z]{2,40}$/;
 
 let registryOfProcess: Registry | null = null;

@@ -17,8 +17,8 @@ export function newTypedTicket(): string {
 export const groupTicket = (ticket: string): string => ticket.replaceAll(/.{4}(?=.)/g, '$&-');
 
 /**
- * The ticket that a person has typed or scanned: in any case, grouped or not, with letters that look like
- * digits.
+ * The ticket that a person has typed or scanned: in upper or lower case, grouped or not, and possibly with
+ * letters that look like digits.
  */
 export const readTicket = (typed: string): string =>
   typed.toUpperCase().replaceAll(/[-\s]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');

@@ -141,7 +141,7 @@ export const chemistry = analyteEntries(
     },
     triglycerides: {
       name: 'Triglycerides',
-      text: 'This fat in the blood is made from calories that the body does not use. High levels are common in people who eat a lot of sweets or starch, drink alcohol or are overweight, and in people with diabetes or an inherited tendency. Very high levels can cause inflammation of the pancreas. Low levels are usually not a concern. Values rise sharply after food, so fast for eight to twelve hours and avoid alcohol the day before.',
+      text: 'This fat in the blood is made from calories that the body does not use. High levels are common in people who eat a lot of sweets or starch, drink alcohol or are overweight, and in people with diabetes or an inherited tendency. Very high levels can cause inflammation of the pancreas, while low levels are usually not a concern. Values rise sharply after food, so fast for eight to twelve hours and avoid alcohol the day before.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hdl-cholesterol': {

@@ -156,7 +156,7 @@ export const coagulationAndIron = analyteEntries(
     'ck-mb': {
       name: 'Heart muscle enzyme (CK-MB)',
       official: 'CK-MB',
-      text: 'This enzyme is found mainly in heart muscle and shows whether the muscle is damaged. High values can follow a heart attack, heart surgery or severe injury of other muscles. Troponin is now the main test; both are interpreted together.',
+      text: 'This enzyme is found mainly in heart muscle and shows whether the muscle is damaged. High values can follow a heart attack, heart surgery or severe injury to other muscles. Troponin is now the main test; both are interpreted together.',
       ask: 'soon',
     },
     'lipoprotein-a': {

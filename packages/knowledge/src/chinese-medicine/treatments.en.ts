@@ -26,7 +26,7 @@ export const treatments = entries(
     },
     'enhanced-care': {
       name: 'Extra care for certain illnesses',
-      text: 'The NHI offers additional Chinese medicine care for children with asthma or cerebral palsy, and for people who have had a stroke or an injury of the head or spinal cord. Western treatment continues as before; tell both the Western and the Chinese medicine doctor about all the drugs you take.',
+      text: 'The NHI offers additional Chinese medicine care for children with asthma or cerebral palsy, and for people who have had a stroke or an injury to the head or spinal cord. Western treatment continues as before; tell both the Western and the Chinese medicine doctor about all the drugs you take.',
     },
     acupuncture: {
       name: 'Acupuncture',

@@ -22,7 +22,7 @@ export const procedures = entries(
     },
     'pulp-cap': {
       name: 'Pulp capping (covering the nerve)',
-      text: 'When decay is deep but has not reached the nerve, a protective material is put in first. Go back if the tooth hurts by itself or when you bite, because more treatment may be needed.',
+      text: 'When decay is deep but has not reached the nerve, a protective material is put in first. Go back if the tooth hurts on its own or when you bite, because more treatment may be needed.',
     },
     pin: {
       name: 'Filling pin',

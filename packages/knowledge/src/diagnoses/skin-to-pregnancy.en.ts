@@ -154,7 +154,7 @@ export const skinToPregnancy = {
   N94: ['Period pain and related symptoms', 'Periods are painful, or there are symptoms before a period.'],
   N95: ['Menopause problems', 'This code is used for hot flashes, vaginal dryness, bleeding and other problems around menopause.'],
   N97: ['Female infertility', 'It is difficult to conceive because of a cause in the woman.'],
-  O03: ['Miscarriage', 'A pregnancy ended by itself at an early stage.'],
+  O03: ['Miscarriage', 'A pregnancy ended on its own at an early stage.'],
   O20: ['Bleeding in early pregnancy', 'There is vaginal bleeding in early pregnancy.'],
   O21: ['Severe vomiting in pregnancy', 'There is severe vomiting during pregnancy.'],
   O23: ['Urinary or genital infection in pregnancy', 'The urinary or genital organs are infected during pregnancy.'],

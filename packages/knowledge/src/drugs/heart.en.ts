@@ -30,7 +30,7 @@ export const heart = {
     text: 'These drugs mainly lower blood triglycerides, usually when they are very high.',
     tell: 'Tell your doctor or pharmacist if you have kidney, liver or gallbladder disease, or use a statin or a blood thinner. Call your doctor promptly if you have muscle pain or weakness.',
     of: {
-      fenofibrate: 'It is the most commonly used drug of its group, sometimes together with a statin.',
+      fenofibrate: 'It is the most commonly used drug in its group, sometimes together with a statin.',
       gemfibrozil: 'It is an older drug; muscle problems are more likely when it is combined with a statin.',
       bezafibrate: 'It may also lower cholesterol a little.',
     },

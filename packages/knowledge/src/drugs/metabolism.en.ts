@@ -120,7 +120,7 @@ export const metabolism = {
     of: {
       propylthiouracil: 'It is often chosen in early pregnancy; liver function is monitored.',
       carbimazole: 'It turns into thiamazole in the body.',
-      thiamazole: 'It is the most commonly used drug of its group.',
+      thiamazole: 'It is the most commonly used drug in its group.',
     },
   },
   corticosteroids: {

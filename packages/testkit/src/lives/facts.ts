@@ -11,7 +11,7 @@ export interface Life {
   readonly habits: ReadonlySet<Habit>;
   readonly sex: 'male' | 'female';
   readonly bornOn: LocalDate;
-  /** First and last day of the passbook; it was requested on the last. */
+  /** First and last day of the passbook, which was requested on the last day. */
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly conditions: readonly Condition[];

@@ -9,7 +9,7 @@ export const habits = {
     'late-refill': 'A part is collected some days after the previous part ran out.',
     'pharmacy-refill': 'Later parts are collected at a pharmacy, whose row has no visit date.',
     'clinic-and-pharmacy-row': 'The clinic and the pharmacy both report one prescription.',
-    'other-brand': 'A refill is of another brand of the same ingredient.',
+    'other-brand': 'A refill is a different brand with the same ingredient.',
     'brand-only-names': 'The name of a drug contains only its brand.',
     'replaced-drug': 'A later visit replaces a drug with another of its group.',
     'strength-change': 'A later visit changes the strength of a drug.',

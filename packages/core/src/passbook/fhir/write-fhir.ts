@@ -34,7 +34,7 @@ export interface FhirOptions {
   readonly language?: FhirLanguage;
   /** Names of codes in addition to those in the file and in this package. */
   readonly terms?: FhirTerms;
-  /** The person's identity, for a recipient that has to match it. Without it, the bundle names nobody. */
+  /** The person's identity, for a recipient that has to match it. Without this, the bundle names nobody. */
   readonly identity?: FhirIdentity;
   /** When the bundle is created; now by default. Also the date for which drugs are considered current. */
   readonly now?: Date;

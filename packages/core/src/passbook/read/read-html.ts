@@ -11,8 +11,8 @@ import { sectionsOfKind, sectionOf, type SectionKey } from '../sections/index.js
 import { PIECE, type Steps } from '../steps/steps.js';
 
 /**
- * HTML pages: ours by their annotations, any other by the text of its table headers, so that even an unknown
- * layout yields named columns.
+ * Reads HTML pages: our own by their annotations, all others by the text of their table headers, so that even
+ * an unknown layout yields named columns.
  */
 export function readHtml(text: string, notes: NoteCollector): Steps<RawFile> {
   return /<[a-z]+ data-section="/.test(text) ? readAnnotatedHtml(text, notes) : readForeignHtml(text, notes);

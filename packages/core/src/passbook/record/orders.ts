@@ -52,7 +52,7 @@ export function isChronicPrescription(orders: readonly Pick<Order, 'code' | 'dis
 }
 
 const namesChronicPrescription = (name: string): boolean =>
-  // Searched for one character first, because this is asked for every order of a passbook.
+  // Searches for one character first, because this function is called for every order in a passbook.
   name.includes('慢') && (name.includes('慢箋') || (name.includes('慢性病') && name.includes('處方')));
 
 /** Chapters of the NHI's fee schedule: 42 physical therapy, 43 occupational therapy, 44 speech therapy. */

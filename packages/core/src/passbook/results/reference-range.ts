@@ -113,7 +113,7 @@ function halvesOf(text: string): readonly string[] | null {
   if (groups === null) return [text];
   const [first = '', ...more] = groups;
   if (more.length === 0) {
-    // Either brackets inside brackets, or one pair.
+    // Matches brackets inside brackets, or a single pair.
     const inner = bracketGroups(first);
     return inner !== null && inner.length === 2 ? inner.map(unwrap) : [unwrap(first)];
   }
@@ -192,8 +192,8 @@ function partsOf(half: string): Part[] | null {
 
 /**
  * An interval with an unknown name, next to the normal one, is another stage if it does not overlap with it
- * (`Normal:4-6, Class II:6.1-7`). If it does, it may apply to other people, so the range cannot be used:
- * `null`.
+ * (`Normal:4-6, Class II:6.1-7`). If it does overlap, it may apply to other people, so the range cannot be
+ * used: `null`.
  */
 function nameStages(parts: readonly Part[]): readonly Part[] | null {
   const normal = parts.flatMap((part) => (part.kind === 'normal' ? [part.body] : []));

@@ -12,7 +12,7 @@ const before = {
   hepatitisBEAntigen: text(5, 'Ｂ型肝炎e抗原', 'HBeAg'),
 };
 
-/** The last three fields, starting at a number. */
+/** The last three fields of a visit, from the given field number on. */
 const after = (first: number) => ({
   ast: measured(first, 'GOT', 'GOT (AST)', { analyte: 'ast' }),
   alt: measured(first + 1, 'GPT', 'GPT (ALT)', { analyte: 'alt' }),

@@ -100,7 +100,9 @@ export function reportKindOf({ order: { code, display } }: Pick<DiagnosticReport
   return known?.id ?? 'other';
 }
 
-/** Headings of a report's conclusion. A clinical diagnosis is the question, not the finding. */
+/**
+ * Headings of a report's conclusion. A clinical diagnosis is the reason for the examination, not its finding.
+ */
 const conclusion = /(?:\bimpressions?\b|\bconclusions?\b|\bopinion\b|印象|結論|判讀結果) ?[:：]/gi;
 const diagnosis =
   /(?:\b(?:pathologic(?:al)?|final|histologic(?:al)?) diagnos(?:is|es)\b|病理診斷|^ {0,8}diagnos(?:is|es)) ?[:：]/gim;

@@ -159,7 +159,7 @@ function bySex(ranges: readonly ReferenceRange[]): string | null {
   return `[男:${decimalOf(lowM)} 女:${decimalOf(lowF)}][男:${decimalOf(highM)} 女:${decimalOf(highF)}]`;
 }
 
-/** Ranges as text for a person: each with its condition, so that it is not taken for a bound. */
+/** Ranges as text for a person: each with its condition, so that it is not mistaken for a bound. */
 function inWords(ranges: readonly ReferenceRange[]): string {
   const words = ranges.map((range) => {
     const { low, high, text, type, appliesTo = [], age } = range;

@@ -19,7 +19,10 @@ type Verdict = LeftOutReason | null;
 const withdrawn = 'withdrawn';
 const unsettled = 'unsettled';
 
-/** `status` by type: codes that exclude a resource, and why. Entered in error always excludes it. */
+/**
+ * `status` by type: codes that exclude a resource, and why. A resource that was entered in error is always
+ * excluded.
+ */
 const byStatus: Readonly<Record<string, Readonly<Record<string, LeftOutReason>>>> = {
   Encounter: { planned: unsettled, cancelled: withdrawn },
   MedicationRequest: { draft: unsettled, 'on-hold': unsettled, stopped: unsettled, cancelled: withdrawn },

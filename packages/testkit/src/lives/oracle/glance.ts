@@ -23,7 +23,7 @@ export const newestFirst = (one: { readonly on: LocalDate }, two: { readonly on:
 export const visitsOf = ({ attendances }: Life): Attendance[] =>
   attendances.filter(({ kind }) => seesPhysician.has(kind)).sort(newestFirst);
 
-/** Stays in hospital and operations. */
+/** Hospital stays and operations. */
 export const staysOf = ({ attendances }: Life): Attendance[] =>
   attendances.filter(({ kind, operation }) => kind === 'admission' || operation !== undefined);
 

@@ -29,7 +29,7 @@ export const allergiesWords = words(
     conflictIngredient: (substance) =>
       `An allergy to “${substance}” is on file. Ask a doctor or pharmacist before you take this drug.`,
     conflictGroup: (substance, group) =>
-      `An allergy to “${substance}” is on file, and this drug is of the same kind (${group}). Please ask a doctor or pharmacist.`,
+      `An allergy to “${substance}” is on file, and this drug belongs to the same group (${group}). Please ask a doctor or pharmacist.`,
     conflictToDo:
       'What to do: call the doctor or pharmacist today, with the medicine bag and this record at hand. For a rash, a swollen face or lips or trouble breathing, get help at once or call 119.',
     symptoms: 'Symptoms',

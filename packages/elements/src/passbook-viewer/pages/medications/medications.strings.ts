@@ -64,7 +64,7 @@ export const medicationsWords = words(
     ],
     askRefill: 'It is running out: can the prescription be refilled, and when?',
     askNext: 'It is running out: do I still need it, and should I come back?',
-    duplicateClass: 'Two drugs of the same kind are in use at once. Please ask a doctor or pharmacist.',
+    duplicateClass: 'Two drugs from the same group are in use at once. Please ask a doctor or pharmacist.',
     sourceOf: 'Source:',
     drugKind: 'Kind of drug',
     ingredients: 'Ingredient',
@@ -73,7 +73,7 @@ export const medicationsWords = words(
     replacedBy: 'Later prescribed',
     replacedTitle: 'Medications that may have been replaced',
     replacedRests:
-      'At a later visit, another drug of the same kind or another strength was prescribed. The passbook does not say whether these were stopped. Please ask a doctor or pharmacist.',
+      'At a later visit, another drug from the same group or another strength was prescribed. The passbook does not say whether these were stopped. Please ask a doctor or pharmacist.',
     mayBeInUse: 'May still be in use',
     mayBeInUseTitle: 'Medications that may still be in use',
     mayBeInUseRests:
