@@ -15,7 +15,7 @@ export const GET_NHI_BASIC = Uint8Array.of(0x00, 0xca, 0x11, 0x00, 0x02, 0x00, 0
 export const NHI_OPENING: readonly Uint8Array[] = [SELECT_NHI_APPLET, GET_NHI_BASIC];
 
 /**
- * Incorrect P1-P2: the response of a health professional's card and of a security module. Repeating the
+ * Incorrect P1-P2: the response of a health professional's card, and of a security module. Repeating the
  * command does not help.
  */
 const WRONG_PARAMETERS = 0x6a86;

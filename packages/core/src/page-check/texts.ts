@@ -236,7 +236,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'redirect-elsewhere': text(
     '登入後要回到的網址屬於其他來源，這個網頁收不到結果。',
     '請把 redirect-uri 改為這個來源的網頁，並請閘道的管理者登記。',
-    'After the login, people would return to another origin, so this page would not receive the result.',
+    'After the login, people would return to another origin, so this page would never receive the result.',
     'Set redirect-uri to a page of this origin, and ask the operator of the gateway to register it.',
   ),
   'connect-unregistered': text(

@@ -44,7 +44,7 @@ export class ReadController implements ReactiveController {
   }
 
   /**
-   * Resolves to `undefined` if it failed (then `error` or the request's is set) or was canceled.
+   * Resolves to `undefined` if it failed (then `error`, or the request's error, is set) or was canceled.
    * @param made receives a request that had to be created
    */
   async read(

@@ -16,8 +16,8 @@ export interface Applicant {
 
 /**
  * `match`: ID, card number, household number and birth date belong to one person in the operator's records,
- * and name and address do not contradict. `no-match`: they do not, or the ID is not on record.
- * `see-a-person`: the records are not sufficient to decide, so a staff member has to see the identity
+ * and name and address do not contradict. `no-match`: they do not belong to one person, or the ID is not on
+ * record. `see-a-person`: the records are not sufficient to decide, so a staff member has to see the identity
  * document.
  */
 export type RegisterAnswer = 'match' | 'no-match' | 'see-a-person';

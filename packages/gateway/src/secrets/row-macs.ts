@@ -3,9 +3,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export type ColumnValue = string | number | Date | Uint8Array | null;
 
 /**
- * Binds the columns that control who may log in to one another and to the account. A person who can only
- * write to the database gets no access by copying a column from one row to another, or by moving a row to
- * another account. They can, however, restore an earlier version of a whole row.
+ * Binds the columns that control logins to one another and to the account. A person who can only write to the
+ * database gets no access by copying a column from one row to another, or by moving a row to another account.
+ * They can, however, restore an earlier version of a whole row.
  */
 export interface RowMacs {
   of(table: string, columns: readonly ColumnValue[]): Uint8Array;

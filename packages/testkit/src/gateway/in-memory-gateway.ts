@@ -126,7 +126,7 @@ export interface InMemoryGateway extends GatewayClientOptions {
   account(person: { readonly nationalId: string }): Account;
   /** A completed earlier request of the person. */
   addRequest(person: { readonly nationalId: string }, requestedAt: Date): Promise<DataRequest>;
-  /** A session of the person elsewhere. */
+  /** Opens a session of the person on another device. */
   addSession(
     person: { readonly nationalId: string },
     session: { readonly embedder: string | null; readonly openedAt: Date },

@@ -23,7 +23,7 @@ export interface Order extends Coded {
   readonly quantity?: number;
   /** Days supplied; 0 if it is not a drug. */
   readonly days?: number;
-  /** The row states no days at all, not even 0. */
+  /** The row does not state the days supplied at all, not even as 0. */
   readonly blankDays?: boolean;
   /** FDI tooth number and its Chinese name. */
   readonly tooth?: Coded;

@@ -174,7 +174,7 @@ export class ViewerData {
     await this.settled();
   }
 
-  /** A section in the form of its table. */
+  /** A section as a table. */
   section(key: string): SectionListing | undefined {
     const name = `section ${key}`;
     const records = recordsOf(this.passbook, key);
