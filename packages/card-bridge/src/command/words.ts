@@ -205,7 +205,7 @@ const chinese: typeof english = {
     '請檢查 "pkcs11Module"：HiCOS 安裝的模組路徑（HiCOSPKCS11.dll、libHicos_p11v1.so 或類似名稱）。以 npm 安裝時會編譯連接模組 graphene-pk11；如果編譯失敗，請執行 npm rebuild pkcs11js。',
   port: (port) => `連接埠 ${port}`,
   portFree: '可用',
-  portTaken: '使用中（由執行中的讀卡元件或其他程式使用；讀卡元件會使用第一個可用的）',
+  portTaken: '已被占用，可能是執行中的讀卡元件，也可能是其他程式（讀卡元件會選用第一個沒有被占用的連接埠）',
 };
 
 export type CommandWords = typeof english;

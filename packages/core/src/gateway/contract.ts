@@ -119,7 +119,8 @@ export interface GatewayClient {
   /** Forgets a reader, so that logins with it require a code again. @throws {MhbError} `not-found` */
   forgetReader(id: string, options?: CallOptions): Promise<void>;
   /**
-   * Releases the account's certificate; the next one with which the person logs in is bound to the account.
+   * Releases the account's certificate; the next certificate with which the person logs in is bound to the
+   * account.
    * @throws {MhbError} `login-failed`, `not-found`
    */
   releaseCertificate(currentPassword: string, options?: CallOptions): Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * An ID number with every hidden character as `*`. Files use asterisks, circles, or an X for each hidden
- * character at the end.
+ * An ID number with every hidden character as `*`. Files have an asterisk, a circle or an X in place of
+ * each hidden character at the end.
  */
 function visible(mask: string): string {
   const text = mask.trim().toUpperCase().replace(/[＊○]/g, '*');

@@ -99,7 +99,7 @@ export const chemistry = analyteEntries(
     },
     potassium: {
       name: 'Potassium',
-      text: 'The heart and muscles need this salt. High values can result from reduced kidney function, some blood pressure drugs or supplements; low values can result from water pills, vomiting or diarrhea. Clenching the fist or a damaged sample can make the result look high; see a doctor promptly for a large change, a racing heart or weakness.',
+      text: 'The heart and muscles need this salt. High values can result from reduced kidney function, some blood pressure drugs or supplements; low values can result from water pills, vomiting or diarrhea. Clenching the fist or a damaged sample can make the result look high; see a doctor promptly about a large change, or if you feel weak or your heart races.',
       ask: 'soon',
     },
     chloride: {

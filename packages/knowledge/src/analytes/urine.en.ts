@@ -72,7 +72,7 @@ export const urine = analyteEntries(
     'urine-sediment-erythrocytes': {
       name: 'Red cells in urine (microscope)',
       official: 'Erythrocytes in urine sediment',
-      text: 'This is the number of red blood cells seen in one field of the microscope. A higher number can result from infection, stones, hard exercise or menstruation, or from disease of the kidneys, bladder or prostate. If it stays high, the doctor looks for the cause; see a doctor promptly for blood that can be seen.',
+      text: 'This is the number of red blood cells seen in one field of the microscope. A higher number can result from infection, stones, hard exercise or menstruation, or from disease of the kidneys, bladder or prostate. If it stays high, the doctor looks for the cause; see a doctor promptly if you can see blood.',
       ask: 'soon',
       from: ['medlineplus-tests', 'niddk'],
     },

@@ -30,7 +30,7 @@ export const procedures = entries(
     },
     'root-canal': {
       name: 'Root canal treatment',
-      text: 'Inflamed or dead pulp is removed, and the canals are cleaned and filled, so that the tooth can be kept. Several visits may be needed; do not bite hard food with the tooth in the meantime, and go back early for swelling, pain or fever.',
+      text: 'Inflamed or dead pulp is removed, and the canals are cleaned and filled, so that the tooth can be kept. Several visits may be needed. Until then, do not bite hard food with the tooth, and go back early if you have swelling, pain or a fever.',
     },
     pulpotomy: {
       name: 'Partial pulp removal',

@@ -75,7 +75,7 @@ export const blocks = {
   'P00-P04': ['Newborn affected by the mother', 'This group covers effects of the mother’s health or of the birth on the baby.'],
   'P05-P08': ['Early or small newborns', 'This group covers babies born early, late, small or large.'],
   P09: ['Unusual newborn screening results', 'This group covers newborn screening results that need to be checked.'],
-  'P10-P15': ['Birth injury', 'This group covers injuries during birth.'],
+  'P10-P15': ['Birth injury', 'This group covers injuries to the baby during birth.'],
   'P19-P29': ['Newborn breathing and heart problems', 'This group includes trouble breathing and heart problems in newborns.'],
   'P35-P39': ['Newborn infections', 'This group covers infections in newborns.'],
   'P50-P61': ['Newborn blood problems', 'This group includes bleeding, jaundice and anemia.'],

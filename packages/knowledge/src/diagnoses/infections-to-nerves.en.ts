@@ -4,7 +4,7 @@ import type { CodeTexts } from './code-text.js';
 // prettier-ignore
 export const infectionsToNerves = {
   A02: ['Salmonella infection', 'This infection usually comes from contaminated eggs or meat and often causes fever, stomach cramps and diarrhea.'],
-  A04: ['Bacterial bowel infection', 'E. coli, Campylobacter or other bacteria cause diarrhea; see a doctor promptly for bloody stools or a high fever.'],
+  A04: ['Bacterial bowel infection', 'E. coli, Campylobacter or other bacteria cause diarrhea; see a doctor promptly if you have bloody stools or a high fever.'],
   A08: ['Viral stomach and bowel infection', 'Norovirus, rotavirus or another virus causes vomiting and diarrhea, which usually get better within a few days; watch for dehydration.'],
   A09: ['Infectious stomach and bowel inflammation', 'This code is used for vomiting and diarrhea that are probably due to an infection; the germ is not stated.'],
   A15: ['Lung or airway tuberculosis', 'This code is used for tuberculosis of the lungs or airways; it needs regular treatment for several months, and the health authorities follow it up.'],
@@ -16,7 +16,7 @@ export const infectionsToNerves = {
   A60: ['Genital herpes', 'The herpes simplex virus causes blisters near the genitals, which may come back.'],
   A63: ['Other sexually transmitted infections, genital warts included', 'This code covers other infections that spread by sexual contact, of which genital warts are the most common.'],
   A75: ['Typhus, scrub typhus included', 'The infection is usually spread by the bites of mites or lice and often causes fever, headache and a dark scab at the bite.'],
-  A90: ['Dengue fever', 'Mosquitoes spread this virus, which causes high fever and aching bones; get help at once for severe belly pain, bleeding or drowsiness.'],
+  A90: ['Dengue fever', 'Mosquitoes spread this virus, which causes high fever and aching bones; get help at once if you have severe belly pain, bleeding or drowsiness.'],
   A91: ['Dengue hemorrhagic fever', 'This is a more severe form of dengue with low platelets and bleeding; it needs to be monitored in the hospital.'],
   B00: ['Herpes simplex', 'The herpes simplex virus causes blisters, often on the lips or in the mouth, which may come back.'],
   B01: ['Chickenpox', 'A first infection with the chickenpox virus causes itchy blisters all over the body; it spreads easily.'],
@@ -180,7 +180,7 @@ export const infectionsToNerves = {
   G470: ['Insomnia', 'A person has trouble falling asleep or staying asleep, or does not feel rested after sleep.'],
   G473: ['Sleep apnea', 'Breathing stops again and again during sleep, which causes sleepiness during the day.'],
   G50: ['Trigeminal nerve disorders', 'There is sharp or electric-shock-like pain in the face, or another problem of the trigeminal nerve.'],
-  G51: ['Facial nerve disorders', 'One side of the face is weak, or there is another problem of the facial nerve; see a doctor promptly for sudden weakness.'],
+  G51: ['Facial nerve disorders', 'One side of the face is weak, or there is another problem of the facial nerve; see a doctor promptly if you have sudden weakness.'],
   G56: ['Arm nerve disorder', 'A nerve in the arm is compressed or damaged, as in carpal tunnel syndrome, which makes the fingers numb.'],
   G57: ['Leg nerve disorder', 'A nerve in the leg is compressed or damaged.'],
   G60: ['Inherited or unexplained nerve disease', 'Several nerves are damaged because of an inherited or unknown cause.'],

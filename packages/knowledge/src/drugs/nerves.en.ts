@@ -92,7 +92,7 @@ export const nerves = {
     of: {
       mirtazapine: 'It is taken at bedtime; it tends to cause sleepiness and increase appetite.',
       trazodone:
-        'Low doses are often used to help sleep; get help at once for an erection that does not go away.',
+        'Low doses are often used to help sleep; get help at once if you have an erection that does not go away.',
       bupropion:
         'It is also used to quit smoking; it is not suitable for people with epilepsy or eating disorders.',
       agomelatine: 'It is taken at bedtime; liver function tests are needed.',

@@ -117,7 +117,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     'old-chemistry': {
       name: 'Other chemistry tests',
-      text: 'These tests measure a substance in blood or urine by chemical methods when the doctor needs it. Prepare as the instruction sheet says, or ask the laboratory.',
+      text: 'These chemical tests measure a certain substance in blood or urine. Prepare as the instruction sheet says, or ask the laboratory.',
       orders: {
         '09008B': 'Phenolsulfonphthalein test',
         '09014C': 'Creatine',

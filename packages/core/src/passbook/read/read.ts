@@ -36,7 +36,7 @@ export interface PassbookFile {
 }
 
 export interface ReadingProgress {
-  /** Number of bytes of the files read so far, and of all. */
+  /** Number of bytes read so far, and the number of bytes in all files. */
   readonly done: number;
   readonly total: number;
 }

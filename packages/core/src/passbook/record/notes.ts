@@ -51,13 +51,13 @@ export const noteTexts = {
   },
   'date-invalid': {
     'zh-Hant': '有無法解讀的日期，保留原來的文字。',
-    en: 'A date could not be read; its text was kept.',
+    en: 'A date was not recognized; the original text was kept.',
   },
   'date-month-only': { 'zh-Hant': '日期只到月份。', en: 'A date states only the month.' },
   'date-roc': { 'zh-Hant': '日期是用民國年寫的。', en: 'A date is written in ROC years.' },
   'number-invalid': {
     'zh-Hant': '有無法解讀的數值，保留原來的文字。',
-    en: 'A number could not be read; its text was kept.',
+    en: 'A number was not recognized; the original text was kept.',
   },
   'hepatitis-eight-fields': {
     'zh-Hant': '肝炎追蹤用的是八欄的格式。',

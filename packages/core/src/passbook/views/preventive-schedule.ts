@@ -30,7 +30,10 @@ export interface PreventiveService {
    */
   readonly lastOn: PartialDate | null;
   readonly result: string | null;
-  /** The month from which it is due again by the rule; `null` if it is not (or no longer) for this person. */
+  /**
+   * The month from which the rule makes it due again; `null` if the rule does not apply to this person, or no
+   * longer does.
+   */
   readonly dueOn: LocalMonth | null;
   /**
    * Whether it is due. If the interval depends on an unknown age, only what is due at any age counts; see
@@ -40,7 +43,7 @@ export interface PreventiveService {
   /** Due at some ages but not at others. */
   readonly mayBeDue: boolean;
   readonly followUp: FollowUp | null;
-  /** Examinations that were refused or failed since it was last done, newest first. */
+  /** Records since the last completed examination that say that it was refused or failed, newest first. */
   readonly notDone: readonly Screening[];
   readonly record: AnyRecord | null;
 }

@@ -5,7 +5,8 @@ import type { MedicationSupply } from './supplies.js';
 
 /**
  * Drugs that were replaced by another: at a later visit, the same prescriber gave another ingredient of the
- * group, or another strength. The rows do not show that the first drug was stopped, so the person has to ask.
+ * group, or another strength. The rows do not show whether the first drug was stopped, so the person has
+ * to ask the physician.
  */
 
 /** The properties of a drug that replacement depends on; supplies newest first. */
