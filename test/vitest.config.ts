@@ -18,6 +18,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'services',
+          // Their databases live for seconds: to optimize PostgreSQL's WebAssembly costs more than it saves.
+          execArgv: ['--liftoff-only'],
           include: [
             'packages/card-bridge/src/**/*.test.ts',
             'test/{bench,conformance,trust,truth}/**/*.test.ts',
