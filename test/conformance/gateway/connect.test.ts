@@ -88,7 +88,7 @@ eachDatabase((database) => {
       expect(text).toContain('<mhb-login-box>');
       expect(text).toContain('下載您的健康存摺，也會因此知道您完整的身分證號（檔案的密碼）');
       expect(await (await authorize(query)).text()).toContain(
-        'download your passbook and learn your full ID number, which is the password of the file',
+        'download your passbook and learn your full ID number, which is the password for the file',
       );
       expect(text).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|\sstyle=/);
       const refused = new URL(/id="deny" href="([^"]*)"/.exec(text)![1]!.replaceAll('&amp;', '&'));

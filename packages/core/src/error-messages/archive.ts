@@ -18,7 +18,7 @@ export const archiveErrors = {
     '這個檔案需要密碼。',
     '請輸入密碼；密碼預設是身分證號（英文字母要大寫）。',
     'This file needs a password.',
-    'Enter the national ID number with its first letter in upper case, unless you chose another password.',
+    'Enter the national ID number with a capital first letter, unless you chose another password.',
   ),
   'not-an-archive': text(
     '這不是 ZIP 壓縮檔。',

@@ -128,13 +128,13 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'trusted-types-workers': text(
     '網頁的政策沒有列出 Trusted Types 的 mhb-workers，大型健康存摺改由網頁本身讀取，畫面會停頓。',
     '請在 trusted-types 加上 mhb-workers。',
-    'The policy does not list mhb-workers in trusted-types, so the page itself has to read large passbooks and becomes unresponsive meanwhile.',
+    'The policy does not list mhb-workers in trusted-types, so the page itself has to read large passbooks, and does not respond while it does so.',
     'Add mhb-workers to trusted-types.',
   ),
   'worker-policy': text(
     '網頁的政策不允許使用背景程式，大型健康存摺改由網頁本身讀取，畫面會停頓。',
     "請加上 worker-src 'self'。",
-    'The policy does not allow our workers, so the page itself has to read large passbooks and becomes unresponsive meanwhile.',
+    'The policy does not allow our workers, so the page itself has to read large passbooks, and does not respond while it does so.',
     "Add worker-src 'self'.",
   ),
   'worker-isolated': text(

@@ -121,7 +121,7 @@ export const defaultCatalogue: readonly Category[] = [
     'advance-directive',
     'medical',
     '器捐或安寧緩和醫療意願',
-    'Organ donation and palliative care will',
+    'Organ donation and palliative care wishes',
     ['r5'],
     {
       kind: 'all',

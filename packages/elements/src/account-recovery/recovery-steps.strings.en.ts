@@ -102,7 +102,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   },
   told: 'A notice was sent to you by text message and e-mail, also to your alternate address if you gave one.',
   loggedOut:
-    'You have been logged out everywhere, and no reader is remembered: the next login asks for a code.',
+    'You have been logged out everywhere, and no card reader is remembered. At the next login, you will be asked for a code.',
   next: {
     card: 'Go back to the login page and log in with this card and the same password.',
     'national-id': 'Go back to the login page and log in with this card and the same password.',

@@ -74,7 +74,7 @@ export const requestTableEn: RequestTableStrings = {
   cancel: 'Cancel',
   cancelled: 'Download canceled.',
   saved: (fileName) => `“${fileName}” was downloaded.`,
-  passwordRule: 'The password of the file is your ID number, with the first letter in upper case.',
+  passwordRule: 'The password for the file is your ID number, with a capital first letter.',
   opened: 'Opened in the viewer. Enter the password there.',
   noViewer: 'There is no viewer on this page, so the file was saved instead.',
   history: 'Your requests',

@@ -43,8 +43,8 @@ export interface Embedders {
   ofOrigin(origin: string | undefined): Required<Embedder> | null;
   /**
    * Whether a website receives part of the person's ID number. Websites with direct login do, because they
-   * ask the person for the number anyway. Websites in connect mode do not: the number is the password of
-   * archives, and six known characters leave only a thousand possibilities.
+   * ask the person for the number anyway. Websites in connect mode do not: the number is also the password
+   * for archives, and if six characters are known, only a thousand possibilities remain.
    * @param id `null`: the gateway's own pages, or not a page
    */
   seesNumber(id: string | null): boolean;

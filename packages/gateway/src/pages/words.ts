@@ -133,7 +133,7 @@ export const words: Readonly<Record<Language, Words>> = {
     deny: 'Do not allow',
     scopes: {
       requests: 'request your data for you and see the state of the request',
-      archives: 'download your passbook and learn your full ID number, which is the password of the file',
+      archives: 'download your passbook and learn your full ID number, which is the password for the file',
       activity: 'see where you are logged in and who has read your data',
       account: 'see and change your account',
     },

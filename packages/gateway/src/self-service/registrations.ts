@@ -60,9 +60,9 @@ export interface ApplicantCertificate {
 /**
  * Opens accounts for people who prove their identity by the operator's register or by a certificate. Reading
  * a card proves nothing. The register is queried after the caller has received a response, so that the
- * response and its timing are the same for everyone. The result is sent to the mailbox in the application: a
- * ticket if the identity was proved, and otherwise always the same other mail, whether the person is unknown,
- * differs from the records or is already registered.
+ * response and its timing are the same for everyone. The result is sent to the e-mail address in the
+ * application. If the identity was proved, the mail contains a ticket. Otherwise the mail is always the same,
+ * whether the person is unknown, their details do not match the records, or they are already registered.
  */
 export interface Registrations {
   /**

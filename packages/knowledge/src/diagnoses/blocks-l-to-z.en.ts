@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters L to Z of ICD-10-CM by their ranges; names are ours. */
+/** The blocks of ICD-10-CM from L to Z, by their code ranges. The names are this project's own words. */
 // prettier-ignore
 export const chapters = {
   'L00-L99': ['Skin', 'This chapter covers inflammation, infections and other problems with the skin, hair and nails.'],

@@ -125,7 +125,7 @@ export const eyesToDigestion = {
   K04: ['Tooth pulp and root tip diseases', 'The nerve of the tooth is inflamed or dead, or there is an abscess at the tip of the root; root canal treatment may be needed.'],
   K05: ['Gum disease', 'The gums are inflamed, or the bone around the teeth is being lost; daily cleaning and regular scaling are important.'],
   K06: ['Other gum problems', 'This code covers receding gums, overgrown gums and other problems.'],
-  K08: ['Other tooth and tooth support problems', 'This code covers missing or broken teeth, roots that remain and similar problems.'],
+  K08: ['Other tooth and tooth support problems', 'This code covers missing or broken teeth, roots left in the jaw and similar problems.'],
   K11: ['Salivary gland problems', 'A salivary gland is inflamed or contains a stone.'],
   K12: ['Sore mouth', 'The lining of the mouth is inflamed or has sores.'],
   K13: ['Other mouth problems', 'This code covers white patches and other changes in the lips or the lining of the mouth.'],

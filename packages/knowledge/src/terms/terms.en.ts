@@ -46,7 +46,7 @@ export const terms = entries(
     },
     'claim-period': {
       name: 'Claim period',
-      text: 'This is the period covered by the hospital’s claim; long stays are claimed by the month. It may differ from the dates of admission and discharge.',
+      text: 'This is the period covered by the hospital’s claim; for long stays, hospitals submit a claim every month. It may differ from the dates of admission and discharge.',
     },
     severity: {
       name: 'Allergy severity',
@@ -59,7 +59,7 @@ export const terms = entries(
       ask: 'next-visit',
     },
     will: {
-      name: 'Organ donation and palliative care will',
+      name: 'Organ donation and palliative care wishes',
       text: 'These are wishes recorded on the card, such as organ donation, palliative care or no resuscitation. They can be changed or withdrawn at any time; a hospital or the Ministry of Health and Welfare can tell you how.',
       ask: 'care-team',
     },

@@ -38,7 +38,7 @@ export const noteTexts = {
     en: 'The file contains a single object instead of a list; it was read as one row.',
   },
   'unknown-section': {
-    'zh-Hant': '有未知的資料類別，用原來的名稱保留。',
+    'zh-Hant': '有無法辨識的資料類別，已保留並沿用原來的名稱。',
     en: 'A section is unknown; it was kept under its own name.',
   },
   'unknown-field': {

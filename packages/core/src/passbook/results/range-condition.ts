@@ -13,9 +13,9 @@ export interface RangeCondition {
 }
 
 /**
- * The meaning of a label in a range: `condition` (to whom it applies; to everyone if it only names the
- * specimen or says "reference"), `normal` (the normal one of several stages), `stage` (another stage),
- * `unknown`.
+ * The meaning of a label in a range. `condition`: it says to whom the range applies; a label that only names
+ * the specimen or says "reference" applies to everyone. `normal`: the normal one of several stages. `stage`:
+ * another stage. `unknown`: none of these.
  */
 export type RangeLabel =
   | { readonly kind: 'condition'; readonly condition: RangeCondition }

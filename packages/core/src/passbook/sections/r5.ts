@@ -4,7 +4,7 @@ import { section, type RecordOf } from './section.js';
 
 export const advanceDirectives = section({
   key: 'r5',
-  label: label('器捐或安寧緩和醫療意願', 'Organ donation and palliative care will'),
+  label: label('器捐或安寧緩和醫療意願', 'Organ donation and palliative care wishes'),
   heading: /器捐|器官捐贈|安寧/,
   pages: ['wills'],
   fields: {

@@ -12,7 +12,7 @@ export type PreventiveServiceId = 'checkup' | 'colorectal' | 'breast' | 'cervica
 interface Answer {
   /** NHI order codes. */
   readonly codes: ReadonlySet<string>;
-  /** Patterns for folded names of orders: all expressions of one row must match. */
+  /** Patterns for the names of orders after folding. All expressions in a row must match. */
   readonly names: readonly (readonly RegExp[])[];
 }
 

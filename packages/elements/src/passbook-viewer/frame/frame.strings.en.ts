@@ -13,7 +13,7 @@ export const frameEn: FrameWords = {
   closed: 'Closed. Everything that was shown has been cleared.',
   passwordFor: (fileName) => `“${fileName}” is encrypted`,
   password: 'Password of the archive',
-  passwordRule: 'It is the person’s ID number with the first letter in upper case, such as A123456789.',
+  passwordRule: 'It is the person’s ID number with a capital first letter, such as A123456789.',
   passwordMissing: 'Enter the password.',
   wrongPassword: 'This password is not right. Please try again.',
   unlock: 'Open',

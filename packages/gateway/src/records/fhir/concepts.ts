@@ -31,8 +31,8 @@ export function codeIn(concept: CodeableConcept | undefined, ...systems: readonl
 const nhiCode = /^(?:[A-Z][A-Z0-9]\d{5}[A-Z0-9]{3}|[A-Z]\d{6}|\d{5}[A-Z](?:\d{2})?)$/;
 
 /**
- * The NHI's code of a drug or an order: recognized by its system, or by its form if the system is missing or
- * a hospital's own.
+ * The NHI's code for a drug or an order. It is recognized by its code system, or by the format of the code if
+ * the system is missing or is a hospital's own.
  */
 export function orderCodeOf(concept: CodeableConcept | undefined): string {
   const named = codeIn(concept, 'medication-nhi', 'medical-service-payment', 'nhi');

@@ -54,7 +54,7 @@ export const overviewWords = words(
     undecidedResults: (count) => `Could not be judged: ${count}`,
     since: 'since',
     recentTitle: 'Recent visits',
-    directivesTitle: 'Organ donation and palliative care will',
+    directivesTitle: 'Organ donation and palliative care wishes',
   },
 );
 
