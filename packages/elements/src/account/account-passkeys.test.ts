@@ -59,7 +59,7 @@ describe('<mhb-account>, with passkeys', () => {
       expect(used)
         .to.contain('iPhone')
         .and.to.match(/最近使用|last used/)
-        .and.to.match(/同步|Copied/);
+        .and.to.match(/同步|Synced/);
       await expect(element).to.be.accessible();
     });
 
