@@ -275,7 +275,9 @@ describe('the commands in the documentation', () => {
   /** Checks with systemd each unit that the document's commands have installed. */
   function verifyUnits(reader: Machine): void {
     const folder = reader.at('etc/systemd/system');
-    for (const unit of existsSync('/usr/bin/systemd-analyze') ? readdirSync(folder) : []) {
+    const installed = existsSync('/usr/bin/systemd-analyze') ? readdirSync(folder) : [];
+    // A folder has settings for a unit of the system, which systemd does not verify by itself.
+    for (const unit of installed.filter((name) => !name.endsWith('.d'))) {
       const { stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', join(folder, unit)], {
         encoding: 'utf8',
       });
