@@ -63,8 +63,6 @@ describe.skipIf(browserMissing !== null)(`exporting ${RECORDS.toLocaleString('en
 
   it.each(['fhir', 'ips', 'csv', 'xlsx', 'json', 'sealed'])(
     'as %s has no task over 50 ms',
-    // The lists of other pages may still be arriving during the first export.
-    { retry: 2 },
     async (format) => {
       await at.browser.startTracing(shown.page, PAGE_TASKS);
       const size = await exportAs(format);
