@@ -57,11 +57,22 @@ export function normalizeAnalyteName(name: string): string {
 /** An entry with its analyte, one row for each code that its qualifiers select. */
 interface Row {
   readonly entry: AnalyteEntry<AnalyteId>;
+  readonly names: readonly WrittenName[];
   readonly analyte: Analyte;
   readonly byQualifier: ReadonlyMap<string, Analyte>;
 }
 
-const analyteOfEntry = (entry: AnalyteEntry<AnalyteId>, loinc: string | null): Analyte => ({
+/** A name of an entry. A `whole` one needs no qualifier, because it contains it (`尿鈉`) or is marked (`!UNa`). */
+interface WrittenName {
+  readonly name: string;
+  readonly whole: boolean;
+}
+
+const analyteOfEntry = (
+  entry: AnalyteEntry<AnalyteId>,
+  names: readonly WrittenName[],
+  loinc: string | null,
+): Analyte => ({
   id: entry.id,
   label: { 'zh-Hant': entry.zh, en: entry.en },
   loinc,
@@ -70,20 +81,12 @@ const analyteOfEntry = (entry: AnalyteEntry<AnalyteId>, loinc: string | null): A
   units: entry.units ?? {},
   usual: entry.usual ?? null,
   orders: entry.orders,
-  names: namesOf(entry).map(({ name }) => name),
+  names: names.map(({ name }) => name),
   neverZero: entry.neverZero === true,
   immunity: entry.immunity === true,
 });
 
-/**
- * Names of an entry. `whole` names need no qualifier, because they contain it (`尿鈉`) or are marked (`!UNa`).
- */
-function namesOf({
-  zh,
-  en,
-  names,
-  needs = [],
-}: AnalyteEntry): { readonly name: string; readonly whole: boolean }[] {
+function namesOf({ zh, en, names, needs = [] }: AnalyteEntry): WrittenName[] {
   return [zh, en, ...(names === '' ? [] : names.split('|'))].map((written) => {
     const name = normalizeAnalyteName(written.replace(/^!/, ''));
     const whole = written === zh || written.startsWith('!') || needs.every((need) => holds(name, need));
@@ -91,16 +94,20 @@ function namesOf({
   });
 }
 
-/** Whether a name begins or ends with a word for a qualifier. A single letter is not enough. */
-const holds = (name: string, qualifier: string): boolean =>
-  [...qualifiers].some(
-    ([word, meaning]) =>
-      meaning === qualifier &&
-      word.length > (chinese.test(word) ? 1 : 2) &&
-      (name.startsWith(word) || name.endsWith(word)),
-  );
-
 const chinese = /[\u3400-\u9fff]/;
+
+/** The words for each qualifier. A single letter is not enough to recognize one inside a name. */
+const wordsFor = new Map<string, string[]>();
+for (const [word, meaning] of qualifiers) {
+  if (word.length <= (chinese.test(word) ? 1 : 2)) continue;
+  const words = wordsFor.get(meaning);
+  if (words === undefined) wordsFor.set(meaning, [word]);
+  else words.push(word);
+}
+
+/** Whether a name begins or ends with a word for a qualifier. */
+const holds = (name: string, qualifier: string): boolean =>
+  wordsFor.get(qualifier)?.some((word) => name.startsWith(word) || name.endsWith(word)) === true;
 
 const entries = [
   ...bloodCount,
@@ -115,15 +122,19 @@ const entries = [
 /** The id of an analyte in the table. */
 export type AnalyteId = (typeof entries)[number]['id'];
 
-const rows: readonly Row[] = entries.map((entry) => ({
-  entry,
-  analyte: analyteOfEntry(entry, entry.loinc),
-  byQualifier: new Map(
-    Object.entries(entry.allows ?? {}).flatMap(([qualifier, loinc]) =>
-      loinc === null ? [] : [[qualifier, analyteOfEntry(entry, loinc)] as const],
+const rows: readonly Row[] = entries.map((entry) => {
+  const names = namesOf(entry);
+  return {
+    entry,
+    names,
+    analyte: analyteOfEntry(entry, names, entry.loinc),
+    byQualifier: new Map(
+      Object.entries(entry.allows ?? {}).flatMap(([qualifier, loinc]) =>
+        loinc === null ? [] : [[qualifier, analyteOfEntry(entry, names, loinc)] as const],
+      ),
     ),
-  ),
-}));
+  };
+});
 
 export const analytes: readonly Analyte[] = rows.map(({ analyte }) => analyte);
 
@@ -153,7 +164,7 @@ const byOrder: ReadonlyMap<string, NamesOfOrder> = (() => {
   const index = new Map<string, Map<string, NamedRow[]>>();
   for (const row of rows)
     for (const order of row.entry.orders)
-      for (const { name, whole } of namesOf(row.entry)) {
+      for (const { name, whole } of row.names) {
         const names = index.get(order) ?? new Map<string, NamedRow[]>();
         index.set(order, names);
         const named = names.get(name) ?? [];
