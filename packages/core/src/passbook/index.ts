@@ -33,6 +33,7 @@ export {
 } from './read/read.js';
 export { PassbookWorker, type CreateWorker, type WorkerOptions } from './in-worker/passbook-worker.js';
 export { readPassbookInWorker, type WorkerReadOptions } from './in-worker/read-in-worker.js';
+export { listCodedTermsInWorker } from './in-worker/terms-in-worker.js';
 export { viewInWorker } from './in-worker/view-in-worker.js';
 export { dateOfRow } from './model/date-of-row.js';
 export {

@@ -49,9 +49,9 @@ const ATTEMPTS = 2;
 
 /**
  * A reusable worker for everything that is slow with a long history: it reads files (`readPassbookInWorker`),
- * computes views and searches (`viewInWorker`) and writes files (`writePassbookInWorker`). A passbook is
- * transferred once, or not at all if the worker read it. The worker starts with the first call; if it
- * crashes, the next call starts it again.
+ * computes views and searches (`viewInWorker`), and lists codes (`listCodedTermsInWorker`) and writes files
+ * (`writePassbookInWorker`). A passbook is transferred once, or not at all if the worker read it. The worker
+ * starts with the first call; if it crashes, the next call starts it again.
  */
 export class PassbookWorker {
   readonly #create: CreateWorker;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../identity/index.js';
+import type { FhirProfile } from '../fhir/terminology.js';
 import type { DrugTableExtension } from '../ingredients/index.js';
 import type { ReadingReport } from '../record/notes.js';
 import type { PassbookFile, ReadingProgress } from '../read/read.js';
@@ -30,6 +31,7 @@ export type WorkerRequest =
 /** A question about a passbook that the worker holds. */
 export type PassbookQuestion =
   | { readonly call: 'write'; readonly files: readonly FileRequest[] }
+  | { readonly call: 'terms'; readonly profile: FhirProfile }
   | ({ readonly call: 'view' } & ViewQuestion & {
         /** Number of objects that the page knows for this view, so that the worker never sends an invalid link. */
         readonly known: number;

@@ -1,6 +1,8 @@
 import { serveCalls, withSignal, type ServedCall, type WorkerPort } from '../../calls/index.js';
 import { loadModule } from '../../load-module.js';
 import { MhbError } from '../../error.js';
+import type { CodedTerm } from '../fhir/coded-terms.js';
+import type { FhirProfile } from '../fhir/terminology.js';
 import type { Passbook } from '../model/model.js';
 import { readPassbook, type PassbookFile } from '../read/read.js';
 import type { PassbookViews } from '../views/all/in-turns.js';
@@ -60,6 +62,12 @@ async function write(
   return writeFiles(passbook, requests, { signal });
 }
 
+async function terms({ passbook }: HeldPassbook, profile: FhirProfile): Promise<CodedTerm[]> {
+  // This code is loaded later, because reading and viewing do not need it.
+  const { listCodedTerms } = await loadModule(import('../fhir/coded-terms.js'));
+  return listCodedTerms(passbook, profile);
+}
+
 async function view(
   about: HeldPassbook,
   question: ViewQuestion & { readonly known: number },
@@ -104,6 +112,8 @@ serveCalls<WorkerRequest, ToWorker>(globalThis as unknown as WorkerPort, {
         return null;
       case 'write':
         return write(assertHeld(request.about), request.files, call);
+      case 'terms':
+        return terms(assertHeld(request.about), request.profile);
       case 'view':
         return view(assertHeld(request.about), request, call);
     }

@@ -4,7 +4,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import { formatRocCompact, taipeiDate } from '@mhb-kit/core/identity';
 import { passbookFileName } from '@mhb-kit/core/request';
 import {
-  listCodedTerms,
+  listCodedTermsInWorker,
   readFhirIdentity,
   writePassbookInWorker,
   type FhirProfile,
@@ -50,7 +50,7 @@ export async function exportPassbook(
   const { password, now, worker, signal } = choices;
   const today = taipeiDate(now);
   const stem = `健康存摺_${formatRocCompact(today)}`;
-  const terms = format === 'fhir' || format === 'ips' ? await termsOf(passbook, profileOf(format)) : {};
+  const terms = format === 'fhir' || format === 'ips' ? await termsOf(passbook, format, choices) : {};
   const [file, ...others] = await writePassbookInWorker(
     passbook,
     requestsOf(passbook, format, choices, terms),
@@ -78,9 +78,14 @@ export async function exportPassbook(
 const profileOf = (format: 'fhir' | 'ips'): FhirProfile => (format === 'ips' ? 'ips' : 'twcore');
 
 /** The names that the pages show. */
-async function termsOf(passbook: Passbook, profile: FhirProfile): Promise<FhirTerms> {
+async function termsOf(
+  passbook: Passbook,
+  format: 'fhir' | 'ips',
+  { worker, signal }: ExportChoices,
+): Promise<FhirTerms> {
+  const coded = await listCodedTermsInWorker(passbook, profileOf(format), worker, signal);
   const { fhirTerms } = await import('@mhb-kit/knowledge');
-  return fhirTerms(listCodedTerms(passbook, profile));
+  return fhirTerms(coded);
 }
 
 function requestsOf(
