@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { simulatedProvider, type SimulatedProvider } from '@mhb-kit/core/card';
 import { createAccountClient, createGatewayClient } from '@mhb-kit/core/gateway';
 import '@mhb-kit/elements/define/account-recovery';
@@ -17,25 +17,12 @@ const newCardNumber = '900000567890';
 const newCard = () => virtualNhiCard({ ...lin, ...lin.card, cardNumber: newCardNumber });
 const ownCard = () => virtualNhiCard({ ...lin, ...lin.card });
 
-interface Stage {
-  readonly element: MhbAccountRecovery;
-  readonly gateway: InMemoryGateway;
-  readonly reader: SimulatedProvider;
-}
-
-async function stage({
-  card = newCard(),
-  kiosk = false,
-  lang = 'en',
-  ...options
-}: InMemoryGatewayOptions & {
-  readonly card?: ReturnType<typeof virtualNhiCard>;
-  readonly kiosk?: boolean;
-  readonly lang?: string;
-} = {}): Promise<Stage> {
-  const gateway = inMemoryGateway({ people, ...options });
-  const reader = simulatedProvider(card);
-  const provider = await fixture<HTMLElement>(
+const enter = (
+  gateway: InMemoryGateway,
+  reader: SimulatedProvider,
+  { kiosk = false, lang = 'en' }: { readonly kiosk?: boolean; readonly lang?: string } = {},
+): Promise<HTMLElement> =>
+  fixture<HTMLElement>(
     html`<mhb-provider
       lang=${lang}
       ?kiosk=${kiosk}
@@ -45,6 +32,26 @@ async function stage({
       ><mhb-account-recovery></mhb-account-recovery
     ></mhb-provider>`,
   );
+
+interface Stage {
+  readonly element: MhbAccountRecovery;
+  readonly gateway: InMemoryGateway;
+  readonly reader: SimulatedProvider;
+}
+
+async function stage({
+  card = newCard(),
+  kiosk,
+  lang,
+  ...options
+}: InMemoryGatewayOptions & {
+  readonly card?: ReturnType<typeof virtualNhiCard>;
+  readonly kiosk?: boolean;
+  readonly lang?: string;
+} = {}): Promise<Stage> {
+  const gateway = inMemoryGateway({ people, ...options });
+  const reader = simulatedProvider(card);
+  const provider = await enter(gateway, reader, { kiosk, lang });
   const element = provider.querySelector<MhbAccountRecovery>('mhb-account-recovery')!;
   await waitUntil(() => find(element, '.choices') !== null, 'offers the possible situations');
   return { element, gateway, reader };
@@ -325,6 +332,36 @@ describe('<mhb-account-recovery>', () => {
     await sendKeys({ type: codeOf(gateway) });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => words(element).includes('The new card is in use'), 'done');
+  });
+
+  it('offers the situations only when they are final, so that none moves under the finger', async () => {
+    const gateway = inMemoryGateway({ people, service: { loginMethods: ['nhi-card'] } });
+    const held = gateway.hold('GET /v1/service');
+    const provider = await enter(gateway, simulatedProvider(newCard()));
+    const element = provider.querySelector<MhbAccountRecovery>('mhb-account-recovery')!;
+    const seen = new Set<string>();
+    const look = new MutationObserver(() => {
+      const buttons = [...element.shadowRoot!.querySelectorAll('.choices button')];
+      if (buttons.length > 0) seen.add(buttons.map(({ id }) => id).join(' '));
+    });
+    look.observe(element.shadowRoot!, { childList: true, subtree: true });
+    await held.asked;
+    // Long enough to load the steps, which would then be shown.
+    await aTimeout(200);
+    held.release();
+    await waitUntil(() => find(element, '#choose-counter') !== null, 'offers the possible situations');
+    await nextFrame();
+    look.disconnect();
+    expect([...seen]).to.have.length(1);
+    expect(find(element, '#choose-certificate')).to.equal(null);
+  });
+
+  it('offers every situation if the gateway cannot be reached', async () => {
+    const gateway = inMemoryGateway({ people });
+    gateway.fail('GET /v1/service', 'gateway-unreachable');
+    const provider = await enter(gateway, simulatedProvider(newCard()));
+    const element = provider.querySelector<MhbAccountRecovery>('mhb-account-recovery')!;
+    await waitUntil(() => find(element, '#choose-certificate') !== null, 'offers the possible situations');
   });
 
   it('does not mention certificates if none are accepted', async () => {

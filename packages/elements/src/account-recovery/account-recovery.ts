@@ -62,10 +62,11 @@ export class MhbAccountRecovery extends SelfServiceElement<AccountRecoveryString
     event?.preventDefault();
     await this.attempt.run(async () => {
       const { RecoverySteps } = await loadModule(import('./recovery-steps.js'));
+      await this.service.settled;
       this.#steps = new RecoverySteps({
         element: this,
         client: () => this.accountClient,
-        gateway: () => this.gatewayClient,
+        service: () => this.service.info,
         card: this.card,
         attempt: this.attempt,
         cardRead: () => this.cardRead,

@@ -1,5 +1,5 @@
 import type { NhiBasic } from '@mhb-kit/core/card';
-import type { AccountClient, GatewayClient } from '@mhb-kit/core/gateway';
+import type { AccountClient, ServiceInfo } from '@mhb-kit/core/gateway';
 import type { LitElement, TemplateResult } from 'lit';
 import type { MhbAccountRecoveredEvent } from '../self-service/events.js';
 import type { Problem } from '../self-service/rules.js';
@@ -29,7 +29,8 @@ export type FieldName =
 export interface RecoveryHost {
   readonly element: LitElement;
   readonly client: () => AccountClient | undefined;
-  readonly gateway: () => GatewayClient | undefined;
+  /** `undefined` if the gateway could not be reached. */
+  readonly service: () => ServiceInfo | undefined;
   readonly card: CardController;
   readonly attempt: AttemptController;
   /** The card that was read, as long as it is in the reader. */

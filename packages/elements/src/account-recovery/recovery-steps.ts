@@ -6,7 +6,6 @@ import { formatTime } from '../base/dates.js';
 import { FormController, type Values } from '../base/form-controller.js';
 import { LocaleController, type StringTables } from '../base/locale.js';
 import { notice, statement } from '../base/notice.js';
-import { ServiceController } from '../base/service-controller.js';
 import { addedWords } from '../base/translations.js';
 import { RecoveryFields } from './recovery-fields.js';
 import type { Change, FieldName, Occasion, RecoveryHost } from './recovery-host.js';
@@ -26,7 +25,6 @@ export class RecoverySteps {
   readonly #locale: LocaleController<RecoveryStepsStrings>;
   readonly #form: FormController<FieldName, rules.Problem>;
   readonly #fields: RecoveryFields;
-  readonly #service: ServiceController;
   #step: Step = { at: 'choice' };
   #cardMissing = false;
   #hadCard = false;
@@ -47,7 +45,6 @@ export class RecoverySteps {
       letterCode: rules.required,
       code: rules.code,
     });
-    this.#service = new ServiceController(element, host.gateway);
     this.#fields = new RecoveryFields(host, this.#form, () => this.#locale.strings);
     const { elementStyles } = element.constructor as typeof LitElement;
     adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, recoveryStepsStyles]);
@@ -272,9 +269,9 @@ export class RecoverySteps {
     </button>`;
   }
 
-  /** Until the gateway has responded, all options are offered. */
+  /** If the gateway could not be reached, all options are offered. */
   get #takesCertificates(): boolean {
-    return this.#service.info?.loginMethods.includes('certificate') ?? true;
+    return this.#host.service()?.loginMethods.includes('certificate') ?? true;
   }
 
   readonly #choose = (occasion: Occasion): Promise<void> => {

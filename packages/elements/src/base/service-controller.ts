@@ -18,6 +18,7 @@ export class ServiceController implements ReactiveController {
   readonly #client: () => GatewayClient | undefined;
   #asked: GatewayClient | undefined;
   #info: ServiceInfo | undefined;
+  #settled: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost, client: () => GatewayClient | undefined) {
     this.#host = host;
@@ -29,13 +30,22 @@ export class ServiceController implements ReactiveController {
     return this.#info;
   }
 
+  /**
+   * Fulfilled once the gateway has responded or cannot be reached. Components whose buttons depend on `info`
+   * wait for this, so that no button moves while a person is about to press it.
+   */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
   hostUpdate(): void {
     const client = this.#client();
     if (client === this.#asked) return;
     this.#asked = client;
     this.#info = undefined;
+    this.#settled = Promise.resolve();
     if (client === undefined) return;
-    ask(client).then(
+    this.#settled = ask(client).then(
       (info) => {
         if (this.#asked !== client) return;
         this.#info = info;

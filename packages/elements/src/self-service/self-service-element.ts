@@ -40,7 +40,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
 
   protected readonly card = new CardController(this, () => (this.hidden ? noCards : this.cardProviders));
   protected readonly attempt = new AttemptController(this);
-  readonly #service = new ServiceController(this, () => this.gatewayClient);
+  protected readonly service = new ServiceController(this, () => this.gatewayClient);
 
   /** The text below the heading. */
   protected abstract renderBody(): TemplateResult;
@@ -52,7 +52,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
   }
 
   protected get passwordPolicy(): PasswordPolicy {
-    return this.#service.info?.passwordPolicy ?? 'nhi-legacy';
+    return this.service.info?.passwordPolicy ?? 'nhi-legacy';
   }
 
   /** Moves the focus to the heading. */
@@ -86,7 +86,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     const strings: SelfServiceStrings = this.locale.strings;
     if (this.accountClient === undefined)
       return statement('warning', strings.noClient, strings.noClientRemedy);
-    if (this.#service.info?.registration === false)
+    if (this.service.info?.registration === false)
       return statement('info', strings.notOffered, strings.notOfferedRemedy);
     return this.renderBody();
   }
