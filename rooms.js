@@ -65,7 +65,8 @@ const passbook = {
   'passbook/in-worker': [
     ...['error.ts', 'load-module.ts', 'calls', 'identity', 'passbook/record', 'passbook/steps'],
     ...['passbook/ingredients', 'passbook/sections', 'passbook/model', 'passbook/read'],
-    ...['passbook/views', 'passbook/views/search', 'passbook/views/all', 'passbook/files'],
+    ...['passbook/views', 'passbook/views/search', 'passbook/views/all', 'passbook/fhir'],
+    'passbook/files',
   ],
   'passbook/index.ts': ['*'],
 };
