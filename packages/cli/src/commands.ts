@@ -143,7 +143,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'check',
     words: words(
-      '檢查放了元件的網頁（安全政策、閘道、版本、語言），並說明怎麼修改',
+      '檢查嵌入元件的網頁（安全政策、閘道、版本、語言），並說明怎麼修改',
       'check a page with components (policy, gateway, versions, language), and show what to change',
     ),
     argument: { name: '<url>', words: words('網頁的網址', 'address of the page') },
@@ -226,7 +226,7 @@ export const globalOptions: readonly OptionSpec[] = [
 ];
 
 export const about: Words = words(
-  '開啟、轉換、合併與驗證健康存摺，並檢查放了元件的網頁。健康存摺的內容絕不會離開這台電腦。',
+  '開啟、轉換、合併與驗證健康存摺，並檢查嵌入元件的網頁。健康存摺的內容絕不會離開這台電腦。',
   'Open, convert, merge and verify My Health Bank passbooks (健康存摺), and check pages with components. The contents of a passbook never leave the computer.',
 );
 
@@ -241,7 +241,7 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   [
     '0',
     words(
-      '指令完成；用 check 時，表示沒有發現問題；用 verify 時，表示簽發後沒有修改過',
+      '指令完成；用 check 時，表示沒有發現問題；用 verify 時，表示檔案在簽發後沒有修改過',
       'success; check: no problems found; verify: unchanged since it was issued',
     ),
   ],
@@ -259,7 +259,7 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   ],
   ['4', words('無法寫入輸出檔', 'the output could not be written')],
   ['5', words('這些檔案屬於不同的人', 'files of different people')],
-  ['6', words('用 verify 時，表示簽發後修改過', 'verify: changed since it was issued')],
+  ['6', words('用 verify 時，表示檔案在簽發後修改過', 'verify: changed since it was issued')],
   [
     '7',
     words(
