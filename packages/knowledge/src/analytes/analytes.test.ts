@@ -5,7 +5,7 @@ import { analytes as english } from './analytes.en.js';
 import { analytes as chinese } from './analytes.zh-Hant.js';
 
 /**
- * The official name or, if the plain one is official, the plain one with or without an abbreviation in
+ * The official name. If an entry has none, its plain name is official, with or without the abbreviation in
  * parentheses.
  */
 const officialNames = ({ name, official }: Entry) =>

@@ -7,12 +7,12 @@ export const bloodCount = analyteEntries(
     leukocytes: {
       name: 'White blood cells (WBC)',
       official: 'Leukocytes',
-      text: 'This is the number of cells in the blood that fight infection. High counts are often due to infection, inflammation, stress, smoking or steroid use; low counts can result from viral infections, some drugs or a bone marrow that makes fewer cells. Exercise and pregnancy also raise the count; no fasting is needed.',
+      text: 'This is the number of cells in the blood that fight infection. High counts are often due to infection, inflammation, stress, smoking or steroid use; low counts can result from viral infections, some drugs or bone marrow that makes fewer cells. Exercise and pregnancy also raise the count; no fasting is needed.',
     },
     erythrocytes: {
       name: 'Red blood cells (RBC)',
       official: 'Erythrocytes',
-      text: 'This is the number of cells in the blood that carry oxygen. Low counts often result from blood loss, iron deficiency, kidney disease or chronic illness; high counts can result from dehydration, smoking or a long-term lack of oxygen. People with thalassemia may have many but small cells, so the count is interpreted along with hemoglobin.',
+      text: 'This is the number of cells in the blood that carry oxygen. Low counts often result from blood loss, iron deficiency, kidney disease or chronic illness; high counts can result from dehydration, smoking or a long-term lack of oxygen. People with thalassemia may have many red cells that are small, so the count is interpreted along with hemoglobin.',
     },
     hemoglobin: {
       name: 'Hemoglobin (Hb)',
@@ -37,7 +37,7 @@ export const bloodCount = analyteEntries(
     mchc: {
       name: 'Hemoglobin concentration in red cells (MCHC)',
       official: 'MCHC',
-      text: 'This shows how concentrated hemoglobin is inside the red blood cells. Low values can result from iron deficiency; high values are rare, sometimes inherited, and often due to a damaged sample, very fatty blood or clumping cells. The result is interpreted along with the other counts.',
+      text: 'This shows how concentrated hemoglobin is inside the red blood cells. Low values can result from iron deficiency; high values are rare: some are inherited, and many are due to a damaged sample, very fatty blood or clumping cells. The result is interpreted along with the other counts.',
     },
     platelets: {
       name: 'Platelets (PLT)',
@@ -58,7 +58,7 @@ export const bloodCount = analyteEntries(
     mpv: {
       name: 'Average platelet size (MPV)',
       official: 'MPV',
-      text: 'This is the average size of the platelets. A large size can mean that many platelets are new, and a small size that fewer are being made. The value changes while a sample stands, and it matters mainly when the platelet count has changed.',
+      text: 'This is the average size of the platelets. Large platelets can mean that many are new; small platelets can mean that fewer are being made. The value changes while a sample stands, and it matters mainly when the platelet count has changed.',
     },
     'neutrophils-percent': {
       name: 'Neutrophils, share',
@@ -93,12 +93,12 @@ export const bloodCount = analyteEntries(
     'basophils-percent': {
       name: 'Basophils, share',
       official: 'Basophils %',
-      text: 'This is the percentage of white blood cells that are basophils, the rarest type, which take part in allergic reactions. High percentages can occur in people with allergies, an underactive thyroid or some blood disorders; low percentages are usually not a concern. Because there are so few, the percentage varies easily.',
+      text: 'This is the percentage of white blood cells that are basophils, the rarest type, which take part in allergic reactions. High percentages can occur in people with allergies, an underactive thyroid or some blood disorders; low percentages are usually not a concern. Because there are so few of these cells, the percentage varies easily.',
     },
     'variant-lymphocytes-percent': {
       name: 'Atypical lymphocytes, share',
       official: 'Variant lymphocytes %',
-      text: 'This is the percentage of lymphocytes that have become larger because something stimulated them. It often rises in viral infections such as mononucleosis, and can rise in reactions to drugs. It usually falls after the infection, which a second test can show.',
+      text: 'This is the percentage of lymphocytes that have become larger because something stimulated them. It often rises in viral infections such as mononucleosis, and can rise in reactions to drugs. It usually falls after the infection; a second test can show this.',
     },
     'metamyelocytes-percent': {
       name: 'Metamyelocytes, share',
@@ -115,7 +115,7 @@ export const bloodCount = analyteEntries(
     'promyelocytes-percent': {
       name: 'Promyelocytes, share',
       official: 'Promyelocytes %',
-      text: 'These very immature white blood cells are usually found only in the bone marrow. If they appear in the blood, the marrow may be under strong stimulation or may have a disorder of its own. A doctor should see this result promptly.',
+      text: 'These very immature white blood cells are usually found only in the bone marrow. If they appear in the blood, something may be stimulating the marrow strongly, or the marrow itself may have a disorder. A doctor should see this result promptly.',
       ask: 'soon',
     },
     'blasts-percent': {
@@ -139,7 +139,7 @@ export const bloodCount = analyteEntries(
     'lymphocytes-absolute': {
       name: 'Lymphocytes, number',
       official: 'Lymphocytes',
-      text: 'This is the actual number of lymphocytes. High numbers are common with viral infections and are followed up if they persist; low numbers can result from stress, steroids, some infections or a weakened immune system. The number is higher in children than in adults.',
+      text: 'This is the actual number of lymphocytes. High numbers are common with viral infections, and doctors follow them up if they persist; low numbers can result from stress, steroids, some infections or a weakened immune system. The number is higher in children than in adults.',
     },
     'monocytes-absolute': {
       name: 'Monocytes, number',
@@ -154,7 +154,7 @@ export const bloodCount = analyteEntries(
     'basophils-absolute': {
       name: 'Basophils, number',
       official: 'Basophils',
-      text: 'This is the actual number of basophils, of which there are few. High numbers can occur in people with allergies, an underactive thyroid or some blood disorders; low numbers are usually not a concern. Because there are so few, the count is imprecise.',
+      text: 'This is the actual number of basophils, of which there are few. High numbers can occur in people with allergies, an underactive thyroid or some blood disorders; low numbers are usually not a concern. Because there are so few of these cells, the count is imprecise.',
     },
     'reticulocytes-percent': {
       name: 'New red cells, share (reticulocytes)',

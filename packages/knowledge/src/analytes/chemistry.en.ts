@@ -19,7 +19,7 @@ export const chemistry = analyteEntries(
     'glucose-postprandial': {
       name: 'Blood sugar after a meal',
       official: 'Glucose after a meal',
-      text: 'This is blood sugar measured some time after a meal, often two hours; it shows how well the body handles sugar. High values can mean that blood sugar is less well controlled, or follow a large, starchy meal; low values can result from diabetes drugs. Time it from the first bite, so that results can be compared.',
+      text: 'This is blood sugar measured some time after a meal, often two hours; it shows how well the body handles sugar. High values can mean that blood sugar is less well controlled, or can follow a large, starchy meal; low values can result from diabetes drugs. Count the time from the first bite, so that results can be compared.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     'glucose-tolerance-75g-2h': {
@@ -37,7 +37,7 @@ export const chemistry = analyteEntries(
     'glucose-challenge-50g-1h': {
       name: 'Glucose screening in pregnancy (50 g, 1 hour)',
       official: 'Glucose 1 hour after 50 g',
-      text: 'This first screening step is often done in weeks 24 to 28 of pregnancy. It measures blood sugar one hour after a drink containing 50 g of glucose, usually without fasting. A high value is followed by a more complete test; this result alone does not show whether it is gestational diabetes. Infection and steroids can raise it.',
+      text: 'This first screening step is often done in weeks 24 to 28 of pregnancy. It measures blood sugar one hour after a drink containing 50 g of glucose, usually without fasting. A high value is followed by a more complete test; this result alone does not show whether the cause is gestational diabetes. Infection and steroids can raise the value.',
       from: ['medlineplus-tests', 'hpa', 'niddk'],
     },
     hba1c: {
@@ -118,7 +118,7 @@ export const chemistry = analyteEntries(
     },
     phosphate: {
       name: 'Phosphate',
-      text: 'The kidneys keep this mineral, which is needed for bones and energy, in balance. High values are common in people with reduced kidney function; low values can result from poor nutrition, parathyroid disorders or some stomach drugs. A recent meal and a damaged sample affect the result; in people on dialysis, it is considered together with diet and phosphate binders.',
+      text: 'The body needs this mineral for bones and energy, and the kidneys keep it in balance. High values are common in people with reduced kidney function; low values can result from poor nutrition, parathyroid disorders or some stomach drugs. A recent meal and a damaged sample affect the result; in people on dialysis, it is considered together with diet and phosphate binders.',
     },
     magnesium: {
       name: 'Magnesium',
@@ -127,7 +127,7 @@ export const chemistry = analyteEntries(
     'carbon-dioxide': {
       name: 'Total carbon dioxide (acid balance)',
       official: 'Total carbon dioxide',
-      text: 'This measures bicarbonate in the blood, which shows whether acids are in balance. Low values can result from kidney disease, diarrhea or too much acid in the blood; high values can result from vomiting, water pills or chronic lung disease. The value falls while a sample stands, and it is interpreted along with the other salts.',
+      text: 'This measures bicarbonate in the blood, which shows whether acids are in balance. Low values can result from kidney disease, diarrhea or too much acid in the blood; high values can result from vomiting, water pills or chronic lung disease. The value falls while a sample stands. It is interpreted along with the other salts.',
     },
     osmolality: {
       name: 'Blood osmolality',
@@ -158,7 +158,7 @@ export const chemistry = analyteEntries(
     },
     'non-hdl-cholesterol': {
       name: 'Non-HDL cholesterol',
-      text: 'This is total cholesterol minus HDL, the “good” cholesterol: all the cholesterol that can build up in blood vessels. A high value means much the same as a high LDL. It is calculated, needs no fasting, and is more reliable when triglycerides are high.',
+      text: 'This is total cholesterol minus HDL (the “good” cholesterol). It includes all the cholesterol that can build up in blood vessels. A high value means much the same as a high LDL. It is calculated, needs no fasting, and is more reliable than LDL when triglycerides are high.',
       from: ['medlineplus-tests', 'hpa'],
     },
     ast: {
@@ -176,7 +176,7 @@ export const chemistry = analyteEntries(
     'alkaline-phosphatase': {
       name: 'Alkaline phosphatase (ALP)',
       official: 'Alkaline phosphatase',
-      text: 'This enzyme is found in the bile ducts and bones. High values can result from blocked bile ducts, healing fractures and bone disease, and occur in growing children and late pregnancy. Low values are rare and can result from poor nutrition. Doctors look at γ-GT to see whether a high value comes from the liver or from bone.',
+      text: 'This enzyme is found in the bile ducts and bones. High values can result from blocked bile ducts, healing fractures and bone disease; they also occur in growing children and in late pregnancy. Low values are rare and can result from poor nutrition. Doctors look at γ-GT to see whether a high value comes from the liver or from bone.',
     },
     'gamma-glutamyltransferase': {
       name: 'γ-GT (bile duct enzyme)',
@@ -185,7 +185,7 @@ export const chemistry = analyteEntries(
     },
     'bilirubin-total': {
       name: 'Total bilirubin',
-      text: 'This yellow substance is left when red blood cells break down, and the liver passes it into the bile. High values can turn the skin or eyes yellow and can result from hepatitis, blocked bile ducts, the breakdown of red blood cells, or a mild inherited trait. Low values are usually not a concern. Long fasting raises the value slightly, and light lowers it in the sample.',
+      text: 'This yellow substance is left when red blood cells break down, and the liver passes it into the bile. High values can turn the skin or eyes yellow and can result from hepatitis, blocked bile ducts, the breakdown of red blood cells, or a mild inherited trait. Low values are usually not a concern. Long fasting raises the value slightly, and light on the sample lowers it.',
       ask: 'soon',
     },
     'bilirubin-direct': {
