@@ -113,7 +113,7 @@ export function addAccountCommands(program: Command, withStores: WithStores): vo
         alternateEmail: null,
       };
       await desk.add({ nationalId: checkedId(id), name, cardNumber, contact }, witness);
-      return 'Opened. The person sets a password with “Forgot password”.';
+      return 'Opened. The person can now set a password with “Forgot password”.';
     },
   );
   staffCommand('suspend', 'suspend the account until it is resumed', async (desk, witness) => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Configuration } from '../config/configuration.js';
 
-/** @param configuration the settings of this call */
+/** @param configuration returns the settings with which this command was started */
 export function addAuditCommands(
   program: Command,
   configuration: () => Promise<Configuration>,

@@ -4,7 +4,7 @@ import type { JWK } from 'jose';
 
 /** SMART Backend Services requires ES384 or RS384. */
 const ALGORITHM = 'ES384';
-/** The current key, and the previous one as long as the server may not yet know the current one. */
+/** The current key, plus the previous one for a server that does not know the current one yet. */
 const KEYS_KEPT = 2;
 
 /**

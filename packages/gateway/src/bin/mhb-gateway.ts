@@ -59,8 +59,8 @@ async function run(part: NonNullable<GatewayOptions['part']>): Promise<void> {
 }
 
 /**
- * Opens the stores: alongside running gateways or, with the embedded database, only while no gateway is
- * running.
+ * Opens the stores. With PostgreSQL, gateways can be running at the same time; with the embedded database,
+ * none can.
  */
 async function withStores(
   work: (stores: Stores, settings: StaffDeskSettings) => Promise<void>,
@@ -138,7 +138,7 @@ program
     withStores(async (stores) => {
       const { writeBackup } = await import('../operation/backup.js');
       const rows = await writeBackup(file, { ...stores, clock: systemClock });
-      console.log(`Wrote ${rows} rows to ${file}. Also keep the root key, in a different place.`);
+      console.log(`Wrote ${rows} rows to ${file}. Keep the root key as well, but in a different place.`);
     }),
   );
 
@@ -248,7 +248,7 @@ embedder
     withStores(async ({ database }) => {
       const { createEmbedderRegistry } = await import('../embedders/embedder-registry.js');
       const removed = await createEmbedderRegistry(database).remove(id);
-      if (!removed) throw new MhbError('not-found', `No website ${id} was registered by command`);
+      if (!removed) throw new MhbError('not-found', `No website with the ID ${id} was registered by command`);
       console.log(`Removed ${id}; takes effect at the next start.`);
     }),
   );

@@ -8,7 +8,7 @@ import { serveMetrics } from '../monitoring/metrics-server.js';
 
 /**
  * Runs a gateway until the process is told to stop.
- * @param onStopFailed receives the reason why it could not stop properly
+ * @param onStopFailed receives the reason why the gateway could not stop properly
  * @throws {MhbError} `configuration-invalid`, and the errors of a gateway that cannot start
  */
 export async function runGateway(

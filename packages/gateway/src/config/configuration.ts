@@ -88,7 +88,7 @@ export const configurationSchema = Type.Object(
     ),
     trustedReaderDays: Type.Integer({
       minimum: 1,
-      description: 'Number of days for which a remembered reader needs no code',
+      description: 'Number of days for which logins with a trusted card reader need no code',
     }),
     rootKey: Type.Optional(
       Type.String({
@@ -140,7 +140,10 @@ export const configurationSchema = Type.Object(
           ),
           identifierSystem: Type.Optional(Type.String({ minLength: 1 })),
           cardNumberSystem: Type.Optional(
-            Type.String({ minLength: 1, description: 'The system of this number in `Patient.identifier`' }),
+            Type.String({
+              minLength: 1,
+              description: 'The value of `Patient.identifier.system` for card numbers',
+            }),
           ),
           householdNumberSystem: Type.Optional(Type.String({ minLength: 1 })),
         },
@@ -181,7 +184,7 @@ export const configurationSchema = Type.Object(
           share: Type.Optional(Type.Boolean({ description: 'Whether people can share. Default: `true`' })),
           relay: Type.Optional(
             Type.Boolean({
-              description: 'Whether the gateway fetches received links for pages. Default: `true`',
+              description: 'Whether the gateway fetches received links on behalf of pages. Default: `true`',
             }),
           ),
         },
@@ -192,7 +195,8 @@ export const configurationSchema = Type.Object(
     elementsFolder: Type.Optional(
       Type.String({
         minLength: 1,
-        description: 'The folder `dist/cdn` of `@mhb-kit/elements`. Default: that of the installed package',
+        description:
+          'The folder `dist/cdn` of `@mhb-kit/elements`. Default: this folder of the installed package',
       }),
     ),
     embedders: Type.Array(
@@ -219,7 +223,7 @@ export const configurationSchema = Type.Object(
             }),
           ),
           sharedComputers: Type.Optional(
-            Type.Boolean({ description: 'For kiosks: the gateway remembers no reader' }),
+            Type.Boolean({ description: 'For kiosks: the gateway never remembers the card reader' }),
           ),
           redirectUris: Type.Optional(
             Type.Array(Type.String({ minLength: 1 }), {

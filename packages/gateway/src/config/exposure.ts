@@ -7,7 +7,7 @@ import { isLoopback } from './reachability.js';
 
 const LONGEST_IDLE_MINUTES = 60;
 const LONGEST_SESSION_MINUTES = 12 * 60;
-/** Of 32 random bytes, 30 are different on average, and practically never fewer than 20. */
+/** Among 32 random bytes there are 30 different values on average, and practically never fewer than 20. */
 const DISTINCT_BYTES = 20;
 
 /** Settings that are not allowed in production. */

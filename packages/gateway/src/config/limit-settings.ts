@@ -1,6 +1,6 @@
 import Type from 'typebox';
 
-/** The settings of `limits`. `docs/reference/limits.md` explains what each limits, and its default. */
+/** The settings of `limits`. `docs/reference/limits.md` explains each setting and states its default. */
 
 const count = Type.Integer({ minimum: 1 });
 const group = { additionalProperties: false };
@@ -67,6 +67,6 @@ export const limitSettings = Type.Object(
   },
   {
     ...group,
-    description: 'Limits for one person, reader or network. The page about limits explains each of them',
+    description: 'Limits for one person, card reader or network. The page about limits explains each of them',
   },
 );

@@ -33,14 +33,14 @@ export const registrationSettings = Type.Object(
     mailAdviceDomains: Type.Optional(
       Type.Array(Type.String({ pattern: '^[\\w-]+(?:\\.[\\w-]+)+$' }), {
         description:
-          'Mail domains that are known to lose e-mail from the service; the registration form advises against them',
+          'Mail domains that are known not to deliver e-mail from the service; the registration form advises against them',
       }),
     ),
     register: Type.Optional(register),
     attemptsPerDay: Type.Optional(
       Type.Integer({
         minimum: 1,
-        description: 'How often a person may try to prove their identity per day. Default: 5',
+        description: 'How many times a day a person can try to prove their identity. Default: 5',
       }),
     ),
     smtp: Type.Object(
@@ -113,7 +113,7 @@ export const passkeySettings = Type.Object(
   {
     additionalProperties: false,
     description:
-      'Login by passkey after a first login by card or certificate. Off unless this object is present',
+      'Login with a passkey that was added after a login by card or certificate. Off unless this object is present',
   },
 );
 
@@ -150,6 +150,6 @@ export const representationSettings = Type.Object(
   {
     additionalProperties: false,
     description:
-      'Legal representatives who read for those whom they represent. Off unless this object is present',
+      'Lets legal representatives read the records of the people they represent. Off unless this object is present',
   },
 );

@@ -32,8 +32,8 @@ export function productionRisks(configuration: Configuration): readonly string[]
 }
 
 /**
- * Without a register, anyone who knows an ID number could claim that it is theirs. So no function may be
- * offered that could be taken over this way.
+ * Without a register, anyone who knows an ID number could claim that it is theirs. Therefore people may open
+ * accounts themselves only if there is a register.
  */
 function registerRisks({ registration, records }: Configuration): readonly string[] {
   if (registration === undefined) return [];

@@ -27,8 +27,8 @@ import { definition, problem, type NamedSchema } from './schema.js';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * Whether pages of any origin may call it and read the response. The address itself grants access, and no
-     * other credential is used.
+     * Whether pages of any origin may call this route and read the response. The address itself grants access,
+     * and no other credential is used.
      */
     readonly anyOrigin?: boolean;
   }
@@ -118,7 +118,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     bodyLimit: BODY_LIMIT,
     // Applies only to incoming data; a response or a stream may take as long as it needs.
     requestTimeout: sendingMs,
-    // Node compares the two values when the server is created, before fastify sets the second one.
+    // Node compares `requestTimeout` and `headersTimeout` when it creates the server, and fastify would set the
+    // first only afterwards, so both are passed here.
     http: {
       requestTimeout: sendingMs,
       headersTimeout: sendingMs,
@@ -209,8 +210,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /**
- * Registers the named schemas that a route refers to, so that fastify and the OpenAPI document know them;
- * those in `always` in any case.
+ * Registers the schemas in `always`, and the named schemas that a route refers to, so that fastify and the
+ * OpenAPI document know them.
  */
 function registerNamedSchemas(app: App, ...always: readonly NamedSchema<unknown>[]): void {
   function register(value: unknown): void {

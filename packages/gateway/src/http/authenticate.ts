@@ -11,7 +11,7 @@ export interface Authentication {
   /** The key thumbprint in the proof of a login. */
   proofOfLogin(request: FastifyRequest): Promise<string>;
   /**
-   * The caller that requests a challenge or uses one. @throws {MhbError} `proof-refused`,
+   * Identifies a caller who requests or uses a challenge. @throws {MhbError} `proof-refused`,
    * `proof-nonce-required`
    */
   caller(request: FastifyRequest): Promise<Caller>;
@@ -27,14 +27,14 @@ export interface Authentication {
     scope: SessionScope | null,
     encryptionKey?: string,
   ): Promise<ActiveSession>;
-  /** The same for logging out, which also accepts an expired token. */
+  /** Like `session`, for logging out: it also accepts an expired token. */
   leaving(request: FastifyRequest): Promise<ActiveSession>;
   renewal(request: FastifyRequest): Promise<OpenedSession>;
 }
 
 /**
- * `publicUrl` returns the origin that browsers use, regardless of the proxy; `representationCounts` returns
- * whether a representation is still valid, for every call in a representative's session.
+ * `publicUrl` returns the origin that browsers use, regardless of the proxy. `representationCounts` is called
+ * for every call in a representative's session, and returns whether the representation is still valid.
  */
 export function createAuthentication(
   proofs: Proofs,

@@ -7,8 +7,8 @@ export interface ByteRange {
 }
 
 /**
- * The requested range (RFC 9110 §14.2), or `null` for the whole archive: if there is no header, another unit,
- * several ranges or an unsupported form, everything is sent, as the RFC permits.
+ * The requested range (RFC 9110 §14.2), or `null` for the whole archive. Without a header, or if the header
+ * has another unit, several ranges or an unsupported format, everything is sent, as the RFC permits.
  * @throws {MhbError} `range-not-satisfiable`
  */
 export function parseRange(header: string | undefined, length: number): ByteRange | null {

@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The counts of one more process for a network: returns whether a call is within the allowance. */
+/** Stands for another process: the returned function counts a call, and says whether it is allowed. */
 function anotherProcess(minute: number, on = database): (network: string) => Promise<boolean> {
   const counts = createSharedCallCounts(on, keys, () => minute * 60_000);
   return async (network) => (await counts.count('', network, MAX)) <= MAX;

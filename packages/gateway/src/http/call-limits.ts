@@ -88,8 +88,7 @@ export function createSharedCallCounts(
   }
 
   async function fetchLot(lease: Lease, subject: string, minute: number, max: number): Promise<void> {
-    // While the database is unavailable, each process counts separately; calls then fail for that reason
-    // anyway.
+    // While the database is unavailable, each process counts separately; most calls fail then anyway.
     const ours = Math.ceil(max / LOTS);
     const { size, taken } = await takeLot(subject, minute, max).catch(() => ({
       size: ours,

@@ -12,22 +12,22 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     /**
-     * The allowance of a call with a separate one, or `null` for none. By default the common allowance of all
-     * calls.
+     * The separate allowance of this route; `null`: its calls are neither counted nor delayed. Routes without
+     * this setting share one allowance.
      */
     readonly callsPerMinute?: number | null;
   }
 }
 
 /**
- * Limits the rate of calls. Many people may share one address, so calls beyond a network's allowance are
- * delayed a little, all by the same time, and refused only if hundreds of them are waiting. Calls in a
- * session count toward the session's allowance.
+ * Limits the rate of calls. Because many people may share one address, each call beyond a network's allowance
+ * is delayed by a short, fixed time, and refused only if hundreds of calls are waiting. Calls in a session
+ * count toward the session's allowance.
  */
 export interface CallPace {
   /** @throws {MhbError} `too-many-requests` */
   admit(request: FastifyRequest): Promise<void>;
-  /** The same for a login, which has a separate allowance because it requires a password hash. */
+  /** Like `admit`, for a login: it has a separate allowance because it requires a password hash. */
   admitLogin(request: FastifyRequest): Promise<void>;
   /** Records that a token has just opened a session. */
   opened(authorization: string): void;
@@ -47,8 +47,8 @@ export interface CallPaceParts {
 const PAUSE_MS = 250;
 const PAUSE_OF_LOGINS_MS = 750;
 /**
- * Number of calls of one network that may wait in this process at the same time. More would be a flood that
- * exhausts memory at the expense of others.
+ * Number of calls of one network that may wait in this process at the same time. More would
+ * exhaust the memory and so affect other networks.
  */
 const MAX_WAITING = 500;
 /**

@@ -41,7 +41,7 @@ interface Route {
 }
 
 /**
- * The schema of a route for the OpenAPI document: with a name, and with each of its errors under its status.
+ * The schema of a route for the OpenAPI document, with a name, and with every error listed under its status.
  */
 export function documented<T extends RouteSchema>(schema: T, { method, url, problems }: Route): T {
   if (schema.hide === true) return schema;

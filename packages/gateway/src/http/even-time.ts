@@ -1,7 +1,7 @@
 /**
- * For calls whose work depends on whether a person exists, although the response must not reveal this. The
- * response's content is the same either way, and its timing must be too, so responses are sent only at
- * multiples of this time.
+ * For calls whose work depends on whether a person exists, although the response must not reveal this. Neither
+ * its content nor its timing may differ between the two cases, so responses are sent only at multiples of this
+ * time.
  */
 const STEP_MS = 250;
 

@@ -3,7 +3,7 @@ import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
 type Build = ReturnType<typeof SerializerSelector>;
 
 /**
- * Serializers that are compiled when first needed, and once for all routes with the same response. Most are
+ * Compiles each serializer when it is first needed, and only once for all routes with the same response. Most are
  * for errors that rarely occur, and compiling all of them would add a fifth of a second to each start.
  */
 export function lazySerializers(): Build {

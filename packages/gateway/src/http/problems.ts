@@ -59,7 +59,7 @@ const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'health-link-too-large': 413,
   'rendering-too-large': 413,
   'health-link-damaged': 422,
-  // An error of another server, whose name is not logged.
+  // The fault lies with another server. Its name is not logged.
   'health-link-unreachable': 424,
   'nothing-selected': 422,
   'selection-unavailable': 422,

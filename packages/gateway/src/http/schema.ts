@@ -30,8 +30,8 @@ type Difference<A, B> = {
 }[keyof A | keyof B];
 
 /**
- * Accepts a schema of exactly this type; otherwise requires a property that no schema has, whose name shows
- * the difference.
+ * Accepts a schema of exactly this type. From any other schema it requires a property that no schema has, so
+ * that the compiler reports the fields that differ.
  */
 type Describing<T, S extends TSchema> =
   Same<Static<S>, T> extends true

@@ -2,24 +2,24 @@ import { MhbError } from '@mhb-kit/core/error';
 import type { NamedNetwork } from './networks.js';
 
 /**
- * Limits for each person, reader, network, and caller. Limits that stop guessing are per account. Limits per
+ * Limits for each person, card reader, network, and caller. Limits that stop guessing are per account. Limits per
  * network only slow calls down, because many people may share one address.
  */
 export interface Limits {
-  /** Number of wrong passwords per day that are compared for one account, by the kind of reader. */
+  /** Number of wrong passwords per day that are compared for one account, by the kind of card reader. */
   readonly guessesPerDay: GuessLimits;
-  /** Failed logins per hour of one network before its logins are slowed down. */
+  /** Number of failed logins per hour in one network before its logins are slowed down. */
   readonly failuresPerHour: number;
-  /** Failed logins per hour of one enrolled reader before its logins are slowed down. */
+  /** Number of failed logins per hour with one enrolled card reader before its logins are slowed down. */
   readonly readerFailuresPerHour: number;
-  /** Networks in which many people share few addresses: each counts as one, with separate allowances. */
+  /** Networks in which many people share a few addresses, which count as one address with its own allowances. */
   readonly networks: readonly NamedNetwork[];
   readonly messagesPerDay: MessageLimits;
   /** Requests per person per day (Asia/Taipei); every request queries the source for all categories. */
   readonly requestsPerDay: number;
   /** Number of different archives of one request; archives of the same selection count as one. */
   readonly archivesPerRequest: number;
-  /** Maximum size of a request's records that are read directly on a page; larger ones are downloaded. */
+  /** Maximum size of a request's records that a page can show directly; larger ones have to be downloaded. */
   readonly renderingKilobytes: number;
   /** Number of event streams of one person that a process keeps open at the same time. */
   readonly streamsPerPerson: number;
@@ -36,9 +36,9 @@ export interface HealthLinkLimits {
   readonly days: number;
   /** Total size of the encrypted files of a link. */
   readonly kilobytes: number;
-  /** Wrong passcodes in the lifetime of a link. */
+  /** Number of wrong passcodes that are allowed in the lifetime of a link. */
   readonly passcodeAttempts: number;
-  /** Relay calls per network per minute before they are slowed down. */
+  /** Number of relay calls per minute from one network before they are slowed down. */
   readonly relaysPerMinute: number;
   /** Number of relay calls that a process handles at the same time. */
   readonly relaysAtOnce: number;
@@ -62,15 +62,15 @@ export interface MessageLimits {
 }
 
 /**
- * Separate counts, so that others cannot exhaust the owner's attempts: guessing elsewhere blocks neither the
- * reader that has let the owner in before, nor the operator's kiosks, nor confirmations in a session.
+ * Attempts are counted separately, so that others cannot exhaust the owner's attempts: guessing elsewhere
+ * blocks neither the owner's card readers, nor the operator's kiosks, nor confirmations in a session.
  */
 export interface GuessLimits {
-  /** Attempts with readers that the account's owner has not used before, or without a reader. */
+  /** Attempts with card readers that the account's owner has not used before, or without a card reader. */
   readonly unknownReaders: number;
-  /** Attempts with readers that the owner has used before. */
+  /** Attempts with card readers that the owner has used before. */
   readonly ownReaders: number;
-  /** Attempts with readers that the operator has enrolled. */
+  /** Attempts with card readers that the operator has enrolled. */
   readonly enrolledReaders: number;
   /** Attempts when a logged-in person is asked for the password again. */
   readonly sessions: number;
@@ -120,7 +120,7 @@ export const guessesTogether = ({
   sessions,
 }: GuessLimits): number => unknownReaders + ownReaders + enrolledReaders + sessions;
 
-/** The operator's settings; groups may be set partially. */
+/** The operator's settings; a group may contain only some of its settings. */
 export type LimitSettings = {
   readonly [Name in keyof Limits]?: Limits[Name] extends readonly unknown[] | number
     ? Limits[Name]
@@ -128,7 +128,7 @@ export type LimitSettings = {
 };
 
 /**
- * @throws {MhbError} `configuration-invalid` if together they would allow more than a hundred guesses per day
+ * @throws {MhbError} `configuration-invalid` if the limits together allow more than a hundred guesses per day
  */
 export function completeLimits(settings: LimitSettings = {}): Limits {
   const guessesPerDay = { ...defaultLimits.guessesPerDay, ...settings.guessesPerDay };

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** A network of the operator's, or one with many people: a hospital's guest network, an office, a carrier. */
+/** A network that the operator names because many people share it: a hospital's guests, an office, a carrier. */
 export interface NamedNetwork {
   /** For the operator's own lists. */
   readonly name: string;

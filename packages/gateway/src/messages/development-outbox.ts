@@ -1,8 +1,8 @@
 import type { Message, MessageSender } from './message.js';
 
 /**
- * Stores messages instead of sending them, for developers to read. It contains people's codes and tickets;
- * never use it in production.
+ * Stores messages instead of sending them, for developers to read. The messages contain people's codes and
+ * tickets, so never use this outbox in production.
  */
 export interface DevelopmentOutbox extends MessageSender {
   /** Oldest first. */

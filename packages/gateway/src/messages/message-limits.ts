@@ -26,22 +26,24 @@ export interface CountedMessage {
 /** Limits the messages sent per day (Asia/Taipei), counted across all processes. */
 export interface MessageCounts {
   /**
-   * Counts a message toward the limits of its address and its person; the gateway's total is only checked.
+   * Counts a message toward the limits for its address and for the person; the limit for the whole gateway is
+   * checked, but not counted toward.
    */
   count(queries: Queries, message: Message, concern: Concern): Promise<CountedMessage>;
   /**
-   * Counts a message for the whole gateway, before it is sent. Not within a transaction, because every sender
-   * waits for this row.
+   * Counts a message toward the limit for the whole gateway, before it is sent. Must not be called within a
+   * transaction, because every sender waits for this row.
    */
   countSent(channel: Message['channel'], purpose: MessagePurpose): Promise<CountedMessage>;
-  /** The message could not be sent. */
+  /** Takes back the count of a message that could not be sent. */
   uncountSent(channel: Message['channel'], purpose: MessagePurpose): Promise<void>;
   forgetOld(): Promise<void>;
 }
 
 const MAY_GO: CountedMessage = { withheldFor: null, isFirst: false };
 /**
- * Messages to unverified addresses may use at most half of the operator's limit; the rest is for accounts.
+ * Messages to unverified addresses may use at most half of the gateway's limit; the rest is reserved for
+ * people with accounts.
  */
 const UNPROVED_SHARE = 0.5;
 
@@ -86,7 +88,7 @@ export function createMessageCounts(
     notice: limits.notices,
   };
 
-  /** The counts of the whole gateway to which a message belongs. */
+  /** The counts for the whole gateway that include a message. */
   function ofGateway(
     channel: Message['channel'],
     purpose: MessagePurpose,

@@ -26,7 +26,7 @@ export interface Letter {
   readonly paragraphs: readonly string[];
 }
 
-/** Sends a message; rejects if that failed, and is called again later. */
+/** Sends a message. If this rejects, it is called again later. */
 export interface MessageSender {
   send(message: Message): Promise<void>;
 }

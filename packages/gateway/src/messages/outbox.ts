@@ -42,12 +42,12 @@ export interface OutboxParts {
 }
 
 /**
- * The five days of a ticket, even if the mail server is unavailable that long; an expired message is dropped
- * earlier.
+ * A message is retried for the five days for which a ticket is valid, because the mail server may be
+ * unavailable that long. A message that expires sooner is dropped then.
  */
 export const messagePatience: Patience = { retries: 250, longestPauseSeconds: 1_800 };
 
-/** The context for which a message is sealed. */
+/** The context to which a sealed message is bound. */
 export const messageContext = (id: string): string => `message:${id}`;
 
 /** The error for a person who requested a message and waits for it. */
@@ -75,7 +75,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     });
     return id;
   }
-  /** The first one of a day is recorded in the audit trail; all are counted in the metrics. */
+  /** Records the first message withheld on a day in the audit trail, and counts every one in the metrics. */
   async function withhold(
     channel: Message['channel'],
     accountId: string | null,

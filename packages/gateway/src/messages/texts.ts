@@ -1,8 +1,8 @@
 import type { Letter, Mail, Sms } from './message.js';
 
 /**
- * The text of every message, Chinese first, English below. No name and no ID number, because mail can be read
- * in transit.
+ * The text of every message, Chinese first, English below. It contains no name and no ID number, because
+ * e-mail can be read in transit.
  */
 
 interface Words {
@@ -158,7 +158,7 @@ export const emailConfirmationMail = (to: string, link: string): Mail =>
     },
   );
 
-/** A change of an account, reported to its owner. */
+/** A change to an account that is reported to its owner. */
 export type Notice =
   | 'application'
   | 'registered'
@@ -206,7 +206,7 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     zh: '有人申請把您的信箱改成另一個信箱，新信箱確認以後才會生效。',
     en: 'Somebody asked to change your e-mail address. The new address takes effect once it is confirmed.',
   },
-  email: { zh: '您的信箱已經改成另一個信箱。', en: 'Your e-mail address was changed to another one.' },
+  email: { zh: '您的信箱已經改成另一個信箱。', en: 'Your e-mail address was changed.' },
   mobile: { zh: '您的手機已改成另一個號碼。', en: 'Your mobile number was changed.', sms: true },
   password: {
     subject: { zh: '密碼已變更', en: 'password changed' },

@@ -3,8 +3,9 @@ import { MhbError } from '@mhb-kit/core/error';
 
 /**
  * The parts of an error that are logged. Failed queries contain their parameters, database errors contain the
- * offending values, and errors from mail servers and record systems name the people concerned. So only the
- * type and location of a foreign error are logged; for an operating system error, its message is logged too.
+ * offending values, and errors from mail servers and record systems name the people concerned. Therefore,
+ * only the type and location of an error from other code are logged. For an operating system error, the
+ * message is logged too.
  */
 interface LoggedFailure {
   readonly type: string;

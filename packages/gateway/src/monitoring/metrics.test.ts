@@ -15,7 +15,7 @@ it('nothing of the process keeps the database of a stopped gateway in memory', a
   await expect
     .poll(() => {
       collectGarbage();
-      // Not the object itself, because a failed assertion would keep a reference to it.
+      // The object itself is not returned, because a failed assertion would keep a reference to it.
       return database.deref() === undefined;
     })
     .toBe(true);

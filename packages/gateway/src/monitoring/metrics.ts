@@ -4,7 +4,7 @@ import { runningStatuses, type LeftOut } from '@mhb-kit/core/request';
 import type { Database } from '../storage/database.js';
 import { dataRequests } from '../storage/schema.js';
 
-/** Metrics for Prometheus; routes by their pattern, never with the requested values. */
+/** Metrics for Prometheus. Routes are named by their pattern, never with the requested values. */
 export interface Metrics {
   answered(method: string, route: string, status: number, milliseconds: number): void;
   /** Counts records that a source could not supply. */
@@ -22,8 +22,9 @@ const typeNames = /^[A-Z][A-Za-z]{2,40}$/;
 let registryOfProcess: Registry | null = null;
 
 /**
- * Memory, garbage collection and so on, once for all gateways of a process. prom-client observes the process as long as it
- * runs: in a gateway's own registry, that would keep each stopped gateway and its database in memory.
+ * Metrics of the process, such as memory and garbage collection, which all its gateways share. prom-client
+ * observes the process as long as it runs; in a separate registry for each gateway, that would keep each
+ * stopped gateway and its database in memory.
  */
 function processMetrics(): Registry {
   if (registryOfProcess === null) {
@@ -50,7 +51,7 @@ export function createMetrics(database: Database): Metrics {
   });
   const slowed = new Counter({
     name: 'mhb_slowed_total',
-    help: 'Calls and logins that were delayed because their network or reader had exceeded its allowance',
+    help: 'Calls and logins that were delayed because their network or card reader had exceeded its allowance',
     labelNames: ['what'],
     registers: [registry],
   });

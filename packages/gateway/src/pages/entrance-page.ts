@@ -11,7 +11,7 @@ interface Offered {
 
 /**
  * The page for people who type the gateway's own address: it explains what the gateway is, and where to go.
- * It is in both languages because nothing is known about the person, and contains no components, scripts, or
+ * Because nothing is known about the person, it is in both languages. It contains no components, scripts, or
  * details of the installation.
  */
 export function entrancePage(offered: Offered): string {

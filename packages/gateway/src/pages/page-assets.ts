@@ -10,7 +10,7 @@ export interface Asset {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly tag: string;
-  /** Whether its name changes with its content. */
+  /** Whether the file's name changes with its content. */
   readonly immutable: boolean;
 }
 

@@ -32,7 +32,7 @@ export interface PageParts {
   readonly body: Markup;
   /** Script of this page under `/assets/gateway/`, in addition to that of the components. */
   readonly script?: string;
-  /** Whether it contains components; default `true`. */
+  /** Whether the page contains components; default `true`. */
   readonly components?: boolean;
 }
 

@@ -114,13 +114,13 @@ export const words: Readonly<Record<Language, Words>> = {
     passkeyFor: 'Account: ',
     passkeyBegunAt: 'Begun at: ',
     passkeyHint:
-      'From now on you can log in to My Health Bank with the fingerprint, face or screen lock of this phone. Add it on your own phone only; if you did not start this, close this page.',
+      'From now on you can log in to My Health Bank with the fingerprint, face or screen lock of this phone. Add a passkey on your own phone only; if you did not start this, close this page.',
     makePasskey: 'Add',
     passkeyCode: 'Type this code on the other screen:',
     passkeyCodeHint: 'The passkey is added only after that. Do not tell anybody the code.',
     passkeyDone: 'Added. Next time, choose “Log in with a passkey”.',
     passkeyExpired:
-      'This code was used or has expired. Start again on the other screen; if you did not open it, contact support.',
+      'This code has been used or has expired. Start again on the other screen. If you have never opened this code, log in another way and contact support.',
     noPasskeysHere:
       'This browser cannot add a passkey. Update it, or scan the code again with the browser that came with the phone.',
     back: 'Back to login',

@@ -20,8 +20,8 @@ export interface ChangedBy {
 }
 
 /**
- * Changes of an account. Each change is one transaction with its entry in the audit trail, ends what was
- * opened before it, and notifies the person by every earlier channel.
+ * Changes to an account. Each change is made in one transaction with its entry in the audit trail. It ends the
+ * sessions that were opened before, and notifies the person through every channel that was on file before.
  */
 export interface AccountChanges {
   /** The old card becomes invalid immediately, and so does the old ID number if it has changed. */
@@ -91,7 +91,7 @@ export function createAccountChanges(parts: AccountChangesParts): AccountChanges
       await queries
         .delete(passkeys)
         .where(and(eq(passkeys.accountId, accountId), eq(passkeys.assurance, 'certificate')));
-      // An enrollment that was started in the remaining session would get the same assurance.
+      // A passkey that is just being added in the remaining session would also get the assurance `certificate`.
       await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
       const contact = await accounts.contact(accountId, queries);
       await record(queries, accountId, 'certificate.release', by, contact, 'certificate-released');

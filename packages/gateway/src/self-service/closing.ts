@@ -28,7 +28,7 @@ export interface ClosingParts {
 
 /**
  * Erases a person: account, application, sessions, and requests with their archives. The record of who read
- * what is kept, as the law requires; it contains no name, and its ids no longer lead anywhere. Returns
+ * what is kept, as the law requires; it contains no name, and its ids no longer refer to anything. Returns
  * whether the person existed.
  */
 export async function closeAccount(

@@ -28,7 +28,7 @@ export interface EmailAnnouncements {
 export interface EmailAnnouncementsParts {
   readonly keys: GatewayKeys;
   readonly outbox: Outbox;
-  /** The page that the mail links to; the ticket is its fragment. */
+  /** The page to which the e-mail links; the ticket is its fragment. */
   readonly emailConfirmationUrl: () => string;
   readonly clock: Clock;
 }

@@ -42,9 +42,9 @@ export interface OpenedMobileRecovery {
 }
 
 /**
- * A new mobile number for a person who has lost the old one, and with it the codes. This requires the card,
- * the password, a match in the register, a code sent by letter to the address in the operator's records, and
- * a code by SMS to the new number. The old number is notified first.
+ * Sets a new mobile number for a person who has lost the old one and therefore gets no codes. This requires the
+ * card, the password, a match in the register, a code sent by letter to the address in the operator's records,
+ * and a code sent by SMS to the new number. The old number is notified first.
  */
 export interface MobileRecoveries {
   /**
@@ -92,7 +92,7 @@ export function createMobileRecoveries(parts: MobileRecoveriesParts): MobileReco
     return matches ? account : null;
   }
 
-  /** The recovery of a letter, for the card of its account. */
+  /** Finds the recovery to which a letter's code belongs, if the card belongs to the same account. */
   async function find(letterCode: string, card: AcceptedReading): Promise<Row> {
     const account = await accountOf(card);
     const [row] = await database.queries
@@ -115,7 +115,7 @@ export function createMobileRecoveries(parts: MobileRecoveriesParts): MobileReco
       const account = await throttle.guess({ nationalId, cardNumber, origin }, async () =>
         (await passwords.matches(found?.passwordHash ?? null, password)) ? found : null,
       );
-      // Counted only after the correct password, so that nobody else can exhaust the owner's attempts.
+      // Attempts count only after the correct password, so that nobody else can exhaust the owner's attempts.
       await identityChecks.count(nationalId);
       const contact = await accounts.contact(account.id);
       const { name } = await accounts.person(account.id);

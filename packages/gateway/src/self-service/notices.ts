@@ -17,14 +17,14 @@ import type { Accounts, Contact } from '../accounts/accounts.js';
 const LIFETIME = 24 * HOUR;
 
 /**
- * Notifies people of changes of their accounts: by every channel of the account, and by the contact in the
+ * Notifies people of changes to their accounts, through every channel of the account and the contact in the
  * operator's records.
  */
 export interface Notices {
   /** @param contact the account's contact before the change */
   tell(queries: Queries, accountId: string, contact: Contact | null, notice: Notice): Promise<void>;
   /**
-   * Notifies only the contact in the operator's records, of an application for a person without an account.
+   * Reports an application for a person who has no account, only to the contact in the operator's records.
    */
   tellOfApplication(queries: Queries, contact: ContactOnRecord | null): Promise<void>;
   /** Notifies the contact in the operator's records; the register may be unavailable for a while. */

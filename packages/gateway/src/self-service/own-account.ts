@@ -37,8 +37,8 @@ export interface SignedIn {
 export interface OwnAccount {
   details(accountId: string): Promise<AccountDetails>;
   /**
-   * Checks the password again, so that a page left open is not enough. @throws {MhbError} `login-failed`,
-   * `too-many-attempts`
+   * Checks the password again, because somebody else may be using a page that was left open.
+   * @throws {MhbError} `login-failed`, `too-many-attempts`
    */
   confirm(who: SignedIn, currentPassword: string): Promise<void>;
   /**
@@ -56,7 +56,7 @@ export interface OwnAccount {
    */
   changePassword(who: SignedIn, change: PasswordChange): Promise<void>;
   /**
-   * Releases the account's certificate; the next one is bound as the first was. Ends every other session.
+   * Releases the account's certificate; the next certificate is bound in the same way as the first. Ends every other session.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `not-found`
    */
   releaseCertificate(who: SignedIn, currentPassword: string): Promise<void>;
@@ -66,7 +66,7 @@ export interface OwnAccount {
    */
   suspend(who: SignedIn, currentPassword: string): Promise<void>;
   /**
-   * Confirms an address with the link in the mail; returns the account. @throws {MhbError} `ticket-invalid`
+   * Confirms an address with the link in the e-mail; returns the account. @throws {MhbError} `ticket-invalid`
    */
   confirmEmail(ticket: string): Promise<string>;
   forgetExpired(): Promise<void>;
@@ -112,7 +112,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
     readonly codeHash: string;
   }
 
-  /** A number that differs from the one on record, with the code to send to it. */
+  /** Issues a code for a new mobile number; `null` if the number has not changed. */
   async function newMobileOf(accountId: string, mobile: string | undefined): Promise<NewMobile | null> {
     if (mobile === undefined || mobile === (await contactOf(accountId)).mobile) return null;
     await throttle.countCode(accountId);
@@ -236,7 +236,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
         if (used.length === 0) throw codeExpired();
         const contact = await contactOf(accountId, queries);
         await accounts.setContact(queries, accountId, { ...contact, mobile });
-        // People who have lost the phone that stores a passkey also do this.
+        // Passkeys end because the person may have lost the phone on which one of them is stored.
         await accounts.endPasskeys(queries, accountId);
         await notices.tell(queries, accountId, contact, 'mobile');
       });

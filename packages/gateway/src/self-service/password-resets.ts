@@ -28,8 +28,8 @@ const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
  */
 export interface PasswordResets {
   /**
-   * Mails a one-time password if person and card belong to an account. `handler` checks that later, so that
-   * the caller waits for the same work either way.
+   * Requests a one-time password by e-mail. Only `handler` checks later whether person and card belong to an
+   * account, so that the time of the response does not reveal it.
    */
   request(card: AcceptedReading): Promise<void>;
   readonly handler: JobHandler<ResetJob>;
@@ -75,7 +75,7 @@ export function createPasswordResets(parts: PasswordResetsParts): PasswordResets
     return matches ? account : null;
   }
 
-  /** Sets the new password if the one-time password is right and still valid; `null` otherwise. */
+  /** Sets the new password if the one-time password is right and still valid; returns `null` otherwise. */
   async function choose(
     account: LoginRecord | null,
     oneTimePassword: string,
@@ -135,7 +135,7 @@ export function createPasswordResets(parts: PasswordResetsParts): PasswordResets
       const mac = keys.rowMacs.of('password-reset', [accountId, secretHash, expiresAt]);
       await database.transaction(async (queries) => {
         const mail = temporaryPasswordMail(contact.email, secret);
-        // If no mail can be sent, the previous one stays valid.
+        // If no e-mail can be sent, the previous one-time password stays valid.
         if (!(await outbox.put(queries, mail, LIFETIME, { purpose: 'reset', accountId }))) return;
         await queries
           .insert(passwordResets)

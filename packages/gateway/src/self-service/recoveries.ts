@@ -18,7 +18,7 @@ import type { Accounts, IdentifyingCard } from '../accounts/accounts.js';
 import type { Passwords } from '../accounts/passwords.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from '../accounts/sms-codes.js';
 
-/** The data that a person submits whose card does not (or no longer) belong to their account. */
+/** What people submit if their card does not belong, or no longer belongs, to their account. */
 export interface RecoveryRequest {
   readonly password: string;
   readonly householdNumber: string;
@@ -35,9 +35,9 @@ export interface IssuedRecoveryCode {
 }
 
 /**
- * Another card, a changed ID number, or the end of a suspension. This requires the currently valid card, the
- * password, the mobile number and a match with that card in the operator's records: never less than opening
- * the account.
+ * Lets people register another card or a changed ID number, or end a suspension. This requires the currently
+ * valid card, the password, the mobile number and a match with that card in the operator's records, so it
+ * never requires less than opening the account.
  */
 export interface Recoveries {
   /**
@@ -73,7 +73,7 @@ interface Details extends IdentifyingCard {
 }
 
 export const notConfirmed = (): MhbError =>
-  new MhbError('identity-not-confirmed', 'The register does not confirm the person');
+  new MhbError('identity-not-confirmed', 'The register does not confirm the person’s identity');
 
 export function createRecoveries(parts: RecoveriesParts): Recoveries {
   const { database, keys, accounts, passwords, identityChecks, throttle, accountChanges, outbox, clock } =
@@ -91,12 +91,11 @@ export function createRecoveries(parts: RecoveriesParts): Recoveries {
       const account = await throttle.guess({ nationalId: accountOwner, cardNumber, origin }, async () =>
         (await passwords.matches(found?.passwordHash ?? null, password)) ? found : null,
       );
-      // Counted only after the correct password, so that nobody else can exhaust the owner's attempts.
+      // Attempts count only after the correct password, so that nobody else can exhaust the owner's attempts.
       await identityChecks.count(accountOwner);
       const contact = await accounts.contact(account.id);
       const isTaken = nationalId !== accountOwner && (await accounts.findForLogin(nationalId)) !== null;
-      // If there is no number for a code, or two accounts would have to be joined, a staff member is
-      // needed.
+      // If there is no number for a code, or two accounts would have to be joined, a staff member has to help.
       if (contact === null || isTaken) throw notConfirmed();
       await throttle.countCode(account.id);
       const handle = randomBytes(32).toString('base64url');

@@ -46,7 +46,7 @@ export interface Application extends Contact {
   readonly name: string;
   readonly birthDate: LocalDate;
   readonly password: string;
-  /** The website that sent the person, to which the page behind the link in the mail leads back. */
+  /** The website that sent the person here; the page that the link in the e-mail opens leads back to it. */
   readonly sender: string | null;
 }
 
@@ -58,11 +58,11 @@ export interface ApplicantCertificate {
 }
 
 /**
- * Opens accounts for people who prove their identity by the operator's register or by a certificate. Reading
+ * Opens accounts for people who prove their identity with the operator's register or with a certificate. Reading
  * a card proves nothing. The register is queried after the caller has received a response, so that the
  * response and its timing are the same for everyone. The result is sent to the e-mail address in the
- * application. If the identity was proved, the mail contains a ticket. Otherwise the mail is always the same,
- * whether the person is unknown, their details do not match the records, or they are already registered.
+ * application. If the identity was proved, the e-mail contains a ticket. Otherwise the e-mail is always the
+ * same, whether the person is unknown, their details do not match the records, or they are already registered.
  */
 export interface Registrations {
   /**
@@ -83,7 +83,7 @@ export interface Registrations {
    */
   remind(card: AcceptedReading): Promise<void>;
   /**
-   * Opens the link of the mail or a typed ticket, and sends a code to the mobile number. @throws {MhbError}
+   * Opens the link in the e-mail or a typed ticket, and sends a code to the mobile number. @throws {MhbError}
    * `ticket-invalid`, `quota-reached`
    */
   open(ticket: string): Promise<OpenedApplication>;
@@ -259,7 +259,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
           const mac = applicationMac(keys.rowMacs, { ...row, ticketHash });
           const lifetime = row.expiresAt.getTime() - clock().getTime();
           const mail = mailTicket(detailsOf(row), ticket);
-          // If no new mail can be sent, the old ticket stays valid.
+          // If no new e-mail can be sent, the old ticket stays valid.
           if (await outbox.put(queries, mail, lifetime, UNPROVED))
             await queries.update(applications).set({ ticketHash, mac }).where(eq(applications.id, row.id));
         }
@@ -324,7 +324,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
       await database.transaction(async (queries) => {
         const { nationalId, cardNumber, name } = details;
         const { alternateEmail } = details;
-        // The link in the mail and the code have verified the first mailbox and the mobile number, but not
+        // The link in the e-mail and the code have verified the first mailbox and the mobile number, but not
         // the second mailbox.
         const contact = { ...contactOf(details), alternateEmail: null };
         // Other pending applications of the same person become invalid, because there is only one account.
@@ -333,7 +333,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
           .where(ofPerson(nationalId))
           .returning({ id: applications.id });
         if (!used.some(({ id }) => id === row.id)) throw invalidTicket();
-        // Staff at a counter may have opened it in the meantime.
+        // Staff at a counter may have opened an account in the meantime.
         if ((await accounts.findForLogin(nationalId, queries)) !== null) throw invalidTicket();
         const { passwordHash, certificateLookup } = row;
         const accountId = await accounts.put(queries, {

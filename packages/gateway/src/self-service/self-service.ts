@@ -32,15 +32,15 @@ import type { TrustedReaders } from '../accounts/trusted-readers.js';
 export interface RegistrationOptions {
   readonly sender: MessageSender;
   /**
-   * The operator's records, which prove an applicant's identity. `records` uses those of the record source.
+   * The operator's records, which prove an applicant's identity; `records` stands for the record source.
    * Without a register, only a certificate can open an account, and everyone else is referred to staff.
    */
   readonly register?: Register | 'records' | 'imported';
-  /** The number of attempts per day that are allowed to prove one person's identity; default 5. */
+  /** How many times a day somebody may try to prove one person's identity; default 5. */
   readonly attemptsPerDay?: number;
-  /** The page for the confirmation, to which mails link with `#ticket=…`. By default the gateway's own. */
+  /** The page for the confirmation, to which e-mails link with `#ticket=…`. By default the gateway's own. */
   readonly confirmationUrl?: string;
-  /** Mail domains known to lose the service's mail: our own page advises against them. */
+  /** Mail domains known not to deliver the service's e-mail: our own page advises against them. */
   readonly mailAdviceDomains?: readonly string[];
 }
 

@@ -39,7 +39,7 @@ export interface StaffDesk {
   newCard(nationalId: string, cardNumber: string, witness: Witness): Promise<void>;
   newMobile(nationalId: string, mobile: string, witness: Witness): Promise<void>;
   /**
-   * Joins the numbers in one account: records are requested with the new number afterward.
+   * Replaces the ID number of an account; records are then requested with the new number.
    * @throws {MhbError} `invalid-request` if the new number already has an account, which must be closed first
    */
   changeId(nationalId: string, newNationalId: string, cardNumber: string, witness: Witness): Promise<void>;
@@ -95,7 +95,7 @@ export function createStaffDesk(parts: StaffDeskParts): StaffDesk {
       const passwordHash = await passwords.hash(randomBytes(32).toString('base64url'));
       await database.transaction(async (queries) => {
         if ((await accounts.findForLogin(nationalId, queries)) !== null)
-          throw new MhbError('invalid-request', 'An account with this ID exists already');
+          throw new MhbError('invalid-request', 'There is already an account with this ID');
         const accountId = await accounts.put(queries, {
           nationalId,
           name,

@@ -111,7 +111,7 @@ export async function loadPlatform(): Promise<Platform> {
 
 /** Number of threads that libuv uses for such work by default. */
 const POOL_THREADS = 4;
-/** Up to this size, giving the work to another thread costs more than doing it. */
+/** Up to this size, handing the work to another thread costs more than doing it here. */
 const SMALL = 1024 * 1024;
 
 const inflateBeside = (

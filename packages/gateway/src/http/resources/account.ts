@@ -28,15 +28,15 @@ import { ticketSchema } from './registrations.js';
 const accountDetailsSchema = contract<AccountDetails>('AccountDetails')(
   Type.Object({
     person: shownPerson,
-    telephone: nullableText('In part'),
-    mobile: nullableText('In part'),
-    email: nullableText('In part'),
-    alternateEmail: nullableText('In part'),
+    telephone: nullableText('Partly masked'),
+    mobile: nullableText('Partly masked'),
+    email: nullableText('Partly masked'),
+    alternateEmail: nullableText('Partly masked'),
     pendingMobile: nullableText('Pending until the code sent to it is entered'),
-    pendingEmail: nullableText('Waits for its confirmation'),
-    pendingAlternateEmail: nullableText('Waits for its confirmation'),
+    pendingEmail: nullableText('Pending until it is confirmed'),
+    pendingAlternateEmail: nullableText('Pending until it is confirmed'),
     certificate: Type.Boolean({
-      description: 'Whether a Citizen Digital Certificate belongs to the account',
+      description: 'Whether a Citizen Digital Certificate is linked to the account',
     }),
   }),
 );
@@ -87,7 +87,7 @@ const readerListSchema = contract<AnswerOf<'GET /v1/account/readers'>>('TrustedR
     readers: Type.Array(
       Type.Object({
         id,
-        addedAt: instant('When the person chose to remember it'),
+        addedAt: instant('When the person chose to remember the reader'),
         lastUsedAt: instant('When the reader was last used'),
         expiresAt: instant('When the reader is forgotten'),
       }),
@@ -231,7 +231,8 @@ export function addAccount(app: App, parts: AccountParts): void {
     '/v1/account/readers',
     {
       schema: {
-        summary: 'The readers with which a login needs no code by text message, most recently used first',
+        summary:
+          'The card readers with which a login needs no code by text message, most recently used first',
         tags,
         ...inSession,
         response: { 200: readerListSchema },
@@ -257,7 +258,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       config: { problems: ['not-found'] },
       schema: {
-        summary: 'Forget a reader: the next login with it requires a code',
+        summary: 'Forget a card reader: the next login with it requires a code',
         tags,
         params: idParameters,
         ...inSession,
@@ -267,7 +268,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     async (request, reply) => {
       const { accountId, sessionId } = await signedIn(request);
       if (!(await readers.forget(accountId, request.params.id)))
-        throw new MhbError('not-found', 'No such reader of this person');
+        throw new MhbError('not-found', 'This person has no such card reader');
       await audit({ action: 'reader.forget', accountId, sessionId, subject: null });
       return reply.code(204).send(null);
     },
@@ -288,7 +289,7 @@ export function addAccount(app: App, parts: AccountParts): void {
       },
       schema: {
         summary:
-          'Remove the certificate from the account; the next certificate with which the person logs in takes its place',
+          'Remove the certificate from the account; the next certificate with which the person logs in replaces it',
         description: 'This is for people whose certificate was renewed with another generation or number.',
         tags,
         ...inSession,

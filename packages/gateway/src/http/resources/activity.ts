@@ -15,7 +15,7 @@ const activityPageSchema = contract<ActivityPage>('ActivityPage')(
         action: Type.Enum(activityActions),
         subject: nullableText('Id of the request or archive'),
         actor: Type.Enum(['person', 'representative', 'service']),
-        representative: nullableText('Who read for the person, shown in part'),
+        representative: nullableText('Name of the representative who read the records, partly masked'),
         embedder: nullableText('Name of the website'),
         assurance: Type.Union([assurance, Type.Null()]),
         firstAt: instant('The first time'),
@@ -28,8 +28,8 @@ const activityPageSchema = contract<ActivityPage>('ActivityPage')(
 );
 
 /**
- * RFC 3339 also allows leap seconds and the year 0, and an offset may lead beyond the year 9999; the database
- * supports none of these.
+ * RFC 3339 also allows leap seconds and the year 0, and an offset can move a time beyond the year 9999; the
+ * database supports none of these.
  */
 function instantOf(text: string): Date {
   const instant = new Date(text);

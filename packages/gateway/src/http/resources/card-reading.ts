@@ -8,7 +8,7 @@ import type { Authentication } from '../authenticate.js';
 import type { Embedders } from '../../embedders/embedders.js';
 import { contract, exampleToken, nationalId } from '../schema.js';
 
-/** The schema of a card reading that a page made for a challenge, which several request bodies contain. */
+/** The schema of a card reading that a page made for a challenge. Several request bodies contain it. */
 
 export const cardReadingFields = {
   nonce: Type.String({ minLength: 43, maxLength: 128, description: 'A challenge that this gateway issued' }),
@@ -17,7 +17,7 @@ export const cardReadingFields = {
   attestation: Type.Union([Type.String({ maxLength: 4096 }), Type.Null()]),
 };
 
-/** The ID number of an invented person. */
+/** The card of a fictitious person. */
 export const exampleReading = {
   nonce: exampleToken,
   cardNumber: '000012345678',

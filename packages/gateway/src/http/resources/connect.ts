@@ -74,7 +74,7 @@ export function addConnect(app: App, parts: ConnectParts): void {
     {
       config: { callsPerMinute, problems },
       schema: {
-        summary: 'Grant what a website requests; only the gateway’s own page may call this',
+        summary: 'Grant what a website requests; only the gateway’s own page may call this operation',
         description: 'The session in which the person grants the request then ends.',
         tags,
         ...inSession,

@@ -88,7 +88,7 @@ const createdHealthLinkSchema = contract<CreatedHealthLink>('CreatedHealthLink')
   }),
 );
 
-/** Accepts either of two credentials: the key that was returned once, or the session of the creator. */
+/** Two credentials are accepted: the link's management key, or a session of the person who created the link. */
 const managed = {
   headers: Type.Object({ ...proofHeaders.properties, 'management-key': Type.Optional(opaqueToken) }),
 };

@@ -49,7 +49,7 @@ export function addHealth(app: App, parts: HealthParts): void {
     {
       config: { callsPerMinute: null },
       schema: {
-        summary: 'Whether this gateway can take calls',
+        summary: 'Whether this gateway can accept calls',
         description:
           'If the status is 503, `details.lacking` names what is missing. The gateway also returns 503 while it is stopping.',
         tags: ['service'],

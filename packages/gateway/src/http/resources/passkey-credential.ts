@@ -2,7 +2,7 @@ import Type from 'typebox';
 import type { PasskeyAssertion } from '@mhb-kit/core/gateway';
 import { contract } from '../schema.js';
 
-/** The schema of a signature by a device, which several request bodies contain. */
+/** The schema of a signature with a passkey. Several request bodies contain it. */
 
 export const base64url = (maxLength: number) => Type.String({ pattern: '^[\\w-]+$', maxLength });
 /** WebAuthn §4: at most 1,023 bytes. */

@@ -144,7 +144,9 @@ const completionSchema = contract<PasskeyCompletion>('PasskeyCompletion')(
 
 const completedSchema = contract<CompletedPasskeyEnrolment>('CompletedPasskeyEnrolment')(
   Type.Object({
-    code: nullableText('Four digits that the enrolling session has to confirm; null: the passkey is valid'),
+    code: nullableText(
+      'Four digits to confirm in the session that began the enrollment; null if the passkey is already valid',
+    ),
   }),
 );
 
@@ -163,7 +165,7 @@ export interface PasskeyRoom {
   readonly enrolments: PasskeyEnrolments;
 }
 
-/** Passkeys: the challenge of a login, the keys of an account, and how a device gets one. */
+/** Operations for passkeys: logging in with one, managing those of an account, and adding one on a device. */
 export function addPasskeys(app: App, parts: PasskeysParts): void {
   const { passkeys, authentication, embedders, audit, loginsPerMinute: callsPerMinute } = parts;
   const tags = ['passkeys'];
@@ -181,7 +183,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       schema: {
         summary: 'A challenge for one login by passkey',
         description:
-          'The challenge can be used once, within three minutes, with the key of the proof and from the origin of the page. Send the device’s response to POST /v1/sessions.',
+          'The challenge can be used once, within three minutes, with the key that signed the proof and from the origin of the page. Send the device’s response to POST /v1/sessions.',
         tags,
         headers: proofHeaders,
         response: { 201: loginOptionsSchema },
@@ -228,7 +230,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     async (request, reply) => {
       const { id: sessionId, accountId } = await authentication.session(request, 'account');
       if (!(await room().keys.remove(accountId, request.params.id, sessionId)))
-        throw new MhbError('not-found', 'No such passkey of this person');
+        throw new MhbError('not-found', 'This person has no such passkey');
       return reply.code(204).send(null);
     },
   );

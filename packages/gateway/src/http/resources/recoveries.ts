@@ -134,7 +134,8 @@ export interface RecoveriesParts extends ReadingParts {
 }
 
 /**
- * For people who cannot log in: a different card, a changed number, a lost phone, and suspending the account.
+ * For people who cannot log in because they have a new card, a new ID number or a new phone, or because the
+ * account is suspended. People without their card can suspend their account here.
  */
 export function addRecoveries(app: App, parts: RecoveriesParts): void {
   const { recoveries, mobileRecoveries, suspensions, embedders, loginsPerMinute } = parts;
@@ -159,7 +160,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         summary:
           'Start to assign another card to an account, or to resume a suspended account; a code is sent to the mobile number',
         description:
-          'This is for people with a new card, a changed ID number (`formerNationalId`) or a suspended account. Nothing changes until the code has been entered and the register has confirmed the person.',
+          'This is for people with a new card, a changed ID number (`formerNationalId`) or a suspended account. Nothing changes until the code has been entered and the register has confirmed the person’s identity.',
         tags,
         headers: proofHeaders,
         body: recoverySchema,
@@ -211,7 +212,8 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         ],
       },
       schema: {
-        summary: 'Lost phone: request a letter with a code to the address in the operator’s records',
+        summary:
+          'Lost phone: request a letter with a code, which is sent to the address in the operator’s records',
         tags,
         headers: proofHeaders,
         body: mobileRecoverySchema,

@@ -55,7 +55,8 @@ const applicationSchema = contract<RegistrationApplication>('RegistrationApplica
           { nonce: cardReadingFields.nonce, token: certificateToken },
           {
             additionalProperties: false,
-            description: 'A certificate that proves the person’s identity instead of the register',
+            description:
+              'A certificate that proves the person’s identity, instead of a check against the register',
           },
         ),
       ),

@@ -39,7 +39,7 @@ const dataRequestSchema = contract<DataRequest>('DataRequest')(
     progress: Type.Number({ minimum: 0, maximum: 1 }),
     requestedAt: instant('When the request was made'),
     requestedOn: day('Taipei day of the request'),
-    availableUntil: day('Last day of download, until 23:59:59 Asia/Taipei'),
+    availableUntil: day('Last day on which the data can be downloaded, until 23:59:59 Asia/Taipei'),
     sections: Type.Array(
       Type.Object({
         category: Type.String(),
@@ -123,7 +123,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       schema: {
         summary: 'Request the data of every category (資料申請)',
         description:
-          'If a request was made with the same key, or is still running, that request is returned. Pressing the button twice therefore creates only one request.',
+          'If there is already a request with the same key, or one that is still running, it is returned instead of a new one. Pressing a button twice therefore creates only one request.',
         tags: ['requests'],
         ...inSession,
         headers: Type.Object({
@@ -238,7 +238,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
     {
       config: { problems: ['not-found', 'request-expired'] },
       schema: {
-        summary: 'Follow a request: its state is sent at every change, until it has ended',
+        summary: 'Follow a request: its state is sent whenever it changes, until the request has ended',
         description:
           'The response consists of server-sent events named `request`, each of which contains the whole request as JSON.',
         tags: ['requests'],

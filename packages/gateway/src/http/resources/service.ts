@@ -21,12 +21,14 @@ const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
       description: 'Whether people can register and reset passwords themselves',
     }),
     representations: Type.Boolean({
-      description: 'Whether legal representatives can read for those whom they represent',
+      description: 'Whether legal representatives can read the records of the people they represent',
     }),
     healthLinks: Type.Boolean({
       description: 'Whether people can share their records by SMART Health Links',
     }),
-    healthLinkRelay: Type.Boolean({ description: 'Whether the gateway fetches received links for pages' }),
+    healthLinkRelay: Type.Boolean({
+      description: 'Whether the gateway fetches received links on behalf of pages',
+    }),
   }),
 );
 

@@ -18,12 +18,12 @@ import { contract, day, id, instant } from '../schema.js';
 export const assurance = Type.Enum(sessionAssurances);
 
 const withheld = Type.Array(Type.Enum(privateTopics), {
-  description: 'The topics that are withheld, whether or not there are such records',
+  description: 'The topics that are withheld, whether or not there are records about them',
 });
 export const recordedFields = {
   id,
   kind: Type.Enum(representationKinds),
-  endsOn: day('The last day on which it is valid'),
+  endsOn: day('The last day on which the representation is valid'),
   withheld,
 };
 
@@ -39,12 +39,12 @@ export const sessionSchema = contract<Session>('Session')(
     representation: Type.Optional(
       Type.Object(
         { ...recordedFields, representative: Type.String({ examples: ['林○美'] }) },
-        { description: 'Present if a legal representative reads for the person' },
+        { description: 'Present if a legal representative, not the person, opened the session' },
       ),
     ),
     assurance,
     scopes: Type.Array(Type.Enum(sessionScopes)),
-    expiresAt: instant('When the session ends if nothing more happens'),
+    expiresAt: instant('When the session ends if it is not used again'),
   }),
 );
 
@@ -62,7 +62,7 @@ export interface SessionViewParts {
   readonly embedders: Embedders;
 }
 
-/** A session in the form that its page receives. */
+/** A session as its page receives it. */
 export async function sessionView(
   { accounts, embedders, representations }: SessionViewParts,
   session: ActiveSession,

@@ -173,8 +173,8 @@ export function addSessions(app: App, parts: SessionsParts): void {
       const { network } = request;
       const admit = () => callPace.admitLogin(request);
       const begin = () => logins.begin(request.body, { keyThumbprint, place, network, admit });
-      // With a password, both paths require one hash, which takes most of the time; with a certificate,
-      // neither does.
+      // A login with a password takes about the same time whether or not the account exists, because it always
+      // requires one hash. A login with a certificate requires none, so its time is evened out here.
       const outcome = await (request.body.method === 'certificate' ? evenly(begin) : begin());
       if ('handle' in outcome)
         return reply.code(202).send({ ...outcome, expiresAt: outcome.expiresAt.toISOString() });
@@ -288,7 +288,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
       schema: {
         summary: 'Exchange the current token for a new one',
         description:
-          'A token is valid for five minutes. If a token is used again after its renewal, the session ends, because somebody has kept a copy.',
+          'A token is valid for five minutes. If a token is used again after its renewal, the session ends, because somebody must have copied the token.',
         tags,
         ...inSession,
         response: { 201: openedSessionSchema },
@@ -332,7 +332,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
       const { id: sessionId, accountId } = await authentication.session(request, 'activity');
       const { id } = request.params;
       if (!(await sessions.closeOne(accountId, id)))
-        throw new MhbError('not-found', 'No such session of this person');
+        throw new MhbError('not-found', 'This person has no such session');
       await audit({ action: 'session.close', accountId, sessionId, subject: id });
       return reply.code(204).send(null);
     },

@@ -24,8 +24,8 @@ export interface PageRoutesParts {
 const provider = (inside: Markup): Markup => html`<mhb-provider gateway="/">${inside}</mhb-provider>`;
 
 /**
- * Errors when a phone adds a passkey, other than a used code; all other errors are shown like the last one in
- * this list.
+ * The errors that can occur when a phone adds a passkey, apart from a used code. Errors that are not in this
+ * list are shown like the last one in it.
  */
 const refusals = [
   'passkey-exists',
@@ -35,8 +35,8 @@ const refusals = [
 ] as const satisfies readonly MhbErrorCode[];
 
 /**
- * @param query The query that its links pass on, so that the pages they open lead back; `null` if there are
- * no such pages
+ * @param query The query string that the box's links pass on, so that the pages they open can lead back to the
+ * login; `null`: the box has no links
  */
 const loginBox = (query: string | null): Markup =>
   query === null
@@ -152,7 +152,7 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
   if (registration !== null) {
     const domains = registration.mailAdviceDomains.join(' ');
     const back = (language: Language): Markup => html`<p><a href="/account">${words[language].back}</a></p>`;
-    /** Links to the login for the website whose request brought the person here, or to our own login. */
+    /** The login to return to: that of the website whose request brought the person here, or our own. */
     function wayBack(request: FastifyRequest): { readonly clientId: string; readonly login: string } {
       try {
         const { embedder } = readAuthorization(queryOf(request), embedders);
@@ -175,7 +175,7 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
       };
     });
     addPage('/activation', (language, request) => {
-      // A person who opens the link in the mail, days later and perhaps on another computer, is sent to the
+      // A person who opens the link in the e-mail, days later and perhaps on another computer, is sent to the
       // website, which starts the login itself.
       const sender = embedders.find(new URLSearchParams(queryOf(request)).get('client_id') ?? '');
       const [address] = sender?.redirectUris ?? [];

@@ -83,8 +83,8 @@ async function listen(app: App, host: string, port: number): Promise<AddressInfo
 }
 
 /**
- * A server does not close automatically while a stream or an idle connection is open. Nor does it while a call
- * never arrives completely, because Node no longer enforces its time limits on a closing server.
+ * A server does not close automatically while a stream or an idle connection is open. An incomplete call would
+ * keep it open forever, because Node no longer enforces its time limits on a closing server.
  */
 function closeQuickly(app: App, draining: AbortController, patienceMs: number): void {
   const sweepInterval = 100;

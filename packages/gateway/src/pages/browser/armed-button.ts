@@ -4,9 +4,9 @@ const STEP_MS = 50;
 
 /**
  * Accepts clicks on a button only after the person has seen it for a moment: visible, in the focused window,
- * at an unchanged position. Earlier keys and clicks were meant for something else, and so was a key that is
- * being held down, so all of them are ignored. In the meantime the button is marked as disabled
- * (`aria-disabled`), and keeps the focus.
+ * at an unchanged position. Earlier key presses and clicks, and a key that is still held down, were meant for
+ * something else and are ignored. In the meantime the button is marked as disabled (`aria-disabled`), and
+ * keeps the focus.
  */
 export function armedClicks(button: HTMLElement, onClick: () => void): void {
   let seen = 0;

@@ -7,7 +7,7 @@ import { armedClicks } from './armed-button.js';
  */
 
 interface Provider extends HTMLElement {
-  /** Resolves when it has created its client. */
+  /** Resolves when the provider has created its client. */
   readonly updateComplete: Promise<boolean>;
   readonly activeClient: GatewayClient | undefined;
 }

@@ -1,5 +1,5 @@
 /**
- * The page that the mail to a new address links to. The ticket is in the fragment, which no server receives.
+ * The page to which the e-mail to a new address links. The ticket is in the fragment, which no server receives.
  */
 
 const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket');
@@ -20,7 +20,7 @@ async function confirm(): Promise<void> {
   show(response.ok ? 'done' : 'failure');
 }
 
-// Not done automatically, because mail programs open links to check them.
+// Opening the page does not confirm the address, because mail programs open links to check them.
 document.getElementById('confirm')?.addEventListener('click', () => {
   confirm().catch(() => show('failure'));
 });

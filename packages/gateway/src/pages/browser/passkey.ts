@@ -6,7 +6,7 @@ import type { GatewayClient, OpenedPasskeyEnrolment, PasskeyCalls } from '@mhb-k
  */
 
 interface Provider extends HTMLElement {
-  /** Resolves when it has created its client. */
+  /** Resolves when the provider has created its client. */
   readonly updateComplete: Promise<boolean>;
   readonly activeClient: GatewayClient | undefined;
 }

@@ -74,7 +74,7 @@ export function recoveryOperations(parts: Parts) {
   }
 
   const notConfirmed = (): MhbError =>
-    new MhbError('identity-not-confirmed', 'The register does not confirm the person');
+    new MhbError('identity-not-confirmed', 'The register does not confirm the person’s identity');
 
   async function requireConfirmed(
     { name }: Account,

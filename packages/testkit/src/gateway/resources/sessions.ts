@@ -188,7 +188,7 @@ export function sessionOperations(parts: Parts) {
     'DELETE /v1/sessions/{id}': async (call) => {
       const session = await authentication.session(call, 'activity');
       if (!sessions.list(session.account).some(({ id }) => id === call.id))
-        throw new MhbError('not-found', 'No such session of this person');
+        throw new MhbError('not-found', 'This person has no such session');
       sessions.close(call.id);
       activity.record('session.close', session.account, session, call.id);
       return empty(204);

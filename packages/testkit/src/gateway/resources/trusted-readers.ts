@@ -26,7 +26,7 @@ export function trustedReaderOperations({ clock, activity, authentication }: Par
       const session = await authentication.session(call, 'account');
       const { readers } = session.account;
       const found = [...readers].find(([, { id }]) => id === call.id);
-      if (found === undefined) throw new MhbError('not-found', 'No such reader of this person');
+      if (found === undefined) throw new MhbError('not-found', 'This person has no such card reader');
       readers.delete(found[0]);
       activity.record('reader.forget', session.account, session);
       return empty(204);

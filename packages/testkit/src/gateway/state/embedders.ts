@@ -65,7 +65,7 @@ export class Embedders {
     const embedder = this.ofOrigin(origin);
     if (embedder === undefined) return { origin, embedder: null, scopes: sessionScopes };
     if (!embedder.login.includes('direct'))
-      throw new MhbError('direct-login-not-allowed', 'This embedder may use connect mode only');
+      throw new MhbError('direct-login-not-allowed', 'This embedder may use only connect mode');
     return { origin, embedder: embedder.id, scopes: embedder.scopes };
   }
 }

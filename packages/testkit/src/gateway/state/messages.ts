@@ -1,6 +1,6 @@
 import type { Contact } from './accounts.js';
 
-/** A change of an account, reported to its owner. */
+/** A change to an account that is reported to its owner. */
 export type Notice =
   | 'application'
   | 'registered'

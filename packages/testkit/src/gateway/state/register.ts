@@ -2,7 +2,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import { endOfTaipeiDay, normalizeNationalId, taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { SECOND, type Clock } from './time.js';
 
-/** The number of attempts per day that are allowed to prove one person's identity. */
+/** How many times a day somebody may try to prove one person's identity. */
 const ATTEMPTS_PER_DAY = 5;
 
 /** The statement of a person who applies for an account. */

@@ -73,7 +73,7 @@ export class Sessions {
     if (!stale && isCurrent && now >= later(session.tokenIssuedAt, TOKEN_LIFETIME))
       throw new MhbError('token-expired', 'The token has to be renewed', { retriable: true });
     session.lastUsedAt = now;
-    // The representative's own session is also still open.
+    // Using a session for a represented person also counts as use of the representative's own session.
     if (session.openedFrom !== undefined) session.openedFrom.lastUsedAt = now;
     return session;
   }
