@@ -38,8 +38,8 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
   /** Defaults to `nhi-legacy`. */
   readonly passwordPolicy?: PasswordPolicy;
   /**
-   * The categories that can be requested. Defaults to the NHI's catalogue; `changedCatalogue` derives another
-   * from it.
+   * The categories that can be requested. Defaults to the NHI's catalogue, from which `changedCatalogue` can
+   * derive others.
    */
   readonly catalogue?: readonly Category[];
   /** Defaults to 8081; 0 uses a free port. */
@@ -50,11 +50,11 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
   readonly publicUrl?: string;
   /** Proxies whose `X-Forwarded-For` is trusted (addresses or networks, comma-separated); default none. */
   readonly trustProxy?: string;
-  /** Calls per minute of one network or session; default 600. */
+  /** Calls per minute from one network or in one session; default 600. */
   readonly requestsPerMinute?: number;
-  /** Daily limits for each person, reader, and network. */
+  /** Daily limits for each person, card reader, and network. */
   readonly limits?: LimitSettings;
-  /** Delays a caller. Tests replace it to record the delay. By default it uses the system clock. */
+  /** Delays a caller, by default with a timer. Tests pass a function that only records the delay. */
   readonly pause?: (milliseconds: number) => Promise<void>;
   /** Announcements, help and other pages, as Markdown that the operator edits; see `content/README.md`. */
   readonly contentFolder?: string;
@@ -86,7 +86,7 @@ export interface Gateway {
   start(): Promise<void>;
   /** Waits for running calls, closes streams, and writes everything to disk. */
   stop(): Promise<void>;
-  /** Creates or renews an account that is active immediately: for people whom the operator has identified. */
+  /** Creates or renews an account for a person whom the operator has identified; it is active immediately. */
   activateAccount(person: ActivatedPerson): Promise<void>;
   /**
    * Erases a person and everything that they requested, except the access record. Returns whether the person
@@ -102,7 +102,7 @@ export interface Gateway {
    */
   printLetters(print: (letters: readonly Letter[]) => Promise<void>): Promise<number>;
   /**
-   * Erases expired data, as the gateway does automatically every minute; returns the days that were erased.
+   * Erases expired data, as the gateway does automatically every minute; returns the days whose data was erased.
    */
   eraseExpired(): Promise<readonly LocalDate[]>;
   /** Metrics in the text format of Prometheus. */
@@ -339,7 +339,7 @@ async function run(options: GatewayOptions): Promise<Running> {
     }
     if (database.kind === 'embedded') await resumeUnfinished(database, queue);
     let headLoggedOn: LocalDate | null = null;
-    /** Also written to the daily log, for operators who send their logs elsewhere. */
+    /** Records the head of the audit trail, and logs it once a day for operators who keep logs elsewhere. */
     async function noteAuditHead(): Promise<void> {
       const { head, isFirst, faults } = await auditTrail.noteHead();
       const today = taipeiDate(clock());
@@ -372,7 +372,7 @@ async function run(options: GatewayOptions): Promise<Running> {
   }
 }
 
-/** Runs the work every minute. The returned function stops this and waits for a run in progress. */
+/** Runs the work every minute. The returned function stops the timer and waits for a run in progress. */
 function runMaintenance(work: () => Promise<void>, onError: (error: unknown) => void): () => Promise<void> {
   let current: Promise<void> | null = null;
   const tick = (): void => {

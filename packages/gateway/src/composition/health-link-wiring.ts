@@ -10,9 +10,9 @@ import type { Clock } from '../scheduling/clock.js';
 import type { Stores } from './stores.js';
 
 export interface HealthLinkOptions {
-  /** Whether people share by SMART Health Links; default true. */
+  /** Whether people can share their records by SMART Health Links; default true. */
   readonly share?: boolean;
-  /** Whether the gateway fetches received links for pages of registered websites; default true. */
+  /** Whether the gateway fetches received links on behalf of registered websites' pages; default true. */
   readonly relay?: boolean;
   /** For tests with servers that are not on the public Internet. */
   readonly network?: PinnedFetchOptions;

@@ -44,7 +44,7 @@ import type { Database } from '../storage/database.js';
 
 /** How people are identified, how they log in, and through which websites. */
 export interface LoginOptions {
-  /** The websites that may call from the browser. */
+  /** The websites whose pages may call the gateway. */
   readonly embedders: readonly Embedder[];
   /** Card bridges whose readings have the assurance `card-read-enrolled`. */
   readonly bridges?: readonly EnrolledBridge[];
@@ -58,19 +58,19 @@ export interface LoginOptions {
    */
   readonly passkeys?: PasskeyOptions;
   /**
-   * Lets people register, replace forgotten passwords, and change their data themselves, and sends codes.
-   * Without it, the operator enrolls them.
+   * Lets people register, replace forgotten passwords, and change their data themselves, with codes that the
+   * gateway sends. Without this option, the operator enrolls them.
    */
   readonly registration?: RegistrationOptions;
   /**
-   * The script-tag build of `@mhb-kit/elements` for our own pages; by default that of the installed package.
+   * The script-tag build of `@mhb-kit/elements` for our own pages; by default the build in the installed package.
    */
   readonly elementsFolder?: string;
   readonly sessionPolicy?: SessionPolicy;
-  /** The number of days for which a remembered reader needs no code; default 90. */
+  /** The number of days for which logins with a trusted card reader need no code; default 90. */
   readonly trustedReaderDays?: number;
   /**
-   * Logins per minute of one network, and other calls that require a password hash or a message; default 60.
+   * Logins, and other calls that require a password hash or a message, per minute from one network; default 60.
    */
   readonly loginsPerMinute?: number;
 }
@@ -140,8 +140,8 @@ export async function wireLogin(
   );
   const alone = database.kind === 'embedded';
   const replays = alone ? createMemoryReplayStore(clock) : createSharedReplayStore(database, clock);
-  // A single process uses a random key: after a restart the replay store is empty, but the old nonces are
-  // refused.
+  // A single process uses a random key, so that it refuses old nonces after a restart, when its replay store is
+  // empty.
   const proofs = createProofs(alone ? randomBytes(KEY_LENGTH) : keys.proofNonces, replays, clock);
   const authentication = createAuthentication(
     proofs,

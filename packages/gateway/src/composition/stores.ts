@@ -18,8 +18,8 @@ import { openS3Blobs, type S3Options } from '../storage/s3-blob-store.js';
 
 export interface StoresOptions {
   /**
-   * Keys, archives and, without `databaseUrl`, the embedded database; created if missing. Only one process at
-   * a time can use an embedded database; gateways with the same PostgreSQL server share it.
+   * Holds keys, archives and, without `databaseUrl`, the embedded database; created if missing. Only one
+   * process at a time can use an embedded database; gateways with the same PostgreSQL server share this folder.
    */
   readonly dataDirectory: string;
   /** A PostgreSQL server instead of the embedded database: `postgresql://…`. */
@@ -40,7 +40,7 @@ export interface Stores {
   readonly blobs: BlobStore;
   readonly audit: Audit;
   readonly auditTrail: AuditTrail;
-  /** Erases expired data; returns the days that were erased. */
+  /** Erases expired data; returns the days whose data was erased. */
   erase(): Promise<readonly LocalDate[]>;
   close(): Promise<void>;
 }
@@ -80,7 +80,8 @@ export async function openStores(
       auditTrail,
       erase: () => eraseExpired({ database, dayKeys, partitions, blobs, audit, clock }),
       async close() {
-        // The next check may be much later. If the database is unavailable, the last recorded head is kept.
+        // The next start may be much later, so the head of the audit trail is recorded now. If the database is
+        // unavailable, the previously recorded head remains.
         await auditTrail.noteHead().catch(onDatabaseError);
         await database.close();
       },

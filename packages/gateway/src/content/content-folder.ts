@@ -5,7 +5,7 @@ import { taipeiDate } from '@mhb-kit/core/identity';
 import { later, SECOND, type Clock } from '../scheduling/clock.js';
 import type { ContentFile, ReadContent } from './read-content.js';
 
-/** The operator's content for people, from a folder of Markdown files. */
+/** The operator's announcements and pages for people, from a folder of Markdown files. */
 export interface ContentFolder {
   /** The content for today; edits take effect within seconds. */
   load(): Promise<OperatorContent>;

@@ -20,7 +20,7 @@ type Language = ContentText['language'];
 const PAGE = /^([a-z][a-z0-9-]*)\.(zh-Hant|en)\.md$/;
 const ANNOUNCEMENT = /^announcements\/((\d{4}-\d{2}-\d{2})-[a-z0-9-]+)\.(zh-Hant|en)\.md$/;
 
-/** The content of the operator's folder on a day. */
+/** What people see of the operator's folder on a given day. */
 export function readContent(files: readonly ContentFile[], today: LocalDate): ReadContent {
   const problems: string[] = [];
   const pages = new Map<string, Partial<Record<Language, ContentText>>>();

@@ -18,19 +18,19 @@ export interface Embedder {
   /** The scopes that a session of this website can have; default `requests` and `archives`. */
   readonly scopes?: readonly SessionScope[];
   /**
-   * Whether its pages are used on shared computers such as kiosks, so that no reader is remembered; default
-   * false.
+   * Whether its pages are used on shared computers such as kiosks, so that the gateway never remembers the card
+   * reader; default false.
    */
   readonly sharedComputers?: boolean;
   /** Exact redirect URIs for connect mode, each on one of the origins. */
   readonly redirectUris?: readonly string[];
 }
 
-/** The gateway's information about the origin of a call. */
+/** What the gateway knows about where a call comes from. */
 export interface Place {
   /** The origin of the page; `null` if the call is not from a page. */
   readonly origin: string | null;
-  /** `null`: the gateway's own pages, or not a page. */
+  /** `null` for the gateway's own pages, and for calls that are not from a page. */
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
   readonly sharedComputers: boolean;
@@ -45,7 +45,7 @@ export interface Embedders {
    * Whether a website receives part of the person's ID number. Websites with direct login do, because they
    * ask the person for the number anyway. Websites in connect mode do not: the number is also the password
    * for archives, and if six characters are known, only a thousand possibilities remain.
-   * @param id `null`: the gateway's own pages, or not a page
+   * @param id `null` for the gateway's own pages, and for calls that are not from a page
    */
   seesNumber(id: string | null): boolean;
   /**
@@ -80,7 +80,7 @@ export function createEmbedders(list: readonly Embedder[]): Embedders {
       if (embedder === null)
         return { origin: origin ?? null, embedder: null, scopes: sessionScopes, sharedComputers: false };
       if (!embedder.login.includes('direct'))
-        throw new MhbError('direct-login-not-allowed', 'This embedder may use connect mode only');
+        throw new MhbError('direct-login-not-allowed', 'This embedder may use only connect mode');
       const { id, scopes, sharedComputers } = embedder;
       return { origin: origin ?? null, embedder: id, scopes, sharedComputers };
     },

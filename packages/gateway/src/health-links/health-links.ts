@@ -64,7 +64,7 @@ export interface HealthLinksParts {
 export const MANIFESTS = '/v1/manifests/';
 /** How long a person can see who opened a link that has ended. */
 const REMEMBERED = 7 * DAY;
-/** A link shows its latest accesses; their total number is always counted. */
+/** Number of accesses that are listed for a link, latest first; further ones are only counted. */
 const SHOWN_OPENINGS = 50;
 
 type LinkRow = typeof healthLinks.$inferSelect;
@@ -86,7 +86,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
     const ends = new Date(expiresAt);
     const now = clock();
     if (!(ends > now) || ends > later(now, limits.days * DAY))
-      throw new MhbError('invalid-request', 'The expiry time is not within the limit', {
+      throw new MhbError('invalid-request', 'The expiry time is in the past or too far in the future', {
         details: { field: 'expiresAt' },
       });
     for (const { jwe } of files) requireEncrypted(jwe);
@@ -96,7 +96,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
   }
 
   /**
-   * Handled one after the other per person, so that simultaneous calls cannot exceed the limit. A
+   * Handles simultaneous calls of one person one after the other, so that they cannot exceed the limit. A
    * representative's links do not count toward the person's limit. @throws {MhbError} `quota-reached`
    */
   async function requireRoom(within: Queries, { accountId, representationId }: LinkMaker): Promise<void> {

@@ -15,8 +15,8 @@ import { openLinkKey } from './health-link-keys.js';
 import { fileKeyOf, lookupOfToken, recipientContext, stateOf } from './health-links.js';
 
 /**
- * The specification's manifest and files, which recipients get. Anyone who has the link's address can request
- * them.
+ * The manifest and files that recipients get, as the specification defines them. Anyone who has the link's
+ * address can request them.
  */
 export interface SharedFiles {
   /**
@@ -77,9 +77,9 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
   }
 
   /**
-   * Attempts are counted for the life of the link, even if they are simultaneous: all are compared first,
-   * then counted one after the other. After the last wrong attempt, no passcode is accepted, not even the
-   * right one.
+   * Wrong attempts are counted for the life of the link, one after the other even if they arrive at the same
+   * time, so that none is missed. After the last wrong attempt, no passcode is accepted, not even the right
+   * one.
    */
   async function admit(
     { id, passcodeHash }: LinkRow,

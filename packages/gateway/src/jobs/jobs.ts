@@ -21,7 +21,7 @@ export interface Patience {
 export interface QueueOptions {
   /** How long a failed job is retried; the default is twenty minutes. */
   readonly patience?: Patience;
-  /** The name of another, existing queue for jobs whose last attempt failed or ended with its process. */
+  /** The existing queue that receives jobs whose last attempt failed or was cut off when its process ended. */
   readonly givenUpTo?: string;
 }
 
@@ -37,12 +37,12 @@ export interface JobQueue<T> {
 
 /** Twenty minutes. */
 const usualPatience: Patience = { retries: 8, longestPauseSeconds: 600 };
-/** How many jobs a process claims and settles together, and how many such batches it works on. */
+/** How many jobs a process claims and settles as a batch, and on how many batches it works at a time. */
 const LOT = 8;
 const CONCURRENT_LOTS = 2;
 const STOP_TIMEOUT_MS = 5_000;
 /**
- * Interval for finding jobs whose end was not recorded: because a process crashed or, with a single process,
+ * How often to look for jobs whose end was not recorded because a process crashed or, with a single process,
  * because the database was full.
  */
 const WATCH_SECONDS = { embedded: 15, postgresql: 5 };
@@ -71,7 +71,7 @@ export function createJobs(database: Database, onError: (error: Error) => void):
         retryBackoff: true,
         retryDelayMax: patience.longestPauseSeconds,
         expireInSeconds: 900,
-        // The minimum of pg-boss: how long the job of a crashed worker waits for the next worker.
+        // How long the job of a crashed worker waits for another worker. This is the minimum that pg-boss allows.
         heartbeatSeconds: 10,
         notify: true,
         ...(givenUpTo === undefined ? {} : { deadLetter: givenUpTo }),
@@ -124,8 +124,8 @@ export function createJobs(database: Database, onError: (error: Error) => void):
       };
     },
     async stop() {
-      // Its own connections must be closed; otherwise, the process waits until they have been idle long
-      // enough.
+      // If pg-boss has its own connections, they must be closed; otherwise, the process waits until they have
+      // been idle long enough.
       const close = database.queue.db === undefined;
       await boss.stop({ graceful: true, close, timeout: STOP_TIMEOUT_MS });
     },

@@ -15,10 +15,10 @@ import { writeFileDurably } from '../storage/durable-files.js';
 
 /**
  * A backup contains accounts and their data, registered websites, and the audit trail. It does not contain
- * requested records: the key of their day must never be in a backup, so that the seventh day deletes them
- * everywhere. Identifying values stay sealed with the root key, which is not in the backup. Passkeys are not
- * included, because a restore would bring back removed or copied ones. People log in by card and add a new
- * passkey.
+ * requested records: the key of their day must never be in a backup, so that destroying it on the seventh day
+ * erases them everywhere. Identifying values stay sealed with the root key, which is not in the backup.
+ * Passkeys are not included, because a restore would bring back removed or copied ones. After a restore,
+ * people log in by card and add a new passkey.
  *
  * The format is gzip'd lines of JSON: a header, then `[table, row]` with rows as PostgreSQL writes them, then
  * a line with the count and hash of everything before it. A file without that line is refused. The format is
@@ -67,7 +67,7 @@ async function migrationsOf(queries: Queries): Promise<readonly string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Writes a backup of one moment; the file is either complete or missing. Returns the number of rows. */
+/** Writes all rows as of one moment; the file is either complete or missing. Returns the number of rows. */
 export async function writeBackup(path: string, { database, keys, clock }: BackupParts): Promise<number> {
   // A missing folder is more likely to be a typo than intended.
   await access(dirname(path), constants.W_OK);
@@ -87,7 +87,7 @@ export async function writeBackup(path: string, { database, keys, clock }: Backu
       keyCheck: keyCheckOf(keys),
     } satisfies Header);
     for (const table of tables) {
-      // Pages by the row's physical position, because keys differ between tables.
+      // A cursor reads any table in pages, whatever its key is.
       await queries.execute(
         sql.raw(`DECLARE backup CURSOR FOR SELECT row_to_json(t) AS row FROM ${table} t`),
       );

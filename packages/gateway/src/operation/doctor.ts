@@ -129,7 +129,7 @@ export async function examine(
   ];
 }
 
-/** How the identity of an applicant is verified; without it, people cannot register. */
+/** Checks the register that verifies the identity of applicants; without one, people cannot register. */
 async function examineRegister(configuration: Configuration): Promise<Finding> {
   const register = configuration.registration?.register;
   if (register === undefined)
@@ -177,8 +177,8 @@ async function countImported(configuration: Configuration): Promise<number> {
 }
 
 /**
- * Checks the database and, if the gateway was started before, its contents: the number of accounts, and the
- * key.
+ * Checks the database. If the gateway was started before, counts the accounts in it and checks that the root
+ * key fits.
  */
 async function examineDatabase(configuration: Configuration): Promise<readonly Finding[]> {
   const { dataDirectory, embedders, rootKey } = configuration;
@@ -226,7 +226,7 @@ async function examineDatabase(configuration: Configuration): Promise<readonly F
 
 const check = (subject: string, finding: string, ok: boolean): Finding => ({ ok, subject, finding });
 
-/** Checks the limits against guessing, and whether networks with many people behind one address are named. */
+/** Reports the limits against guessing, and how many networks with many people behind one address are listed. */
 function examineLimits({ limits }: Configuration): Finding {
   const { guessesPerDay, networks } = completeLimits(limits);
   return check(
@@ -236,7 +236,7 @@ function examineLimits({ limits }: Configuration): Finding {
   );
 }
 
-/** "SHALL NOT exceed 128 characters": how much the path of a manifest's address leaves for the origin. */
+/** A manifest's address "SHALL NOT exceed 128 characters"; its path leaves this many for the origin. */
 const LONGEST_ORIGIN = 128 - '/v1/manifests/'.length - 43;
 
 function examineHealthLinks({ healthLinks = {}, publicUrl = '', limits }: Configuration): Finding {
@@ -291,7 +291,7 @@ async function tryPort(host: string, port: number): Promise<string> {
       server.listen(port, host, () => server.close(() => resolve()));
     });
   } catch (error) {
-    // Operators also run `doctor` while the gateway is running.
+    // The port is also in use if the gateway itself is running, which is not a problem.
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || !(await isGateway(host, port))) throw error;
     return `a gateway is running at ${host}:${port}`;
   }

@@ -9,7 +9,7 @@ import type { S3Options } from '../storage/s3-blob-store.js';
 
 const TIMEOUT = 10 * SECOND;
 
-/** The reason why a call failed; Node hides it in the cause. */
+/** The reason why a call failed, which Node states only in the error's `cause`. */
 export function networkReason(error: unknown): string {
   const { cause, message } = error as Error;
   const { code, message: reason } = (cause ?? {}) as NodeJS.ErrnoException;

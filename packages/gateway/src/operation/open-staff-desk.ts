@@ -26,9 +26,9 @@ export interface OpenedStaffDesk extends StaffDesk {
 }
 
 /**
- * The desk of a process that serves no calls. Its messages are queued, and sent by a gateway that runs now or
- * starts next. That gateway also notifies the contact in the operator's records, because it can query the
- * register.
+ * The staff desk of a process that serves no calls. Its messages are queued until a gateway that is running or
+ * starts later sends them. That gateway also notifies the contact in the operator's records, because it can
+ * query the register.
  */
 export async function openStaffDesk(
   { database, keys, audit }: Stores,

@@ -1,8 +1,8 @@
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 
 /**
- * An error for the operator at a terminal, including the operating system's message about a file that they
- * named.
+ * Turns an error into one for the operator at a terminal, including the operating system's message if a file
+ * cannot be accessed.
  */
 export function operatorError(thrown: unknown): MhbError {
   const { code, path, message } = thrown as NodeJS.ErrnoException;

@@ -31,10 +31,10 @@ const CODE_ATTEMPTS = 3;
 const SERVICE_NAME = '健康存摺';
 
 /**
- * How a device gets a key: the session of a person with a proven identity creates a ticket, and one device
- * opens it and creates the key. If this is not the device with the session, it shows a code that the person
- * types into the session, because another person who photographed the ticket does not know it. A key has the
- * assurance of the session, never more.
+ * Adds a passkey on a device: a session in which the person's identity was proved creates a ticket, and one
+ * device opens the ticket and creates the key. If the session is on another device, the device with the key
+ * shows a code, and the person types this code into the session. Somebody who only photographed the ticket
+ * could not have the code confirmed. A key has the assurance of the session, never more.
  */
 export interface PasskeyEnrolments {
   /**
@@ -47,12 +47,13 @@ export interface PasskeyEnrolments {
   /** @throws {MhbError} `code-wrong`, `code-expired`, `passkey-refused` */
   confirm(session: ActiveSession, id: string, code: string): Promise<void>;
   /**
-   * For the device, which alone can continue. @throws {MhbError} `ticket-invalid`, `login-method-unavailable`
+   * Opens the ticket on a device; only this device can then continue. @throws {MhbError} `ticket-invalid`,
+   * `login-method-unavailable`
    */
   open(ticket: string, caller: Caller): Promise<OpenedPasskeyEnrolment>;
   /**
-   * Returns the code for the other device; `null`: no code is needed. @throws {MhbError} `ticket-invalid`,
-   * `passkey-refused`
+   * Returns the code to type on the other device; `null`: no code is needed. @throws {MhbError}
+   * `ticket-invalid`, `passkey-refused`
    */
   complete(completion: PasskeyCompletion, caller: Caller): Promise<string | null>;
   forgetExpired(): Promise<void>;
@@ -102,7 +103,7 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
   const isSame = (one: Uint8Array, other: Uint8Array | null): boolean =>
     other !== null && Buffer.from(one).equals(other);
 
-  /** The enrollment of a ticket, as long as the session that started it is open. */
+  /** Finds the enrollment for a ticket, if the session that started it is still open. */
   async function find(ticket: string): Promise<Row> {
     const [row] = await database.queries
       .select()
@@ -136,7 +137,7 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
     const { id, accountId, sessionId, assurance } = row;
     const contact = await accounts.contact(accountId);
     await database.transaction(async (queries: Queries) => {
-      // The account is locked first, as for any other change of it.
+      // The account is locked first, as for any other change to it.
       if (!(await accounts.holdActive(queries, accountId))) throw invalid();
       const ended = await queries
         .delete(passkeyEnrolments)

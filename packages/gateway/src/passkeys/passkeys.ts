@@ -20,7 +20,7 @@ import { passkeys } from '../storage/schema.js';
 import type { PasskeyPolicy } from './policy.js';
 import { readClientData, refused, verifyAssertion, type NewCredential } from './web-authn.js';
 
-/** The time for which its challenge is valid. */
+/** How long the challenge for a signature is valid. */
 export const TIME_TO_SIGN = 3 * MINUTE;
 const KEYS_PER_ACCOUNT = 10;
 
@@ -31,7 +31,7 @@ export interface PasskeyHolder {
   readonly assurance: SessionAssurance;
 }
 
-/** The session in which a key is added, and how to reach its person. */
+/** The session in which a key is added, and how to reach the person. */
 export interface EnrollingSession {
   readonly id: string;
   readonly assurance: SessionAssurance;
@@ -62,11 +62,11 @@ export interface Passkeys {
   /** @throws {MhbError} `quota-reached` */
   requireRoom(accountId: string): Promise<void>;
   /**
-   * Call this within a transaction that holds the account. @throws {MhbError} `passkey-refused` if any
+   * Call this within a transaction that has locked the account. @throws {MhbError} `passkey-refused` if any
    * account already has this key
    */
   add(queries: Queries, accountId: string, key: NewPasskey, session: EnrollingSession): Promise<void>;
-  /** Removes it, and ends every session that it opened. Returns whether the account had such a key. */
+  /** Removes a passkey and ends every session that it opened. Returns whether the account had this passkey. */
   remove(accountId: string, id: string, sessionId: string): Promise<boolean>;
   /** The user handle that a device stores for the key; reveals nothing about the person. */
   userHandle(accountId: string): string;
@@ -182,7 +182,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
       if (synced && !policy.acceptsSynced) throw refused('Synced keys are not accepted here');
       const contact = await accounts.contact(accountId);
       const outcome = await database.transaction(async (queries) => {
-        // The account is locked first, as for any other change of it.
+        // The account is locked first, as for any other change to it.
         if (!(await accounts.holdActive(queries, accountId)))
           throw new MhbError('account-suspended', 'The account is suspended');
         const [row] = await queries.select().from(passkeys).where(eq(passkeys.id, found.id)).for('update');

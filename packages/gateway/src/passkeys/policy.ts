@@ -13,15 +13,15 @@ export interface PasskeyOptions {
    */
   readonly rpId?: string;
   /**
-   * Exact origins other than our own on which a passkey can log in; each must be under `rpId` and registered
-   * for direct login.
+   * Exact origins, other than our own, on which people can log in with a passkey; each must be under `rpId` and
+   * registered for direct login.
    */
   readonly origins?: readonly string[];
   /** The weakest session in which a key can be added; by default the minimum assurance of logins. */
   readonly enrolFrom?: SessionAssurance;
   /**
-   * Keys that the device's vendor syncs (multi-device credentials): anyone who gains access to the person's
-   * account with that vendor has them. Defaults to `accept`.
+   * Whether to accept keys that the device's vendor syncs (multi-device credentials): anyone who gains access
+   * to the person's account with that vendor can use these keys. Defaults to `accept`.
    */
   readonly syncedKeys?: 'accept' | 'refuse';
 }

@@ -56,8 +56,8 @@ export const refused = (reason: string, cause?: unknown): MhbError =>
   new MhbError('passkey-refused', reason, { cause });
 
 /**
- * A page in a foreign frame is not the page that the person sees. The library accepts it if there is no
- * `topOrigin`.
+ * Refuses a signature made in a frame of another site, because that is not the page that the person sees. The
+ * library would accept it if there is no `topOrigin`.
  */
 function requireOwnWindow(clientDataJSON: string): void {
   if (readClientData(clientDataJSON).crossOrigin) throw refused('Signed within a frame of another site');

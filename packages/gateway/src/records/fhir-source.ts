@@ -27,12 +27,13 @@ export interface FhirSourceOptions extends FhirClientOptions {
    */
   readonly method: 'search' | 'everything';
   /**
-   * The system of the national ID in `Patient.identifier`; by default TW Core's, for citizens and residents.
+   * The `system` of the national ID in `Patient.identifier`; by default those of TW Core for citizens and for
+   * residents.
    */
   readonly identifierSystem?: string;
-  /** The system of the NHI card's number in `Patient.identifier`, if there is one. */
+  /** The `system` of the NHI card's number in `Patient.identifier`, if there is one. */
   readonly cardNumberSystem?: string;
-  /** The system of the household number (戶號) in `Patient.identifier`, if there is one. */
+  /** The `system` of the household number (戶號) in `Patient.identifier`, if there is one. */
   readonly householdNumberSystem?: string;
   /** Number of entries requested per page; default 100. */
   readonly pageSize?: number;
@@ -47,16 +48,16 @@ const SHARED_FOR_MS = 20_000;
 const IDS_AT_ONCE = 50;
 const PATIENTS_IN_A_PAGE = 20;
 
-/** A server's response about one person, with the parts that belong to other people or are missing. */
+/** What a server returned about one person, and what was left out because it is missing or somebody else's. */
 interface Loaded {
   readonly resources: readonly Resource[];
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * Records of a FHIR R4 server: a hospital's own, or a facade of its system. Of its responses, only resources
- * that state that they belong to this person are used (`strangerTo`), and only those that describe something
- * that happened (`verdictOn`).
+ * Records from a FHIR R4 server, which may be a hospital's own or a facade of its system. Only resources that
+ * state that they belong to this person are used (`strangerTo`), and only if they describe something that
+ * happened (`verdictOn`).
  */
 export function createFhirSource(options: FhirSourceOptions): IdentifyingSource {
   const client = createFhirClient(options);
@@ -64,7 +65,7 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
   const shared = createSharedAnswers(options.shareFor ?? SHARED_FOR_MS);
   const systemFor = (nationalId: string): string => options.identifierSystem ?? systemOf(nationalId);
 
-  /** All patients with this ID number: several if a server has a person twice. */
+  /** All Patient resources with this ID number: several if the server has a person twice. */
   async function subjectsOf(nationalId: string, signal: AbortSignal): Promise<readonly Subject[]> {
     const system = systemFor(nationalId);
     const found: Subject[] = [];

@@ -12,7 +12,7 @@ export interface PersonOnRecord {
 }
 
 /**
- * Compares an applicant with the record of the same ID number. Card number, household number and birth date
+ * Compares an applicant with the record that has the same ID number. Card number, household number and birth date
  * are compared exactly: if one differs, the result is `no-match`; if one is not on record, the result cannot
  * be `match`. Name and address are compared leniently, and can only lower a match to `see-a-person`.
  */

@@ -9,7 +9,7 @@ import type { Register } from './register.js';
 export interface HttpRegisterOptions {
   /** `https://register.example.tw/mhb/v1`; the gateway posts to `…/verifications` and `…/contacts`. */
   readonly url: string;
-  /** Sent as `Authorization`, as `Bearer …`. */
+  /** The value of the `Authorization` header, such as `Bearer …`. */
   readonly authorization: string;
   /** Whether the endpoint supports `…/contacts`; default false. */
   readonly contacts?: boolean;
@@ -47,7 +47,7 @@ export const contactQuestionSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** The expected response; 404: nobody with that number, or nothing known. */
+/** The expected response; 404 means that nobody has that number or that no contact is known. */
 export const contactAnswerSchema = Type.Object(
   { email: nullable('Mailbox'), mobile: nullable('09xxxxxxxx'), postalAddress: nullable('For letters') },
   { additionalProperties: false },

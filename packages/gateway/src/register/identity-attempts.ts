@@ -7,8 +7,8 @@ import type { Database } from '../storage/database.js';
 import { identityAttempts } from '../storage/schema.js';
 
 /**
- * Limits how often per day all callers together may query the register about one person, so that it cannot be
- * used to guess numbers.
+ * Limits how often per day all callers together may query the register about one person, so that nobody can
+ * use the register to guess numbers.
  */
 export interface IdentityAttempts {
   /**

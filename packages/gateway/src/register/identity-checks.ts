@@ -26,7 +26,7 @@ export interface IdentityChecksParts {
   readonly keys: GatewayKeys;
   /** `null`: the operator has none. */
   readonly register: Register | null;
-  /** The number of attempts per day that are allowed to prove one person's identity. */
+  /** How many times a day somebody may try to prove one person's identity. */
   readonly attemptsPerDay: number;
   readonly clock: Clock;
 }

@@ -101,7 +101,7 @@ async function* linesOf(bytes: Readable): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** The cells of a CSV line; `null`: a quotation mark is open at its end. */
+/** The cells of a CSV line; `null` if a quotation mark is not closed at its end. */
 function cellsOf(line: string): readonly string[] | null {
   const cells: string[] = [];
   let at = 0;

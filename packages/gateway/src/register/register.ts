@@ -1,7 +1,7 @@
 import type { RecordSource } from '@mhb-kit/core/fulfilment';
 import type { LocalDate } from '@mhb-kit/core/identity';
 
-/** The statement of a person who applies for an account, or for another card or mobile number. */
+/** What people state when they apply for an account, or for another card or mobile number. */
 export interface Applicant {
   readonly nationalId: string;
   /** 12 digits. */
@@ -16,7 +16,7 @@ export interface Applicant {
 
 /**
  * `match`: ID, card number, household number and birth date belong to one person in the operator's records,
- * and name and address do not contradict. `no-match`: they do not belong to one person, or the ID is not on
+ * and name and address do not contradict them. `no-match`: they do not belong to one person, or the ID is not on
  * record. `see-a-person`: the records are not sufficient to decide, so a staff member has to see the identity
  * document.
  */
@@ -36,19 +36,19 @@ export interface ContactOnRecord {
  */
 export interface Register {
   /**
-   * @throws {MhbError} `service-unavailable` if it cannot respond. Only an explicit response counts as a
-   * match.
+   * Only an explicit response counts as a match. @throws {MhbError} `service-unavailable` if the register
+   * cannot respond
    */
   verifyApplicant(applicant: Applicant, signal: AbortSignal): Promise<RegisterAnswer>;
   /**
    * The contact for notifying a person about changes to their account, in addition to the account's own
-   * contact data; `null`: unknown. A register without such data omits this. @throws {MhbError}
+   * contact data; `null`: unknown. A register without such data omits this method. @throws {MhbError}
    * `service-unavailable`
    */
   contactOnRecord?(nationalId: string, signal: AbortSignal): Promise<ContactOnRecord | null>;
 }
 
-/** A source of records that may also know people's identities, and can then be the operator's register. */
+/** A source of records that can also be the operator's register, if it knows people's identities. */
 export interface IdentifyingSource extends RecordSource {
   readonly register?: Register;
 }

@@ -20,7 +20,7 @@ export interface SeenRepresentation {
   /** Birth date of the represented person. */
   readonly birthDate: LocalDate;
   readonly kind: RepresentationKind;
-  /** The last day; `null`: the last day of the minority. */
+  /** The last day; `null`: the last day on which the represented person is a minor. */
   readonly endsOn: LocalDate | null;
 }
 
@@ -29,11 +29,11 @@ export interface SeenRepresentation {
  */
 export interface RepresentationDesk {
   /**
-   * Records one, replacing an earlier one between the same two people. Returns its last day.
+   * Records a representation, replacing an earlier one between the same two people. Returns its last day.
    * @throws {MhbError} `invalid-request`, with a description of the problem
    */
   record(seen: SeenRepresentation, witness: Witness): Promise<LocalDate>;
-  /** Ends one immediately, with every session that it opened. */
+  /** Ends a representation immediately, with every session that it opened. */
   end(representative: string, represented: string, witness: Witness): Promise<void>;
 }
 
@@ -83,7 +83,7 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
     for (const id of ids) await notices?.tell(queries, id, await accounts.contact(id, queries), notice);
   }
 
-  /** Also removes its sessions and everything shared under it. Returns whether it existed. */
+  /** Removes a representation, its sessions, and everything shared under it. Returns whether it existed. */
   async function remove(queries: Queries, representativeId: string, representedId: string): Promise<boolean> {
     const [removed] = await queries
       .delete(representations)

@@ -19,7 +19,7 @@ export interface RepresentationOptions {
    * withholds nothing.
    */
   readonly withheld?: readonly PrivateTopic[];
-  /** Age from which a minor may keep it private; default 0: every minor. */
+  /** The age from which minors may keep these topics private; default 0: every minor. */
   readonly withheldFromAge?: number;
 }
 

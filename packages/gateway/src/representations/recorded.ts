@@ -17,14 +17,14 @@ export type Recorded = typeof representations.$inferSelect;
 /** The operator's recorded representations that are valid today. */
 export interface RecordedRepresentations {
   find(id: string, within?: Queries): Promise<Recorded | null>;
-  /** Whether there is a valid one. */
+  /** Whether a representation with this id is valid. */
   counts(id: string): Promise<boolean>;
-  /** Those in which an account is the representative, or the represented person. */
+  /** The representations in which an account is the representative, or the represented person. */
   of(side: 'representativeId' | 'representedId', accountId: string): Promise<readonly Recorded[]>;
   withheldOn(recorded: Recorded, day: LocalDate): readonly PrivateTopic[];
   /**
-   * The topics to withhold from a request that was made under it on a day. @throws {MhbError} `not-found` if
-   * it has ended
+   * The topics to withhold from a request that was made on a day under a representation. @throws {MhbError}
+   * `not-found` if the representation has ended
    */
   withheldFrom(id: string, day: LocalDate): Promise<readonly PrivateTopic[]>;
   /** A row for `representations`, with its MAC. */

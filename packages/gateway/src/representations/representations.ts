@@ -8,18 +8,18 @@ import type { ActiveSession, OpenedSession, Sessions } from '../sessions/session
 import type { Database } from '../storage/database.js';
 import { hasEnded, type Recorded, type RecordedRepresentations } from './recorded.js';
 
-/** Legal representatives: for whom they may read, and in which session. */
+/** Which passbooks legal representatives may read, and their sessions for doing so. */
 export interface Representations {
   /** The representations that are valid today. */
   list(accountId: string): Promise<Listed>;
   /**
-   * Opens a session for the represented person. It ends with the representation and with `session`. It can
-   * only read, and has access to neither the account nor its access record.
-   * @throws {MhbError} `not-found` if there is no valid one, or if the session is already for another person;
-   *   `account-suspended`
+   * Opens a session for the represented person, which ends with the representation and with `session`. The new
+   * session can only read, and has access to neither the account nor its access record.
+   * @throws {MhbError} `not-found` if there is no valid representation, or if `session` is already for another
+   *   person; `account-suspended`
    */
   open(session: ActiveSession, id: string): Promise<OpenedSession>;
-  /** The representation of a session for another person; `null` if it has ended. */
+  /** The representation under which a session was opened; `null` if the representation has ended. */
   ofSession(id: string): Promise<SessionRepresentation | null>;
 }
 

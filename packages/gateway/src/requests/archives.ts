@@ -26,7 +26,7 @@ export interface OpenedArchive {
 
 export interface Archives {
   /**
-   * Creates an archive of the selection; the same selection is created only once.
+   * Creates an archive of the selection; there is only one archive for each selection.
    * @throws {MhbError} `not-found`, `request-expired`, `request-not-ready`, `nothing-selected`, `selection-unavailable`,
    *   `quota-reached`
    */
@@ -130,7 +130,10 @@ export function createArchives(parts: ArchivesParts): Archives {
       .from(archiveTable)
       .where(and(eq(archiveTable.requestedOn, requestedOn), eq(archiveTable.requestId, id)));
     if ((sealed?.made ?? 0) >= archivesPerRequest)
-      throw new MhbError('quota-reached', 'No more different archives of this request');
+      throw new MhbError(
+        'quota-reached',
+        'The maximum number of different archives of this request is reached',
+      );
   }
 
   async function seal(
@@ -178,7 +181,7 @@ export function createArchives(parts: ArchivesParts): Archives {
    */
   async function insert(row: ArchiveRow, request: OwnRequest): Promise<boolean> {
     return database.transaction(async (within) => {
-      // Simultaneous calls wait here for each other, so that the last one finds the others.
+      // Simultaneous calls wait here for each other, so that each one finds what the previous ones inserted.
       await within
         .select({ id: dataRequests.id })
         .from(dataRequests)

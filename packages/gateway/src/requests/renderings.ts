@@ -15,8 +15,8 @@ import { createRecordsReader } from './section-store.js';
 import { subjectOf, withSignedManifest } from './signed-entries.js';
 
 /**
- * Records for reading on a page: the same as in an archive, but encrypted to the page instead of with the
- * person's number.
+ * Records for reading on a page: the same as in an archive, but encrypted with the page's public key instead of
+ * the person's ID number.
  */
 export interface Renderings {
   /**
@@ -45,7 +45,7 @@ export interface RenderingsParts {
   readonly clock: Clock;
 }
 
-/** The number per person in a process. */
+/** Number of renderings of one person that a process creates at the same time. */
 const MADE_AT_ONCE = 1;
 const KILOBYTE = 1024;
 

@@ -6,7 +6,7 @@ import type { Signals } from '../storage/signals.js';
 export interface RequestChanges {
   /** Reports progress of a request; `ended` means that this is the last report. */
   announce(requestId: string, ended?: 'ended'): void;
-  /** From now on no change is missed, even between two waits. */
+  /** Starts to watch a request. From then on no change is missed, even between two waits. */
   watch(requestId: string): RequestWatch;
 }
 
@@ -19,7 +19,7 @@ export interface RequestWatch {
   close(): void;
 }
 
-/** Follows the id of a request that has ended. */
+/** Appended to the id of a request in the signal that the request has ended. */
 const ENDED = ' ended';
 
 /** @param signals `null`: no other process uses the database. */

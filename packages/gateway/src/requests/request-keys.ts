@@ -16,7 +16,7 @@ export interface KeyedRequest {
 type Owned = Pick<KeyedRequest, 'id' | 'accountId' | 'representationId'>;
 
 /**
- * Bound to its creator: a request cannot be read if its row is moved to another account, or to a
+ * Binds the key to the creator of the request, which cannot be read if its row is moved to another account or
  * representative.
  */
 const context = ({ id, accountId, representationId }: Owned): string =>

@@ -56,7 +56,7 @@ export interface RequestWorkerParts {
   readonly changes: RequestChanges;
   readonly audit: Audit;
   /**
-   * The topics to withhold from a representative's requests. Rejects if they no longer represent the person.
+   * The topics to withhold from a representative's requests. Rejects if the representation has ended.
    */
   readonly withheldFrom: (representationId: string, day: LocalDate) => Promise<readonly PrivateTopic[]>;
   readonly clock: Clock;
@@ -74,7 +74,7 @@ export interface RequestWorker {
    * at any time, after a crash or because a source failed, and then continues where it stopped.
    */
   readonly work: JobHandler<RequestJob>;
-  /** Ends a request, if it has not ended, with the data that it has. */
+  /** Ends a request that has not ended yet, with the data that it has. */
   readonly giveUp: JobHandler<RequestJob>;
 }
 
@@ -88,8 +88,8 @@ const CATEGORIES_AT_ONCE = 4;
  */
 const MOST_DEATHS = 5;
 /**
- * How many bytes of fetched data may wait for the previous write. If there are more, the source is not asked
- * for more until they are written.
+ * How many bytes of fetched data may wait for the previous write. Above this, nothing more is fetched until
+ * they are written.
  */
 const UNWRITTEN_BYTES = 1024 * 1024;
 
@@ -102,7 +102,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   const returned = new Set<string>();
 
   /**
-   * Starts a request that has not been started yet, or restarts one in progress; does nothing to any other.
+   * Starts a request that has not been started yet, or restarts one in progress; leaves others unchanged.
    */
   async function begin(
     requestId: string,
@@ -186,7 +186,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
 
   /**
    * Selects which of the fetched records a request may contain. A visit that the person may keep private is
-   * withheld from every category, so all of them are examined before any is stored.
+   * withheld from every category, so all categories are examined before any of them is stored.
    */
   async function withholding(
     { representationId, requestedOn }: OpenedRequest,
@@ -207,8 +207,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   }
 
   /**
-   * @param carefully The process has crashed with this request before: categories are fetched one at a time,
-   * and each is marked as late until its data is there.
+   * @param carefully Set if a process has crashed while handling this request: categories are then fetched one
+   * at a time, and each is marked as late until its data is there.
    */
   async function work(request: OpenedRequest, carefully: boolean, lastAttempt: boolean): Promise<void> {
     const { id: requestId, accountId, requestedOn, sections: stored } = request;
@@ -223,7 +223,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     let unwritten = 0;
     const writes: Promise<void>[] = [];
     const write = inBatches<FinishedSection>(async (finished) => {
-      // Fewer were written than fetched, because another process had already written them; its data is kept.
+      // If fewer were written than fetched, another process had already written the rest; its data is kept.
       if ((await finishSections(queries, request, finished)) < finished.length) isAsWritten = false;
       changes.announce(requestId);
       return () => undefined;
@@ -237,7 +237,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
         found === null
           ? late(id)
           : fetched(id, { ...found, records: kept(found.records) }, category?.monthly ?? false);
-      // Without the records, which need not stay in memory until everything is there.
+      // Only the outcome is kept, because the records need not stay in memory until everything is there.
       ended.set(id, { category: id, outcome: finished.outcome });
       const { length } = finished.records;
       unwritten += length;
@@ -245,7 +245,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
         unwritten -= length;
       });
       writes.push(written);
-      // Its failure is handled below; without this, a rejection before then would be unhandled.
+      // `Promise.all` below handles a failure; without this line, an earlier rejection would be unhandled.
       written.catch(() => undefined);
       if (carefully || unwritten > UNWRITTEN_BYTES) await written;
     });

@@ -50,7 +50,7 @@ export interface Requests {
   list(owner: RequestOwner): Promise<readonly DataRequest[]>;
   /** @throws {MhbError} `not-found` (also for those of other people), `request-expired` */
   get(owner: RequestOwner, requestId: string): Promise<DataRequest>;
-  /** The same with its key, for reading its records. */
+  /** Like `get`, but with the key for reading the request's records. */
   openOwn(owner: RequestOwner, requestId: string): Promise<OwnRequest>;
 }
 
@@ -95,7 +95,7 @@ export function createRequests(parts: RequestsParts): Requests {
 
   const hasExpired = (row: RequestRow): boolean => row.status === 'expired' || isExpired(row, clock());
 
-  /** `null` if it can no longer be read. */
+  /** Gets the key of a request; `null` if the request can no longer be read. */
   async function openable(row: RequestRow): Promise<OpenableRequest | null> {
     const key = hasExpired(row) ? null : await unwrapKey(dayKeys, row);
     return key && { ...row, key };
@@ -154,7 +154,7 @@ export function createRequests(parts: RequestsParts): Requests {
       const wrappedKey = await wrapNewKey(dayKeys, { id, accountId, representationId }, requestedOn);
       await partitions.ensure(requestedOn);
       const { row, created } = await database.transaction(async (within) => {
-        // Simultaneous calls wait here for each other, so that the second one finds the first.
+        // Simultaneous calls wait here for each other, so that the second one finds the first one's request.
         await within
           .select({ id: accounts.id })
           .from(accounts)
@@ -210,7 +210,7 @@ export function createRequests(parts: RequestsParts): Requests {
   };
 }
 
-/** Without a representation, the person's requests; otherwise those of the representation. */
+/** Selects the person's own requests or, in a representative's session, those of the representation. */
 const isOwn = (accountId: string | Placeholder, representationId: string | null | Placeholder): SQL =>
   sql`${dataRequests.accountId} = ${accountId} AND ${dataRequests.representationId} IS NOT DISTINCT FROM ${representationId}::uuid`;
 

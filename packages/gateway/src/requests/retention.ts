@@ -19,8 +19,8 @@ export interface RetentionParts {
 }
 
 /**
- * Erases expired data, and returns the days that were erased. The day's key is destroyed first: from then on
- * nothing of that day can be read anywhere. If the rest is interrupted, the next run finishes it.
+ * Erases expired data, and returns the days whose data was erased. The day's key is destroyed first: from then
+ * on nothing of that day can be read anywhere. If the rest is interrupted, the next run finishes it.
  */
 export async function eraseExpired(parts: RetentionParts): Promise<readonly LocalDate[]> {
   const { database, dayKeys, partitions, blobs, clock } = parts;

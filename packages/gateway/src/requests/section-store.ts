@@ -11,7 +11,7 @@ import { requestSections } from '../storage/schema.js';
 const gzipAside = promisify(gzip);
 const gunzipAside = promisify(gunzip);
 
-/** Up to this size, giving the work to another thread costs more than doing it. */
+/** Up to this size, handing the work to another thread costs more than doing it here. */
 const SMALL_BYTES = 64 * 1024;
 
 const compress = async (bytes: Buffer): Promise<Buffer> =>
@@ -44,7 +44,7 @@ const context = (requestId: string, category: string, part: string): string =>
 /** A request and the key of its records. */
 export interface OpenableRequest {
   readonly id: string;
-  /** The day of the partition that contains it. */
+  /** The day of the partition that contains the request. */
   readonly requestedOn: LocalDate;
   readonly key: Uint8Array;
   /** The outcomes of its sections, in one piece; `null` while they may change. */
@@ -52,8 +52,8 @@ export interface OpenableRequest {
 }
 
 /**
- * All outcomes of a request in one piece, so that they can be read without a query for each; none while one
- * may still change.
+ * Seals all outcomes of a request in one piece, so that they can be read without a query for each; `null` while
+ * an outcome may still change.
  */
 export function sealOutcomes(
   { id, key }: Pick<OpenableRequest, 'id' | 'key'>,
@@ -168,8 +168,8 @@ function inGroups(sections: readonly StoredSection[]): readonly (readonly string
 }
 
 /**
- * Reads the records of several sections, category by category, so that at most one group is in memory. Best
- * called in the order of the sections.
+ * Reads the records of several sections, category by category, so that at most one group is in memory. Call it
+ * in the order of the sections, so that each group is loaded only once.
  */
 export function createRecordsReader(
   queries: Queries,
@@ -183,7 +183,7 @@ export function createRecordsReader(
     const wanted = groups.find((each) => each.includes(category));
     if (wanted === undefined) return undefined;
     if (wanted !== group) {
-      // Released before the next group is loaded.
+      // The previous group is released before the next one is loaded.
       records = new Map();
       records = await loadRecords(queries, request, wanted);
       group = wanted;

@@ -48,7 +48,8 @@ export function openDayKeys(folder: string, wrappingKey: Uint8Array): DayKeys {
       if (!known.has(day))
         await createFile(pathOf(day), seal(wrappingKey, randomBytes(KEY_LENGTH), context(day)));
       const key = await get(day);
-      if (key === null) throw new MhbError('request-expired', 'The key of that day was destroyed meanwhile');
+      if (key === null)
+        throw new MhbError('request-expired', 'The key of that day was destroyed in the meantime');
       return key;
     },
     async days() {

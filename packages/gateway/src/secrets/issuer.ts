@@ -10,7 +10,7 @@ export interface IssuerKey {
   readonly y: string;
 }
 
-/** The same as a member of a key set (RFC 7517). */
+/** The same key as a member of a key set (RFC 7517). */
 export interface PublishedKey extends IssuerKey {
   /** RFC 7638 thumbprint. */
   readonly kid: string;

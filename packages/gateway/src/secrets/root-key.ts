@@ -5,7 +5,7 @@ import type { Database } from '../storage/database.js';
 
 /**
  * Stores a check value of the root key in a new database, and compares it from then on: with another key,
- * nobody would be found. An empty database accepts any key.
+ * no account would be found. An empty database accepts any key.
  * @throws {MhbError} `root-key-wrong`
  */
 export async function assertRootKey({ queries }: Database, keys: GatewayKeys): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * A ticket that a person can type from a mail: 16 characters of Crockford's base 32, which avoids confusion
+ * A ticket that a person can type from an e-mail: 16 characters of Crockford's base 32, which avoids confusion
  * by omitting I, L, O, and U. Its 80 bits cannot be guessed at a service that limits calls. They could be
  * guessed from a plain hash in a copy of the database, so the hash is keyed.
  */

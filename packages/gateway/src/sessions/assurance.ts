@@ -6,13 +6,13 @@ export function isAtLeast(assurance: SessionAssurance, minimum: SessionAssurance
 }
 
 /**
- * Changes of contact data and login methods require the card or the certificate again. A passkey in other
- * hands can then open the account until it is removed, but cannot take it over.
+ * Changes to contact data and login methods require the card or the certificate again. A person with somebody
+ * else's passkey can then use the account until the passkey is removed, but cannot take it over.
  * @throws {MhbError} `stronger-login-required`
  */
 export function requireProofAgain({ passkeyId }: { readonly passkeyId: string | null }): void {
   if (passkeyId !== null)
-    throw new MhbError('stronger-login-required', 'The session was opened by a passkey');
+    throw new MhbError('stronger-login-required', 'The session was opened with a passkey');
 }
 
 export function tooLow(assurance: SessionAssurance, minimum: SessionAssurance): MhbError {

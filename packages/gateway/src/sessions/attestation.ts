@@ -29,7 +29,7 @@ export interface AttestationExpectation {
 export interface AttestedCard {
   /** RFC 7638 thumbprint of the bridge's key. */
   readonly bridge: string;
-  /** Whether the operator has enrolled it; otherwise anyone may have created the key. */
+  /** Whether the operator has enrolled the bridge; otherwise anyone may have created its key. */
   readonly enrolled: boolean;
   /** `null` if the name on the card is truncated or contains user-defined characters. */
   readonly name: string | null;
@@ -52,7 +52,7 @@ interface BridgeKey {
   readonly key: CryptoKey | Uint8Array;
 }
 
-/** `typ` of a bridge's signature over a card reading; it signs other data with the same key. */
+/** `typ` of a bridge's signature over a card reading. A bridge signs other data with the same key. */
 const READING_TYPE = 'nhi-reading+jwt';
 
 export async function createAttestations(bridges: readonly EnrolledBridge[]): Promise<Attestations> {

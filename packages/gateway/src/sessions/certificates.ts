@@ -14,8 +14,8 @@ export interface CertificateOptions {
   /** Downloads the daily lists; called at the start and once a day. */
   readonly refresh?: () => Promise<unknown>;
   /**
-   * Whether an enrolled bridge must vouch for each signature; default false. A component that signs any data
-   * a page sends is then rejected, and so is a bridge at home.
+   * Whether an enrolled bridge must vouch for each signature; default false. If true, signatures are rejected
+   * from bridges at home, and from components that sign any data a page sends.
    */
   readonly enrolledBridgesOnly?: boolean;
   /** Accepted certificate policies; default: assurance level 3 of the GPKI. */

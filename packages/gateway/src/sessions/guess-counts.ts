@@ -16,7 +16,7 @@ export const HOUR_WINDOW = HOUR;
 export const FREE_FAILURES = 5;
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 900;
-/** No delay, even if a clock was ahead and has been set back. */
+/** A time in the past for every clock: there is no delay, even if a clock was ahead and has been set back. */
 const NOT_DELAYED = new Date(0);
 
 const { failures, blockedUntil, firstFailedAt, subject } = loginFailures;
@@ -53,7 +53,7 @@ const first = (key: Uint8Array, now: Date) => ({
 });
 
 /**
- * Counts with an increasing delay; returns the number of failures in this window.
+ * Counts a failure and increases the delay; returns the number of failures in this window.
  * @throws {MhbError} `too-many-attempts` with `retryAfterSeconds` while a delay lasts
  */
 export async function countWithDelay(queries: Queries, key: Uint8Array, now: Date): Promise<number> {
@@ -84,7 +84,7 @@ export async function countWithDelay(queries: Queries, key: Uint8Array, now: Dat
   });
 }
 
-/** Counts up to a daily limit; returns whether this one is within it. */
+/** Counts a failure up to a daily limit; returns whether this failure is within the limit. */
 export async function countUpTo(
   queries: Queries,
   key: Uint8Array,
@@ -104,7 +104,7 @@ export async function countUpTo(
   return rows.length === 1;
 }
 
-/** Counts without stopping anyone; returns the failures of this hour. */
+/** Counts a failure without limiting anything; returns the number of failures in this hour. */
 export async function countOnly(queries: Queries, key: Uint8Array, now: Date): Promise<number> {
   const { counted, firstFailedAt: since } = counting(now, HOUR_WINDOW);
   const [row] = await queries
@@ -115,7 +115,7 @@ export async function countOnly(queries: Queries, key: Uint8Array, now: Date): P
   return row?.failures ?? 1;
 }
 
-/** Subtracts a counted failure that turned out not to be one. */
+/** Subtracts an attempt that was counted as a failure before it succeeded. */
 export async function uncount(queries: Queries, key: Uint8Array): Promise<void> {
   await queries
     .update(loginFailures)

@@ -12,7 +12,7 @@ import { loginConfirmations } from '../storage/schema.js';
 import type { LoginThrottle } from './login-throttle.js';
 import type { SessionGrant } from './sessions.js';
 
-/** A login that lacks only a code by SMS, and the data that is stored with the account after the code. */
+/** A login that only needs a code by SMS, with the data to store in the account once the code is entered. */
 export interface UnconfirmedLogin extends SessionGrant {
   readonly bridgeThumbprint: string | null;
   readonly certificateLookup: Uint8Array | null;
@@ -30,7 +30,7 @@ export interface LoginConfirmations {
    * Sends a code. @throws {MhbError} `too-many-attempts` if too many were sent and not used, `quota-reached`
    */
   ask(login: UnconfirmedLogin, mobile: string): Promise<IssuedCode>;
-  /** The login of a handle, for the key that started it. @throws {MhbError} `code-wrong`, `code-expired` */
+  /** Returns the login that this key has started. @throws {MhbError} `code-wrong`, `code-expired` */
   take(handle: string, code: string, keyThumbprint: string): Promise<UnconfirmedLogin>;
   forgetExpired(): Promise<void>;
 }

@@ -149,7 +149,7 @@ describe('one person', () => {
       });
     expect(compared).toBe(40);
     await expect(right(person, unknown('new'))).rejects.toEqual(refused('guesses-used-up'));
-    // This affects neither a kiosk, nor the person's own reader, nor a page with a session.
+    // This affects neither a kiosk, nor the person's own card reader, nor a page with a session.
     expect(await right(person, { kind: 'enrolled', reader: 'kiosk' })).toBe(person);
     const own: GuessOrigin = { kind: 'own', reader: 'own', network: { key: address, named: null } };
     expect(await right(person, own)).toBe(person);

@@ -19,7 +19,7 @@ import {
 import type { UsedReaders } from './used-readers.js';
 
 /**
- * The place where a secret is tried, which determines the count to use. An enrolled reader and one that the
+ * Where a secret is tried, which determines the counts to use. Enrolled card readers and card readers that the
  * account's owner has used before have separate counts, which guesses elsewhere cannot exhaust.
  */
 export type GuessOrigin =
@@ -27,7 +27,7 @@ export type GuessOrigin =
   | { readonly kind: 'own'; readonly reader: string; readonly network: Network }
   | { readonly kind: 'enrolled'; readonly reader: string }
   | { readonly kind: 'session'; readonly network: Network }
-  /** The secret came by mail, and has a separate count. */
+  /** The secret was sent by e-mail, and has a separate count. */
   | { readonly kind: 'mailed'; readonly network: Network }
   /** A certificate is proved by its key, so an attacker could only guess who owns it. */
   | { readonly kind: 'certificate'; readonly network: Network };
@@ -43,12 +43,13 @@ export interface Guess {
 }
 
 export interface LoginThrottle {
-  /** @param accountId `null`: the person does not exist, which must not be noticeable */
+  /** @param accountId `null` if the person does not exist; the caller must not notice the difference */
   originOf(reading: AcceptedReading, accountId: string | null, network: Network): Promise<GuessOrigin>;
   /**
-   * Compares a secret. The attempt is counted before, so that simultaneous guesses cannot exceed the limit,
-   * and removed from the count if it was right. Counts and delays do not depend on whether the person exists.
-   * @param compare `null`: it was wrong
+   * Compares a secret. The attempt is counted first, so that simultaneous guesses cannot exceed the limit, and
+   * removed from the count if the secret was right. Counts and delays do not depend on whether the person
+   * exists.
+   * @param compare returns `null` if the secret was wrong
    * @throws {MhbError} `login-failed` with `attemptsLeft` and the `retryAfterSeconds` of the next attempt;
    *   `too-many-attempts` with `retryAfterSeconds`; `guesses-used-up`
    */
@@ -76,11 +77,11 @@ export interface LoginThrottleParts {
   readonly onSlowed?: () => void;
 }
 
-/** Additional delay for each failure beyond the allowance of a network or a reader, up to the maximum. */
+/** Additional delay for each failure beyond the allowance of a network or a card reader, up to the maximum. */
 const SLOWER_BY_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 /**
- * Number of secrets of one network or reader that are compared at the same time: each hash occupies a
+ * Number of secrets from one network or card reader that are compared at the same time: each hash occupies a
  * processor that others need too.
  */
 const AT_ONCE = 2;
@@ -100,7 +101,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
   const turns = createFairTurns(AT_ONCE);
   const codesOf = (accountId: string): Uint8Array => keys.lookup('throttle-codes', accountId);
 
-  /** A guess that exceeds its own reader's count is counted as one from any reader. */
+  /** The place for which delays are counted: an enrolled card reader or the owner's, otherwise the network. */
   const placeOf = (origin: GuessOrigin): string =>
     origin.kind === 'enrolled' || origin.kind === 'own' ? `reader ${origin.reader}` : origin.network.key;
 
@@ -200,7 +201,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
         return await guess(attempt, compare);
       } catch (error) {
         if (!(error instanceof MhbError) || error.code !== 'guesses-used-up') throw error;
-        // The owner's own mistakes do not count toward the limit for unknown readers.
+        // Only guesses beyond the limit for the owner's card readers count as guesses with an unknown one.
         return guess({ ...attempt, origin: { kind: 'unknown', network: origin.network } }, compare);
       }
     },

@@ -74,7 +74,7 @@ export interface LoginParts {
   readonly certificates: Certificates | null;
   /** `null`: no passkeys are accepted here. */
   readonly passkeys: PasskeyLogins | null;
-  /** `null`: no text messages are sent from here. */
+  /** `null`: this gateway sends no text messages. */
   readonly confirmations: LoginConfirmations | null;
   readonly throttle: LoginThrottle;
   readonly usedReaders: Pick<UsedReaders, 'note'>;
@@ -143,7 +143,7 @@ export function createLogins(parts: LoginParts): Logins {
       assurance: needsCode ? 'card-read-confirmed' : assurance,
       embedder,
       scopes,
-      // A reader that others use too is never bound to one person.
+      // A card reader that others use too is never bound to one person.
       bridgeThumbprint: sharedComputers || reading.assurance === 'card-read-enrolled' ? null : bridge,
       certificateLookup: null,
     };
@@ -173,8 +173,8 @@ export function createLogins(parts: LoginParts): Logins {
     );
     const isBound = belongs(account, lookup);
     requireActive(account);
-    // The certificate contains only four digits of the ID, so at the first login a code to the account's
-    // mobile number confirms whose it is.
+    // The certificate contains only four digits of the ID, so at the first login a code that is sent to the
+    // account's mobile number confirms that the certificate belongs to this person.
     const contact = isBound ? null : await accounts.contact(account.id);
     const login: UnconfirmedLogin = {
       accountId: account.id,
@@ -201,7 +201,7 @@ export function createLogins(parts: LoginParts): Logins {
     });
   }
 
-  /** Revealed only after the right card and password, or the certificate. */
+  /** Called only after the right card and password, or the certificate, so that nobody else learns the status. */
   function requireActive({ status }: LoginRecord): void {
     if (status !== 'active') throw new MhbError('account-suspended', 'The account is suspended');
   }
@@ -222,7 +222,7 @@ export function createLogins(parts: LoginParts): Logins {
         : withPasskey(credentials, context);
     },
     async confirm({ handle, code, rememberReader }, keyThumbprint) {
-      if (confirmations === null) throw new MhbError('code-expired', 'No codes are sent from here');
+      if (confirmations === null) throw new MhbError('code-expired', 'This gateway sends no codes');
       const login = await confirmations.take(handle, code, keyThumbprint);
       if (rememberReader && login.bridgeThumbprint !== null)
         await readers.remember(login.accountId, login.bridgeThumbprint);

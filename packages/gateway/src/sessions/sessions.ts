@@ -37,12 +37,12 @@ export interface SessionGrant {
   /** Website of the session; `null`: the gateway's own pages. */
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
-  /** The passkey that opened it, with which it ends; absent for a card or a certificate. */
+  /** The passkey that opened the session; removing it ends the session. Absent for a card or a certificate. */
   readonly passkeyId?: string;
-  /** Present if it is for a person whom this one represents. */
+  /** Present if a legal representative opens the session for the person they represent. */
   readonly representation?: {
     readonly id: string;
-    /** The session in which the representative logged in, with which it ends. */
+    /** The session in which the representative logged in; the new session ends with it. */
     readonly openedFrom: string;
     readonly until: Date;
   };
@@ -56,11 +56,11 @@ export interface ActiveSession {
   readonly scopes: readonly SessionScope[];
   /** Thumbprint of the key that every call proves. */
   readonly keyThumbprint: string;
-  /** `null`: it was opened with a card or a certificate. */
+  /** `null`: the session was opened with a card or a certificate. */
   readonly passkeyId: string | null;
   /** `null`: the person's own session. */
   readonly representationId: string | null;
-  /** The time at which it ends if there are no further calls. */
+  /** The time at which the session ends if there are no further calls. */
   readonly expiresAt: Date;
 }
 
@@ -141,8 +141,8 @@ export function createSessions(
 
   const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
   /**
-   * Every call needs this, so simultaneous calls share one query. There is no cache, so that an ended session
-   * ends immediately.
+   * Finds the session of a token. Every call needs it, so simultaneous calls share one query. There is no cache,
+   * so that no call succeeds in a session that has just ended.
    */
   const rowOf = inBatches<Uint8Array, SessionRow | undefined>(async (hashes) => {
     const rows = await database.queries
@@ -209,7 +209,7 @@ export function createSessions(
         await database.queries
           .update(sessions)
           .set({ lastUsedAt: now })
-          // The representative's own session is also still open.
+          // Using a session for a represented person also counts as use of the representative's own session.
           .where(inArray(sessions.id, row.openedFrom === null ? [row.id] : [row.id, row.openedFrom]));
       return active(row, now);
     },

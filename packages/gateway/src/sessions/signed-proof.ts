@@ -17,15 +17,15 @@ interface ProofKey {
 
 /** `r` and `s` of P-256 (RFC 7518 §3.4). */
 const SIGNATURE_LENGTH = 64;
-/** Number of cached keys of browsers; a key is useless when its page is closed. */
+/** Number of browsers' keys that are cached; a key is useless once its page is closed. */
 const KEYS_KEPT = 10_000;
 /** `BASE64URL`, in which each byte sequence has exactly one encoding (RFC 7515 §2). */
 const PART = /^[\w-]+$/;
 
 /**
- * Checks the form and the signature of DPoP proofs (RFC 9449 §4.2, §4.3): a compact JWS with a public key of
- * P-256 in its header, by ES256. This is done synchronously, because every call of a browser needs it, and
- * giving so little work to another thread costs more than doing it.
+ * Checks the form and the signature of DPoP proofs (RFC 9449 §4.2, §4.3): a compact JWS, signed with ES256,
+ * with the public P-256 key in its header. This is done synchronously, because every call of a browser needs
+ * it, and handing so little work to another thread costs more than doing it here.
  */
 export function createProofReader(): (proof: string) => SignedProof | null {
   const keys = new Map<string, KeyObject>();

@@ -5,12 +5,12 @@ import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { usedReaders } from '../storage/schema.js';
 
-/** How long a reader counts as used by the owner. */
+/** How long a card reader counts as one that the owner has used. */
 const LIFETIME = 90 * DAY;
 
 /**
- * Readers with which the owner of an account has logged in. They prove nothing and do not replace a code; a
- * login with one merely has a separate count, which guesses elsewhere cannot exhaust.
+ * Card readers with which the owner of an account has logged in. They prove nothing and do not replace a code;
+ * a login with such a card reader merely has a separate count, which guesses elsewhere cannot exhaust.
  */
 export interface UsedReaders {
   /** Does the same work even if there is no account. */

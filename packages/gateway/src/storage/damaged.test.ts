@@ -7,7 +7,7 @@ import { openEmbeddedDatabase } from './pglite.js';
 
 const program = new URL('../../dist/bin/mhb-gateway.js', import.meta.url).pathname;
 
-/** The doctor's report to the operator on one subject. */
+/** What `mhb-gateway doctor` reports about one subject. */
 function doctorSays(dataDirectory: string, subject: string): string {
   const { stdout } = spawnSync(process.execPath, [program, 'doctor'], {
     encoding: 'utf8',

@@ -12,8 +12,8 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifest;
 
 /**
- * Where the build writes a packed new embedded database, for the pinned version of PGlite only. In `dist` for
- * sources and compiled files alike, so that tests of the sources start as fast as the product.
+ * Where the build writes a packed new embedded database, for the pinned version of PGlite only. The sources use
+ * the file in `dist` too, so that their tests start as fast as the product.
  */
 export const databaseTemplate = new URL(
   `../../dist/new-database-${manifest.dependencies['@electric-sql/pglite'] ?? ''}.gz`,
@@ -28,8 +28,8 @@ export interface DatabaseFiles {
 }
 
 /**
- * Writes the template's files into a folder, for their owner only. Does not start PGlite, which would take
- * half a second to do the same. `false` if there is no template.
+ * Writes the template's files into a folder, readable only by their owner, without starting PGlite, which would
+ * take half a second to do the same. Returns `false` if there is no template.
  */
 export async function unpackTemplate(folder: string): Promise<boolean> {
   const packed = await readFile(databaseTemplate).catch(() => null);

@@ -22,8 +22,8 @@ export interface Database {
 }
 
 /**
- * Operations that processes with one database do one after the other; the constants only have to be
- * different.
+ * Operations that only one of the processes sharing a database performs at a time. The constants only have to
+ * differ from one another.
  */
 const turns = {
   migrations: 0x6d_68_62,
@@ -33,7 +33,7 @@ const turns = {
   'bound-rows': 0x6d_68_66,
 };
 
-/** Waits until no other transaction has this lock, and holds it until this one ends. */
+/** Waits until no other transaction has this lock, and holds it until this transaction ends. */
 export async function advisoryLock(queries: Queries, turn: keyof typeof turns): Promise<void> {
   await queries.execute(sql`SELECT pg_advisory_xact_lock(${turns[turn]})`);
 }

@@ -23,7 +23,7 @@ export function createDayPartitions(database: Database): DayPartitions {
   const known = new Set<LocalDate>();
 
   /**
-   * One after the other, because it would fail if two processes created the same partition simultaneously.
+   * Changes partitions in one process at a time, because creating the same partition twice would fail.
    */
   function change(work: (queries: Queries) => Promise<void>): Promise<void> {
     return database.transaction(async (queries) => {
@@ -41,7 +41,7 @@ export function createDayPartitions(database: Database): DayPartitions {
           rows: readonly { found: boolean }[];
         };
         if (found.rows[0]?.found === true) continue;
-        // Attached when it is ready. Unlike `CREATE TABLE … PARTITION OF`, this blocks nobody.
+        // The table is attached when it is ready. Unlike `CREATE TABLE … PARTITION OF`, this blocks nobody.
         await queries.execute(
           sql.raw(`CREATE TABLE ${name} (LIKE ${table} INCLUDING DEFAULTS INCLUDING CONSTRAINTS)`),
         );

@@ -24,7 +24,7 @@ interface Holder {
 
 const LOCK_NAME = 'gateway.lock';
 const HEARTBEAT_MS = 5_000;
-/** A holder on another machine (a shared volume) cannot be checked, so its heartbeat is used instead. */
+/** A holder on another machine (with a shared volume) cannot be checked; if its heartbeat is this old, it is gone. */
 const HEARTBEAT_LOST_MS = 20_000;
 
 /** Field 22 of `/proc/<pid>/stat` (proc(5)); `null` if there is no such file. */

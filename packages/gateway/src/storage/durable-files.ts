@@ -63,7 +63,7 @@ export async function createFile(path: string, content: Uint8Array): Promise<voi
 }
 
 /**
- * Syncs everything in a folder to disk. In parallel, because the file system then writes it in one operation.
+ * Syncs everything in a folder to disk, in parallel, because the file system then writes it in one operation.
  */
 export async function syncTree(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });

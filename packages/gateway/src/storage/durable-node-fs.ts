@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 interface HostStream {
-  /** The host's file descriptor, if it is a file. */
+  /** The host's file descriptor, if the stream is a file. */
   readonly nfd?: number;
 }
 
@@ -50,7 +50,7 @@ export class DurableNodeFS extends NodeFS {
     return prepared;
   }
 
-  /** Closes the files of a stopped instance, which it can no longer do itself. */
+  /** Closes the files of a stopped instance, because the instance itself can no longer do so. */
   abandon(): void {
     for (const stream of this.#streams()) if (typeof stream?.nfd === 'number') closeSync(stream.nfd);
     this.#streams = () => [];

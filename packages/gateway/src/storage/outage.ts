@@ -1,6 +1,6 @@
 /**
- * Errors that are thrown while the database, a disk or the object storage is unavailable, full or overloaded,
- * and no longer when it is available again: the caller can repeat the same call.
+ * Recognizes errors that occur only while the database, a disk or the object storage is unavailable, full or
+ * overloaded. Afterward, the caller can repeat the same call.
  */
 
 /** From the operating system: a server cannot be reached, or a disk is full or not writable. */
@@ -17,7 +17,7 @@ const unreachableCodes = new Set([
   'EDQUOT',
   'EROFS',
   'EIO',
-  // Our own error, wrapped in that of a query.
+  // Our own error, which may be the cause of a query's error.
   'service-unavailable',
 ]);
 

@@ -18,8 +18,8 @@ const ROOM_TO_START = 32 * MEGABYTE;
 /** A checkpoint needs hardly any space and frees some; without any space it would stop PostgreSQL. */
 const ROOM_TO_CHECK = MEGABYTE;
 /**
- * A checkpoint is made after this much of the log. Embedded PostgreSQL makes no checkpoints on its own, so
- * its log and the time for a restart would grow without limit.
+ * A checkpoint is made when the log has grown by this much. Embedded PostgreSQL makes no checkpoints on its
+ * own, so its log and the time for a restart would grow without limit.
  */
 const LOG_MB = 64;
 /**
@@ -67,7 +67,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
 }
 
 interface EmbeddedServer {
-  /** The part of PGlite that is used here; after a stop, it is backed by another instance. */
+  /** The part of PGlite that is used here. After PostgreSQL has stopped, it leads to a new instance. */
   readonly client: PGlite;
   checkpoint(): Promise<void>;
   close(): Promise<void>;
@@ -102,7 +102,7 @@ async function startServer(folder: string): Promise<EmbeddedServer> {
     query: (...parameters) => inTurn(async () => (await current()).query(...parameters)),
     exec: (...parameters) => inTurn(async () => (await current()).exec(...parameters)),
     transaction: (work) => inTurn(async () => (await current()).transaction(work)),
-    // Not restored after a restart, because the queue also polls.
+    // After a restart, nobody listens again, because the queue also polls.
     listen: async (...parameters) => (await current()).listen(...parameters),
   };
 
@@ -213,7 +213,7 @@ async function initialize(folder: string): Promise<void> {
   await syncPath(dirname(folder));
 }
 
-/** PostgreSQL reports that fsync is on, and a commit actually made one. */
+/** Checks that PostgreSQL reports fsync as on, and that a commit actually syncs to disk. */
 async function assertDurable(pglite: PGlite, fileSystem: DurableNodeFS): Promise<void> {
   const { rows } = await pglite.query<{ fsync: string }>('SHOW fsync');
   const before = fileSystem.fsyncCount;

@@ -28,8 +28,8 @@ export async function openPostgresDatabase(url: string, onError: (error: Error) 
     query_timeout: ANSWER_TIMEOUT_MS,
     application_name: 'mhb-gateway',
   });
-  // If a connection breaks within a transaction, between two queries, only its own listeners are notified,
-  // and without one the process ends. The pool is notified of idle connections only.
+  // If a connection breaks within a transaction, between two queries, only the connection's own listeners are
+  // notified; without a listener, the process would end. The pool is notified of idle connections only.
   pool.on('connect', (client) => client.on('error', onError));
   pool.on('error', () => undefined);
   try {
@@ -37,7 +37,7 @@ export async function openPostgresDatabase(url: string, onError: (error: Error) 
   } catch (error) {
     await pool.end();
     const { message, code } = error as { readonly message: string; readonly code?: string };
-    // Only for the operator: if several addresses were tried, only the code is included.
+    // This message is only for the operator. If several addresses were tried, the error has a code but no text.
     throw new MhbError('database-unreachable', `PostgreSQL: ${message || code}`, { cause: error });
   }
   const queries = drizzle({ client: pool });

@@ -21,8 +21,8 @@ const DELETIONS_AT_ONCE = 8;
 
 /**
  * Blobs in a bucket. Uses only features that all S3 servers have: whole objects and multipart uploads of
- * known lengths, ranges, lists, single deletions. No conditional writes, multi-object deletions, lifecycle
- * rules or trailing checksums.
+ * known lengths, ranges, lists and single deletions, but no conditional writes, multi-object deletions,
+ * lifecycle rules or trailing checksums.
  * @throws {MhbError} `configuration-invalid` if the optional `@aws-sdk/client-s3` is not installed
  */
 export async function openS3Blobs(options: S3Options): Promise<BlobStore> {

@@ -201,7 +201,7 @@ export const passwordResets = pgTable('password_reset', {
  * - `unproved`: to an address or a number that has not been verified yet;
  * - `code`: to an account's mobile number, for a person who has its password;
  * - `reset`: a one-time password, for a person who has the card's number;
- * - `notice`: about a change of an account.
+ * - `notice`: about a change to an account.
  */
 export type MessagePurpose = 'unproved' | 'code' | 'reset' | 'notice';
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /**
- * Short messages between the processes with one database. One may be lost while the connection is
+ * Short messages between the processes that share a database. A message may be lost while the connection is
  * interrupted, so receivers also poll the database.
  */
 export interface Signals {

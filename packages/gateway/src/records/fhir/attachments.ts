@@ -8,8 +8,8 @@ export interface Attached {
   /** The types of the other attachments. */
   readonly documents: readonly string[];
   /**
-   * The first of them that is complete and small enough, as a data URL. The person has to ask the facility
-   * for the others.
+   * The first of these documents that is complete and small enough, as a data URL. The person has to ask the
+   * facility for the others.
    */
   readonly kept: string | null;
 }
@@ -69,7 +69,7 @@ function documentOf(type: string, data: string): string | null {
     : null;
 }
 
-/** A line that names the documents that exist in addition to the text, and where they are. */
+/** A line that lists the documents other than the text and says where to get them. */
 export function documentsLine({ documents, kept }: Attached): string {
   if (documents.length === 0) return '';
   const where = kept === null || documents.length > 1 ? '，請向醫事機構索取' : '，附於下載的檔案';

@@ -4,8 +4,8 @@ import type { Attachment, DiagnosticReport, DocumentReference, Reference, Resour
 import type { Subject } from './subject.js';
 
 /**
- * A person has far fewer in two years; the limit prevents a server from keeping a worker busy with
- * attachments.
+ * Maximum number of attachments. A person has far fewer in two years; the limit prevents a server from keeping
+ * a worker busy with them.
  */
 const MAX_BINARIES = 300;
 /** Total length of one response, in base64 characters. */
@@ -21,8 +21,8 @@ interface Binary extends Resource {
 
 /**
  * Adds the content of attachments that the server stores as separate Binary resources. If the content is
- * elsewhere, is refused or belongs to another person, the address stays, and the person is told to ask the
- * facility.
+ * stored elsewhere, is refused or belongs to another person, only the address is kept, and the passbook advises
+ * the person to ask the facility.
  */
 export async function withBinaries(
   resources: readonly Resource[],

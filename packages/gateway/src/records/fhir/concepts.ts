@@ -6,16 +6,16 @@ import type { CodeableConcept, Coding, Period, Quantity } from './resources.js';
 export const wordsOf = (concept: CodeableConcept | undefined): string =>
   concept?.text ?? concept?.coding?.find(({ display }) => display !== undefined)?.display ?? '';
 
-/** The words or, without them, a code: something that a person can ask about. */
+/** The words of a concept or, if it has none, a code, so that a person has something to ask about. */
 export const labelOf = (concept: CodeableConcept | undefined): string =>
   wordsOf(concept) || (concept?.coding?.find(({ code }) => code !== undefined)?.code ?? '');
 
-/** The code of a concept in the first matching system (a part of its URL), otherwise its first code. */
+/** The code of a concept in the first matching code system, given by a part of its URL; otherwise any code. */
 export function codeOf(concept: CodeableConcept | undefined, ...systems: readonly string[]): string {
   return codeIn(concept, ...systems) || (concept?.coding?.find(({ code }) => code !== undefined)?.code ?? '');
 }
 
-/** The code of a concept in the first matching system; empty if there is none. */
+/** The code of a concept in the first matching code system; empty if there is none. */
 export function codeIn(concept: CodeableConcept | undefined, ...systems: readonly string[]): string {
   for (const system of systems) {
     const found = concept?.coding?.find((each) => each.system?.includes(system) === true);
@@ -25,8 +25,8 @@ export function codeIn(concept: CodeableConcept | undefined, ...systems: readonl
 }
 
 /**
- * NHI drug codes have ten characters, Chinese medicines seven, orders of the fee schedule six (plus two in
- * claims).
+ * NHI codes have ten characters for drugs, seven for Chinese medicines, and six for orders in the fee schedule
+ * (plus two in claims).
  */
 const nhiCode = /^(?:[A-Z][A-Z0-9]\d{5}[A-Z0-9]{3}|[A-Z]\d{6}|\d{5}[A-Z](?:\d{2})?)$/;
 
@@ -141,7 +141,7 @@ export function daysIn(period: Period | undefined): number | undefined {
   return Number.isNaN(days) || days < 1 ? undefined : days;
 }
 
-/** A number in decimal notation, never `1e-7`. */
+/** A number in decimal notation, never in exponential notation such as `1e-7`. */
 export function decimalOf(value: number): string {
   const text = String(value);
   return text.includes('e')

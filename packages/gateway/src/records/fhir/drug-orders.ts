@@ -9,7 +9,7 @@ import type {
   WithMedication,
 } from './resources.js';
 
-/** One line among the orders of a row, and the visit it belongs to. */
+/** One line in a row's list of orders, with the visit to which it belongs. */
 export interface Order {
   readonly code: string;
   readonly name: string;
@@ -21,9 +21,9 @@ export interface Order {
   readonly encounter: Reference | undefined;
   /** References that may name the facility. */
   readonly by: readonly (Reference | undefined)[];
-  /** Dispensed on a separate day, not on the day of the visit. */
+  /** Whether the drug was dispensed on a separate day, not on the day of the visit. */
   readonly dispensed: boolean;
-  /** Part of a treatment that continues after this order. */
+  /** Whether the drug is part of a treatment that continues after this order. */
   readonly continuous: boolean;
 }
 

@@ -27,7 +27,7 @@ export interface FhirClientOptions {
   readonly baseUrl: string;
   /** Sent as `Authorization: Bearer …`. */
   readonly token?: string;
-  /** Gets the token if it changes; `refused` is a token that the server did not accept. */
+  /** Returns the current token, if tokens expire; `refused` is a token that the server did not accept. */
   readonly authorize?: (signal: AbortSignal, refused?: string) => Promise<string>;
   /** Time limit for each call in milliseconds; default 10,000. */
   readonly callTimeout?: number;
@@ -36,10 +36,10 @@ export interface FhirClientOptions {
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Number of attempts for a call before its category is left to the request's next attempt. */
+/** How many times a call is made before its category has to wait for the request's next attempt. */
 const TRIES = 4;
 const FIRST_PAUSE = 0.25 * SECOND;
-/** If a server asks for a longer pause, it is called again in the request's next attempt. */
+/** If a server asks for a longer pause, the call is not repeated before the request's next attempt. */
 const LONGEST_PAUSE = 10 * SECOND;
 /**
  * A person's records of two years need far fewer pages; a server with endless pages must not block a worker.
@@ -80,7 +80,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
       const response = await fetch(url, {
         headers: {
           Accept: 'application/fhir+json',
-          // Otherwise, a server that does not know a parameter may ignore it and return everyone's records.
+          // Without this, a server that does not know a parameter may ignore it and return everyone's records.
           Prefer: 'handling=strict',
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         },
@@ -156,7 +156,10 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     const next = URL.canParse(link, base) ? new URL(link, base) : null;
     const home = next?.pathname === base.pathname.slice(0, -1) || next?.pathname.startsWith(base.pathname);
     if (next === null || next.origin !== base.origin || home !== true || next.username !== '') {
-      throw new MhbError('service-unavailable', 'The next page of the FHIR server is outside its address');
+      throw new MhbError(
+        'service-unavailable',
+        'The next page of the FHIR server is not under its base address',
+      );
     }
     return next;
   }
@@ -282,7 +285,7 @@ function issuesOf(body: unknown): readonly Issue[] {
 const nameOf = ({ resourceType, id }: Resource): string | null =>
   typeof id === 'string' ? `${resourceType}/${id}` : null;
 
-/** Of two copies of a resource the newer one is used; one without a date replaces the other. */
+/** Of two copies of a resource, the newer one is used; if a date is missing, the one that came last. */
 function isOlder(one: Resource, other: Resource | undefined): boolean {
   const [left, right] = [one.meta?.lastUpdated, other?.meta?.lastUpdated];
   return left !== undefined && right !== undefined && Date.parse(left) < Date.parse(right);
@@ -291,7 +294,7 @@ function isOlder(one: Resource, other: Resource | undefined): boolean {
 const endless = (): MhbError =>
   new MhbError('service-unavailable', 'The pages of the FHIR server do not end', { retriable: true });
 
-/** Whether a server refused a query because of its form. */
+/** Whether a server refused a query because it did not understand the parameters. */
 export const isNotUnderstood = (error: unknown): boolean =>
   error instanceof MhbError && error.details?.['status'] === 400;
 

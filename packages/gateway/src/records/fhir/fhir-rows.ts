@@ -15,16 +15,16 @@ import type { RecordSet } from './record-set.js';
 import type { ResourceType } from './resources.js';
 
 /**
- * FHIR R4 resources, of TW Core or another guide, as rows of the passbook's sections. Sections that a
- * hospital's server does not have (premiums, the state of the card, the NHI's programmes) have no mapping and
- * stay empty.
+ * Turns FHIR R4 resources, whether they follow TW Core or another guide, into rows of one of the passbook's
+ * sections. Sections that a hospital's server does not have (premiums, the state of the card, the NHI's
+ * programmes) have no mapping and stay empty.
  */
 export interface SectionMapping {
-  /** The resource types that it reads, in addition to those that they refer to. */
+  /** The resource types that the section reads, in addition to those that they refer to. */
   readonly types: readonly ResourceType[];
   /**
-   * The types for which it reports what was left out, so that sections with common types do not report it
-   * twice.
+   * The types whose left-out resources are reported with this section: for each type, only one of the sections
+   * that read it.
    */
   readonly tells: readonly ResourceType[];
   rows(records: RecordSet): readonly RecordRow[];

@@ -42,7 +42,7 @@ export function reports(records: RecordSet): readonly RecordRow[] {
       .filter((part) => part !== '')
       .join('\n\n');
     if (text === '') {
-      // The report of a laboratory consists of its results.
+      // A laboratory report may consist of nothing but its results, which have their own section.
       if (!isLaboratory || result.length === 0) records.leaveOut(report, 'no-value');
       return [];
     }
@@ -77,7 +77,7 @@ function wordsIn({ conclusion = '', conclusionCode = [] }: DiagnosticReport, bod
 const isIn = (part: string, index: number, other: string, at: number): boolean =>
   part === other ? at < index : other.includes(part);
 
-/** Findings that the report refers to, otherwise its narrative. */
+/** The findings that the report refers to or, if there are none, its narrative. */
 function otherWords(report: DiagnosticReport, records: RecordSet): string {
   const findings = (report.result ?? []).flatMap((reference) => {
     const found = records.find('Observation', reference, report);

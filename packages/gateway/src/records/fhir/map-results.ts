@@ -152,7 +152,7 @@ function findingOf(concept: CodeableConcept): string {
   return known ?? labelOf(concept);
 }
 
-/** UCUM if the server writes it, otherwise the server's own notation; a plain number has none. */
+/** The unit in UCUM if the server states it, otherwise in the server's own notation; empty for a plain number. */
 function unitOf(quantity: Quantity | undefined): string {
   const { system, code, unit } = quantity ?? {};
   const stated = (system?.includes('unitsofmeasure') === true ? code : undefined) ?? unit ?? code ?? '';

@@ -39,7 +39,7 @@ export function allergies(records: RecordSet): readonly RecordRow[] {
   });
 }
 
-/** `onset[x]` as a date, if it is one. */
+/** `onset[x]`, if it is a date. */
 const onsetOf = ({ onsetDateTime, onsetPeriod, onsetString }: AllergyIntolerance): string =>
   toJ2Date(onsetDateTime ?? onsetPeriod?.start ?? onsetString);
 

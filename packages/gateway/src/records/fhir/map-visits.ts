@@ -81,8 +81,8 @@ function collectVisits(records: RecordSet): readonly Visit[] {
   const loose = new Map<string, Visit>();
 
   /**
-   * The visit of a reference, or the only visit of that day; `null` if the resource belongs to a visit that
-   * was left out.
+   * The visit that a reference names, or the only visit of that day; `null` if the resource belongs to a visit
+   * that was left out.
    */
   function visitOf(
     reference: Reference | undefined,
@@ -192,7 +192,7 @@ const canBeAt = ({ facility }: Visit, place: Facility): boolean =>
     ? place.code === facility.code
     : place.name === '' || facility.name === '' || place.name === facility.name;
 
-/** The visit's own diagnoses first, then the reasons for its procedures. */
+/** The visit's diagnoses by rank, then the reasons that the Encounter states for it. */
 function ownDiagnoses(encounter: Encounter, records: RecordSet): readonly CodeableConcept[] {
   const ranked = [...(encounter.diagnosis ?? [])]
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)
@@ -233,7 +233,7 @@ function visitRow(visit: Visit, { copayment, points }: Partial<Amounts> = {}): R
   });
 }
 
-/** Resources without a visit are grouped by the day on which they were done, and form no visit. */
+/** The field for the day: resources without a visit have the day on which they were done. */
 function dayKey({ section, encounter }: Visit): string {
   if (encounter === null) return outpatientClaims.keys.performedOn;
   return section === inpatientClaims.key ? inpatientClaims.keys.period.start : claims[section].keys.visitedOn;
@@ -256,7 +256,7 @@ function withCourse(orders: readonly Order[]): readonly Order[] {
     : [...orders, { ...continuous, code: '', name: '慢性病連續處方', quantity: undefined, days: undefined }];
 }
 
-/** Codes and names in their pairs of fields, the principal one first. */
+/** Fills the pairs of fields for codes and names, starting with the principal code. */
 const codedRow = (
   pairs: readonly (readonly [code: string, display: string])[],
   concepts: readonly CodeableConcept[],

@@ -3,7 +3,7 @@ import type { Take } from './fhir-client.js';
 import type { Patient, Reference, Resource } from './resources.js';
 import { strangerTo, type Subject } from './subject.js';
 
-/** The person of a Patient, with all references by which resources of that server may name them. */
+/** The person in a Patient resource, with all references by which that server's resources may name the person. */
 export function subjectOf(
   patient: Patient,
   base: URL,
@@ -66,7 +66,7 @@ function withLocalReferences(value: unknown, bases: readonly string[]): unknown 
   );
 }
 
-/** Observations contained in a report are its results; without a subject they have the report's. */
+/** Observations contained in a report are its results; those without a subject have the report's subject. */
 function containedResults(report: Resource, subject: Subject, leftOut: LeftOutCount): readonly Resource[] {
   if (report.resourceType !== 'DiagnosticReport' || !Array.isArray(report.contained)) return [];
   const whose = report as Resource & { readonly subject?: Reference };
@@ -78,7 +78,7 @@ function containedResults(report: Resource, subject: Subject, leftOut: LeftOutCo
     >;
     const own = {
       subject: whose.subject,
-      // If it does not state otherwise, it was measured when and where the report states.
+      // An observation that does not state when and where it was made has the report's date and place.
       ...defined({ effectiveDateTime, effectivePeriod, issued, performer, encounter }),
       ...observation,
       id: `${report.id ?? ''}.${observation.id ?? ''}`,

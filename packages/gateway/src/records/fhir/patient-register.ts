@@ -11,9 +11,9 @@ export interface PatientIdentifiers {
 
 /**
  * A FHIR server as a register, if its `Patient` contains the data that are compared. TW Core has no slice of
- * `Patient.identifier` for the NHI card's number or the household number: if the operator names no system for
- * them, nobody can match. Data that the server marks as old or ended are neither compared nor used as
- * contacts. People recorded as dead are referred to staff.
+ * `Patient.identifier` for the NHI card's number or the household number: if the operator configures no
+ * `system` for them, nobody can match. Data that the server marks as old or ended are neither compared nor
+ * used as contacts. People recorded as dead are referred to staff.
  */
 export function createPatientRegister(
   patientOf: (nationalId: string, signal: AbortSignal) => Promise<Patient | null>,

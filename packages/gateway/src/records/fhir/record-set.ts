@@ -5,13 +5,13 @@ import { verdictOn } from './status.js';
 
 /** The resources of one person, with the queries that the mapping needs. */
 export interface RecordSet {
-  /** `undefined` if the server did not return it. */
+  /** The person's Patient resource; `undefined` if the server did not return exactly one. */
   readonly patient: Patient | undefined;
   /** The valid resources of a type: nothing entered in error, planned or refuted. */
   of<T extends ResourceType>(type: T): readonly ResourceTypes[T][];
   /**
-   * The rows of each valid resource of a type. A resource that cannot be mapped is noted, and does not affect
-   * the others.
+   * Maps each valid resource of a type to rows. A resource that cannot be mapped is counted as left out, and
+   * does not affect the others.
    */
   map<T extends ResourceType, R>(type: T, rows: (resource: ResourceTypes[T]) => readonly R[]): readonly R[];
   /** The resource that a reference names, if it is valid; `within` is the resource that may contain it. */
@@ -26,13 +26,13 @@ export interface RecordSet {
    * Facility code and name of the first reference that names a facility, not a person, a ward or a device.
    */
   facility(references: readonly (Reference | undefined)[], within?: Resource): Facility;
-  /** Notes that a resource is not among the rows. Each resource is noted once. */
+  /** Counts a resource that does not become a row. Each resource is counted once. */
   leaveOut(resource: Resource, reason: LeftOutReason): void;
   leftOut(): readonly LeftOut[];
 }
 
 export interface Facility {
-  /** An empty string if the server does not state it. */
+  /** An empty string if the server does not state the code. */
   readonly code: string;
   readonly name: string;
 }
@@ -76,7 +76,7 @@ export function createRecordSet(resources: readonly Resource[]): RecordSet {
   }
 
   return {
-    // If two claim to be the person, neither is used.
+    // If there are several Patient resources, none is used.
     patient: patients.length === 1 ? (patients[0] as Patient) : undefined,
     of,
     map(type, rows) {

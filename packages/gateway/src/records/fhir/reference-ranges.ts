@@ -1,7 +1,7 @@
 import { decimalOf, labelOf } from './concepts.js';
 import type { CodeableConcept, Measured, Patient, Quantity, Range, ReferenceRange } from './resources.js';
 
-/** The person's sex and age and the day, which determine the applicable range. */
+/** The person and the day of the result: sex and age on that day determine which range applies. */
 export interface RangeOccasion {
   readonly patient: Patient | undefined;
   /** `YYYYMMDD`, as returned by `toJ2Date`. */
@@ -23,9 +23,9 @@ const sexes: Readonly<Record<string, Sex>> = {
 };
 
 /**
- * The reference range of a result in the passbook's notation; plain text, which is never compared, if the
- * ranges differ by an unknown condition. Ranges for treatment and critical ranges are not used (only `normal`
- * of R4 `referencerange-meaning`).
+ * The reference range of a result in the passbook's notation. If it is not known which of several ranges
+ * applies, the result is plain text, with which no value is compared. Ranges for treatment and critical ranges
+ * are not used (only `normal` of R4 `referencerange-meaning`).
  */
 export function rangeOf(measured: Measured, occasion: RangeOccasion): string {
   const all = measured.referenceRange ?? [];
@@ -46,7 +46,7 @@ export function rangeOf(measured: Measured, occasion: RangeOccasion): string {
 const isNormal = (type: CodeableConcept | undefined): boolean =>
   type === undefined || type.coding?.some(({ code }) => code === 'normal') === true;
 
-/** `meant` for this person, `anybody` if it has no condition, for `other` people, or `undecided`. */
+/** Whom a range is for: `meant` for this person, for `anybody`, for `other` people, or `undecided`. */
 type Fit = 'meant' | 'anybody' | 'other' | 'undecided';
 
 function fitOf({ appliesTo = [], age }: ReferenceRange, { patient, day }: RangeOccasion): Fit {
@@ -110,7 +110,7 @@ interface Chosen {
   readonly range: ReferenceRange;
 }
 
-/** The range that all of them state; `null` if they differ. */
+/** The range that all these ranges agree on; `null` if they differ. */
 function chosen(some: readonly { readonly range: ReferenceRange; readonly fit: Fit }[]): Chosen | null {
   const [first, ...others] = some;
   if (first === undefined) return null;
@@ -127,14 +127,14 @@ function writtenOf({ low, high, text }: ReferenceRange): string {
   return text ?? '';
 }
 
-/** UCUM and its variants are compared without case, braces and the sign of powers. */
+/** A unit (UCUM or similar) for comparison, without differences in case, brackets and the sign for powers. */
 const unitKey = (quantity: Quantity | undefined): string =>
   (quantity?.code ?? quantity?.unit ?? '')
     .toLowerCase()
     .replaceAll(/[{}[\]\s]/g, '')
     .replaceAll('^', '*');
 
-/** Bounds in another unit than the value cannot be used. */
+/** Bounds cannot be used if their unit differs from that of the value. */
 function sameUnit({ low, high }: ReferenceRange, unit: string): boolean {
   return [low, high].every((bound) => {
     const own = unitKey(bound);

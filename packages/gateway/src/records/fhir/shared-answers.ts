@@ -10,8 +10,8 @@ export function createSharedAnswers(
 ): <T>(question: string, ask: () => Promise<T>) => Promise<T> {
   const answers = new Map<string, { readonly number: number; readonly answer: Promise<unknown> }>();
   let number = 0;
-  // By number instead of by response, because a timer would keep a reference to the response after it was
-  // dropped.
+  // The timer gets a response's number instead of the response, because it would keep the response in memory
+  // after it was dropped.
   const forget = (question: string, which: number): void => {
     if (answers.get(question)?.number === which) answers.delete(question);
   };

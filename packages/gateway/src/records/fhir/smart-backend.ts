@@ -14,13 +14,12 @@ export interface SmartBackendOptions {
   /** The token server's address, for servers that do not name it. */
   readonly tokenUrl?: string;
   /**
-   * By default read access to the types that are read here, in the syntax of SMART 2 or SMART 1, depending on
-   * the server.
+   * By default, permission to read `types`, in the syntax of SMART 2 or SMART 1, depending on the server.
    */
   readonly scope?: string;
   /**
-   * The private keys, starting with the one to sign with. Called for every token, so that keys can change
-   * without a restart: while the server knows only an older one, that one is used.
+   * Returns the private keys, starting with the one to sign with. This is called for every token, so that keys
+   * can change without a restart. While the server knows only an older key, the older key is used.
    */
   readonly keys: () => Promise<readonly JWK[]>;
   /** Types in the default scope. */
@@ -124,7 +123,7 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
       };
       if (ok && typeof value === 'string' && value !== '') {
         const holds = typeof seconds === 'number' && seconds > 0 ? seconds : UNSTATED_SECONDS;
-        // A token that is valid only for seconds is used immediately or not at all.
+        // For a short-lived token the margin is half its lifetime, so that it can be used at all.
         const margin = Math.min(MARGIN, (holds * SECOND) / 2);
         return { value, until: performance.now() + holds * SECOND - margin };
       }
@@ -143,7 +142,8 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
         if (current === asked) current = null;
         throw error;
       });
-      // A token that was just requested here is not requested again, even if it is the refused one.
+      // If this call has just requested the token, it requests no other one, even if the server sent the refused
+      // token again.
       if (isOurs || (token.until > performance.now() && token.value !== refused)) return token.value;
       if (current === asked) current = null;
     }

@@ -120,7 +120,7 @@ function statesNone(resource: Resource): boolean {
   );
 }
 
-/** The reason why a resource is excluded; `null` if it is not. */
+/** The reason why a resource is excluded; `null` if it is used. */
 export function verdictOn(resource: Resource): Verdict {
   const { resourceType: type, status } = resource;
   if (status === 'entered-in-error') return withdrawn;

@@ -7,7 +7,7 @@ export interface Subject {
   /** `https://…/Patient/12` and `urn:uuid:…`: the addresses of the Patient resource. */
   readonly addresses: ReadonlySet<string>;
   readonly nationalId: string;
-  /** The system of the national ID. */
+  /** The `system` of the national ID in `Patient.identifier`. */
   readonly system: string;
 }
 
@@ -63,6 +63,6 @@ function isOf(subject: Subject, reference: Reference, within: Resource): boolean
 const isNational = ({ system, nationalId }: Subject, identifier: Identifier): boolean =>
   identifier.value === nationalId && (identifier.system === undefined || identifier.system === system);
 
-/** Whether it has an ID number of the same system that is not the person's. */
+/** Whether an identifier is a national ID, but not this person's. */
 const claimsAnother = ({ system, nationalId }: Subject, identifier: Identifier): boolean =>
   identifier.system === system && identifier.value !== undefined && identifier.value !== nationalId;

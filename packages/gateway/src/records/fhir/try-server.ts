@@ -7,9 +7,9 @@ import { askedTypes } from './fhir-rows.js';
  * server.
  */
 export interface ServerTrial {
-  /** Types that it does not have, so there are no such data. */
+  /** Types that the server does not have, so there are no such data. */
   readonly notOffered: readonly string[];
-  /** Types that it refuses, and why. */
+  /** Types that the server refuses, and why. */
   readonly refused: readonly { readonly type: string; readonly reason: string }[];
   /** Types for which it returned records of people who were not in the query. */
   readonly careless: readonly string[];
