@@ -28,7 +28,7 @@ async function keep(viewer: Locator, passphrase = PASSPHRASE): Promise<void> {
 }
 
 const kept = (viewer: Locator): Promise<void> =>
-  viewer.getByRole('button', { name: 'Kept', exact: true }).waitFor();
+  viewer.getByRole('button', { name: 'Saved', exact: true }).waitFor();
 
 async function unlock(viewer: Locator, passphrase: string): Promise<void> {
   await field(viewer, 'vault-passphrase').fill(passphrase);
@@ -391,7 +391,7 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await unlock(viewer, PASSPHRASE);
     await kept(viewer);
     await field(viewer, 'open-keep').click();
-    await viewer.getByRole('button', { name: 'Also open it with a passkey' }).click();
+    await viewer.getByRole('button', { name: 'Open it with a passkey as well' }).click();
     await field(viewer, 'current-passphrase').fill(PASSPHRASE);
     await viewer.locator('#keep button[type=submit]').click();
     await viewer.getByText('From now on you can also open it with a passkey').waitFor({ state: 'attached' });

@@ -266,7 +266,7 @@ describe('<mhb-account-recovery>', () => {
     await choose(element, 'card');
     await readCard(element);
     type(element, proof);
-    // Earlier than the reader reports the card.
+    // The form is sent before the reader reports the card.
     reader.insert(ownCard());
     send(element);
     await waitUntil(
@@ -346,7 +346,7 @@ describe('<mhb-account-recovery>', () => {
     });
     look.observe(element.shadowRoot!, { childList: true, subtree: true });
     await held.asked;
-    // Long enough to load the steps, which would then be shown.
+    // Long enough for the steps to load; they must not be shown yet.
     await aTimeout(200);
     held.release();
     await waitUntil(() => find(element, '#choose-counter') !== null, 'offers the possible situations');

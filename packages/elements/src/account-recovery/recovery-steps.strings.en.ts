@@ -13,32 +13,32 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
     counter: 'None of these',
   },
   occasionHints: {
-    card: 'The old card was lost or damaged, or has a former name on it.',
+    card: 'The old card was lost or damaged, or shows your former name.',
     'national-id': 'For example, an old-format UI No. was replaced by a new one.',
-    mobile: 'I do not receive the codes for logging in.',
-    letter: 'Enter the code to confirm the new number.',
+    mobile: 'I cannot receive the codes that I need to log in.',
+    letter: 'Enter the code from the letter to confirm your new number.',
     certificate: 'I cannot log in with the new certificate.',
     suspend: 'The card is lost, or somebody may be using the account. No card is needed.',
     resume: 'I found the card, or I have a new card.',
-    counter: 'I have no phone and no password, or my data does not match the records.',
+    counter: 'I have neither my phone nor my password, or my data does not match the records.',
   },
   chooseAgain: 'Choose again',
   stepOf: (step, all) => `Step ${step} of ${all}`,
   replaceIntro: {
     card: 'Insert the new card. From then on you can log in only with this card; the old one stops working at once.',
     'national-id':
-      'Insert the card with the new number, and type the number with which you registered. From then on you log in with the new number. Your requests are kept.',
+      'Insert the card with the new number, and type the number with which you registered. From then on, log in with the new number. Your earlier requests remain available.',
     resume: 'Insert your current card. If your card has been replaced, insert the new card.',
   },
   replaceNeeds:
-    'You need the card, its password, your household number, and the phone with the mobile number on file.',
+    'You need the card, its password, your household number, and the phone whose number you registered.',
   cardFirst: 'Insert your NHI card first, then press “Read card”.',
   nationalId: 'ID number',
   formerNationalId: 'Former ID number',
   formerNationalIdHint: 'For example AB12345678.',
   password: 'NHI card password',
   householdNumber: 'Household number',
-  householdNumberHint: 'At the top right of the household certificate.',
+  householdNumberHint: 'It is at the top right of the household certificate.',
   birthDate: 'Date of birth',
   birthDateHint: 'For example 1961-04-18, or 0500418 in ROC years.',
   sendCode: 'Next: send me a code',
@@ -72,7 +72,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   letterCodeHint: 'For example FTWS-CZ8M-M180-JKJY, in upper or lower case.',
   certificateIntro: 'Your account still has the former certificate. To change to the new certificate:',
   certificateNext: [
-    'Log in with your NHI card and its password, and with a code by text message if asked.',
+    'Log in with your NHI card and its password, and enter the code from the text message if you are asked for one.',
     'In “Your account”, under “Citizen Digital Certificate”, remove the former certificate with your password.',
     'Log out, log in with the new certificate, and type the code sent to your mobile. The new certificate is then added to your account.',
   ],
@@ -85,14 +85,15 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   suspend: 'Suspend the account',
   counterHeading: 'At a service counter',
   counterIntro:
-    'When the staff have seen your identity document, they can replace the card, mobile number or ID number, remove a certificate, and suspend or resume the account. Please bring:',
+    'Once the staff have checked your identity document, they can replace the card, mobile number or ID number, remove a certificate, and suspend or resume the account. Please bring:',
   bring: [
     'your original ID card or resident certificate.',
     'your NHI card; if you have a new card, the new card.',
     'the household certificate, for the household number.',
     'the new phone, so that its number can be confirmed.',
   ],
-  counterProxy: 'If you cannot come in person, first ask at the counter how somebody else can act for you.',
+  counterProxy:
+    'If you cannot come in person, first ask the service counter how somebody else can act for you.',
   done: {
     card: 'The new card is in use',
     'national-id': 'The new number and card are in use',
@@ -102,7 +103,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   },
   told: 'A notice was sent to you by text message and e-mail, also to your alternate address if you gave one.',
   loggedOut:
-    'You have been logged out everywhere, and no card reader is remembered. At the next login, you will be asked for a code.',
+    'You have been logged out everywhere, and your card reader is no longer trusted. At the next login, you will be asked for a code.',
   next: {
     card: 'Go back to the login page and log in with this card and the same password.',
     'national-id': 'Go back to the login page and log in with this card and the same password.',

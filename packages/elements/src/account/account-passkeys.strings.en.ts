@@ -7,7 +7,7 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   loading: 'Loading…',
   retry: 'Try again',
   passkeysHint:
-    'Log in with the fingerprint, face or screen lock of your own phone or computer; you need no card and no reader. Do not add a passkey on a device that others use. If you lose a device, remove its passkey at once.',
+    'Log in with the fingerprint, face or screen lock of your own phone or computer; you need no card or card reader. Do not add a passkey on a device that others use. If you lose a device, remove its passkey at once.',
   noPasskeys: 'You have no passkeys.',
   passkeyTimes: (added, used) =>
     used === null ? `Added ${added}, not used yet` : `Added ${added}, last used ${used}`,
@@ -24,7 +24,7 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   scanHeading: 'Scan the code with your phone',
   scanSteps: [
     'Open the camera of your phone, point it at the code, and tap the link that appears.',
-    'Press “Add” on the phone, and confirm with fingerprint, face or screen lock.',
+    'Press “Add” on the phone, and confirm with your fingerprint, face or screen lock.',
   ],
   qrCode: 'QR code that opens the page for adding a passkey',
   until: (time) => `You can use the code on one phone until ${time}.`,
@@ -33,7 +33,7 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   codeHeading: 'Type the code from the phone',
   passkeyCode: 'The four digits on the phone',
   codeHint:
-    'No code on your phone? Press “Cancel” and start again: somebody else may have scanned the QR code.',
+    'No code on your phone? Somebody else may have scanned the QR code: press “Cancel” and start again.',
   codeProblem: 'Type the four digits.',
   addKey: 'Add the passkey',
   makeHeading: 'Add on this device',

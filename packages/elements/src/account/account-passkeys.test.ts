@@ -181,14 +181,14 @@ describe('<mhb-account>, with legal representatives', () => {
     const { mother, client } = await represented();
     const element = await account(client);
     await waitUntil(() => find(element, '[aria-labelledby=representatives]') !== null, 'listed');
-    expect(listed(element)).to.contain('Parent').and.to.contain('Until Dec 31, 2030, has not read yet');
+    expect(listed(element)).to.contain('Parent').and.to.contain('Until Dec 31, 2030, not used yet');
     expect(listed(element)).to.contain('Does not see: mental health');
     await expect(element).to.be.accessible();
     await mother.represent((await mother.representations()).represents[0]?.id ?? '');
     await mother.listRequests();
     const later = await account(client);
     await waitUntil(() => find(later, '[aria-labelledby=representatives]') !== null, 'listed');
-    expect(listed(later)).to.contain('last read');
+    expect(listed(later)).to.contain('last used');
     expect(find(later, '[aria-labelledby=sessions]').textContent).to.contain('by the legal representative');
   });
 

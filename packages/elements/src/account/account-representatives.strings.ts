@@ -10,5 +10,5 @@ export const accountRepresentativesZh = {
   retry: '再試一次',
 };
 
-/** The strings for the list of people who may read for a person. */
+/** The strings for the list of people who can read the passbook of the person whom they represent. */
 export type AccountRepresentativesStrings = typeof accountRepresentativesZh;

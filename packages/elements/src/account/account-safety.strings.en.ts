@@ -5,10 +5,10 @@ export const accountSafetyEn: AccountSafetyStrings = {
   ...formEn,
   readers: 'Computers that do not need a code',
   readersHint:
-    'Readers for which you selected “This is my own computer”. Until they expire, you can log in with them without a code. Remove any that you do not recognize.',
+    'You selected “This is my own computer” when you used these card readers. You can log in with them without a code until they expire. Remove any that you do not recognize.',
   noReaders:
     'There are none. To add your own computer, select “This is my own computer” when you enter a code on it.',
-  reader: (added) => `Reader added ${added}`,
+  reader: (added) => `Card reader added ${added}`,
   readerTimes: (used, expires) => `Last used ${used}, expires ${expires}`,
   forgetReader: 'Remove',
   forgetReaderOf: (added) => `Remove the reader added ${added}`,
@@ -27,7 +27,7 @@ export const accountSafetyEn: AccountSafetyStrings = {
     'The certificate was removed, and you were logged out everywhere else. Log in with the new certificate to add it.',
   suspension: 'Suspend the account',
   suspensionHint:
-    'If the card is lost, or somebody may be using your account, suspend the account at once. Nobody can log in then, but your data is not erased.',
+    'If the card is lost, or somebody may be using your account, suspend the account at once. Nobody can then log in, but your data is not erased.',
   suspend: 'Suspend my account…',
   suspendNow: 'Suspend it now',
   suspendWarning: 'Suspend your account?',

@@ -19,7 +19,7 @@ export const activationEn: ActivationStrings = {
   confirm: 'Confirm',
   ticketInvalid: 'This link or code is no longer valid',
   ticketInvalidRemedy:
-    'If you typed the code, check it. You can use the link and the code once, within 5 days, and only until the e-mail is sent again. Insert your NHI card and have the e-mail sent again. After 5 days, register again.',
+    'If you typed the code, check it. You can use the link and the code once, within 5 days, and only until the e-mail is sent again. To get a new e-mail, insert your NHI card and press “Send the e-mail again”. After 5 days, register again.',
   done: 'Your account is confirmed. You can go back to the login page and log in to your health passbook.',
   emailBegin: 'Press the button to start using this e-mail address.',
   confirmEmail: 'Confirm this address',

@@ -35,7 +35,7 @@ const read = async (client: AccountClient): Promise<RegistrationApplication['car
   attestation: null,
 });
 
-/** The secret in the last message of a kind; empty if none was sent. */
+/** The secret in the latest message of a given kind; empty if none was sent. */
 const last = (gateway: InMemoryGateway, purpose: SentMessage['purpose']): string =>
   gateway.messages.findLast((message) => message.purpose === purpose)?.secret ?? '';
 

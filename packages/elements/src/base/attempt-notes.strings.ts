@@ -3,7 +3,7 @@ export const attemptNotesWords = {
   'zh-Hant': {
     lockedFor: (time: string) => `請在 ${time} 後再試。`,
     attemptsLeft: (count: number) => `還可以再試 ${count} 次。`,
-    /** Remaining attempts for the PIN of a card. */
+    /** How often the PIN of a card can still be tried. */
     pinTriesLeft: (count: number) => `PIN 碼還可以再試 ${count} 次，用完會鎖卡。`,
   },
   en: {

@@ -1,4 +1,4 @@
-/** The strings around fields, shared by all forms. */
+/** The strings next to fields, shared by all forms. */
 export const fieldZh = {
   required: '必填',
   showPassword: '顯示密碼',

@@ -9,12 +9,12 @@ export const wayOutWords = {
     openOutside: '用手機的瀏覽器開啟',
   },
   en: {
-    inLine: 'You are reading this inside LINE.',
-    inApp: 'You are reading this inside another app.',
+    inLine: 'You have opened this page inside LINE.',
+    inApp: 'You have opened this page inside another app.',
     outOfLine:
-      'Files cannot be saved here, and files and passkeys may not work. Please use the browser of your phone:',
+      'You cannot save files here, and choosing files or using passkeys may not work. Please use your phone’s browser:',
     outOfApp:
-      'Files cannot be saved here, and files and passkeys may not work. Press “⋯” or “⋮” in a corner of the screen and choose “Open in browser” (Safari or Chrome).',
-    openOutside: 'Open in the browser of your phone',
+      'You cannot save files here, and choosing files or using passkeys may not work. Press “⋯” or “⋮” in a corner of the screen and choose “Open in browser” (Safari or Chrome).',
+    openOutside: 'Open in your phone’s browser',
   },
 } as const;

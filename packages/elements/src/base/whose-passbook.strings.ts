@@ -2,7 +2,7 @@ import type { RepresentationKind, SessionRepresentation } from '@mhb-kit/core/ga
 
 type Topic = SessionRepresentation['withheld'][number];
 
-/** Short, and with both languages in one file, so that strings on every screen do not have to be loaded. */
+/** Both languages are in one file: the strings are short, and every screen needs them. */
 export const whosePassbookZh = {
   whose: (name: string) => `您正在查看 ${name} 的健康存摺`,
   as: { parent: '您以父母身分代理', guardian: '您以監護人身分代理' } satisfies Record<
@@ -25,7 +25,7 @@ export const whosePassbookEn: typeof whosePassbookZh = {
   as: { parent: 'You represent them as a parent', guardian: 'You represent them as their guardian' },
   until: (day) => `, until ${day}. Each access is recorded.`,
   withheld: (topics) =>
-    `Representatives of minors do not see these topics, whether or not there are records: ${topics}.`,
+    `Representatives of minors do not see records on these topics, whether or not there are any: ${topics}.`,
   topics: {
     'mental-health': 'mental health',
     'sexual-health': 'sexual and reproductive health',

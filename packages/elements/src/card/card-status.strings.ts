@@ -1,4 +1,4 @@
-/** The strings for the reader and card, shared by every component that shows them. */
+/** The strings for the state of the card reader and card, shared by every component that shows it. */
 export const cardStatusZh = {
   simulated: '模擬卡片',
   cardSection: '讀卡機與卡片狀態',

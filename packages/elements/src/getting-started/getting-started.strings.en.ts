@@ -6,7 +6,7 @@ export const gettingStartedEn: GettingStartedStrings = {
   steps: [
     {
       title: 'Have your card ready',
-      body: 'Your NHI card and the password you chose when you registered online; or a Citizen Digital Certificate, for citizens aged 18 and over.',
+      body: 'You need your NHI card and the password you chose when you registered online. If you are a citizen aged 18 or over, you can use a Citizen Digital Certificate instead.',
     },
     {
       title: 'Have a card reader ready',
@@ -14,7 +14,7 @@ export const gettingStartedEn: GettingStartedStrings = {
     },
     {
       title: 'Check this computer',
-      body: 'Install and start the card bridge, then let the check confirm that browser, reader and card are ready.',
+      body: 'Install and start the card bridge, then check that the browser, card reader and card are ready.',
     },
   ],
   check: 'Check this computer',

@@ -1,4 +1,4 @@
-/** Our own questions and answers, shown until the operator has written some. */
+/** Our own questions and answers, shown unless the operator has written some. */
 export interface Answered {
   readonly question: string;
   readonly answer: string;

@@ -9,11 +9,11 @@ export const helpEn: HelpStrings = {
   manualLink: 'Open the manual',
   questions: 'Questions and answers',
   sample: 'What a passbook looks like',
-  sampleHint: 'Look through the passbook of an invented person.',
+  sampleHint: 'Look through the passbook of a fictional person.',
   openSample: 'Open the sample',
   closeSample: 'Close the sample',
   openingSample: 'Opening…',
-  sampleIsInvented: 'This person and everything about them is invented.',
+  sampleIsInvented: 'This person and everything about them are fictional.',
   loading: 'Loading…',
   retry: 'Try again',
 };

@@ -57,7 +57,7 @@ describe('<mhb-help>', () => {
     const viewer = element.shadowRoot!.querySelector('mhb-passbook-viewer')!;
     await waitUntil(() => viewer.passbook !== undefined, 'reads it');
     await waitUntil(() => viewer.shadowRoot!.textContent.includes('Penicillin'), 'shows it');
-    expect(words(element)).to.contain('invented');
+    expect(words(element)).to.contain('fictional');
     find(element, '#sample').click();
     await element.updateComplete;
     expect(find(element, 'mhb-passbook-viewer')).to.equal(null);

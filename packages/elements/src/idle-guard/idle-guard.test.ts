@@ -52,7 +52,7 @@ describe('<mhb-idle-guard>', () => {
     expect(client.session).to.equal(null);
     await element.updateComplete;
     expect(dialog(element).open).to.equal(false);
-    expect(element.shadowRoot!.textContent).to.contain('the screen is cleared');
+    expect(element.shadowRoot!.textContent).to.contain('the screen has been cleared');
   });
 
   it('continues when the person answers, but not for a bumped mouse', async () => {
@@ -68,7 +68,7 @@ describe('<mhb-idle-guard>', () => {
     expect(client.session).not.to.equal(null);
   });
 
-  /** A guard with a long or given time limit, next to a viewer with an open passbook. */
+  /** A guard with the given time limit, by default a long one, next to a viewer with an open passbook. */
   async function beside(client: GatewayClient, idleSeconds = 60): Promise<[MhbIdleGuard, MhbPassbookViewer]> {
     const provider = await fixture(
       html`<mhb-provider .client=${client} .cards=${[]}>
@@ -117,7 +117,7 @@ describe('<mhb-idle-guard>', () => {
     element.addEventListener('mhb-session-end', () => (ends += 1));
     await waitUntil(() => ends > 0, 'ends');
     expect(viewer.passbook).to.equal(undefined);
-    // The session still exists, and the guard's next tick would end it again.
+    // The logout is not finished, so the guard's next tick must not end the session a second time.
     void element.end('idle');
     expect([asked, ends]).to.deep.equal([1, 1]);
   });

@@ -8,7 +8,7 @@ export const codeStepEn: CodeStepStrings = {
   code: 'Code from the text message',
   codeUntil: (time) => `Valid until ${time}.`,
   codeProblem: 'Enter the six digits of the code.',
-  rememberReader: 'This is my own computer: do not ask for a code next time',
+  rememberReader: 'This is my own computer. Do not ask for a code next time.',
   lostMobile:
     'Phone lost or number changed? Press “Log in again”, then “New card, lost phone or suspended account”.',
 };

@@ -165,9 +165,9 @@ describe('<mhb-login-box>', () => {
   });
 
   for (const [state, words, code] of [
-    ['denied', 'Your browser blocks the connection', 'permission-denied'],
+    ['denied', 'Your browser is blocking the connection', 'permission-denied'],
     ['not-installed', 'The card bridge was not found', 'bridge-not-installed'],
-    ['incompatible', 'is not compatible', 'incompatible'],
+    ['incompatible', 'does not work with this page', 'incompatible'],
   ] as const) {
     it(`reports that the bridge is ${state} and offers to try again`, async () => {
       const element = await box(undefined, [unusableProvider(state)]);
@@ -213,7 +213,7 @@ describe('<mhb-login-box>', () => {
     const element = await box();
     await logIn(element, 'Wrong123');
     await failsWith(element, 'login-failed');
-    // Longer than one tick of the clock that counts a wait down.
+    // Longer than one tick of the countdown until the next attempt.
     await aTimeout(1_500);
     expect(text(element, '[role=alert]')).to.contain('login-failed');
   });
@@ -343,7 +343,7 @@ describe('<mhb-login-box>', () => {
     let restore: (() => void) | undefined;
     afterEach(() => restore?.());
 
-    /** A page that the operator has registered, and the person's decision in the gateway's window. */
+    /** A login box on a registered page, and the decision that the person makes in the gateway's window. */
     async function connectBox(decision: ConnectDecision): Promise<{
       readonly element: MhbLoginBox;
       readonly client: GatewayClient;
@@ -363,7 +363,7 @@ describe('<mhb-login-box>', () => {
       const element = await fixture<MhbLoginBox>(
         html`<mhb-login-box lang="en" mode="connect" client-id="clinic" .client=${client}></mhb-login-box>`,
       );
-      // The box first checks whether this page received an answer.
+      // The box first checks whether the page was opened with a response.
       const isReady = (): boolean => find(element, '[part=submit]').getAttribute('aria-disabled') !== 'true';
       await waitUntil(isReady, 'may be pressed');
       return { element, client, decide };
@@ -444,13 +444,13 @@ describe('<mhb-login-box>', () => {
     const [register] = element.shadowRoot!.querySelectorAll<HTMLElement>('.links button');
     register!.click();
     await element.updateComplete;
-    expect(element.shadowRoot!.textContent).to.contain('does not offer this online yet');
+    expect(element.shadowRoot!.textContent).to.contain('You cannot do this online on this page yet');
     element.addEventListener('mhb-register', (event) => {
       event.preventDefault();
     });
     register!.click();
     await element.updateComplete;
-    expect(element.shadowRoot!.textContent).not.to.contain('does not offer this online yet');
+    expect(element.shadowRoot!.textContent).not.to.contain('You cannot do this online on this page yet');
   });
 
   it('fits a page 320 pixels wide with text at 200 %', async () => {

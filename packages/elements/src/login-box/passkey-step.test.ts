@@ -13,7 +13,7 @@ const client = (): GatewayClient =>
     inMemoryGateway({ people, service: { loginMethods: ['nhi-card', 'certificate', 'passkey'] } }),
   );
 
-/** Simulates a browser's support of passkeys during a test. */
+/** Simulates a browser with or without support for passkeys during a test. */
 async function inBrowser(credential: object | undefined, work: () => Promise<void>): Promise<void> {
   const original = Object.getOwnPropertyDescriptor(globalThis, 'PublicKeyCredential');
   Object.defineProperty(globalThis, 'PublicKeyCredential', { value: credential, configurable: true });

@@ -21,7 +21,7 @@ const byAge = {
     },
   ],
 };
-/** A check-up every three years or every year, depending on age. */
+/** A check-up; depending on age, the next one is due after three years or one year. */
 const oneCheckup = {
   r10: [{ 'r10.1': '0501110514', 'r10.2': '明德診所', 'r10.5': '20250110', 'r10.6': '160' }],
 };
@@ -48,7 +48,7 @@ describe('the year of birth', () => {
     expect(content(element)).not.to.contain('May be due, by age');
     expect(wordsOf(element.shadowRoot!.querySelector('.lines li'))).to.contain('Due now');
     expect(wordsOf(element.shadowRoot!.querySelector('[role=status].visually-hidden'))).to.equal(
-      'The results were compared again, using your year of birth.',
+      'The results were compared with their ranges again, using your year of birth.',
     );
     expect(element.shadowRoot!.activeElement?.id).to.equal('section-title');
     await expect(element).to.be.accessible();

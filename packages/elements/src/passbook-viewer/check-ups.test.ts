@@ -24,7 +24,7 @@ const nine = { r10: years.map((year) => checkup(`${year}0310`)) };
 /** The cells of a row of check-ups, without its header. */
 function row(element: MhbPassbookViewer, head: string): string[] {
   const rows = [...element.shadowRoot!.querySelectorAll('.side-by-side tbody tr')];
-  // It may be followed by a button that explains it.
+  // The name may be followed by the “?” of the button that explains it.
   const found = rows.find((each) => wordsOf(each.querySelector('th')).replace(/ ?\?$/, '') === head);
   return [...(found?.querySelectorAll('td') ?? [])].map(wordsOf);
 }

@@ -3,7 +3,7 @@ import { tenYearsInTwo } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
 import { openViewer, passbookFile, today } from '../../../../test/open-viewer.js';
 
-/** Minimum number of characters per line for a column that is not too narrow. */
+/** A column that holds fewer characters per line than this is too narrow. */
 const LEAST = 4;
 const pages = [
   'overview',
@@ -17,7 +17,7 @@ const pages = [
   'prevention',
 ];
 
-/** Text that is broken into lines that are too short, and the cells concerned. */
+/** The cells whose text is broken into lines that are too short, with their width and text. */
 function squeezed(root: ParentNode): string[] {
   return [...root.querySelectorAll<HTMLElement>('td, th, strong, h4, dd, .grow')].flatMap((each) => {
     const text = each.textContent.replace(/\s+/g, ' ').trim();
@@ -26,7 +26,7 @@ function squeezed(root: ParentNode): string[] {
     const em = Number.parseFloat(style.fontSize);
     const { width, height } = each.getBoundingClientRect();
     const inner = width - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-    // A single line is as wide as its text.
+    // Text on a single line is not broken, however narrow its cell is.
     const isOneLine = height < 2 * em * 1.3;
     return inner < LEAST * em && !isOneLine
       ? [`${each.localName} ${Math.round(inner)} px: ${text.slice(0, 30)}`]

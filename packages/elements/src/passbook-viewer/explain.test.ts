@@ -227,7 +227,7 @@ describe('a card of a drug', () => {
       );
       const card = wordsOf(root(element).querySelector('.card'));
       expect(card).to.contain('What is this drug for, and how long will I need it?');
-      expect(card.includes('It is running out')).to.equal(more);
+      expect(card.includes('The drug is running out')).to.equal(more);
     }
   });
 });

@@ -6,7 +6,7 @@ import { openViewer, passbookFile, today } from '../../../../test/open-viewer.js
 
 /** Minimum number of characters per line for a readable cell. */
 const LEAST = 4;
-/** Distance from the top of the viewer, in pixels, within which the first fact must be. */
+/** The first fact must be at most this many pixels below the top of the viewer. */
 const FIRST_FACT = 400;
 
 const people = {

@@ -102,7 +102,7 @@ describe('the summary on paper', () => {
 
   it('has no input field', async function () {
     const element = await openViewer([passbookFile(sections)]);
-    // Media can be emulated only with Chromium's own protocol.
+    // Media types can be emulated only with Chromium's protocol.
     if (!navigator.userAgent.includes('Chrome')) this.skip();
     const form = element.shadowRoot!.querySelector('form.birth-year')!;
     await emulateMedia({ media: 'print' });

@@ -82,7 +82,7 @@ async function unlock(element: MhbPassbookViewer, password: string): Promise<voi
   find<HTMLFormElement>(element, '.unlock').requestSubmit();
 }
 
-/** A viewer that has opened these files as an encrypted archive. */
+/** A viewer that has opened the given files from an encrypted archive. */
 async function openedArchive(
   files: readonly ManifestedFile[],
   issuers: readonly TrustedIssuer[] = [],
@@ -100,7 +100,7 @@ async function openedArchive(
 describe('<mhb-passbook-viewer>', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}, on every page`, async function () {
-      // Opens fifteen pages, each of which axe checks.
+      // The test opens fifteen pages, and axe checks each of them.
       this.timeout(60_000);
       const empty = await viewer();
       empty.theme = theme;
@@ -143,7 +143,7 @@ describe('<mhb-passbook-viewer>', () => {
     const element = await viewer();
     const reading = element.open([{ name: 'a.zip', content: await archive(lin, lin.nationalId) }]);
     await unlock(element, 'A111111111');
-    await waitUntil(() => words(element, '#password-error').includes('not right'), 'says that it is wrong');
+    await waitUntil(() => words(element, '#password-error').includes('is wrong'), 'says that it is wrong');
     const field = find<HTMLInputElement>(element, '#password');
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     expect(element.passbook).to.equal(undefined);
@@ -410,7 +410,7 @@ describe('<mhb-passbook-viewer>', () => {
       expect(words(element, '.authenticity')).to.contain('Unchanged since it was issued');
       expect(words(element, '.authenticity')).to.contain('Test Hospital (https://gateway.example.tw)');
       expect(find(element, '.authenticity').classList.contains('success')).to.equal(true);
-      // The manifest describes the archive and is not a page of the passbook.
+      // The manifest describes the archive; it must not become a page of the passbook.
       expect(words(element, 'nav')).not.to.contain('META-INF');
       expect(words(element)).to.contain('Penicillin');
     });
@@ -459,7 +459,7 @@ describe('<mhb-passbook-viewer>', () => {
     }
     expect(printed.slice(0, 2)).to.deep.equal(['Timeline', 'Medications']);
     expect(Number(printed[2])).to.be.greaterThan(50);
-    // The masked number is on every page, as text that cannot be interpreted.
+    // The masked ID number is on every page, as text that cannot act as CSS.
     expect(printed.slice(3).join()).to.contain('@page');
     expect(document.adoptedStyleSheets).to.deep.equal([]);
     expect(document.querySelector('[data-mhb-printing]')).to.equal(null);
@@ -506,8 +506,8 @@ describe('<mhb-passbook-viewer>', () => {
   const vaccine = { r6: [{ 'r6.1': '20250101', 'r6.3': '流感疫苗', 'r6.5': '某診所' }] };
 
   /**
-   * Answers the question of whose file it is: an existing person, by their position in the list, or someone
-   * new.
+   * Answers the question of whose file it is. `answer` is the position of an existing person in the list, or
+   * someone new.
    */
   async function tellWhose(element: MhbPassbookViewer, answer: number | 'new', name = ''): Promise<void> {
     await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');
@@ -612,7 +612,7 @@ describe('<mhb-passbook-viewer>', () => {
     setTimeout(() => find(element, '#undo').click());
     await oneEvent(element, 'mhb-passbook-open');
     expect(element.passbook).to.deep.equal(joined);
-    // The move is undone, and the file stays.
+    // Only the move is undone; the file is still open.
     expect(find(element, '#member')).to.equal(null);
   });
 
@@ -873,7 +873,7 @@ describe('<mhb-passbook-viewer>', () => {
   });
 
   it('prints neither buttons nor navigation, but the disclaimer', async function () {
-    // Media can be emulated only with Chromium's own protocol.
+    // Media types can be emulated only with Chromium's protocol.
     if (!navigator.userAgent.includes('Chrome')) this.skip();
     const element = await opened();
     await emulateMedia({ media: 'print' });

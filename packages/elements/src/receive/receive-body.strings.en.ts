@@ -10,7 +10,7 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   paste: 'Paste the link',
   open: 'Open',
   noCamera: 'The camera cannot be used.',
-  noCameraRemedy: 'Allow this site to use the camera, or choose a picture, or paste the link.',
+  noCameraRemedy: 'Allow this site to use the camera, choose a picture, or paste the link.',
   noCode: 'There is no QR code in the picture.',
   noCodeRemedy: 'Choose a sharp picture that shows the whole QR code.',
   passcode: 'Passcode',
@@ -21,8 +21,8 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   unverifiedThen:
     'This comes from a patient’s link. No signature proves where the data comes from or that nobody has changed it. Check it together with the patient.',
   verified: 'Signature verified',
-  verifiedThen: (issuer) => `Issued by ${issuer} and not changed since then.`,
-  forged: 'A card is not shown because its signature is wrong or because it was revoked.',
+  verifiedThen: (issuer) => `Issued by ${issuer} and unchanged since then.`,
+  forged: 'A card is not shown because its signature is wrong or the card was revoked.',
   unknownTypes: (count) =>
     count === 1
       ? 'One more item is not health data and is not shown.'
@@ -37,12 +37,12 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   birthDate: 'Date of birth',
   gender: 'Gender',
   genders: { male: 'male', female: 'female', other: 'other', unknown: 'unknown' },
-  noPatient: 'No name and no number stated',
+  noPatient: 'No name or number is stated',
   empty: 'No data',
   whole: 'The whole passbook',
   wholeThen: 'A passbook file was included; it is open in the viewer below.',
-  notUnderstood: 'This entry has an extension that may change its meaning: see the source',
-  more: (count) => `${count} more. To see everything, add the data to the record or open the source.`,
-  from: (recipient) => `The patient sees who you are: “${recipient}”`,
+  notUnderstood: 'This entry has an extension that may change its meaning. See the source data.',
+  more: (count) => `${count} more. To see everything, add the data to the record or open the source data.`,
+  from: (recipient) => `The patient will see your name: “${recipient}”`,
   status: 'status',
 };

@@ -12,9 +12,9 @@ export const registrationEn: RegistrationStrings = {
   nationalIdHint: 'As on the card, for example A123456789.',
   nameHint: 'As on the card.',
   birthDate: 'Date of birth',
-  birthDateHint: 'For example 1961-04-18, or with the ROC year 0500418.',
+  birthDateHint: 'For example 1961-04-18, or 0500418 in ROC years.',
   householdNumber: 'Household number',
-  householdNumberHint: 'At the top right of the household certificate.',
+  householdNumberHint: 'It is at the top right of the household certificate.',
   registeredAddress: 'Registered township, village and neighborhood',
   registeredAddressHint: 'For example: Taipei, Da’an District, Minhui Village, neighborhood 3.',
   telephone: 'Phone',
@@ -23,9 +23,9 @@ export const registrationEn: RegistrationStrings = {
   mobileHint:
     'A code will be sent to this number. Text messages can be intercepted; logging in with a Citizen Digital Certificate is safer.',
   email: 'E-mail (main)',
-  emailHint: 'The confirmation e-mail goes to this address.',
+  emailHint: 'The confirmation e-mail will be sent to this address.',
   alternateEmail: 'E-mail (alternate)',
   mailAdvice: (domain) =>
-    `E-mail from this service often does not arrive at ${domain}. Please use another address if you can.`,
+    `E-mail from this service often does not reach addresses at ${domain}. Please use a different address if you can.`,
   review: 'Next: check your data',
 };

@@ -34,7 +34,10 @@ async function signedIn(options: InMemoryGatewayOptions = {}): Promise<Page> {
   return { gateway, client };
 }
 
-/** A page whose person requested data some days ago, with the gateway's requests in this order. */
+/**
+ * A page of a person who requested data on certain days, given as days before today; the requests in the same
+ * order.
+ */
 async function withRequests(
   ...days: readonly number[]
 ): Promise<Page & { readonly requests: readonly DataRequest[] }> {
@@ -60,7 +63,7 @@ const press = async (element: MhbRequestTable, selector: string): Promise<void> 
   await element.updateComplete;
 };
 
-/** The selections for which the gateway created archives. */
+/** The selections for which the page asked the gateway to create archives. */
 const sealed = (gateway: InMemoryGateway): unknown[] =>
   gateway.calls
     .filter(({ operation }) => operation === 'POST /v1/requests/{id}/archives')
@@ -152,7 +155,7 @@ describe('<mhb-request-table>', () => {
     let categories = 0;
     const { client } = await signedIn({
       recordSource: {
-        // Only the first of them has records until everything was requested.
+        // Only the first category has records until the person has requested everything.
         async records(query) {
           categories += 1;
           if (categories > 1) await pressed;
@@ -409,7 +412,7 @@ describe('<mhb-request-table>', () => {
       const held = new Promise<void>((resolve) => {
         finish = resolve;
       });
-      // Both ignore the signal, like an answer that has just arrived.
+      // Both functions ignore the signal, like a response that has just arrived.
       client.createArchive = async () => {
         asked = hold === 'createArchive';
         if (asked) await held;
@@ -459,7 +462,7 @@ describe('<mhb-request-table>', () => {
       const dates = find(element, 'td.window').getBoundingClientRect();
       await setViewport({ width: 800, height: 600 });
       expect(tooWide).to.deep.equal([]);
-      // Two or three lines of dates, not one for every few letters.
+      // The dates take two or three lines, rather than a new line after every few letters.
       expect(dates.height).to.be.below(110);
     });
 

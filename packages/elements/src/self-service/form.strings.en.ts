@@ -7,7 +7,7 @@ export const formEn: FormStrings = {
   noClientRemedy: 'If you run this site, add the gateway attribute to <mhb-provider>.',
   working: 'One moment…',
   newPassword: 'Password',
-  repeatPassword: 'The same password again',
+  repeatPassword: 'Repeat the password',
   passwordRule: {
     'nhi-legacy': '6 to 12 letters (a–z, A–Z) or digits; upper and lower case matter.',
     asvs: '8 to 64 characters.',

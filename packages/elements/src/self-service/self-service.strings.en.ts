@@ -5,7 +5,7 @@ import type { SelfServiceStrings } from './self-service.strings.js';
 export const selfServiceEn: SelfServiceStrings = {
   ...cardStatusEn,
   ...formEn,
-  notOffered: 'This service does not offer this online at the moment.',
+  notOffered: 'You cannot do this online at the moment.',
   notOfferedRemedy: 'Please ask at the service desk.',
   read: 'Read card',
   readAgain: 'Read again',

@@ -2,7 +2,7 @@ import type { ShareBodyStrings } from './share-body.strings.js';
 
 export const shareBodyEn: ShareBodyStrings = {
   intro:
-    'Anyone who scans the QR code sees what you choose. The data is first encrypted on this page. The service stores only the encrypted data and does not have the key.',
+    'Anyone who scans the QR code can see the data that you choose. The data is encrypted on this page before it is sent. The service stores only the encrypted data and does not have the key.',
   what: 'What to share',
   summary:
     'Patient summary: allergies, medicines, diagnoses, results, vaccines (International Patient Summary)',
@@ -12,7 +12,8 @@ export const shareBodyEn: ShareBodyStrings = {
   since: 'Period',
   sinceAll: 'Everything',
   sinceYears: (years) => (years === 1 ? 'The last year' : `The last ${years} years`),
-  sinceHint: 'Allergies, vaccinations and wills are always included, as are entries without a date.',
+  sinceHint:
+    'Allergies, vaccinations, organ donation and palliative care wishes, and entries without a date are always included.',
   language: 'Language of the summary',
   chinese: '中文',
   english: 'English',
@@ -34,7 +35,7 @@ export const shareBodyEn: ShareBodyStrings = {
   passcode: 'Passcode',
   passcodeSay: 'Tell the clinician the passcode; do not write it next to the QR code.',
   passcodeKiosk: 'The passcode is not printed. Remember it, and tell it to the clinician at your visit.',
-  onVisitCard: 'This QR code is also on the printed “Summary on one page”.',
+  onVisitCard: 'This QR code is also on the “Summary on one page” when you print it.',
   ends: (at) => `Stops working ${at}`,
   copy: 'Copy the link',
   copied: 'The link was copied.',
@@ -53,7 +54,7 @@ export const shareBodyEn: ShareBodyStrings = {
   opened: (times) =>
     times === 0 ? 'Nobody has opened it yet' : times === 1 ? 'Opened once' : `Opened ${times} times`,
   openedBy: (recipient, at) => `${at}: ${recipient}`,
-  asTold: 'Receivers entered these names; nobody has checked them.',
+  asTold: 'The people who opened the link entered these names; nobody has checked them.',
   attempts: (left) => (left === 1 ? '1 passcode attempt left' : `${left} passcode attempts left`),
   sheetTitle: 'Summary from My Health Bank',
   sheetHow: 'For clinicians: scan with a system that reads SMART Health Links.',

@@ -16,7 +16,8 @@ export const explainWords = words(
     ofKind: (name) => `Kind: ${name}`,
     explaining: 'Fetching the explanation',
     explainNone: 'There is no explanation of this yet. Ask a doctor or pharmacist at your next visit.',
-    explainFailed: 'The explanation cannot be loaded right now. Check the network, close this and try again.',
+    explainFailed:
+      'The explanation cannot be loaded right now. Check your network connection, close this window and try again.',
     explainGeneral: 'This is a general explanation, not an assessment of your record.',
     explainSources: 'Sources',
     explainWritten: (day) => `Written or checked on ${day}`,

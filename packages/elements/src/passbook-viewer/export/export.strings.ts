@@ -33,16 +33,16 @@ export const exportWords = words(
     exportFormats: {
       sealed: {
         name: 'Encrypted archive',
-        use: 'JSON and CSV tables, encrypted with your own password.',
+        use: 'JSON and CSV tables, encrypted with a password that you choose.',
       },
       xlsx: {
         name: 'Excel workbook',
         use: 'All tables in one file. Every cell is text, so codes keep their leading zeros.',
       },
-      csv: { name: 'CSV', use: 'One table, for a spreadsheet.' },
+      csv: { name: 'CSV', use: 'One table, for a spreadsheet program.' },
       json: {
         name: 'JSON',
-        use: 'The format of the NHI’s own download, for this viewer and other programs.',
+        use: 'The same format as the NHI’s downloads, for this viewer and other programs.',
       },
       fhir: {
         name: 'FHIR R4',
@@ -50,20 +50,21 @@ export const exportWords = words(
       },
       ips: {
         name: 'International Patient Summary',
-        use: 'A summary of allergies, drugs, results and more, for care abroad.',
+        use: 'A summary of allergies, drugs, results and more, for medical care abroad.',
       },
     },
     exportLanguage: 'Language of the file',
     exportNamed: 'Add my name and identity to the file',
     exportNamedAdvice:
-      'For a hospital that has to match the file with you. Otherwise it contains no name or birth date, and only a masked ID number.',
+      'This lets a hospital confirm that the file is yours. Otherwise the file contains no name or birth date, and only a masked ID number.',
     exportName: 'Name',
     exportBirthDate: 'Date of birth',
     exportNationalId: 'ID number',
     exportPlain: 'This format is not encrypted. Keep the file in a safe place.',
-    newPassword: 'A password of your own',
-    newPasswordRule: (length) => `At least ${length} characters. A forgotten password cannot be recovered.`,
-    newPasswordShort: (length) => `The password needs at least ${length} characters.`,
+    newPassword: 'Choose a password',
+    newPasswordRule: (length) =>
+      `At least ${length} characters. If you forget the password, you cannot open the file.`,
+    newPasswordShort: (length) => `The password must have at least ${length} characters.`,
     save: 'Save',
     exported: (fileName) => `“${fileName}” was saved.`,
     csvTable: 'Table to export',

@@ -3,7 +3,7 @@ import type { FamilyWords } from './family.strings.js';
 export const familyEn: FamilyWords = {
   whoseTitle: 'Whose passbook is this?',
   whoseMeaning:
-    'Files contain only part of the ID number, and different people, such as siblings, may share that part. Only you can tell. You can undo it.',
+    'The files contain only part of the ID number, which may be the same for different people, such as siblings. Only you can tell whose passbook this is. You can undo your choice.',
   whoseFiles: (names) => `Files: ${names}`,
   whoseMask: (mask) => `ID number in the file: ${mask}`,
   whoseNoMask: 'The file does not say whose passbook it is',
@@ -14,11 +14,11 @@ export const familyEn: FamilyWords = {
   contradictions: {
     number: 'This download was opened with a different ID number',
     signed: 'The issuer’s signature names somebody else',
-    'number-differs': 'The ID number that opened it is not the one in its files',
+    'number-differs': 'The ID number that opened this download is not the one in its files',
   },
   whoseThis: (name) => `It is ${name}’s`,
   whoseNew: 'It is somebody else’s',
-  whoseNewName: 'What to call this person (optional)',
+  whoseNewName: 'Name for this person (optional)',
   whosePut: 'Add to this passbook',
   someone: 'Person not stated',
   memberNamed: (name, mask) => `${name} (${mask})`,

@@ -1,7 +1,7 @@
 import type { Contradiction } from '@mhb-kit/core/family';
 
 /**
- * Strings about whose passbook it is, for the question before a passbook is open and for the open passbook.
+ * Strings about the owner of a passbook, for the question before a passbook is opened and for the open passbook.
  */
 export const familyZh = {
   whoseTitle: '這是誰的健康存摺？',

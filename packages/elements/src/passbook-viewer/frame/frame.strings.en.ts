@@ -7,15 +7,16 @@ export const frameEn: FrameWords = {
   ...familyEn,
   heading: 'Passbook viewer',
   dropTitle: 'Drop your passbook files here',
-  dropFormats: 'The ZIP you downloaded, or the JSON, XML or HTML inside it; several files at once are fine.',
-  dropPrivacy: 'Files are read in the browser of this computer only. Nothing is uploaded.',
+  dropFormats:
+    'Drop the ZIP file that you downloaded, or the JSON, XML or HTML files inside it. You can drop several files at once.',
+  dropPrivacy: 'Files are read only in the browser on this computer. Nothing is uploaded.',
   choose: 'Choose files',
   closed: 'Closed. Everything that was shown has been cleared.',
   passwordFor: (fileName) => `“${fileName}” is encrypted`,
   password: 'Password of the archive',
-  passwordRule: 'It is the person’s ID number with a capital first letter, such as A123456789.',
+  passwordRule: 'It is the person’s ID number, with the first letter in upper case, such as A123456789.',
   passwordMissing: 'Enter the password.',
-  wrongPassword: 'This password is not right. Please try again.',
+  wrongPassword: 'This password is wrong. Please try again.',
   unlock: 'Open',
   cancel: 'Cancel',
   reading: 'Reading…',
@@ -27,14 +28,14 @@ export const frameEn: FrameWords = {
     keep: 'Save the passbook in this browser',
     manage: 'Saved in this browser',
     change: 'Change the passphrase',
-    passkey: 'Also open it with a passkey',
+    passkey: 'Open it with a passkey as well',
     erase: 'Erase the saved passbook for good',
   },
   keepActions: {
     keep: 'Save',
     manage: '',
     change: 'Change',
-    passkey: 'Make a passkey',
+    passkey: 'Set up a passkey',
     erase: 'Erase for good',
   },
   keepDone: {
@@ -48,11 +49,12 @@ export const frameEn: FrameWords = {
     'The passbook is encrypted with your passphrase and stays in this browser, on this device only. Files that you open later are added. Use this only on your own device. Nobody can open it without the passphrase.',
   keepLocked: 'A passbook is already saved here. Enter its passphrase to add the open files to it.',
   keptMeaning:
-    'Files that you open later are added. Locking clears the screen; the passphrase opens it again.',
-  passkeyLapses: 'A passkey has to be set up again after the passphrase has changed.',
-  passkeyMeaning: 'Your fingerprint, face or screen lock then opens it. The passphrase still works too.',
+    'Files that you open later are added. Locking clears the screen; with the passphrase, you can open the passbook again.',
+  passkeyLapses: 'If you change the passphrase, you have to set up the passkey again.',
+  passkeyMeaning:
+    'You can then open the passbook with your fingerprint, face or screen lock. The passphrase still works too.',
   eraseMeaning:
-    'The passbook saved in this browser is deleted and cannot be restored. Your downloaded files stay.',
+    'The passbook saved in this browser will be deleted and cannot be restored. Your downloaded files are not deleted.',
   lockVault: 'Lock and close',
   currentPassphrase: 'Passphrase',
   newPassphrase: 'New passphrase',
@@ -61,6 +63,6 @@ export const frameEn: FrameWords = {
   passphraseGuessable:
     'This passphrase is easy to guess. Avoid common passwords, numbers, dates and sequences of letters; a few unrelated words are best.',
   passphrasesDiffer: 'The two passphrases differ.',
-  byPasskey: 'Open by passkey',
+  byPasskey: 'Open with a passkey',
   closeDialog: 'Close',
 };

@@ -2,8 +2,8 @@ import { fieldZh } from '../../base/field.strings.js';
 import { familyZh } from '../family/family.strings.js';
 
 /**
- * Strings of the viewer before a passbook is open, and of the parts around its pages. Each page has its own
- * strings in its folder.
+ * Strings of the viewer before a passbook is open, and of the parts around its pages. The strings of each page
+ * are in the folder of that page.
  */
 export const frameZh = {
   ...fieldZh,

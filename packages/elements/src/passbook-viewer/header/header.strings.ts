@@ -36,7 +36,7 @@ export const headerWords = words(
     appliedOn: (date) => `Requested on ${date}`,
     export: 'Export',
     keep: 'Save',
-    kept: 'Kept',
+    kept: 'Saved',
     authenticity: {
       genuine: 'Unchanged since it was issued',
       altered: 'Changed since it was issued',
@@ -48,13 +48,13 @@ export const headerWords = words(
       genuine:
         'The archive carries its issuer’s digital signature, and no file has changed since it was signed.',
       altered:
-        'The archive carries its issuer’s digital signature, but files differ from what was signed. Download it again if it matters.',
+        'The archive carries its issuer’s digital signature, but some files have changed since it was signed. If you rely on this data, download it again.',
       invalid:
-        'The signature in the archive is incomplete or damaged, so it is unknown whether files were changed. Download it again if it matters.',
+        'The signature in the archive is incomplete or damaged, so nobody can tell whether files were changed. If you rely on this data, download it again.',
       'unknown-issuer':
-        'The archive is signed, but not by anybody trusted here, so the signature proves nothing.',
+        'The archive is signed, but not by an issuer that this site trusts, so the signature proves nothing.',
       unsigned:
-        'The NHI’s own files and older ones carry no digital signature. That is normal, but changes cannot be detected.',
+        'The NHI’s files and older files carry no digital signature. That is normal, but it means that changes cannot be detected.',
     },
     leftOut: (count) => (count === 1 ? '1 file was not read' : `${count} files were not read`),
     readingNotes: 'Problems found while reading',

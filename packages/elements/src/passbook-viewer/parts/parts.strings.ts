@@ -52,13 +52,13 @@ export const partsWords = words(
       'For example 1958, or 47 for year 47 of the Republic. It is used only to calculate your age. It is neither stored nor sent, and is deleted when the passbook is closed.',
     birthYearTell: 'Apply',
     birthYearWrong: 'Enter a year of birth, for example 1958.',
-    birthYearTold: (year) => `Ranges by age use the year of birth that you entered (${year}).`,
+    birthYearTold: (year) => `Ranges that depend on age use the year of birth that you entered (${year}).`,
     birthYearForget: 'Remove the year of birth',
     birthYearForResults: (count) =>
       count === 1
-        ? 'The range of 1 result depends on age. Your year of birth may help to judge it.'
-        : `The ranges of ${count} results depend on age. Your year of birth may help to judge them.`,
-    judgedAgain: 'The results were compared again, using your year of birth.',
+        ? 'The range of 1 result depends on age. Enter your year of birth so that the result can be judged.'
+        : `The ranges of ${count} results depend on age. Enter your year of birth so that the results can be judged.`,
+    judgedAgain: 'The results were compared with their ranges again, using your year of birth.',
     judgedWithoutAge: 'The year of birth was removed.',
     notMeasured: 'Not measured',
     notPrinted: (count) =>

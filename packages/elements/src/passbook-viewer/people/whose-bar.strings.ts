@@ -29,10 +29,11 @@ export const whoseBarWords = words(
     bySignature: '有核發單位簽章',
   },
   {
-    whoseBook: 'Whose passbook this is',
+    whoseBook: 'Owner of this passbook',
     shownMember: 'Shown',
     members: 'People and files',
-    membersMeaning: 'Here you can change whose file it is. Each person’s passbook is kept separate.',
+    membersMeaning:
+      'Here you can move a file to a different person. Each person’s passbook is kept separate.',
     memberName: 'Name',
     moveTo: 'Move to…',
     moveLabel: (file) => `Move “${file}” to`,
@@ -43,12 +44,12 @@ export const whoseBarWords = words(
       moved: (name) => `Moved to ${name}’s passbook.`,
       renamed: (name) => `Now called ${name}.`,
       undone: () => 'Undone.',
-      'there-already': (name) => `${name}’s passbook has this file already.`,
+      'there-already': (name) => `${name}’s passbook already contains this file.`,
     },
     news: (count) =>
       count === 1 ? 'The last file added 1 new record' : `The last file added ${count} new records`,
     newsIn: (section, count, from, to) => `${section}: ${count} (${from} to ${to})`,
-    gaps: (periods) => `No download covers ${periods}. Visits of that time are not shown here.`,
+    gaps: (periods) => `No download covers ${periods}. Visits from that period are not shown here.`,
     gapPeriod: (start, end) => `${start} to ${end}`,
     listAnd: ', ',
     byNumber: 'opened by ID number',

@@ -16,9 +16,10 @@ export const printWords = words(
   {
     printTitle: 'Print',
     printSummary: 'Summary on one page',
-    printSummaryUse: 'Allergies, current drugs, abnormal results, recent visits: best for a doctor.',
+    printSummaryUse:
+      'Allergies, current drugs, abnormal results and recent visits: best for showing to a doctor.',
     printSections: 'Chosen sections',
-    printSectionsUse: 'Everything you choose, in full.',
+    printSectionsUse: 'All records in the sections that you choose.',
     printWhich: 'Sections to print',
     printLanguage: 'Language of the printout',
     sharePaper: 'Share as a file',

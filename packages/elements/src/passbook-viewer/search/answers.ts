@@ -20,14 +20,14 @@ import type { SearchWords } from './search.strings.js';
 
 type Used = SearchWords & MedicationsWords & VisitsWords;
 
-/** Few enough to be rendered within one frame at every key press. */
+/** The number of hits on a page, which is small enough to render within one frame at every key press. */
 const HITS_A_PAGE = 15;
-/** The limit per kind if several kinds have answers; the rest is one press away. */
+/** The most hits of each kind if several kinds have answers; the others are one press away. */
 const HITS_A_KIND = 3;
-/** Number of results that are enough to show the trend of a test. */
+/** How many of the newest values a test is shown with. */
 const VALUES = 4;
 
-/** The answers that are shown, and their links. */
+/** Which answers are shown, and what their links do. */
 export interface AnswersPage {
   /** The selected kind of answers; empty for all. */
   readonly kind: AnswerKind | '';
@@ -44,7 +44,10 @@ interface AnswerContext extends AnswersPage {
   readonly shown: Shown<Used>;
 }
 
-/** The answers by kind: a test with its latest values, a drug with its dates, a visit that can be opened. */
+/**
+ * Renders the answers by kind: a test with its latest values, a drug with its dates, a visit that can be
+ * expanded.
+ */
 export function answers(
   { query, groups }: Answers,
   answersPage: AnswersPage,
@@ -60,14 +63,14 @@ export function answers(
     ${listed.map((group) => (listed.length === 1 ? whole(group, context) : beginning(group, context)))}`;
 }
 
-/** The days that were recognized in the query. */
+/** States which period was recognized in the query. */
 function periodText({ period }: Answers['query'], { strings, year }: Shown<Used>): string {
   if (period === null) return '';
   const { from, to } = period;
   return strings.foundInPeriod(from === to ? year(from) : year(`${from}/${to}`));
 }
 
-/** Buttons that select a kind of answers, with the number of each. */
+/** Buttons that select a kind of answers, each with the number of its answers. */
 const kindButtons = (
   groups: readonly AnswerGroup[],
   total: number,
@@ -88,7 +91,7 @@ const kindButtons = (
     )}
   </div>`;
 
-/** The first answers of a kind among others. */
+/** The first answers of one kind, shown when several kinds have answers. */
 function beginning(group: AnswerGroup, context: AnswerContext): TemplateResult {
   const { narrow, shown } = context;
   const { strings } = shown;
@@ -127,7 +130,7 @@ const title = ({ kind, total }: AnswerGroup, { strings }: Shown<Used>): Template
   html`<h4>${strings.answerKinds[kind]} <small class="quiet">${total}</small></h4>`;
 
 function list({ kind }: AnswerGroup, items: readonly unknown[], context: AnswerContext): TemplateResult {
-  // An item is of its group's kind, which the compiler cannot infer from the table.
+  // The items of a group have the type for its kind, but the compiler cannot infer that from the table.
   const draw = drawn[kind] as (item: unknown, context: AnswerContext) => TemplateResult;
   return kind === 'visits'
     ? html`<div class="rows hits">${items.map((item) => draw(item, context))}</div>`

@@ -25,7 +25,7 @@ export const searchWords = words(
     found: (count) =>
       count === 0 ? 'Nothing was found.' : count === 1 ? '1 match found.' : `${count} matches found.`,
     foundInPeriod: (period) => `Period: ${period}.`,
-    foundNewest: (count) => `These are the newest ${count}; type more to narrow the search.`,
+    foundNewest: (count) => `Only the newest ${count} are shown; type more to narrow the search.`,
     kindsFound: 'Show one kind',
     allAnswers: 'All',
     answerKinds: {
@@ -37,7 +37,7 @@ export const searchWords = words(
       visits: 'Visits',
       others: 'Other records',
     },
-    allOfKind: (kind, count) => `Show all of ${kind} (${count})`,
+    allOfKind: (kind, count) => `Show all: ${kind} (${count})`,
     seeTrend: 'See trend',
     suppliedTimes: (count) => (count === 1 ? 'supplied once,' : `supplied ${count} times,`),
   },

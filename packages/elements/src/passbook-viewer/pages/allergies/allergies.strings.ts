@@ -20,8 +20,8 @@ export const allergiesWords = words(
   },
   {
     allergies: 'Allergies',
-    allergyNone: 'The passbook contains no allergies. That does not mean there are none.',
-    allergyNoItem: 'The passbook names no substance.',
+    allergyNone: 'The passbook contains no allergies. That does not mean that you have none.',
+    allergyNoItem: 'The passbook does not name any substance.',
     statesNoAllergy: 'Recorded by a facility: no allergies',
     statesNothing: 'Recorded by a facility: allergies not known',
     uploads: 'Uploads',
@@ -31,7 +31,7 @@ export const allergiesWords = words(
     conflictGroup: (substance, group) =>
       `An allergy to “${substance}” is on file, and this drug belongs to the same group (${group}). Please ask a doctor or pharmacist.`,
     conflictToDo:
-      'What to do: call the doctor or pharmacist today, with the medicine bag and this record at hand. For a rash, a swollen face or lips or trouble breathing, get help at once or call 119.',
+      'What to do: call the doctor or pharmacist today, with the medicine bag and this record at hand. If you have a rash, a swollen face or lips, or trouble breathing, get medical help at once or call 119.',
     symptoms: 'Symptoms',
     severity: 'Severity',
   },

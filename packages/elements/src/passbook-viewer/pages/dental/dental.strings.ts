@@ -18,7 +18,7 @@ export const dentalWords = words(
     dental: 'Dental',
     teeth: 'Treatment by tooth',
     teethChart:
-      'Tooth chart: upper jaw above, the patient’s right on the left. Press a treated tooth to see its treatments.',
+      'Tooth chart, with the upper jaw at the top and the patient’s right side on the left. Press a treated tooth to see its treatments.',
     tooth: 'Tooth',
     treatment: 'Treatment',
     right: 'Right',

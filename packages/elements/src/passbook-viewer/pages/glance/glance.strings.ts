@@ -52,7 +52,7 @@ export const glanceWords = words(
   },
   {
     glance: 'At a glance',
-    glanceAppliedOn: (date) => `From data requested on ${date}; later visits are not included.`,
+    glanceAppliedOn: (date) => `Based on data requested on ${date}; later visits are not included.`,
     glanceFollowUp: 'To follow up',
     glanceMedications: 'Drugs in use',
     glanceAllergies: 'Allergies',
@@ -83,28 +83,30 @@ export const glanceWords = words(
       count === 1 ? '1 more is outside its range:' : `${count} more are outside their range:`,
     notJudged: (count) =>
       count === 1
-        ? '1 result could not be judged (no range stated, or not understood).'
-        : `${count} results could not be judged (no range stated, or not understood).`,
+        ? '1 result could not be judged (its range is missing, or its range or value could not be interpreted).'
+        : `${count} results could not be judged (their range is missing, or their range or value could not be interpreted).`,
     treatedFor: (visits, date) => `${visits} visits, the last on ${date}`,
     problemsRest:
-      'Based on diagnoses claimed for visits on at least three days within two years, the first and last more than half a year apart. They do not prove that you have the disease.',
+      'This list is based on the diagnoses that facilities claimed: in the last two years, you had visits for the same diagnosis on at least three days, and more than half a year lies between the first and the last visit. It does not prove that you have these diseases.',
     inProgramme: 'Current care programme',
-    noProblems: 'No diagnosis was treated repeatedly in the last two years.',
+    noProblems: 'In the last two years, you had no repeated visits for the same diagnosis.',
     refillFrom: (from, until) => `${from} to ${until}: collect the refillable drugs, or see the doctor`,
     serviceNow: (name) => `${name}: due now`,
-    serviceMaybe: (name) => `${name}: may be due, by age`,
+    serviceMaybe: (name) => `${name}: may be due, depending on your age`,
     serviceFrom: (name, date) => `${name}: due again from ${date}`,
     lastTime: (date) => `last on ${date}`,
-    influenzaNow: 'Influenza vaccine: none on file for this season',
+    influenzaNow: 'Influenza vaccine: no vaccination on file for this season',
     influenzaFrom: (date) => `Influenza vaccine: from ${date}`,
     addToCalendar: 'Save for your calendar',
-    calendarNote: 'The calendar file (.ics) contains no name, no ID number and no names of drugs.',
+    calendarNote:
+      'The calendar file (.ics) does not contain your name, your ID number or the names of drugs.',
     calendarFile: 'health-reminders.ics',
     refillEvent: 'Collect refillable drugs, or see the doctor',
     influenzaEvent: 'Influenza vaccine',
     spent: (year, amount, visits) =>
-      `${year}: ${amount} of co-payments, ${visits === 1 ? '1 visit' : `${visits} visits`}.`,
-    moneyRest: 'Co-payments only; a passbook does not include registration fees or private payments.',
+      `${year}: ${amount} in co-payments, ${visits === 1 ? '1 visit' : `${visits} visits`}.`,
+    moneyRest:
+      'Only co-payments are counted; a passbook does not include registration fees or private payments.',
   },
 );
 

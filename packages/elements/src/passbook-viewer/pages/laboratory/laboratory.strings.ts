@@ -41,11 +41,11 @@ export const laboratoryWords = words(
     },
     comparisonOf: (analytes) => `Trends and values of ${analytes.join(', ')}`,
     valuesOf: (analyte) => `Values of ${analyte}`,
-    keptApart: 'Listed separately: another unit or specimen under the same name',
+    keptApart: 'Listed separately: the name is the same, but the unit or specimen is different',
     controlsLeftOut: (count) =>
       count === 1
-        ? '1 value of a control sample, not of this person, was left out.'
-        : `${count} values of control samples, not of this person, were left out.`,
+        ? '1 value was left out because it belongs to a control sample, not to this person.'
+        : `${count} values were left out because they belong to control samples, not to this person.`,
     moved: {
       up: (now, before, on) => `${now}, up from ${before} on ${on}`,
       down: (now, before, on) => `${now}, down from ${before} on ${on}`,
@@ -56,7 +56,7 @@ export const laboratoryWords = words(
     movedAbove: (low) => `the laboratory’s range is from ${low}`,
     inCategory: (name, scheme) => `category ${name} (${scheme}), based only on this value`,
     goal: (value, publisher) =>
-      `a common goal of your care programme is below ${value} (${publisher}); ask your doctor for yours`,
+      `a common goal of your care programme is below ${value} (${publisher}); ask your doctor what your goal is`,
     sentence: (parts) => `${parts.join('; ')}.`,
     trend: (analyte) => `Trend of ${analyte}`,
     trendSummary: (count, first, last) => `${count} results, ${first} to ${last}.`,

@@ -30,7 +30,7 @@ export const overviewWords = words(
   {
     overview: 'Overview',
     printedOn: 'Printed on',
-    keyResultsTitle: 'Key results (the newest 5, newest first)',
+    keyResultsTitle: 'Key results (the last 5, newest on the left)',
     problemsTitle: 'Diagnoses of visits in the last two years (most frequent first)',
     staysTitle: 'Hospital stays and operations',
     newestReports: 'Newest reports',
@@ -46,9 +46,9 @@ export const overviewWords = words(
         ? '1 more drug may still be in use or may have been replaced; see the medications page.'
         : `${count} more drugs may still be in use or may have been replaced; see the medications page.`,
     abnormalTitle: 'Results outside their range',
-    abnormalNone: 'No result of the last 15 months that could be judged lies outside its stated range.',
+    abnormalNone: 'All results of the last 15 months that could be judged are within their range.',
     resultCounts: (outside, undecided) =>
-      `${outside} outside the range, ${undecided} could not be judged (no range stated, or range or value not understood).`,
+      `${outside} outside the range, ${undecided} could not be judged (the range is missing, or the range or value could not be interpreted).`,
     withinTitle: 'Key results within their range',
     olderResults: (count) => `Outside the range more than 15 months ago: ${count}`,
     undecidedResults: (count) => `Could not be judged: ${count}`,

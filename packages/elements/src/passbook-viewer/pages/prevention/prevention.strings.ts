@@ -28,7 +28,7 @@ export const preventionWords = words(
     checkups: 'Adult check-up results',
     examination: 'Examination',
     birthYearForDue:
-      'How often a service is due depends on your age, which is not in a passbook. Enter your year of birth to see which services you can have now.',
+      'How often a service is due depends on your age, which the passbook does not contain. Enter your year of birth to see which services you can have now.',
     followUpTitle: 'To follow up',
     followUpBadge: 'Follow up',
     followUpAdvice: 'The result was abnormal. Please have it examined soon.',
