@@ -10,8 +10,8 @@ import {
 } from '../identity/index.js';
 
 /**
- * What can be requested, and for which days. The catalogue is data: if an operator adds a category or changes
- * a window, here or in a separate catalogue, the gateway, the request table and the viewer use it.
+ * What can be requested, and for which days. The catalogue is data: an operator can add a category or change
+ * a window, here or in a separate catalogue, and the gateway, the request table and the viewer follow.
  *
  * Source: user manual of My Health Bank (ROC 104) and its Q&A (104.10.05), questions 9 and 11.
  */
@@ -38,15 +38,15 @@ export type WindowRule =
   | { readonly kind: 'all' };
 
 export interface Category {
-  /** Stable name in messages and code. */
+  /** A name for messages and code; it never changes. */
   readonly id: string;
   readonly class: CategoryClass;
   /** The zh-Hant label is also the name of the category's file in the archive. */
   readonly label: { readonly 'zh-Hant': string; readonly en: string };
-  /** △: offered as one merged file or as single months. */
+  /** △: people can request one merged file or single months. */
   readonly monthly: boolean;
   readonly window: WindowRule;
-  /** The passbook sections with its records: J2 keys, or our own for data that J2 does not contain. */
+  /** The passbook sections that hold its records: J2 keys, or our own keys for data that J2 does not contain. */
   readonly sections: readonly string[];
 }
 
@@ -133,7 +133,7 @@ export const defaultCatalogue: readonly Category[] = [
   category('immunization', 'medical', '預防接種存摺', 'Vaccinations', ['r6'], { kind: 'all' }),
 ];
 
-/** The days that a category covers if it is requested on a day, or `null` if it has no window. */
+/** The days that a category covers if it is requested on a given day; `null` if it has no window. */
 export function windowOn(rule: WindowRule, requestedOn: LocalDate): DateWindow | null {
   const month = monthOf(requestedOn);
   switch (rule.kind) {
@@ -160,7 +160,7 @@ export function windowOn(rule: WindowRule, requestedOn: LocalDate): DateWindow |
   }
 }
 
-/** If February 29 does not exist in the previous year, that year begins after February 28. */
+/** The same day one year earlier; for February 29, it is February 28. */
 function sameDayYearBefore(date: LocalDate): LocalDate {
   const month = addMonths(monthOf(date), -12);
   const last = lastDayOf(month);

@@ -28,7 +28,7 @@ export interface RequestSection {
   readonly recordCount: number;
   /** For △ categories: the months that have records, oldest first. */
   readonly months: readonly LocalMonth[];
-  /** Records that the source has but could not supply, by type and reason; absent if there are none. */
+  /** Counts of records that the source has but that were left out, by type and reason; absent if there are none. */
   readonly leftOut?: readonly LeftOut[];
 }
 
@@ -39,7 +39,7 @@ export interface DataRequest {
   readonly progress: number;
   /** RFC 3339. */
   readonly requestedAt: string;
-  /** The date of the request in Taipei, on which windows and file names are based. */
+  /** The date of the request in Taipei; windows and file names are based on it. */
   readonly requestedOn: LocalDate;
   /** Last day on which archives can be downloaded, until 23:59:59 Asia/Taipei. */
   readonly availableUntil: LocalDate;
@@ -73,7 +73,7 @@ export function isExpired(request: Pick<DataRequest, 'requestedOn'>, now: Date):
   return now.getTime() >= expiryInstant(request.requestedOn).getTime();
 }
 
-/** Number of whole days left, with the last day as 0; negative after expiry. */
+/** Number of whole days left: 0 on the last day, negative after expiry. */
 export function daysLeft(request: Pick<DataRequest, 'availableUntil'>, now: Date): number {
   const dayNumber = (date: LocalDate): number => Date.parse(date) / 86_400_000;
   return dayNumber(request.availableUntil) - dayNumber(taipeiDate(now));

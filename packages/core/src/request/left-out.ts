@@ -1,8 +1,8 @@
 /**
- * The reason why one of a source's records is not among the rows.
+ * Why a record of the source was left out of the passbook.
  *
  * - `unreadable`: damaged, or in an unsupported format. The person may notice that it is missing.
- * - `unsettled`: not or no longer certain: preliminary, suspected, planned, suspended, stopped.
+ * - `unsettled`: not final, or no longer valid: preliminary, suspected, planned, suspended, stopped.
  * - `withdrawn`: entered in error, canceled, refuted, not done, replaced by a later record.
  * - `no-place`: a passbook has no section or field for it.
  * - `no-value`: an examination without a result.
@@ -24,7 +24,7 @@ export const leftOutReasons = [
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /**
- * The number of records of a type that were left out for a reason. Contains no personal data, because it is
+ * How many records of one type were left out for one reason. Contains no personal data, because it is
  * logged and counted.
  */
 export interface LeftOut {

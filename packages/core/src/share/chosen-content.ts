@@ -25,7 +25,7 @@ export type ChosenContent =
   | {
       readonly kind: 'sections';
       readonly sections: readonly SectionKey[];
-      /** Only records dated from that day on. `null`: everything. */
+      /** The first day whose records are shared; `null` for everything. */
       readonly since: LocalDate | null;
     };
 
@@ -33,11 +33,11 @@ export interface SharingChoice {
   readonly content: ChosenContent;
   readonly language: FhirLanguage;
   /**
-   * Name, ID number and birth date, if the person wants to disclose them; without this there is only the
-   * masked number.
+   * Name, ID number and birth date, if the person wants to disclose them. Otherwise the content contains only
+   * the masked number.
    */
   readonly identity?: FhirIdentity;
-  /** Names of codes, as `writeFhir` takes them. */
+  /** Names for codes, passed to `writeFhir`. */
   readonly terms?: FhirTerms;
   readonly now?: Date;
 }
@@ -48,7 +48,7 @@ export interface SharedFile {
   readonly content: string;
 }
 
-/** Allergies, vaccinations and advance directives stay valid until changed, no matter how old they are. */
+/** Allergies, vaccinations and advance directives are shared no matter how old they are: they still apply. */
 const standing: ReadonlySet<string> = new Set(
   [allergyIntolerances, immunizations, advanceDirectives].map(({ key }) => key),
 );
@@ -87,7 +87,7 @@ function chooseBundle(
   );
 }
 
-/** A record without a date, or with only the month of that day, may not be older, so it is included. */
+/** A record is included if it has no date, or only the month of `since`, because it may not be older. */
 function isChosen(record: AnyRecord, sections: readonly SectionKey[], since: LocalDate | null): boolean {
   if (!sections.some((section) => section === record.section)) return false;
   if (since === null || standing.has(record.section)) return true;

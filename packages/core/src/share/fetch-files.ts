@@ -11,7 +11,7 @@ import {
 
 /** A file as stored on the server. */
 export interface EncryptedFile {
-  /** From the manifest; `null` if there is none, and the file itself states the type. */
+  /** From the manifest; without a manifest it is `null`, because the file itself states the type. */
   readonly contentType: ContentType | null;
   readonly jwe: string;
   readonly lastUpdated?: string;
@@ -68,7 +68,7 @@ export async function fetchEncryptedFiles(
   }
 }
 
-/** The address of a file has expired; a new manifest contains another. */
+/** The address of a file has expired; a new manifest contains a new address. */
 class LocationGone extends Error {}
 
 async function withContent(file: ManifestFile, requestedAt: number, calls: Calls): Promise<EncryptedFile> {

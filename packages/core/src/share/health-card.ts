@@ -16,7 +16,7 @@ export interface CardKey {
   readonly crv?: string;
   readonly x?: string;
   readonly y?: string;
-  /** A list of revoked cards exists for this key. */
+  /** Present if the issuer publishes a list of revoked cards for this key. */
   readonly crlVersion?: number;
 }
 
@@ -35,8 +35,8 @@ export interface CardIssuer {
 }
 
 /**
- * `verified`: signed by a key of a trusted issuer, valid now, and not revoked. The other values are reasons
- * why it is not: `issuer-unknown` (not a trusted issuer), `key-unknown` (not a key of that issuer),
+ * `verified`: signed by a key of a trusted issuer, valid now, and not revoked. The other values say why a card
+ * is not verified: `issuer-unknown` (not a trusted issuer), `key-unknown` (not a key of that issuer),
  * `signature-wrong` (changed or forged), `not-yet-valid`, `expired`, `revoked`, and `revocation-unknown` (the
  * issuer has a list that the caller did not provide).
  */
@@ -52,7 +52,7 @@ export type CardVerification =
 
 export interface HealthCard {
   readonly verification: CardVerification;
-  /** The value stated in the card. */
+  /** As stated in the card. */
   readonly issuer: string;
   readonly issuedAt: Date;
   readonly expiresAt: Date | null;
@@ -62,9 +62,9 @@ export interface HealthCard {
 }
 
 const HEALTH_CARD_TYPE = 'https://smarthealth.cards#health-card';
-/** A card that fits into a QR code is a few kilobytes long; one in a file may contain a summary. */
+/** A card in a QR code is a few kilobytes long, but a card in a file may contain a whole summary. */
 const MAX_PAYLOAD = 5 * 1_048_576;
-/** The digits of a QR code represent characters, starting with `-`. */
+/** In a QR code, each pair of digits is the code of a character minus 45, the code of `-`. */
 const FIRST_CHARACTER = 45;
 const JWS_PATTERN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
@@ -74,7 +74,7 @@ const JWS_PATTERN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
  */
 export function cardOfQrCode(text: string): string {
   const digits = /^shc:\/((?:\d\d)+)$/.exec(text.trim())?.[1];
-  if (digits === undefined) throw new MhbError('health-card-invalid', 'Not the QR code of a card');
+  if (digits === undefined) throw new MhbError('health-card-invalid', 'The QR code does not contain a card');
   return (digits.match(/\d\d/g) ?? [])
     .map((pair) => String.fromCharCode(Number(pair) + FIRST_CHARACTER))
     .join('');
@@ -100,13 +100,13 @@ export async function readHealthCard(
   const [header = '', payload = ''] = JWS_PATTERN.test(jws) ? jws.split('.') : [];
   const { alg, zip, kid } = objectIn(decoded(header), 'no header');
   if (alg !== 'ES256' || zip !== 'DEF' || typeof kid !== 'string')
-    throw new MhbError('health-card-invalid', 'The header is not that of a card');
+    throw new MhbError('health-card-invalid', 'This is not the header of a card');
   const { iss, nbf, exp, vc } = objectIn(inflated(payload), 'no content');
   const { type, credentialSubject, rid } = objectOf(vc, 'no credential');
   const { fhirBundle } = objectOf(credentialSubject, 'no subject');
   const types = Array.isArray(type) ? type.filter((each) => typeof each === 'string') : [];
   if (typeof iss !== 'string' || typeof nbf !== 'number' || !types.includes(HEALTH_CARD_TYPE))
-    throw new MhbError('health-card-invalid', 'The content is not that of a card');
+    throw new MhbError('health-card-invalid', 'This is not the content of a card');
   const card = {
     issuer: iss,
     issuedAt: new Date(nbf * 1_000),
@@ -170,8 +170,8 @@ function inflated(payload: string): Uint8Array {
       parts.push(part);
     });
     const bytes = fromBase64url(payload);
-    // The data is fed in chunks, because the output of one chunk is at most a thousand times as large as the
-    // chunk.
+    // Small chunks limit the memory that is used before the size is checked: output can be a thousand times
+    // as large as its chunk.
     for (let at = 0; at < bytes.length || at === 0; at += PIECE)
       inflate.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   } catch (error) {

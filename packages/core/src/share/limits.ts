@@ -1,4 +1,4 @@
-/** Limits on the data that is accepted from the server behind a link, which is untrusted. */
+/** Limits on the data that is accepted from a link's server, which is not trusted. */
 export interface ReceivingLimits {
   readonly files: number;
   /** Size of a manifest's text without the embedded files, and of each encrypted file. */
@@ -10,8 +10,8 @@ export interface ReceivingLimits {
 }
 
 /**
- * Ten times the size of a passbook of twenty years, and a quarter of the size that the viewer accepts in an
- * archive.
+ * Ten times the size of a passbook that covers twenty years, and a quarter of the size that the viewer accepts
+ * in an archive.
  */
 export const receivingLimits: ReceivingLimits = {
   files: 20,

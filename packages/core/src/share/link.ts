@@ -23,8 +23,8 @@ export interface HealthLink {
 }
 
 /**
- * "SHALL NOT exceed 128 characters": the limit for URLs that we write. Other URLs are accepted up to
- * `MOST_URL`.
+ * "SHALL NOT exceed 128 characters": the limit for URLs that we write. URLs written by others are accepted up
+ * to `MOST_URL`.
  */
 export const MAX_URL = 128;
 const MOST_URL = 2_048;
@@ -82,13 +82,13 @@ export function readHealthLink(text: string): HealthLink {
   const payload = payloadOf(text.slice(start + PREFIX.length).trim());
   const { url, key, exp, flag = '', label, v = VERSION } = payload;
   if (typeof v !== 'number' || !Number.isInteger(v) || v < 1) throw invalid('No version');
-  if (v > VERSION) throw new MhbError('health-link-newer', 'A link of a newer version');
+  if (v > VERSION) throw new MhbError('health-link-newer', 'The link has a newer version');
   if (typeof url !== 'string' || url.length > MOST_URL || !isFetchable(url)) throw invalid('No address');
   if (typeof key !== 'string' || !KEY_PATTERN.test(key)) throw invalid('No key');
   if (typeof flag !== 'string') throw invalid('The flags are not text');
   const needsPasscode = flag.includes('P');
   const isDirect = flag.includes('U');
-  if (needsPasscode && isDirect) throw invalid('U and P exclude each other');
+  if (needsPasscode && isDirect) throw invalid('The flags U and P exclude each other');
   const ends = typeof exp === 'number' ? new Date(exp * 1_000) : null;
   return {
     url,
@@ -111,7 +111,7 @@ function payloadOf(encoded: string): Readonly<Record<string, unknown>> {
   throw invalid('No payload');
 }
 
-/** Must use TLS, except on localhost, where a gateway can be tried out. */
+/** URLs must use TLS, except on localhost, where people try out the gateway. */
 export function isFetchable(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, username, password } = new URL(url);

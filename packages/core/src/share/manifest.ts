@@ -61,5 +61,5 @@ function fileOf(value: unknown): ManifestFile | null {
 
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> => {
   if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
-  throw new MhbError('health-link-damaged', 'The manifest is not of this form');
+  throw new MhbError('health-link-damaged', 'Part of the manifest is not an object');
 };

@@ -22,7 +22,7 @@ export async function openHealthLink(
   files: readonly EncryptedFile[],
   limits: Partial<Pick<ReceivingLimits, 'bytesPerContent'>> = {},
 ): Promise<ReceivedFile[]> {
-  // All files share a single limit, so that many decompression bombs are no worse than one.
+  // All files share a single limit, so that many decompression bombs do no more harm than one.
   let left = limits.bytesPerContent ?? receivingLimits.bytesPerContent;
   const opened: ReceivedFile[] = [];
   for (const file of files) {

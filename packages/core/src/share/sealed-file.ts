@@ -51,5 +51,5 @@ export async function openFile(
   }
 }
 
-/** Without parameters, because `application/fhir+json;fhirVersion=4.0.1` also occurs. */
+/** Removes the parameters: `application/fhir+json;fhirVersion=4.0.1` also occurs. */
 const mediaType = (cty: unknown): string => (typeof cty === 'string' ? (cty.split(';')[0] ?? '').trim() : '');

@@ -45,7 +45,7 @@ export class RecoveryFields {
     });
   }
 
-  /** Password, household number and date of birth, which the account and the register check. */
+  /** Password, household number and date of birth, which are checked against the account and the register. */
   proof(): TemplateResult {
     const strings = this.#strings();
     return html`${this.password()}

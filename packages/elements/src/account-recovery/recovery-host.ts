@@ -25,7 +25,7 @@ export type FieldName =
   | 'letterCode'
   | 'code';
 
-/** The part of the element that the steps use. */
+/** What the steps need from the element. */
 export interface RecoveryHost {
   readonly element: LitElement;
   readonly client: () => AccountClient | undefined;
@@ -33,7 +33,7 @@ export interface RecoveryHost {
   readonly service: () => ServiceInfo | undefined;
   readonly card: CardController;
   readonly attempt: AttemptController;
-  /** The card that was read, as long as it is in the reader. */
+  /** The card that was read; `undefined` once it is removed from the card reader. */
   readonly cardRead: () => NhiBasic | undefined;
   readonly forgetCard: () => void;
   readonly isKiosk: () => boolean;

@@ -48,7 +48,7 @@ export const choicePage = (
     <div class="actions">${back()}</div>
   </div>`;
 
-/** The heading of a step; if there are two steps, with its number. */
+/** The heading of a step, with the number of the step if there are two. */
 export const stepHeading = (
   strings: RecoveryStepsStrings,
   occasion: Occasion,
@@ -122,7 +122,7 @@ export const donePage = (parts: PageParts, change: Change): TemplateResult => {
 export interface CodeForm {
   readonly occasion: Occasion;
   readonly mobile: string;
-  /** The state of the reader, if the card has to be read again. */
+  /** The state of the card reader, if the card has to be read again. */
   readonly reader: unknown;
   readonly field: TemplateResult;
   readonly renderSubmit: RecoveryHost['renderSubmit'];

@@ -1,17 +1,17 @@
 import type { CodeRequest, OpenedMobileRecovery } from '@mhb-kit/core/gateway';
 import type { Change, Occasion } from './recovery-host.js';
 
-/** Situations that require another card, or reading the same one again. */
+/** Situations in which a new card is read, or the current card is read again. */
 export type Replacement = 'card' | 'national-id' | 'resume';
 
-/** The current step of `<mhb-account-recovery>`; with `sent`, a code was sent. */
+/** The current step of `<mhb-account-recovery>`; `sent` is present once a code was sent. */
 export type Step =
   | { readonly at: 'choice' | 'posted' | Exclude<Occasion, Replacement | 'letter'> }
   | { readonly at: 'replacement'; readonly occasion: Replacement; readonly sent?: CodeRequest }
   | { readonly at: 'letter'; readonly sent?: OpenedMobileRecovery }
   | { readonly at: 'done'; readonly change: Change };
 
-/** The change that is made after the code was entered. */
+/** The change that is made once the code is entered. */
 export const changes = { card: 'card', 'national-id': 'national-id', resume: 'resumed' } as const;
 
 export const firstStep = (occasion: Occasion): Step =>

@@ -61,7 +61,7 @@ export class RecoverySteps {
     return this.#locale.pending;
   }
 
-  /** Before each rendering: deletes the input of a person who has left. */
+  /** Called before each rendering: deletes the input of a person who has left. */
   update(isHidden: boolean): void {
     const { card, cardRead } = this.#host;
     if (cardRead() !== undefined) this.#cardMissing = false;
@@ -224,7 +224,7 @@ export class RecoverySteps {
     );
   }
 
-  /** The form of a first step; it keeps its input while the second is shown. */
+  /** The form of a first step; it keeps its input while the second step is shown. */
   #renderForm(
     isDone: boolean,
     handle: (event: SubmitEvent) => Promise<void>,
@@ -269,7 +269,7 @@ export class RecoverySteps {
     </button>`;
   }
 
-  /** If the gateway could not be reached, all options are offered. */
+  /** Also true if the gateway could not be reached, because then all options are offered. */
   get #takesCertificates(): boolean {
     return this.#host.service()?.loginMethods.includes('certificate') ?? true;
   }
@@ -322,7 +322,7 @@ export class RecoverySteps {
     const { reading } = await this.#host.card.readNhi(client, signal);
     const before = this.#host.cardRead();
     if (before !== undefined && before.cardNumber !== reading.cardNumber)
-      throw new MhbError('card-mismatch', 'The card differs from the one that was read before');
+      throw new MhbError('card-mismatch', 'This is not the card that was read before');
     return reading;
   }
 
@@ -355,8 +355,8 @@ export class RecoverySteps {
       client.confirmRecovery({ handle, code: values.code }, { signal }),
     );
     if (isDone) await this.#finish(changes[step.occasion]);
-    // The register did not confirm the person and the code is no longer valid, so the person can only correct
-    // the form.
+    // The register did not confirm the person’s identity. The code is no longer valid, so the person has to
+    // correct the form and start again.
     else if (this.#host.attempt.error?.code === 'identity-not-confirmed')
       await this.#host.showStep(() => {
         this.#step = { at: 'replacement', occasion: step.occasion };

@@ -34,14 +34,14 @@ const contactFields: readonly (Field & { readonly name: ContactName })[] = [
   { name: 'alternateEmail', label: 'alternateEmail', type: 'email', maxLength: 254 },
 ];
 
-/** The part of the element that the body uses. */
+/** What the body needs from the element. */
 export interface AccountBodyHost extends AccountPartHost {
-  /** The parts of the account that are shown; with `passkeys`, only the passkeys, as on a kiosk. */
+  /** The parts of the account to show: all, or only the passkeys, as on a kiosk. */
   readonly show: () => 'all' | 'passkeys';
   readonly calendar: () => CalendarName | undefined;
 }
 
-/** The content of `<mhb-account>` for a logged-in person, loaded for the first one. */
+/** The content of `<mhb-account>` for a logged-in person; loaded when the first person logs in. */
 export class AccountBody {
   readonly #host: AccountBodyHost;
   readonly #locale: LocaleController<AccountBodyStrings>;
@@ -58,7 +58,7 @@ export class AccountBody {
   #passkeys: AccountPasskeys | undefined;
   /** Present if the service records legal representatives. */
   #representatives: AccountRepresentatives | undefined;
-  /** Whether someone reads for another person. */
+  /** Whether the logged-in person is reading the passbook of a person whom they represent. */
   #isForAnother = false;
   #passwordShown = false;
   #nothingChanged = false;
@@ -287,7 +287,7 @@ export class AccountBody {
     </form>`;
   }
 
-  /** If the person has passkeys, a change that removes all of them says so. */
+  /** The message after a change that removes all passkeys; mentions that if the person may have some. */
   #succeeded(words: string): TemplateResult {
     const ended =
       this.#passkeys === undefined ? nothing : html`<span>${this.#locale.strings.passkeysEnded}</span>`;

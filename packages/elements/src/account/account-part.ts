@@ -10,7 +10,7 @@ import type { MhbAccountChangedEvent } from './events.js';
 
 /** Helpers shared by the parts of the account page. */
 
-/** The part of the element that a part uses. */
+/** What a part of the account page needs from the element. */
 export interface AccountPartHost {
   readonly element: LitElement;
   readonly client: () => GatewayClient | undefined;
@@ -19,7 +19,7 @@ export interface AccountPartHost {
   readonly errorNotice: (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
   /** Announces a message to screen readers. */
   readonly announce: (words: string) => void;
-  /** Informs the page of a change by the person. */
+  /** Informs the page that the person changed something. */
   readonly tellChange: (change: MhbAccountChangedEvent['change']) => void;
 }
 
@@ -47,7 +47,7 @@ interface Words {
   readonly strings: FormStrings;
 }
 
-/** The end of a form: its button, further elements, and the error message. */
+/** The bottom of a form: its button, further elements, and the error message. */
 export function formEnd(
   host: AccountPartHost,
   attempt: AttemptController,
@@ -65,7 +65,7 @@ export function formEnd(
     <div role="alert">${host.errorNotice(error, attempt.notes(host.translations(), tag))}</div>`;
 }
 
-/** The field for the password that confirms a change; it has its own switch for showing the password. */
+/** The password field that confirms a change, with a switch that shows the password. */
 export class PasswordConfirmation {
   readonly #host: AccountPartHost;
   readonly #name: string;

@@ -50,14 +50,14 @@ const styles = css`
   }
 `;
 
-/** The progress of an enrollment: on this device, or in three screens with the phone. */
+/** The current screen while a passkey is added: on this device, or with a phone in three screens. */
 type Step =
   | { readonly name: 'password'; readonly where: 'here' | 'phone' }
   | { readonly name: 'make'; readonly ticket: string; readonly opened: OpenedPasskeyEnrolment }
   | { readonly name: 'scan'; readonly enrolment: PasskeyEnrolment; readonly isOpened: boolean }
   | { readonly name: 'code'; readonly enrolment: PasskeyEnrolment };
 
-/** The passkeys of an account: the list, removing one, and adding one on this device or on a phone. */
+/** Lists the passkeys of an account, removes them, and adds one on this device or on a phone. */
 export class AccountPasskeys {
   readonly #host: AccountPartHost;
   readonly #locale: LocaleController<AccountPasskeysStrings>;
@@ -98,7 +98,7 @@ export class AccountPasskeys {
     return this.#locale.pending;
   }
 
-  /** @param countsHere whether a passkey can log in on this page */
+  /** @param countsHere whether people can log in with a passkey on this page */
   async load(client: GatewayClient, countsHere: boolean): Promise<void> {
     this.forget();
     this.#loadAgain = () => this.load(client, countsHere);
@@ -319,7 +319,7 @@ export class AccountPasskeys {
     await this.#focus('#passkey-scan h4');
   }
 
-  /** Polls the phone's progress until it has created its key or the person stops waiting. */
+  /** Polls the gateway until the phone has created its passkey or the person stops waiting. */
   async #watch(calls: PasskeyCalls, enrolment: PasskeyEnrolment): Promise<void> {
     const isOnShow = (): boolean => {
       const step = this.#step;
@@ -355,7 +355,7 @@ export class AccountPasskeys {
     signal: AbortSignal,
   ): Promise<void> {
     const { code } = await calls.make(ticket, opened, { signal });
-    if (code !== null) throw new MhbError('internal', 'The gateway mistakes this page for another device');
+    if (code !== null) throw new MhbError('internal', 'The gateway took this page for a phone');
     await this.#added(calls, signal);
   }
 
@@ -379,7 +379,7 @@ export class AccountPasskeys {
     this.#said = 'removed';
     this.#host.tellChange('passkey');
     await this.#focus('#passkeys');
-    // If the passkey opened this session, the session has ended, so this page removes the session too.
+    // If the person logged in with this passkey, the session has ended, so this page forgets the session too.
     await client.sessions().catch(async (thrown: unknown) => {
       if (toMhbError(thrown).code === 'session-expired') await client.logout().catch(() => undefined);
     });

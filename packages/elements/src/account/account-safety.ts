@@ -17,7 +17,7 @@ const tables: StringTables<AccountSafetyStrings> = {
 
 type Question = 'certificate' | 'suspension';
 
-/** Protects the account: readers that need no code, the certificate, and suspending the account. */
+/** What protects the account: card readers that need no code, the certificate, and suspension. */
 export class AccountSafety {
   readonly #host: AccountPartHost;
   readonly #account: AccountController;
@@ -50,7 +50,7 @@ export class AccountSafety {
     return this.#locale.pending;
   }
 
-  /** The message after the account was suspended here, which ended the session. */
+  /** The message after the person has suspended the account here and the session has ended. */
   get farewell(): TemplateResult | undefined {
     const { strings } = this.#locale;
     return this.#suspended ? statement('success', strings.suspended, strings.suspendedThen) : undefined;
@@ -72,7 +72,7 @@ export class AccountSafety {
     this.#suspended = false;
   }
 
-  /** @param takesCertificates whether the service accepts logins by certificate */
+  /** @param takesCertificates whether people can log in to the service with a certificate */
   render(takesCertificates: boolean): TemplateResult {
     const { details, readers } = this.#account;
     return html`${readers === undefined ? nothing : this.#renderReaders(readers)}
@@ -218,7 +218,7 @@ export class AccountSafety {
     this.#suspended = true;
     this.#host.announce(this.#locale.strings.suspended);
     this.#host.tellChange('suspended');
-    // The gateway has already ended the session; this page removes it too.
+    // The gateway has already ended the session; this page forgets it too.
     await client.logout().catch(() => undefined);
     await this.#focus('h2');
   }

@@ -37,7 +37,7 @@ export class MhbAccount extends MhbElement<AccountStrings> {
   /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
 
-  /** With `passkeys`, only the passkeys are shown, for example at a kiosk. Nothing is shown if the gateway accepts none. */
+  /** `passkeys` shows only the passkeys, for example at a kiosk, and nothing if the gateway accepts no passkeys. */
   @property() show: 'all' | 'passkeys' = 'all';
 
   @state() private announcement = '';

@@ -15,7 +15,7 @@ const tables: StringTables<ActivationStrings> = {
   en: async () => (await import('./activation.strings.en.js')).activationEn,
 };
 
-/** Mails contain the ticket in the fragment of the link, which is not sent to any server. */
+/** The links in e-mails contain the ticket in the fragment, which browsers do not send to servers. */
 const TICKET = /^#(?:.*&)?ticket=([\w-]+)/;
 
 /**
@@ -39,7 +39,7 @@ export class MhbActivation extends SelfServiceElement<ActivationStrings> {
   /** What the ticket confirms: a `registration`, or a new `email` address of an account. */
   @property() confirms: 'registration' | 'email' = 'registration';
 
-  /** The ticket, if it is not in the address of the page: at a kiosk, as the person typed it from the e-mail. */
+  /** The ticket, if it is not in the address of the page: at a kiosk, the person types it from the e-mail. */
   @property({ attribute: false }) ticket: string | undefined;
 
   @state() private opened: OpenedApplication | undefined;

@@ -4,10 +4,10 @@ import type { attemptNotes } from './attempt-notes.js';
 import type { Translations } from './translations.js';
 import { WorkController } from './work-controller.js';
 
-/** Loaded with the first error, like the error messages. */
+/** Loaded when the first error occurs, like the error messages. */
 let notesOf: typeof attemptNotes | undefined;
 
-/** An action that a person starts. After too many attempts it waits until the gateway accepts another one. */
+/** An action that a person starts. After too many attempts, it is blocked until the gateway accepts a new attempt. */
 export class AttemptController extends WorkController {
   #lockedUntil = 0;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -17,7 +17,7 @@ export class AttemptController extends WorkController {
     return Math.max(0, Math.ceil((this.#lockedUntil - Date.now()) / 1_000));
   }
 
-  /** Whether a button that starts an attempt would have no effect. */
+  /** Whether the button that starts an attempt has no effect at the moment. */
   override get isBlocked(): boolean {
     return this.isRunning || this.lockedSeconds > 0;
   }
@@ -27,7 +27,7 @@ export class AttemptController extends WorkController {
     return notesOf?.(this, translations, tag) ?? [];
   }
 
-  /** Shows an error, and waits if the gateway requires it. */
+  /** Shows an error, and blocks further attempts for as long as the gateway requires. */
   override fail(error: MhbError): void {
     this.error = error.code === 'cancelled' ? undefined : error;
     if (notesOf === undefined) this.#fetchNotes().catch(() => undefined);

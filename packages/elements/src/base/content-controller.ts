@@ -3,7 +3,7 @@ import type { GatewayClient, OperatorContent } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const nothingWritten: OperatorContent = { announcements: [], pages: {} };
-/** Each client makes one call, no matter how many components need the result. */
+/** One call for each client, no matter how many components need the result. */
 const answers = new WeakMap<GatewayClient, Promise<OperatorContent>>();
 
 /** The operator's content from the current gateway; `content` is `undefined` until it is loaded. */
@@ -28,7 +28,7 @@ export class ContentController implements ReactiveController {
     void this.load();
   }
 
-  /** Asks the gateway, and asks again if it did not respond before. */
+  /** Loads the content from the gateway, also after an earlier call has failed. */
   async load(): Promise<void> {
     const client = this.#asked;
     this.error = undefined;
@@ -42,7 +42,7 @@ export class ContentController implements ReactiveController {
     } catch (thrown) {
       answers.delete(client);
       const error = toMhbError(thrown);
-      // This version of the gateway has no such pages.
+      // The gateway is an older version without operator content.
       if (this.#asked === client && error.code === 'not-found') this.content = nothingWritten;
       else if (this.#asked === client) this.error = error;
     }

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Buttons, fields, notices and badges, the same in every component. */
+/** Styles of buttons, fields, notices and badges, shared by all components. */
 export const controlStyles = css`
   button,
   .file-button {

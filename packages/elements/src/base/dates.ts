@@ -23,8 +23,8 @@ export function formatDate(date: LocalDate | LocalMonth, { calendar, tag }: Date
 }
 
 /**
- * By language and precision. A format takes a hundred times longer to create than to use, and a page shows
- * hundreds of dates.
+ * Date formats by language and precision, cached because creating one takes a hundred times as long as using
+ * it, and a page shows hundreds of dates.
  */
 const westernFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -67,7 +67,7 @@ export function formatMoment(instant: Date, style: DateStyle): string {
   return `${formatDate(taipeiDate(instant), style)} ${formatTime(instant, style.tag)}`;
 }
 
-/** The given calendar, otherwise ROC years in Chinese and Gregorian years in other languages. */
+/** The given calendar. If there is none, ROC years in Chinese and Gregorian years in other languages. */
 export function calendarFor(calendar: CalendarName | undefined, tag: string): DateStyle {
   return { tag, calendar: calendar ?? (tag.startsWith('zh') ? 'roc' : 'gregorian') };
 }

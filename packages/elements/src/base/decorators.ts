@@ -1,12 +1,12 @@
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
 
 /**
- * Lit's decorators of these names support two kinds of decorators, which costs every page half a kilobyte;
- * these support only the kind that we compile to.
+ * Smaller versions of Lit's decorators. Lit supports two decorator standards, which adds half a kilobyte to
+ * every page; we need only the standard that we compile to.
  */
 type Decorator = (prototype: ReactiveElement, name: string) => void;
 
-/** A property of an element that is rendered again when it changes, and an attribute of the same name by default. */
+/** A property that renders the element again when it changes. By default, an attribute of the same name sets it. */
 export const property =
   (options?: PropertyDeclaration): Decorator =>
   (prototype, name) => {
@@ -16,7 +16,7 @@ export const property =
 /** A private property that renders the element again when it changes. */
 export const state = (): Decorator => property({ state: true, attribute: false });
 
-/** The first element that matches at the time of access. */
+/** The first element that matches the selector when the property is read. */
 export const query =
   (selector: string): Decorator =>
   (prototype, name) => {

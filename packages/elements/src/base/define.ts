@@ -1,11 +1,14 @@
 declare global {
-  /** Every tag that our scripts have tried to register. A tag that occurs twice comes from two copies of our scripts. */
+  /**
+   * Every tag that our scripts have tried to register. A tag occurs twice if a page loads two copies of our
+   * scripts.
+   */
   var mhbElements: string[] | undefined;
 }
 
 /**
- * Registers a component, once. If a page loads two copies of this package (a portal and a plug-in), the first
- * one is used, because a name can be defined only once and existing elements belong to it.
+ * Registers a component unless its tag is already registered. If a page loads two copies of this package (one
+ * for a portal, one for a plug-in), the first copy is used, because a tag can be registered only once.
  */
 export function define(tag: string, elementClass: CustomElementConstructor): void {
   (globalThis.mhbElements ??= []).push(tag);

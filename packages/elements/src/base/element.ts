@@ -21,7 +21,10 @@ import { addedWords, type Translations } from './translations.js';
 export abstract class MhbElement<Strings extends object> extends LitElement {
   static override styles: CSSResultGroup = [tokens, hostStyles, controlStyles];
 
-  /** `light`, `dark`, or `auto` for the settings of the person's system. Without it, the page's `color-scheme` applies. */
+  /**
+   * `light`, `dark`, or `auto` to follow the person's system. If it is not set, the page's `color-scheme`
+   * applies.
+   */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
   /** The gateway's client. Defaults to the provider's. */
@@ -30,7 +33,7 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
   /** Ways to reach a card reader, best first. Defaults to the provider's. */
   @property({ attribute: false }) cards: readonly CardProvider[] | undefined;
 
-  /** Additional languages, or other wording, by language tag and component. */
+  /** Strings in additional languages, or with different wording, by language tag and component. */
   @property({ attribute: false }) translations: Translations | undefined;
 
   protected readonly locale: LocaleController<Strings>;
@@ -54,7 +57,7 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     return this.client ?? this.#provided.value?.client;
   }
 
-  /** The provider's client for operations that need no session. */
+  /** The provider's client for operations that do not require a login. */
   protected get providedAccounts(): AccountClient | undefined {
     return this.#provided.value?.accounts;
   }
@@ -80,7 +83,7 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     this.#errorWords.describe(error, this.locale.tag, this.allTranslations);
 
   /**
-   * An error message with its next step, and in small print the code to tell support. Wrap it in an element
+   * An error message with its next step and, in small print, the error code for support. Wrap it in an element
    * with `role="alert"`.
    */
   protected errorNotice(
@@ -102,19 +105,19 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     registerUnit();
     super.connectedCallback();
     void this.#awaitProvider();
-    // These identify browsers inside other apps.
+    // These words in the user agent identify browsers inside other apps.
     if (/Line\/|FBA|Instagram|; wv/.test(navigator.userAgent))
       void import('./way-out.js').then(({ sayWayOut }) => sayWayOut(this, this.locale));
   }
 
-  /** Nothing is shown in a language before its strings are loaded. */
+  /** Rendering waits until the strings of the current language are loaded. */
   protected override async scheduleUpdate(): Promise<void> {
     const { pending } = this.locale;
     if (pending !== undefined) await pending;
     await super.scheduleUpdate();
   }
 
-  /** Scripts can load in any order: a provider that is defined after this element has missed its request. */
+  /** Scripts can load in any order. A provider that was defined after this element missed the element's request. */
   async #awaitProvider(): Promise<void> {
     if (this.closest('mhb-provider:not(:defined)') === null) return;
     await customElements.whenDefined('mhb-provider');

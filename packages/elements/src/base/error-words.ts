@@ -6,7 +6,7 @@ import type { Translations } from './translations.js';
 
 type Sentences = Readonly<Partial<Record<string, LocalizedErrorText>>>;
 
-/** Groups of errors that a component can show; each is loaded with its first error. */
+/** Groups of errors that a component can show; each group is loaded when its first error occurs. */
 export type ErrorRoom = 'gateway' | 'card' | 'archive' | 'passbook' | 'share';
 
 const fetchRoom: Readonly<Record<ErrorRoom, () => Promise<Sentences>>> = {
@@ -26,7 +26,7 @@ function fetchOnce(room: ErrorRoom): Promise<void> {
     fetching.get(room) ?? fetchRoom[room]().then((sentences) => void Object.assign(known, sentences));
   fetching.set(room, under);
   return under.catch(() => {
-    // Tried again at the next error; until then, the message for `internal` is shown with the code.
+    // The next error loads the messages again; until then, the message for `internal` is shown with the code.
     fetching.delete(room);
   });
 }
@@ -34,9 +34,9 @@ function fetchOnce(room: ErrorRoom): Promise<void> {
 const silent: ErrorText = { message: '', remedy: '' };
 
 /**
- * Finds the message for an error. Messages are loaded when first needed, and the host is then updated. Until
- * then there is no message, so that nothing is announced twice. The messages for errors without a network are
- * always included.
+ * Finds the message for an error. Messages are loaded when first needed, and then the host is updated. Until
+ * then the message is empty, so that nothing is announced twice. The messages for network errors are always
+ * included.
  */
 export class ErrorWords {
   readonly #rooms: readonly ErrorRoom[];

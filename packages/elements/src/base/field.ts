@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldStrings } from './field.strings.js';
 
-/** A labeled one-line field. Uncontrolled: its value is stored only in the field. */
+/** A labeled one-line field. It is uncontrolled: its value is stored only in the field. */
 export interface Field {
   /** Id and name. */
   readonly name: string;
@@ -12,14 +12,14 @@ export interface Field {
   readonly inputMode?: 'numeric' | 'tel' | 'email';
   readonly maxLength?: number;
   readonly required?: boolean;
-  /** The rule, shown before there is an error. */
+  /** The rule for valid values, always shown. */
   readonly hint?: string;
-  /** A recommendation for a valid value. */
+  /** A suggestion for improving a value that is already valid. */
   readonly advice?: string | undefined;
   readonly error?: string | undefined;
 }
 
-/** A field; hint, advice and error are announced with it. */
+/** Renders a field; screen readers announce the hint, advice and error with it. */
 export function field(
   options: Field,
   strings: Pick<FieldStrings, 'required'>,
@@ -55,7 +55,7 @@ export function field(
   </div>`;
 }
 
-/** A field for a secret, with a button that makes it visible. */
+/** Renders a field for a secret, with a button that makes the secret visible. */
 export function passwordField(
   options: Omit<Field, 'type'>,
   shown: boolean,

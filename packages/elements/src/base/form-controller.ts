@@ -5,8 +5,8 @@ export type Values<Name extends string> = Readonly<Record<Name, string>>;
 /** How a field is read and validated. */
 export interface FieldRule<Name extends string, Problem extends string> {
   /**
-   * Converts the typed text to the value. By default spaces around it are removed, except in a field whose
-   * name contains `password`.
+   * Converts the typed text to the value. By default, leading and trailing spaces are removed, except in a
+   * field whose name contains `password`.
    */
   readonly read?: (typed: string) => string;
   /** The name of the error message; `undefined` if the value is valid. */
@@ -44,14 +44,14 @@ export class FormController<Name extends string, Problem extends string> impleme
     this.#set(name, this.#rules[name].wrong(this.#read(form, name), this.values(form)));
   };
 
-  /** For the form's `input` event: removes the error of a field that is being corrected. */
+  /** Handles the form's `input` event: removes the error of a field that is being corrected. */
   readonly handleInput = (event: Event): void => {
     const { name } = event.target as HTMLInputElement;
     if (this.#knows(name) && this.#problems.has(name)) this.#set(name, undefined);
     else this.#host.requestUpdate();
   };
 
-  /** The values of the form if all are valid; otherwise moves the focus to the first invalid field. */
+  /** Returns the values of the form if all are valid; otherwise moves the focus to the first invalid field. */
   check(form: HTMLFormElement): Values<Name> | undefined {
     const values = this.values(form);
     const names = this.#names.filter((name) => fieldOf(form, name) !== undefined);

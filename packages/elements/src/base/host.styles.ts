@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Styles that every component has on any page: its box, font and focus ring. */
+/** Styles of every component, independent of the page: its box, font and focus ring. */
 export const hostStyles = css`
   :host {
     display: block;

@@ -2,7 +2,7 @@ import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /**
  * Line icons on a 24 × 24 grid. They are purely decorative, because the text next to them carries the
- * meaning. Each is a separate function, so that a bundle contains only those that it shows.
+ * meaning. Each icon is a separate function, so that a bundle contains only the icons that it shows.
  */
 const icon = (paths: SVGTemplateResult): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths}</svg>`;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The languages of every component; zh-Hant is written first and is the default. */
+/** The built-in languages of every component; zh-Hant is the original and the default. */
 export type BuiltInLocale = 'zh-Hant' | 'en';
 
 /** The strings of one component. English is loaded only by pages that need it. */
@@ -9,20 +9,20 @@ export interface StringTables<Strings extends object> {
   readonly en: Strings | (() => Promise<Strings>);
 }
 
-/** The loaded strings, for all elements on the page. */
+/** The loaded English strings, shared by all elements on the page. */
 const fetched = new WeakMap<StringTables<object>, object>();
 
 /** A language added by the page. It may be incomplete; missing strings are shown in English. */
 export type AddedTables<Strings extends object> = Readonly<Record<string, Partial<Strings> | undefined>>;
 
 /**
- * Selects the language of content that exists only in Chinese and English, for a reader of the tag's
- * language.
+ * Selects Chinese or English, for content that exists only in these two languages, according to a language
+ * tag.
  */
 export const builtInLocale = (tag: string): BuiltInLocale => (tag.startsWith('zh') ? 'zh-Hant' : 'en');
 
 const DEFAULT_LOCALE: BuiltInLocale = 'zh-Hant';
-/** The language that readers of an untranslated language are most likely to understand. */
+/** The language that people are most likely to understand if their own language is not available. */
 const BRIDGE_LOCALE: BuiltInLocale = 'en';
 
 interface Tag {
@@ -30,7 +30,7 @@ interface Tag {
   readonly script: string | undefined;
 }
 
-/** Cache of tags: a page has few of them, and every string needs one. */
+/** Parsed tags, cached because a page has few tags but looks them up for every string. */
 const looked = new Map<string, Tag | undefined>();
 
 function likely(tag: string): Tag | undefined {
@@ -85,9 +85,9 @@ function declaredLanguage(element: Element): string {
 }
 
 /**
- * Provides an element's strings in the language of its position in the page, and re-renders it when that
- * changes. Each element is independent: two elements on one page may use different languages, and nothing is
- * registered globally.
+ * Provides an element's strings in the language declared at its position in the page, and re-renders the
+ * element when that language changes. Each element is independent: two elements on one page may use different
+ * languages, and nothing is registered globally.
  */
 export class LocaleController<Strings extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -107,7 +107,7 @@ export class LocaleController<Strings extends object> implements ReactiveControl
     host.addController(this);
   }
 
-  /** The tag of the table in use, suitable for a `lang` attribute. */
+  /** The language tag of the strings in use, suitable for a `lang` attribute. */
   get tag(): string {
     const added = Object.keys(this.#added());
     return matchLocale(this.#lang, [DEFAULT_LOCALE, BRIDGE_LOCALE, ...added]);
@@ -130,7 +130,7 @@ export class LocaleController<Strings extends object> implements ReactiveControl
       (words) => {
         fetched.set(this.#tables, words);
       },
-      // Chinese is better than nothing.
+      // If English cannot be loaded, Chinese is shown.
       () => undefined,
     );
   }
@@ -159,7 +159,7 @@ export class LocaleController<Strings extends object> implements ReactiveControl
   }
 }
 
-/** The trees that contain the element: its own root and those of its hosts. */
+/** The roots of all trees that contain the element: its own tree and those of its hosts. */
 function rootsOf(element: Element): Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];

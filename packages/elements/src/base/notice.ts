@@ -17,6 +17,6 @@ export const notice = (kind: NoticeKind, content: unknown): TemplateResult =>
     <div>${content}</div>
   </div>`;
 
-/** The same with a bold first line. */
+/** A notice with a bold first line. */
 export const statement = (kind: NoticeKind, first: string, then: string, action?: unknown): TemplateResult =>
   notice(kind, html`<strong>${first}</strong><span>${then}</span>${action}`);

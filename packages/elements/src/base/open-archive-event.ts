@@ -1,6 +1,6 @@
 /**
- * Asks for a downloaded archive to be opened. A provider passes it to the viewer inside it; a page may open
- * it itself. The handler calls `preventDefault()`.
+ * Asks for a downloaded archive to be opened. A provider opens the archive in the viewer inside the provider;
+ * a page can open it itself. The handler calls `preventDefault()`.
  */
 export class MhbOpenArchiveEvent extends Event {
   readonly archive: Blob;

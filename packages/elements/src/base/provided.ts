@@ -9,7 +9,7 @@ export interface Provided {
   readonly accounts: AccountClient | undefined;
   readonly cards: readonly CardProvider[];
   readonly translations: Translations;
-  /** Whether it is a shared computer. */
+  /** Whether the page runs on a shared computer. */
   readonly kiosk: boolean;
 }
 
@@ -37,7 +37,7 @@ class ContextRequestEvent extends Event {
   }
 }
 
-/** Keeps an element connected to the provider around it, even if it is moved. */
+/** Keeps an element connected to the provider around it, even if the element is moved. */
 export class ProvidedController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   #stop: (() => void) | undefined;
@@ -64,7 +64,7 @@ export class ProvidedController implements ReactiveController {
   }
 }
 
-/** The provider's side: responds to requests from inside it, and reports every change. */
+/** The provider's side: responds to requests from elements inside the provider, and reports every change. */
 export class ProvidedSource {
   readonly #stops = new Map<Listener, () => void>();
   #value: Provided;
@@ -72,8 +72,8 @@ export class ProvidedSource {
   constructor(host: EventTarget, value: Provided) {
     this.#value = value;
     host.addEventListener('context-request', (event) => {
-      // Any element that supports the protocol, even one from another copy of this package or from another
-      // package.
+      // Any element that supports the protocol can send this, even one from a different copy of this package or
+      // from another package.
       const { context, callback, subscribe } = event as Event & Partial<ContextRequestEvent>;
       if (context !== providedContext || callback === undefined) return;
       event.stopImmediatePropagation();

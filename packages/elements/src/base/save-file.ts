@@ -1,7 +1,7 @@
-/** How long the browser may take to start copying the file before its URL is revoked. */
+/** How long the file's URL stays valid, so that the browser can start to copy the file. */
 const KEEP_MS = 60_000;
 
-/** Has the browser save bytes under a name, like a download. */
+/** Saves a file through the browser, like a download. */
 export function saveFile(blob: Blob, fileName: string): void {
   if ((navigator as { standalone?: boolean }).standalone !== true) {
     download(blob, fileName);

@@ -1,13 +1,13 @@
 import type { GatewayClient, ServiceInfo } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Each client makes one call, no matter how many components need the result. */
+/** One call for each client, no matter how many components need the result. */
 const answers = new WeakMap<GatewayClient, Promise<ServiceInfo>>();
 
 function ask(client: GatewayClient): Promise<ServiceInfo> {
   const asked = answers.get(client) ?? client.service();
   answers.set(client, asked);
-  // If there is no response, everything is offered, and the next component asks again.
+  // If the gateway does not respond, all features are offered, and the next component repeats the call.
   asked.catch(() => answers.delete(client));
   return asked;
 }
@@ -31,8 +31,8 @@ export class ServiceController implements ReactiveController {
   }
 
   /**
-   * Fulfilled once the gateway has responded or cannot be reached. Components whose buttons depend on `info`
-   * wait for this, so that no button moves while a person is about to press it.
+   * Resolves once the gateway has responded or cannot be reached. Components whose buttons depend on `info`
+   * wait for this, so that no button moves just before a person presses it.
    */
   get settled(): Promise<void> {
     return this.#settled;

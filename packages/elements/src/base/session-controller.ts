@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import type { whosePassbook } from './whose-passbook.js';
 
-/** Loaded for the first person who represents someone, for all elements of the page. */
+/** Loaded when a legal representative first reads a passbook; shared by all elements of the page. */
 let shown: typeof whosePassbook | undefined;
 
 /** Follows the session of the client that an element uses. */
@@ -39,7 +39,7 @@ export class SessionController implements ReactiveController {
     return this.#followed?.session ?? null;
   }
 
-  /** States at the top of the screen whose passbook is shown, for a legal representative. */
+  /** For a legal representative, states at the top of the screen whose passbook is shown. */
   whose(tag: string): TemplateResult | typeof nothing {
     const { session } = this;
     const representation = session?.representation;
@@ -67,7 +67,7 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Connected again, so follow the session again.
+    // The element may have been moved. Rendering it follows the session again.
     this.#host.requestUpdate();
   }
 

@@ -2,12 +2,12 @@ import type { ContentBlock, ContentInline, ContentText, LocalizedText } from '@m
 import { html, nothing, type TemplateResult } from 'lit';
 import { builtInLocale } from './locale.js';
 
-/** The operator's text in the language of the element or, if unavailable, in the closest one. */
+/** The operator's text in the language of the element: in Chinese, or in English for any other language. */
 export function textIn(text: LocalizedText, tag: string): ContentText {
   return text[builtInLocale(tag)];
 }
 
-/** Renders paragraphs, lists, and links as elements; unknown kinds from a newer version are omitted. */
+/** Renders paragraphs, lists, and links as elements; unknown kinds of content, from a newer gateway, are omitted. */
 export const structuredText = (blocks: readonly ContentBlock[]): TemplateResult =>
   html`<div class="text">${blocks.map(block)}</div>`;
 
@@ -43,7 +43,7 @@ function inline(each: ContentInline): unknown {
       return each.strong ? html`<strong>${words}</strong>` : words;
     }
     case 'link':
-      // The gateway allows no other kinds of addresses; this also protects against another implementation.
+      // Our gateway allows no other kinds of addresses, but other implementations of the gateway might.
       return /^(?:https?|mailto|tel):/i.test(each.href)
         ? html`<a href=${each.href} rel="noopener noreferrer">${each.content.map(inline)}</a>`
         : each.content.map(inline);

@@ -1,14 +1,14 @@
 import { css } from './css.js';
 
 /**
- * The only sheet of design tokens, in three layers. Pages set `--mhb-*`; components read only the private
- * `--_*` names, which are declared here as `var(--mhb-x, default)`, so that a value set on `:root`, on a
- * provider or on one element always overrides the default.
+ * All design tokens, in three layers. Pages set `--mhb-*`; components read only the private `--_*` names, which
+ * are declared here as `var(--mhb-x, default)`, so that a value set on `:root`, on a provider or on one element
+ * always overrides the default.
  *
  * 1. primitives: a few colors, the font, the corner radius. Setting `--mhb-color-accent` alone changes the
  * color of a component;
- * 2. semantics: the uses of the primitives, derived from them by default;
- * 3. components: single controls, derived from the semantics by default.
+ * 2. semantics: what the colors and sizes are used for, by default derived from the primitives;
+ * 3. components: the parts of single controls, by default derived from the semantics.
  *
  * Colors follow the inherited `color-scheme`: a page that declares none gets light colors, a page with
  * `color-scheme: light dark` follows the system's setting, and `theme` sets it for one element or provider.

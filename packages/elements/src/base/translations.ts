@@ -2,8 +2,8 @@ import type { ErrorText, MhbErrorCode } from '@mhb-kit/core/error-messages';
 import type { AddedTables } from './locale.js';
 
 /**
- * The strings of one language for all components; missing ones are shown in English. Each component adds its
- * own strings to this interface, in its `<name>.strings.ts`.
+ * The strings of one language for all components; missing strings are shown in English. Each component adds
+ * its strings to this interface, in its `<name>.strings.ts`.
  */
 export interface Translation {
   readonly errors?: Partial<Record<MhbErrorCode, ErrorText>>;

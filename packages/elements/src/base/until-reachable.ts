@@ -1,12 +1,12 @@
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 
-/** Interval between attempts if the browser does not report that the network is back. */
+/** The pause before the second attempt, unless the browser reports earlier that the network is back. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Runs repeatable work, retrying whenever the network is back, until it completes or fails for another
- * reason. `lost` is called each time the gateway cannot be reached.
+ * Runs work that can be repeated. As long as the gateway cannot be reached, the work is tried again after a
+ * pause or when the network is back; `lost` is called each time. Any other error ends the attempts.
  */
 export async function untilReachable<T>(
   work: () => Promise<T>,

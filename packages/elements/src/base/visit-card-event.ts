@@ -1,6 +1,6 @@
 /**
- * A viewer is about to print its visit card, the page for a physician. Listeners can add an element:
- * `<mhb-share>` adds the person's QR code. It is shown at the end of the page, and removed after printing.
+ * A viewer is about to print its visit card, the page for a physician. Listeners can add elements:
+ * `<mhb-share>` adds the person's QR code. These are shown at the end of the page and removed after printing.
  */
 export class MhbVisitCardEvent extends Event {
   readonly added: Node[] = [];

@@ -4,7 +4,7 @@ import { calendarFor, formatDate } from './dates.js';
 import { statement } from './notice.js';
 import { whosePassbookEn, whosePassbookZh } from './whose-passbook.strings.js';
 
-/** States whose passbook is shown and what is never included, for a legal representative. */
+/** Tells a legal representative whose passbook is shown, and which topics are left out. */
 export function whosePassbook(
   { person }: Session,
   { kind, endsOn, withheld }: SessionRepresentation,

@@ -23,7 +23,7 @@ export class WorkController implements ReactiveController {
     return this.#running !== undefined;
   }
 
-  /** Whether an operation that is started now would be refused. */
+  /** Whether no operation can be started at the moment. */
   get isBlocked(): boolean {
     return this.isRunning;
   }
@@ -37,7 +37,7 @@ export class WorkController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Resolves to the result; `undefined` if it failed, was canceled or was not started. */
+  /** Runs an operation. Resolves to its result, or to `undefined` if it failed, was canceled or was not started. */
   async resultOf<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     if (this.isBlocked) return undefined;
     const controller = new AbortController();
@@ -58,7 +58,7 @@ export class WorkController implements ReactiveController {
     }
   }
 
-  /** Resolves to whether it succeeded; also `false` if it was not started. */
+  /** Runs an operation. Resolves to whether it succeeded; `false` if it was not started. */
   async run(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     const done = await this.resultOf(async (signal) => {
       await work(signal);
@@ -72,7 +72,7 @@ export class WorkController implements ReactiveController {
     this.error = error;
   }
 
-  /** Cancels the operation and removes its message. */
+  /** Cancels the current operation and removes its error. */
   forget(): void {
     this.#running?.abort();
     this.#running = undefined;

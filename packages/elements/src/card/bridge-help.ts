@@ -42,17 +42,18 @@ const styles = css`
   }
 `;
 
-/** Interval for checking whether the bridge has started. */
+/** How often the page checks whether the bridge has started. */
 const LOOK_MS = 3_000;
 /**
- * Preferred formats if a system has several: on Windows one that needs no administrator, on Debian one that
- * updates itself.
+ * The preferred format for systems that have several: on Windows a format that requires no administrator, on
+ * Debian a format with automatic updates.
  */
 const KINDS = ['.msi', '.deb', '.tar.gz'] as const;
 
 /**
- * Help for a person who cannot use the bridge. If it is not installed: the right download for their system,
- * the three steps, and a check every few seconds whether it has started. Loaded only when needed.
+ * Help for a person who cannot use the bridge. If the bridge is not installed, the help offers the right download
+ * for their system, lists three steps, and checks every few seconds whether the bridge has started. Loaded only
+ * when needed.
  * @param signal stops the check
  * @param found called once when the bridge responds, or when the browser has to ask the person
  * @returns the content to show now
@@ -85,7 +86,7 @@ export function bridgeHelp(
 
   return () => {
     if (signal.aborted || state === 'ready' || state === 'needs-permission') return nothing;
-    // The language of the component around it.
+    // The language of the component that shows the help.
     const tag = host.shadowRoot?.querySelector('[lang]')?.getAttribute('lang') ?? 'zh-Hant';
     const strings = tag.startsWith('zh') ? bridgeHelpZh : bridgeHelpEn;
     if (state !== 'not-installed' || folder === undefined || files === undefined)
@@ -125,8 +126,8 @@ export function bridgeHelp(
 }
 
 /**
- * The page and the folder may belong to different organizations, so anything that is not a list of files is
- * ignored.
+ * The page and the download folder may belong to different organizations, so any response that is not a list of
+ * files is ignored.
  */
 async function readFiles(folder: string | undefined): Promise<readonly OfferedFile[]> {
   if (folder === undefined) return [];
@@ -150,7 +151,10 @@ function isFile(value: unknown): value is OfferedFile {
   );
 }
 
-/** The visitor's operating system, if the browser reveals it; phones have no reader and no bridge. */
+/**
+ * The visitor's operating system, if the browser reveals it. Phones count as unknown: there is no bridge for
+ * them.
+ */
 export function systemOf({ userAgent }: { readonly userAgent: string }): System | undefined {
   if (/Android|iPhone|iPad|Mobile/.test(userAgent)) return undefined;
   if (userAgent.includes('Windows')) return 'windows';
@@ -161,7 +165,7 @@ export function systemOf({ userAgent }: { readonly userAgent: string }): System 
 function bestOf(files: readonly OfferedFile[], system: System | undefined) {
   const own = files.filter(({ target }) => system !== undefined && target.startsWith(`${system}-`));
   for (const kind of KINDS) {
-    // The installer for a whole machine needs an administrator.
+    // The installer for all users of a computer requires an administrator.
     const file = own.find(({ name }) => name.endsWith(kind) && !name.includes('-machine'));
     if (file !== undefined) return { file, kind };
   }

@@ -15,7 +15,7 @@ import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import type { CardReading, Challenge } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The states of the connection to the reader. `ready` occurs briefly before `open`. */
+/** The states of the connection to the card readers. `ready` occurs briefly before `open`. */
 export type CardConnection =
   | { readonly state: 'no-provider' | 'probing' | 'opening' }
   | { readonly state: Exclude<CardProviderState, 'ready'> }
@@ -25,22 +25,23 @@ export type CardConnection =
 /** What an operation in progress is waiting for. */
 export type CardProgress = CardSessionEvents['progress'];
 
-/** The source of a new challenge: the gateway's client or its account client. */
+/** What fetches a new challenge: the gateway's client or its account client. */
 export interface Challenger {
   challenge(options: { readonly signal: AbortSignal }): Promise<Challenge>;
 }
 
 /**
- * How long to wait before looking again for a bridge that has just stopped (a restart takes about a second).
+ * How long to wait before the next search for a bridge that has just stopped (a restart takes about a second).
  */
 const RECONNECT_MS = 1_500;
 
-/** For a component that does not use readers. */
+/** The providers of a component that does not use card readers. */
 export const noCards: readonly never[] = [];
 
 /**
- * Keeps one card session for an element while it is on the page, with the current state of its readers. It
- * opens automatically only if the person is not asked; `connect` is for their click.
+ * Keeps one card session for an element while the element is on the page, and the current state of the card
+ * readers. The session opens automatically unless the browser asks for permission; in that case `connect` opens
+ * it after a click.
  */
 export class CardController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -61,7 +62,7 @@ export class CardController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Help if the bridge cannot be used; loaded only then. */
+  /** Renders help for a bridge that cannot be used; loaded only in that case. */
   help: (() => unknown) | undefined;
 
   get connection(): CardConnection {
@@ -73,12 +74,12 @@ export class CardController implements ReactiveController {
     return this.#progress;
   }
 
-  /** Whether a card is being read or is signing. */
+  /** Whether a card is being read or is creating a signature. */
   get isBusy(): boolean {
     return this.#isBusy;
   }
 
-  /** The reader to use: one with the wanted card, otherwise one with any card, otherwise the first. */
+  /** The card reader to use: one with the wanted card, otherwise one with any card, otherwise the first one. */
   readerFor(wanted: WantedCard): ReaderInfo | undefined {
     return this.#connection.state === 'open' ? chooseReader(this.#connection.readers, wanted) : undefined;
   }
@@ -119,12 +120,12 @@ export class CardController implements ReactiveController {
     if (best.state === 'needs-permission') return;
     void import('./bridge-help.js').then(
       ({ bridgeHelp }) => (this.help = bridgeHelp(this.#host, best, signal, () => this.probe())),
-      // The problem is shown even if the help cannot be loaded.
+      // The page shows the problem even if the help cannot be loaded.
       () => undefined,
     );
   }
 
-  /** Opens the provider. The browser may ask for permission, so call this from a click. */
+  /** Opens the provider. Call it from a click handler, because the browser may ask for permission. */
   async connect(): Promise<void> {
     const { signal } = this.#life;
     if (this.#provider === undefined) return;
@@ -154,8 +155,8 @@ export class CardController implements ReactiveController {
   }
 
   /**
-   * Reads the NHI card with a new challenge. Call it from a click, because the browser or the bridge may have
-   * to ask.
+   * Reads the NHI card with a new challenge. Call it from a click handler, because the browser or the bridge
+   * may have to ask for permission.
    * @throws {MhbError} `bridge-not-installed`, `permission-denied`, `no-reader`, `no-card`, `not-nhi-card`, …
    */
   readNhi(
@@ -192,9 +193,9 @@ export class CardController implements ReactiveController {
     this.#isBusy = true;
     this.#host.requestUpdate();
     try {
-      // If this is called before a reader has been found, it waits.
+      // The first search for a provider may still be running.
       await this.#looking;
-      // The browser asks for permission only directly after a click, so this comes first.
+      // The browser asks for permission only directly after a click, so nothing slow may come before this.
       if (this.#connection.state === 'needs-permission') await this.connect();
       const reader = this.#require(wanted);
       const { nonce } = await challenger.challenge({ signal });
@@ -207,7 +208,7 @@ export class CardController implements ReactiveController {
     }
   }
 
-  /** Returns the reader to use, or throws, before the gateway is called. */
+  /** Returns the card reader to use, or throws, so that errors show up before the gateway is called. */
   #require(wanted: WantedCard): ReaderInfo {
     const connection = this.#connection;
     if (connection.state === 'failed') throw connection.error;
@@ -219,8 +220,8 @@ export class CardController implements ReactiveController {
     const reader = this.readerFor(wanted);
     if (reader === undefined) throw new MhbError('no-reader');
     if (reader.card === null && reader.state === 'empty') throw new MhbError('no-card');
-    // A card of unknown kind may be the right one that has not been read yet, so it has to be read to find
-    // out.
+    // A card of unknown kind has not been read yet. It may be the right one, so only a card of the wrong kind is
+    // rejected here.
     if (wanted === 'nhi' && reader.card?.kind === 'cdc') throw new MhbError('not-nhi-card');
     if (wanted === 'cdc' && reader.card?.kind === 'nhi') throw new MhbError('cert-not-found');
     return reader;
@@ -237,7 +238,7 @@ export class CardController implements ReactiveController {
   #abandon(): void {
     this.#life.abort();
     this.#life = new AbortController();
-    // The other side may already be gone, so a failure to close is ignored.
+    // The bridge may already have stopped, so a failure to close the session is ignored.
     this.#session?.close().catch(() => undefined);
     this.#session = undefined;
   }

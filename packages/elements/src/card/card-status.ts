@@ -4,18 +4,18 @@ import type { ReaderInfo, WantedCard } from '@mhb-kit/core/card';
 import type { CardStatusStrings } from './card-status.strings.js';
 import type { CardController, CardProgress } from './card-controller.js';
 
-/** The state of reader and card as shown to the person. */
+/** The state of the card reader and card, as shown to the person. */
 export interface CardStatus {
   readonly words: string;
-  /** What the person should do about it. */
+  /** What the person should do about a problem. */
   readonly remedy?: string;
   /** An operation is in progress. */
   readonly busy?: boolean;
   /** `present`: some card is inserted; `ready`: it is an NHI card. */
   readonly card?: 'present' | 'ready';
-  /** The action of the button next to it. */
+  /** The action of the button next to the message. */
   readonly action?: 'connect' | 'retry';
-  /** The bridge's own window, which waits for the person. */
+  /** Present while the bridge's window waits for the person. */
   readonly confirm?: CardProgress['confirm'] | undefined;
 }
 

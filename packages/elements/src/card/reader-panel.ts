@@ -7,7 +7,7 @@ import type { CardController } from './card-controller.js';
 import { cardStatus } from './card-status.js';
 import type { CardStatusStrings } from './card-status.strings.js';
 
-/** The current state of the reader and card, and what the person should do. */
+/** Shows the current state of the card reader and card, and what the person should do. */
 export function readerPanel(
   card: CardController,
   wanted: WantedCard,

@@ -3,5 +3,5 @@ import { define } from '../base/define.js';
 
 define('mhb-account-recovery', MhbAccountRecovery);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

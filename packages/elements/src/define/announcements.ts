@@ -3,5 +3,5 @@ import { MhbAnnouncements } from '../announcements/announcements.js';
 
 define('mhb-announcements', MhbAnnouncements);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbEnvironmentCheck } from '../environment-check/environment-check.js';
 
 define('mhb-environment-check', MhbEnvironmentCheck);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbGettingStarted } from '../getting-started/getting-started.js';
 
 define('mhb-getting-started', MhbGettingStarted);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

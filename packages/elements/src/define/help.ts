@@ -3,5 +3,5 @@ import { MhbHelp } from '../help/help.js';
 
 define('mhb-help', MhbHelp);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

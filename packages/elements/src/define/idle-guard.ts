@@ -3,5 +3,5 @@ import { MhbIdleGuard } from '../idle-guard/idle-guard.js';
 
 define('mhb-idle-guard', MhbIdleGuard);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbLoginBox } from '../login-box/login-box.js';
 
 define('mhb-login-box', MhbLoginBox);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbPassbookViewer } from '../passbook-viewer/passbook-viewer.js';
 
 define('mhb-passbook-viewer', MhbPassbookViewer);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbPasswordReset } from '../password-reset/password-reset.js';
 
 define('mhb-password-reset', MhbPasswordReset);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

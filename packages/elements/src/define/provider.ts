@@ -3,5 +3,5 @@ import { MhbProvider } from '../provider/provider.js';
 
 define('mhb-provider', MhbProvider);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbRegistration } from '../registration/registration.js';
 
 define('mhb-registration', MhbRegistration);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbRequestTable } from '../request-table/request-table.js';
 
 define('mhb-request-table', MhbRequestTable);
 
-// Makes the types of all tags and events known, without adding code.
+// Tells TypeScript the types of all tags and events, without adding code.
 export type {} from '../index.js';

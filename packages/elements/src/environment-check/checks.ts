@@ -20,8 +20,8 @@ export type ServiceProbe =
   | { readonly state: 'reached'; readonly challengeEndsIn: number };
 
 /**
- * A new challenge expires within minutes. If it has already expired, or expires much later, one of the two
- * clocks is wrong.
+ * A new challenge expires within minutes. If it seems to have expired already, or to expire much later, the
+ * clock of this computer or of the gateway is wrong.
  */
 const LONGEST_CHALLENGE_MS = 15 * 60_000;
 
@@ -115,7 +115,7 @@ function cardChecks(
   return [
     bridge,
     { id: 'reader', state: 'good', words: `${strings.readerGood} ${reader.label}` },
-    // A card that has not been read yet may be the right one.
+    // A card of unknown kind counts as good, because it has not been read yet and may be the right one.
     {
       id: 'card',
       state: reader.card?.kind === 'nhi' || reader.card?.kind === 'unknown' ? 'good' : 'bad',

@@ -33,7 +33,7 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
 
   readonly #card = new CardController(this, () => this.cardProviders);
   #asked: GatewayClient | undefined;
-  /** Loaded only when there is something to check, because most pages never need it. */
+  /** The checks, loaded only when the page has something to check. */
   #checks: typeof Checks | undefined;
 
   constructor() {

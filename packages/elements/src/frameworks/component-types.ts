@@ -1,11 +1,11 @@
 import type { LitElement } from 'lit';
 import type { ComponentEvents } from '../base/component-events.js';
-// Without it, the declarations would not mention the components.
+// Without this line, the declarations would not include the components.
 export type {} from '../index.js';
 
 /**
- * The parts from which the types for frameworks are built (`@mhb-kit/elements/jsx`, `…/vue`): the properties
- * and events of each component.
+ * The types of each component's properties and events, from which the types for frameworks are built
+ * (`@mhb-kit/elements/jsx`, `…/vue`).
  */
 
 /** Components by their tag. */
@@ -13,7 +13,7 @@ export type Tag = Extract<keyof HTMLElementTagNameMap, `mhb-${string}`>;
 
 type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-/** A method returns nothing or a promise; a function that returns a value is a setting. */
+/** A function that returns nothing or a promise is a method; one that returns a value is a setting of the page. */
 type IsMethod<Value> = Value extends (...args: never) => infer Answer
   ? [undefined] extends [Answer]
     ? true

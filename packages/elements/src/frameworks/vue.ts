@@ -2,11 +2,11 @@ import type { HTMLAttributes } from 'vue';
 import type { Listeners, Settings, Tag } from './component-types.js';
 
 /**
- * Types for templates in Vue 3: `import type {} from '@mhb-kit/elements/vue'` once in a project, and
- * `isCustomElement: (tag) => tag.startsWith('mhb-')` for its compiler. It contains no code.
+ * Types for templates in Vue 3. Write `import type {} from '@mhb-kit/elements/vue'` once in a project, and set
+ * `isCustomElement: (tag) => tag.startsWith('mhb-')` for the compiler. This module contains no code.
  */
 
-/** `mhb-login` as `onMhbLogin`, which is what `@mhb-login` compiles to. */
+/** Converts `mhb-login` so that the property becomes `onMhbLogin`, to which Vue compiles `@mhb-login`. */
 type Pascal<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${Capitalize<First>}${Pascal<Rest>}`
   : Capitalize<Name>;

@@ -227,7 +227,7 @@ export class MhbHelp extends MhbElement<HelpStrings> {
     </div>`;
   }
 
-  /** A page that the operator has written. */
+  /** Renders a page that the operator has written. */
   #page(name: string): TemplateResult | typeof nothing {
     const pages: Readonly<Partial<Record<string, LocalizedText>>> = this.#content.content?.pages ?? {};
     const page = pages[name];
@@ -243,7 +243,7 @@ export class MhbHelp extends MhbElement<HelpStrings> {
         : (await import('./answers.en.js')).answersEn;
       if (this.#answersIn === tag) this.answers = answers;
     } catch {
-      // Requested again at the next change of the page.
+      // The next rendering requests the answers again.
       this.#answersIn = '';
     }
   }
@@ -262,7 +262,7 @@ export class MhbHelp extends MhbElement<HelpStrings> {
         .querySelector('mhb-passbook-viewer')
         ?.open([{ name: '健康存摺.json', content: new Blob([JSON.stringify(samplePassbook)]) }]);
     } catch {
-      // If loading failed, the next press tries again.
+      // If loading has failed, the person can press the button again.
       this.sample = 'closed';
     }
   }

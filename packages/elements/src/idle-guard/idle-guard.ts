@@ -15,7 +15,7 @@ const tables: StringTables<IdleGuardStrings> = {
   en: async () => (await import('./idle-guard.strings.en.js')).idleGuardEn,
 };
 
-/** A file may be dropped or opened by the system without any movement of the pointer, so opening a file also counts as activity. */
+/** Opening a passbook also counts as activity, because a file can be dropped or opened without moving the pointer. */
 const SIGNS_OF_LIFE = [
   'pointerdown',
   'pointermove',
@@ -27,13 +27,13 @@ const SIGNS_OF_LIFE = [
 const SECOND = 1_000;
 
 /**
- * @summary Ends the session when nobody is there any longer: after some time without activity, or when the
- * card is removed.
+ * @summary Ends the session when the person has left: after some time without activity, or when the card is
+ * removed.
  *
- * For shared computers. It first shows a warning with a countdown, which any response stops. At the end it
- * logs out, closes every passbook inside the same provider, and informs the page with `mhb-session-end`. It
- * also watches a passbook that is open without a session. If a session ends in another way, it closes the
- * passbooks too.
+ * For shared computers. The guard first shows a warning with a countdown, which the person can stop. When the
+ * countdown ends, the guard logs out, closes every passbook inside the same provider, and informs the page with
+ * `mhb-session-end`. It does the same for a passbook that is open without a session. If a session ends in
+ * another way, the guard also closes the passbooks.
  *
  * @tag mhb-idle-guard
  * @fires {MhbSessionEndEvent} mhb-session-end - The session has ended; `event.reason` says why.
@@ -114,8 +114,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   }
 
   /**
-   * Ends the session now, like a page's own "finish" button. The screen is cleared immediately. Resolves when the
-   * gateway has been informed or could not be reached.
+   * Ends the session now, for example when the person presses a "finish" button of the page. The screen is cleared
+   * immediately. Resolves when the gateway has been informed or could not be reached.
    */
   end(reason: EndReason = 'person'): Promise<void> {
     const session = this.gatewayClient?.session ?? null;
@@ -123,8 +123,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     this.#alive();
     this.ended = true;
     this.#closePassbooks();
-    // The session is removed from memory even if the gateway cannot be reached; on the gateway, it then
-    // expires automatically.
+    // The session is removed from memory even if the gateway cannot be reached; in that case it expires on the
+    // gateway.
     const done = this.gatewayClient?.logout().catch(() => undefined) ?? Promise.resolve();
     if (session !== null) {
       const ending = { session, done };
@@ -138,8 +138,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   }
 
   protected override willUpdate(): void {
-    // This checks the state, not a change, because the card may have been removed while nobody watched, for example
-    // during the login.
+    // This checks the state rather than a change, because the card may have been removed before the guard
+    // started to watch it, for example during the login.
     const cardGone = this.#card.connection.state === 'open' && (this.#card.reader?.card ?? null) === null;
     if (this.watchCard && cardGone && this.#session.session !== null) void this.end('card-removed');
   }
@@ -187,8 +187,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   }
 
   /**
-   * While the warning is shown, only a response to it counts: a bumped mouse does not mean that someone is
-   * there.
+   * While the warning is shown, only a response to it counts as activity: if someone bumps the mouse, the person
+   * may still have left.
    */
   readonly #handleSign = (): void => {
     if (this.secondsLeft === undefined) this.#lastSign = Date.now();

@@ -17,7 +17,7 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const SIGNS = [...'@.-_'];
 const TYPED_INTO =
   'input:is([type=text], [type=password], [type=search], [type=tel], [type=email], :not([type]))';
-/** The type and name of fields that mostly contain lower-case letters. ID numbers and codes contain none. */
+/** Matches the type and name of fields that mostly contain lower-case letters, unlike ID numbers and codes. */
 const LOWER_CASE = /^email|password$/i;
 /** Focus changes inside a shadow tree are not visible outside it, but the events that cause them are. */
 const FOCUS_MAY_MOVE = ['focusin', 'pointerup', 'keyup'] as const;
@@ -25,7 +25,7 @@ const FOCUS_MAY_MOVE = ['focusin', 'pointerup', 'keyup'] as const;
 /**
  * @summary An on-screen keypad for kiosks without a keyboard; types into the field that last had the focus.
  *
- * The field may be in the page or in any component around the keypad. It keeps the focus while keys are touched.
+ * The field can be in the page or in any component. It keeps the focus while the person touches the keys.
  *
  * @tag mhb-keypad
  * @csspart frame - The frame of the component.
@@ -65,7 +65,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
     `,
   ];
 
-  /** Arranges the digits in a new order whenever a field gets the focus, to protect against onlookers. */
+  /** Arranges the digits in a new order for each field, so that onlookers cannot infer what is typed. */
   @property({ type: Boolean }) scrambled = false;
 
   /** Digits only, for example for a code sent by SMS. */
@@ -104,7 +104,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
       lang=${tag}
       aria-label=${strings.heading}
       @pointerdown=${(event: Event) => {
-        // The field keeps the focus, and with it the caret.
+        // The field keeps the focus and the caret.
         event.preventDefault();
       }}
     >
@@ -179,7 +179,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
     this.digits = this.scrambled ? shuffle(DIGITS) : DIGITS;
   }
 
-  /** Changes the field like typing does, so that listeners to its input events are called. */
+  /** Changes the field and fires an input event, as typing does. */
   #edit(change: (field: HTMLInputElement) => void): void {
     this.#handleFocus();
     const field = this.#field?.deref();
@@ -205,13 +205,16 @@ function focused(root: DocumentOrShadowRoot = document): Element | null {
   return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
 }
 
-/** Replaces the selected text. E-mail fields do not report the position of the caret, so text is added at the end. */
+/**
+ * Replaces the selected text. E-mail fields do not report the position of the caret, so there the text is
+ * appended.
+ */
 function replaceText(field: HTMLInputElement, text: string, start: number, end: number): void {
   if (field.selectionStart === null) field.value = field.value.slice(0, start) + text;
   else field.setRangeText(text, start, end, 'end');
 }
 
-/** The caret, or the end of the text if there is none. */
+/** The selected range, or the end of the text if the field does not report it. */
 function selectionOf({ selectionStart, selectionEnd, value }: HTMLInputElement): [number, number] {
   return [selectionStart ?? value.length, selectionEnd ?? value.length];
 }

@@ -1,6 +1,6 @@
 /**
- * The items in an unpredictable order (Fisher–Yates; to avoid modulo bias, values beyond a multiple are drawn
- * again).
+ * Returns the items in an unpredictable order (Fisher–Yates). To avoid modulo bias, bytes above the largest
+ * multiple of the number of choices are drawn again.
  */
 export function shuffle<T>(
   items: readonly T[],

@@ -12,8 +12,8 @@ const tables: StringTables<CodeStepStrings> = {
 };
 
 /**
- * The step of `<mhb-login-box>` for a login that requires a code; loaded with the first code, which most
- * logins never need.
+ * The step of `<mhb-login-box>` in which a person enters a code. It is loaded when a login first requires a
+ * code, because most logins do not.
  */
 export class CodeStep {
   readonly #element: LitElement;
@@ -61,8 +61,8 @@ export class CodeStep {
   }
 
   /**
-   * Sends the code, and whether the reader is to be remembered. @throws {MhbError} the same errors as
-   * `confirmLogin`
+   * Sends the code to the gateway, and whether to trust the card reader from now on. @throws {MhbError} the same
+   * errors as `confirmLogin`
    */
   async confirm(
     client: GatewayClient,

@@ -1,13 +1,13 @@
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import type { ConnectTarget, GatewayClient } from '@mhb-kit/core/gateway';
 
-/** The box's properties for connect mode. */
+/** The properties of the login box for connect mode. */
 interface ConnectSettings {
   readonly clientId: string | undefined;
   readonly redirectUri: string | undefined;
 }
 
-/** Where a login in connect mode returns to: by default this page without its query. */
+/** The address to which the browser returns after a login in connect mode: by default this page without its query. */
 function targetOf({ clientId, redirectUri }: ConnectSettings): ConnectTarget {
   if (clientId === undefined) throw new MhbError('connect-failed', 'client-id is missing');
   const target = redirectUri ?? `${location.origin}${location.pathname}`;
@@ -15,7 +15,7 @@ function targetOf({ clientId, redirectUri }: ConnectSettings): ConnectTarget {
 }
 
 /**
- * Opens the gateway's own page in a window, or in this one if the browser blocks windows.
+ * Opens the gateway's login page in a new window, or in this window if the browser blocks new ones.
  *
  * @throws {MhbError} `connect-failed` and the other errors of `GatewayClient.connect`
  */
@@ -29,7 +29,7 @@ export async function logInByConnect(
     await client.connect(target, { signal });
   } catch (thrown) {
     if (toMhbError(thrown).code !== 'popup-blocked') throw thrown;
-    // Nothing is lost: the whole page navigates away and returns with the response.
+    // The page itself navigates to the gateway instead, and returns with the response.
     location.assign(await client.beginConnect(target));
   }
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { MhbForgotPasswordEvent, MhbRecoverAccountEvent, MhbRegisterEvent } from './events.js';
 import type { LoginBoxStrings } from './login-box.strings.js';
 
-/** Links for people who cannot log in (yet). */
+/** Links for people who cannot log in, or not yet. */
 export interface EntranceLinks {
   readonly registerHref: string | undefined;
   readonly forgotHref: string | undefined;

@@ -64,8 +64,8 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, readerPanelStyles, loginBoxStyles];
 
   /**
-   * `direct` for the operator's own pages: the box asks for the password itself. `connect` for other organizations'
-   * pages: one button opens the gateway's own page.
+   * `direct` is for the operator's own pages: the box asks for the password. `connect` is for the pages of other
+   * organizations: a button opens the gateway's login page.
    */
   @property() mode: 'direct' | 'connect' = 'direct';
 
@@ -120,7 +120,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   #passkeyStep: PasskeyStep | undefined;
   #wasSignedIn = false;
   /**
-   * The client for which this page was prepared: the response in connect mode was processed, or passkeys were
+   * The client for which the box was prepared: in connect mode, a response was processed; otherwise passkeys were
    * offered.
    */
   #prepared: GatewayClient | undefined;
@@ -170,7 +170,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     const { strings } = this.locale;
     if (this.gatewayClient === undefined)
       return statement('warning', strings.noClient, strings.noClientRemedy);
-    // `undefined` in environments without this concept, such as jsdom.
+    // In environments such as jsdom, it is `undefined`.
     if (globalThis.isSecureContext === false)
       return html`<div role="alert">${this.errorNotice(new MhbError('secure-context-required'))}</div>`;
     if (this.mode === 'connect') return this.#renderConnect();
@@ -325,16 +325,17 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     });
   }
 
-  /** This may be the page to which the response returns: in the popup, or after the whole page navigated. */
+  /** Processes a response, if this page was opened with one: in the popup window, or after the page has navigated. */
   async #completeConnect(client: GatewayClient): Promise<void> {
     await this.#attempt.run(async () => {
       await client.completeConnect();
-      // Loaded before the person presses the button: a browser opens the window only directly on the press.
+      // This code is loaded before the person presses the button, because browsers open a window only directly
+      // after a press.
       await loadConnect();
     });
   }
 
-  /** If there are none, or they cannot be loaded, the other ways to log in remain. */
+  /** Offers passkeys. If there are none, or they cannot be loaded, people can still log in in the other ways. */
   async #offerPasskeys(client: GatewayClient): Promise<void> {
     const { PasskeyStep } = await import('./passkey-step.js');
     this.#passkeyStep ??= new PasskeyStep(this, () => this.allTranslations, this.errorNotice.bind(this));
@@ -354,7 +355,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     if (error === undefined) return;
     this.announcement = '';
     this.dispatchEvent(new MhbLoginErrorEvent(error.code));
-    // Returns to the step where the person can fix the problem; a wrong password is typed again.
+    // Selects the field in which the person can fix the problem, such as a wrong password.
     const field = form.querySelector<HTMLInputElement>('input:not([hidden], [type=checkbox])');
     field?.select();
     field?.focus();
@@ -367,7 +368,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.announcement = `${this.locale.strings.signedInAs} ${session.person.name}`;
       const password = this.#field('password');
       if (password !== null) password.value = '';
-      // When the form is removed, the focus would be lost with it, so the focus is moved first.
+      // The focus would be lost when the form is removed, so it is moved first.
       if (this.matches(':focus-within')) void this.#focus('.identity');
       this.dispatchEvent(new MhbLoginEvent(session));
     } else if (session === null && this.#wasSignedIn) {

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { field, passwordField } from '../base/field.js';
 import type { LoginBoxStrings } from './login-box.strings.js';
 
-/** The methods for which the form has fields. */
+/** The login methods for which the form has fields. */
 export type Method = Exclude<LoginCredentials['method'], 'passkey'>;
 
 export const METHODS: readonly Method[] = ['nhi-card', 'certificate'];
@@ -12,7 +12,7 @@ export interface MethodTabs {
   /** The methods that are offered. */
   readonly methods: readonly Method[];
   readonly chosen: Method;
-  /** Returns the method that is then shown; a login in progress is not interrupted. */
+  /** Returns the method that is shown afterward; it stays the same while a login is in progress. */
   readonly choose: (method: Method) => Method;
 }
 
@@ -57,7 +57,7 @@ export interface MethodFields {
   readonly problem: (name: 'password' | 'nationalId') => string | undefined;
 }
 
-/** The fields in addition to the card. */
+/** The fields that are needed in addition to the card. */
 export function methodFields(
   method: Method,
   { isKiosk, isPasswordShown, showPassword, problem }: MethodFields,

@@ -14,7 +14,8 @@ const tables: StringTables<PasskeyStepStrings> = {
 };
 
 /**
- * A challenge lasts three minutes, so the request that waits in a field is renewed before that, for a while.
+ * A challenge is valid for three minutes, so the request that waits in a field is renewed earlier, but only a
+ * few times.
  */
 const AUTOFILL_LIFETIME_MS = 150_000;
 const AUTOFILL_ROUNDS = 4;
@@ -61,12 +62,12 @@ const styles = css`
 
 type ErrorNotice = (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
 
-/** Whether the device has a touch screen and no card reader. */
+/** Whether the device is used by touch and therefore probably has no card reader. */
 const isTelephone = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
 /**
- * The first option in `<mhb-login-box>` if the gateway and the browser support passkeys; loaded if the
- * gateway does.
+ * The first option in `<mhb-login-box>` if the gateway and the browser support passkeys. It is loaded if the
+ * gateway supports them.
  */
 export class PasskeyStep {
   readonly #element: LitElement;
@@ -85,7 +86,7 @@ export class PasskeyStep {
     this.#attempt = new AttemptController(element);
     element.addController({
       hostDisconnected: () => this.stop(),
-      // The field in which the browser suggests passkeys, if it can.
+      // Browsers that can suggest passkeys do so in this field.
       hostUpdated: () =>
         element.renderRoot
           .querySelector('#password[autocomplete=current-password]')
@@ -100,7 +101,7 @@ export class PasskeyStep {
     return this.#locale.pending;
   }
 
-  /** Offers a passkey for this client's gateway if the browser can store one. */
+  /** Offers to log in to this client's gateway with a passkey, if the browser supports passkeys. */
   async start(client: GatewayClient): Promise<void> {
     const calls = await client.passkeys();
     if (await calls.autofillAvailable()) {
@@ -121,7 +122,7 @@ export class PasskeyStep {
     this.#autofill = undefined;
   }
 
-  /** The button, followed by the other ways to log in; on a phone the button replaces them. */
+  /** The passkey button, followed by the other ways to log in; on a phone, these are folded away. */
   around(others: TemplateResult): TemplateResult {
     if (this.#calls === undefined) return others;
     const { tag, strings } = this.#locale;
@@ -172,7 +173,7 @@ export class PasskeyStep {
         await calls.logIn({ autofill: true, signal: waiting.signal });
         return;
       } catch (thrown) {
-        // Canceled by the timer to start the next request, not by `stop`.
+        // If the timer canceled the request, rather than `stop`, the next request starts.
         if (!waiting.signal.aborted || this.#autofill !== waiting) {
           const error = toMhbError(thrown);
           if (!['cancelled', 'passkey-not-given'].includes(error.code)) this.#attempt.fail(error);

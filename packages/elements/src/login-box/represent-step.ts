@@ -12,7 +12,7 @@ const tables: StringTables<RepresentStepStrings> = {
 };
 
 /**
- * Lets a legal representative choose whose passbook to read: their own, or that of a person they represent.
+ * Lets a legal representative choose a passbook to read: their own, or that of a person whom they represent.
  */
 export class RepresentStep {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -12,7 +12,7 @@ export interface RepresentingParts {
   readonly announce: (words: string) => void;
 }
 
-/** The choice of whose passbook to read, for a logged-in person if legal representatives are supported. */
+/** Lets a logged-in person choose whose passbook to read, if the gateway supports legal representatives. */
 export class RepresentingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: RepresentingParts;
@@ -36,15 +36,15 @@ export class RepresentingController implements ReactiveController {
     const current = session.client;
     const own = session.session;
     if (own === null) this.#step?.forget();
-    // The list is the person's own, and is kept while they read for someone else.
+    // The list belongs to the logged-in person and does not change while they read another person's passbook.
     if (own === null || own.representation !== undefined || this.#listedIn === own.id) return;
     if (current === undefined) return;
     this.#listedIn = own.id;
-    // Without the list, only the person's own passbook is available.
+    // If the list cannot be loaded, the person can only read their own passbook.
     this.#load(current).catch(() => undefined);
   }
 
-  /** The owner, if it is another person's passbook, and the choice. */
+  /** The choice of a passbook, after the name of its owner if it belongs to another person. */
   render(tag: string): unknown {
     const { session, errorNotice } = this.#parts;
     const current = session.client;

@@ -1,4 +1,4 @@
-/** In pixels, because the page may change the meaning of `rem`. */
+/** All sizes are in pixels, because the page may change the meaning of `rem`. */
 export const panelStyle = `
 :host {
   all: initial !important;

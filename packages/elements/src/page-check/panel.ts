@@ -2,7 +2,7 @@ import { describeFinding, describeNote, type Finding, type NoteCode } from '@mhb
 import { panelStyle } from './panel.styles.js';
 import { panelWords, type PanelLanguage } from './panel.strings.js';
 
-/** The parts of an element: text, other elements and listeners. */
+/** What an element can contain: text or nodes. */
 type Child = string | Node;
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -23,8 +23,8 @@ const button = (text: string, act: () => void): HTMLButtonElement => {
 };
 
 /**
- * A panel in a corner of the page. It has a shadow root, so that the styles of page and panel do not affect
- * each other.
+ * A panel in a corner of the page. It has a shadow root, so that the styles of the page and the panel do not
+ * affect each other.
  */
 export class Panel {
   readonly #host = element('div', { id: 'mhb-check' });
@@ -80,7 +80,8 @@ export class Panel {
       ...this.#list(),
     );
     this.#root.replaceChildren(panel);
-    // Screen readers announce only changes to a live region.
+    // The text is set after the panel is on the page, because screen readers announce only changes to a live
+    // region.
     status.textContent = this.#found === null ? words.looking : words.summary(this.#found.findings.length);
   }
 

@@ -7,7 +7,7 @@ import { Panel } from './panel.js';
  * no data about the page.
  */
 
-/** The page's scripts may still be running after it has loaded. */
+/** How long to wait before the check, because the page's scripts may still be starting. */
 const SETTLE_MS = 1500;
 
 async function check(panel: Panel): Promise<void> {

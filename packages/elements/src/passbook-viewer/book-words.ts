@@ -12,7 +12,7 @@ import { printWords } from './print/print.strings.js';
 import { rawWords } from './raw/raw.strings.js';
 import { searchWords } from './search/search.strings.js';
 
-/** Strings for everything shown of a passbook, loaded with the first passbook. */
+/** The strings of an open passbook, loaded when the first passbook is opened. */
 const tables = [
   partsWords,
   headerWords,
@@ -31,7 +31,7 @@ type TableOf<Each> = Each extends Words<infer Table> ? (table: Table) => void : 
 type Joined = TableOf<(typeof tables)[number]> extends (table: infer All) => void ? All : never;
 
 export type BookWords = Joined;
-/** All strings of the viewer, for translations. */
+/** All strings of the viewer that a page can translate. */
 export type PassbookViewerStrings = FrameWords & BookWords;
 export type BookShown = Shown<BookWords>;
 

@@ -11,8 +11,7 @@ import { rawStyles } from './raw/raw.styles.js';
 import { searchStyles } from './search/search.styles.js';
 
 /**
- * Styles of everything shown of a passbook; those for printing come last, because they override some of the
- * others.
+ * The styles of an open passbook. The print styles come last, because they override some of the others.
  */
 export const bookStyles: readonly CSSResult[] = [
   headerStyles,

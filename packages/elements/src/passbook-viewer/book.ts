@@ -42,7 +42,7 @@ import type { KeepQuestions } from './vault/keep-questions.js';
 import type { ViewController } from './view-controller.js';
 import { placeOf, recordAt } from './view/view.js';
 
-/** Charts are drawn again when the width changes by this many pixels. */
+/** Charts are redrawn when the width changes by this many pixels. */
 const WIDTH_STEP = 40;
 const NARROWEST_CHART = 240;
 /** The width of an A4 page between its margins, in CSS pixels. */
@@ -72,7 +72,7 @@ export interface BookOptions {
   readonly describe: (error: MhbError) => ErrorText;
 }
 
-/** An open passbook: its header, its pages and its actions. Loaded with the first passbook. */
+/** An open passbook: its header, its pages and its actions. Loaded when the first passbook is opened. */
 export class Book implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: BookOptions;
@@ -84,7 +84,7 @@ export class Book implements ReactiveController {
   #data: ViewerData | undefined;
   #chartWidth = NARROWEST_CHART;
   #birthYearWrong = false;
-  /** Set after something was printed in English. */
+  /** The English strings; set once something was printed in English. */
   #english: FrameWords | undefined;
 
   constructor(host: ReactiveElement, options: BookOptions) {
@@ -130,8 +130,8 @@ export class Book implements ReactiveController {
     });
     this.#resize = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
-      // Drawing inside the observer's callback would change the size again, which browsers report as an
-      // error.
+      // If the charts were drawn inside the observer's callback, the size would change again, and browsers would
+      // report an error.
       requestAnimationFrame(() => {
         const chartWidth = Math.max(NARROWEST_CHART, Math.floor(width / WIDTH_STEP) * WIDTH_STEP);
         if (chartWidth === this.#chartWidth) return;
@@ -163,12 +163,12 @@ export class Book implements ReactiveController {
     this.#data = data;
   }
 
-  /** Computes the data for the other pages, after the first one. */
+  /** Computes the data for the other pages, once the first page is shown. */
   complete(): void {
     void this.#data?.complete();
   }
 
-  /** Computes the views again for another year of birth; the old ones are shown until then. */
+  /** Computes the views again after the year of birth has changed; until then the old views are shown. */
   async judgeAgain(): Promise<void> {
     const shown = this.#data;
     const birthYear = this.#options.birthYear();
@@ -187,7 +187,7 @@ export class Book implements ReactiveController {
     void data.complete();
   }
 
-  /** The files that were not read, as text; empty if all were read. */
+  /** Text that says how many files were not read; empty if all files were read. */
   get leftOut(): string {
     const count = leftOutFiles(this.#options.import.shown?.report ?? emptyReport).length;
     return count === 0 ? '' : this.#shown.strings.leftOut(count);
@@ -244,7 +244,7 @@ export class Book implements ReactiveController {
     );
   }
 
-  /** The passbook's owner, the last action, what is new, and what is missing. */
+  /** Shows the passbook's owner, the last action, the new records, and the periods that are missing. */
   renderWhose(): TemplateResult | typeof nothing {
     const { import: imported, turnTo, change } = this.#options;
     const { family, shown: open, done } = imported;
@@ -345,7 +345,7 @@ export class Book implements ReactiveController {
     );
   }
 
-  /** The content to print: the chosen pages one after the other, each in full. */
+  /** The content to print: the chosen pages, one after the other, each in full. */
   #renderPaper(
     data: ViewerData,
     pages: readonly BookPage[],
@@ -402,7 +402,7 @@ export class Book implements ReactiveController {
     if (!this.#birthYearWrong) this.#options.setBirthYear(year);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    // The field or button that was used may be gone after the next rendering.
+    // The field or button that had the focus may be gone after the rendering.
     if (this.#birthYearWrong) this.#host.renderRoot.querySelector<HTMLElement>('#birth-year')?.focus();
     else this.#options.view.focusTitle();
   }
@@ -415,7 +415,7 @@ export class Book implements ReactiveController {
     return this.#data === undefined ? undefined : recordAt(this.#data.passbook, this.#options.view.value);
   }
 
-  /** In the language of the screen or, during printing, of the printout. */
+  /** The data for rendering, in the language of the screen or, during printing, of the printout. */
   get #shown(): BookShown {
     const { spoken } = this.#paper;
     const { locale } = this.#options;

@@ -5,7 +5,7 @@ import { pages } from './pages/index.js';
 import type { PageContext, RegisteredPage } from './pages/page.js';
 import { drawSection } from './pages/section/section.js';
 
-/** A page of the open passbook: one of the viewer's, or a section that none of them shows. */
+/** A page of the open passbook: a page of the viewer, or a section that none of the viewer's pages shows. */
 export interface BookPage {
   readonly id: string;
   readonly title: string;
@@ -18,7 +18,7 @@ type AnyPage = RegisteredPage<object, BookWords>;
 
 const registered: readonly AnyPage[] = pages;
 
-/** The pages for which a passbook has data. */
+/** The pages for which the passbook has data. */
 export function contentsOf(passbook: Passbook, shown: BookShown): BookPage[] {
   const own = registered.flatMap(({ id, count, draw }): BookPage[] => {
     const number = count(passbook);
@@ -36,7 +36,7 @@ export function contentsOf(passbook: Passbook, shown: BookShown): BookPage[] {
 const titleOf = (id: string, { strings }: BookShown): string =>
   (strings as unknown as Readonly<Record<string, string>>)[id] ?? id;
 
-/** A section without a separate page, as a table. */
+/** A page with a table, for a section that no other page shows. */
 const tableOf = (id: string, title: string, records: readonly AnyRecord[]): readonly BookPage[] =>
   records.length === 0
     ? []
@@ -49,12 +49,12 @@ const tableOf = (id: string, title: string, records: readonly AnyRecord[]): read
         },
       ];
 
-/** The page for an id: its own name, or the key of a section (`premium-billing` → insurance). */
+/** Finds the page for an id: the id of a page, or the key of a section on a page (`premium-billing` → insurance). */
 export function pageHolding(id: string): string {
   if (registered.some((page) => page.id === id)) return id;
   const section = sectionOf(id);
   const holders = registered.filter((page) => section?.pages?.includes(page.id));
-  // If there are several, the one that shows the fewest other sections.
+  // If several pages show the section, the one that shows the fewest sections is used.
   const sectionsOn = (page: AnyPage): number =>
     sections.filter(({ pages: named }) => named?.includes(page.id)).length;
   const [narrowest] = holders.sort((a, b) => sectionsOn(a) - sectionsOn(b));

@@ -42,24 +42,24 @@ export type { ViewerView } from './view/view.js';
  * Data never leaves the browser: nothing from a file is sent over the network, and nothing is stored unless
  * the person asks for it. The contents of files are shown as text, never as markup.
  *
- * It keeps the passbooks of several people apart and shows one of them. The ID number that opened a download
- * or a trusted signature shows whose it is; otherwise, the viewer asks the person.
+ * The viewer keeps the passbooks of several people apart and shows one of them. It recognizes the owner of a
+ * download by the ID number that opened it or by a trusted signature; otherwise it asks the person.
  *
  * @tag mhb-passbook-viewer
- * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened or extended, or another
- *   person's is shown.
+ * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened or extended, or the passbook of
+ *   another person is shown.
  * @fires {MhbPassbookExportEvent} mhb-passbook-export - A file is about to be saved; call `preventDefault()` to save it
  *   elsewhere.
- * @fires {MhbVisitCardEvent} mhb-visit-card - The sheet for a physician is about to be printed; call `event.add(node)` to
- *   add to it.
+ * @fires {MhbVisitCardEvent} mhb-visit-card - The sheet for a physician is about to be printed; call `event.add(node)`
+ *   to add to it.
  * @fires {MhbSectionChangeEvent} mhb-section-change - The person switched to another page of the passbook.
  * @fires {MhbViewChangeEvent} mhb-view-change - The person changed something within the passbook: a search, a filter,
  *   an opened chart.
- * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and removed from memory, or
- *   another person's takes its place.
+ * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and removed from memory, or the
+ *   passbook of another person takes its place.
  * @csspart frame - The frame of the component.
  * @csspart drop - The area for dropping files.
- * @csspart disclaimer - The note on what a passbook is and is not.
+ * @csspart disclaimer - The note that a passbook is not a medical record.
  * @csspart notice - Each message.
  * @cssprop [--mhb-chart-line] - The line of a chart.
  * @cssprop [--mhb-chart-band] - The reference range in a chart.
@@ -71,9 +71,10 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   @property() calendar: CalendarName | undefined;
 
   /**
-   * The current page: `glance`, `overview`, `medications` or another page of the viewer, or the key of a section
-   * (`premium-billing`), which selects the page that contains it. Set it to link into a passbook, and follow it with
-   * `mhb-section-change`. Setting it goes to the beginning of that page and ends a search, like the navigation.
+   * The current page: `glance`, `overview`, `medications` or another page of the viewer, or the key of a
+   * section (`premium-billing`), which selects the page that contains the section. Set this property to link to
+   * a page of the passbook; `mhb-section-change` reports its changes. Setting it shows the top of the page and
+   * ends a search, as the navigation does.
    */
   @property({ reflect: true })
   get section(): string {
@@ -84,7 +85,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     this.#view.change(startOf(section));
   }
 
-  /** On a shared computer nothing can be kept in the browser. The provider's `kiosk` has the same effect. */
+  /** On a shared computer, nothing can be stored in the browser. The provider's `kiosk` has the same effect. */
   @property({ type: Boolean }) kiosk = false;
 
   /** Issuers whose signatures on archives are trusted, in addition to the provider's gateway. */
@@ -98,8 +99,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   @property({ attribute: false }) birthYear: number | null = null;
 
   /**
-   * The government's drug files, as `mhb knowledge build` combined them. The viewer then also uses them to
-   * explain drugs, and shows their license and date.
+   * The government's drug files, as combined by `mhb knowledge build`. If they are set, the viewer also uses them
+   * to explain drugs, and shows their license and date.
    */
   @property({ attribute: false }) officialDrugs: OfficialDrugs | undefined;
 
@@ -148,7 +149,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     book: () => this.#book,
     announce: this.#announce,
   });
-  /** The code that shows a passbook, loaded with the first one. */
+  /** The code that shows a passbook, loaded when the first passbook is opened. */
   #book: Book | undefined;
 
   constructor() {
@@ -161,8 +162,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   }
 
   /**
-   * The state of the viewer as JSON: page, search, filters, expanded and compared items. Set a previous value to return
-   * to that state; missing members stay unchanged. Follow it with `mhb-view-change`.
+   * The state of the viewer as JSON: page, search, filters, expanded and compared items. Set a previous value
+   * to return to that state; missing members stay unchanged. `mhb-view-change` reports its changes.
    */
   @property({ attribute: false })
   get view(): ViewerView {
@@ -174,8 +175,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   }
 
   /**
-   * Opens files; if a passbook is already open, adds them to their owner's passbook. Resolves to whether they
-   * were read.
+   * Opens files. If a passbook is already open, the files are added to the passbook of their owner. Resolves to
+   * whether the files were read.
    */
   open(files: readonly IncomingFile[]): Promise<boolean> {
     return this.#person.open(files);
@@ -214,7 +215,10 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     return this.#book;
   }
 
-  /** Closes the passbook and removes it from memory. A passbook that was kept in the browser stays there, encrypted. */
+  /**
+   * Closes the passbook and removes it from memory. A passbook that was stored in the browser stays there,
+   * encrypted.
+   */
   close(): void {
     this.#import.clear();
     this.#keep.lock();
@@ -228,14 +232,14 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   }
 
   /**
-   * Prints pages of the passbook, by default the one-page summary, without the rest of the web page. `language` is that of the print;
-   * by default it is that of the screen.
+   * Prints pages of the passbook, by default the one-page summary, without the rest of the web page. `language`
+   * is the language of the printout, by default the language of the screen.
    */
   print(sections?: readonly string[], language?: BuiltInLocale): Promise<void> {
     return this.#book?.print(sections, language) ?? Promise.resolve();
   }
 
-  /** Moves the focus to the password, the title of the page or the first field, whichever is shown. */
+  /** Moves the focus to the password field, the title of the page, or the first field, whichever is shown. */
   override focus(options?: FocusOptions): void {
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     (find('#password') ?? find('#section-title') ?? find('input, button'))?.focus(options);
@@ -277,7 +281,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     </section>`;
   }
 
-  /** Another person's file may also be open, so the header names the owner. */
+  /** Shows whose passbook is open, because the files of several people may be open. */
   #renderWhose(tag: string): TemplateResult | typeof nothing {
     const subject = this.passbook?.subjectId;
     const whose = this.#session.session?.person.nationalId;

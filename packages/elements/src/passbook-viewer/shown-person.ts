@@ -28,15 +28,14 @@ interface Parts {
 }
 
 /**
- * Manages whose passbook is shown: opens files, changes to another person, and informs the page and the
- * person.
+ * Manages whose passbook is shown: opens files, switches to another person, and informs the page and the user.
  */
 export class ShownPerson {
   readonly #host: Host;
   readonly #parts: Parts;
-  /** The person about whom the page was last informed. */
+  /** The person whose passbook the page was last told about. */
   #told: string | undefined;
-  /** By person. The pages that need a year of birth ask for it. */
+  /** The years of birth by person. The pages that need a year of birth ask for it. */
   readonly #birthYears = new Map<string, number | null>();
 
   constructor(host: Host, parts: Parts) {
@@ -44,7 +43,7 @@ export class ShownPerson {
     this.#parts = parts;
   }
 
-  /** Opens files, or adds them to the open passbook. Resolves to whether they were read. */
+  /** Opens files, or adds them to the open passbook. Resolves to whether the files were read. */
   async open(files: readonly IncomingFile[]): Promise<boolean> {
     const { announce, strings, import: imports } = this.#parts;
     const before = this.#host.passbook;
@@ -76,7 +75,7 @@ export class ShownPerson {
     else await this.show(before);
   };
 
-  /** Informs the page and the person of what is shown now. `before` is the passbook that was shown. */
+  /** Informs the page and the user which passbook is shown now. `before` is the passbook that was shown before. */
   async show(before: Passbook | undefined): Promise<void> {
     const { import: imports, view, book, announce } = this.#parts;
     if (imports.shown === undefined) return;
@@ -103,19 +102,19 @@ export class ShownPerson {
     this.#host.dispatchEvent(new MhbPassbookOpenEvent(passbook));
     await this.#host.updateComplete;
     await nextTask();
-    // A person who is already typing a search is not interrupted.
+    // The focus does not move if the user is already typing a search.
     if (!view.isSearchFocused) view.focusTitle();
     book()?.complete();
   }
 
-  /** Clears the record of who was shown. */
+  /** Forgets whose passbook was shown. */
   clear(): void {
     this.#told = undefined;
     this.#birthYears.clear();
     this.#host.birthYear = null;
   }
 
-  /** Every download is added to the vault. */
+  /** Stores a change in the vault if the vault is open. */
   async #save(kept: Parameters<KeepController['save']>[0]): Promise<void> {
     if (!(await this.#parts.keep.save(kept))) this.#parts.keepQuestions.ask('manage');
   }

@@ -2,10 +2,10 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { MhbSectionChangeEvent, MhbViewChangeEvent } from './events.js';
 import { firstView, startOf, type ViewerView } from './view/view.js';
 
-/** A row of the current page that is expanded. */
+/** Selects the expanded rows of the current page. */
 const OPENED = '.content details.row[open]';
 
-/** The person's position in one value; informs the page around the viewer when it changes. */
+/** Holds what the person is looking at as one value, and informs the page around the viewer when it changes. */
 export class ViewController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #isOpen: () => boolean;
@@ -32,7 +32,10 @@ export class ViewController implements ReactiveController {
     this.change(firstView);
   }
 
-  /** Goes to a page as if the person had pressed a link: to its title, or to the series that was opened. */
+  /**
+   * Goes to a page as if the person had pressed a link: to the page's title, or to the series that the link
+   * opens.
+   */
   readonly go = async (section: string, view: Partial<ViewerView> = {}): Promise<void> => {
     this.change({ ...startOf(section), ...view, section });
     this.#host.dispatchEvent(new MhbSectionChangeEvent(section));

@@ -24,9 +24,9 @@ const entrances = {
 /**
  * @summary Provides the components inside it with the gateway, the card reader, the language, and the theme.
  *
- * Shows nothing itself. Several providers on one page are independent. If it contains an `<mhb-registration hidden>`,
- * `<mhb-password-reset hidden>` or `<mhb-account-recovery hidden>` besides the login box, it shows each of them on
- * request and the login box afterward.
+ * The provider itself shows nothing. Several providers on one page are independent of each other. If a provider
+ * contains an `<mhb-registration hidden>`, `<mhb-password-reset hidden>` or `<mhb-account-recovery hidden>` in
+ * addition to the login box, it shows these when the person needs them, and the login box afterward.
  *
  * @tag mhb-provider
  * @slot - The page, with components anywhere in it.
@@ -57,13 +57,16 @@ export class MhbProvider extends LitElement {
   /** Address of the gateway, such as `https://passbook.example.tw`. */
   @property() gateway: string | undefined;
 
-  /** `light`, `dark`, or `auto` for the settings of the person's system. Without it, the page's `color-scheme` applies. */
+  /**
+   * `light`, `dark`, or `auto` to follow the person's system. If it is not set, the page's `color-scheme`
+   * applies.
+   */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
-  /** Whether this is a shared computer: nothing can be remembered, and everything that can be touched is larger. */
+  /** Whether this is a shared computer: nothing is stored on it, and everything that people touch is larger. */
   @property({ type: Boolean, reflect: true }) kiosk = false;
 
-  /** Your own client, instead of one for `gateway`. */
+  /** Your own client, which replaces the client for `gateway`. */
   @property({ attribute: false }) client: GatewayClient | undefined;
 
   /** Your own client for registration, activation and forgotten passwords. */
@@ -75,18 +78,18 @@ export class MhbProvider extends LitElement {
   @property({ attribute: false }) cards: readonly CardProvider[] = this.#ownCards;
 
   /**
-   * The folder from which people who do not have the card bridge can download it, as written by `npm run
-   * package`.
+   * The address of the folder from which people can download the card bridge if they do not have it. `npm run
+   * package` creates this folder.
    */
   @property({ attribute: 'bridge-downloads' }) bridgeDownloads: string | undefined;
 
-  /** Additional languages, or other wording, for everything inside. */
+  /** Additional languages, or different wording, for all components inside. */
   @property({ attribute: false }) translations: Translations = {};
 
   readonly #source = new ProvidedSource(this, this.#provided());
   #ownClient: GatewayClient | undefined;
   #ownAccounts: AccountClient | undefined;
-  /** The viewer that shows a download, and the session to which the download belongs. */
+  /** The viewer in which a download was opened, and the session to which the download belongs. */
   #filled:
     { readonly viewer: HTMLElementTagNameMap['mhb-passbook-viewer']; readonly sessionId: string } | undefined;
 
@@ -109,7 +112,7 @@ export class MhbProvider extends LitElement {
     }
   }
 
-  /** The client that the components inside use: `client`, or the one created for `gateway`. */
+  /** The client that the components inside use: `client`, or the client created for `gateway`. */
   get activeClient(): GatewayClient | undefined {
     return this.client ?? this.#ownClient;
   }
@@ -141,7 +144,7 @@ export class MhbProvider extends LitElement {
     };
   }
 
-  /** Shows one of the components for logging in and registering, and hides the others, if the page contains it. */
+  /** If the page contains the wanted component for logging in or registering, shows it and hides the others. */
   #enter(asked: Event, tag: string): void {
     const wanted = this.querySelector<HTMLElement>(tag);
     if (wanted === null || asked.defaultPrevented) return;
@@ -152,7 +155,10 @@ export class MhbProvider extends LitElement {
     wanted.focus();
   }
 
-  /** An archive that was downloaded inside this provider is opened in the viewer inside it, if there is one, until the session ends. */
+  /**
+   * Opens an archive in the viewer inside this provider, if there is one. The viewer is closed when the session
+   * ends.
+   */
   readonly #handleOpenArchive = (event: MhbOpenArchiveEvent): void => {
     const viewer = this.querySelector('mhb-passbook-viewer');
     if (viewer === null || event.defaultPrevented) return;

@@ -1,10 +1,10 @@
-/** The data that a clinician accepts from a link. */
+/** The data from a link that a clinician accepts. */
 export interface ReceivedContent {
   /** FHIR resources, most often one bundle: untrusted JSON. */
   readonly resources: readonly Readonly<Record<string, unknown>>[];
   /**
-   * Whether all of it is signed by an issuer that the page trusts. Data that people share themselves is not
-   * signed.
+   * Whether all of the data is signed by an issuer that the page trusts. Data that people share themselves is
+   * not signed.
    */
   readonly verified: boolean;
   /** The label of the link. */

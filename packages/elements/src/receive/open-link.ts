@@ -18,13 +18,13 @@ type Resource = Readonly<Record<string, unknown>>;
 /** The received files by kind. */
 export interface Received {
   readonly resources: readonly Resource[];
-  /** The issuer who signed all of it; `null` if any part is not signed by a trusted issuer. */
+  /** The issuer who signed all of the data; `null` if any part is not signed by a trusted issuer. */
   readonly issuer: string | null;
-  /** Number of cards that are forged or revoked, which are not shown. */
+  /** Number of cards that are not shown because they are forged or revoked. */
   readonly forged: number;
   /** Number of files without health data. */
   readonly others: number;
-  /** A passbook file in addition to the bundle. */
+  /** The passbook file, if the link contains one in addition to the bundle. */
   readonly passbook: Uint8Array | null;
 }
 
@@ -37,8 +37,8 @@ export interface OpenParts {
 }
 
 /**
- * Fetches a link's files, directly from allowed hosts and otherwise through the relay, and decrypts them
- * here.
+ * Fetches the files of a link and decrypts them in the page. Files on allowed hosts are fetched directly, all
+ * others through the relay.
  */
 export async function receive(link: HealthLink, passcode: string, parts: OpenParts): Promise<Received> {
   const files = await openHealthLink(link, await fetchFiles(link, passcode, parts));
@@ -63,7 +63,7 @@ export async function receive(link: HealthLink, passcode: string, parts: OpenPar
   };
 }
 
-/** The same for a card that was scanned directly. */
+/** Reads a card that was scanned as a QR code, without a link. */
 export async function receiveCard(code: string, issuers: readonly CardIssuer[]): Promise<Received> {
   const { bundles, issuer, forged } = await readCards([cardOfQrCode(code)], issuers);
   return { resources: bundles, issuer, forged, others: 0, passbook: null };

@@ -36,12 +36,12 @@ interface Shown extends Received {
   readonly summaries: readonly Summary[];
 }
 
-/** Further entries of a section are counted, but not listed. */
+/** The most entries of a section that are listed; of the others, only their number is shown. */
 const MOST_ENTRIES = 200;
 /** Whether the string is a link or a card, valid or not. */
 const isOurs = (text: string): boolean => text.includes('shlink:/') || text.startsWith('shc:/');
 
-/** The ways to enter a link, and its content. Everything is deleted when it is closed. */
+/** Lets people enter a link, and shows the content of the link. Everything is deleted when the content is closed. */
 export class ReceiveBody {
   readonly #host: ReceiveHost;
   readonly #parts: ReceiveBodyParts;
@@ -61,7 +61,7 @@ export class ReceiveBody {
     this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'receive'));
   }
 
-  /** Waits for the strings, and adds the styles, which are not needed before. */
+  /** Waits for the strings, and adds the styles, which are not needed earlier. */
   async ready(): Promise<void> {
     const { shadowRoot } = this.#host;
     const { styleSheet } = receiveStyles;
@@ -71,8 +71,8 @@ export class ReceiveBody {
   }
 
   /**
-   * Opens the link after `#` in the page's address, and removes it, so that neither the history nor a
-   * screenshot contains it.
+   * Opens the link after `#` in the page's address. The link is removed from the address, so that neither the
+   * history nor a screenshot contains it.
    */
   async openAddress(): Promise<void> {
     const { hash, pathname, search } = location;
@@ -338,7 +338,7 @@ export class ReceiveBody {
     void viewer?.open?.([{ name: 'passbook.json', bytes: passbook }]);
   }
 
-  /** Starting again cancels the attempt in progress. Resolves to whether there is something to show. */
+  /** Makes an attempt, and cancels the previous one. Resolves to whether there is something to show. */
   async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     this.#work.forget();
     const done = await this.#work.run(work);

@@ -13,12 +13,12 @@ const tables: StringTables<ReceiveStrings> = {
 };
 
 /**
- * @summary Receives data that a patient shares with a clinician: scans or accepts a pasted SMART Health Link,
- * shows the summary, and passes it on when a button is pressed.
+ * @summary Receives data that a patient shares with a clinician: scans a SMART Health Link or accepts a pasted one,
+ * shows the summary, and passes the data to the page when the clinician presses a button.
  *
- * The page itself fetches links of the gateway and of `hosts`. The gateway fetches all others, so that the page's
- * policy can stay strict. A link behind `#` in the page's own address is opened immediately and removed from the
- * address.
+ * The page fetches links that point to the gateway or to `hosts`. The gateway fetches all other links, so that the
+ * page's policy can stay strict. A link after `#` in the address of the page is opened immediately and removed from
+ * the address.
  *
  * @tag mhb-receive
  * @fires {MhbReceiveEvent} mhb-receive - The clinician accepts what is shown: `event.received` contains FHIR resources.
@@ -30,17 +30,17 @@ const tables: StringTables<ReceiveStrings> = {
  * @csspart notice - Each message.
  */
 export class MhbReceive extends MhbElement<ReceiveStrings> {
-  /** The name of the recipient that the patient will see: the hospital and department. */
+  /** The name of the recipient that the patient will see, such as the hospital and department. */
   @property() recipient = '';
 
-  /** Origins from which the page's policy allows fetching, separated by spaces. */
+  /** Origins from which the page's policy allows fetching data, separated by spaces. */
   @property() hosts = '';
 
-  /** Issuers of SMART Health Cards that the page trusts. The default is none, so that no card is verified. */
+  /** Issuers of SMART Health Cards that the page trusts. By default there are none, so no card is verified. */
   @property({ attribute: false }) issuers: readonly CardIssuer[] = [];
 
   @state() private error: MhbError | undefined;
-  /** The input and the received content, loaded at once; only the heading is shown before. */
+  /** The input and the received content. They are loaded immediately; until then, only the heading is shown. */
   #body: ReceiveBody | undefined;
 
   constructor() {

@@ -1,13 +1,13 @@
 import { decodeQR } from 'qr/decode.js';
 
 /**
- * Reads QR codes from the camera and from pictures, in plain JavaScript, because a strict policy forbids
- * WebAssembly.
+ * Reads QR codes from the camera and from pictures. The decoder is plain JavaScript, because a strict content
+ * security policy forbids WebAssembly.
  */
 
 /** A pause between two scans that lets the rest of the page run. */
 const PAUSE_MS = 60;
-/** Larger pictures are reduced, because a thousand pixels are enough to read a code. */
+/** Larger pictures are scaled down, because about a thousand pixels are enough to read a code. */
 const LONGEST_SIDE = 1_280;
 
 interface Drawable {

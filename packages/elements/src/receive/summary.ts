@@ -1,6 +1,7 @@
 /**
- * Untrusted FHIR as text. Each value is checked, and left out if it has the wrong type. Anything that changes
- * the meaning of an entry is shown with it, and an entry with an unknown modifier is shown as not understood.
+ * Converts untrusted FHIR data to text. Each value is checked, and left out if it has the wrong type. Anything
+ * that changes the meaning of an entry is shown with the entry. If an entry has an unknown modifier, the
+ * summary says that its meaning may differ.
  */
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,9 +14,9 @@ export interface SummaryPerson {
 }
 
 export interface SummaryEntry {
-  /** `null` if it has an unknown modifier. */
+  /** The entry as text; `null` if the entry has an unknown modifier. */
   readonly text: string | null;
-  /** Any state but the usual one: refuted, entered in error, inactive. */
+  /** The status, if it is unusual: refuted, entered in error, inactive. */
   readonly status: string | null;
 }
 
@@ -31,9 +32,9 @@ export interface Summary {
   readonly sections: readonly SummarySection[];
 }
 
-/** States that do not need to be mentioned. */
+/** Usual statuses, which are not mentioned. */
 const ordinary = new Set(['active', 'final', 'completed', 'confirmed', 'finished', 'current', 'issued']);
-/** Resources that only contain others. */
+/** Resources that are not listed as entries, because they only support others. */
 const carriers = new Set([
   'Patient',
   'Composition',
@@ -70,7 +71,7 @@ export function summarize(resource: Json): Summary {
             .filter((each) => each !== undefined);
           return {
             title: textOf(section['title']) ?? conceptOf(section['code']) ?? '',
-            // If an entry has no text of its own, the text of the section is shown.
+            // If an entry cannot be shown as text, the text of the section is shown.
             text: entries.every(hasWords) && entries.length > 0 ? '' : narrativeOf(section),
             entries: entries.filter(hasWords).map(describe),
           };
@@ -78,7 +79,7 @@ export function summarize(resource: Json): Summary {
   return { person: patient === undefined ? null : personOf(patient), sections };
 }
 
-/** Types whose content is only in the narrative. */
+/** Whether an entry can be shown as text; the content of a `Consent` is only in the narrative. */
 const hasWords = ({ resourceType }: Json): boolean => resourceType !== 'Consent';
 
 function byType(resources: readonly Json[], describe: (each: Json) => SummaryEntry): SummarySection[] {
@@ -205,7 +206,7 @@ function conceptOf(value: unknown): string | null {
 const codeOf = (value: unknown): string | null =>
   textOf(objectOf(listOf(objectOf(value)['coding'])[0])['code']);
 
-/** The narrative of a section without its markup: it is only ever shown as text. */
+/** The narrative of a section without its markup, because it is only shown as text. */
 const narrativeOf = (section: Json): string =>
   shorten(
     (textOf(objectOf(section['text'])['div']) ?? conceptOf(section['emptyReason']) ?? '')

@@ -43,7 +43,7 @@ export class ApplicationReview {
     return this.#locale.strings;
   }
 
-  /** @param shown pairs of a label and a value, as typed; the date of birth is shown in both calendars */
+  /** @param shown labels and the values that the person typed; the date of birth is shown in both calendars */
   check(shown: readonly (readonly [string, string])[], birthDate: string): TemplateResult {
     const { strings } = this;
     const inWords = (value: string): string => {

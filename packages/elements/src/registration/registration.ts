@@ -18,7 +18,7 @@ const tables: StringTables<RegistrationStrings> = {
   en: async () => (await import('./registration.strings.en.js')).registrationEn,
 };
 
-/** In the order of the form; optional fields have no star. */
+/** The fields in the order of the form; the labels of optional fields have no asterisk. */
 const fields: readonly (Field & {
   readonly name: RegistrationField;
   readonly label: keyof RegistrationStrings;
@@ -39,9 +39,9 @@ const comparable = (name: string): string => name.normalize('NFKC').replaceAll(/
 /**
  * @summary Registers a person with their NHI card: 健保卡網路服務註冊.
  *
- * The card is read with 「讀取」 and never typed, and is read again when the form is sent. Every field explains its own
- * errors. Input stays in the fields until the application is sent. The person then confirms it with the link in the
- * mail, see `<mhb-activation>`.
+ * The card is read with 「讀取」 and never typed, and is read again when the form is sent. Every field explains its
+ * own errors. Input stays in the fields until the application is sent. The person then confirms the
+ * registration with the link in the e-mail; see `<mhb-activation>`.
  *
  * @tag mhb-registration
  * @fires {MhbApplicationSentEvent} mhb-application-sent - The application was sent.
@@ -54,19 +54,22 @@ const comparable = (name: string): string => name.normalize('NFKC').replaceAll(/
  */
 export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
   /**
-   * Mail domains that often lose the service's mail, separated by spaces, such as `yahoo.com.tw hotmail.com`. People
-   * who enter such an address see a warning but may still use it.
+   * Domains whose mail servers often reject the service's e-mail, separated by spaces, such as `yahoo.com.tw
+   * hotmail.com`. People who enter such an address see a warning but can still use it.
    */
   @property({ attribute: 'mail-advice-domains' }) mailAdviceDomains = '';
 
-  /** The website that sent the person, by the id that the operator has given it. The mail's link leads back to it. */
+  /**
+   * The id of the website from which the person came. The link in the confirmation e-mail leads back to that
+   * website.
+   */
   @property({ attribute: 'client-id' }) clientId = '';
 
   @state() private step: 'form' | 'review' | 'sent' = 'form';
   @state() private cardMissing = false;
   @state() private sentTo = '';
 
-  /** The step after the form, loaded when the form has been filled in. */
+  /** The step after the form; loaded once the form is filled in. */
   #review: ApplicationReview | undefined;
 
   @query('form') private form!: HTMLFormElement | null;
@@ -77,8 +80,8 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
       wrong: (value) => {
         if (value === '') return 'required';
         const { cardRead } = this;
-        // A name that is truncated on the card, or contains characters that the card cannot represent, is not
-        // compared.
+        // The name is not compared if it is truncated on the card or contains characters that the card cannot
+        // represent.
         const isCertain = cardRead?.nameQuality === 'ok';
         return isCertain && comparable(value) !== comparable(cardRead.name) ? 'nameOfCard' : undefined;
       },
@@ -181,7 +184,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
     });
   }
 
-  /** This is only a warning, because the person may know better. */
+  /** A warning about the domain of an e-mail address. The person can ignore it. */
   #mailAdvice(name: 'email' | 'alternateEmail'): string | undefined {
     if (this.form === null) return undefined;
     const domain = this.#form.values(this.form)[name].split('@')[1]?.toLowerCase();
@@ -191,7 +194,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
       : undefined;
   }
 
-  /** The data to review before sending, as pairs of a label and a value. */
+  /** The labels and values that the person reviews before the application is sent. */
   #shown(values: Values<RegistrationField>): (readonly [string, string])[] {
     return fields.map(({ name, label }) => [
       String(this.locale.strings[label]),
@@ -237,10 +240,10 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
     if (form === null || client === undefined || review === undefined) return;
     const values = this.#form.values(form);
     const sent = await this.attempt.run(async (signal) => {
-      // The earlier reading is too old by now: the gateway requires a reading for a new challenge.
+      // The card is read again, because the gateway requires a reading with a new challenge.
       const { reading } = await this.card.readNhi(client, signal);
       if (reading.nationalId !== values.nationalId)
-        throw new MhbError('card-mismatch', 'The card differs from the one that was read before');
+        throw new MhbError('card-mismatch', 'This is not the card that was read before');
       await client.register(review.application(values, reading, this.clientId), { signal });
     });
     if (!sent) return;

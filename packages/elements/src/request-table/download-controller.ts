@@ -9,13 +9,13 @@ export interface DownloadedArchive {
   readonly fileName: string;
 }
 
-/** `sealing`: the gateway encrypts; `downloading`: bytes arrive, and `fraction` is the part received. */
+/** `sealing`: the gateway is encrypting the archive; `downloading`: the `fraction` that has been received. */
 export type Transfer =
   { readonly phase: 'sealing' } | { readonly phase: 'downloading'; readonly fraction: number };
 
 /**
- * Has the gateway create an archive of the selection and downloads it, one at a time, with progress and
- * cancellation.
+ * Has the gateway create an archive of the selection, and downloads it. Only one download runs at a time; it
+ * reports its progress and can be canceled.
  */
 export class DownloadController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -42,7 +42,7 @@ export class DownloadController implements ReactiveController {
     this.#work.error = error;
   }
 
-  /** Canceled by the person; the screen shows it. */
+  /** Cancels the download for the person, and shows a message. */
   cancel(): void {
     if (!this.#work.isRunning) return;
     this.#work.forget();
@@ -57,7 +57,10 @@ export class DownloadController implements ReactiveController {
     this.#show(undefined);
   }
 
-  /** Resolves to `undefined` if it failed (then `error` is set), or was canceled. */
+  /**
+   * Resolves to the archive, or to `undefined` if the download was canceled or failed (in which case `error` is
+   * set).
+   */
   async fetch(
     client: GatewayClient,
     requestId: string,
@@ -82,7 +85,7 @@ export class DownloadController implements ReactiveController {
       return { archive, fileName: sealed.fileName };
     });
     if (file !== undefined) this.#last = { key, file };
-    // A canceled transfer must not affect the next one.
+    // A canceled transfer must not hide the progress of the next one.
     if (!this.#work.isRunning) this.#show(undefined);
     return file;
   }

@@ -12,7 +12,7 @@ export interface ReadView {
   readonly running: DataRequest | undefined;
   /** `undefined` if no operation is in progress. */
   readonly phase: ReadPhase | undefined;
-  /** The result of the last press. */
+  /** The message after the latest press of the button. */
   readonly outcome: TemplateResult | undefined;
   readonly error: unknown;
   readonly press: () => void;
@@ -101,7 +101,7 @@ function progressView(
   </div>`;
 }
 
-/** A download, which can be canceled. */
+/** The progress of a download, with a button that cancels it. */
 export function transferView(
   transfer: Transfer,
   cancel: () => void,

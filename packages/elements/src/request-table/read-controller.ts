@@ -8,13 +8,13 @@ import { WorkController } from '../base/work-controller.js';
 import type { DownloadedArchive } from './download-controller.js';
 import type { RequestController } from './request-controller.js';
 
-/** `preparing`: the gateway fetches the records; `opening`: they are being transferred. */
+/** `preparing`: the gateway is fetching the records; `opening`: the records are being transferred. */
 export type ReadPhase = 'preparing' | 'opening';
 
-/** The result of a press: the records as an archive without a password, or the reason why there are none. */
+/** The result of pressing the button: the records as an archive without a password, or why there are no records. */
 export type Read = DownloadedArchive | 'unfinished' | 'empty';
 
-/** 看我的健康存摺: one press requests everything, waits, and opens it without a password. */
+/** 看我的健康存摺: one press requests all data, waits until it is ready, and opens it without a password. */
 export class ReadController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #requests: RequestController;
@@ -44,8 +44,9 @@ export class ReadController implements ReactiveController {
   }
 
   /**
-   * Resolves to `undefined` if it failed (then `error`, or the request's error, is set) or was canceled.
-   * @param made receives a request that had to be created
+   * Resolves to the result, or to `undefined` if the operation was canceled or failed (in which case `error`,
+   * or the error of the request, is set).
+   * @param made called with the request if a new one had to be created
    */
   async read(
     client: GatewayClient,
@@ -53,7 +54,7 @@ export class ReadController implements ReactiveController {
     made: (request: DataRequest) => void,
   ): Promise<Read | undefined> {
     const read = await this.#work.resultOf((signal) => this.#read(client, now, made, signal));
-    // A canceled operation must not affect the next one.
+    // A canceled operation must not hide the progress of the next one.
     if (!this.#work.isRunning) this.#show(undefined);
     return read;
   }
@@ -80,7 +81,7 @@ export class ReadController implements ReactiveController {
     return { archive, fileName: archiveFileName(ended.requestedOn) };
   }
 
-  /** Another request on the same day would give the same data. */
+  /** Today's request, if there is one: a second request on the same day would give the same data. */
   #ofToday(now: Date): DataRequest | undefined {
     return this.#requests.requests?.find(
       (request) =>

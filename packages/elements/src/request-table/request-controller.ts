@@ -10,7 +10,7 @@ export class RequestController implements ReactiveController {
   readonly #client: () => GatewayClient | undefined;
   /** Called when a request in progress has ended. */
   readonly #onFinished: (request: DataRequest) => void;
-  /** Loads the code needed to show them. */
+  /** Loads the code that is needed to show requests. */
   readonly #prepare: () => Promise<void>;
   #life = new AbortController();
   /** The requests being followed, by id. */
@@ -126,8 +126,8 @@ export class RequestController implements ReactiveController {
   }
 
   /**
-   * An operation that failed because there was no network continues automatically; until then the person sees the
-   * reason.
+   * Runs an operation. If there is no network, the person sees the reason, and the operation continues
+   * automatically when the network is back.
    */
   async #attempt(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
     this.error = undefined;

@@ -12,7 +12,7 @@ export interface HistoryView {
   readonly show: (request: DataRequest) => void;
 }
 
-/** The person's earlier requests, each of which can be shown again. */
+/** Lists the person's requests, each with a button that shows its results. */
 export function requestHistory(
   requests: readonly DataRequest[],
   shown: DataRequest | undefined,

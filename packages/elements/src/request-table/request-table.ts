@@ -26,21 +26,21 @@ const tables: StringTables<RequestTableStrings> = {
   en: async () => (await import('./request-table.strings.en.js')).requestTableEn,
 };
 
-/** The countdown shows no unit smaller than minutes. */
+/** How often the countdown is updated; it shows no unit smaller than minutes. */
 const TICK_MS = 20_000;
 
 /**
  * @summary Requests a person's data and downloads it: 資料申請與下載.
  *
- * One press requests everything and passes it to the page's viewer; the table below is for people who want to
- * choose.
+ * One press of a button requests all data and opens it in the viewer on the page. Below the button, a table lets
+ * people choose what to download.
  *
  * @tag mhb-request-table
  * @fires {MhbRequestCreatedEvent} mhb-request-created - A request was created.
  * @fires {MhbDownloadEvent} mhb-download - An archive is about to be saved; call `preventDefault()` to save it
  *   elsewhere.
- * @fires {MhbOpenArchiveEvent} mhb-open-archive - An archive is to be opened; a provider passes it to the viewer inside
- *   it.
+ * @fires {MhbOpenArchiveEvent} mhb-open-archive - An archive is to be opened; a provider opens it in the viewer inside
+ *   the provider.
  * @csspart frame - The frame of the component.
  * @csspart read - The button 看我的健康存摺.
  * @csspart apply - The button 資料申請.
@@ -60,15 +60,15 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   @state() private shownId: string | undefined;
   @state() private selection: Selection = noSelection;
-  /** Everything is selected, including categories that are not ready yet. */
+  /** Whether everything is selected, including categories that are not ready yet. */
   @state() private everything = false;
-  /** △ rows whose single months are shown. */
+  /** The △ categories whose single months are shown. */
   @state() private singleMonths: ReadonlySet<string> = new Set();
   @state() private selectFirst = false;
   @state() private outcome: TemplateResult | undefined;
-  /** The result of pressing the single button. */
+  /** The message after the button 看我的健康存摺 was pressed. */
   @state() private readOutcome: TemplateResult | undefined;
-  /** Whether the table is collapsed; `undefined` until the person chooses, or reads a request. */
+  /** Whether the table is collapsed; `undefined` until the person collapses or expands it, or opens their data. */
   @state() private folded: boolean | undefined;
   @state() private announcement = '';
 
@@ -113,7 +113,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     clearInterval(this.#ticking);
   }
 
-  /** The request that is shown: the one chosen with the magnifier, or else the latest. */
+  /** The request that is shown: the request chosen with the magnifier, otherwise the latest request. */
   get shownRequest(): DataRequest | undefined {
     const requests = this.#requests.requests;
     return requests?.find(({ id }) => id === this.shownId) ?? requests?.[0];
@@ -183,7 +183,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     `;
   }
 
-  /** A shared computer shows one thing at a time. */
+  /** Whether the table is collapsed. By default it is on a shared computer, which shows one thing at a time. */
   get #isFolded(): boolean {
     return this.folded ?? this.isKiosk;
   }
@@ -355,7 +355,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       this.#show(created);
       this.dispatchEvent(new MhbRequestCreatedEvent(created));
     });
-    // The button that was pressed is replaced by the progress.
+    // The progress replaces the button that was pressed, so the focus moves to the progress.
     await this.#focus('reading');
     const file = await reading;
     if (this.#focused === 'reading' || document.activeElement === document.body) await this.#focus('read');
@@ -393,7 +393,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     else this.#save(file, strings.noViewer);
   }
 
-  /** Whether another element on the page opens it. */
+  /** Asks other elements on the page to open the archive; returns whether one of them does. */
   #handOver({ archive, fileName }: DownloadedArchive): boolean {
     const person = this.#session.session?.person.name ?? null;
     return !this.dispatchEvent(new MhbOpenArchiveEvent(archive, fileName, person));
@@ -419,7 +419,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return this.shadowRoot?.activeElement?.id;
   }
 
-  /** Whether the person has not moved elsewhere in the meantime. */
+  /** Whether the focus is still here, because the person has not moved it in the meantime. */
   #isFocusHere(): boolean {
     return this.#focused === 'cancel' || document.activeElement === document.body;
   }

@@ -15,7 +15,7 @@ import { isComplete, withMonth, withSection, type Selection } from './selection.
 /** The person's selection so far, and how it is changed. */
 export interface Ticking {
   readonly selection: Selection;
-  /** △ rows whose single months are shown. */
+  /** The △ categories whose single months are shown. */
   readonly singleMonths: ReadonlySet<string>;
   /** Changes the current selection, so that two clicks before the next rendering both have an effect. */
   readonly select: (change: (selection: Selection) => Selection) => void;
@@ -30,7 +30,7 @@ export interface TableView {
   readonly category: (id: string) => Category | undefined;
 }
 
-/** The results of a request, one row per category, with the person's selection. */
+/** A table with the results of a request: one row per category, with checkboxes for the person's selection. */
 export class ResultsTable {
   readonly #ticking: Ticking;
   readonly #view: TableView;
@@ -40,7 +40,7 @@ export class ResultsTable {
     this.#view = view;
   }
 
-  /** @param on the day of the request as text */
+  /** @param on the day of the request, as text */
   render(request: DataRequest, on: string): TemplateResult {
     const { strings } = this.#view;
     const known = request.sections.flatMap((section) => {
@@ -135,7 +135,7 @@ export class ResultsTable {
     </tr>`;
   }
 
-  /** △: one merged file or single months. */
+  /** For △ categories: the choice between one merged file and single months. */
   #renderModes(section: RequestSection, label: string): TemplateResult {
     const { strings } = this.#view;
     const { category, months } = section;
@@ -152,8 +152,8 @@ export class ResultsTable {
         />
         ${words}
       </label>`;
-    // The radio buttons are in a form of their own. Otherwise, Chromium would keep references to removed
-    // radio buttons, and through them to the whole table of a person who has left.
+    // The radio buttons are in a separate form. Otherwise, Chromium would keep references to removed radio
+    // buttons, and thus the whole table of a person who has left would stay in memory.
     return html`<form @submit=${preventDefault}>
         <div class="modes" role="radiogroup" aria-label=${strings.mode(label)}>
           ${mode(false, strings.merged)} ${mode(true, strings.single)}

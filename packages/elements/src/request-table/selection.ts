@@ -1,7 +1,7 @@
 import type { LocalMonth } from '@mhb-kit/core/identity';
 import type { DataRequest, RequestSection, SectionSelection } from '@mhb-kit/core/request';
 
-/** The selection in the table: a category as one merged file, or some of its months. */
+/** What is selected of a category: one merged file, or some of its months. */
 export type Ticked = 'merged' | readonly LocalMonth[];
 export type Selection = ReadonlyMap<string, Ticked>;
 

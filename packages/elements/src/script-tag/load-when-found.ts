@@ -3,13 +3,13 @@ import { define } from '../base/define.js';
 /** Fetches the class of a component. */
 export type Loader = () => Promise<CustomElementConstructor>;
 
-/** Responds to requests from the components inside it, and therefore has to exist before them. */
+/** The provider responds to requests from the components inside it, so it must be registered before them. */
 const PROVIDER = 'mhb-provider';
 
 /**
- * Registers the components that the page contains, now or later; others are not fetched. Elements inside the
- * page's own shadow roots are not found.
- * @param loaders by tag
+ * Registers the components that the page contains, now or later; other components are not fetched. Components
+ * inside shadow roots of the page are not found.
+ * @param loaders functions that fetch the components, by tag
  * @returns a function that stops looking
  */
 export function loadWhenFound(loaders: Readonly<Record<string, Loader>>): () => void {
@@ -17,8 +17,8 @@ export function loadWhenFound(loaders: Readonly<Record<string, Loader>>): () => 
 
   const register = async (found: readonly (readonly [string, Loader])[]): Promise<void> => {
     const classes = found.map(async ([tag, load]) => [tag, await load()] as const);
-    // Register them together, because components that appear one after the other would move each other. A
-    // component whose script cannot be fetched does not block the others.
+    // The components are registered together, because the page would jump if they appeared one after the other. If
+    // the script of one component cannot be fetched, the others are registered anyway.
     await Promise.allSettled(classes);
     for (const each of classes) each.then(([tag, elementClass]) => define(tag, elementClass), reportError);
   };

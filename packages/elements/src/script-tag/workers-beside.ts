@@ -1,9 +1,9 @@
 import { useWorkers } from '../passbook-viewer/view/workers.js';
 
 /**
- * Part of every script for script tags: starts workers from the files next to this one. With
- * `require-trusted-types-for 'script'`, their addresses need our policy, `trusted-types mhb-workers`. Without
- * it, or if the script is loaded from another origin, the page does the work itself.
+ * Part of every build for script tags: starts workers from the files next to this script. On a page with
+ * `require-trusted-types-for 'script'`, the page's policy must also allow `trusted-types mhb-workers`. If it
+ * does not, or if the script comes from a different origin, the page does the work without workers.
  */
 const policy = (): { createScriptURL: (name: string) => string } =>
   (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('mhb-workers', {
@@ -12,7 +12,7 @@ const policy = (): { createScriptURL: (name: string) => string } =>
     createScriptURL,
   };
 
-/** The part that is used here; TypeScript's DOM library does not contain it yet. */
+/** The part of Trusted Types that is used here; TypeScript's DOM library does not contain them yet. */
 interface TrustedTypes {
   createPolicy(
     name: string,

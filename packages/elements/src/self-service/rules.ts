@@ -18,8 +18,8 @@ type Rule = FieldRule<string, Problem>;
 
 const halfWidth = (typed: string): string => typed.normalize('NFKC').trim();
 /**
- * Enough to detect typing errors; only the mail shows whether the mailbox exists. RFC 5321 §4.5.3.1 limits
- * the length.
+ * Detects typing errors; only the confirmation e-mail shows whether the address exists. RFC 5321 §4.5.3.1
+ * limits the length.
  */
 const isEmail = (value: string): boolean =>
   value.length <= 254 && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value);
@@ -51,14 +51,14 @@ export const email: Rule = matching('email', isEmail);
 export const emailIfGiven: Rule = ifGiven(email);
 export const mobileIfGiven: Rule = ifGiven(mobile);
 
-/** In any common notation; converted to `YYYY-MM-DD`. */
+/** People can type the date in any common notation; it is converted to `YYYY-MM-DD`. */
 export const birthDate: Rule = matching(
   'birthDate',
   (value) => readBirthDate(value, taipeiDate(new Date())) !== null,
   (typed) => readBirthDate(typed, taipeiDate(new Date())) ?? halfWidth(typed),
 );
 
-/** The checksum must be correct, and the number must be that of the card that was read. */
+/** The checksum must be correct, and the ID number must be the same as on the card that was read. */
 export const nationalId = (onCard: () => string | undefined): Rule => ({
   read: normalizeNationalId,
   wrong(value) {
@@ -75,7 +75,7 @@ export const newPassword = (policy: () => PasswordPolicy): Rule => ({
   },
 });
 
-/** The repeated password; `field` is the field of the first one. */
+/** The repeated password must be the same as the password in the field `field`. */
 export const repeated = (field: string): Rule => ({
   wrong(value, all) {
     if (value === '') return 'required';

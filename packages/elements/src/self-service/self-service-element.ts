@@ -18,8 +18,8 @@ import { MhbShowLoginEvent } from './events.js';
 import type { Problem } from './rules.js';
 
 /**
- * The base class of registration, activation, and password reset: the card, one attempt at a time, and the
- * way back to the login.
+ * The base class of the components for registration, activation and password reset. It handles the card, one
+ * attempt at a time, and the way back to the login.
  */
 export abstract class SelfServiceElement<Strings extends SelfServiceStrings> extends MhbElement<Strings> {
   static override styles: CSSResultGroup = [MhbElement.styles, readerPanelStyles, selfServiceStyles];
@@ -30,11 +30,11 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
   /** Address behind 回登入頁; without it, the button only fires `mhb-show-login`. */
   @property({ attribute: 'login-href' }) loginHref: string | undefined;
 
-  /** The component does not use the reader while it is hidden. */
+  /** While the component is hidden, it does not use the card reader. */
   @property({ type: Boolean, reflect: true }) override hidden = false;
 
   @state() protected announcement = '';
-  /** The card that was read, as long as it is in the reader. */
+  /** The card that was read; `undefined` once it is removed from the card reader. */
   @state() protected cardRead: NhiBasic | undefined;
   @state() private passwordShown = false;
 
@@ -68,7 +68,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
   }
 
   protected override willUpdate(): void {
-    // The next card may belong to another person.
+    // The card was removed, and the next card may belong to a different person.
     const { connection, reader } = this.card;
     if (connection.state === 'open' && (reader?.card ?? null) === null) this.cardRead = undefined;
   }
@@ -121,7 +121,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     </div>`;
   }
 
-  /** The reader and the card, if they are read when the form is sent. */
+  /** The state of the card reader and the card, for a form that reads the card when it is sent. */
   protected renderReader(): TemplateResult {
     return readerPanel(this.card, 'nhi', this.locale.strings, this.describeError);
   }
@@ -200,7 +200,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     </button>`;
   }
 
-  /** Continues with another step and moves the focus there. */
+  /** Shows a different step, announces it, and moves the focus to it. */
   protected async showStep(change: () => void, announcement: string): Promise<void> {
     change();
     this.announcement = announcement;
@@ -235,6 +235,6 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     });
   }
 
-  /** Whether the mail was just sent again. */
+  /** Whether the confirmation e-mail was just sent again. */
   @state() protected resent = false;
 }

@@ -1,6 +1,6 @@
 import type { HealthLinkSummary } from '@mhb-kit/core/gateway';
 
-/** The person has created a link. The link itself is their secret, and stays in the component. */
+/** The person has created a link. The event does not contain the link itself, because it is the person's secret. */
 export class MhbShareEvent extends Event {
   readonly healthLink: HealthLinkSummary;
 

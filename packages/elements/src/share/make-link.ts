@@ -12,7 +12,7 @@ import { fhirTerms } from '@mhb-kit/knowledge';
 export interface LinkChoice extends Omit<SharingChoice, 'terms'> {
   readonly hours: number;
   readonly withPasscode: boolean;
-  /** The address of a page that opens links; empty for the bare link. */
+  /** The address of a page that opens links; empty if the QR code contains only the link. */
   readonly viewer: string;
   readonly label: string;
   readonly now: Date;
@@ -20,7 +20,7 @@ export interface LinkChoice extends Omit<SharingChoice, 'terms'> {
 
 export interface MadeLink {
   readonly created: CreatedHealthLink;
-  /** Includes the key, so anyone who has the link can open it. */
+  /** The link with its key, so anyone who has it can open the data. */
   readonly link: string;
   readonly passcode: string | null;
   readonly expiresAt: Date;
@@ -28,7 +28,7 @@ export interface MadeLink {
 
 const HOUR_MS = 3_600_000;
 
-/** Six digits, uniformly distributed; the gateway allows five wrong attempts in the life of a link. */
+/** Six random digits, uniformly distributed. The gateway allows five wrong attempts for each link. */
 function newPasscode(): string {
   const random = new Uint32Array(1);
   const fair = Math.floor(0x1_0000_0000 / 1_000_000) * 1_000_000;
@@ -37,7 +37,7 @@ function newPasscode(): string {
   return String((random[0] ?? 0) % 1_000_000).padStart(6, '0');
 }
 
-/** Encrypts the chosen content, has the gateway store it, and creates the link, whose key stays here. */
+/** Encrypts the chosen content, has the gateway store it, and creates the link. The gateway never gets the key. */
 export async function makeLink(
   client: GatewayClient,
   passbook: Passbook,

@@ -18,18 +18,18 @@ const sheetStyles = css`
     margin-block: 0.5cm;
   }
 `;
-/** Hides everything except the sheet when printing, and hides the sheet on screens. */
+/** In print, hides everything except the sheet; on screens, hides the sheet. */
 const onPaper = `@media print { body > :not(.mhb-share-sheet) { display: none !important; } }
 @media screen { .mhb-share-sheet { display: none; } }`;
 
 /**
- * Prints only the content, regardless of the surrounding page. No address is opened and nothing is stored.
+ * Prints the given content without the page around it. No window is opened and nothing is stored.
  */
 export function printSheet(content: TemplateResult, lang: string): void {
   const sheet = document.createElement('div');
   sheet.className = 'mhb-share-sheet';
   sheet.lang = lang;
-  // An open viewer next to it hides everything without this mark when printing.
+  // If a viewer is open on the page, it hides everything without this attribute when printing.
   sheet.setAttribute('data-mhb-printing', '');
   const root = sheet.attachShadow({ mode: 'open' });
   const page = new CSSStyleSheet();

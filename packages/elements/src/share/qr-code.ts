@@ -4,7 +4,7 @@ import { svg, type SVGTemplateResult } from 'lit';
 /** White modules around the code, as ISO/IEC 18004 requires. */
 const QUIET_ZONE = 4;
 
-/** A QR code as a picture that is sharp at any size: one path, black on white in every theme. */
+/** A QR code as a vector image, which is sharp at any size. It is black on white in every theme. */
 export function qrCode(text: string, label: string): SVGTemplateResult {
   // "Create the QR with Error Correction Level M" (SMART Health Cards and Links 1.0.0).
   const modules = encodeQr(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });

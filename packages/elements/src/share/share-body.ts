@@ -35,13 +35,13 @@ export interface ShareBodyParts {
 const SUMMARY = 'summary';
 const SECTIONS = 'sections';
 const HOURS = 24;
-/** How long a link can be valid, in hours; one day by default. */
+/** How long a link can be valid, in hours; by default, one day. */
 const lives = [1, HOURS, 7 * HOURS, 30 * HOURS] as const;
 const years = [1, 3, 5] as const;
 
 /**
- * The choice of what to share and how, the code, and the existing links. Everything is deleted with the
- * session.
+ * Lets the person choose what to share and how, and shows the QR code and the existing links. Everything is
+ * deleted when the session ends.
  */
 export class ShareBody {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -53,7 +53,7 @@ export class ShareBody {
   readonly #making: WorkController;
   #made: MadeLink | undefined;
   #links: readonly HealthLinkSummary[] | undefined;
-  /** Errors of changes to links; several links may be revoked at once. */
+  /** The error of a change to a link; separate, because several links can be revoked at the same time. */
   #error: MhbError | undefined;
   /** Cancels everything in progress when the person leaves. */
   #life = new AbortController();
@@ -88,7 +88,7 @@ export class ShareBody {
 
   render(): TemplateResult {
     const { pending, strings } = this.#locale;
-    // Another language has been chosen in the meantime.
+    // If the language has just changed, its strings must be loaded first.
     if (pending !== undefined) void pending.then(() => this.#host.requestUpdate());
     const passbook = this.#parts.passbook();
     return html`<div role="alert">${this.#parts.errorNotice(this.#making.error ?? this.#error)}</div>
@@ -193,7 +193,7 @@ export class ShareBody {
       }
       <p class="actions">
         ${
-          // The next person on a shared computer could paste the copied link.
+          // On a shared computer, the next person could paste the link.
           isKiosk
             ? nothing
             : html`<button type="button" id="copy" @click=${() => void this.#copy(link)}>
@@ -209,7 +209,7 @@ export class ShareBody {
     </div>`;
   }
 
-  /** The code with its description, without the passcode; `undefined` if none is shown. */
+  /** The QR code with its description but without the passcode; `undefined` if no code is shown. */
   codeForPaper(): HTMLElement | undefined {
     if (this.#made === undefined) return undefined;
     const paper = document.createElement('div');
@@ -400,7 +400,7 @@ export class ShareBody {
   }
 }
 
-/** The same day a number of years ago; February 29 becomes March 1. */
+/** The same day some years earlier; if that year has no February 29, March 1 is used. */
 function sinceOf(count: string, now: Date): LocalDate | null {
   if (count === '') return null;
   const [year = '', month = '', day = ''] = taipeiDate(now).split('-');

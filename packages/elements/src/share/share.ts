@@ -17,14 +17,14 @@ const tables: StringTables<ShareStrings> = {
   en: async () => (await import('./share.strings.en.js')).shareEn,
 };
 
-/** Events of the viewer, by name: the passbook that is open inside the same provider can be shared. */
+/** The names of the viewer's events; a passbook that is open in a viewer inside the same provider can be shared. */
 const OPENED = 'mhb-passbook-open';
 const CLOSED = 'mhb-passbook-close';
 const VISIT_CARD = 'mhb-visit-card';
 
 /**
- * @summary Shares a summary, or chosen sections, with a clinician: a QR code of a SMART Health Link with a passcode and
- *   an expiry date, and a list of who has opened it.
+ * @summary Shares a summary or chosen sections with a clinician. Shows a QR code of a SMART Health Link, which has a
+ *   passcode and an expiry date, and lists who has opened it.
  *
  * The data is encrypted in the page. The gateway stores only encrypted data; the key is in the QR code and
  * nowhere else. A viewer inside the same `<mhb-provider>` also prints the code on its visit card while the
@@ -42,7 +42,7 @@ const VISIT_CARD = 'mhb-visit-card';
 export class MhbShare extends MhbElement<ShareStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, shareStyles];
 
-  /** The passbook to share. Defaults to the one in a viewer inside the same `<mhb-provider>`. */
+  /** The passbook to share. Defaults to the passbook that is open in a viewer inside the same `<mhb-provider>`. */
   @property({ attribute: false }) passbook: Passbook | undefined;
 
   /** Address of a page that opens links, so that any camera can open the QR code. Without it, the QR code contains only the link. */
@@ -66,7 +66,7 @@ export class MhbShare extends MhbElement<ShareStrings> {
       if (this.#session.session !== null) void this.#askService();
     },
   );
-  /** The choices and the code, loaded when someone has logged in. */
+  /** The form and the QR code; loaded when someone has logged in. */
   #body: ShareBody | undefined;
   #around: Element | null = null;
 

@@ -27,7 +27,7 @@ export interface ActivatedPerson {
   /** 12 digits. */
   readonly cardNumber: string;
   readonly password: string;
-  /** If missing, no code can be sent, and existing contact data is kept. */
+  /** If it is missing, no code can be sent to a new account; an existing account keeps its contact data. */
   readonly contact?: Contact;
 }
 
@@ -49,13 +49,13 @@ export interface NewAccount {
   readonly contact: Contact | null;
 }
 
-/** The holder's data on a card. */
+/** The data on a card that identifies its holder. */
 export interface IdentifyingCard {
   readonly nationalId: string;
   readonly cardNumber: string;
 }
 
-/** The values that a login is compared with. */
+/** The stored values with which a login is compared. */
 export interface LoginRecord {
   readonly id: string;
   readonly passwordHash: string;
@@ -73,23 +73,23 @@ export interface Person {
 export interface Accounts {
   /** Creates or renews an account that is active immediately; returns its id. */
   activate(person: ActivatedPerson): Promise<string>;
-  /** The same for a person whose password is already hashed. */
+  /** Does the same as `activate`, for a person whose password is already hashed. */
   put(queries: Queries, person: NewAccount): Promise<string>;
   findForLogin(nationalId: string, within?: Queries): Promise<LoginRecord | null>;
-  /** The active account of a person and a card, by their keyed hashes. */
+  /** Finds the active account of a person and a card, given their keyed hashes. */
   findByCard(person: Uint8Array, card: Uint8Array): Promise<string | null>;
   /**
-   * Also deletes the passkeys, the readers that the person chose to remember, and contact changes that were
+   * Sets a new password. Also deletes the passkeys, the trusted card readers, and contact changes that were
    * requested with the old password, because anyone who knew that password may have added them.
    */
   setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
-  /** Keyed hashes for finding a person and a card. */
+  /** The keyed hashes by which people, cards and certificates are found. */
   personLookup(nationalId: string): Uint8Array;
   cardLookup(cardNumber: string): Uint8Array;
   certificateLookup(binding: string): Uint8Array;
-  /** Binds a certificate to the account permanently; returns whether it was free. */
+  /** Binds a certificate permanently; returns `false` if the account or a different account already has it bound. */
   bindCertificate(accountId: string, certificateLookup: Uint8Array, within?: Queries): Promise<boolean>;
-  /** Replaces the card on record, and the ID number if it has changed. The old ones become invalid. */
+  /** Replaces the card on record, and the ID number if it has changed. The old card and number become invalid. */
   replaceCard(queries: Queries, accountId: string, card: IdentifyingCard): Promise<void>;
   /** Locks the account until the transaction ends; returns whether it is active. */
   holdActive(queries: Queries, accountId: string): Promise<boolean>;
@@ -102,8 +102,8 @@ export interface Accounts {
   passwordHash(accountId: string): Promise<string | null>;
   hasCertificate(accountId: string): Promise<boolean>;
   /**
-   * The person's contact data, if known. With `within`, reads only this account in a transaction that will
-   * change it.
+   * The person's contact data, if known. With `within`, the data is read inside a transaction that is going to
+   * change the account.
    */
   contact(accountId: string, within?: Queries): Promise<Contact | null>;
   /** @throws {MhbError} `not-found` */
@@ -126,7 +126,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
   const personLookup = (nationalId: string): Uint8Array => keys.lookup('national-id', nationalId);
   const cardLookup = (cardNumber: string): Uint8Array => keys.lookup('card-number', cardNumber);
 
-  /** Prepared once, because every request and every archive needs it. */
+  /** A query that is prepared only once, because every request and every archive needs it. */
   const personOf = database.queries
     .select({ nationalId: accounts.nationalIdSealed, name: accounts.nameSealed })
     .from(accounts)
@@ -144,7 +144,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     return row ?? null;
   }
 
-  /** A row that was changed outside the gateway is treated as if it were missing. */
+  /** Returns the row, or `null` if it was changed outside the gateway, so that it counts as missing. */
   const ours = (row: AccountRow | null | undefined): AccountRow | null =>
     row !== null && row !== undefined && isBoundAccount(keys.rowMacs, row) ? row : null;
 
@@ -156,7 +156,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     return ours(row);
   }
 
-  /** Changes columns that control logins, and computes the row's MAC again; the caller has locked the row. */
+  /** Changes columns that control logins, and computes the MAC of the row again. */
   async function change(
     queries: Queries,
     accountId: string,
@@ -178,7 +178,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       .where(eq(accounts.id, accountId));
   }
 
-  /** Someone who knew the password may have added a passkey, or it may be on a lost phone. */
+  /** Deletes all passkeys: someone who knew the password may have added one, or one may be on a lost phone. */
   async function endPasskeys(queries: Queries, accountId: string): Promise<void> {
     await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
     await queries.delete(passkeys).where(eq(passkeys.accountId, accountId));

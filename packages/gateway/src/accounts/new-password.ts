@@ -3,16 +3,16 @@ import { meetsPasswordPolicy, type PasswordPolicy } from '@mhb-kit/core/identity
 
 /** Words related to the service (OWASP ASVS 5.0, 6.1.2), which attackers try first. */
 const serviceWords = ['健康存摺', '健保', 'myhealthbank', 'healthbank', 'mhbkit', 'mhb', 'nhi'];
-/** Shorter parts of a person's data occur in any password. */
+/** Shorter parts of a person's data are ignored, because they can occur in any password. */
 const SHORTEST_OWN_WORD = 4;
-/** Minimum length of a password without such words (ASVS 6.2.1). */
+/** Minimum length of what is left of a password without these words (ASVS 6.2.1). */
 const LEAST = 8;
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 let common: Promise<ReadonlySet<string>> | undefined;
 /**
- * About 49,000 passwords that leaks have shown to be common. Loaded when the first password is chosen, not at
+ * About 49,000 passwords that are common in leaks. They are loaded when a password is first chosen, rather than at
  * every start.
  */
 const commonPasswords = (): Promise<ReadonlySet<string>> =>
@@ -21,10 +21,10 @@ const commonPasswords = (): Promise<ReadonlySet<string>> =>
   ));
 
 /**
- * Checks whether a password may be chosen. The `asvs` policy also refuses common ones (ASVS 6.2.4), and those
- * that consist mainly of words related to the service or the person's data (6.2.11); the NHI's own policy
- * refuses neither.
- * @param own the person's data: ID and card number, name, telephone numbers, mail addresses
+ * Checks whether people can choose a password. The `asvs` policy also refuses common passwords (ASVS 6.2.4), and
+ * passwords that consist mainly of words related to the service or to the person (6.2.11). The NHI's policy refuses
+ * neither.
+ * @param own the person's data: ID number, card number, name, telephone numbers, e-mail addresses
  * @throws {MhbError} `password-not-acceptable`, `password-guessable`
  */
 export async function checkNewPassword(
@@ -43,7 +43,7 @@ export async function checkNewPassword(
   }
 }
 
-/** For a mail address also its mailbox, and for a phone number its digits. */
+/** The words in a person's data; also the part of an e-mail address before the `@`, and the digits of a number. */
 function wordsOf(own: readonly (string | null)[]): readonly string[] {
   const forms = own
     .filter((value) => value !== null)

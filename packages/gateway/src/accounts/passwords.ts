@@ -1,11 +1,11 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** argon2id with 19 MiB and two passes (OWASP's first choice of parameters), and the pepper as its secret. */
+/** argon2id with 19 MiB and two passes, as OWASP recommends; the pepper is argon2's secret. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Takes the same time without a stored hash (`null`) as with one. */
+  /** Takes the same time whether or not there is a stored hash (`null` if there is none). */
   matches(stored: string | null, password: string): Promise<boolean>;
 }
 

@@ -1,4 +1,4 @@
-/** Whether two spellings are the same name, ignoring width, spaces and case. */
+/** Whether two spellings mean the same name if width, spaces and case are ignored. */
 export function sameName(one: string, other: string): boolean {
   return comparable(one) === comparable(other);
 }

@@ -3,7 +3,7 @@ import { MhbError } from '@mhb-kit/core/error';
 import { MINUTE } from '../scheduling/clock.js';
 import type { Passwords } from './passwords.js';
 
-/** Six digits by SMS: valid for ten minutes and five attempts, and stored like a password. */
+/** Codes sent by SMS: six digits, valid for ten minutes and five attempts, and hashed like a password. */
 
 export const CODE_LIFETIME = 10 * MINUTE;
 export const CODE_ATTEMPTS = 5;
@@ -24,8 +24,8 @@ interface Waiting {
 }
 
 /**
- * Returns the waiting row if the code is right.
- * @param row `undefined` if no code is pending: used, expired or out of attempts
+ * Returns the row if the code is right.
+ * @param row `undefined` if no code is pending, because it was used, has expired, or has no attempts left
  * @throws {MhbError} `code-expired`, `code-wrong`
  */
 export async function checkCode<Row extends Waiting>(
@@ -35,7 +35,7 @@ export async function checkCode<Row extends Waiting>(
 ): Promise<Row> {
   if (row === undefined) throw codeExpired();
   if (await passwords.matches(row.codeHash, code)) return row;
-  throw new MhbError('code-wrong', 'The code differs from the one that was sent', {
+  throw new MhbError('code-wrong', 'This is not the code that was sent', {
     details: { attemptsLeft: CODE_ATTEMPTS - row.attempts },
   });
 }

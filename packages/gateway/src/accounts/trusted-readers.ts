@@ -13,9 +13,9 @@ export interface TrustedReader {
 }
 
 /**
- * Readers on people's own computers that they chose to have remembered: a login with such a reader needs no
- * code by SMS. Readers that the operator enrolls or has enrolled, and readers on shared computers, are never
- * remembered.
+ * Card readers on people's own computers that they chose to trust, so that a login with such a reader needs no
+ * code by SMS. Readers that the operator enrolls or has ever enrolled, and readers on shared computers, are
+ * never trusted in this way.
  */
 export interface TrustedReaders {
   /** Records which readers the operator has enrolled. */
@@ -25,7 +25,7 @@ export interface TrustedReaders {
   remember(accountId: string, keyThumbprint: string): Promise<void>;
   /** Most recently used first. */
   list(accountId: string): Promise<readonly TrustedReader[]>;
-  /** Returns whether the account had such a reader. */
+  /** Returns whether the account trusted that reader. */
   forget(accountId: string, id: string): Promise<boolean>;
   forgetAll(queries: Queries, accountId: string): Promise<void>;
   forgetExpired(): Promise<void>;
@@ -36,7 +36,7 @@ const boundColumns = (
 ): readonly ColumnValue[] => [row.accountId, row.keyThumbprint, row.expiresAt];
 
 /**
- * @param lifetime Number of milliseconds after which a reader is forgotten, no matter how often it was used.
+ * @param lifetime Number of milliseconds after which a reader is no longer trusted, no matter how often it was used.
  */
 export function createTrustedReaders(
   database: Database,

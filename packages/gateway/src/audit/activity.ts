@@ -8,7 +8,7 @@ import { auditRows } from '../storage/schema.js';
 
 /** The audit trail as shown to a person: who read which of their data, and when. */
 export interface Activity {
-  /** @param before `lastAt` of the last entry on the previous page; `null`: the first page. */
+  /** @param before `lastAt` of the last entry on the previous page; `null` for the first page */
   page(accountId: string, before: Date | null): Promise<ActivityPage>;
 }
 

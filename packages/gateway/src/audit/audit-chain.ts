@@ -4,9 +4,9 @@ import type { Queries } from '../storage/database.js';
 import { auditRows } from '../storage/schema.js';
 
 /**
- * The audit trail as a hash chain: when an entry is written, it gets a MAC over its columns and the previous
- * MAC, with a key that is not in the database. A person who can only write to the database can neither change
- * an entry, nor remove one from the middle, nor add one.
+ * The audit trail as a hash chain. When an entry is written, it gets a MAC over its columns and the previous MAC,
+ * with a key that is not in the database. Someone who can only write to the database therefore cannot change an
+ * entry, remove one from the middle, or add one.
  */
 export type AuditRow = typeof auditRows.$inferSelect;
 
@@ -24,7 +24,7 @@ const BATCH = 1_000;
 export const isSameMac = (one: Uint8Array, other: Uint8Array): boolean =>
   Buffer.from(one.buffer, one.byteOffset, one.byteLength).equals(other);
 
-/** The position of the entry after another one. */
+/** The position and the MAC that an entry gets when it follows the given position. */
 export function linkAfter(
   key: Uint8Array,
   { sequence: before, mac }: Link,
@@ -41,7 +41,7 @@ export function linkAfter(
 
 export interface Walk {
   readonly entries: number;
-  /** The last entry found; the start if there was none. */
+  /** The last entry that was found; the start if there was no entry. */
   readonly last: Link;
   /** Descriptions of the inconsistencies found. */
   readonly faults: readonly string[];
@@ -80,7 +80,7 @@ export async function walkChain(
   }
 }
 
-/** Number of entries without a MAC, which the gateway never writes. */
+/** Counts the entries without a MAC; the gateway never writes such entries. */
 export async function countUnlinked(queries: Queries): Promise<number> {
   const [row] = await queries
     .select({ count: sql<number>`count(*)::int` })

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { writeFileDurably } from '../storage/durable-files.js';
 
 /**
- * The position of the audit trail's last entry, kept in a file next to the keys. Without this file, nobody
+ * The position of the last entry of the audit trail, stored in a file next to the keys. Without this file, nobody
  * could detect that the end of the trail, or the whole trail, was removed. It contains no secret and needs no
  * protection: without the key of the chain, an attacker could only write an earlier position there.
  */
 export interface AuditHead {
   /** The last entry. */
   readonly sequence: number;
-  /** Its MAC, hex; empty where there was no entry yet. */
+  /** The MAC of the last entry, in hex; empty if there was no entry yet. */
   readonly mac: string;
-  /** The entry before the first one that must exist; 0 unless the trail was adopted without its beginning. */
+  /** The first entry that must exist has the next number; 0 unless the trail was adopted without its beginning. */
   readonly begin: number;
   /** RFC 3339. */
   readonly notedAt: string;

@@ -8,8 +8,8 @@ import { advisoryLock, type Database, type Queries } from '../storage/database.j
 import { auditRows } from '../storage/schema.js';
 
 /**
- * Who did what to which object, and when. Contains only ids: data that identifies a person is found through
- * the account while it exists.
+ * Who did what to which object, and when. An entry contains only ids; as long as the account exists, the person can
+ * be found through it.
  */
 export interface AuditEntry {
   readonly action: ActivityAction;
@@ -17,14 +17,14 @@ export interface AuditEntry {
   readonly accountId: string | null;
   readonly sessionId: string | null;
   readonly subject: string | null;
-  /** With `session.open` only: the website of the session, if it is not one of our own pages. */
+  /** Only for `session.open`: the website on which the session was opened, if it is not one of our own pages. */
   readonly embedder?: string | null;
 }
 
 /**
- * Resolves when the entry is on disk, or part of the transaction that `within` runs. Entries are written one
- * after the other, across all processes. Within a transaction, write the entry late, because others wait
- * until the transaction ends.
+ * Resolves when the entry is on disk or, with `within`, when it is part of that transaction. Entries are
+ * written one after the other, across all processes. Within a transaction, write the entry late, because other
+ * processes wait until the transaction ends.
  */
 export type Audit = (entry: AuditEntry | readonly AuditEntry[], within?: Queries) => Promise<void>;
 
@@ -38,22 +38,22 @@ export interface TrailReport {
 
 export interface NotedHead {
   readonly head: AuditHead | null;
-  /** Whether there was no head before. Then the contents of the database were trusted. */
+  /** Whether there was no head before, in which case the contents of the database were trusted. */
   readonly isFirst: boolean;
-  /** If there are any, the head is not moved. */
+  /** Descriptions of the inconsistencies found; if there are any, the head stays where it was. */
   readonly faults: readonly string[];
 }
 
 export interface AuditTrail {
   readonly write: Audit;
   /**
-   * Follows the chain from the last recorded head, and records the new one. Changes no entry, except on the
-   * very first run.
+   * Follows the chain from the last recorded head, and records the new head. Only the very first run changes
+   * entries.
    */
   noteHead(): Promise<NotedHead>;
   /**
-   * Trusts the contents of the database, as at the first start: for a backup that the operator has just
-   * restored.
+   * Trusts the contents of the database, as the first start does. Used when the operator has just restored a
+   * backup.
    */
   takeOver(): Promise<void>;
   /** Verifies the whole trail, and compares it with the head. Changes nothing. */
@@ -71,8 +71,7 @@ export function createAuditTrail(
   clock: Clock,
 ): AuditTrail {
   /**
-   * The last entry known to have been committed in this process; and whether an entry was found to be
-   * missing.
+   * The last entry that this process knows to be committed; `isCut`: whether an entry was found to be missing.
    */
   let latest = beginning;
   let isCut = false;
@@ -87,11 +86,11 @@ export function createAuditTrail(
     return row === undefined ? beginning : { sequence: row.sequence ?? 0, mac: row.mac ?? beginning.mac };
   };
 
-  /** Appends these entries within a transaction. Returns the last one. */
+  /** Appends entries within a transaction, and returns the position of the last one. */
   async function append(queries: Queries, rows: readonly NewRow[]): Promise<Link> {
     await advisoryLock(queries, 'audit-chain');
-    // Reads this only after taking the lock, because a statement sees only data that was committed before it
-    // started.
+    // The last entry is read only after taking the lock, because a statement sees only data that was committed
+    // before the statement started.
     let link = await lastOf(queries);
     if (link.sequence < latest.sequence) isCut = true;
     const { rows: ids } = (await queries.execute(sql`
@@ -107,13 +106,13 @@ export function createAuditTrail(
     return link;
   }
 
-  // Every read creates an entry, so simultaneous ones share one commit.
+  // Every read creates an entry, so simultaneous entries share one commit.
   const writeAlone = inBatches<NewRow>(async (rows) => {
     latest = await database.transaction((queries) => append(queries, rows));
     return () => undefined;
   });
 
-  /** Entries of an earlier version, which computed MACs later: they get their MACs now, once. */
+  /** Adds MACs to the entries of an earlier version, which computed MACs only later. This happens once. */
   async function linkOldEntries(queries: Queries): Promise<Link> {
     await advisoryLock(queries, 'audit-chain');
     let link = await lastOf(queries);
@@ -148,7 +147,7 @@ export function createAuditTrail(
     return head;
   }
 
-  /** Entries that the recorded head or this process knows but the database does not contain. */
+  /** Describes entries that must exist, according to the recorded head or this process, but are missing. */
   async function missing(queries: Queries, noted: AuditHead): Promise<readonly string[]> {
     const faults: string[] = isCut ? [`entries written by this process were cut off`] : [];
     for (const { sequence, mac } of [noted, { sequence: latest.sequence, mac: hexOf(latest) }]) {

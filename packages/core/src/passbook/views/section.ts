@@ -16,7 +16,7 @@ export interface SectionListing {
 }
 
 /**
- * Any section, even an unknown one, whose fields are the keys of its rows. Fields that appear only in a
+ * Lists any section. The fields of an unknown section are the keys of its rows. Fields that appear only in a
  * record's details are omitted.
  */
 export function listSection(records: readonly AnyRecord[]): SectionListing {

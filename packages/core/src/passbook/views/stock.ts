@@ -6,7 +6,7 @@ import { isInpatient, isNearly, type Handout } from './handout.js';
  * measures of adherence (proportion of days covered), as long as the same prescriber gives the same dose.
  */
 
-/** Stock is not carried further, because nobody is supplied for more than three months ahead. */
+/** Leftover stock delays the next supply by at most this many days: nobody is supplied for a longer period. */
 export const CARRIED_AT_MOST = 90;
 
 interface Track {
@@ -20,7 +20,7 @@ interface Track {
  * taken as needed or as drops, for which a new supply does not show how much is left.
  *
  * Supplies of different prescribers run in parallel: the records do not show whether one continues the other,
- * and the shorter interpretation never claims a longer supply than the facts allow.
+ * and treating them as parallel never claims that the drugs last longer than the facts allow.
  */
 export function layOut(handouts: readonly Handout[], carries: boolean): void {
   const tracks: Track[] = [];
@@ -43,7 +43,7 @@ export function layOut(handouts: readonly Handout[], carries: boolean): void {
 
 const endOf = ({ handouts }: Track): number => handouts.at(-1)?.end ?? 0;
 
-/** When a new supply starts: after the rest of the same dose; a different dose replaces the rest. */
+/** When a new supply starts: once the earlier supply is used up, or at once if the dose is different. */
 function startIn(track: Track, day: number, dose: number | null): number {
   if (track.dose === null || dose === null || isNearly(track.dose, dose))
     return Math.min(Math.max(endOf(track) + 1, day), day + CARRIED_AT_MOST);
@@ -54,7 +54,7 @@ function startIn(track: Track, day: number, dose: number | null): number {
   return day;
 }
 
-/** The newest track of a prescriber; a dispense with an unknown prescriber continues the newest of all. */
+/** The newest track of a prescriber; a supply from an unknown prescriber continues the newest track of all. */
 const trackOf = (tracks: readonly Track[], prescriber: string | null): Track | undefined =>
   prescriber === null
     ? tracks.reduce<Track | undefined>(

@@ -16,12 +16,12 @@ export interface MedicationSupply {
   readonly date: PartialDate | null;
   readonly quantity: number | null;
   /**
-   * Number of days that it lasts: as stated, or calculated from the daily quantity of other supplies; `null`
-   * if unknown.
+   * How many days it lasts: as stated in the row, or calculated from the daily quantity of other supplies;
+   * `null` if unknown.
    */
   readonly daysSupplied: number | null;
   /**
-   * The first day it covers: later than `date` while an earlier supply lasts; `null` if days or date are
+   * The first day it covers: later than `date` if an earlier supply still lasts; `null` if days or date are
    * unknown.
    */
   readonly startsOn: LocalDate | null;
@@ -38,13 +38,13 @@ export interface MedicationSupply {
   readonly inpatient: boolean;
   /** The row of the dispense. */
   readonly claim: AnyClaim;
-  /** Every row of this supply: a released prescription is in the clinic's row and in the pharmacy's. */
+  /** Every row of this supply: a prescription that a pharmacy fills is in the clinic's row and the pharmacy's. */
   readonly claims: readonly AnyClaim[];
   /** The lines of those rows that order the drug. */
   readonly orders: readonly Order[];
 }
 
-/** An order for a drug, and its row. */
+/** An order for a drug, with the row that contains it. */
 export interface DrugOrder {
   readonly order: Order;
   readonly kind: 'drug' | 'chinese-drug';
@@ -52,7 +52,10 @@ export interface DrugOrder {
   readonly chronic: boolean;
 }
 
-/** Orders for drugs in rows of claims. A visit may have two rows, one with the drugs and one with the details of the prescription. */
+/**
+ * The orders for drugs in claims. A visit may have two rows: one with the drugs, one with the prescription's
+ * details.
+ */
 export function* drugOrderSteps(claims: readonly AnyClaim[]): Steps<DrugOrder[]> {
   const orders: { order: Order; kind: DrugOrder['kind']; claim: AnyClaim; chronic: boolean }[] = [];
   const chronicVisits = new Set<string>();
@@ -73,16 +76,16 @@ export function* drugOrderSteps(claims: readonly AnyClaim[]): Steps<DrugOrder[]>
   return orders;
 }
 
-/** The values that the rows of one visit share; `null` if rows of other visits may have them too. */
+/** A key that only the rows of one visit share; `null` if the row does not identify its visit. */
 const visitOf = ({ serial, date, serviceProvider }: AnyClaim): string | null =>
   serial !== null && date !== null && countedSerial.test(serial)
     ? `${facilityKey(serviceProvider) ?? ''} ${date} ${serial}`
     : null;
 
 /**
- * The supplies of one drug, oldest first. Lines in the same row are added up, rows of the same day and
- * facility are counted once, a released prescription and its dispense are one supply, and missing days are
- * calculated from other supplies.
+ * The supplies of one drug, oldest first. Amounts in lines of the same row are added up, rows of the same day
+ * and facility are counted once, a prescription and the pharmacy's dispensing of it are one supply, and
+ * missing days are calculated from other supplies.
  */
 export function* handoutSteps(orders: readonly DrugOrder[]): Steps<Handout[]> {
   const inHospital: Handout[] = [];
@@ -120,7 +123,7 @@ function handoutOf({ order, claim, chronic }: DrugOrder): Handout {
 /** 就醫序號 of the second and later collections of a refillable prescription. */
 const refillSerial = /^IC0([2-9])$/;
 
-/** Someone collected a later part of a prescription, and saw no physician. */
+/** Whether someone only collected a later part of a prescription, without seeing a physician. */
 export const isRefill = ({ serial }: Pick<AnyClaim, 'serial'>): boolean =>
   serial !== null && refillSerial.test(serial);
 
@@ -160,10 +163,10 @@ const added = (a: number | null, b: number | null): number | null =>
 const greater = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
 
-/** The parts of a refillable prescription. */
+/** A refillable prescription is dispensed in two or three parts. */
 const PARTS = [2, 3] as const;
 
-/** The most that is dispensed at once, except for travel: one part of a refillable prescription. */
+/** The most days that are supplied at once, except for travel: one part of a refillable prescription. */
 const LONGEST_PART = 31;
 
 /** A supply whose quantity and days match what is usually dispensed at one time. */
@@ -174,8 +177,8 @@ interface Part {
 }
 
 /**
- * Days that are missing, 0, or those of the whole course although one part was dispensed: the daily quantity
- * of the other supplies shows how long this one lasts. The nearest supply is used, because doses change.
+ * Corrects days that are missing, 0, or those of the whole course although only one part was dispensed: the
+ * daily quantity of the nearest supply shows how long this one lasts. The nearest one, because doses change.
  */
 function fillDays(handed: readonly Handout[]): void {
   const parts = handed.flatMap(({ quantity, days }, index): Part[] =>
@@ -191,8 +194,8 @@ function fillDays(handed: readonly Handout[]): void {
 }
 
 /**
- * How long a quantity lasts according to the nearest supply of the same quantity, otherwise the nearest
- * supply.
+ * How long a quantity lasts according to the nearest supply of the same quantity or, if there is none, the
+ * nearest supply of any quantity.
  */
 function daysByOthers(quantity: number, index: number, parts: readonly Part[]): number | null {
   const nearest = (among: readonly Part[]): Part | undefined => {
@@ -212,9 +215,12 @@ const gapAfter = (handed: readonly Handout[], index: number): number | null => {
   return day === null || next === null ? null : next - day;
 };
 
-/** A refill is due at the earliest ten days before the end; some days more before a journey. */
+/**
+ * A refill can be collected at most ten days before the previous part runs out, or slightly earlier before
+ * travel.
+ */
 const EARLY_AT_MOST = 13;
-/** Tablets are halved and quartered, but not cut in three. */
+/** Tablets are halved and quartered, but not cut into thirds. */
 const SMALLEST_DIVISION = 4;
 
 /** How many days a quantity lasts if the stated days may be those of two or three parts. */
@@ -234,7 +240,7 @@ function daysOfPart(days: number, quantity: number, lasts: number | null, gap: n
   return parts === undefined ? days : days / parts;
 }
 
-/** The data of a supply that views show. */
+/** The part of a supply that the views show. */
 export const supplyOf = (handout: Handout): MedicationSupply => ({
   date: handout.date,
   quantity: handout.quantity,

@@ -30,9 +30,9 @@ export type TimelineKind =
   | 'programme'
   | 'discharge-summary';
 
-/** An event on a day, in the passbook's own words. */
+/** An event on a day, in the words of the passbook. */
 export interface TimelineEntry {
-  /** The last day if it is a course. */
+  /** For a course of treatment, its last day. */
   readonly date: PartialDate | null;
   readonly kind: TimelineKind;
   /** Diagnosis, vaccine, examination …; `null` if the file names none. */
@@ -113,7 +113,7 @@ function encounterEntry(course: readonly [Encounter, ...Encounter[]]): TimelineE
   };
 }
 
-/** Rehabilitation treatments that are more days apart than this belong to two courses. */
+/** Rehabilitation treatments more than this many days apart belong to separate courses. */
 const COURSE_GAP = 21;
 
 /**
@@ -145,7 +145,7 @@ function isNear(earlier: Encounter, later: Encounter | undefined): boolean {
   return from !== null && to !== null && to - from <= COURSE_GAP;
 }
 
-/** Number of analytes that are named; if there are more, their number is shown. */
+/** How many analytes are named; of the others, only their number is shown. */
 const NAMES = 3;
 
 /** A facility's results for one day's samples form one entry, regardless of their number. */
@@ -214,7 +214,7 @@ export interface Overview {
   readonly records: number;
   readonly first: PartialDate | null;
   readonly last: PartialDate | null;
-  /** Every known section in its order, then the unknown ones. */
+  /** Every known section in the usual order, then the unknown ones. */
   readonly sections: readonly SectionSummary[];
 }
 

@@ -3,9 +3,12 @@ import type { PartialDate } from '../record/record.js';
 
 /** An entry for a calendar: whole days, so that no time zone moves it. */
 export interface CalendarEntry {
-  /** The same for the same event, so that a calendar replaces an earlier copy. Contains no personal data. */
+  /**
+   * Identical whenever an event is exported again, so that a calendar replaces its copy. Contains no personal
+   * data.
+   */
   readonly id: string;
-  /** A day; a month means its first day. */
+  /** A day, or a month, which stands for its first day. */
   readonly from: PartialDate;
   /** The last day, if it is not the first. */
   readonly until?: LocalDate;
@@ -35,7 +38,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], { now }: Calend
         `UID:${id}@mhb-kit.invalid`,
         `DTSTAMP:${stamp}`,
         `DTSTART;VALUE=DATE:${compact(start)}`,
-        // The end of a whole-day event is the following day.
+        // The end date of a whole-day event is the day after it.
         `DTEND;VALUE=DATE:${compact(addDays(until ?? start, 1))}`,
         `SUMMARY:${escaped(title)}`,
         ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),

@@ -16,7 +16,7 @@ export interface CsvOptions {
   readonly locale?: 'zh-Hant' | 'en';
 }
 
-/** A table of the passbook as strings, from which CSV files and workbooks are written. */
+/** A table of the passbook as strings; CSV files and workbooks are written from it. */
 export interface TextTable {
   /** `西醫門診資料`, `西醫門診資料_醫囑`. */
   readonly title: string;
@@ -29,7 +29,7 @@ export interface TextTable {
 /**
  * The passbook as tables: one for each section that has records, and one for nested rows (orders, results,
  * visits), whose first column is the number of their record. Days are written as `2026-03-11`, everything
- * else as in the file. A value that a spreadsheet would take for a formula is prefixed with an apostrophe.
+ * else as in the file. A value that a spreadsheet would mistake for a formula is prefixed with an apostrophe.
  */
 export function writeCsv(passbook: Passbook, { locale = 'zh-Hant' }: CsvOptions = {}): CsvFile[] {
   return withDistinctNames(
@@ -93,13 +93,13 @@ function sectionTables(key: string, records: readonly AnyRecord[], locale: keyof
 }
 
 /**
- * Without characters that file systems do not accept or that reverse text, and short enough: no file system
- * accepts more than 255 bytes.
+ * A file name without characters that file systems reject or that reverse the direction of text. It is
+ * shortened, because file systems accept at most 255 bytes.
  */
 const fileName = (title: string): string =>
   `${cut(title.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu, '_').replace(/^\./, '_'), NAME_BYTES)}.csv`;
 
-/** Leaves space for `.csv`, a number, and the temporary names that programs derive from it. */
+/** Leaves space for `.csv`, a number, and what programs add to a name for temporary files. */
 const NAME_BYTES = 200;
 
 /** The start of a string, up to a number of bytes in UTF-8. */

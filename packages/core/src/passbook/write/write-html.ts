@@ -115,14 +115,14 @@ function sectionBlock({ section, rows }: SectionRows, headed: boolean): string {
 
 /** The maximum number of columns that fit on a page. */
 const MAX_COLUMNS = 12;
-/** The columns that remain in such long sections: facility and day. */
+/** The columns of a table that would have more than that: facility and day. */
 const FEW_COLUMNS = 2;
 
-/** Columns are the fields that have values. Less important fields and nested rows go below the row. */
+/** The columns are the fields that have values. Less important fields and nested rows go below each row. */
 function table(key: string, rows: readonly RawRow[], fields: readonly Field[]): string {
   const filled = fieldsIn(rows, fields).filter(({ detail }) => !detail);
   const columns = filled.length > MAX_COLUMNS ? filled.slice(0, FEW_COLUMNS) : filled;
-  // If everything is blank, there is still one column, so that the rows are visible.
+  // Even if every field is blank, there is one column, so that the rows are visible.
   const span = Math.max(1, columns.length);
   const head = columns
     .map(({ label }) => `<th scope="col">${encodeEntities(label['zh-Hant'])}</th>`)
@@ -133,7 +133,7 @@ ${rows.map((row) => record(key, row, columns, fields, span)).join('\n')}
 </table>`;
 }
 
-/** CSS classes for the cells of a type. */
+/** CSS classes of table cells, by the type of the field. */
 const cellClasses: Partial<Readonly<Record<Field['type'], string>>> = {
   number: 'number',
   amount: 'number',
@@ -207,7 +207,7 @@ function fieldsIn(rows: readonly RawRow[], fields: readonly Field[]): Field[] {
   return [...known, ...unknown];
 }
 
-/** Dates in readable form, counts without empty decimals, everything else as written. */
+/** Dates in readable form, whole numbers without `.0`, everything else as written. */
 function display(value: string, type: Field['type']): string {
   if (type === 'date' || type === 'month') {
     const { date } = readDate(value);
@@ -216,7 +216,7 @@ function display(value: string, type: Field['type']): string {
   return type === 'number' && /^\d+\.0+$/.test(value) ? String(readNumber(value)) : value;
 }
 
-/** The key, and the value itself if the page shows it in another form. */
+/** The attributes of a cell: the field's key, and the raw value if the page shows it in another form. */
 function fieldAttributes(key: string, value: string, type: Field['type']): string {
   const written = display(value, type) === value ? '' : ` data-value="${encodeEntities(value)}"`;
   return ` data-field="${encodeEntities(key)}"${written}`;

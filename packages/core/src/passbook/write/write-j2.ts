@@ -8,8 +8,8 @@ import { jsonSteps } from './write-json.js';
 export const NO_DATA = '無資料';
 
 /**
- * The passbook as JSON "J2", the format of My Health Bank's downloads: every record's raw fields, with
- * sections in order and empty ones marked as such. Reading it gives the same passbook.
+ * The passbook as JSON "J2", the format of My Health Bank's downloads: every record's raw fields, with the
+ * sections in order and empty sections marked as such. Reading it gives the same passbook.
  *
  * @returns Text to be encoded as UTF-8.
  */
@@ -23,7 +23,7 @@ export function* j2Steps(passbook: Passbook): Steps<string[]> {
   const held = new Set(passbook.downloads.flatMap((download) => download.sections));
   const header = newest?.header ?? {};
   const bdata: [string, unknown][] = Object.entries(header);
-  // If there are several downloads, the newest one may not identify its owner.
+  // If there are several downloads, the newest one may not contain the ID number of the person.
   if (passbook.subjectId !== null && textOf(header, 'b1.1') !== passbook.subjectId) {
     bdata.push(['b1.1', passbook.subjectId]);
   }

@@ -32,14 +32,14 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * The items of a list at a depth, without its brackets: written inside lists of that depth, whose brackets
- * are then removed.
+ * The items of a list that is nested `depth` levels deep, without its brackets. To get the indentation, the
+ * items are nested that deep and stringified, and the outer brackets are removed.
  */
 function itemsText(items: readonly unknown[], space: string, depth: number): string {
   let list: unknown = items;
   for (let level = 0; level < depth; level += 1) list = [list];
   const text = JSON.stringify(list, null, space);
-  /** White space before the brackets of all levels, on one side. */
+  /** Number of spaces before the opening brackets of all levels; there are as many before the closing ones. */
   const blanks = (space.length * depth * (depth + 1)) / 2;
   return text.slice(blanks + 2 * depth + 1, text.length - (blanks + 2 * (depth + 1)));
 }

@@ -12,10 +12,10 @@ export async function writeXlsx(
   passbook: Passbook,
   { locale = 'zh-Hant' }: CsvOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Loaded only for a workbook, because pages that serve these modules unbundled cannot resolve packages.
+  // Loaded only when a workbook is written, because pages without a bundler cannot resolve package names.
   const { zipSync } = await loadModule(import('fflate'));
   const tables = tablesOf(passbook, locale);
-  // No program opens a workbook that has no sheet.
+  // Spreadsheet programs reject a workbook without sheets.
   const sheets =
     tables.length > 0 ? tables : [{ title: locale === 'en' ? 'Empty' : '無資料', key: '', rows: [] }];
   const names = sheetNames(sheets);
@@ -73,7 +73,7 @@ const sheet = (rows: readonly (readonly string[])[]): string =>
     .map((row, index) => `<row>${row.map((text) => cell(text, index === 0 ? 2 : 1)).join('')}</row>`)
     .join('')}</sheetData></worksheet>`;
 
-/** A cell without text is a text cell too. */
+/** Cells without text also get the text format. */
 const cell = (text: string, style: number): string =>
   text === ''
     ? `<c s="${style}"/>`
@@ -85,8 +85,8 @@ const cut = (text: string): string =>
   text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`;
 
 /**
- * Without characters that XML 1.0 does not allow, including unpaired surrogates. `_x0041_` would be read as
- * an escape sequence, so it is escaped itself.
+ * Replaces characters that XML 1.0 does not allow, including unpaired surrogates. Text such as `_x0041_`
+ * would be read as an escape sequence, so its underscore is escaped.
  */
 const escape = (text: string): string =>
   text
@@ -99,8 +99,8 @@ const escape = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 /**
- * A sheet's name has at most 31 characters, none of `[]:*?/\`, no quote at either end, and is unique
- * regardless of case.
+ * Sheet names have at most 31 characters, contain none of `[]:*?/\`, and do not begin or end with a quote. They
+ * must be unique regardless of case.
  */
 function sheetNames(tables: readonly TextTable[]): string[] {
   const taken = new Set<string>();

@@ -9,8 +9,8 @@ export interface CategoryNamesParts {
 }
 
 /**
- * Names of sections that are not part of the NHI's format: those of the operator's categories. Asks the
- * gateway for its catalogue only if a passbook contains such a section.
+ * The names of sections that are not part of the NHI's format but come from the operator's categories. The
+ * gateway's catalogue is loaded only if a passbook contains such a section.
  */
 export class CategoryNames implements ReactiveController {
   readonly #host: ReactiveControllerHost;

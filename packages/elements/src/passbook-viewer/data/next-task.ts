@@ -1,4 +1,4 @@
-/** Ends the task, so that rendering and layout do not prolong it. */
+/** Ends the current browser task, so that rendering and layout run in a new one. */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve);

@@ -15,7 +15,7 @@ import {
 } from '@mhb-kit/core/passbook';
 import { nextTask } from './next-task.js';
 
-/** Number of records that are processed on the page without a worker, which would take longer to start. */
+/** Up to this many records are processed on the page, because starting a worker would take longer. */
 const LISTED_AT_ONCE = 2_000;
 
 /** The values on which views depend in addition to the passbook. */
@@ -33,7 +33,7 @@ export interface ViewerDataOptions extends Person {
   readonly ready: () => void;
 }
 
-/** The data for the pages of one passbook. Slow views are computed after the first page. */
+/** The data for the pages of one passbook. Slow views are computed once the first page is shown. */
 export class ViewerData {
   readonly passbook: Passbook;
   readonly views: PassbookViews;
@@ -44,7 +44,7 @@ export class ViewerData {
   readonly #made = new Map<string, unknown>();
   readonly #coming = new Map<string, Promise<void>>();
   readonly #closing: AbortController;
-  /** The text of the last search, and the answers to it or to the previous one. */
+  /** The text of the latest search, and the answers to that search or to the one before. */
   #searched = '';
   #found: { readonly words: string; readonly result: Answers } | undefined;
 
@@ -81,15 +81,15 @@ export class ViewerData {
     this.#closing.abort();
   }
 
-  /** Caches something that is quick to compute, but not for every rendering. */
+  /** Caches a value that is quick to compute, but not quick enough for every rendering. */
   once<T>(name: string, make: () => T): T {
     if (!this.#made.has(name)) this.#made.set(name, make());
     return this.#made.get(name) as T;
   }
 
   /**
-   * Caches something slow: `undefined` while it is being computed, after which the page is rendered again. A
-   * failed computation is tried again.
+   * Caches a value that is slow to compute. Returns `undefined` while the value is being computed, and then
+   * renders the page again. If the computation fails, the next call repeats it.
    */
   later<T>(name: string, make: () => Promise<T>): T | undefined {
     if (this.#made.has(name)) return this.#made.get(name) as T;
@@ -117,8 +117,8 @@ export class ViewerData {
   }
 
   /**
-   * The answers to a search. While a person is typing, the answers to the earlier text stay, because a stable
-   * list is easier to read.
+   * The answers to a search. While a person is typing, the answers to the earlier text stay on the screen,
+   * because a stable list is easier to read.
    */
   search(words: string): Answers | undefined {
     if (words !== this.#searched) {
@@ -136,22 +136,22 @@ export class ViewerData {
       this.#found = { words, result };
       this.#ready();
     } catch {
-      // The passbook was closed in the meantime, or the worker while another file was opened: the next
-      // rendering asks again.
+      // The passbook was closed in the meantime, or the worker was closed because another file was opened. The
+      // next rendering searches again.
       if (words === this.#searched) this.#searched = '';
     }
   }
 
-  /** The lists of most pages. With a worker, they arrive after the first screen. */
+  /** The lists for most pages. If a worker computes them, they arrive after the first page is shown. */
   get lists(): PassbookLists | undefined {
     return this.later('lists', () => this.views.lists());
   }
 
-  /** Calls `act` with the lists, now or when they have arrived. */
+  /** Calls `act` with the lists as soon as they are loaded. */
   withLists(act: (lists: PassbookLists) => void): void {
     const { lists } = this;
     if (lists !== undefined) act(lists);
-    // It rejects if the passbook was closed in the meantime.
+    // The lists are never loaded if the passbook was closed in the meantime.
     else void this.views.lists().then(act, () => undefined);
   }
 

@@ -1,7 +1,7 @@
 import type { Explanation } from '@mhb-kit/knowledge';
 import type { Term } from '../parts/term.js';
 
-/** The requested explanation: `undefined` while it is loaded, `null` if that failed. */
+/** A term and its explanations: `undefined` while they are being loaded, `null` if they could not be loaded. */
 export interface Asked {
   readonly term: Term;
   readonly found: readonly Explanation[] | null | undefined;

@@ -16,7 +16,7 @@ function ingredientNames({ product }: Term): string | null {
 
 export interface ExplainOptions {
   readonly language: () => Language;
-  /** The operator's explanations, which replace those of the package. */
+  /** The operator's explanations, which replace the package's explanations. */
   readonly officialDrugs: () => OfficialDrugs | undefined;
 }
 
@@ -28,14 +28,14 @@ async function englishOf(written: string): Promise<string | null> {
 }
 
 /**
- * Explains terms and names them in the language of the screen. Explanations are loaded when one is requested,
- * and in languages other than Chinese when a term is shown. They are loaded by kind and language, so that no
- * request reveals the term.
+ * Explains terms, and translates them into the language of the screen. Explanations are loaded when a person
+ * asks for one; in languages other than Chinese, already when a term is shown. All explanations of one kind and
+ * language are loaded together, so that no request reveals the term.
  */
 export class ExplainController implements ReactiveController, Glossary {
   readonly #host: ReactiveElement;
   readonly #options: ExplainOptions;
-  /** Names by language and term; `null` if there is none, `undefined` while it is looked up. */
+  /** Names by language and term: `null` if there is no name, `undefined` while the name is being looked up. */
   readonly #names = new Map<string, string | null | undefined>();
   readonly #naming = new Set<Promise<void>>();
   #asked: Asked | undefined;
@@ -62,8 +62,8 @@ export class ExplainController implements ReactiveController, Glossary {
 
   nameOf(term: Term): string | null {
     const language = this.#options.language();
-    // The names of tests and fields are our own, in both languages. A name without Chinese characters needs
-    // no translation.
+    // The names of tests and fields come from us in both languages. A name without Chinese characters needs no
+    // translation.
     if (language === 'zh-Hant' || ownNames.has(term.kind) || !/\p{Script=Han}/u.test(term.name)) return null;
     if (term.kind === 'drug') return ingredientNames(term) ?? this.#officialName(term);
     const key = JSON.stringify([language, term.kind, term.code, term.name, term.on]);
@@ -92,7 +92,7 @@ export class ExplainController implements ReactiveController, Glossary {
     if (this.#asked !== undefined) this.#show(undefined);
   };
 
-  /** Waits for the names of the last rendering. */
+  /** Waits for the names that the last rendering needed. */
   async settled(): Promise<void> {
     await Promise.all(this.#naming);
   }
@@ -115,7 +115,7 @@ export class ExplainController implements ReactiveController, Glossary {
       this.#names.set(key, name);
       if (name !== null) this.#host.requestUpdate();
     } catch {
-      // The passbook's own name is shown, and a later rendering asks again.
+      // The name in the passbook is shown, and a later rendering tries again.
       this.#names.delete(key);
     }
   }

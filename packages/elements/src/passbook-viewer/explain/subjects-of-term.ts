@@ -4,13 +4,13 @@ import { hasTerm } from '@mhb-kit/knowledge/terms';
 import type { Term } from '../parts/term.js';
 
 /**
- * The code of an order of Chinese medicine: a letter and six digits, or for fees and treatments a letter and
- * two digits.
+ * The codes of orders in Chinese medicine: a letter and six digits for drugs, a letter and two digits for fees
+ * and treatments.
  */
 const chineseMedicine = /^[A-Z]\d{6}$/;
 const chineseTreatment = /^[A-F]\d{2}$/;
 
-/** The subjects under which a term is looked up; empty if the passbook does not identify it. */
+/** The subjects under which a term is looked up; empty if the passbook does not identify the term. */
 export function subjectsOfTerm(
   { kind, code, name, product, on = null }: Term,
   officialDrugs: OfficialDrugs | undefined,
@@ -27,12 +27,12 @@ export function subjectsOfTerm(
   if (chineseMedicine.test(code)) return [{ kind: 'chinese-medicine', name }];
   switch (kind) {
     case 'test':
-      // The code of a test is the id in core's table.
+      // The code of a test is its id in core's analyte table.
       return [{ kind: 'analyte', id: code as AnalyteId }];
     case 'drug':
       return [];
     case 'order':
-      // A code belongs to one of the two; the other look-up finds nothing.
+      // A code belongs to only one of the two kinds; the search for the other kind finds nothing.
       return [
         { kind, code },
         { kind: 'dental-procedure', code },
@@ -50,7 +50,7 @@ export function subjectsOfTerm(
   }
 }
 
-/** What a field measures, or its underlying term. */
+/** The analyte that a field contains or, if there is none, the term for the field. */
 function subjectsOfField(key: string): readonly Subject[] {
   const analyte = fieldOf(key)?.analyte;
   if (analyte !== undefined) return [{ kind: 'analyte', id: analyte as AnalyteId }];

@@ -72,7 +72,7 @@ export class ExportController {
     </dialog>`;
   }
 
-  /** The message about the previous choice is no longer valid. */
+  /** Removes the messages about the previous choice. */
   #begin(): void {
     this.#passwordShort = false;
     if (!this.#attempt.isRunning) this.#attempt.forget();

@@ -6,7 +6,7 @@ import type { ExportWords } from './export.strings.js';
 
 export const exportFormats: readonly ExportFormat[] = ['sealed', 'xlsx', 'csv', 'json', 'fhir', 'ips'];
 /**
- * An archive on a USB stick can be attacked offline, so a chosen password must be longer than the portal's.
+ * An archive on a USB stick can be attacked offline, so its password must be longer than that of the portal.
  */
 export const SHORTEST_PASSWORD = 8;
 
@@ -21,9 +21,9 @@ export interface ExportDialog {
   readonly tables: readonly ExportTable[];
   readonly error: string | undefined;
   readonly busy: boolean;
-  /** The language of the page, and of the file unless the person chooses the other. */
+  /** The language of the page; it is also the language of the file unless the person changes it. */
   readonly locale: 'zh-Hant' | 'en';
-  /** Whether the person wants to be named in the file. */
+  /** Whether the person wants their name and identity in the file. */
   readonly named: boolean;
   readonly choose: (format: ExportFormat) => void;
   readonly nameMe: (named: boolean) => void;

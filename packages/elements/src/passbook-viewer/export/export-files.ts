@@ -17,21 +17,21 @@ import {
 } from '@mhb-kit/core/passbook';
 import { workerMakers } from '../view/workers.js';
 
-/** The export formats of a passbook. Loaded for the first export. */
+/** The export formats of a passbook; loaded when a person first exports a passbook. */
 
 export type ExportFormat = 'json' | 'csv' | 'xlsx' | 'fhir' | 'ips' | 'sealed';
 
 export interface ExportChoices {
   /** The password of the archive, which only `sealed` uses. */
   readonly password: string;
-  /** Key of the section, or of the nested list; used only for `csv`. */
+  /** The key of the section or nested list to export; used only for `csv`. */
   readonly table: string;
   /** Language of names and headers. */
   readonly locale: 'zh-Hant' | 'en';
   /** The person's identity, if they want to disclose it; used only for `fhir` and `ips`. */
   readonly identity: TypedIdentity | null;
   readonly now: Date;
-  /** Writes the file, because a long history takes seconds. */
+  /** The worker that writes the file, because writing a long history takes seconds. */
   readonly worker: PassbookWorker;
   readonly signal: AbortSignal;
 }
@@ -56,7 +56,7 @@ export async function exportPassbook(
     requestsOf(passbook, format, choices, terms),
     { worker, signal },
   );
-  // In other formats there is always one.
+  // Only `csv` may have no file; the other formats always have one.
   if (file === undefined) throw new MhbError('passbook-empty', 'No such table');
   switch (format) {
     case 'json':

@@ -5,13 +5,13 @@ import type { PassbookFile } from '@mhb-kit/core/passbook';
 /** A file, with the hash of its content. */
 export type HashedFile = FamilyFile & PassbookFile;
 
-/** Web Crypto copies all bytes of a call at once, which would block the page if the file is large. */
+/** Web Crypto copies all bytes of a call at once, which blocks the page if the file is large. */
 const PIECE_BYTES = 4 << 20;
 const HASH_BYTES = 32;
 
 /**
- * SHA-256 in hex, to recognize identical content; for a large file, the SHA-256 of the hashes of its pieces.
- * On a page without Web Crypto it is a unique name, so all content is treated as new.
+ * A SHA-256 hash in hex, to recognize identical content. A large file is hashed in pieces, and then the hashes
+ * are hashed. On a page without Web Crypto, every hash is unique, so all content is treated as new.
  */
 export async function contentHash(bytes: Uint8Array): Promise<string> {
   if (!('subtle' in crypto)) return `${Date.now()} ${Math.random()}`;
@@ -28,6 +28,6 @@ const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
 export const hashAll = (files: readonly PassbookFile[]): Promise<readonly HashedFile[]> =>
   Promise.all(files.map(async ({ name, bytes }) => ({ name, bytes, hash: await contentHash(bytes) })));
 
-/** Represents an ID number, so that two can be compared. */
+/** A hash of an ID number, so that two ID numbers can be compared without storing them. */
 export const numberDigest = (nationalId: string): Promise<string> =>
   contentHash(new TextEncoder().encode(`mhb-kit national ID ${nationalId}`));

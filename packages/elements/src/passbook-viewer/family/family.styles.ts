@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** The line that always shows whose passbook it is, and the dialog with all people. */
+/** Styles of the line that always shows whose passbook is open, and of the dialog that lists all people. */
 export const familyStyles = css`
   .whose-bar {
     position: sticky;

@@ -22,7 +22,7 @@ import { emptyReport, joinReports, type CheckedArchive } from './reports.js';
 
 /** A download after reading. */
 export interface ReadDownload extends ReadResult {
-  /** `null` for separate files, and for downloads from the vault. */
+  /** `null` for files that were not in an archive, and for downloads from the vault. */
   readonly archive: CheckedArchive | null;
 }
 
@@ -30,10 +30,10 @@ export interface ReadDownload extends ReadResult {
 export interface OpenPassbook {
   readonly member: string;
   readonly passbook: Passbook;
-  /** The skipped files and irregularities of all its downloads. */
+  /** The skipped files and irregularities in all downloads of the passbook. */
   readonly report: ReadingReport;
   readonly archives: readonly CheckedArchive[];
-  /** The records that are only in the latest download; empty if there is only one download. */
+  /** The records that only the latest download contains; empty if there is only one download. */
   readonly news: readonly AnyRecord[];
   /** Days that no download covers. */
   readonly gaps: readonly DateWindow[];
@@ -43,8 +43,8 @@ export interface OpenPassbook {
 export type ContentSource = (hash: string) => Promise<Uint8Array>;
 
 /**
- * The open downloads by person, and their contents: kept in memory if they were dropped, read on demand if
- * they are in the vault.
+ * The open downloads by person, and their contents. The contents of opened files stay in memory; those in the
+ * vault are read on demand.
  */
 export class Library {
   readonly #read: (files: readonly PassbookFile[], signal: AbortSignal) => Promise<ReadResult>;
@@ -62,7 +62,7 @@ export class Library {
     return this.#family;
   }
 
-  /** Contents in memory, which a vault may store. */
+  /** The contents in memory, which a vault can store. */
   get contents(): ReadonlyMap<string, Uint8Array> {
     return this.#contents;
   }
@@ -85,7 +85,7 @@ export class Library {
     return read;
   }
 
-  /** All open downloads of one person, joined. */
+  /** Joins all open downloads of one person. */
   async open(family: Family, member: string, signal: AbortSignal): Promise<OpenPassbook> {
     const reads: ReadDownload[] = [];
     for (const download of downloadsOf(family, member)) reads.push(await this.readOf(download, signal));
@@ -114,7 +114,7 @@ export class Library {
     this.#kept = content;
   }
 
-  /** Replaces the family; contents that belong to nobody any more are removed. */
+  /** Replaces the family, and removes contents that no longer belong to anyone in it. */
   become(family: Family): void {
     this.#family = family;
     const ids = new Set(family.downloads.map(({ id }) => id));

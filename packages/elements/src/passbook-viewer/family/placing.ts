@@ -25,7 +25,7 @@ export interface Incoming {
   readonly read: ReadDownload;
   /** The password that opened the archive; `null` if none was needed. */
   readonly password: string | null;
-  /** The name for its owner, if they are new; may be empty. */
+  /** What to call the owner if they are new; may be empty. */
   readonly person: string;
 }
 
@@ -39,7 +39,7 @@ export interface Done {
   readonly undo?: FamilyChange;
 }
 
-/** A change of the family, with the contents that it adds, by their hashes. */
+/** A change of the family, with the contents that the change adds, by hash. */
 export interface FamilyWrite {
   readonly change: FamilyChange;
   readonly contents: ReadonlyMap<string, Uint8Array>;
@@ -49,7 +49,7 @@ const same: FamilyChange = (family) => family;
 
 type Described = Omit<FamilyDownload, 'member'>;
 
-/** Finds out to whom downloads belong, and asks if there is no proof. */
+/** Finds out to whom downloads belong, and asks the person if there is no proof. */
 export class Placing {
   readonly #library: Library;
   readonly #ask: (question: WhoseQuestion, signal: AbortSignal) => Promise<FamilyMember>;
@@ -71,8 +71,8 @@ export class Placing {
     let family = into;
     const all: Done[] = [];
     /**
-     * Earlier members, and the same people here: the person has already stated once which downloads belong
-     * together.
+     * Earlier members, mapped to the same people in this family: the person has already stated once which
+     * downloads belong together.
      */
     const known = new Map<string, string>();
     for (const each of incoming) {
@@ -99,7 +99,7 @@ export class Placing {
       : Promise.resolve(adding(download, { id: known, name }));
   }
 
-  /** The open downloads, to be added to another family. */
+  /** Returns the open downloads, so that they can be added to another family. */
   async again(signal: AbortSignal): Promise<readonly FamilyDownload[]> {
     for (const download of this.#library.family.downloads) await this.#library.readOf(download, signal);
     return this.#library.family.downloads;

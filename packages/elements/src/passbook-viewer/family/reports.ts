@@ -16,6 +16,6 @@ export const joinReports = (earlier: ReadingReport, later: ReadingReport): Readi
   notes: [...earlier.notes, ...later.notes],
 });
 
-/** Files in the report that were not read. */
+/** The files of a report that were not read. */
 export const leftOutFiles = ({ files }: ReadingReport): readonly FileReport[] =>
   files.filter(({ leftOut }) => leftOut !== null);

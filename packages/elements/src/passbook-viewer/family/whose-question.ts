@@ -1,14 +1,14 @@
 import type { Candidate, Comparison, Family } from '@mhb-kit/core/family';
 import type { PartialDate } from '@mhb-kit/core/passbook';
 
-/** A person to whom the download may belong, with the evidence for and against it. */
+/** A person to whom the download may belong, with the evidence for and against this person. */
 export interface WhoseCandidate extends Candidate {
   readonly comparison: Comparison;
 }
 
 /** The question of whose download it is, which only the person can answer. */
 export interface WhoseQuestion {
-  /** The archive's name, or those of the separate files. */
+  /** The name of the archive, or the names of the separate files. */
   readonly names: readonly string[];
   /** The masked ID number in the files. */
   readonly mask: string | null;

@@ -5,8 +5,8 @@ import type { CheckedArchive } from '../family/reports.js';
 import type { HeaderWords } from './header.strings.js';
 
 /**
- * One line about the origin of the archives: genuine, changed, or not signed, which is normal for most
- * archives. Details can be expanded below.
+ * States in one line whether the archives are genuine, changed, or not signed; most archives are not signed.
+ * Details can be expanded below.
  */
 export function authenticity(
   archives: readonly CheckedArchive[],
@@ -40,7 +40,7 @@ export function authenticity(
   </details>`;
 }
 
-/** The most important state comes first. */
+/** The states of signatures; the most important comes first. */
 const order = ['altered', 'invalid', 'unknown-issuer', 'unsigned', 'genuine'] as const;
 const looks = {
   altered: ['warning', icons.alert()],

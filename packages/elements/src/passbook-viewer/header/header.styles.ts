@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** The header of an open passbook. */
+/** Styles of the header of an open passbook. */
 export const headerStyles = css`
   header {
     display: flex;

@@ -27,7 +27,7 @@ export interface HeaderActions {
   readonly close: () => void;
 }
 
-/** If there is no room for them, the actions are in a menu, which closes after a choice. */
+/** Closes the menu of actions after a choice; the menu exists if there is no room for the buttons. */
 const closeMenu = (chosen: Element): void => {
   chosen.closest<HTMLElement>('[popover]')?.hidePopover();
 };
@@ -39,7 +39,7 @@ const chosen =
     act();
   };
 
-/** The passbook's owner and origin, and the actions. */
+/** The heading of an open passbook: its owner, its origin and the actions. */
 export function header(data: HeaderData, actions: HeaderActions, shown: Shown<HeaderWords>): TemplateResult {
   const { strings } = shown;
   const { passbook, archives, report, keep } = data;

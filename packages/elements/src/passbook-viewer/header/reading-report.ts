@@ -37,7 +37,7 @@ export function readingReport(
 
 interface MergedNote {
   readonly code: ReadingNote['code'];
-  /** Sections and fields of the note, if any. */
+  /** The sections and fields that the notes concern, if any. */
   readonly places: readonly string[];
 }
 
@@ -53,7 +53,7 @@ function mergeNotes(notes: readonly ReadingNote[]): readonly MergedNote[] {
   return [...places].map(([code, found]) => ({ code, places: [...found] }));
 }
 
-/** Number of places that are named; a crafted file has millions. */
+/** The most places that are named, because a malicious file can contain millions. */
 const NAMED = 8;
 
 function placesOf(places: readonly string[]): TemplateResult | typeof nothing {

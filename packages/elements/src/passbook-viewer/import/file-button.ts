@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A label that looks like a button around the native file input, which is still accessible by keyboard. */
+/** A label that looks like a button, around the native file input, which people can still reach by keyboard. */
 export const fileButton = (
   words: string | TemplateResult,
   kind: string,
@@ -16,7 +16,7 @@ export const fileButton = (
       @change=${(event: Event) => {
         const input = event.currentTarget as HTMLInputElement;
         const files = [...(input.files ?? [])];
-        // The value is cleared, because otherwise choosing the same file again would not count as a change.
+        // The value is cleared, because otherwise choosing the same file again would not fire the event.
         input.value = '';
         choose(files, input);
       }}

@@ -23,11 +23,11 @@ import { workerMakers } from '../view/workers.js';
 import { readLoose } from './loose-files.js';
 import type { CheckedArchive } from '../family/reports.js';
 
-/** A file that was dropped, chosen or passed on. */
+/** A file that a person dropped or chose, or that the page passed to the viewer. */
 export interface IncomingFile {
   readonly name: string;
   readonly content: Blob;
-  /** The name for its owner, if they are new. */
+  /** What to call the owner if they are new. */
   readonly person?: string;
 }
 
@@ -35,29 +35,28 @@ export type ImportState =
   | { readonly step: 'idle' }
   | { readonly step: 'locked'; readonly fileName: string; readonly wrongPassword: boolean }
   | { readonly step: 'reading'; readonly fraction: number }
-  /** Only the person knows whose download it is. */
+  /** The download cannot be assigned to anyone automatically, so the person is asked. */
   | { readonly step: 'whose'; readonly question: WhoseQuestion };
 
 const ZIP_SIGNATURE = [0x50, 0x4b];
-/** Shares of the progress: unpacking, reading, and computing the views. */
+/** The progress after unpacking and after reading; the rest is computing the views. */
 const UNPACKED = 0.3;
 const READ = 0.9;
 /**
- * Size in bytes from which starting a worker is worthwhile: smaller files are finished before a worker would
- * be running.
+ * The size in bytes above which a worker saves time: smaller files are read before a worker has even started.
  */
 const WORTH_A_WORKER = 1 << 19;
 
 export interface ImportOptions {
-  /** Work to do before a passbook counts as open. */
+  /** Work that must be finished before a passbook is shown. */
   readonly prepare: (passbook: Passbook, signal: AbortSignal) => Promise<void>;
-  /** The day and year of birth for which `prepare` will compute. */
+  /** The day and the year of birth that `prepare` will use. */
   readonly judged: () => { readonly today: LocalDate; readonly birthYear: number | null };
   /** The trusted issuers; requested only if an archive is signed. */
   readonly issuers: () => Promise<readonly TrustedIssuer[]>;
 }
 
-/** The contents of an archive, or the separate files dropped with it, before reading. */
+/** The unpacked files of an archive, or the files that were dropped separately, before they are read. */
 interface Unpacked {
   readonly files: readonly PassbookFile[];
   /** `null`: separate files. */
@@ -68,8 +67,8 @@ interface Unpacked {
 }
 
 /**
- * Turns files into passbooks: distinguishes archives from other files, asks for the password, reads, finds
- * out to whom each download belongs, and joins it with that person's open downloads.
+ * Turns files into passbooks: unpacks archives, asks for their passwords, reads the files, finds out to whom
+ * each download belongs, and joins the download with that person's other open downloads.
  */
 export class ImportController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -82,7 +81,7 @@ export class ImportController implements ReactiveController {
   #worker: PassbookWorker | undefined;
 
   state: ImportState = { step: 'idle' };
-  /** The last change, and how to revert it. */
+  /** The latest change, and how to revert it. */
   done: Done | undefined;
 
   constructor(host: ReactiveControllerHost, options: ImportOptions) {
@@ -96,7 +95,7 @@ export class ImportController implements ReactiveController {
     return this.#work.error;
   }
 
-  /** Belongs to the viewer: reads the files, then holds the resulting passbook. */
+  /** The viewer's worker, which reads the files and then holds the passbook. */
   get worker(): PassbookWorker {
     this.#worker ??= new PassbookWorker(workerMakers().passbook);
     return this.#worker;
@@ -121,7 +120,7 @@ export class ImportController implements ReactiveController {
     return this.#open?.passbook;
   }
 
-  /** Resolves to the change to store, or to `undefined` if the files were not read; then `error` is set. */
+  /** Resolves to the change to store, or to `undefined` if the files were not read; in that case `error` is set. */
   open(files: readonly IncomingFile[]): Promise<FamilyWrite | undefined> {
     return this.#attempt(async (signal) => {
       const incoming = await this.#readAll(await this.#unpackAll(files, signal), signal);
@@ -131,8 +130,8 @@ export class ImportController implements ReactiveController {
   }
 
   /**
-   * Shows the stored downloads together with the open ones. Resolves to the change to store, or to
-   * `undefined` if that failed.
+   * Shows the stored downloads together with the open downloads. Resolves to the change to store, or to
+   * `undefined` if the stored downloads could not be read.
    */
   adopt(kept: Family, content: ContentSource): Promise<FamilyWrite | undefined> {
     return this.#attempt(async (signal) => {
@@ -140,7 +139,7 @@ export class ImportController implements ReactiveController {
       const incoming = await this.#placing.again(signal);
       const { family, all } = await this.#placing.placeAll(kept, incoming, signal);
       const written = await this.#become(family, all, signal);
-      // The last change can be undone, but not the opening of a vault.
+      // Opening a vault cannot be undone, so there is no change to undo now.
       this.done = undefined;
       return written;
     });
@@ -155,7 +154,7 @@ export class ImportController implements ReactiveController {
     return turned === true;
   }
 
-  /** Changes the set of downloads; resolves as `open` does. */
+  /** Changes the set of downloads; resolves to the same as `open`. */
   change(done: Done): Promise<FamilyWrite | undefined> {
     return this.#attempt((signal) => this.#become(done.change(this.family), [done], signal));
   }
@@ -185,7 +184,7 @@ export class ImportController implements ReactiveController {
     this.done = undefined;
   }
 
-  /** One operation at a time: a new one cancels the previous one, and a failed one changes nothing. */
+  /** Runs one operation at a time: a new operation cancels the previous one, and a failed one changes nothing. */
   async #attempt<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     this.cancel();
     const result = await this.#work.resultOf(act);
@@ -222,7 +221,7 @@ export class ImportController implements ReactiveController {
   async #unpackAll(files: readonly IncomingFile[], signal: AbortSignal): Promise<readonly Unpacked[]> {
     const loose: PassbookFile[] = [];
     const unpacked: Unpacked[] = [];
-    // Archives of one person have the same password, so the first one's password is tried on the next.
+    // All archives of one person have the same password, so the password of one archive is tried on the next.
     let known: string | undefined;
     let left: number = passbookArchiveLimits.totalBytes;
     const count = (found: readonly PassbookFile[]): void => {
@@ -231,7 +230,8 @@ export class ImportController implements ReactiveController {
     for (const [index, { name, content, person = '' }] of files.entries()) {
       this.#say({ step: 'reading', fraction: UNPACKED * (index / files.length) });
       if (!(await isZip(content))) {
-        // Checked before the file is read, because a large file such as a video would fill the memory.
+        // The size is checked before the file is read, because a large file, such as a video, would fill the
+        // memory.
         if (content.size > left) {
           throw new MhbError('passbook-too-large', 'More bytes than allowed', {
             details: { bytes: content.size, maxBytes: left },
@@ -315,8 +315,8 @@ export class ImportController implements ReactiveController {
     for (;;) {
       const typed = await this.#ask<string>({ step: 'locked', fileName, wrongPassword }, signal);
       this.#say({ step: 'reading', fraction: 0 });
-      // The portal's rule corrects lowercase and full-width letters; other archives need the password as
-      // typed.
+      // The portal's passwords are ID numbers, in which lower-case and full-width letters are corrected. Other
+      // archives need the password exactly as typed.
       for (const password of [typed, passwordFromNationalId(typed)]) {
         if (await fits(archive, password, signal)) return password;
       }

@@ -7,7 +7,7 @@ import type { FrameWords } from '../frame/frame.strings.js';
 import { fileButton } from './file-button.js';
 import type { ImportController } from './import-controller.js';
 
-/** The screens for opening files: the drop area, the question for the password, the progress. */
+/** The screens for opening files: the drop area, the password prompt, and the progress. */
 export class ImportView {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
   readonly #import: ImportController;
@@ -33,7 +33,7 @@ export class ImportView {
     return this.#host.renderRoot.querySelector<HTMLInputElement>('#password');
   }
 
-  /** `undefined` while nothing is being opened. */
+  /** Renders the progress; `undefined` if no file is being opened. */
   renderProgress(strings: FrameWords, dates: DateStyle): TemplateResult | undefined {
     const { state } = this.#import;
     const cancel = html`<button

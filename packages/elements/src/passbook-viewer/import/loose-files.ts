@@ -13,8 +13,8 @@ export interface LooseDownload {
 }
 
 /**
- * Groups files that were dropped together by download. The pages and the file of one download agree wherever
- * they overlap. A file with different content, or one that was requested on another day, may belong to
+ * Groups files that were dropped together by the download they come from. Files of one download contain the same
+ * records wherever they overlap. A file with different records, or from a request on another day, may belong to
  * someone else.
  */
 export async function readLoose(
@@ -38,7 +38,8 @@ export async function readLoose(
   }
   const [first, ...others] = downloads;
   if (first === undefined || unread.length === 0) return downloads;
-  // These files are read once more together with the unreadable ones, so that the report names them.
+  // The files of the first download are read again together with the unreadable files, so that its report names
+  // these.
   const named = [...first.files, ...unread];
   return [{ files: first.files, read: await read(named) }, ...others];
 }

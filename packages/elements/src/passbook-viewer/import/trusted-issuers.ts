@@ -1,7 +1,7 @@
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import type { TrustedIssuer } from '@mhb-kit/core/manifest';
 
-/** The issuers that the page names, and the gateway itself. */
+/** The issuers that the page trusts, and the gateway itself. */
 export async function trustedIssuers(
   named: readonly TrustedIssuer[],
   client: GatewayClient | undefined,
@@ -10,7 +10,7 @@ export async function trustedIssuers(
     const own = await client?.issuer();
     return own === undefined ? named : [...named, own];
   } catch {
-    // The gateway cannot be reached, so the signature is treated as one of an unknown issuer.
+    // The gateway cannot be reached, so its signatures are treated like those of an unknown issuer.
     return named;
   }
 }

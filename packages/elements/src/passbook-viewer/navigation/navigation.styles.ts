@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** The pages and the navigation between them. */
+/** Styles of the pages and of the navigation between them. */
 export const navigationStyles = css`
   .book {
     display: grid;

@@ -9,7 +9,7 @@ export interface Destination {
   readonly count: number | null;
 }
 
-/** The current page, and the links to others. */
+/** The current page, the other pages, and the search. */
 export interface Navigation {
   readonly destinations: readonly Destination[];
   readonly current: string | undefined;
@@ -38,7 +38,7 @@ export const searchField = (
     />
   </search>`;
 
-/** The list of pages, or a drop-down list if there is no space next to the page. */
+/** The list of pages; a drop-down list if there is no space for it next to the page. */
 export function navigation(
   { destinations, current, search, go }: Navigation,
   { strings }: Shown<NavigationWords>,

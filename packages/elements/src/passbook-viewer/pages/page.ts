@@ -7,7 +7,7 @@ import type { Paging, Shown } from '../parts/shown.js';
 import type { Words } from '../parts/words.js';
 import type { ViewerView } from '../view/view.js';
 
-/** The data for rendering a page, and its navigation. */
+/** What a page needs for rendering and for navigation. */
 export interface PageContext {
   readonly data: ViewerData;
   readonly view: ViewerView;
@@ -19,33 +19,33 @@ export interface PageContext {
   readonly chartWidth: number;
   readonly paging: Paging;
   readonly birthYear: BirthYearQuestion;
-  /** Additions by other elements to the visit card, while it is printed. */
+  /** What other elements add to the visit card while it is printed. */
   readonly added: readonly Node[];
-  /** Passes a file on, like an export. */
+  /** Saves a file, in the same way as an export. */
   readonly save: (content: Blob, name: string) => void;
 }
 
-/** A page of the viewer, as defined in its folder. */
+/** A page of the viewer, as defined in the page's folder. */
 export interface Page<Table extends object, Content, Used> {
-  /** Its name in `section`, and the key of its title among its strings. */
+  /** The name of the page in `section`, and the key of its title in its strings. */
   readonly id: string;
   readonly words: Words<Table>;
   readonly styles?: CSSResult;
   /**
-   * The number next to its title; by default the number of records in the sections that name this page. With 0
-   * the page is not offered; with `null` it is always offered, without a number.
+   * The number next to the page's title; by default the number of records in the sections that name the page. If
+   * it is 0, the page is not offered; if it is `null`, the page is always offered, without a number.
    */
   readonly count?: (passbook: Passbook) => number | null;
-  /** The content of the page; `undefined` while it is computed (`ViewerData.later`). */
+  /** The content of the page; `undefined` while it is being computed (`ViewerData.later`). */
   readonly load: (data: ViewerData, view: ViewerView) => Content | undefined;
   /**
-   * Renders the page. A page that contains parts of other pages declares in the type of `shown` whose strings
-   * it needs.
+   * Renders the page. If a page contains parts of other pages, the type of `shown` declares which strings it
+   * needs.
    */
   readonly render: (content: Content, context: PageContext, shown: Shown<Used>) => TemplateResult;
 }
 
-/** A page in the list, with the type of its content hidden. */
+/** An entry in the list of pages, which hides the type of the page's content. */
 export interface RegisteredPage<Table extends object, Used> {
   readonly id: string;
   readonly words: Words<Table>;
@@ -82,5 +82,5 @@ const recordsFor = (id: string, passbook: Passbook): number =>
     0,
   );
 
-/** For pages that are always offered, so that nobody has to look for the allergies. */
+/** The `count` of pages that are always offered, such as the allergies, so that nobody has to look for them. */
 export const uncounted = (): null => null;

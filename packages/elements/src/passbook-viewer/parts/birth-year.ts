@@ -4,19 +4,19 @@ import { field } from '../../base/field.js';
 import type { Shown } from './shown.js';
 
 /**
- * The year of birth, which passbooks do not contain. The person is asked for it where a result depends on
- * their age, but does not have to enter it.
+ * The year of birth, which passbooks do not contain. Where a result depends on age, the viewer asks the person
+ * for it; entering it is optional.
  */
 export interface BirthYearQuestion {
-  /** The year that the person entered; `null` before that. */
+  /** The year that the person entered; `null` if they have not entered one. */
   readonly year: number | null;
-  /** The last input was not a year of birth. */
+  /** Whether the last input was not a valid year of birth. */
   readonly wrong: boolean;
   readonly tell: (typed: string) => void;
   readonly forget: () => void;
 }
 
-/** Asks for the year of birth, or shows the year in use. */
+/** Asks for the year of birth, or shows the year that was entered. */
 export function birthYearQuestion(
   { year, wrong, tell, forget }: BirthYearQuestion,
   why: string,

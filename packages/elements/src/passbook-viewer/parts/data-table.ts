@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A column: its heading, and the content of a row. `spoken` headings are only for screen readers. */
+/** A column: its heading, and the content of each of its cells. `spoken` headings are only for screen readers. */
 export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => unknown;
-  /** CSS class of its cells: numbers are right-aligned, so that their digits line up. */
+  /** CSS class of the column's cells: numbers are right-aligned, so that their digits line up. */
   readonly kind?: string;
   readonly spoken?: true;
-  /** The subject of a row; its cell is the row's header. */
+  /** Whether the cells of this column are the headers of their rows. */
   readonly head?: true;
 }
 
@@ -19,7 +19,7 @@ export interface TableOptions<T> {
 }
 
 /**
- * A table that can be scrolled sideways by keyboard if it is wider than the page; on a phone its rows
+ * A table. If it is wider than the page, it can be scrolled sideways, also by keyboard; on a phone its rows
  * become cards.
  */
 export function dataTable<T>(

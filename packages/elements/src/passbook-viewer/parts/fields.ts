@@ -32,7 +32,7 @@ export function nestedTable({ section, raw }: AnyRecord, shown: Shown): Template
   ${fieldsExplained(columns, shown)}`;
 }
 
-/** Explains the columns below a table, which has no header on a phone. */
+/** Explanations of the columns, shown below a table, because a table has no header on a phone. */
 export function fieldsExplained(
   fields: readonly Pick<Field, 'key' | 'label'>[],
   shown: Shown,

@@ -4,10 +4,10 @@ import type { ChildPart } from 'lit';
 import { noChange } from 'lit';
 import type { Shown } from './shown.js';
 
-/** The content of `<details>` elements that nobody has opened yet, by element. */
+/** For each `<details>` element that nobody has opened yet, the function that renders its content. */
 const unopened = new WeakMap<HTMLDetailsElement, () => void>();
 
-/** Renders its content when the surrounding `<details>` element is opened for the first time. */
+/** Renders content when the surrounding `<details>` element is opened for the first time. */
 class OnceOpened extends AsyncDirective {
   #content: () => unknown = () => nothing;
   #isMade = false;
@@ -44,8 +44,8 @@ class OnceOpened extends AsyncDirective {
 }
 
 /**
- * Content of a `<details>` element, rendered only once the element is opened: thousands of hidden rows would
- * slow down the whole page. It must be a direct child of the element.
+ * The content of a `<details>` element, rendered only when the element is opened, because thousands of hidden
+ * rows would slow down the whole page. It must be a direct child of the element.
  */
 export const onceOpened = directive(OnceOpened);
 
@@ -68,11 +68,11 @@ export function unfold(root: ParentNode): HTMLDetailsElement[] {
   });
 }
 
-/** Number of rows that are shown before the person asks for earlier ones. */
+/** How many rows are shown at first, and again each time a person opens earlier rows. */
 const PIECE = 100;
 
 /**
- * A long list, newest first: the first rows, and the rest in parts that are rendered when they are opened.
+ * A long list, beginning with the newest rows. The rest is in parts that are rendered when they are opened.
  */
 export function inPieces<T>(
   items: readonly T[],

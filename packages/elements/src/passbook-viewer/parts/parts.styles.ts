@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** Cards, rows, lines and pairs, of which pages consist. */
+/** Styles of the cards, rows, lines and pairs from which pages are built. */
 export const partsStyles = css`
   .content,
   .content section,

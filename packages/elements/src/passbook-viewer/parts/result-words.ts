@@ -11,7 +11,7 @@ import { term, word, type Term } from './term.js';
 export const seriesName = ({ analyte, label }: LaboratorySeries, shown: Shown): string =>
   analyte === null ? label.normalize('NFKC') : shown.label(analyte.label);
 
-/** The test, with an explanation if there is one. */
+/** The name of a series' test, with a button that explains it. */
 export const seriesTerm = (series: LaboratorySeries, shown: Shown): TemplateResult =>
   term(testOf(series, shown), shown);
 
@@ -21,7 +21,7 @@ export const testOf = (series: LaboratorySeries, shown: Shown): Term =>
     ? { kind: 'order', code: series.order.code, name: seriesName(series, shown) }
     : { kind: 'test', code: series.analyte.id, name: seriesName(series, shown) };
 
-/** A position outside the range as an arrow and a word; a text result is abnormal, not high. */
+/** Marks a result outside its range with an arrow and a word: “high” or “low” for a number, “abnormal” for text. */
 export function positionBadge(
   { position, quantity }: LaboratoryPoint,
   { strings }: Shown,
@@ -47,8 +47,8 @@ export function unitText(unit: string | null): string {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * The value with its unit, followed by the facility's own notation if it uses another unit. Text is shown in
- * the language of the screen.
+ * The value with its unit, followed by the facility's notation if the facility uses a different unit. A result in
+ * words is translated into the language of the screen.
  */
 export const valueText = (point: LaboratoryPoint, shown: Shown): TemplateResult => {
   const { value, unit, quantity, written } = point;
@@ -64,7 +64,7 @@ export const valueText = (point: LaboratoryPoint, shown: Shown): TemplateResult 
 export const unitMark = (point: LaboratoryPoint, { strings }: Shown): TemplateResult | typeof nothing =>
   isUnitInferred(point) ? html`<abbr title=${strings.unitInferred}>*</abbr>` : nothing;
 
-/** Explains the mark, below results that have it. */
+/** A note that explains the mark, if any of the results has it. */
 export const unitMarkExplained = (
   points: readonly (LaboratoryPoint | undefined)[],
   { strings }: Shown,
@@ -73,7 +73,7 @@ export const unitMarkExplained = (
     ? html`<p class="quiet">* ${strings.unitInferred}</p>`
     : nothing;
 
-/** The range in numbers if it has any, otherwise as written. */
+/** The range in numbers, or the text in the passbook if the range has no numbers. */
 export function rangeText({ range }: LaboratoryPoint): string {
   if (range === null) return '—';
   const { low, high, expected, text } = range;

@@ -7,13 +7,13 @@ import type { PartsWords } from './parts.strings.js';
 import { term, type Glossary, type Term } from './term.js';
 
 /**
- * The data that every part of the viewer needs for rendering; a page names the strings that it uses in
- * addition to the common ones.
+ * What every part of the viewer needs for rendering. A page names the strings that it uses in addition to the
+ * common ones.
  */
 export interface Shown<Table = unknown> {
   readonly strings: FrameWords & PartsWords & Table;
   readonly dates: DateStyle;
-  /** A year, or a period `2026-01/2026-03`, in readable form. */
+  /** A year, or a period such as `2026-01/2026-03`, in readable form. */
   readonly year: (period: string) => string;
   readonly label: (label: Label) => string;
   /** The name of a section that is not part of the NHI's format. */
@@ -25,7 +25,7 @@ export interface Shown<Table = unknown> {
   readonly showRaw: (record: AnyRecord) => void;
 }
 
-/** A day that may be missing in the file. */
+/** A day, or a dash if the file does not state it. */
 export const day = (date: PartialDate | null, { dates }: Shown): TemplateResult =>
   date === null ? html`<span class="quiet">—</span>` : time(date, dates);
 
@@ -39,7 +39,7 @@ export function yearName(period: string, dates: DateStyle, strings: PartsWords):
 
 const YEAR_LENGTH = 4;
 
-/** The button for the source of a statement. */
+/** The button that opens the record on which a statement is based. */
 export const rawButton = (
   record: AnyRecord,
   { strings, showRaw }: Shown,
@@ -62,7 +62,7 @@ export const pair = (term: unknown, value: unknown): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
-/** Text and its code; either may be missing. */
+/** A text with its code; either of the two may be missing. */
 export const coded = (
   { code, display }: { code: string | null; display: string | null },
   kind: Term['kind'] | undefined,
@@ -78,7 +78,7 @@ export const coded = (
 export const nameOf = ({ display, code }: Pick<Medication, 'display' | 'code'>): string =>
   display?.normalize('NFKC') ?? code ?? '—';
 
-/** The name of a drug or an order, with an explanation if there is one. */
+/** The name of a drug or an order, with a button that explains it. */
 export const named = (
   what: Pick<Medication, 'display' | 'code'> & { readonly product?: DrugProduct | null },
   kind: Extract<Term['kind'], 'drug' | 'order'>,
@@ -97,8 +97,8 @@ export const named = (
 
 export const PAGE_SIZE = 50;
 /**
- * A list on paper cannot be paged, so it is printed in full up to this number of records, the most that
- * browsers can lay out.
+ * On paper, a list is not divided into pages but printed in full, up to this number of records, which is the
+ * most that browsers can lay out.
  */
 const MOST_PRINTED = 20_000;
 

@@ -4,8 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** A name in the passbook that people may want to have explained. */
 export interface Term {
   /**
-   * `field`: the name of a column or value; `word`: a word from a closed list, which is translated but not
-   * explained.
+   * `field` is the name of a column or value. `word` is a common word, which is translated but not explained.
    */
   readonly kind:
     | 'drug'
@@ -19,19 +18,19 @@ export interface Term {
     | 'field'
     | 'word';
   /**
-   * The code as in the passbook or the analyte table (`test`); for a `programme` its section, for a `field`
-   * its key, for a `screening` core's id; `null` if there is only a name.
+   * The code in the passbook. For a `test` it is the id in the analyte table, for a `programme` the section, for a
+   * `field` the key, for a `screening` the id in core. `null` if there is only a name.
    */
   readonly code: string | null;
   /** The name that is shown. */
   readonly name: string;
-  /** Information from the name of the drug. */
+  /** What is known about a drug from its name. */
   readonly product?: DrugProduct;
   /** The date of the record, if the meaning of a code depends on it. */
   readonly on?: PartialDate | null;
 }
 
-/** Explains terms, and translates them to the language of the screen. */
+/** Explains terms, and translates them into the language of the screen. */
 export interface Glossary {
   /** Whether an explanation may exist. */
   readonly canExplain: (term: Term) => boolean;
@@ -55,7 +54,7 @@ export const term = (what: Term, shown: TermShown): TemplateResult =>
   html`${termName(what, shown)}${explainButton(what, shown)}`;
 
 /**
- * Only the name, for use inside a button: in the language of the screen, with the passbook's own next to it.
+ * Only the name, for use inside a button: in the language of the screen, followed by the name in the passbook.
  */
 export function termName(what: Term, { glossary }: TermShown): TemplateResult {
   const name = glossary.nameOf(what);
@@ -73,18 +72,18 @@ export const word = (written: string, shown: TermShown): TemplateResult =>
     ? html`${written}`
     : termName({ kind: 'word', code: null, name: written.normalize('NFKC') }, shown);
 
-/** Several such words, for example symptoms. */
+/** Several common words, for example symptoms. */
 export const wordList = (written: readonly string[], shown: TermShown): readonly TemplateResult[] =>
   written.map((each, index) => html`${index === 0 ? nothing : '、'}${word(each, shown)}`);
 
 /** A longer string is free text, which has no translation. */
 const LONGEST_WORD = 40;
 
-/** The name of a value, with an explanation if there is one. */
+/** The name of a value, with a button that explains it. */
 export const fieldName = (key: string, name: string, shown: TermShown): TemplateResult =>
   term({ kind: 'field', code: key, name }, shown);
 
-/** The button that explains a term, for names inside another control; empty if there is no explanation. */
+/** The button that explains a term, for names inside a different control; empty if there is no explanation. */
 export function explainButton(what: Term, { glossary, strings }: TermShown): TemplateResult | typeof nothing {
   if (!glossary.canExplain(what)) return nothing;
   return html`<button

@@ -8,7 +8,7 @@ import type { WhoseBarWords } from './whose-bar.strings.js';
 
 const SOMEBODY_NEW = 'new';
 
-/** The people and the owner of each download; a wrong name or owner can be corrected here. */
+/** Lists all people with their downloads, so that a wrong name or a wrong owner can be corrected. */
 export function membersDialog(
   family: Family,
   change: (done: Done | undefined) => void,

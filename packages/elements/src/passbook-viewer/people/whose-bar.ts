@@ -19,7 +19,7 @@ export interface WhoseBar {
 
 type BarShown = Shown<WhoseBarWords>;
 
-/** States on every page whose passbook is shown, with links to the others. */
+/** States on every page whose passbook is shown, and lets people switch to another person's passbook. */
 export function whoseBar(bar: WhoseBar, shown: BarShown): TemplateResult {
   const { strings } = shown;
   const { family, open, turnTo, manage } = bar;
@@ -46,7 +46,7 @@ export function whoseBar(bar: WhoseBar, shown: BarShown): TemplateResult {
   </div>`;
 }
 
-/** The last action, what is new, and what is missing. */
+/** Shows the last action, the new records, and the periods for which there is no download. */
 export function whoseNotes({ family, open, done, undo }: WhoseBar, shown: BarShown): TemplateResult {
   const { strings } = shown;
   const name = (member: string): string => {

@@ -15,15 +15,14 @@ import type { Shown } from '../parts/shown.js';
 const SUMMARY: readonly string[] = ['overview'];
 
 /**
- * How long after `print()` a browser may still begin to print. Laying out the pages takes less time than
- * this.
+ * How long to wait after `print()` for the browser to begin printing. Laying out the pages takes less time.
  */
 const LATE_MS = 1000;
 
 export interface PaperOptions {
-  /** The margins of each page; `undefined` if there is nothing to print. */
+  /** The texts in the margins of each page; `undefined` if there is nothing to print. */
   readonly margins: () => Omit<PageMargins, 'alone'> | undefined;
-  /** The current page, which the browser's own print command prints. */
+  /** The current page of the viewer, which the print command of the browser prints. */
   readonly shownPage: () => string;
   /** The language of the screen. */
   readonly language: () => BuiltInLocale;
@@ -31,13 +30,13 @@ export interface PaperOptions {
   readonly speak: (language: BuiltInLocale) => Promise<void>;
   /** Waits until the pages are complete. */
   readonly settled: () => Promise<unknown>;
-  /** Whether files may be shared from here: never on a shared computer. */
+  /** Whether people can share files here; never on a shared computer. */
   readonly mayShare: () => boolean;
-  /** The name of the summary as a file, and its title. */
+  /** The name and the title of the file that contains the summary. */
   readonly summaryFile: () => { readonly name: string; readonly title: string };
 }
 
-/** Prints a passbook: asks for the pages, shows them during printing, and restores everything. */
+/** Prints a passbook: asks which pages to print, shows them during printing, and then restores the screen. */
 export class PaperController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: PaperOptions;
@@ -51,9 +50,9 @@ export class PaperController implements ReactiveController {
 
   /** The pages being printed. */
   printed: readonly string[] | undefined;
-  /** Their language; `undefined` for that of the screen. */
+  /** The language of these pages; `undefined` for the language of the screen. */
   spoken: BuiltInLocale | undefined;
-  /** Additions of other elements to the visit card. */
+  /** What other elements have added to the visit card. */
   added: readonly Node[] = [];
 
   constructor(host: ReactiveControllerHost & Element, options: PaperOptions) {
@@ -113,7 +112,7 @@ export class PaperController implements ReactiveController {
     </dialog>`;
   }
 
-  /** Prints in a language, by default that of the screen. */
+  /** Prints pages in a language, by default the language of the screen. */
   async print(sections: readonly string[] = SUMMARY, language?: BuiltInLocale): Promise<void> {
     if (!(await this.#lay(sections, language))) return;
     // WebKit counts the pages before it has drawn expanded content, and does not print pages that are added
@@ -122,13 +121,13 @@ export class PaperController implements ReactiveController {
     await this.#options.settled();
     this.#begun = false;
     print();
-    // A browser that sends no print events has finished printing now.
+    // If the browser sends no print events, it has finished printing at this point.
     if (!(await this.#begins(sections))) this.end();
   }
 
   /**
-   * Whether printing begins or has ended with an event. A browser may report the beginning only after `print()` has
-   * returned: WebKit prints in another process.
+   * Whether the browser reports with an event that printing begins or has ended. It may report this only after
+   * `print()` has returned: WebKit prints in a separate process.
    */
   async #begins(sections: readonly string[]): Promise<boolean> {
     if (this.#begun || this.printed !== sections) return true;
@@ -160,12 +159,12 @@ export class PaperController implements ReactiveController {
     try {
       await navigator.share({ files: [file], title });
     } catch (thrown) {
-      // Closing the share sheet means that the person does not want the document printed either.
+      // If the person closes the share sheet, they do not want to print the document either.
       if ((thrown as DOMException).name !== 'AbortError') await this.print(SUMMARY, language);
     }
   }
 
-  /** Puts pages where they can be printed. */
+  /** Renders the pages in the place from which they are printed. */
   async #lay(sections: readonly string[], language: BuiltInLocale | undefined): Promise<boolean> {
     if (this.#options.margins() === undefined) return false;
     if (language !== undefined) await this.#options.speak(language);
@@ -173,7 +172,7 @@ export class PaperController implements ReactiveController {
     this.added = sections.join() === SUMMARY.join() ? this.#askForMore() : [];
     this.#show(sections);
     await this.#host.updateComplete;
-    // An open chart is printed too, and so is everything that a page was waiting for.
+    // Open charts and everything else that the pages are waiting for must be printed too.
     await this.#options.settled();
     await this.#host.updateComplete;
     return true;
@@ -206,11 +205,11 @@ export class PaperController implements ReactiveController {
     const isSummary = (this.printed ?? [this.#options.shownPage()]).join() === SUMMARY.join();
     this.#setBack = preparePaper(this.#host, {
       ...margins,
-      // The summary is one page, with the viewer's own note at its end.
+      // The summary is a single page and already ends with the viewer's disclaimer.
       ...(isSummary ? { disclaimer: '' } : {}),
       alone: this.printed !== undefined,
     });
-    // Paper cannot be expanded. The overview does not change, because it is the summary that fits on one
+    // Nothing can be expanded on paper, so everything is expanded, except in the summary, which must fit on one
     // page.
     if (isSummary) return;
     this.#folded = this.#host.shadowRoot === null ? [] : unfold(this.#host.shadowRoot);

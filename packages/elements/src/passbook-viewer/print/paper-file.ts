@@ -1,17 +1,16 @@
 import type { BuiltInLocale } from '../../base/locale.js';
 
 /**
- * Creates a separate file of a sheet, for the system's share sheet. It contains the printed content with the
+ * Creates a file from a printed page, for the system's share sheet. The file contains the printed content, the
  * styles for paper, and a policy that allows no scripts or requests.
  */
 export interface PaperFile {
   readonly name: string;
-  /** The viewer's own strings, without anything from the passbook's files. */
+  /** Text from the viewer only; nothing in it comes from the passbook's files. */
   readonly title: string;
   readonly lang: BuiltInLocale;
   /**
-   * The text around the sheet on paper: the owner of the passbook, and the note that a passbook is not a
-   * medical record.
+   * The texts in the margins: the owner of the passbook, and the note that a passbook is not a medical record.
    */
   readonly above: string;
   readonly below: string;
@@ -26,7 +25,7 @@ export function paperFile(paper: Element, { name, title, lang, above, below }: P
   for (const each of copy.querySelectorAll('button, form, nav, [popover]')) each.remove();
   for (const each of copy.querySelectorAll('details')) each.open = true;
   removeComments(copy);
-  // Built as a string, because a style element created in this page would be subject to this page's policy.
+  // The file is built as a string, because the policy of this page would apply to a style element created in it.
   const page = [
     '<!doctype html>',
     `<html lang="${lang}">`,
@@ -44,7 +43,7 @@ export function paperFile(paper: Element, { name, title, lang, above, below }: P
   return new File([page.join('\n')], name, { type: 'text/html' });
 }
 
-/** A line of text, which may come from a file. */
+/** A paragraph with a line of text, which is escaped because it may come from a file. */
 function line(text: string): string {
   const made = document.createElement('p');
   made.className = 'quiet';
@@ -53,8 +52,8 @@ function line(text: string): string {
 }
 
 /**
- * The rules for print, and those for all media. The styles of the component apply to the page, without its
- * states.
+ * The style rules for the file. Print rules always apply there; selectors for the component match the whole
+ * document, and selectors for states of the component match nothing.
  */
 const stylesOf = (rules: CSSRuleList): string =>
   [...rules]
@@ -72,7 +71,7 @@ function removeComments(within: Node): void {
   for (const each of found) each.parentNode?.removeChild(each);
 }
 
-/** Whether the system has a share sheet that accepts such a file. */
+/** Whether the system has a share sheet that accepts HTML files. */
 export const sharesFiles = (): boolean =>
   typeof navigator.canShare === 'function' &&
   navigator.canShare({ files: [new File([''], 'paper.html', { type: 'text/html' })] });

@@ -1,20 +1,20 @@
 /**
- * Extra styles for printing: adds page numbers and hides the page around the viewer. During printing, they
- * are in one of the document's style sheets.
+ * Additional styles for printing, which add page numbers and hide the page around the viewer. They are in a style
+ * sheet of the document as long as it prints.
  */
 
 const PRINTING = 'data-mhb-printing';
 
-/** As a CSS string: the identity comes from a file, and no content of a file may style the page. */
+/** Quotes text as a CSS string, because the identity comes from a file and must not be able to style the page. */
 const quoted = (text: string): string =>
   `"${[...text].map((character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `).join('')}"`;
 
 export interface PageMargins {
   /** At the top left of each page: whose passbook it is, with a masked ID number. */
   readonly identity: string;
-  /** Below each page; empty if the page itself contains it. */
+  /** The disclaimer at the bottom of each page; empty if the page itself contains it. */
   readonly disclaimer: string;
-  /** Whether the content around the viewer is not printed. */
+  /** Whether the viewer is printed without the content around it. */
   readonly alone: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface PrintDialog {
   /** Ids of the pages to print; the overview alone is the one-page summary. */
   readonly chosen: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
-  /** The language of the printout, independent of the screen's. */
+  /** The language of the printout; it can differ from the language of the screen. */
   readonly language: BuiltInLocale;
   readonly speak: (language: BuiltInLocale) => void;
   readonly submit: (event: SubmitEvent) => void;
@@ -25,7 +25,7 @@ export interface PrintDialog {
   readonly close: () => void;
 }
 
-/** Each in its own language, so that the people who need it can find it. */
+/** The names of the languages, each in that language, so that the people who need it can find it. */
 const languages = [
   ['zh-Hant', '中文'],
   ['en', 'English'],

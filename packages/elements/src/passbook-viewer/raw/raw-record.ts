@@ -4,7 +4,7 @@ import type { Shown } from '../parts/shown.js';
 import type { RawWords } from './raw.strings.js';
 
 /**
- * A record as written in its file: every field with its label, its nested rows, and the files it came from.
+ * A record as it is in its file: every field with its label, the nested rows, and the names of its files.
  */
 export function rawRecord(record: AnyRecord, shown: Shown<RawWords>): TemplateResult {
   const section = sectionOf(record.section);

@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** The raw fields of a record. */
+/** Styles of the raw fields of a record. */
 export const rawStyles = css`
   .raw-fields {
     display: grid;

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 /** Characters shown on either side of the first hit in a long string. */
 const CONTEXT = 40;
 
-/** The strings of a record that contain a word of the query, each once. */
+/** The different strings in a record that contain a word of the query. */
 export function passages(row: RawRow, words: readonly string[]): string[] {
   const texts = Object.values(row).flatMap((value) =>
     typeof value === 'string' ? [value] : value.flatMap((inner) => passages(inner, words)),
@@ -20,11 +20,11 @@ export function passages(row: RawRow, words: readonly string[]): string[] {
 
 const PASSAGES = 3;
 
-/** A passage with its hits marked, shortened around them if it is long. */
+/** A passage in which the hits are marked. A long passage is shortened to the text around the first hit. */
 export function marked(text: string, words: readonly string[]): TemplateResult[] {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ');
   const folded = foldText(plain);
-  // A few letters become longer in lowercase, so the positions would be wrong; in that case, nothing is
+  // A few letters become longer in lower case. In that case, the positions would be wrong, so nothing is
   // marked.
   if (folded.length !== plain.length) return [html`${plain}`];
   const spans = words

@@ -1,9 +1,9 @@
 /**
- * Passphrases that an attacker with the disk tries first. A short check of patterns, because the full lists
- * are larger than the viewer.
+ * Detects passphrases that an attacker who has the disk would try first. It only checks patterns, because full
+ * lists of leaked passwords are larger than the viewer.
  */
 
-/** Words that are frequent in lists of leaked passwords, and words of the service. */
+/** Words that are frequent in lists of leaked passwords, and words from the name of the service. */
 const commonWords: readonly string[] = [
   ...[
     'password',
@@ -46,10 +46,10 @@ const commonWords: readonly string[] = [
   ...['myhealthbank', 'healthbank', 'passbook', 'health', '健康存摺', '健保卡', '健保', '密碼', '密語'],
 ];
 
-/** Minimum length of the passphrase without such words and sequences. */
+/** Minimum length of the passphrase after common words and sequences are removed. */
 const LEAST_REST = 6;
 const DISTINCT = 5;
-/** Sequences of keys and of the alphabet, in both directions. */
+/** Sequences on the keyboard and in the alphabet, in both directions. */
 const rows: readonly string[] = [
   '01234567890',
   'abcdefghijklmnopqrstuvwxyz',
@@ -63,7 +63,7 @@ export function isGuessable(passphrase: string): boolean {
   const folded = passphrase.normalize('NFKC').toLowerCase();
   const compact = folded.replace(/[\s._-]/g, '');
   if (new Set(compact).size < DISTINCT || isRepeated(compact)) return true;
-  // Dates, phone and ID numbers: ten digits can be guessed in an hour.
+  // These are dates, phone numbers and ID numbers: ten digits can be guessed in an hour.
   if (/^[a-z]{0,2}\d+[a-z]?$/.test(compact)) return true;
   const rest = withoutRows(commonWords.reduce((left, word) => left.replaceAll(word, ''), compact));
   return rest !== compact && [...rest].length < LEAST_REST;
@@ -72,7 +72,7 @@ export function isGuessable(passphrase: string): boolean {
 /** `passpasspass`: a single part, repeated. */
 const isRepeated = (text: string): boolean => `${text}${text}`.indexOf(text, 1) < text.length;
 
-/** Without sequences of four and more characters: `efgh`, `9876`. */
+/** Removes sequences of four or more characters, such as `efgh` and `9876`. */
 function withoutRows(text: string): string {
   let rest = '';
   for (let at = 0; at < text.length;) {
@@ -85,7 +85,7 @@ function withoutRows(text: string): string {
   return rest;
 }
 
-/** The length of the sequence that starts here. */
+/** The length of the sequence that starts at this position. */
 function rowAt(text: string, at: number): number {
   let length = 0;
   while (at + length < text.length && rows.some((row) => row.includes(text.slice(at, at + length + 1))))

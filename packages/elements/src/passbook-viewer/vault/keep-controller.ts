@@ -7,14 +7,14 @@ import type { FamilyWrite } from '../family/placing.js';
 import type { VaultStorage } from './storage.js';
 import type { Vault } from './vault.js';
 
-/** `off` if nothing may be stored, `absent` until someone asks for it. */
+/** `off` if nothing may be stored here; `absent` if nothing is stored yet. */
 export type KeepState = 'off' | 'absent' | 'locked' | 'open';
 
 export interface KeepOptions {
-  /** Whether the person may store anything here: not on a shared computer. */
+  /** Whether people can store anything here; never on a shared computer. */
   readonly allowed: () => boolean;
   /**
-   * Shows the stored downloads together with the open ones. Resolves to the open downloads that have to be
+   * Shows the stored downloads together with the open downloads. Resolves to the open downloads that are not yet
    * stored, or to `undefined` if the vault could not be read.
    */
   readonly show: (
@@ -26,8 +26,8 @@ export interface KeepOptions {
 const DATABASE = 'mhb-passbook-vault';
 
 /**
- * Connects the viewer with the browser's vault. Its code is loaded if there is a vault, or when one is
- * requested.
+ * Connects the viewer with the vault in the browser. The vault's code is loaded if there is a vault, or when the
+ * person creates one.
  */
 export class KeepController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -37,7 +37,7 @@ export class KeepController implements ReactiveController {
   readonly #work: WorkController;
   #turn: Promise<boolean> = Promise.resolve(true);
 
-  /** Whether the open vault can be opened with a passkey, and whether this browser supports any. */
+  /** Whether the open vault has a passkey; `canUsePasskey`: whether this browser supports passkeys for vaults. */
   hasPasskey = false;
   canUsePasskey = false;
 
@@ -85,7 +85,7 @@ export class KeepController implements ReactiveController {
     });
   }
 
-  /** Opens the vault and shows its content; without a passphrase, by passkey. */
+  /** Opens the vault and shows its content; if no passphrase is given, the vault is opened with a passkey. */
   unlock(passphrase: string | null): Promise<boolean> {
     return this.#attempt(async (signal) => {
       const { Vault: kept, storage } = await this.#code();
@@ -95,7 +95,7 @@ export class KeepController implements ReactiveController {
     });
   }
 
-  /** If it cannot be read, it stays locked; otherwise it is shown as stored. */
+  /** Shows the content of a vault. If the content cannot be read, the vault stays locked. */
   async #show(vault: Vault, signal: AbortSignal): Promise<void> {
     const opened = await this.#options.show(await vault.family(), (hash) => vault.content(hash));
     if (opened === undefined) return;
@@ -104,7 +104,10 @@ export class KeepController implements ReactiveController {
     this.#vault = vault;
   }
 
-  /** Stores a change if a vault is open, after earlier ones. Resolves to whether there was no error. */
+  /**
+   * Stores a change if a vault is open, once earlier changes are stored. Resolves to `false` if there was an
+   * error.
+   */
   async save({ change, contents }: FamilyWrite): Promise<boolean> {
     await this.#turn;
     const vault = this.#vault;
@@ -136,7 +139,7 @@ export class KeepController implements ReactiveController {
     this.error = undefined;
   }
 
-  /** One operation at a time: further presses in the meantime are ignored. */
+  /** Runs one operation at a time: anything the person presses in the meantime is ignored. */
   #attempt(work: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
     if (this.busy) return Promise.resolve(false);
     this.#turn = this.#work.run(async (signal) => {
@@ -155,7 +158,7 @@ export class KeepController implements ReactiveController {
   }
 
   /**
-   * Looks for a vault without creating anything, so that nothing is stored for a person who does not want it.
+   * Looks for a vault without creating a database, so that nothing is stored unless the person wants it.
    */
   async #look(): Promise<void> {
     if (!this.#options.allowed() || typeof indexedDB === 'undefined') return;

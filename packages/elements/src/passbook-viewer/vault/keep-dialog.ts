@@ -4,8 +4,8 @@ import type { FrameWords } from '../frame/frame.strings.js';
 import type { KeepController } from './keep-controller.js';
 
 /**
- * A passphrase protects years of records against someone who has the disk, so it must be longer than a
- * password that is typed every day.
+ * A passphrase protects years of records from anyone who has the disk, so it must be longer than a password for
+ * everyday use.
  */
 export const SHORTEST_PASSPHRASE = 10;
 
@@ -23,7 +23,7 @@ export interface KeepDialog {
   readonly close: () => void;
 }
 
-/** Explains what storing a passbook in the browser means and how to undo it. */
+/** Explains what storing a passbook in the browser means, and how to erase it again. */
 export function keepDialog(dialog: KeepDialog, strings: FrameWords): TemplateResult {
   const { keep, question, error, submit, close } = dialog;
   return html`<form class="sheet" novalidate @submit=${submit}>
@@ -116,7 +116,7 @@ function questionOf({ keep, question, ask, lock }: KeepDialog, strings: FrameWor
   }
 }
 
-/** Shown above the drop area if a passbook is already stored. */
+/** The notice above the drop area if a passbook is already stored. */
 export function unlockForm(
   keep: KeepController,
   {

@@ -11,18 +11,18 @@ export interface KeepQuestionsOptions {
   readonly describe: (error: MhbError) => ErrorText;
   /** Announces the completed action. */
   readonly announce: (words: string) => void;
-  /** Closes the passbook, and with it the vault. */
+  /** Closes the passbook and locks the vault. */
   readonly lock: () => void;
 }
 
-/** The questions about storing a passbook, and the actions for their answers. */
+/** Asks the questions about storing a passbook, and acts on the answers. */
 export class KeepQuestions {
   readonly #host: ReactiveControllerHost;
   readonly #keep: KeepController;
   readonly #options: KeepQuestionsOptions;
   readonly #dialog: Ref<HTMLDialogElement> = createRef();
   #question: KeepQuestion = 'keep';
-  /** Whether the dialog is open: errors are shown in it while it is open, and otherwise on the page. */
+  /** Whether the dialog is open. Errors are shown in the dialog if it is open, otherwise on the page. */
   #asked = false;
   #problem: 'short' | 'guessable' | 'differ' | undefined;
 

@@ -2,9 +2,9 @@ import { MhbError } from '@mhb-kit/core/error';
 import { random, SALT_BYTES } from './seal.js';
 
 /**
- * Passkeys as keys: WebAuthn's `prf` extension returns the same secret for the same input, but only after the
- * person has confirmed with a fingerprint, face or PIN. Nothing is registered with a server; the passkey is
- * used for this vault only.
+ * Uses a passkey as a key: WebAuthn's `prf` extension returns the same secret for the same input, but only after
+ * the person has confirmed with a fingerprint, face or PIN. No server knows the passkey; it is used only for this
+ * vault.
  */
 
 interface PrfResults {
@@ -34,7 +34,7 @@ const copied = (source: BufferSource): ArrayBuffer =>
     : new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength).slice().buffer;
 
 /**
- * Creates a passkey and its secret for a salt.
+ * Creates a passkey, and derives its secret from a salt.
  *
  * @throws MhbError `vault-passkey-refused` if the person or the device refuses
  */
@@ -58,10 +58,10 @@ export async function makePasskey(name: string): Promise<{
     }),
   );
   const { prf } = created.getClientExtensionResults() as PrfResults;
-  if (prf?.enabled !== true) throw refused('The authenticator has no pseudo-random function');
+  if (prf?.enabled !== true) throw refused('The authenticator does not support the prf extension');
   const credentialId = new Uint8Array(created.rawId.slice(0));
   const first = prf.results?.first;
-  // Many authenticators evaluate it only when the passkey is used.
+  // Many authenticators evaluate `prf` only when the passkey is used.
   const secret = first === undefined ? await usePasskey({ credentialId, salt }) : copied(first);
   return { credentialId, salt, secret };
 }

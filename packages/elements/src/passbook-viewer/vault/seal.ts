@@ -3,7 +3,8 @@ import { scryptAsync } from '@noble/hashes/scrypt.js';
 import type { PassphraseLock, Sealed } from './storage.js';
 
 /**
- * Keys and encryption: AES-256-GCM throughout, with each string bound to its position by the additional data.
+ * Keys and encryption. Everything is encrypted with AES-256-GCM; the additional data binds each string to its
+ * place in the vault.
  */
 
 const NONCE_BYTES = 12;
@@ -13,7 +14,7 @@ export const SALT_BYTES = 32;
 /** scrypt's N with r = 8, p = 1: 128 MiB and about a second (OWASP Password Storage Cheat Sheet, 2024). */
 export const COST = 2 ** 17;
 const BLOCK = 8;
-/** Yields to the page while a key is derived. */
+/** While a key is being derived, the page can run again after this time. */
 const TICK_MS = 8;
 
 export const random = (bytes: number): Uint8Array<ArrayBuffer> =>
@@ -36,7 +37,7 @@ export async function seal(key: CryptoKey, place: string, text: Uint8Array<Array
   return { nonce, data };
 }
 
-/** @throws MhbError `vault-damaged` if it was changed or moved, or the key is wrong */
+/** @throws MhbError `vault-damaged` if the string was changed or moved, or if the key is wrong */
 export async function unseal(
   key: CryptoKey,
   place: string,
@@ -46,11 +47,11 @@ export async function unseal(
     const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bound(place) };
     return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, data));
   } catch (cause) {
-    throw new MhbError('vault-damaged', 'A stored text cannot be decrypted', { cause });
+    throw new MhbError('vault-damaged', 'A stored string cannot be decrypted', { cause });
   }
 }
 
-/** The key for a passphrase. Canonical composition, so that two keyboards give the same key. */
+/** The key for a passphrase. The passphrase is normalized, so that it gives the same key on every keyboard. */
 export async function passphraseKey(
   passphrase: string,
   { salt, cost }: Pick<PassphraseLock, 'salt' | 'cost'>,

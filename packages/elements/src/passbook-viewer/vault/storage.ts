@@ -7,8 +7,8 @@ export interface Sealed {
 }
 
 /**
- * A way to get the data key: the parameters for deriving a key from a secret, and the data key encrypted with
- * that key.
+ * What a passphrase needs to decrypt the data key: the parameters for deriving a key from the passphrase, and the
+ * data key encrypted with that key.
  */
 export interface PassphraseLock {
   readonly kdf: 'scrypt';
@@ -24,11 +24,11 @@ export interface PasskeyLock {
   readonly key: Sealed;
 }
 
-/** The data that the browser stores in addition to the encrypted files. It does not reveal whose they are. */
+/** What the browser stores in addition to the encrypted files. It does not reveal whose files they are. */
 export interface VaultHeader {
   readonly version: 1;
   readonly id: string;
-  /** Incremented with every change, so that two tabs never overwrite each other. */
+  /** Incremented with every change, so that two tabs never overwrite each other's changes. */
   readonly revision: number;
   readonly passphrase: PassphraseLock;
   readonly passkey: PasskeyLock | null;
@@ -41,8 +41,9 @@ export interface VaultStorage {
   header(): Promise<VaultHeader | undefined>;
   entry(id: string): Promise<Sealed | undefined>;
   /**
-   * Writes the header and new entries and deletes others, all or nothing, if the stored revision is still the
-   * expected one (`null`: none) and belongs to the same vault. Resolves to whether it was.
+   * Writes the header and new entries and deletes other entries in one transaction. It does so only if the stored
+   * revision is still the expected one (`null` if nothing is stored) and belongs to the same vault. Resolves to
+   * whether it was.
    */
   write(
     header: VaultHeader,
@@ -50,7 +51,7 @@ export interface VaultStorage {
     expected: number | null,
     erased?: readonly string[],
   ): Promise<boolean>;
-  /** Replaces a vault with another, all or nothing, if it has not changed. Nothing of the old one remains. */
+  /** Replaces a whole vault with a new one in one transaction, if the former vault has not changed. */
   replace(header: VaultHeader, entries: ReadonlyMap<string, Sealed>, former: VaultHeader): Promise<boolean>;
   erase(): Promise<void>;
 }
@@ -61,8 +62,8 @@ const ENTRIES = 'entries';
 const ONLY = 'vault';
 
 /**
- * In IndexedDB, one vault per origin. The database is open only while it is used, so that deleting it never
- * waits for a forgotten tab.
+ * Storage in IndexedDB, with one vault per origin. The database is open only while it is used, so that a
+ * forgotten tab never delays deleting it.
  */
 export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage {
   const inTransaction = async <T>(
@@ -101,7 +102,7 @@ export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage 
         const there = await headerIn(transaction);
         if ((there?.revision ?? null) !== expected || (there !== undefined && there.id !== header.id))
           return false;
-        // Requests are queued and not awaited: if one fails, the transaction and all others are aborted.
+        // The requests are queued and not awaited. If one fails, the whole transaction is aborted.
         for (const [id, entry] of entries) transaction.objectStore(ENTRIES).put(entry, id);
         for (const id of erased) transaction.objectStore(ENTRIES).delete(id);
         transaction.objectStore(HEADERS).put(header, ONLY);
@@ -117,7 +118,8 @@ export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage 
         return true;
       }),
     async erase() {
-      // The header first: without the encrypted key the rest is unreadable, whenever the browser deletes it.
+      // The header is deleted first: without the encrypted key the rest is unreadable, even if the browser deletes
+      // it only later.
       await inTransaction('readwrite', async (transaction) => {
         transaction.objectStore(HEADERS).clear();
         await answered(transaction.objectStore(ENTRIES).clear());

@@ -17,16 +17,16 @@ import {
 import type { PasskeyLock, PassphraseLock, Sealed, VaultHeader, VaultStorage } from './storage.js';
 
 /**
- * The downloads of a person and of those they care for, stored in the browser at their request. A random data
- * key encrypts every file unchanged. A passphrase and optionally a passkey each encrypt the data key, so that
- * a new download requires encrypting only that download. When the passphrase changes, the data key changes
- * too, and everything is encrypted again: a person who has copied the browser's storage and learns the former
- * passphrase cannot read anything stored later.
+ * The downloads of a person and of the people they care for, stored in the browser at the person's request. A
+ * random data key encrypts every file. The data key is itself encrypted, with a passphrase and optionally also
+ * with a passkey, so that adding a download encrypts only that download. When the passphrase changes, the data
+ * key changes too, and everything is encrypted again: if someone has copied the browser's storage and learns the
+ * former passphrase, they cannot read anything stored later.
  */
 
 interface IndexEntry {
   readonly id: string;
-  /** SHA-256 of the content, so that the same file is stored once. */
+  /** SHA-256 of the content, so that the same file is stored only once. */
   readonly hash: string;
 }
 
@@ -37,15 +37,18 @@ interface Index {
 }
 
 /**
- * The earlier format of an index, with the files of one person only, because a vault could not contain
- * several people.
+ * The earlier format of an index. It lists the files of one person only, because at that time a vault could not
+ * contain the files of several people.
  */
 type FormerIndex = readonly (IndexEntry & { readonly name: string })[];
 
 const FORMER_MEMBER = 'former';
 const KEY_PLACE = 'key';
 const INDEX_PLACE = 'index';
-/** Two tabs that write at the same time take turns; more attempts mean another problem. */
+/**
+ * How often a write is tried. Two tabs that write at the same time need few attempts; more mean a different
+ * problem.
+ */
 const TRIES = 5;
 
 export class Vault {
@@ -60,7 +63,7 @@ export class Vault {
   }
 
   /**
-   * Creates the browser's vault. There can be only one.
+   * Creates the vault of this browser, which can have only one.
    *
    * @param cost scrypt's N; lower it in tests only
    * @throws MhbError `vault-exists`, `vault-storage-full`, `vault-unavailable`
@@ -128,7 +131,7 @@ export class Vault {
     return decompress(await this.#opened(entry.id));
   }
 
-  /** A file in the form in which it was encrypted: compressed. */
+  /** Decrypts a file, which is still compressed. */
   async #opened(id: string): Promise<Uint8Array<ArrayBuffer>> {
     const entry = await this.#storage.entry(id);
     if (entry === undefined) throw new MhbError('vault-damaged', 'A file is missing');
@@ -136,14 +139,14 @@ export class Vault {
   }
 
   /**
-   * Changes the stored family, all or nothing: new contents are encrypted, and those that belong to nobody
-   * any more are deleted. Changes made by another tab in the meantime are kept.
+   * Changes the stored family in one transaction: new contents are encrypted, and contents that no longer belong
+   * to anyone are deleted. Changes that another tab has made in the meantime are preserved.
    *
    * @param contents The files that the change adds, by hash
    * @throws MhbError `vault-storage-full`, `vault-gone`, `vault-damaged`, `vault-unavailable`
    */
   async change(change: FamilyChange, contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    /** Keyed by hash, so that another attempt encrypts nothing twice. */
+    /** The encrypted files by hash, so that a second attempt does not encrypt them again. */
     const sealed = new Map<string, { readonly id: string; readonly entry: Sealed }>();
     for (let tries = 0; tries < TRIES; tries += 1) {
       const header = await this.#header();
@@ -165,11 +168,11 @@ export class Vault {
       const index = await this.#sealedIndex({ family, files: [...kept, ...added] });
       if (await this.#write(header, { index }, entries, erased)) return;
     }
-    throw new MhbError('vault-unavailable', 'Another tab keeps changing the vault');
+    throw new MhbError('vault-unavailable', 'Another tab changed the vault at each attempt');
   }
 
   /**
-   * Creates a new vault with the same files, with a new data key and without a passkey, in place of this one.
+   * Replaces this vault with a new one that contains the same files but has a new data key and no passkey.
    *
    * @throws MhbError `vault-wrong-passphrase`, `vault-gone`, `vault-damaged`, `vault-storage-full`, `vault-unavailable`
    */
@@ -207,16 +210,16 @@ export class Vault {
       this.#key = key;
       return;
     }
-    throw new MhbError('vault-unavailable', 'Another tab keeps changing the vault');
+    throw new MhbError('vault-unavailable', 'Another tab changed the vault at each attempt');
   }
 
-  /** Whether it can also be opened with a passkey. */
+  /** Whether the vault can also be opened with a passkey. */
   async hasPasskey(): Promise<boolean> {
     return (await this.#header()).passkey !== null;
   }
 
   /**
-   * Lets a passkey decrypt the data key, which previously only the passphrase could do.
+   * Creates a passkey that can also decrypt the data key.
    *
    * @throws MhbError `vault-wrong-passphrase`, `vault-passkey-refused`, `vault-gone`, `vault-unavailable`
    */
@@ -231,7 +234,7 @@ export class Vault {
     } finally {
       raw.fill(0);
     }
-    throw new MhbError('vault-unavailable', 'Another tab keeps changing the vault');
+    throw new MhbError('vault-unavailable', 'Another tab changed the vault at each attempt');
   }
 
   async #header(): Promise<VaultHeader> {
@@ -305,7 +308,7 @@ async function rawKey(
 
 const encoded = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 
-/** At that time, all stored files belonged to one person. */
+/** Converts an index in the earlier format, in which all files belong to one person. */
 function familyOfOne(files: FormerIndex): Family {
   if (files.length === 0) return emptyFamily;
   const evidence = { mask: null, number: null, signed: null, numberDiffers: false };

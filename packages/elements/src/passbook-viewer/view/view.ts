@@ -7,18 +7,19 @@ import {
   type TimelineKind,
 } from '@mhb-kit/core/passbook';
 
-/** The filter of the timeline; empty for all. */
+/** The filter of the timeline; empty strings select everything. */
 export interface TimelineFilter {
   readonly kind: TimelineKind | '';
   readonly organization: string;
-  /** First and last day, month or year to show: `2026`, `2026-03` or `2026-03-01`. */
+  /** The first and the last year, month or day to show, such as `2026`, `2026-03` or `2026-03-01`. */
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * The person's position in a passbook, as JSON: a page can store and restore it. It may contain input and the
- * name of a hospital, so it is personal data: keep it in memory or the session, never in an address.
+ * What the person is looking at in a passbook, as JSON that a page can store and restore. It may contain what
+ * the person typed and the name of a hospital, so it is personal data. Keep it in memory or in the session, never
+ * in an address.
  */
 export interface ViewerView {
   /** Same as the `section` property. */
@@ -26,7 +27,7 @@ export interface ViewerView {
   readonly search: string;
   /** The selected kind of answers to a search; empty for all. */
   readonly answers: AnswerKind | '';
-  /** Page of a long list, from 0. */
+  /** The page of a long list; the first page is 0. */
   readonly page: number;
   /** The filter of the timeline. */
   readonly filter: TimelineFilter;
@@ -34,10 +35,10 @@ export interface ViewerView {
   readonly reports: ReportKind | '';
   /** The tooth whose treatments are shown, by FDI number; empty for all. */
   readonly tooth: string;
-  /** Analytes whose trend is open, and those charted together. */
+  /** The analytes whose trend is open; `comparedSeries`: the analytes that share one chart. */
   readonly openedSeries: readonly string[];
   readonly comparedSeries: readonly string[];
-  /** The record whose raw fields are shown: its section and its index there. */
+  /** The record whose raw fields are shown: its section, and its index in that section. */
   readonly record: { readonly section: string; readonly index: number } | null;
 }
 

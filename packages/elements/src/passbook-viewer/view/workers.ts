@@ -1,4 +1,4 @@
-/** How to start the workers that process large files outside the page; `null` if there are none. */
+/** Functions that start the workers, which process large files outside the page; `null` for no worker. */
 export interface WorkerMakers {
   /** From `@mhb-kit/core/archive/worker`. */
   readonly archive?: (() => Worker) | null;
@@ -9,9 +9,9 @@ export interface WorkerMakers {
 let makers: WorkerMakers = {};
 
 /**
- * Sets the workers for every viewer on the page. Bundlers find them automatically, and the script-tag build
- * includes them. A page that serves them elsewhere, or requires a `TrustedScriptURL`, calls this before files
- * are opened.
+ * Sets the workers for every viewer on the page. Usually this is not necessary: bundlers find the workers
+ * automatically, and the script-tag build includes them. Call this before files are opened if the page serves the
+ * workers from a different place or requires a `TrustedScriptURL`.
  */
 export function useWorkers(given: WorkerMakers): void {
   makers = given;

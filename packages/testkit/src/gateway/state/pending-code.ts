@@ -24,7 +24,7 @@ export class PendingCode {
     if (this.#attempts >= ATTEMPTS || this.#clock() >= this.expiresAt) throw new MhbError('code-expired');
     this.#attempts += 1;
     if (code !== this.code) {
-      throw new MhbError('code-wrong', 'The code differs from the one that was sent', {
+      throw new MhbError('code-wrong', 'This is not the code that was sent', {
         details: { attemptsLeft: ATTEMPTS - this.#attempts },
       });
     }

@@ -31,7 +31,7 @@ export function allergies(
   ${statements.length === 0 ? nothing : statementList(statements, shown)}`;
 }
 
-/** Drugs in use that conflict with recorded allergies. */
+/** Warnings about drugs in use to which the person may be allergic according to the records. */
 export const conflictWarnings = (
   conflicts: readonly AllergyConflict[],
   shown: Shown<AllergiesWords>,
@@ -76,7 +76,7 @@ function allergyCard(allergy: Allergy, shown: Shown<AllergiesWords>): TemplateRe
   </article>`;
 }
 
-/** Statements that there is no allergy, or that nothing is known, with who recorded them. */
+/** Statements that there is no allergy, or that nothing is known, with the facility that recorded them. */
 const statementList = (
   statements: readonly AllergyStatement[],
   shown: Shown<AllergiesWords>,
@@ -94,7 +94,7 @@ const statementList = (
     })}
   </ul>`;
 
-/** For every page that shows them. */
+/** The allergies, cached for all pages that show them. */
 export const allergiesNow = (data: ViewerData, { medications }: PassbookLists): AllergiesNow =>
   data.once('allergies', () => listAllergiesNow(data.passbook, medications));
 

@@ -15,7 +15,7 @@ import { chineseMedicineWords } from './chinese-medicine.strings.js';
 
 type Used = MedicationsWords & VisitsWords;
 
-/** Chinese medicine: its drugs, separate from the others, and its visits. */
+/** The page for Chinese medicine: its drugs, separate from other drugs, and its visits. */
 function chineseMedicine(
   { current, mayBeInUse, replaced, past }: MedicationList,
   encounters: readonly Encounter[],

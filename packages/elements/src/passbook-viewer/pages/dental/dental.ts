@@ -13,7 +13,7 @@ import type { VisitsWords } from '../visits/visits.strings.js';
 import { dentalStyles } from './dental.styles.js';
 import { dentalWords, type DentalWords } from './dental.strings.js';
 
-/** The mouth with the treatments of each tooth, the treatments in a table, and the visits. */
+/** The dental page: a chart with the treatments of each tooth, the treatments in a table, and the visits. */
 function dental(
   treatments: readonly DentalTreatment[],
   encounters: readonly Encounter[],
@@ -68,7 +68,7 @@ const treatmentTable = (list: readonly DentalTreatment[], shown: Shown<DentalWor
     list,
   );
 
-/** A dental chart: upper jaw on top, the patient's right on the left; baby teeth only if one was treated. */
+/** A dental chart as dentists draw it. It shows baby teeth only if at least one of them was treated. */
 function mouth(
   treatments: readonly DentalTreatment[],
   chosen: string,

@@ -43,7 +43,7 @@ type Used = GlanceWords &
   PreventionWords &
   VisitsWords;
 
-/** The data for rendering a card, and the links to its sources. */
+/** The data for rendering a card, and the links to the records on which it is based. */
 interface CardContext {
   readonly page: PageContext;
   readonly shown: Shown<Used>;
@@ -53,10 +53,10 @@ interface CardContext {
 
 type CardOf<Kind extends GlanceCard['kind']> = Extract<GlanceCard, { readonly kind: Kind }>;
 
-/** The most lines that people read on a first screen; the rest are only counted. */
+/** The most lines that people read on a first screen; of the other lines, only the number is shown. */
 const MOST = { drugs: 8, outside: 5, problems: 6, stays: 3, organizations: 3 } as const;
 
-/** The content of a card, and the page on which it is based. */
+/** The content of each kind of card, and the page on which it is based. */
 const cards: {
   readonly [Kind in GlanceCard['kind']]: {
     readonly title: (strings: GlanceWords) => string;
@@ -108,7 +108,7 @@ function card(each: GlanceCard, context: CardContext): TemplateResult {
 
 const yearOnly = (year: string) => ({ kind: '', organization: '', from: year, to: year }) as const;
 
-/** A card with several kinds of items links to the first of them. */
+/** The page to which a card links; if a card has several kinds of items, the page of the first kind. */
 function restsOn(each: GlanceCard, usual: string): string {
   if (each.kind !== 'follow-up' || each.screenings.length + each.findings.length > 0) return usual;
   return each.conflicts.length > 0 ? 'allergies' : 'medications';

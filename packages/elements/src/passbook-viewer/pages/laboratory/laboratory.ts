@@ -26,7 +26,7 @@ import { newestInWords } from './newest-in-words.js';
 import { laboratoryStyles } from './laboratory.styles.js';
 import { laboratoryWords, type LaboratoryWords } from './laboratory.strings.js';
 
-/** Data that the results page needs in addition to the results. */
+/** What the laboratory page needs in addition to the results. */
 interface LaboratoryPage {
   /** Series whose trend is open. */
   readonly opened: ReadonlySet<string>;
@@ -41,7 +41,7 @@ interface LaboratoryPage {
   /** Number of control samples, which are not shown. */
   readonly controls: number;
   readonly today: string;
-  /** Sections of the person's care programmes. */
+  /** The care programmes in which the person takes part, by their sections. */
   readonly programmes: readonly AnyProgramme['section'][];
   readonly birthYear: BirthYearQuestion;
 }
@@ -59,7 +59,8 @@ const groupNames = Object.keys(groups) as (keyof typeof groups)[];
 const MOST_COMPARED = 5;
 
 /**
- * Every analyte with its latest result; when expanded, its trend and all its values; several in one chart.
+ * The laboratory page: every analyte with its latest result and, when expanded, its trend and all its values.
+ * Several analytes can be shown in one chart.
  */
 function laboratory(
   all: readonly LaboratorySeries[],
@@ -146,7 +147,7 @@ function newestLine(
   return words === null ? nothing : html`<p class="newest">${words}</p>`;
 }
 
-/** Selects what to chart together: a group that physicians read together, or individual analytes. */
+/** Lets people choose analytes for one chart: a group that physicians read together, or individual analytes. */
 function comparison(
   series: readonly LaboratorySeries[],
   page: LaboratoryPage,
@@ -252,7 +253,7 @@ export const laboratoryPage = page({
   load: (data, { openedSeries, comparedSeries }) =>
     data.lists && {
       ...data.lists,
-      // Loaded when the first one is opened.
+      // The charts are loaded when the first one is opened.
       charts:
         openedSeries.length + comparedSeries.length === 0
           ? undefined

@@ -6,9 +6,9 @@ import type { Shown } from '../../parts/shown.js';
 import type { LaboratoryWords } from './laboratory.strings.js';
 
 /**
- * The newest number of a series in a sentence: compared with the previous one and with the stated range, with
- * its published category and, for a person in a care programme, the programme's usual goal. `null` if there
- * is nothing to state: no number, or only a bound (`<5`).
+ * A sentence about the newest number of a series. It compares the number with the previous one and with the
+ * stated range, and names its published category and, for a person in a care programme, the programme's usual
+ * goal. `null` if the newest result is not a number, or only a bound (`<5`).
  */
 export function newestInWords(
   { points, analyte }: LaboratorySeries,

@@ -11,22 +11,22 @@ interface Plotted {
   readonly x: number;
   readonly y: number;
   readonly point: LaboratoryPoint;
-  /** Above (1) or below (-1) the chart: drawn at its edge, with its value. */
+  /** 1 if the value is above the chart, -1 if it is below; such a value is drawn at the edge, with its number. */
   readonly beyond: number;
 }
 
 const HEIGHT = 220;
 const MARGIN = { top: 18, right: 28, bottom: 34, left: 52 };
-/** Space above and below the values, as a fraction of their span. */
+/** Space above the highest and below the lowest value, as a fraction of the difference between the two. */
 const HEADROOM = 0.12;
 const WANTED_TICKS = 6;
-/** Minimum distance of two dates on the axis, in pixels. */
+/** Minimum distance between two dates on the axis, in pixels. */
 const DATE_ROOM = 130;
 
 /**
- * A trend as a line with the reference band of the newest result behind it, and below it a table of the same
- * values. Drawn in pixels of the available width, so that its text has the same size as the text around it.
- * The position in the range is shown by shape as well as color.
+ * A trend as a line, with the reference band of the newest result behind the line and a table of the same values
+ * below the chart. The chart is as many pixels wide as the space for it, so that its text is as large as the text
+ * around it. Shapes as well as colors show whether a value is within the range.
  */
 export function trendChart(
   series: LaboratorySeries,
@@ -61,7 +61,7 @@ export function trendChart(
 export const plottable = ({ points }: LaboratorySeries): readonly LaboratoryPoint[] =>
   points.filter(({ quantity, date }) => quantity !== null && date !== null);
 
-/** The area of a chart: pixels, and the instants at its left and right edge. */
+/** The area of a chart: its size in pixels, and the instants at its left and right edges. */
 export interface PlotArea {
   readonly width: number;
   readonly height: number;
@@ -69,14 +69,14 @@ export interface PlotArea {
   readonly end: number;
 }
 
-/** From the first to the last day of all lists, each ordered from the oldest. */
+/** The first and the last day of several lists, each of which begins with the oldest point. */
 export function spanOf(lists: readonly (readonly LaboratoryPoint[])[]): Pick<PlotArea, 'start' | 'end'> {
   const edges = lists.flatMap((points) => [points[0], points.at(-1)]).flatMap((point) => point ?? []);
   const times = edges.map(({ date }) => instant(date));
   return { start: Math.min(...times), end: Math.max(...times) };
 }
 
-/** One analyte: its reference band, its line, a mark for each result, dates below. */
+/** Draws one analyte: its reference band, its line, a mark for each result, and the dates below. */
 export function plot(
   points: readonly LaboratoryPoint[],
   { width, height, start, end }: PlotArea,
@@ -126,10 +126,10 @@ export function plot(
   `;
 }
 
-/** Marks closer together than this, in pixels, would cover each other. */
+/** Marks would cover each other if they were fewer pixels apart. */
 const MARK_ROOM = 3;
 
-/** All marks where they have room; otherwise the highest, the lowest and the newest of every few pixels. */
+/** All marks if there is room for them; otherwise the highest, the lowest and the newest mark of every few pixels. */
 function drawnMarks(plotted: readonly Plotted[], width: number): readonly Plotted[] {
   if (plotted.length * MARK_ROOM <= width) return plotted;
   const columns = new Map<number, Plotted[]>();
@@ -146,9 +146,9 @@ function drawnMarks(plotted: readonly Plotted[], width: number): readonly Plotte
 }
 
 /**
- * Circle within the range, triangle up above it, triangle down below it. If the value is only a limit ("<
- * 4.0"), the mark is hollow, with a stroke in the direction of the possible values. A value beyond the chart
- * is drawn at its edge, with its number.
+ * A value within the range is a circle, a value above it a triangle that points up, and a value below it a
+ * triangle that points down. If the value is only a limit ("< 4.0"), the mark is hollow, with a stroke in the
+ * direction of the possible values. A value beyond the chart is drawn at its edge, with its number.
  */
 function marker({ x, y, point, beyond }: Plotted): SVGTemplateResult {
   const { position, quantity } = point;
@@ -171,14 +171,14 @@ function marker({ x, y, point, beyond }: Plotted): SVGTemplateResult {
 }
 
 /**
- * A value is excluded from the scale if its distance from the middle half is this many times the half's
- * width.
+ * A value is an outlier if it is farther away from the middle half of the values than this many times the width
+ * of that half.
  */
 const FAR = 8;
-/** If there are fewer values than this, a middle half has no meaning. */
+/** With fewer values than this, there is no meaningful middle half. */
 const LEAST_VALUES = 4;
 
-/** The values that determine the scale, because a single distant value would flatten all others. */
+/** The values that determine the scale; without outliers, because one of them would flatten all other values. */
 export function withoutOutliers(values: readonly number[], bounds: readonly number[]): readonly number[] {
   if (values.length < LEAST_VALUES) return values;
   const sorted = [...values].sort((a, b) => a - b);
@@ -189,7 +189,7 @@ export function withoutOutliers(values: readonly number[], bounds: readonly numb
   return near.length >= values.length / 2 ? near : values;
 }
 
-/** Always the first and the last; also the one nearest to the middle if there is space. */
+/** The dates on the axis: the first, the last and, if there is space, the one nearest to the middle. */
 function dateTicks(plotted: readonly Plotted[]): readonly Plotted[] {
   const [first, last] = [plotted[0], plotted.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -229,7 +229,7 @@ const valueOf = ({ quantity }: LaboratoryPoint): number => quantity?.value ?? 0;
 const instant = (date: PartialDate | null): number => Date.parse(date ?? '');
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Round numbers that enclose the values: steps of 1, 2 or 5 times a power of ten. */
+/** Round numbers below, between and above the values, in steps of 1, 2 or 5 times a power of ten. */
 export function niceTicks(low: number, high: number): number[] {
   const room = (high - low || Math.abs(high) || 1) * HEADROOM;
   const raw = (high - low + 2 * room) / WANTED_TICKS;

@@ -38,7 +38,7 @@ function medications(
     }`;
 }
 
-/** Possible duplicates, each with the drugs and their prescribers. */
+/** Warnings about possible duplicates, each with the drugs and their prescribers. */
 export const duplicateWarnings = (
   duplicates: readonly DuplicateTherapy[],
   shown: Shown<MedicationsWords>,
@@ -73,7 +73,7 @@ function duplicateLine(
   </li>`;
 }
 
-/** Drugs that the prescriber later replaced with another. */
+/** Drugs that the prescriber may have replaced with a different drug. */
 export const replacedSection = (
   list: readonly Medication[],
   shown: Shown<MedicationsWords>,
@@ -86,7 +86,7 @@ export const replacedSection = (
         <p class="quiet">${shown.strings.replacedRests}</p>
       </section>`;
 
-/** Drugs for which the rows do not show whether they are still taken. */
+/** Drugs that may still be in use; the records do not show it. */
 export const mayBeInUseSection = (
   list: readonly Medication[],
   shown: Shown<MedicationsWords>,
@@ -120,7 +120,7 @@ export function stateBadge(
   >`;
 }
 
-/** The group of a drug, by its ingredients: the only information about its purpose. */
+/** The groups of a drug's ingredients; a passbook contains no other information about what the drug is for. */
 export const kindOfDrug = ({ product }: Medication, shown: Shown<MedicationsWords>): string =>
   [...new Set((product?.ingredients ?? []).map(({ group }) => shown.label(group.label)))].join('、');
 
@@ -190,7 +190,7 @@ function medicationCard(medication: Medication, shown: Shown<MedicationsWords>):
   </article>`;
 }
 
-/** When this number of days or fewer are left, it is time for a refill or a visit. */
+/** If a drug lasts only this many days longer, it is time for a refill or a visit. */
 const FEW_DAYS = 10;
 
 /** Questions to ask about a drug, without answers. */

@@ -10,7 +10,7 @@ import type {
 } from '@mhb-kit/core/passbook';
 import type { BirthYearQuestion } from '../../parts/birth-year.js';
 
-/** The facts that a physician asks about first, in that order. */
+/** The facts that a physician asks about first, in the order in which they ask. */
 export interface OverviewData {
   readonly allergies: AllergiesNow;
   readonly medications: MedicationList;
@@ -22,6 +22,6 @@ export interface OverviewData {
   readonly services: readonly PreventiveService[];
   readonly directives: readonly AdvanceDirective[];
   readonly birthYear: BirthYearQuestion;
-  /** Nothing can be expanded on paper, so every line is printed. */
+  /** Whether the page is printed. Every line is then shown, because nothing can be expanded on paper. */
   readonly onPaper: boolean;
 }

@@ -41,7 +41,7 @@ import { overviewWords, type OverviewWords } from './overview.strings.js';
 
 type Used = OverviewWords & AllergiesWords & MedicationsWords & PreventionWords & VisitsWords;
 
-/** Links from the overview to its sources. */
+/** Links from the overview to the pages with the full records. */
 interface OverviewLinks {
   readonly go: (section: string) => void;
   /** Opens the trend of an analyte. */
@@ -49,7 +49,7 @@ interface OverviewLinks {
 }
 
 const RECENT_VISITS = 5;
-/** The longest list that anyone reads on a first page; the rest is one click away. */
+/** The most lines of a list that people read on a first page; the rest is one click away. */
 const MOST_LINES = 12;
 
 function overview(data: OverviewData, { go, openSeries }: OverviewLinks, shown: Shown<Used>): TemplateResult {
@@ -138,8 +138,8 @@ function currentLine(medication: Medication, shown: Shown<Used>): TemplateResult
 }
 
 /**
- * Results outside their range now, with their age. Results within, older results and undecided ones are
- * mentioned as well.
+ * Results that are now outside their range, and how old they are. Results within their range, older results, and
+ * results that could not be judged are mentioned as well.
  */
 function resultsNow(
   data: OverviewData,

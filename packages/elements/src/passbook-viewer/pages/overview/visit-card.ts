@@ -27,14 +27,14 @@ import type { OverviewWords } from './overview.strings.js';
 
 type Used = OverviewWords & AllergiesWords & MedicationsWords & PreventionWords & VisitsWords;
 
-/** The numbers of lines that fit on one A4 page. The page states how many lines were left out. */
+/** How many lines of each kind fit on one A4 page. The page states how many lines were left out. */
 const MOST = { drugs: 20, results: 8, others: 8, problems: 6, stays: 3, reports: 2 } as const;
 const POINTS = 5;
-/** With more drugs than this, or with an addition, the lines are closer together. */
+/** With more drugs than this, or if another element adds content, the lines are closer together. */
 const ROOMY = 10;
-/** A diagnosis from within this many years counts as one for which the person is being treated. */
+/** If a diagnosis is at most this many years old, the person is assumed to be still in treatment for it. */
 const YEARS = 2;
-/** Maximum length of a report: an impression is short, and the rest is on its own page. */
+/** Maximum length of a report on the card. An impression is short; the full report is on the page for reports. */
 const REPORT_LENGTH = 220;
 
 /** The summary for a physician: one A4 page without controls. */
@@ -121,7 +121,7 @@ const joined = (parts: readonly TemplateResult[]): readonly TemplateResult[] =>
 const left = (count: number, most: number, { strings }: Shown<Used>): TemplateResult | typeof nothing =>
   count <= most ? nothing : html`<p class="quiet">${strings.notPrinted(count - most)}</p>`;
 
-/** An allergy on one line; none is ever left out. */
+/** Lists every allergy on one line; no allergy is ever left out. */
 const allergyLines = (list: readonly Allergy[], shown: Shown<Used>): TemplateResult =>
   list.length === 0
     ? html`<p>${shown.strings.allergyNone}</p>`
@@ -135,7 +135,7 @@ const allergyLines = (list: readonly Allergy[], shown: Shown<Used>): TemplateRes
         )}
       </ul>`;
 
-/** Long-term drugs first, because the next prescription has to be compatible with them. */
+/** Lists the drugs, beginning with long-term drugs, because the next prescription must be compatible with these. */
 function drugTable(drugs: readonly Medication[], shown: Shown<Used>): TemplateResult {
   const { strings } = shown;
   if (drugs.length === 0) return html`<p>${strings.currentNone}</p>`;
@@ -174,7 +174,7 @@ const unitOf = (point: LaboratoryPoint | undefined, shown: Shown<Used>): unknown
 /** The analytes that physicians look at first, each with its five newest values and their dates. */
 function keyResults(all: readonly LaboratorySeries[], shown: Shown<Used>): TemplateResult {
   const byId = new Map<string, LaboratorySeries>();
-  // If there are several specimens or units, the newest.
+  // If an analyte has several specimens or units, the series with the newest result is used.
   for (const each of all) {
     if (each.analyte === null || each.remark) continue;
     const known = byId.get(each.analyte.id);
@@ -209,8 +209,8 @@ const pointCell = (point: LaboratoryPoint, shown: Shown<Used>): TemplateResult =
   html`${point.value}${arrow(point)} <small>${day(point.date, shown)}</small>`;
 
 /**
- * Diagnoses of the last years, the most frequent first. A claim shows what a person was treated for, not that
- * the illness is over.
+ * The diagnoses of the last two years, beginning with the most frequent. A claim shows what a person was treated
+ * for; it does not show whether the illness is over.
  */
 function problems(encounters: readonly Encounter[], today: string, shown: Shown<Used>): TemplateResult {
   const since = `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
@@ -263,7 +263,7 @@ function stays(encounters: readonly Encounter[], shown: Shown<Used>): TemplateRe
   );
 }
 
-/** The newest reports: their impression, or their beginning if they have none. */
+/** The newest reports: the impression of each, or its beginning if it has no impression. */
 const reportLines = (reports: readonly Report[], shown: Shown<Used>): TemplateResult | typeof nothing =>
   reports.length === 0
     ? nothing

@@ -22,13 +22,13 @@ import type { ViewerData } from '../../data/viewer-data.js';
 import { page } from '../page.js';
 import { preventionWords, type PreventionWords } from './prevention.strings.js';
 
-/** Data that the page needs in addition to check-ups and screenings. */
+/** What the page needs in addition to check-ups and screenings. */
 interface PreventionPage {
   readonly birthYear: BirthYearQuestion;
   readonly onPaper: boolean;
 }
 
-/** Check-ups and screenings: when they are due again, and their results. */
+/** The page for check-ups and screenings: when they are due again, and their results. */
 function prevention(
   { checkups, screenings }: PreventiveCare,
   services: readonly PreventiveService[],
@@ -115,11 +115,11 @@ export const followUpList = (
 const words = (written: string | null, shown: Shown): TemplateResult | string =>
   written === null ? '—' : word(written, shown);
 
-/** A check-up or screening as a term, by core's id or by the passbook's words. */
+/** A check-up or screening as a term: by its id in core or, if it has none, by its name in the passbook. */
 const screeningTerm = (id: PreventiveServiceId | null, name: string, shown: Shown): TemplateResult =>
   term({ kind: 'screening', code: id, name }, shown);
 
-/** Services that are repeated, the soonest due first, with their rules. */
+/** Lists the services that are repeated, with their rules, beginning with the one that is due first. */
 export const dueList = (
   services: readonly PreventiveService[],
   shown: Shown<PreventionWords>,
@@ -161,12 +161,15 @@ function dueBadge(
   return dueOn === null ? nothing : html`<span class="badge">${strings.dueFrom} ${day(dueOn, shown)}</span>`;
 }
 
-/** The heading states who did it and when. */
+/**
+ * The fields of a check-up that are in its heading and not in a row of the table, such as the facility and the
+ * day.
+ */
 const HEADING_FIELDS = 5;
-/** Check-ups side by side on a page of paper; on a screen they can be scrolled. */
+/** How many check-ups fit side by side on paper; on a screen, the table can be scrolled. */
 const COLUMNS_ON_PAPER = 4;
 
-/** One row per measurement, check-ups side by side, the newest first, so that changes are visible. */
+/** Shows check-ups side by side, with the newest first and one row per measurement, so that changes are visible. */
 function checkupTables(
   checkups: readonly PreventiveCheckup[],
   onPaper: boolean,
@@ -219,7 +222,7 @@ function measureCell(
   return isAbnormalFinding(checkup, field) ? html`<strong class="warn">${cell}</strong>` : cell;
 }
 
-/** For every page that shows them. */
+/** The preventive services, cached for all pages that show them. */
 export const preventiveServices = (data: ViewerData): readonly PreventiveService[] =>
   data.once('services', () => listPreventiveServices(data.passbook, data.today, personBorn(data.birthYear)));
 

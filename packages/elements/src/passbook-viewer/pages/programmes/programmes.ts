@@ -16,7 +16,7 @@ function programmeName({ section }: AnyProgramme, { label }: Shown): string {
 export const programmeTerm = (programme: AnyProgramme, shown: Shown): TemplateResult =>
   term({ kind: 'programme', code: programme.section, name: programmeName(programme, shown) }, shown);
 
-/** Care programmes, open ones first, with all their visits. */
+/** The page for care programmes: each programme with all its visits, beginning with current programmes. */
 function programmes(list: readonly AnyProgramme[], shown: Shown<ProgrammesWords>): TemplateResult {
   const { strings } = shown;
   return html`${list.map(

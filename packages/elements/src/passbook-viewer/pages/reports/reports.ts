@@ -23,7 +23,7 @@ interface ReportsPage {
   readonly paging: Paging;
 }
 
-/** Imaging and pathology by kind: the examination, its conclusion, and the original report. */
+/** The page for imaging and pathology reports, by kind: the examination, its conclusion, and the original report. */
 function reports(
   list: readonly Report[],
   { kind, narrow, paging }: ReportsPage,
@@ -105,7 +105,7 @@ const orderTerm = ({ order }: Report): Term => ({
   name: nameOf(order),
 });
 
-/** For every page that shows them. */
+/** The reports, cached for all pages that show them. */
 export const reportsOf = (data: ViewerData): readonly Report[] =>
   data.once('reports', () => listReports(data.passbook));
 

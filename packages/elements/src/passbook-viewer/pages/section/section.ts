@@ -19,8 +19,8 @@ export function drawSection(
 }
 
 /**
- * Any section as a table of its main fields, with the nested rows of each record below it; also for unknown
- * sections.
+ * Shows any section, even an unknown one, as a table of its main fields, with the nested rows of each record
+ * below the record.
  */
 function sectionTable(
   { fields: filled, records }: SectionListing,
@@ -28,7 +28,7 @@ function sectionTable(
   shown: Shown<NavigationWords>,
 ): TemplateResult {
   const section = sectionOf(records[0]?.section ?? '');
-  // With more columns, a table would have to be scrolled sideways, so the fields are listed vertically.
+  // A table with more columns would have to be scrolled sideways, so the fields are listed vertically.
   if (filled.length > WIDEST_TABLE) {
     return paged(
       records,

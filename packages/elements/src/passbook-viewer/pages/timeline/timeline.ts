@@ -13,12 +13,12 @@ import type { VisitsWords } from '../visits/visits.strings.js';
 
 type Used = AllergiesWords & TimelineWords & VisitsWords;
 
-/** Maximum number of facilities in a list; the others can be found with the search. */
+/** Maximum number of facilities in the list; people can find the other facilities with the search. */
 const MOST_ORGANIZATIONS = 200;
 
 /**
- * A year contains its months, and a month its days, so bounds of different precision are compared by their
- * common part.
+ * Whether a date lies within a period. Dates and bounds may be years, months or days; they are compared only as
+ * far as both are precise.
  */
 const isWithin = (date: PartialDate | null, { from, to }: TimelineFilter): boolean => {
   if (from === '' && to === '') return true;
@@ -74,7 +74,7 @@ function timeline(
     ${paged(visible, paging, shown, (some) => byYear(some, shown))}`;
 }
 
-/** Entries by year and day, in the given order: newest first. */
+/** Groups entries by year and day. Their order stays the same, so the newest entry comes first. */
 const byYear = (entries: readonly TimelineEntry[], shown: Shown<Used>): TemplateResult =>
   html`${neighbours(entries, ({ date }) => date?.slice(0, YEAR_LENGTH) ?? '').map(
     ([year, ofYear]) =>
@@ -104,7 +104,7 @@ function neighbours<T>(items: readonly T[], keyOf: (item: T) => string): [key: s
   return groups;
 }
 
-/** A period that a page sets need not be one of the listed years. */
+/** Adds the chosen period to the years, because another page can choose a period that is not a listed year. */
 const withChosen = (years: readonly string[], period: string): readonly string[] =>
   period === '' || years.includes(period) ? years : [period, ...years];
 
@@ -143,13 +143,13 @@ function row(entry: TimelineEntry, shown: Shown<Used>): TemplateResult {
   </details>`;
 }
 
-/** The number of results of a blood sample, or of treatments of a course. */
+/** The number of results from a sample, or of treatments in a course. */
 function countOf({ kind, encounters, records }: TimelineEntry, strings: Used): string {
   if (encounters.length > 1) return ` ${strings.times(encounters.length)}`;
   return kind === 'laboratory' && records.length > 1 ? ` ${strings.results(records.length)}` : '';
 }
 
-/** The tests of a blood sample, each with its result. */
+/** The tests of a sample, each with its result. */
 const drawn = (results: readonly LaboratoryResult[], shown: Shown<Used>): TemplateResult =>
   dataTable<LaboratoryResult>(
     shown.strings.timelineKinds.laboratory,

@@ -70,7 +70,7 @@ export function visitRow(encounter: Encounter, shown: Shown<VisitsWords>): Templ
 
 function ordersTable(orders: readonly Order[], shown: Shown<VisitsWords>): TemplateResult {
   const { strings } = shown;
-  // People look for drugs rather than fees.
+  // Drugs come first and fees last, because most people look for drugs.
   const rank = { drug: 0, 'chinese-drug': 0, laboratory: 1, imaging: 1, other: 2, fee: 3 };
   const sorted = [...orders].sort((a, b) => rank[kindOfOrder(a)] - rank[kindOfOrder(b)]);
   return dataTable<Order>(
@@ -102,7 +102,7 @@ const list = (term: string, values: readonly TemplateResult[]): TemplateResult |
         ${values.map((value) => html`<dd>${value}</dd>`)}
       </div>`;
 
-/** The visits of one class, for the page of that class. */
+/** The visits of one class, such as dental visits, for the page of that class. */
 export const visitsOf = (
   data: ViewerData,
   { encounters }: PassbookLists,

@@ -5,7 +5,7 @@ import { word } from '../../parts/term.js';
 import { page } from '../page.js';
 import { willsWords } from './wills.strings.js';
 
-/** Organ donation and palliative care: the register's own text, not an interpretation of its code. */
+/** The page for organ donation and palliative care. It shows the register's text and does not interpret its codes. */
 export const wills = (list: readonly AdvanceDirective[], shown: Shown): TemplateResult =>
   html`<ul class="lines">
     ${list.map(
