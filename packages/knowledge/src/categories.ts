@@ -6,7 +6,7 @@ import type { SourceId } from './entry/sources.js';
  * again after some time.
  */
 export interface Category {
-  /** As the scheme writes it: `G3a`. */
+  /** The name as the scheme writes it, such as `G3a`. */
   readonly name: { readonly 'zh-Hant': string; readonly en: string };
   /** The publisher of the categories. */
   readonly scheme: { readonly 'zh-Hant': string; readonly en: string };
@@ -14,18 +14,19 @@ export interface Category {
 }
 
 interface Scheme {
-  /** UCUM: a value in another unit has no category. */
+  /** The UCUM code of the unit; a value in any other unit has no category. */
   readonly unit: string;
   readonly scheme: Category['scheme'];
   readonly source: SourceId;
-  /** In ascending order: each contains the values below its bound, and the last one all others. */
+  /** In ascending order: each step covers the values below its bound that no earlier step covers. */
   readonly steps: readonly (readonly [below: number, name: Category['name']])[];
 }
 
 const same = (name: string): Category['name'] => ({ 'zh-Hant': name, en: name });
 
 const schemes: Readonly<Partial<Record<AnalyteId, Scheme>>> = {
-  // The 2024 guideline of Kidney Disease: Improving Global Outcomes for the Evaluation and Management of CKD, table of GFR categories.
+  // The table of GFR categories in the 2024 guideline “Evaluation and Management of CKD” by Kidney Disease:
+  // Improving Global Outcomes.
   egfr: {
     unit: 'mL/min/{1.73_m2}',
     scheme: { 'zh-Hant': 'KDIGO 腎絲球過濾率分級', en: 'KDIGO categories of filtration rate' },
@@ -39,7 +40,7 @@ const schemes: Readonly<Partial<Record<AnalyteId, Scheme>>> = {
       [Infinity, same('G1')],
     ],
   },
-  // The same guideline, table of albuminuria categories: A1 below 30 mg/g, A2 to 300, A3 above.
+  // The table of albuminuria categories in the same guideline: A1 below 30 mg/g, A2 up to 300, A3 above.
   'urine-albumin-creatinine-ratio': {
     unit: 'mg/g',
     scheme: { 'zh-Hant': 'KDIGO 白蛋白尿分級', en: 'KDIGO categories of albuminuria' },
@@ -64,7 +65,7 @@ const schemes: Readonly<Partial<Record<AnalyteId, Scheme>>> = {
   },
 };
 
-/** The published category of one value; `null` if there is none, or the unit differs. */
+/** The published category of a value; `null` if there is none or if the value is in another unit. */
 export function categoryOf(analyte: AnalyteId, value: number, unit: string | null): Category | null {
   const scheme = schemes[analyte];
   if (scheme === undefined || scheme.unit !== unit || !Number.isFinite(value) || value < 0) return null;

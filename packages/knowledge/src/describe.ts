@@ -15,27 +15,27 @@ export interface Explanation {
   /** The official name if it differs; otherwise `null`. */
   readonly official: string | null;
   /**
-   * Whether it explains only the group to which the subject belongs, such as the block that contains a
-   * diagnosis. The name is then not that of the subject itself.
+   * Whether the text explains only the group to which the subject belongs, such as the block that contains a
+   * diagnosis. If so, the name is that of the group.
    */
   readonly isOfKind: boolean;
-  /** Two to four sentences. They never judge a value and never recommend for or against a treatment. */
+  /** Two to four sentences, which never judge a value and never recommend or discourage a treatment. */
   readonly text: string;
   /** Whom to ask, and when: always show this with the text. */
   readonly ask: string;
   readonly sources: readonly (Pick<Source, 'url'> & { readonly title: string; readonly publisher: string })[];
-  /** The date on which the text was written or last checked, `2026-11-30`. */
+  /** The date on which the text was written or last checked, such as `2026-11-30`. */
   readonly written: string;
 }
 
 export interface DescribeOptions {
   readonly language: Language;
   /**
-   * The source of pieces, if they are not in the package's own modules: a page that contains them passes its
-   * own function.
+   * Where to load the pieces from, if not from the package's own modules. For example, a page that contains the
+   * pieces passes its own function.
    */
   readonly load?: (language: Language) => LoadPiece;
-  /** The output of `mhb knowledge build` for the official drug files. */
+  /** The explanations that `mhb knowledge build` writes from the official drug files. */
   readonly officialDrugs?: OfficialDrugs;
 }
 
@@ -64,12 +64,12 @@ export async function describe(subject: Subject, options: DescribeOptions): Prom
   };
 }
 
-/** Pieces from the caller's source, including the operator's drug files. */
+/** Loads pieces from the caller's source, and official drugs from the operator's files. */
 const loadWith = ({ language, load = loadIn, officialDrugs }: DescribeOptions): LoadPiece => {
   const loadPiece = load(language);
   return async <P extends PieceId>(piece: P): Promise<Pieces[P]> => {
     if (piece !== 'official-drugs' || officialDrugs === undefined) return loadPiece(piece);
-    // The compiler does not narrow a piece's type by its name.
+    // The compiler does not infer the type of a piece from its name.
     return officialDrugs as Pieces[P];
   };
 };

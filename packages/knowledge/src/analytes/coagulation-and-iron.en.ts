@@ -1,25 +1,25 @@
 import { analyteEntries } from './analyte-entries.js';
 
-/** Clotting, iron, vitamins, inflammation, antibodies, heart. */
+/** Blood tests for clotting, iron, vitamins, inflammation, antibodies and the heart. */
 export const coagulationAndIron = analyteEntries(
   { ask: 'next-visit', from: ['medlineplus-tests'], written: '2026-11-30' },
   {
     'prothrombin-time': {
       name: 'Clotting time PT',
       official: 'Prothrombin time',
-      text: 'This shows how many seconds blood takes to clot, and so whether the liver makes enough clotting factors; it is also used to adjust warfarin. A longer time can result from anticoagulants, liver disease or vitamin K deficiency; a shorter time is usually not a concern. The seconds differ between laboratories, so the INR is used for comparison.',
+      text: 'This shows how many seconds blood takes to clot, which reflects whether the liver makes enough clotting factors; it is also used to adjust the dose of warfarin. A longer time can result from anticoagulants, liver disease or vitamin K deficiency; a shorter time is usually not a concern. The seconds differ between laboratories, so the INR is used for comparison.',
       ask: 'soon',
     },
     inr: {
       name: 'Clotting value (INR)',
       official: 'INR',
-      text: 'This is the clotting time expressed as a number that can be compared everywhere, usually to adjust the dose of warfarin. High values make bleeding more likely, and low values may mean that the drug is not working well enough; the doctor sets the goal. Dark green vegetables, antibiotics, herbal products and colds can affect it; get care at once for bleeding that does not stop or black stools.',
+      text: 'This is the clotting time expressed as a number that can be compared everywhere, usually to adjust the dose of warfarin. High values make bleeding more likely, and low values may mean that the drug is not working well enough; the doctor sets the goal. Dark green vegetables, antibiotics, herbal products and colds can affect it; get care at once if you have bleeding that does not stop or black stools.',
       ask: 'soon',
     },
     aptt: {
       name: 'Clotting time aPTT',
       official: 'aPTT',
-      text: 'This shows how many seconds another part of the clotting process takes; it is often measured before surgery or during heparin treatment. A longer time can result from heparin, a lack of clotting factors, liver disease or some antibodies; a shorter time is usually not a concern. A difficult blood draw or a sample that is too small can affect the result.',
+      text: 'This shows how many seconds one part of the clotting process takes; it is often measured before surgery or during heparin treatment. A longer time can result from heparin, a lack of clotting factors, liver disease or some antibodies; a shorter time is usually not a concern. A difficult blood draw or a sample that is too small can affect the result.',
       ask: 'soon',
     },
     fibrinogen: {
@@ -29,13 +29,13 @@ export const coagulationAndIron = analyteEntries(
     },
     'd-dimer': {
       name: 'D-dimer',
-      text: 'These fragments are left when a clot dissolves; the test is used when a blood clot in a vein is suspected. High values can result from clots, and are also common in older age, pregnancy, inflammation or infection and after surgery; a low value makes a clot less likely. Get care at once for a swollen, painful leg, sudden shortness of breath or chest pain.',
+      text: 'These fragments are left when a clot dissolves; the test is used when a blood clot in a vein is suspected. High values can result from clots, and are also common in older age, in pregnancy, with inflammation or infection, and after surgery; a low value makes a clot less likely. Get care at once if you have a swollen, painful leg, sudden shortness of breath or chest pain.',
       ask: 'soon',
     },
     iron: {
       name: 'Blood iron',
       official: 'Iron',
-      text: 'This is the iron that the blood is carrying. Low values are common with iron deficiency or inflammation; high values can result from iron supplements, transfusions, liver disease or inherited iron overload. The value varies widely during the day and rises after iron tablets, so it is interpreted along with ferritin and best measured in the morning after fasting.',
+      text: 'This is the iron that the blood is carrying. Low values are common with iron deficiency or inflammation; high values can result from iron supplements, transfusions, liver disease or inherited iron overload. The value varies widely during the day and rises after iron tablets, so it is interpreted along with ferritin and is best measured in the morning after fasting.',
     },
     'iron-binding-capacity': {
       name: 'Iron-binding capacity (TIBC)',
@@ -65,7 +65,7 @@ export const coagulationAndIron = analyteEntries(
     },
     folate: {
       name: 'Folate',
-      text: 'The body needs this vitamin to make blood and for an unborn child to develop. Low values can result from eating few vegetables, alcohol, pregnancy or some drugs; high values usually come from supplements. A recent meal affects the result, so it is best measured after fasting, and it is interpreted along with vitamin B12.',
+      text: 'The body needs this vitamin to make blood, and an unborn child needs it to develop. Low values can result from eating few vegetables, alcohol, pregnancy or some drugs; high values usually come from supplements. A recent meal affects the result, so it is best measured after fasting, and it is interpreted along with vitamin B12.',
     },
     homocysteine: {
       name: 'Homocysteine',
@@ -74,7 +74,7 @@ export const coagulationAndIron = analyteEntries(
     crp: {
       name: 'C-reactive protein (CRP)',
       official: 'C-reactive protein',
-      text: 'The liver quickly makes this protein when there is inflammation. High values are common with infection, injury or arthritis and after surgery; low values mean that there is little inflammation. It does not show where the inflammation is; what helps most is to see whether it rises or falls over several days.',
+      text: 'The liver quickly makes this protein when there is inflammation. High values are common with infection, injury or arthritis and after surgery; low values mean that there is little inflammation. It does not show where the inflammation is; what matters most is whether the value rises or falls over several days.',
       ask: 'soon',
     },
     'crp-high-sensitivity': {
@@ -140,17 +140,17 @@ export const coagulationAndIron = analyteEntries(
     },
     'troponin-i': {
       name: 'Troponin I',
-      text: 'Heart muscle releases this protein when it is damaged; in people with chest pain, it helps to show whether there has been a heart attack. High values can result from heart attacks and inflamed heart muscle, and from kidney disease, severe infection or strenuous exercise; the test is repeated a few hours later. For chest pressure with cold sweat, call 119 at once.',
+      text: 'Heart muscle releases this protein when it is damaged; in people with chest pain, it helps to show whether there has been a heart attack. High values can result from heart attacks and inflamed heart muscle, and from kidney disease, severe infection or strenuous exercise; the test is repeated a few hours later. If you have chest pressure with a cold sweat, call 119 at once.',
       ask: 'soon',
     },
     'troponin-i-high-sensitivity': {
       name: 'High-sensitivity troponin I',
-      text: 'This test measures very small amounts of a heart muscle protein, so it shows damage earlier in people with chest pain. High values can result from heart attacks and inflamed heart muscle, and from kidney disease, heart failure, severe infection or strenuous exercise. The change over several hours matters more than a single value. For chest pressure with cold sweat, call 119 at once.',
+      text: 'This test measures very small amounts of a heart muscle protein, so it shows damage earlier in people with chest pain. High values can result from heart attacks and inflamed heart muscle, and from kidney disease, heart failure, severe infection or strenuous exercise. The change over several hours matters more than a single value. If you have chest pressure with a cold sweat, call 119 at once.',
       ask: 'soon',
     },
     'troponin-t': {
       name: 'Troponin T',
-      text: 'Heart muscle releases this protein when it is damaged; in people with chest pain, it helps to show whether there has been a heart attack. High values can also result from kidney disease, heart failure, severe infection or muscle disease; the test is repeated a few hours later. For chest pressure with cold sweat, call 119 at once.',
+      text: 'Heart muscle releases this protein when it is damaged; in people with chest pain, it helps to show whether there has been a heart attack. High values can also result from kidney disease, heart failure, severe infection or muscle disease; the test is repeated a few hours later. If you have chest pressure with a cold sweat, call 119 at once.',
       ask: 'soon',
     },
     'ck-mb': {
@@ -166,7 +166,7 @@ export const coagulationAndIron = analyteEntries(
     'apolipoprotein-b': {
       name: 'Apolipoprotein B (ApoB)',
       official: 'Apolipoprotein B',
-      text: 'This protein is found on the particles of LDL (“bad”) cholesterol and shows how many particles there are. A high value means much the same as a high LDL; low values can result from cholesterol-lowering drugs or poor nutrition. It is more reliable when triglycerides are high.',
+      text: 'This protein is found on the particles of LDL (“bad”) cholesterol and shows how many particles there are. A high value means much the same as a high LDL; low values can result from cholesterol-lowering drugs or poor nutrition. It is more reliable than LDL when triglycerides are high.',
     },
     'apolipoprotein-a1': {
       name: 'Apolipoprotein A1 (ApoA1)',

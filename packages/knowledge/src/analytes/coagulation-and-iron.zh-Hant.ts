@@ -1,6 +1,6 @@
 import { analyteEntries } from './analyte-entries.js';
 
-/** Clotting, iron, vitamins, inflammation, antibodies, heart. */
+/** Blood tests for clotting, iron, vitamins, inflammation, antibodies and the heart. */
 export const coagulationAndIron = analyteEntries(
   { ask: 'next-visit', from: ['medlineplus-tests'], written: '2026-11-30' },
   {

@@ -1,6 +1,6 @@
 import { analyteEntries } from './analyte-entries.js';
 
-/** Thyroid and other hormones, tumor markers. */
+/** Blood tests for thyroid and other hormones, and for tumor markers. */
 export const hormones = analyteEntries(
   { ask: 'next-visit', from: ['medlineplus-tests'], written: '2026-11-30' },
   {
@@ -42,7 +42,7 @@ export const hormones = analyteEntries(
     thyroglobulin: {
       name: 'Thyroglobulin (Tg)',
       official: 'Thyroglobulin',
-      text: 'This protein is made by the thyroid and is usually used to monitor thyroid cancer after surgery. If it rises then, the doctor looks for remaining thyroid tissue. In people who have not had surgery, high values can result from goiter or inflammation, and the test alone cannot find cancer. Thyroglobulin antibodies interfere with the test, so they are measured at the same time.',
+      text: 'This protein is made by the thyroid and is usually used to monitor thyroid cancer after surgery. If it rises after surgery, the doctor looks for remaining thyroid tissue. In people who have not had surgery, high values can result from goiter or inflammation, and the test alone cannot find cancer. Thyroglobulin antibodies interfere with the test, so they are measured at the same time.',
     },
     'tsh-receptor-antibody': {
       name: 'TSH receptor antibody (TRAb)',
@@ -88,7 +88,7 @@ export const hormones = analyteEntries(
     },
     progesterone: {
       name: 'Progesterone',
-      text: 'This hormone rises after ovulation and in pregnancy. In the second half of the menstrual cycle, a high value means that ovulation is likely, and a low value that there may have been none. Drugs that contain progesterone affect the result, and the day of the cycle matters.',
+      text: 'This hormone rises after ovulation and in pregnancy. In the second half of the menstrual cycle, a high value means that ovulation has probably occurred; a low value means that there may have been no ovulation. Drugs that contain progesterone affect the result, and the day of the cycle matters.',
     },
     testosterone: {
       name: 'Testosterone',
@@ -97,7 +97,7 @@ export const hormones = analyteEntries(
     'choriogonadotropin-beta': {
       name: 'Pregnancy hormone (β-hCG)',
       official: 'β-hCG',
-      text: 'This hormone of the placenta confirms early pregnancy and shows how it develops. Values differ widely from person to person. The change over two days says more than a single value, and if a value is high without pregnancy, the doctor looks for another cause. Get care at once for severe pain or bleeding during pregnancy.',
+      text: 'This hormone of the placenta confirms an early pregnancy and shows how the pregnancy is developing. Values differ widely from person to person. The change over two days says more than a single value, and if a value is high without pregnancy, the doctor looks for another cause. Get care at once if you have severe pain or bleeding during pregnancy.',
       ask: 'soon',
     },
     'alpha-fetoprotein': {
@@ -115,7 +115,7 @@ export const hormones = analyteEntries(
     'ca-125': {
       name: 'Tumor marker CA 125',
       official: 'CA 125',
-      text: 'This marker is usually used to monitor ovarian cancer. High values can result from ovarian cancer, and are also common with endometriosis, menstruation, pregnancy, pelvic inflammation or fluid in the belly due to cirrhosis. A low value does not rule out a tumor. Menstruation raises it, so it is best tested at another time.',
+      text: 'This marker is usually used to monitor ovarian cancer. High values can result from ovarian cancer, and are also common with endometriosis, menstruation, pregnancy, pelvic inflammation or fluid in the belly due to cirrhosis. A low value does not rule out a tumor. Menstruation raises the value, so the test is best done at another time.',
       from: ['medlineplus-tests', 'nci-tumor-markers'],
     },
     'ca-15-3': {

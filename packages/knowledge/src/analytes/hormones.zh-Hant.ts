@@ -1,6 +1,6 @@
 import { analyteEntries } from './analyte-entries.js';
 
-/** Thyroid and other hormones, tumor markers. */
+/** Blood tests for thyroid and other hormones, and for tumor markers. */
 export const hormones = analyteEntries(
   { ask: 'next-visit', from: ['medlineplus-tests'], written: '2026-11-30' },
   {

@@ -6,7 +6,7 @@ export interface AnalytePieces {
   readonly analytes: Readonly<Record<AnalyteId, Entry>>;
 }
 
-/** Object keys of a piece are ids of core's table; other keys are unknown. */
+/** The keys of a piece are the ids of the analytes in core; any other id has no explanation. */
 export const findAnalyte: Finder<'analyte', AnalytePieces> = async ({ id }, load) => {
   const known: Readonly<Partial<Record<string, Entry>>> = await load('analytes');
   return Object.hasOwn(known, id) ? (known[id] ?? null) : null;

@@ -19,7 +19,7 @@ export const infection = analyteEntries(
     'hepatitis-b-e-antigen': {
       name: 'Hepatitis B e antigen (HBeAg)',
       official: 'HBeAg',
-      text: 'In people with hepatitis B, this test shows whether the virus is very active. A positive result means that there is a lot of virus, which spreads more easily; a negative result usually means less virus, but check-ups are still needed. When the e antigen disappears and the e antibody appears, the illness has entered another stage.',
+      text: 'In people with hepatitis B, this test shows whether the virus is very active. A positive result means that there is a lot of virus, which spreads more easily; a negative result usually means less virus, but check-ups are still needed. When the e antigen disappears and the e antibody appears, the illness has entered a new stage.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-e-antibody': {
@@ -37,7 +37,7 @@ export const infection = analyteEntries(
     'hepatitis-b-core-igm-antibody': {
       name: 'Hepatitis B core antibody, IgM',
       official: 'Anti-HBc IgM',
-      text: 'This antibody appears in the early stage of hepatitis B. A positive result can mean a recent infection or a flare-up of chronic hepatitis B. See a doctor promptly for yellow eyes or tea-colored urine.',
+      text: 'This antibody appears in the early stage of hepatitis B. A positive result can mean a recent infection or a flare-up of chronic hepatitis B. See a doctor promptly if you have yellow eyes or tea-colored urine.',
       ask: 'soon',
     },
     'hepatitis-c-antibody': {
@@ -50,18 +50,18 @@ export const infection = analyteEntries(
     'hepatitis-a-igm-antibody': {
       name: 'Hepatitis A antibody, IgM',
       official: 'Anti-HAV IgM',
-      text: 'This test shows whether there has been a recent infection with hepatitis A. A positive result can come from such an infection or from a recent vaccine. Hepatitis A spreads through food and drink, and cases are reported to the health authorities; everyone at home should wash their hands often.',
+      text: 'This test shows whether there has been a recent infection with hepatitis A. A positive result can come from such an infection or from a recent vaccination. Hepatitis A spreads through food and drink, and cases are reported to the health authorities; everyone at home should wash their hands often.',
       ask: 'soon',
     },
     'hepatitis-a-igg-antibody': {
       name: 'Hepatitis A antibody, IgG',
       official: 'Anti-HAV IgG',
-      text: 'This test shows whether a person is protected against hepatitis A. A positive result means a past vaccine or infection, with protection that usually lasts for life. A negative result means no protection, and a doctor can advise whether the vaccine is useful.',
+      text: 'This test shows whether a person is protected against hepatitis A. A positive result means a past vaccination or infection, with protection that usually lasts for life. A negative result means no protection, and a doctor can advise whether the vaccine is useful.',
     },
     'hepatitis-a-antibody': {
       name: 'Hepatitis A antibody',
       official: 'Anti-HAV',
-      text: 'This test shows whether there are antibodies against hepatitis A, recent or old. A positive result means a past vaccine or infection, and IgM shows whether the infection is recent; a negative result means that there are no antibodies.',
+      text: 'This test shows whether there are antibodies against hepatitis A, whether they formed recently or long ago. A positive result means a past vaccination or infection, and IgM shows whether the infection is recent; a negative result means that there are no antibodies.',
     },
     'hiv-antigen-antibody': {
       name: 'HIV screen (antigen and antibody)',
@@ -77,7 +77,7 @@ export const infection = analyteEntries(
     'measles-igg-antibody': {
       name: 'Measles antibody, IgG',
       official: 'Measles IgG',
-      text: 'This test shows whether a person is protected against measles. A positive result means a past vaccine or infection. A negative result may mean no protection, and people who travel to areas with outbreaks or work in hospitals can ask a doctor about the vaccine.',
+      text: 'This test shows whether a person is protected against measles. A positive result means a past vaccination or infection. A negative result may mean no protection, and people who travel to areas with outbreaks or work in hospitals can ask a doctor about the vaccine.',
     },
     'varicella-igg-antibody': {
       name: 'Varicella zoster antibody, IgG',

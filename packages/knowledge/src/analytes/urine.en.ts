@@ -16,7 +16,7 @@ export const urine = analyteEntries(
     },
     'urine-protein': {
       name: 'Urine protein (strip)',
-      text: 'This test strip shows whether protein is leaking into the urine. Repeated positive results can be a sign of kidney disease, diabetes or high blood pressure. Fever, hard exercise, long standing, concentrated urine and menstruation can cause a positive result for a while. The test is usually repeated, or the protein is measured as a ratio to creatinine.',
+      text: 'This test strip shows whether protein is leaking into the urine. Repeated positive results can be a sign of kidney disease, diabetes or high blood pressure. Fever, hard exercise, standing for a long time, concentrated urine and menstruation can cause a positive result for a while. The test is usually repeated, or the protein is measured as a ratio to creatinine.',
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     'urine-glucose': {
@@ -51,13 +51,13 @@ export const urine = analyteEntries(
     },
     'urine-blood': {
       name: 'Urine blood (strip)',
-      text: 'This test strip shows whether there is blood in the urine, even when it cannot be seen. A positive result can be due to infection, stones, hard exercise or menstruation, or to kidney or bladder disease. The microscope usually confirms whether there are red blood cells; see a urologist promptly for blood that can be seen.',
+      text: 'This test strip shows whether there is blood in the urine, even when it cannot be seen. A positive result can be due to infection, stones, hard exercise or menstruation, or to kidney or bladder disease. The microscope usually confirms whether there are red blood cells; see a urologist promptly if you can see blood.',
       ask: 'soon',
       from: ['medlineplus-tests', 'niddk'],
     },
     'urine-color': {
       name: 'Urine color',
-      text: 'This is the color of the urine as described by the laboratory. Pale to deep yellow usually reflects how much you drank. A red color can come from blood, beets or a drug, a tea-like brown from liver or bile disease or a muscle injury, and orange often from a drug or vitamin. Tell a doctor if the color changes suddenly and no food explains it.',
+      text: 'This is the color of the urine as described by the laboratory. Pale to deep yellow usually reflects how much you drank. A red color can come from blood, beets or a drug; a tea-like brown can come from liver or bile disease or a muscle injury; orange often comes from a drug or vitamin. Tell a doctor if the color changes suddenly and no food explains it.',
     },
     'urine-appearance': {
       name: 'Urine clarity',
@@ -67,24 +67,24 @@ export const urine = analyteEntries(
     'urine-sediment-leukocytes': {
       name: 'White cells in urine (microscope)',
       official: 'Leukocytes in urine sediment',
-      text: 'This is the number of white blood cells seen in one field of the microscope. A higher number can result from a urinary tract infection, stones or kidney inflammation, or, in women, from discharge mixed into the sample. A midstream sample taken after washing is more reliable; the result is interpreted along with symptoms and a culture.',
+      text: 'This is the number of white blood cells seen in one field of view under the microscope. A higher number can result from a urinary tract infection, stones or kidney inflammation, or, in women, from discharge mixed into the sample. A midstream sample taken after washing is more reliable; the result is interpreted along with symptoms and a culture.',
     },
     'urine-sediment-erythrocytes': {
       name: 'Red cells in urine (microscope)',
       official: 'Erythrocytes in urine sediment',
-      text: 'This is the number of red blood cells seen in one field of the microscope. A higher number can result from infection, stones, hard exercise or menstruation, or from disease of the kidneys, bladder or prostate. If it stays high, the doctor looks for the cause; see a doctor promptly if you can see blood.',
+      text: 'This is the number of red blood cells seen in one field of view under the microscope. A higher number can result from infection, stones, hard exercise or menstruation, or from disease of the kidneys, bladder or prostate. If it stays high, the doctor looks for the cause; see a doctor promptly if you can see blood.',
       ask: 'soon',
       from: ['medlineplus-tests', 'niddk'],
     },
     'urine-sediment-epithelial-cells': {
       name: 'Epithelial (surface) cells in urine',
       official: 'Epithelial cells in urine sediment',
-      text: 'These are cells shed from the urinary tract and skin. A higher number usually means that skin cells got into the sample, and sometimes that there is inflammation. If needed, a midstream sample is collected again after washing.',
+      text: 'These are cells shed from the urinary tract and skin. A higher number usually means that skin cells got into the sample, and sometimes that there is inflammation. If needed, a new midstream sample is collected after washing.',
     },
     'urine-sediment-bacteria': {
       name: 'Bacteria in urine (microscope)',
       official: 'Bacteria in urine sediment',
-      text: 'This shows how many bacteria are seen under the microscope. A higher number can mean a urinary tract infection, or that bacteria got in during collection or grew while the sample stood. Without symptoms, bacteria usually need no treatment; the doctor decides on the basis of a culture.',
+      text: 'This shows how many bacteria are seen under the microscope. A higher number can mean that there is a urinary tract infection, or that bacteria got into the sample during collection or grew while it stood. Without symptoms, bacteria usually need no treatment; the doctor decides on the basis of a culture.',
     },
     'urine-sediment-casts': {
       name: 'Casts in urine',
@@ -104,12 +104,12 @@ export const urine = analyteEntries(
     },
     'urine-creatinine': {
       name: 'Urine creatinine',
-      text: 'Creatinine in the urine is usually measured to allow for how concentrated the urine is. The value changes with how much you drink and means little by itself; it is used to calculate ratios with protein. In a 24-hour collection, it shows whether all the urine was collected.',
+      text: 'Creatinine in the urine is usually measured to correct other results for how concentrated the urine is. The value changes with how much you drink and means little by itself; it is used to calculate ratios with protein. In a 24-hour collection, it shows whether all the urine was collected.',
       from: ['medlineplus-tests', 'niddk'],
     },
     'urine-sodium': {
       name: 'Urine sodium',
-      text: 'Sodium in the urine shows how much salt is eaten and how much the kidneys keep. Low values can result from dehydration or a low-salt diet; high values can result from salty food or water pills. It matters whether a single sample was tested or all the urine of 24 hours, and the result is interpreted along with blood sodium.',
+      text: 'Sodium in the urine shows how much salt is eaten and how much the kidneys keep. Low values can result from dehydration or a low-salt diet; high values can result from salty food or water pills. It matters whether a single sample or all the urine from 24 hours was tested, and the result is interpreted along with blood sodium.',
     },
     'urine-potassium': {
       name: 'Urine potassium',
@@ -125,11 +125,11 @@ export const urine = analyteEntries(
     },
     'urine-calcium': {
       name: 'Urine calcium',
-      text: 'Calcium in the urine is often measured to find the cause of stones or of high or low blood calcium. High values can result from large amounts of salt or calcium, parathyroid disorders or vitamin D; low values can result from a lack of calcium or vitamin D. Usually all the urine of 24 hours is collected.',
+      text: 'Calcium in the urine is often measured to find the cause of stones or of high or low blood calcium. High values can result from large amounts of salt or calcium, parathyroid disorders or vitamin D; low values can result from a lack of calcium or vitamin D. Usually all urine is collected for 24 hours.',
     },
     'urine-osmolality': {
       name: 'Urine osmolality',
-      text: 'This shows how concentrated the urine is, and so how well the kidneys hold back water. It rises when you drink little and falls when you drink a lot, and it helps doctors find out why blood sodium is high or low. It is interpreted along with blood osmolality and sodium.',
+      text: 'This shows how concentrated the urine is, which reflects how well the kidneys hold back water. It rises when you drink little and falls when you drink a lot, and it helps doctors find out why blood sodium is high or low. It is interpreted along with blood osmolality and sodium.',
     },
     'urine-microalbumin': {
       name: 'Urine microalbumin',
@@ -140,25 +140,25 @@ export const urine = analyteEntries(
     'urine-albumin-creatinine-ratio': {
       name: 'Urine albumin to creatinine ratio (UACR)',
       official: 'Urine albumin/creatinine ratio',
-      text: 'This compares albumin in the urine with creatinine, which allows for how much you drank and shows whether the kidneys are leaking protein. High values are linked to diabetes, high blood pressure or kidney disease, and are confirmed by one or two more tests within three months. Fever, hard exercise, infection and menstruation can raise them for a while; the first urine of the morning is best.',
+      text: 'This compares albumin in the urine with creatinine, which corrects for how much you drank and shows whether the kidneys are leaking protein. High values are linked to diabetes, high blood pressure or kidney disease, and are confirmed by one or two more tests within three months. Fever, hard exercise, infection and menstruation can raise them for a while; the first urine of the morning is best.',
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     'urine-protein-quantitative': {
       name: 'Urine protein (measured)',
       official: 'Urine protein',
-      text: 'This measures how much protein is in the urine. High values are linked to kidney disease, diabetes or high blood pressure; fever and hard exercise can raise them for a while. How much you drink affects the result, so the ratio to creatinine or all the urine of 24 hours is usually used.',
+      text: 'This measures how much protein is in the urine. High values are linked to kidney disease, diabetes or high blood pressure; fever and hard exercise can raise them for a while. How much you drink affects the result, so the ratio to creatinine or all the urine from 24 hours is usually used.',
       from: ['medlineplus-tests', 'niddk'],
     },
     'urine-protein-creatinine-ratio': {
       name: 'Urine protein to creatinine ratio (UPCR)',
       official: 'Urine protein/creatinine ratio',
-      text: 'This compares all the protein in the urine with creatinine, which allows for how much you drank and shows how much protein the kidneys are leaking. High values are linked to kidney disease, diabetes or high blood pressure, and changes over time are important. Fever, hard exercise, infection and menstruation can raise them for a while.',
+      text: 'This compares all the protein in the urine with creatinine, which corrects for how much you drank and shows how much protein the kidneys are leaking. High values are linked to kidney disease, diabetes or high blood pressure, and changes over time are important. Fever, hard exercise, infection and menstruation can raise them for a while.',
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     'stool-occult-blood': {
       name: 'Hidden blood in stool (immune test)',
       official: 'Stool occult blood (immunochemical)',
-      text: 'This test finds blood in the stool that cannot be seen; it screens for colorectal cancer and needs no special diet. A positive result can come from hemorrhoids, polyps, inflammation or a tumor, so a colonoscopy is advised. A negative result does not rule out cancer completely, so the test is repeated every two years; the government pays for it. Choose another day while hemorrhoids are bleeding or during menstruation.',
+      text: 'This test finds blood in the stool that cannot be seen; it screens for colorectal cancer and needs no special diet. A positive result can come from hemorrhoids, polyps, inflammation or a tumor, so a colonoscopy is advised. A negative result does not rule out cancer completely, so the test is repeated every two years; the government pays for it. Do not collect a sample while hemorrhoids are bleeding or during menstruation; choose another day.',
       ask: 'soon',
       from: ['hpa', 'medlineplus-tests'],
     },

@@ -9,7 +9,7 @@ export const vitalSigns = analyteEntries(
     },
     'diastolic-blood-pressure': {
       name: 'Diastolic blood pressure',
-      text: 'This is the pressure that remains in the blood vessels while the heart rests between beats; it is the lower number. It is interpreted along with the upper number; if it stays high, it also puts a strain on the blood vessels and kidneys. The height of the arm, the size of the cuff and nervousness affect it, so several readings taken at home at set times say more than a single reading.',
+      text: 'This is the pressure that remains in the blood vessels while the heart rests between beats; it is the lower number. It is interpreted along with the upper number; if it stays high, it also puts a strain on the blood vessels and kidneys. The height at which the arm is held, the size of the cuff and nervousness affect it, so several readings taken at home at set times say more than a single reading.',
     },
     'body-height': {
       name: 'Body height',
@@ -21,7 +21,7 @@ export const vitalSigns = analyteEntries(
     },
     'body-mass-index': {
       name: 'Body mass index (BMI)',
-      text: 'This is weight in kilograms divided by the square of height in meters, a rough measure of whether weight suits height. High values often go along with higher blood pressure, blood sugar and blood fats; low values can result from poor nutrition or low muscle mass. It cannot tell muscle from fat, so it is less informative in older people and in very muscular people.',
+      text: 'This is weight in kilograms divided by the square of height in meters, a rough measure of whether your weight suits your height. High values often go along with higher blood pressure, blood sugar and blood fats; low values can result from poor nutrition or low muscle mass. It cannot tell muscle from fat, so it says less about older people and very muscular people.',
     },
     'waist-circumference': {
       name: 'Waist',

@@ -1,6 +1,6 @@
 import type { FormulaTexts } from './formula.js';
 
-/** Formulas and herbs of Chinese medicine by their Chinese names: what they are traditionally used for. */
+/** What formulas and herbs of Chinese medicine are traditionally used for, by their Chinese names. */
 export const formulas = {
   葛根湯: [
     'Ge Gen Tang',
@@ -31,7 +31,7 @@ export const formulas = {
   ],
   小柴胡湯: [
     'Xiao Chai Hu Tang',
-    'It is traditionally used for alternating chills and fever, a bitter taste in the mouth and poor appetite. It contains licorice: tell the practitioner if you have liver disease or get interferon, and promptly if you have a dry cough or shortness of breath.',
+    'It is traditionally used for alternating chills and fever, a bitter taste in the mouth and poor appetite. It contains licorice: tell the practitioner if you have liver disease or receive interferon, and tell them promptly if you have a dry cough or shortness of breath.',
   ],
   加味逍遙散: [
     'Jia Wei Xiao Yao San',

@@ -1,6 +1,6 @@
 import type { FormulaTexts } from './formula.js';
 
-/** Formulas and herbs of Chinese medicine by their Chinese names: what they are traditionally used for. */
+/** What formulas and herbs of Chinese medicine are traditionally used for, by their Chinese names. */
 export const formulas = {
   葛根湯: [
     '葛根湯',

@@ -10,13 +10,13 @@ export interface ChineseMedicinePieces {
   readonly treatments: Readonly<Record<TreatmentId, Entry>>;
 }
 
-/** Part of every formula's explanation, because its use depends on the practitioner's view of the person. */
+/** Ends every explanation of a formula, because practitioners choose a formula for the individual person. */
 const byPractitioner: Readonly<Record<Language, string>> = {
   'zh-Hant': '這次為什麼開這個藥，要看中醫師對您體質的判斷。',
   en: 'Why it was chosen depends on how the practitioner of Chinese medicine assesses your constitution.',
 };
 
-/** What may follow the name of a formula in a product's name; anything else makes it a different formula. */
+/** The text that can follow a formula's name in a product's name; any other text means a different formula. */
 const form = /^(?:濃縮|顆粒|細粒|錠|膠囊|散|粉|丸劑|液|[\s(（]|$)/;
 
 const entry = (written: string, [name, text]: FormulaText, language: Language): Entry => ({
@@ -28,7 +28,7 @@ const entry = (written: string, [name, text]: FormulaText, language: Language): 
   written: '2026-11-30',
 });
 
-/** The meaning of the NHI's codes for Chinese medicine (fee schedule, part 4), by letter and number. */
+/** The NHI's codes for Chinese medicine (fee schedule, part 4): letter, first and last number, explanation. */
 const treatmentCodes: readonly (readonly [letter: string, first: number, last: number, id: TreatmentId])[] = [
   ['A', 1, 20, 'visit-fee'],
   ['A', 21, 21, 'daily-drug-cost'],
@@ -59,7 +59,7 @@ export const findFormula: Finder<'chinese-medicine', ChineseMedicinePieces> = as
   load,
   language,
 ) => {
-  // The manufacturer is in quotation marks before the name.
+  // In a product's name, the manufacturer comes first, in quotation marks.
   const bare = name
     .normalize('NFKC')
     .replace(/["“”〝〞「『][^"“”〝〞「」『』]*["“”〝〞」』]/g, '')

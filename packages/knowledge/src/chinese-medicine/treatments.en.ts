@@ -34,11 +34,11 @@ export const treatments = entries(
     },
     traumatology: {
       name: 'Sprain and injury treatment',
-      text: 'Sprains, dislocations and fractures are treated by hand, with poultices or with splints. Tell the practitioner if you have osteoporosis, a tumor, numbness or weakness. Get help at once if you have worse pain or weakness afterward.',
+      text: 'Sprains, dislocations and fractures are treated by hand, with poultices or with splints. Tell the practitioner if you have osteoporosis, a tumor, numbness or weakness. Get help at once if the pain gets worse or you have weakness afterward.',
     },
     'acupuncture-and-traumatology': {
       name: 'Acupuncture with injury treatment',
-      text: 'Acupuncture and manual treatment are given at the same visit. Tell the practitioner if you take blood thinners, have a pacemaker or osteoporosis, or are pregnant. Get help at once if you have worse pain, weakness or shortness of breath afterward.',
+      text: 'Acupuncture and manual treatment are given at the same visit. Tell the practitioner if you take blood thinners, have a pacemaker or osteoporosis, or are pregnant. Get help at once if the pain gets worse or you have weakness or shortness of breath afterward.',
     },
   },
 );

@@ -6,7 +6,7 @@ export const procedures = entries(
   {
     amalgam: {
       name: 'Silver filling (amalgam)',
-      text: 'The decay is removed and the tooth is filled with amalgam. The number of surfaces (one, two or three) shows how many sides are filled; chew on the other side that day. Slight sensitivity to heat and cold usually goes away.',
+      text: 'The decay is removed and the tooth is filled with amalgam. The number of surfaces (one, two or three) shows how many sides of the tooth are filled; that day, chew on the other side of the mouth. Slight sensitivity to heat and cold usually goes away.',
     },
     composite: {
       name: 'White filling (composite)',
@@ -30,7 +30,7 @@ export const procedures = entries(
     },
     'root-canal': {
       name: 'Root canal treatment',
-      text: 'Inflamed or dead pulp is removed, and the canals are cleaned and filled, so that the tooth can be kept. Several visits may be needed. Until then, do not bite hard food with the tooth, and go back early if you have swelling, pain or a fever.',
+      text: 'Inflamed or dead pulp is removed, and the canals are cleaned and filled, so that the tooth can be kept. Several visits may be needed. Until the treatment is complete, do not bite hard food with the tooth, and go back early if you have swelling, pain or a fever.',
     },
     pulpotomy: {
       name: 'Partial pulp removal',
@@ -46,11 +46,11 @@ export const procedures = entries(
     },
     'crown-removal': {
       name: 'Crown or post removal',
-      text: 'An old crown or post is removed so that the tooth inside can be treated. Ask beforehand what a new one is made of and how much it costs.',
+      text: 'An old crown or post is removed so that the tooth inside can be treated. Ask beforehand what the new crown or post is made of and how much it costs.',
     },
     'apical-surgery': {
       name: 'Root tip surgery',
-      text: 'The gum is opened to clean an inflamed root tip that root canal treatment could not cure. Swelling usually goes away within a few days; call the clinic for fever or bleeding that does not stop.',
+      text: 'The gum is opened to clean an inflamed root tip that root canal treatment could not cure. Swelling usually goes away within a few days; call the clinic if you have a fever or bleeding that does not stop.',
     },
     'difficult-root-canal': {
       name: 'Difficult root canal',
@@ -70,7 +70,7 @@ export const procedures = entries(
     },
     'periodontal-support': {
       name: 'Supportive gum care',
-      text: 'These are regular checks and cleaning after gum treatment, to prevent gum disease from returning. Ask the dentist how often they are needed.',
+      text: 'These are regular checks and cleanings after gum treatment, to prevent gum disease from returning. Ask the dentist how often they are needed.',
     },
     'periodontal-emergency': {
       name: 'Emergency gum care',
@@ -90,7 +90,7 @@ export const procedures = entries(
     },
     'surgical-extraction': {
       name: 'Surgical extraction of an impacted tooth',
-      text: 'The gum, and if needed bone or the tooth, is cut to remove a tooth that cannot come through, usually a wisdom tooth. Swelling and pain last about three to five days; go back if your lips are numb, you have a fever or you cannot open your mouth.',
+      text: 'A tooth that cannot come through, usually a wisdom tooth, is removed through a cut in the gum; the bone or the tooth may also need to be cut. Swelling and pain last about three to five days; go back if your lips are numb, if you have a fever or if you cannot open your mouth.',
     },
     'milk-tooth-extraction': {
       name: 'Baby tooth extraction',
@@ -102,7 +102,7 @@ export const procedures = entries(
     },
     'after-extraction': {
       name: 'Care after extraction',
-      text: 'This is treatment for pain, bleeding or a dry socket after an extraction. Go back for pain or a bad smell that does not go away.',
+      text: 'This is treatment for pain, bleeding or a dry socket after an extraction. Go back if pain or a bad smell does not go away.',
     },
     splint: {
       name: 'Splinting of loose teeth',
@@ -134,7 +134,7 @@ export const procedures = entries(
     },
     'jaw-joint': {
       name: 'Jaw joint care',
-      text: 'This is treatment of a dislocated or painful jaw joint, or a bite splint. Do not open your mouth wide or bite hard; go back if the jaw locks or keeps hurting.',
+      text: 'A dislocated or painful jaw joint is treated, or a bite splint is fitted. Do not open your mouth wide or bite hard; go back if the jaw locks or keeps hurting.',
     },
     fluoride: {
       name: 'Fluoride varnish',
@@ -158,7 +158,7 @@ export const procedures = entries(
     },
     'mouth-cancer-follow': {
       name: 'Mouth check-ups',
-      text: 'These are regular checks for people with changes in the mouth that may become cancer, or after surgery for mouth cancer. See the dentist early for white or red patches, or for a sore that has not healed after two weeks.',
+      text: 'These are regular checks for people with changes in the mouth that may become cancer, or after surgery for mouth cancer. See the dentist early if you have white or red patches, or a sore that has not healed after two weeks.',
     },
     'dental-referral': {
       name: 'Dental referral fee',

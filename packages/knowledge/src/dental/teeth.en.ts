@@ -12,11 +12,11 @@ export const teeth: TeethTexts = {
     8: 'Lower right',
   },
   permanent: {
-    1: ['central incisor', 'This is a permanent tooth in the middle; it cuts food.'],
-    2: ['lateral incisor', 'This is a permanent tooth next to the central incisor; it cuts food.'],
-    3: ['canine', 'This is a permanent tooth with the longest root; it tears food.'],
-    4: ['first premolar', 'This is a permanent tooth behind the canine; it crushes food.'],
-    5: ['second premolar', 'This is a permanent tooth behind the first premolar; it crushes food.'],
+    1: ['central incisor', 'This is the permanent tooth next to the midline; it cuts food.'],
+    2: ['lateral incisor', 'This is the permanent tooth next to the central incisor; it cuts food.'],
+    3: ['canine', 'This is the permanent tooth with the longest root; it tears food.'],
+    4: ['first premolar', 'This is the permanent tooth behind the canine; it crushes food.'],
+    5: ['second premolar', 'This is the permanent tooth behind the first premolar; it crushes food.'],
     6: [
       'first molar',
       'This permanent tooth comes in at about six years of age; it grinds food, and its deep grooves decay easily.',
@@ -37,7 +37,7 @@ export const teeth: TeethTexts = {
   areas: {
     FM: [
       'Whole mouth',
-      'This code means that the whole mouth was treated. It is not a single tooth and has no number.',
+      'This code means that the whole mouth was treated. It does not stand for a single tooth, so there is no tooth number.',
     ],
     UR: [
       'Upper right quarter',
@@ -58,5 +58,5 @@ export const teeth: TeethTexts = {
   },
   between: ' ',
   numbering:
-    'The first digit of the number shows the quarter of the mouth and the second counts from the middle; right and left are from your own point of view.',
+    'The first digit of the number shows the quarter of the mouth, and the second digit counts the teeth from the middle backward; right and left are from your own point of view.',
 };

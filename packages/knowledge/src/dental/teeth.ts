@@ -3,8 +3,8 @@ import type { Entry } from '../entry/entry.js';
 type Named = readonly [name: string, text: string];
 
 /**
- * Parts of the explanation of a tooth: its number (ISO 3950) gives the quadrant of the mouth and the position
- * in it.
+ * The parts of a tooth's explanation. The number of a tooth (ISO 3950) gives the quadrant of the mouth and the
+ * tooth's position in the quadrant.
  */
 export interface TeethTexts {
   /** By the first digit. */
@@ -12,9 +12,9 @@ export interface TeethTexts {
   /** By the second digit. */
   readonly permanent: Readonly<Record<string, Named>>;
   readonly milk: Readonly<Record<string, Named>>;
-  /** The NHI's codes of areas. */
+  /** By the NHI's code for the area. */
   readonly areas: Readonly<Record<string, Named>>;
-  /** The text between quadrant and tooth: a space in English. */
+  /** The text between the quadrant and the tooth, such as a space in English. */
   readonly between: string;
   /** How to read the number. */
   readonly numbering: string;
@@ -28,7 +28,7 @@ const entry = (name: string, text: string): Entry => ({
   written: '2026-11-30',
 });
 
-/** A tooth by its number, or an area of the mouth. */
+/** The explanation of a tooth by its number, or of an area of the mouth by its NHI code. */
 export function toothEntry(code: string, teeth: TeethTexts): Entry | null {
   const area = Object.hasOwn(teeth.areas, code) ? teeth.areas[code] : undefined;
   if (area !== undefined) return entry(...area);
