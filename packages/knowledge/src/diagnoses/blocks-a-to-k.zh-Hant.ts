@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters A to K of ICD-10-CM by their ranges; names are ours. */
+/** The chapters of ICD-10-CM from A to K, by their code ranges. The names are this project's own words. */
 // prettier-ignore
 export const chapters = {
   'A00-B99': ['感染與寄生蟲疾病', '這一章包括由細菌、病毒、黴菌或寄生蟲引起的疾病。'],

@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters L to Z of ICD-10-CM by their ranges; names are ours. */
+/** The chapters of ICD-10-CM from L to Z, by their code ranges. The names are this project's own words. */
 // prettier-ignore
 export const chapters = {
   'L00-L99': ['皮膚疾病', '這一章包括皮膚、毛髮和指甲的發炎、感染和其他問題。'],

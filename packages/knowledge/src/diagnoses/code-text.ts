@@ -1,7 +1,7 @@
 /** A plain name, and a sentence on what the code means. */
 export type CodeText = readonly [name: string, text: string];
 
-/** By code without its dot (`E1165`, `K21`) or by range (`K20-K31`). */
+/** The texts, keyed by the code without its dot (`E1165`, `K21`) or by a range (`K20-K31`). */
 export type CodeTexts = Readonly<Record<string, CodeText>>;
 
 export interface DiagnosisKnowledge {

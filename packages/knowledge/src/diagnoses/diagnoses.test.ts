@@ -14,7 +14,7 @@ suite('diagnoses', () => {
     ['E11.65', 'Type 2 diabetes with high blood sugar'],
     ['E1165 ', 'Type 2 diabetes with high blood sugar'],
     ['ｅ１１６５', 'Type 2 diabetes with high blood sugar'],
-    // A more specific code than any known one gets the longest known prefix.
+    // A code that is more specific than any known code is named by its longest known prefix.
     ['E11649', 'Type 2 diabetes with other complications'],
     ['N1830', 'Chronic kidney disease, stage 3'],
     ['S93401A', 'Ankle, foot or toe sprain or dislocation'],
@@ -25,7 +25,7 @@ suite('diagnoses', () => {
   it.each([
     ['E700', 'Metabolic disorders'],
     ['L109', 'Blistering skin diseases'],
-    // Letters in the third position sort after digits, except where the classification puts them elsewhere.
+    // A letter in the third position sorts after the digits, unless the classification puts the code elsewhere.
     ['C4A0', 'Skin cancers'],
     ['C7A019', 'Malignant neuroendocrine tumors'],
     ['I1A0', 'High blood pressure'],

@@ -7,22 +7,22 @@ export interface DiagnosisPieces {
   readonly 'diagnoses-l-to-z': DiagnosisKnowledge;
 }
 
-/** Part of every code's explanation, because a claim is not a medical record. */
+/** Ends the explanation of every code, because a claim is not a medical record. */
 const onClaims: Readonly<Record<Language, string>> = {
   'zh-Hant': '這個代碼是院所申報健保時寫的，有時是為了檢查或排除某種疾病而寫。',
   en: 'A hospital or clinic wrote this code on its insurance claim, sometimes only to check for a disease or rule it out.',
 };
 
 /**
- * The first day of ICD-10-CM in the NHI's claims. Earlier claims contain ICD-9-CM, whose E and V codes look
- * similar.
+ * The first day on which the NHI's claims contain ICD-10-CM. Earlier claims contain ICD-9-CM, whose E and V
+ * codes look similar.
  */
 const ICD_10_SINCE = '2016-01-01';
 /** A complete V code of ICD-10-CM has seven characters; shorter ones are from ICD-9-CM. */
 const SHORTEST_V = 6;
 const CATEGORY = 3;
 
-/** Categories with letters after digits that are sorted next to their block. */
+/** Categories that contain a letter and that the classification places in the block of another category. */
 const placed: Readonly<Partial<Record<string, string>>> = { C4A: 'C43', M1A: 'M05', Z3A: 'Z30' };
 
 const entry = (language: Language, name: string, ...sentences: readonly string[]): Entry => ({
@@ -33,7 +33,7 @@ const entry = (language: Language, name: string, ...sentences: readonly string[]
   written: '2026-11-30',
 });
 
-/** The code without dot and spaces, or `null` if it is not a code of ICD-10-CM. */
+/** The code without its dot and spaces, or `null` if it is not an ICD-10-CM code. */
 function tidy(code: string, on: string | null): string | null {
   if (on !== null && on < ICD_10_SINCE.slice(0, on.length)) return null;
   const bare = code.normalize('NFKC').toUpperCase().replace(/[.\s]/g, '');
@@ -54,7 +54,7 @@ function rangeOf(ranges: CodeTexts, category: string): CodeText | null {
   return found;
 }
 
-/** By its longest known prefix; a code without an entry by its block and chapter. */
+/** Explains a code by its longest known prefix; if there is none, by its block and chapter. */
 export function diagnosisEntry(
   code: string,
   { chapters, blocks, codes }: DiagnosisKnowledge,

@@ -3,7 +3,7 @@ import type { CodeTexts } from './code-text.js';
 /** Chapters L to Q: skin, muscles and bones, urinary and reproductive organs, pregnancy, newborns. */
 // prettier-ignore
 export const skinToPregnancy = {
-  L01: ['Impetigo', 'Bacteria infect the surface of the skin and form honey-colored crusts; it spreads easily to other people.'],
+  L01: ['Impetigo', 'Bacteria infect the surface of the skin, and honey-colored crusts form; the infection spreads easily to other people.'],
   L02: ['Abscess and boil', 'There is a painful, swollen collection of pus in the skin or around a hair root.'],
   L03: ['Cellulitis', 'Bacteria infect the deeper layers of the skin; see a doctor promptly if you have spreading redness or fever.'],
   L04: ['Acute lymph node inflammation', 'A lymph node has suddenly become swollen and painful.'],
@@ -14,7 +14,7 @@ export const skinToPregnancy = {
   L22: ['Diaper rash', 'The skin in the diaper area is inflamed.'],
   L23: ['Allergic contact dermatitis', 'The skin is inflamed after contact with something that causes an allergy.'],
   L24: ['Irritant contact dermatitis', 'The skin is inflamed after contact with an irritant such as a detergent.'],
-  L25: ['Contact dermatitis', 'The skin is inflamed after contact with a substance; whether by allergy or irritation is not stated.'],
+  L25: ['Contact dermatitis', 'The skin is inflamed after contact with a substance; the claim does not state whether the cause is an allergy or irritation.'],
   L27: ['Skin reaction to a drug or food', 'A drug or food has caused a rash; tell the doctor at every visit which one it was.'],
   L28: ['Lichen simplex and prurigo', 'Repeated scratching has made the skin thick or bumpy.'],
   L29: ['Itching', 'The skin itches; the cause may be in the skin or inside the body.'],
@@ -76,7 +76,7 @@ export const skinToPregnancy = {
   M50: ['Neck disc problems', 'A disc in the neck bulges or is worn.'],
   M51: ['Back disc problems', 'A disc in the upper or lower back bulges or is worn; get help at once if you have loss of bladder or bowel control.'],
   M53: ['Other back problems', 'This code covers pain that runs from the neck to the arm, tailbone pain and other back problems.'],
-  M54: ['Pain in back, neck or along a nerve', 'This code is used for pain in the back or neck, or along a nerve.'],
+  M54: ['Pain in the back or neck, or along a nerve', 'This code is used for pain in the back or neck, or along a nerve.'],
   M542: ['Neck pain', 'There is pain in the neck; the cause is not stated.'],
   M543: ['Sciatica', 'Nerve pain runs from the buttock down the leg.'],
   M545: ['Low back pain', 'There is pain in the lower back; get help at once if you have fever, weak legs, or loss of bladder or bowel control.'],
@@ -86,7 +86,7 @@ export const skinToPregnancy = {
   M67: ['Other joint lining and tendon problems', 'This code covers ganglion cysts and other problems with tendons or joint linings.'],
   M70: ['Soft tissue problems from overuse', 'Overuse has caused bursitis or another soft tissue problem.'],
   M71: ['Other bursa problems', 'A bursa has a cyst, is inflamed or has another problem.'],
-  M72: ['Fibrous tissue problems, heel pain included', 'This code is used for problems with fibrous tissue, such as plantar fasciitis (heel pain) or contracture of the palm.'],
+  M72: ['Fibrous tissue problems, including heel pain', 'This code is used for problems with fibrous tissue, such as plantar fasciitis (heel pain) or contracture of the palm.'],
   M75: ['Shoulder problems', 'This code covers frozen shoulder, rotator cuff problems, calcium deposits in a tendon and other shoulder problems.'],
   M76: ['Leg tendon attachment problems', 'There is pain where tendons of the leg, such as the Achilles tendon, attach to bone.'],
   M77: ['Other tendon attachment problems (elbow, heel)', 'There is pain where tendons attach to bone, as in tennis elbow or a heel spur.'],
@@ -169,8 +169,8 @@ export const skinToPregnancy = {
   O99: ['Another illness during pregnancy', 'There is another illness during pregnancy.'],
   P07: ['Baby born early or small', 'A baby was born early or with a low birth weight.'],
   P59: ['Newborn jaundice', 'A newborn’s skin is yellow because of high bilirubin; doctors decide whether light treatment is needed.'],
-  Q21: ['Heart wall defects from birth', 'There is a hole in a heart wall, or a related defect, from birth; pediatric cardiologists monitor it.'],
-  Q25: ['Large arteries, differences from birth', 'The large arteries did not form in the usual way before birth, for example with an open ductus arteriosus or a narrow aorta.'],
-  Q38: ['Tongue and mouth, differences from birth', 'The tongue or mouth did not form in the usual way before birth, as in tongue-tie.'],
-  Q66: ['Feet, differences from birth', 'The feet did not form in the usual way before birth, as in clubfoot or flatfoot.'],
+  Q21: ['Heart wall defects present from birth', 'A hole in a heart wall, or a related defect, has been present since birth; pediatric cardiologists monitor it.'],
+  Q25: ['Large artery differences present from birth', 'The large arteries did not form in the usual way before birth, for example with an open ductus arteriosus or a narrow aorta.'],
+  Q38: ['Tongue and mouth differences present from birth', 'The tongue or mouth did not form in the usual way before birth, as in tongue-tie.'],
+  Q66: ['Foot differences present from birth', 'The feet did not form in the usual way before birth, as in clubfoot or flatfoot.'],
 } as const satisfies CodeTexts;
