@@ -1,11 +1,11 @@
 import type { DrugGroupText } from './drug-group.js';
 
-/** Stomach, bowel and liver. */
+/** Drugs for the stomach, bowel and liver. */
 export const digestion = {
   'proton-pump-inhibitors': {
     name: 'stomach acid blocker (proton pump inhibitor)',
-    text: 'These drugs strongly reduce stomach acid. They are usually taken for acid reflux, ulcers of stomach or duodenum, as part of Helicobacter treatment, or to protect the stomach from pain drugs or antiplatelet drugs.',
-    tell: 'See a doctor promptly if you have trouble swallowing, weight loss or black stools. Ask your doctor whether you still need it, and ask your doctor or pharmacist before adding other drugs (such as clopidogrel or antifungals).',
+    text: 'These drugs strongly reduce stomach acid. They are usually taken for acid reflux or for ulcers of the stomach or duodenum, as part of Helicobacter treatment, or to protect the stomach from pain drugs or antiplatelet drugs.',
+    tell: 'See a doctor promptly if you have trouble swallowing, weight loss or black stools. Ask your doctor whether you still need the drug, and ask your doctor or pharmacist before adding other drugs (such as clopidogrel or antifungals).',
     of: {
       omeprazole: 'It is an older drug that may make clopidogrel work less well.',
       pantoprazole: 'It interacts with fewer drugs and can also be given by injection.',
@@ -19,7 +19,7 @@ export const digestion = {
   'h2-blockers': {
     name: 'stomach acid blocker (H2 blocker)',
     text: 'These drugs reduce stomach acid; they are usually taken for heartburn or ulcers, and some are also used for hives.',
-    tell: 'Tell your doctor or pharmacist if you have kidney disease, want to add other drugs, or notice confusion in an older person who takes it.',
+    tell: 'Tell your doctor or pharmacist if you have kidney disease, want to add other drugs, or notice confusion in an older person who takes the drug.',
     of: {
       famotidine: 'It is the most commonly used drug in this group and interacts with few others.',
       ranitidine:
@@ -31,7 +31,7 @@ export const digestion = {
   'stomach-protection': {
     name: 'stomach protection',
     text: 'These drugs protect the lining of the stomach; they are usually taken for gastritis or ulcers, or together with pain drugs.',
-    tell: 'Tell your doctor beforehand if you may be pregnant. Ask your pharmacist how far apart to take it and other drugs.',
+    tell: 'Tell your doctor beforehand if you may be pregnant. Ask your pharmacist how far apart to take this drug and others.',
     of: {
       misoprostol:
         'It prevents ulcers caused by pain drugs; it can end a pregnancy, so pregnant women must not take it. Obstetricians use it for other purposes.',
@@ -50,7 +50,7 @@ export const digestion = {
   antiemetics: {
     name: 'drug for nausea',
     text: 'These drugs relieve nausea and vomiting; some also help the stomach empty.',
-    tell: 'Get help at once if you have movements you cannot control, eyes that roll upward, palpitations or fainting. Ask your doctor first if you have heart disease or Parkinson’s disease, or if it is for a child.',
+    tell: 'Get help at once if you have movements you cannot control, eyes that roll upward, palpitations or fainting. Ask your doctor first if you have heart disease or Parkinson’s disease, or if the drug is for a child.',
     of: {
       metoclopramide:
         'It helps the stomach empty; uncontrolled movements are more likely in children, young adults and older people.',
@@ -97,10 +97,10 @@ export const digestion = {
   'stimulant-laxatives': {
     name: 'laxative',
     text: 'These drugs stimulate the bowel; they are usually taken for constipation or to empty the bowel before an examination.',
-    tell: 'See a doctor if you have belly pain, vomiting, blood in the stool, constipation that does not go away or a change in bowel habits. Talk to your doctor if you need it often.',
+    tell: 'See a doctor if you have belly pain, vomiting, blood in the stool, constipation that does not go away or a change in bowel habits. Talk to your doctor if you often need a laxative.',
     of: {
       sennosides:
-        'They come from a plant and are usually taken at bedtime so that it works the next morning.',
+        'They come from a plant and are usually taken at bedtime so that they work the next morning.',
       bisacodyl:
         'It comes as coated tablets or suppositories; the coated tablets should not be taken with milk or antacids.',
     },
@@ -125,7 +125,7 @@ export const digestion = {
   'bile-acids': {
     name: 'bile and liver drug',
     text: 'These drugs change the composition of bile; they are usually taken for some gallstones, or for liver disease with poor bile flow.',
-    tell: 'See a doctor promptly if you have pain in the upper right belly, a fever or yellow skin. Ask your pharmacist how far apart to take it and antacids or bile-acid binders.',
+    tell: 'See a doctor promptly if you have pain in the upper right belly, a fever or yellow skin. Ask your pharmacist how far apart to take this drug and antacids or bile-acid binders.',
     of: {
       'ursodeoxycholic acid': 'It is used to dissolve small gallstones or for primary biliary cholangitis.',
     },
@@ -151,7 +151,7 @@ export const digestion = {
   'digestive-enzymes': {
     name: 'digestive enzymes',
     text: 'These drugs supply digestive enzymes when the pancreas does not make enough.',
-    tell: 'Tell your doctor beforehand if you are allergic to pork products or have gout. Also tell your doctor if you have belly pain. Ask your pharmacist how to take it with meals.',
+    tell: 'Tell your doctor beforehand if you are allergic to pork products or have gout. Also tell your doctor if you have belly pain. Ask your pharmacist how to take the drug with meals.',
     of: {
       pancreatin: 'Take it with meals, and do not chew the capsules.',
     },

@@ -1,6 +1,6 @@
 import type { DrugGroupText } from './drug-group.js';
 
-/** Stomach, bowel and liver. */
+/** Drugs for the stomach, bowel and liver. */
 export const digestion = {
   'proton-pump-inhibitors': {
     name: '胃酸抑制劑（PPI）',

@@ -12,5 +12,5 @@ export interface DrugGroupText {
   readonly of: Readonly<Partial<Record<IngredientId, string>>>;
 }
 
-/** Groups of core's table with their texts. */
+/** The texts of the drug groups in core's table. */
 export type DrugTexts = Readonly<Partial<Record<DrugGroupId, DrugGroupText>>>;

@@ -5,7 +5,7 @@ export interface DrugPieces {
   readonly 'drugs-digestion-to-skin': DrugTexts;
 }
 
-/** Groups whose texts are in the first half; all others are in the second. */
+/** The groups whose texts are in the first half. The texts of all other groups are in the second half. */
 export const firstHalf: readonly string[] = `
   statins cholesterol-absorption fibrates bile-acid-binders other-lipid-drugs pcsk9-inhibitors
   ace-inhibitors angiotensin-receptor-blockers renin-inhibitors neprilysin-inhibitors dihydropyridines
@@ -24,7 +24,7 @@ export const firstHalf: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** The halves, starting with the one for a group. */
+/** Both halves, starting with the half that contains the group. */
 export const halvesFor = (group: string | null): readonly (keyof DrugPieces)[] =>
   group !== null && firstHalf.includes(group)
     ? ['drugs-heart-and-metabolism', 'drugs-digestion-to-skin']

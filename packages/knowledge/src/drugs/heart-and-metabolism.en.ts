@@ -2,5 +2,5 @@ import type { DrugTexts } from './drug-group.js';
 import { heart } from './heart.en.js';
 import { metabolism } from './metabolism.en.js';
 
-/** Groups for the heart, the vessels and metabolism. */
+/** Drug groups for the heart, the blood vessels and metabolism. */
 export const heartAndMetabolism = { ...heart, ...metabolism } as const satisfies DrugTexts;

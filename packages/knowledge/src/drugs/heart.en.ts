@@ -1,6 +1,6 @@
 import type { DrugGroupText } from './drug-group.js';
 
-/** Heart, vessels, blood fats and clotting. */
+/** Drugs for the heart, blood vessels, blood fats and clotting. */
 export const heart = {
   statins: {
     name: 'cholesterol-lowering drug (statin)',
@@ -55,7 +55,7 @@ export const heart = {
   'pcsk9-inhibitors': {
     name: 'cholesterol-lowering injection',
     text: 'These injections help the liver remove LDL cholesterol; they are usually used when tablets are not enough or not suitable.',
-    tell: 'Get medical help at once if you have a rash, swelling or trouble breathing after an injection. Ask your pharmacist or nurse how to store and inject it.',
+    tell: 'Get medical help at once if you have a rash, swelling or trouble breathing after an injection. Ask your pharmacist or nurse how to store and inject the drug.',
     of: {
       evolocumab: 'It is injected under the skin every few weeks.',
       alirocumab: 'It is injected under the skin every few weeks.',
@@ -69,7 +69,7 @@ export const heart = {
       captopril: 'Its effect is shorter than that of the other ACE inhibitors.',
       enalapril: 'It is often used for high blood pressure and heart failure.',
       lisinopril:
-        'It is long-acting, does not need to be changed by the liver, and is removed by the kidneys.',
+        'It is long-acting, does not need to be converted by the liver, and is removed by the kidneys.',
       perindopril: 'It is long-acting and often used for high blood pressure and coronary disease.',
       ramipril:
         'It is often used for high blood pressure, after a heart attack, or when the risk to the heart is high.',
@@ -148,21 +148,21 @@ export const heart = {
   },
   'beta-blockers': {
     name: 'blood-pressure and heart-rate drug (beta blocker)',
-    text: 'These drugs slow the heart and lower blood pressure. They are usually taken for high blood pressure, angina, an irregular heartbeat or heart failure, and some are also used to prevent migraine or for tremor.',
-    tell: 'Tell your doctor beforehand if you have asthma or diabetes. Also tell your doctor if you get a slow pulse or cold hands and feet. Stopping suddenly can harm the heart: ask your doctor before you stop or change it.',
+    text: 'These drugs slow the heart and lower blood pressure. They are usually taken for high blood pressure, angina, an irregular heartbeat or heart failure, and some are also used to prevent migraine or to treat tremor.',
+    tell: 'Tell your doctor beforehand if you have asthma or diabetes. Also tell your doctor if you get a slow pulse or cold hands and feet. Stopping suddenly can harm the heart: ask your doctor before you stop or change the drug.',
     of: {
       propranolol:
         'It has many uses: it is also used for tremor, stage fright and palpitations due to an overactive thyroid, and to prevent migraine.',
       metoprolol:
         'It acts mainly on the heart; it is used for high blood pressure, angina and heart failure.',
       atenolol: 'It acts mainly on the heart and is removed by the kidneys.',
-      betaxolol: 'Tablets are used for high blood pressure, eye drops for glaucoma.',
+      betaxolol: 'The tablets are used for high blood pressure, and the eye drops are used for glaucoma.',
       bisoprolol: 'It acts mainly on the heart and is often used for high blood pressure and heart failure.',
       nebivolol: 'It acts mainly on the heart and also helps the blood vessels relax.',
       carvedilol:
         'It blocks both alpha and beta receptors; it is often used for heart failure and is taken with food to reduce dizziness on standing.',
       labetalol: 'It blocks alpha and beta receptors and is also used for high blood pressure in pregnancy.',
-      carteolol: 'Tablets are used for high blood pressure, eye drops for glaucoma.',
+      carteolol: 'The tablets are used for high blood pressure, and the eye drops are used for glaucoma.',
     },
   },
   antiarrhythmics: {
@@ -173,7 +173,7 @@ export const heart = {
       sotalol:
         'It is a beta blocker used for irregular heartbeat; the ECG and kidney function are monitored.',
       amiodarone:
-        'It stays in the body for a long time: thyroid, lungs, liver and eyes are checked regularly, and the skin burns easily in the sun.',
+        'It stays in the body for a long time: the thyroid, lungs, liver and eyes are checked regularly, and the skin burns easily in the sun.',
       dronedarone:
         'It is used for atrial fibrillation; tell your doctor promptly if you have yellow skin, swollen feet or shortness of breath.',
       propafenone:
@@ -212,7 +212,7 @@ export const heart = {
     tell: 'They raise blood potassium. Tell your doctor if you have kidney disease, or use potassium supplements or salt substitutes, and ask when to have blood tests.',
     of: {
       spironolactone:
-        'It is also used for fluid in the belly due to cirrhosis, high aldosterone, acne or excess hair; it may cause tender breasts in men.',
+        'It is also used for high aldosterone, acne or excess hair, and for fluid in the belly due to cirrhosis; it may cause tender breasts in men.',
       eplerenone: 'It is less likely to cause tender breasts than spironolactone.',
       finerenone: 'It is used for chronic kidney disease with type 2 diabetes.',
     },
@@ -246,7 +246,7 @@ export const heart = {
   'central-antihypertensives': {
     name: 'blood-pressure drug',
     text: 'These drugs act in the brain to relax the blood vessels; they are used for high blood pressure.',
-    tell: 'Tell your doctor if you have sleepiness, a dry mouth or low mood. Stopping suddenly can make blood pressure rise sharply: ask your doctor before you stop or change it.',
+    tell: 'Tell your doctor if you have sleepiness, a dry mouth or low mood. Stopping suddenly can make blood pressure rise sharply: ask your doctor before you stop or change the drug.',
     of: {
       clonidine: 'It is also used for ADHD or for withdrawal symptoms.',
       methyldopa: 'It is an older drug that is often used for high blood pressure in pregnancy.',
@@ -259,7 +259,8 @@ export const heart = {
     of: {
       hydralazine:
         'It is also used for heart failure; tell your doctor if you have joint pain, a fever or a rash.',
-      minoxidil: 'Tablets are used for hard-to-control high blood pressure, and the lotion for hair loss.',
+      minoxidil:
+        'The tablets are used for hard-to-control high blood pressure, and the lotion is used for hair loss.',
     },
   },
   nitrates: {
@@ -275,7 +276,7 @@ export const heart = {
   'short-acting-nitrates': {
     name: 'drug for angina attacks',
     text: 'This drug is placed under the tongue, usually when angina begins or is expected.',
-    tell: 'Ask your doctor beforehand how to use it and when to call 119 if the pain does not go away. Never use it together with an erection drug. Ask your pharmacist how to store it and how long it can be kept.',
+    tell: 'Ask your doctor beforehand how to use the drug and when to call 119 if the pain does not go away. Never use it together with an erection drug. Ask your pharmacist how to store it and how long it can be kept.',
     of: {
       'glyceryl trinitrate':
         'It is also called nitroglycerin (NTG) and comes as tablets to place under the tongue, a spray, a patch or an infusion.',
@@ -310,7 +311,8 @@ export const heart = {
     text: 'It narrows the blood vessels and raises blood pressure; it is used by people who get dizzy because their blood pressure falls on standing.',
     tell: 'Tell your doctor if you have headaches or hear your pulse in your ears when lying down, or have trouble urinating.',
     of: {
-      midodrine: 'It is taken during the day, so that blood pressure does not rise too high when lying down.',
+      midodrine:
+        'It is taken during the day, so that blood pressure does not rise too high when you lie down.',
     },
   },
   'peripheral-vasodilators': {
@@ -324,7 +326,7 @@ export const heart = {
   antiplatelets: {
     name: 'drug against clots (antiplatelet)',
     text: 'These drugs keep platelets from sticking together; they are usually taken to prevent heart attack, stroke or a blocked stent.',
-    tell: 'See a doctor promptly if you have black stools, unexplained bruises or bleeding that does not stop. Before a tooth extraction, endoscopy or surgery, ask the doctor who prescribed it what to do. Ask your pharmacist before adding pain drugs.',
+    tell: 'See a doctor promptly if you have black stools, unexplained bruises or bleeding that does not stop. Before a tooth extraction, endoscopy or surgery, ask the doctor who prescribed the drug what to do. Ask your pharmacist before adding pain drugs.',
     of: {
       'acetylsalicylic acid':
         'This is aspirin: low doses prevent clots, and only higher doses relieve pain and fever.',
@@ -343,10 +345,10 @@ export const heart = {
   'oral-anticoagulants': {
     name: 'blood thinner by mouth (anticoagulant)',
     text: 'These drugs make the blood clot less easily; they are usually taken to prevent stroke in atrial fibrillation, or to treat or prevent clots in the veins.',
-    tell: 'Get help at once if you have black stools, blood in the urine or bleeding that does not stop, or if you hit your head. Ask the prescribing doctor or your pharmacist before dental work, surgery, an injection into a muscle, or any other drug or herbal product. Ask the doctor before you stop or change it.',
+    tell: 'Get help at once if you have black stools, blood in the urine or bleeding that does not stop, or if you hit your head. Ask the prescribing doctor or your pharmacist before dental work, surgery, an injection into a muscle, or any other drug or herbal product. Ask the doctor before you stop or change the drug.',
     of: {
       warfarin:
-        'Regular INR blood tests are needed; dark green vegetables and many drugs and herbal products affect it.',
+        'Regular INR blood tests are needed; dark green vegetables and many drugs and herbal products affect how this drug works.',
       dabigatran:
         'Swallow the capsules whole and keep them in their original package; the drug is removed by the kidneys, so kidney function is monitored.',
       rivaroxaban:

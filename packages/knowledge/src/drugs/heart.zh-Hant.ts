@@ -1,6 +1,6 @@
 import type { DrugGroupText } from './drug-group.js';
 
-/** Heart, vessels, blood fats and clotting. */
+/** Drugs for the heart, blood vessels, blood fats and clotting. */
 export const heart = {
   statins: {
     name: '降膽固醇藥（史他汀類）',

@@ -1,7 +1,7 @@
 import type { IngredientId } from '@mhb-kit/core/passbook';
 
 /**
- * Ingredients that MedlinePlus does not, or no longer, describe: their texts were checked only against
+ * Ingredients that MedlinePlus does not describe or no longer describes. Their texts were checked only against
  * Taiwanese package inserts.
  */
 export const inTaiwanOnly = [

@@ -21,7 +21,7 @@ const wholeGroup: Readonly<Record<Language, string>> = {
 const join = (language: Language, ...sentences: readonly string[]): string =>
   sentences.join(language === 'en' ? ' ' : '');
 
-/** Only the group. */
+/** Explains only the group. */
 export const groupEntry = ({ name, text, tell }: DrugGroupText, language: Language): Entry => ({
   name,
   isOfKind: true,
@@ -33,7 +33,7 @@ export const groupEntry = ({ name, text, tell }: DrugGroupText, language: Langua
 
 const inTaiwan: ReadonlySet<string> = new Set(inTaiwanOnly);
 
-/** An ingredient: the purpose of its group, then its differences. */
+/** Explains an ingredient: first the purpose of its group, then how it differs from the other members. */
 export const ingredientEntry = (
   id: string,
   own: string,
@@ -49,9 +49,9 @@ export const ingredientEntry = (
 });
 
 /**
- * The explanation of an ingredient; for one that is not in our tables, such as an operator's own, the
- * explanation of its group. The half that contains one of core's groups also contains its ingredients, so one
- * half is enough.
+ * Finds the explanation of an ingredient. If an ingredient is not in this package's tables, for example because
+ * an operator added it, this finds the explanation of its group. The half that contains one of core's groups
+ * also contains the ingredients of the group, so loading one half is enough.
  */
 export const findDrug: Finder<'drug', DrugPieces> = async ({ id, group }, load, language) => {
   for (const half of halvesFor(group)) {

@@ -1,6 +1,6 @@
 import type { DrugGroupText } from './drug-group.js';
 
-/** Bacteria, fungi, viruses and parasites. */
+/** Drugs against bacteria, fungi, viruses and parasites. */
 export const infection = {
   penicillins: {
     name: 'antibiotic (penicillin)',
@@ -14,7 +14,7 @@ export const infection = {
       benzylpenicillin: 'It is penicillin G and is given by injection.',
       phenoxymethylpenicillin: 'It is penicillin V and is taken by mouth.',
       'benzathine benzylpenicillin':
-        'It is a long-acting injection into a muscle, for syphilis or to prevent rheumatic fever.',
+        'It is a long-acting injection into a muscle and is used to treat syphilis or to prevent rheumatic fever.',
       dicloxacillin: 'It is used for staphylococcal infections of the skin and is taken on an empty stomach.',
       oxacillin: 'It is injected for staphylococcal infections.',
     },
@@ -64,7 +64,7 @@ export const infection = {
   macrolides: {
     name: 'antibiotic (macrolide)',
     text: 'These antibiotics are used for infections of the airways and other sites, sometimes in people who are allergic to penicillins.',
-    tell: 'Get help at once if you have palpitations or faint. Ask your pharmacist whether you can combine it with cholesterol drugs, heart-rhythm drugs or blood thinners.',
+    tell: 'Get help at once if you have palpitations or faint. Ask your pharmacist whether you can combine the drug with cholesterol drugs, heart-rhythm drugs or blood thinners.',
     of: {
       erythromycin:
         'It is an older drug that is more likely to upset the stomach; it also comes in forms for the eyes and skin.',
@@ -101,7 +101,7 @@ export const infection = {
   tetracyclines: {
     name: 'antibiotic (tetracycline)',
     text: 'These antibiotics are used for bacterial infections, and also for acne and rosacea.',
-    tell: 'Ask your doctor first if you are pregnant or breastfeeding, or if it is for a child under eight. Your skin may burn easily in the sun, so protect it. Tell your doctor if you have pain when swallowing, or a headache with blurred vision. Ask your pharmacist how far apart to take it and calcium or iron.',
+    tell: 'Ask your doctor first if you are pregnant or breastfeeding, or if the drug is for a child under eight. Your skin may burn easily in the sun, so protect it. Tell your doctor if you have pain when swallowing, or a headache with blurred vision. Ask your pharmacist how far apart to take this drug and calcium or iron.',
     of: {
       doxycycline: 'Take it with plenty of water, and do not lie down right afterward.',
       minocycline: 'It may cause dizziness; long-term use may discolor the skin or teeth.',
@@ -131,7 +131,7 @@ export const infection = {
     tell: 'Tell the staff at once if you have hearing loss, ringing in the ears or dizziness, or pass little urine. Tell your doctor beforehand if you have kidney disease or a torn eardrum.',
     of: {
       gentamicin: 'It also comes as eye drops and ointment.',
-      amikacin: 'It is used for bacteria that resist other aminoglycosides.',
+      amikacin: 'It is used against bacteria that resist other aminoglycosides.',
       tobramycin: 'It also comes as eye drops and in a form to inhale.',
       neomycin: 'It is usually used in ointments; it is taken by mouth before bowel surgery.',
     },
@@ -146,7 +146,7 @@ export const infection = {
   },
   nitroimidazoles: {
     name: 'antibiotic (nitroimidazole)',
-    text: 'These drugs act against anaerobic bacteria and protozoa, for example for infections of the gums, bowel or vagina.',
+    text: 'These drugs act against anaerobic bacteria and protozoa, for example in infections of the gums, bowel or vagina.',
     tell: 'Alcohol can make you very unwell: ask your pharmacist how long to avoid it after the course. Tell your doctor beforehand if you use blood thinners. Also tell your doctor if your hands or feet go numb.',
     of: {
       metronidazole: 'It may cause a metallic taste; it also comes in forms for the vagina and skin.',
@@ -173,7 +173,7 @@ export const infection = {
   'tuberculosis-drugs': {
     name: 'tuberculosis drug',
     text: 'These drugs are used for tuberculosis and related infections; they are taken regularly for months, with the support of a treatment observer (DOTS).',
-    tell: 'Call your doctor or case manager at once if you have yellow skin or eyes, loss of appetite, blurred vision, numbness or a rash. These drugs affect many others, including birth control pills: ask your doctor before adding any.',
+    tell: 'Call your doctor or case manager at once if you have yellow skin or eyes, loss of appetite, blurred vision, numbness or a rash. These drugs affect many others, including birth control pills: ask your doctor before adding any other drug.',
     of: {
       rifampicin: 'It turns urine, sweat and tears orange; take it on an empty stomach.',
       isoniazid: 'Vitamin B6 is often given with it to prevent numbness.',
@@ -186,7 +186,7 @@ export const infection = {
   antifungals: {
     name: 'antifungal',
     text: 'These drugs are used for fungal infections such as ringworm, nail fungus or thrush; tablets need more caution than creams.',
-    tell: 'Before taking tablets, ask your pharmacist if you have liver disease, or use cholesterol drugs, blood thinners, sleeping pills or heart drugs. See a doctor if you have yellow skin or dark urine.',
+    tell: 'Ask your pharmacist before taking tablets if you have liver disease, or use cholesterol drugs, blood thinners, sleeping pills or heart drugs. See a doctor if you have yellow skin or dark urine.',
     of: {
       fluconazole: 'It is taken by mouth, often for thrush.',
       itraconazole:
@@ -206,7 +206,7 @@ export const infection = {
   'worm-drugs': {
     name: 'antiparasitic drug',
     text: 'These drugs are used against parasites such as pinworm, roundworm or scabies.',
-    tell: 'Ask your doctor first if you are pregnant or if it is for a young child. Also ask whether the people you live with need treatment too.',
+    tell: 'Ask your doctor first if you are pregnant or if the drug is for a young child. Also ask whether the people you live with need treatment.',
     of: {
       mebendazole: 'It is used for pinworm, roundworm, hookworm and other worms.',
       albendazole: 'It is used for many worms in the bowel and other tissues.',
@@ -247,7 +247,7 @@ export const infection = {
   'covid-drugs': {
     name: 'COVID-19 drug',
     text: 'These drugs are used for COVID-19, usually early in the illness and in people at higher risk.',
-    tell: 'Tell your doctor about every drug you use, because many must not be taken together with it. Also tell your doctor if you may be pregnant, or have liver or kidney disease. Get help at once if you have shortness of breath or chest pain.',
+    tell: 'Tell your doctor about every drug you use, because many must not be taken together with this drug. Also tell your doctor if you may be pregnant, or have liver or kidney disease. Get help at once if you have shortness of breath or chest pain.',
     of: {
       nirmatrelvir: 'It comes in a package with ritonavir, so it interacts with many drugs.',
       molnupiravir: 'It is taken by mouth; it is not suitable in pregnancy.',
@@ -256,9 +256,9 @@ export const infection = {
   'hepatitis-b-drugs': {
     name: 'hepatitis B drug',
     text: 'These drugs suppress the hepatitis B virus and protect the liver; some are also used for HIV.',
-    tell: 'Stopping suddenly can cause a severe flare-up of hepatitis: ask your doctor before you stop or change it. See a doctor promptly if you have tiredness, yellow skin or dark urine. Follow your clinic’s plan for blood tests and ultrasound.',
+    tell: 'Stopping suddenly can cause a severe flare-up of hepatitis: ask your doctor before you stop or change the drug. See a doctor promptly if you have tiredness, yellow skin or dark urine. Follow your clinic’s plan for blood tests and ultrasound.',
     of: {
-      lamivudine: 'It is also an HIV drug, in another strength.',
+      lamivudine: 'It is also used for HIV, at a different strength.',
       'adefovir dipivoxil': 'Kidney function is monitored.',
       entecavir: 'Take it on an empty stomach.',
       telbivudine: 'Tell your doctor promptly if you have muscle weakness.',
@@ -286,7 +286,7 @@ export const infection = {
   'hiv-drugs': {
     name: 'HIV drug',
     text: 'These drugs suppress HIV; some are also used to prevent infection before or after exposure.',
-    tell: 'Taking it regularly is important: ask your case manager or pharmacist what to do about missed doses. Ask your doctor before using any other drug, antacid or supplement. Get help at once if you have a rash with fever.',
+    tell: 'Taking the drug regularly is important: ask your case manager or pharmacist what to do about missed doses. Ask your doctor before using any other drug, antacid or supplement. Get help at once if you have a rash with fever.',
     of: {
       abacavir: 'A gene test (HLA-B*57:01) is done first to prevent a severe allergic reaction.',
       emtricitabine: 'It is usually used in combinations; it also suppresses hepatitis B.',

@@ -1,6 +1,6 @@
 import type { DrugGroupText } from './drug-group.js';
 
-/** Bacteria, fungi, viruses and parasites. */
+/** Drugs against bacteria, fungi, viruses and parasites. */
 export const infection = {
   penicillins: {
     name: '抗生素（盤尼西林類）',
