@@ -185,7 +185,7 @@ describe('skipped files', () => {
       expect.stringMatching(/^說明\.pdf: This is not a passbook\./),
       expect.stringMatching(/^ {2}other\.json: This is not a passbook\./),
       expect.stringMatching(/^ {2}empty\.txt: .+/),
-      expect.stringMatching(/^ {2}inner\.zip: This is a ZIP archive that has not been opened\./),
+      expect.stringMatching(/^ {2}inner\.zip: This ZIP archive has not been unpacked\./),
     ]);
     const written = await run(['convert', file, '--to', 'json', '-o', at('mixed.json')], { locale: 'C' });
     expect(written).toMatchObject({ code: 0, stderr: expect.stringContaining('說明.pdf') });

@@ -1,10 +1,10 @@
-/** A sentence for the person and the next step, in one language. */
+/** What happened and what the person can do next, in one language. */
 export interface ErrorText {
   readonly message: string;
   readonly remedy: string;
 }
 
-/** Both languages of one error. zh-Hant comes first because most readers are in Taiwan. */
+/** The text of one error in both languages. zh-Hant comes first because most users are in Taiwan. */
 export interface LocalizedErrorText {
   readonly 'zh-Hant': ErrorText;
   readonly en: ErrorText;
@@ -20,7 +20,7 @@ export const text = (
   en: { message: enMessage, remedy: enRemedy },
 });
 
-/** The sentence and the next step in the given language: Chinese for `zh…`, otherwise English. */
+/** The error's text in the given language: Chinese for `zh…`, otherwise English. */
 export function inLanguage(texts: LocalizedErrorText, locale: string): ErrorText {
   return texts[locale.toLowerCase().startsWith('zh') ? 'zh-Hant' : 'en'];
 }

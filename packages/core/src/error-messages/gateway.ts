@@ -5,8 +5,8 @@ export const gatewayErrors = {
   'login-failed': text(
     '登入失敗：卡片、身分證號或密碼不正確。',
     '請確認插入的是本人的健保卡，再重新輸入密碼；如果還沒有註冊或忘記密碼，請使用登入頁的連結。',
-    'Login failed: the card, the ID number or the password is not right.',
-    'Check that the inserted card is yours and type the password again; if you have not registered or forgot the password, use the links on the login page.',
+    'Login failed: the card, the ID number or the password is incorrect.',
+    'Check that the inserted card is yours and type the password again; if you have not registered or have forgotten your password, use the links on the login page.',
   ),
   'too-many-attempts': text(
     '嘗試次數太多，請稍後再試。',
@@ -29,7 +29,7 @@ export const gatewayErrors = {
   'rendering-too-large': text(
     '資料太多，無法直接在頁面上閱讀。',
     '請按下方的「下載」，再用檢視器開啟檔案。',
-    'There is too much data to read directly on the page.',
+    'There is too much data to show on this page.',
     'Download it below instead, and open the file in the viewer.',
   ),
   'challenge-expired': text(
@@ -114,7 +114,7 @@ export const gatewayErrors = {
   'direct-login-not-allowed': text(
     '這個網站不能直接輸入密碼登入。',
     '請按登入鍵，在健康存摺服務的網頁登入。',
-    'This website may not ask for passwords or PINs itself.',
+    'This website is not allowed to ask for passwords or PINs.',
     "Press the log-in button and log in on the service's own page.",
   ),
   'connect-refused': text(
@@ -126,13 +126,13 @@ export const gatewayErrors = {
   'connect-failed': text(
     '登入沒有完成。',
     '請回到原來的網站重新登入；如果還是一樣，請聯絡那個網站。',
-    'Logging in was not completed.',
+    'The login was not completed.',
     'Go back to the website and log in again; if it happens again, contact the website.',
   ),
   'proof-refused': text(
     '無法確認這個請求來自您的瀏覽器。',
     '請重新整理頁面後再登入。',
-    'It could not be verified that this request came from your browser.',
+    'The service could not verify that this request came from your browser.',
     'Reload the page and log in again.',
   ),
   'proof-nonce-required': text(
@@ -150,7 +150,7 @@ export const gatewayErrors = {
   'secure-context-required': text(
     '這個頁面的連線不安全，無法登入。',
     '請改用 https 開頭的網址。',
-    'This page is not secure, so logging in is not possible.',
+    'This page is not secure, so you cannot log in here.',
     'Open the page at its https address.',
   ),
   'invalid-request': text(
@@ -163,7 +163,7 @@ export const gatewayErrors = {
   'request-expired': text(
     '已經超過七天的下載期限，資料已經刪除。',
     '請重新申請資料。',
-    'The seven days for downloading are over, and the data was erased.',
+    'The seven-day download period is over, and the data has been erased.',
     'Make a new request.',
   ),
   'request-not-ready': text(
@@ -187,7 +187,7 @@ export const gatewayErrors = {
   'range-not-satisfiable': text(
     '無法從中斷的地方繼續下載。',
     '請重新下載。',
-    'The download cannot continue from there.',
+    'The download cannot continue from where it stopped.',
     'Start the download again.',
   ),
   'download-damaged': text(
@@ -230,7 +230,7 @@ export const gatewayErrors = {
     '這個密碼太容易被猜到。',
     '請換一個比較少見的密碼，不要用證號、姓名、電話或信箱。',
     'This password is easily guessed.',
-    'Choose a less common one that does not contain your ID number, name, phone number or e-mail address.',
+    'Choose a less common password that does not contain your ID number, name, phone number or e-mail address.',
   ),
   'password-not-acceptable': text(
     '密碼不符合規定。',

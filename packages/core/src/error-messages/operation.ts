@@ -12,13 +12,13 @@ export const operationErrors = {
     '資料庫無法保證資料寫入磁碟。',
     '請檢查磁碟和套件版本；問題解決以前，服務不會啟動。',
     'The database cannot guarantee that data is written to disk.',
-    'Check the disk and the package versions; the service does not start until this is fixed.',
+    'Check the disk and the package versions; the service will not start until this is fixed.',
   ),
   'data-folder-not-private': text(
     '其他使用者可以讀取資料夾。',
     '請把資料夾的擁有者改成執行服務的使用者，並把權限設為 700（chmod 700）。',
     'Other users of this computer can read the data folder.',
-    "Make the service's user the owner of the folder, and close it to others (chmod 700).",
+    'Make the user that runs the service the owner of the folder, and close it to other users (chmod 700).',
   ),
   'database-incomplete': text(
     '資料庫資料夾缺少必要的檔案；為了不讓資料遺失，沒有重新建立。',
@@ -29,14 +29,14 @@ export const operationErrors = {
   'database-damaged': text(
     '資料庫已損毀，無法啟動。',
     '請保留這個資料夾，設定新的資料夾，再用「mhb-gateway restore」還原最近的備份。',
-    'The database is damaged and does not start.',
+    'The database is damaged and cannot start.',
     'Keep the folder, specify a new data folder and run “mhb-gateway restore” with the latest backup.',
   ),
   'database-unreachable': text(
     '連不上資料庫。',
     '請確認資料庫伺服器已啟動，且連線設定正確。',
     'The database does not respond.',
-    'Check that the database server runs and that its address is right.',
+    'Check that the database server is running and that its address is correct.',
   ),
   'port-in-use': text(
     '其他程式正在使用這個連接埠。',
@@ -54,7 +54,7 @@ export const operationErrors = {
     '這把金鑰不是建立資料庫時用的那一把。',
     '請改回原來的 MHB_ROOT_KEY（或資料夾中的 keys/root.key）；換了金鑰，以前存的資料就讀不出來。',
     'This is not the root key that the database was created with.',
-    'Set MHB_ROOT_KEY to the former key, or put keys/root.key back into the data folder. Stored data cannot be read with any other key.',
+    'Set MHB_ROOT_KEY to the original key, or put keys/root.key back into the data folder. Stored data cannot be read with any other key.',
   ),
   'audit-trail-broken': text(
     '存取紀錄寫入以後被人改過。',
@@ -78,6 +78,6 @@ export const operationErrors = {
     '備份檔無法還原到這裡。',
     '請還原到全新的資料夾或資料庫，並使用製作備份時的金鑰與版本。',
     'The backup cannot be restored here.',
-    'Restore it into a new data folder or database, with the root key and the version that made it.',
+    'Restore it into a new data folder or database, using the root key and the version with which the backup was made.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

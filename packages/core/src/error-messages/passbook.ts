@@ -23,7 +23,7 @@ export const passbookErrors = {
   'passbook-is-archive': text(
     '這是還沒有解開的壓縮檔。',
     '請直接開啟這個壓縮檔；如果是在另一個壓縮檔裡，請先把外層解壓縮，再開啟裡面的壓縮檔。',
-    'This is a ZIP archive that has not been opened.',
+    'This ZIP archive has not been unpacked.',
     'Open this archive directly. If it is inside another archive, unpack the outer archive first, then open the inner archive.',
   ),
   'passbook-not-recognized': text(
@@ -36,7 +36,7 @@ export const passbookErrors = {
     '健康存摺檔案不完整或已損壞，沒有讀取任何內容。',
     '請重新下載後再開啟；如果檔案用文字編輯器改過，就無法開啟。',
     'The passbook is incomplete or damaged; nothing was read.',
-    'Download it again and open that file, not one changed in a text editor.',
+    'Download it again and open the new file without changing it in a text editor.',
   ),
   'passbook-different-people': text(
     '這些健康存摺屬於不同的人，不能合併。',
@@ -68,13 +68,13 @@ export const passbookErrors = {
     '這個瀏覽器無法保存資料。',
     '無痕視窗與某些設定不允許保存；請改用一般視窗，或直接開啟檔案。',
     'This browser cannot save a passbook.',
-    'Private windows and some settings prevent it; use an ordinary window, or just open the files.',
+    'Private windows and some settings prevent it; use a regular window, or open the files without saving them.',
   ),
   'vault-exists': text(
     '這個瀏覽器已經有保存的存摺。',
     '請重新整理頁面，再用通關密語開啟。',
     'A passbook is already saved in this browser.',
-    'Reload the page and open it with its passphrase.',
+    'Reload the page and open the saved passbook with its passphrase.',
   ),
   'vault-gone': text(
     '保存的資料已經刪除。',
@@ -86,6 +86,6 @@ export const passbookErrors = {
     '無法使用通行密鑰。',
     '請再試一次，或用通關密語開啟。',
     'The passkey could not be used.',
-    'Try again, or open it with the passphrase.',
+    'Try again, or open the passbook with the passphrase.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

@@ -11,7 +11,7 @@ export const shareErrors = {
   'health-link-newer': text(
     '這個連結使用較新的格式，這裡無法開啟。',
     '請更新程式，或請對方用其他方式提供資料。',
-    'This link has a newer format that this software cannot open.',
+    'This link uses a newer format that this software cannot open.',
     'Update this software, or ask for the data in another way.',
   ),
   'health-link-gone': text(
@@ -24,13 +24,13 @@ export const shareErrors = {
     '開啟這個連結需要密碼。',
     '請向分享的人詢問密碼。',
     'This link needs a passcode.',
-    'Ask the person who shared it.',
+    'Ask the person who shared the link for the passcode.',
   ),
   'health-link-passcode-wrong': text(
     '密碼不正確。',
     '請再確認一次；錯誤次數太多，連結就會失效。',
-    'The passcode is not right.',
-    'Check it; after too many wrong attempts the link stops working.',
+    'The passcode is not correct.',
+    'Check the passcode; after too many wrong attempts, the link stops working.',
   ),
   'health-link-unreachable': text(
     '連不上存放資料的伺服器。',
@@ -42,7 +42,7 @@ export const shareErrors = {
     '這個連結指向不允許的網址，所以沒有開啟。',
     '請確認連結是從哪裡來的；需要時，請系統管理人員把那個網站列入允許名單。',
     'This link leads to an address that is not allowed here; nothing was opened.',
-    'Check where the link comes from; if it is needed, ask the administrator to allow that site.',
+    'Check where the link comes from; if you need it, ask the administrator to allow that site.',
   ),
   'health-link-damaged': text(
     '連結裡的資料不完整、已損壞，或無法用這個連結解開。',

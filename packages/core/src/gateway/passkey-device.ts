@@ -15,7 +15,7 @@ function webAuthn(): typeof PublicKeyCredential | undefined {
 }
 
 /**
- * Whether a passkey can be stored: on this device, or on a phone that it can contact. Support for USB
+ * Whether a passkey can be stored on this device, or on a phone that this device can contact. Support for USB
  * security keys alone does not count, because the button would be useless to people who have no such key.
  */
 export async function hasAuthenticator(): Promise<boolean> {
@@ -49,7 +49,9 @@ function failure(thrown: unknown, signal: AbortSignal | undefined): MhbError {
   if (signal?.aborted === true) return new MhbError('cancelled', 'Stopped', { cause: thrown });
   const { name } = thrown as { readonly name?: unknown };
   if (name === 'InvalidStateError')
-    return new MhbError('passkey-exists', 'The device already has a key of this account', { cause: thrown });
+    return new MhbError('passkey-exists', 'The device already has a passkey for this account', {
+      cause: thrown,
+    });
   if (name === 'SecurityError')
     return new MhbError('passkey-refused', 'Not a page of the relying party', { cause: thrown });
   return new MhbError('passkey-not-given', 'No passkey was used', { cause: thrown });

@@ -50,13 +50,13 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'script-missing': text(
     '網頁上有元件的標籤，但沒有載入元件的程式。',
     '請加上 <script type="module" src="/mhb/mhb-auto.js"></script>，或在自己的程式裡載入 @mhb-kit/elements/define。',
-    'The page contains tags of components but loads no script for them.',
+    'The page contains component tags but loads no script for them.',
     'Add <script type="module" src="/mhb/mhb-auto.js"></script>, or import @mhb-kit/elements/define in your own script.',
   ),
   'script-unreachable': text(
     '無法下載元件的程式。',
     '請把 dist/cdn 整個資料夾放上伺服器，並確認 src 的路徑。',
-    'The script of the components cannot be fetched.',
+    'The component script cannot be fetched.',
     'Put the whole folder dist/cdn on the server and check the path in src.',
   ),
   'script-wrong-type': text(
@@ -98,14 +98,14 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'integrity-wrong': text(
     'integrity 的雜湊值和檔案不符，所以瀏覽器拒絕執行。',
     '更換版本後請一併更換雜湊值（見 integrity.json）；如果沒有換過版本，請確認檔案有沒有被人改過。',
-    'The hash in integrity is not that of the file, so browsers refuse it.',
+    'The hash in integrity does not match the file, so browsers refuse the script.',
     'After an update, use the new hash from integrity.json. If you did not update, check whether the file was tampered with.',
   ),
   'versions-several': text(
     '這個網頁載入了兩份以上的元件，不但重複下載，畫面也會由先載入的那一份決定。',
     '請只留一份；由不同系統組成的網頁，請約定由誰載入。',
     'The page loads more than one copy of the components: visitors download them all, but only the first one is used.',
-    'Keep only one. If several systems contribute to the page, agree on which of them loads it.',
+    'Keep only one. If several systems contribute to the page, agree on which one loads the components.',
   ),
   'element-unknown': text(
     '沒有這個名稱的元件。',
@@ -146,7 +146,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'connect-policy-gateway': text(
     '網頁的政策不允許連線到閘道，任何功能都連不上。',
     '請把閘道的網址加入 connect-src。',
-    'The policy does not allow calls to the gateway, so nothing can be reached.',
+    'The policy does not allow calls to the gateway, so the components cannot reach it.',
     'Add the address of the gateway to connect-src.',
   ),
   'connect-policy-bridge': text(
@@ -164,7 +164,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'page-sandboxed': text(
     '網頁的政策用 sandbox 停用了元件需要的功能。',
     '請在 sandbox 加上這一項，或不要使用 sandbox。',
-    "The sandbox in the page's policy withholds something that the components need.",
+    "The sandbox in the page's policy does not allow something that the components need.",
     'Add this keyword to sandbox, or remove sandbox.',
   ),
   'feature-loopback': text(
@@ -194,7 +194,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'gateway-insecure': text(
     '閘道的網址是 http，密碼與資料在傳輸時沒有加密，https 的網頁也無法連線。',
     '請改用閘道的 https 網址。',
-    'The address of the gateway uses http: passwords and data would be sent unencrypted, and https pages cannot connect to it.',
+    'The gateway address starts with http, so passwords and data would be sent unencrypted, and https pages cannot connect to it.',
     'Use the https address of the gateway.',
   ),
   'gateway-unreachable': text(
@@ -218,7 +218,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'gateway-cors': text(
     '閘道的回應沒有允許這個網頁讀取（CORS），多半是中間的代理伺服器把標頭拿掉了。',
     '請讓代理伺服器原樣轉送 Origin 與 Access-Control-* 標頭。',
-    "This page may not read the gateway's answer (CORS). A proxy between them probably removes headers.",
+    "This page is not allowed to read the gateway's response (CORS). A proxy between them probably removes headers.",
     'Make the proxy forward Origin and the Access-Control-* headers unchanged.',
   ),
   'login-not-direct': text(
@@ -243,7 +243,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '閘道沒有登記這個 client-id，或沒有登記登入後要回到的網址。',
     '請核對閘道登記的代號和網址，必須完全相同（包括結尾的斜線）；需要時請設定 redirect-uri。',
     'The gateway does not know this client-id, or the redirect address is not registered for it.',
-    'Compare both with the registered values; they must be identical, including a slash at the end. Set redirect-uri if necessary.',
+    'Compare both with the registered values; they must be identical, including any trailing slash. Set redirect-uri if necessary.',
   ),
   'bridge-refuses': text(
     '這台電腦的讀卡元件不允許這個來源。',
@@ -279,7 +279,7 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
   },
   'gateway-policy': {
     'zh-Hant': '網頁的政策不允許連到閘道，所以無法檢查閘道是否登記了這個網頁；修改政策後請再檢查一次。',
-    en: 'The policy of the page blocks the gateway, so the registration was not checked. Solve this problem, then check again.',
+    en: 'The policy of the page blocks the gateway, so the registration was not checked. Fix this problem, then check again.',
   },
 };
 

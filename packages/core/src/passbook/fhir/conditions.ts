@@ -9,9 +9,9 @@ const inactive = { coding: [coding(systems.conditionStatus, 'inactive', 'Inactiv
 const unconfirmed = { coding: [coding(systems.conditionVerification, 'unconfirmed', 'Unconfirmed')] };
 
 /**
- * A diagnosis as a condition. In TW Core's collection, a condition has no status if no record shows that it
- * is active, and therefore claims no profile, because the profile requires one. A summary must state a
- * status: there it is inactive and unconfirmed, in the section of past illnesses.
+ * A diagnosis as a condition. If no record shows that it is active, TW Core's collection states no status and
+ * claims no profile for the condition, because the profile requires a status. A summary must state a status:
+ * there the condition is inactive and unconfirmed, in the section of past illnesses.
  */
 export function addCondition(each: Diagnosed, resources: ResourceCollector): JsonObject {
   const { diagnosis, on } = each;
@@ -41,7 +41,7 @@ export function addCondition(each: Diagnosed, resources: ResourceCollector): Jso
         {
           text: wording.say({
             'zh-Hant': `依申報資料，共 ${on.length} 次就醫，最近一次 ${last ?? '沒有寫日期'}；沒有記載現在是否仍有`,
-            en: `According to claims: ${on.length} visits, the last on ${last ?? 'an unknown day'}. Claims do not state whether it persists.`,
+            en: `According to claims: ${on.length} visits, the last on ${last ?? 'an unknown day'}. Claims do not state whether the condition persists.`,
           }),
         },
       ],

@@ -30,7 +30,10 @@ export function readFhirIdentity(
   const born = birthDate.trim() === '' ? undefined : readBirthDate(birthDate, today);
   const id = nationalId.trim() === '' ? undefined : normalizeNationalId(nationalId);
   if (born === null || (id !== undefined && (!isNationalId(id) || !fitsMask(id, subjectId))))
-    throw new MhbError('export-identity-invalid', 'No birth date, no ID number, or that of somebody else');
+    throw new MhbError(
+      'export-identity-invalid',
+      'The birth date or ID number is invalid, or the ID number is that of somebody else',
+    );
   return {
     ...(name.trim() === '' ? {} : { name: name.trim() }),
     ...(born === undefined ? {} : { birthDate: born }),

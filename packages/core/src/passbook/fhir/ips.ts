@@ -84,8 +84,8 @@ export function addSummary(
 }
 
 /**
- * An entry for a required section about which the passbook has no information. Only a record that states it
- * becomes "no known …". IPS 1.1 does not accept a section without an entry, regardless of the reason. The
+ * An entry for a required section about which the passbook has no information. "No known …" is stated
+ * only if a record says so. IPS 1.1 does not accept a section without an entry, regardless of the reason. The
  * code for "no information" is valid in 1.1 and 2.0.
  */
 const noInformation = (code: string, display: string, text: Label, wording: Wording): JsonObject => ({
@@ -147,7 +147,7 @@ function clinicalSections(
       display: 'History of Past illness note',
       title: {
         'zh-Hant': '過去的診斷（依申報資料；沒有記載現在是否仍有）',
-        en: 'Earlier diagnoses (from claims; whether they persist is not stated)',
+        en: 'Earlier diagnoses (from claims, which do not state whether they persist)',
       },
       entries: past.map((each) => addCondition(each, resources)),
       lines: past.map((each) => problemLine(each, wording)),

@@ -19,7 +19,7 @@ export const noteTexts = {
   },
   'control-characters': {
     'zh-Hant': '文字中含有未跳脫的控制字元，已保留。',
-    en: 'Texts contain control characters; they were kept.',
+    en: 'Some texts contain control characters; these were kept.',
   },
   'trailing-commas': {
     'zh-Hant': 'JSON 中有多餘的逗號，已略過。',
@@ -98,7 +98,7 @@ export interface FileReport {
   readonly format: FileFormat | null;
   readonly records: number;
   /**
-   * The reason why the file was skipped, `null` for one that was read; `describeError` returns the sentences.
+   * The reason why the file was skipped, `null` for one that was read; `describeError` returns the message.
    */
   readonly leftOut: LeftOutCode | null;
 }
