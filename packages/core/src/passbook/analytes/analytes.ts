@@ -11,36 +11,37 @@ import { isUnit } from '../results/number.js';
 import type { Label } from '../record/record.js';
 
 /**
- * The analytes that laboratories measure, with the many names that hospitals give them. Results appear in the
- * same chart only if a row of these tables matches them. The order, the specimen and the qualifiers prevent a
- * name from joining results of another specimen (`PROTEIN` in blood and in urine).
+ * The analytes that laboratories measure, with the many names that hospitals give them. Results with different
+ * names appear in one chart only if a row of these tables matches them all. Because a row also depends on the
+ * order, the specimen and the qualifiers, results of different specimens with the same name stay separate
+ * (`PROTEIN` in blood and in urine).
  */
 export interface Analyte {
   readonly id: AnalyteId;
   readonly label: Label;
   /**
    * The LOINC code, which depends on the method if the name states one. `null` if the order stands for
-   * another method than the name, or if no public table confirms a code.
+   * a different method from the name, or if no public table confirms a code.
    * `test/conformance/passbook/analyte-sources.tsv` lists the table that confirms each code.
    */
   readonly loinc: string | null;
   readonly specimen: Specimen;
   /** UCUM; `null` if there is no unit. */
   readonly unit: string | null;
-  /** Other units that laboratories use, each with the number of `unit` that it equals. */
+  /** Other units that laboratories use, each with the factor that converts it to `unit`. */
   readonly units: Readonly<Record<string, number>>;
   /**
    * The usual reference range in `unit`. It is used only to infer the unit of a range, never to judge a
    * result.
    */
   readonly usual: readonly [low: number | null, high: number | null] | null;
-  /** NHI order codes for which the names mean this test. */
+  /** NHI order codes; in results of these orders, the names mean this test. */
   readonly orders: readonly string[];
   /** Names in the form of `normalizeAnalyteName`. */
   readonly names: readonly string[];
   /** A measured 0 is impossible. */
   readonly neverZero: boolean;
-  /** Shows immunity, so a value outside the range needs no follow-up. */
+  /** The test shows immunity, so a value outside the range needs no follow-up. */
   readonly immunity: boolean;
 }
 
@@ -54,7 +55,7 @@ export function normalizeAnalyteName(name: string): string {
     .replace(/[\s\-_.·‧、,‐-―−]+/g, '');
 }
 
-/** An entry with its analyte, one row for each code that its qualifiers select. */
+/** An entry with its analyte; `byQualifier` has the variants whose codes its qualifiers select. */
 interface Row {
   readonly entry: AnalyteEntry<AnalyteId>;
   readonly names: readonly WrittenName[];
@@ -296,7 +297,7 @@ function joinAll(parts: readonly (ReadName | null)[]): ReadName | null {
   );
 }
 
-/** Units that are not also words with another meaning. */
+/** Units that have no other meaning as words. */
 const unitPart = /[/%]|^(?:sec|s|fl|pg)$/;
 
 function readPart(part: string, names: NamesOfOrder): ReadName | null {
@@ -305,7 +306,7 @@ function readPart(part: string, names: NamesOfOrder): ReadName | null {
   return readWords(words, 0, words.length, names, new Map());
 }
 
-/** Words from `from` to `to`: as one name or qualifier, or split into two parts that are read separately. */
+/** Reads the words from `from` to `to` as one name or qualifier, or as two parts that are read separately. */
 function readWords(
   words: readonly string[],
   from: number,

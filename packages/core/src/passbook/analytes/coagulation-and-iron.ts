@@ -211,7 +211,7 @@ export const coagulationAndIron = /* @__PURE__ */ analyteEntries([
     id: 'crp-high-sensitivity',
     zh: '高敏感度 C反應性蛋白',
     en: 'hs-CRP',
-    // The orders are those of the ordinary test.
+    // `null`, because these orders stand for the ordinary CRP test.
     loinc: null,
     unit: 'mg/L',
     units: { 'mg/dL': 10 },

@@ -18,7 +18,7 @@ export interface AnalyteEntry<Id extends string = string> {
   readonly specimen: Specimen;
   /** UCUM; absent if there is no unit (a ratio, a degree in plus signs). */
   readonly unit?: string;
-  /** Other common units, each with the number of `unit` that it equals. */
+  /** Other common units, each with the factor that converts it to `unit`. */
   readonly units?: Readonly<Record<string, number>>;
   /**
    * The reference range that laboratories usually state, in `unit`. Used only to infer the unit of a range

@@ -1,6 +1,9 @@
 import { analyteEntries } from './entry.js';
 
-/** Body measurements of check-ups and programme visits. They have their own fields, without order or name. */
+/**
+ * Body measurements of check-ups and programme visits. Files have separate fields for them, without an order or
+ * a name.
+ */
 
 const body = { specimen: 'body', orders: [], names: '' } as const;
 

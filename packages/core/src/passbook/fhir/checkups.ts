@@ -20,8 +20,8 @@ import { systems } from './terminology.js';
 /** Adult check-ups: a report, the measurements, and the findings. */
 
 /**
- * Findings of a check-up in the order of the section: those stated in words of their own rather than measured
- * by a test.
+ * The findings of a check-up that the file states in words rather than as a measurement, in the order of the
+ * section.
  */
 const findings = [
   'bloodPressureFinding',
@@ -35,7 +35,7 @@ const findings = [
 ] as const satisfies readonly (keyof PreventiveCheckup)[];
 type FindingName = (typeof findings)[number] | 'hepatitisBSurfaceAntigen' | 'hepatitisCAntibody';
 
-/** The key of the field with a finding's code, which determines the code's system. */
+/** The key of the field that contains a finding's code. The field determines the code system. */
 const codeKey = (name: FindingName): string => preventiveCheckups.keys[name].code;
 
 const fieldLabels = new Map(preventiveCheckups.fields.map(({ key, label }) => [key, label]));

@@ -84,7 +84,7 @@ function addEncounter(encounter: Encounter, views: DerivedViews, resources: Reso
 const encounterKey = ({ claims, revised }: Encounter, resources: ResourceCollector): string =>
   resources.keyOf([...claims, ...revised]);
 
-/** The visit of an examination, if the bundle contains visits. */
+/** The visit to which an examination belongs, if the bundle contains visits. */
 export const encounterReference = (
   encounter: Encounter | null,
   resources: ResourceCollector,
@@ -148,7 +148,7 @@ const addClaimProcedures = (
     addProcedure(claim, procedure, `procedure-${index + 1}`, encounter, provider, resources),
   );
 
-/** For a summary, which contains the procedures but not the visits. */
+/** Adds the procedures of all visits to a summary, which does not contain the visits themselves. */
 export const addProcedures = ({ encounters }: DerivedViews, resources: ResourceCollector): JsonObject[] =>
   encounters.flatMap(({ claims }) =>
     claims.flatMap((claim) =>
@@ -233,7 +233,8 @@ const serialLabel: Label = { 'zh-Hant': '健保卡就醫序號', en: 'Serial num
 
 /**
  * The insurance, once per bundle. TW Core's profile requires the insured person's number, which is the
- * national ID. A masked number does not count, so without an identity no profile is claimed.
+ * national ID. The file has only a masked number, so no profile is claimed unless the caller knows the
+ * complete one.
  */
 function addCoverage(insurer: JsonObject, resources: ResourceCollector): JsonObject {
   const member = resources.identity?.nationalId;

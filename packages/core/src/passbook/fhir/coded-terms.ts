@@ -6,8 +6,8 @@ import { diagnosisCode, orderCode, type SystemCode } from './codes.js';
 import { systems, type FhirProfile } from './terminology.js';
 
 /**
- * A code in a bundle, for programs that have names for codes: they supply the names for `system` and `code`
- * as `FhirTerms`.
+ * A code in a bundle. Programs that have names for codes supply the name for `system` and `code` as
+ * `FhirTerms`.
  */
 export interface CodedTerm extends SystemCode {
   readonly kind: 'diagnosis' | 'order' | 'drug';

@@ -30,8 +30,8 @@ const dotted = (found: RegExpExecArray): string =>
 
 /**
  * A diagnosis in the notation of its code system. A code that begins with a digit is ICD-9-CM. `E86…` and
- * `V70…` are codes in both, so the date of the claim determines which it is. `null` if it is a code of
- * neither.
+ * `V70…` exist in ICD-9-CM and ICD-10-CM, so the date of the claim determines the code system. `null` if the
+ * code belongs to neither.
  */
 export function diagnosisCode(
   written: string,
@@ -66,8 +66,8 @@ export function procedureCode(written: string, on: PartialDate | null, profile: 
 }
 
 /**
- * The system of a code on a line of a claim, which is a drug, a Chinese medicine, or a service of the fee
- * schedule. Never ICD, regardless of its length.
+ * The code system of a code on a line of a claim: a drug, a Chinese medicine, or a service of the fee
+ * schedule. It is never ICD, regardless of the code's length.
  */
 export function orderCode(code: string): SystemCode {
   if (isDrugCode(code)) return { system: systems.drug, code };
@@ -75,7 +75,7 @@ export function orderCode(code: string): SystemCode {
 }
 
 /**
- * Whether TW Core accepts an order for a laboratory test; its profiles reject all other orders of the fee
+ * Whether TW Core accepts an order as a laboratory test; its profiles reject all other orders of the fee
  * schedule.
  */
 export const isLaboratoryOrder = (code: string | null): boolean =>

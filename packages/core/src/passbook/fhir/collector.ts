@@ -114,7 +114,7 @@ export class ResourceCollector {
     return this.#recordIds.get(record) ?? contentId(`${record.section} ${fingerprint(record.raw)}`);
   }
 
-  /** A facility, added once for all that name it; `undefined` if none is named. */
+  /** A facility, added once for all records that name it; `undefined` if it has neither a code nor a name. */
   organization({ code, name, telephone, address }: Organization): JsonObject | undefined {
     if (code === null && name === null) return undefined;
     return this.add('Organization', code ?? name ?? '', {

@@ -16,7 +16,7 @@ export interface DerivedViews {
   readonly medications: MedicationList;
   /** Orders for drugs whose supply covers, or may cover, the day. All others are completed. */
   readonly openOrders: ReadonlyMap<Order, 'active' | 'unknown'>;
-  /** The visit at which an examination was ordered, if facility and day leave only one. */
+  /** The visit at which an examination was ordered, if only one visit matches the facility and the day. */
   readonly visitOf: (
     examination: Pick<Examination<string>, 'performer' | 'encounteredOn'>,
   ) => Encounter | null;
@@ -45,7 +45,7 @@ function visitsByDay(encounters: readonly Encounter[]): DerivedViews['visitOf'] 
   return ({ performer, encounteredOn }) => {
     if (encounteredOn === null || (performer.code ?? performer.name) === null) return null;
     const found = byDay.get(keyOf(performer, encounteredOn)) ?? [];
-    // If there are two visits on one day, the one with a physician, if there is exactly one.
+    // If several visits match, only those with a physician are considered, and exactly one must remain.
     const [visit, another] = found.length > 1 ? found.filter((each) => each.class !== 'service') : found;
     return visit !== undefined && another === undefined ? visit : null;
   };

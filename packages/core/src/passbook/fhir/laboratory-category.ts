@@ -3,7 +3,8 @@
  * required binding of its laboratory results. Source:
  * `https://twcore.mohw.gov.tw/ig/twcore/ValueSet/laboratory-category-tw`, version 0.3.1 (CC0).
  *
- * By letter and chapter, with the three digits in between: `C09` and `1-6` stand for 09001C to 09006C.
+ * The keys consist of a code's letter and chapter; the values list the three digits between them: `C09` with
+ * `1-6` stands for 09001C to 09006C.
  */
 // prettier-ignore
 const numbers: Readonly<Record<string, string>> = {

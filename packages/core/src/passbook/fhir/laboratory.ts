@@ -27,7 +27,8 @@ import { systems } from './terminology.js';
 import { isChinese, notStated } from './wording.js';
 
 /**
- * Laboratory results: one observation per measurement, regardless of its channels, and one report per order.
+ * Laboratory results: one observation per measurement, even if several channels report it, and one report per
+ * order.
  */
 
 type LaboratoryRow = Pick<LaboratoryPoint, 'results' | 'date'> & Partial<LaboratoryPoint>;
@@ -40,8 +41,8 @@ export function* laboratoryResultSteps(
   resources: ResourceCollector,
 ): Steps<JsonObject[]> {
   const { series, revisions } = views;
-  // Measurements from check-ups and programmes are written with their check-up or programme; remarks have
-  // their own rows.
+  // Measurements from check-ups and programmes are written with their check-up or programme; each remark
+  // becomes a separate row.
   const points = series.flatMap(({ points: measured, remarks }): LaboratoryRow[] => [
     ...measured.filter(({ results }) => results.length > 0),
     ...remarks.map((remark) => ({ results: [remark], date: remark.date })),
@@ -212,7 +213,7 @@ function rangeOf({ range = null, unit = null }: LaboratoryRow): JsonObject[] {
   const bound = ({ value }: Bound): JsonObject =>
     unit === null ? { value } : { value, unit, system: systems.ucum, code: unit };
   const text = fhirText(range.text);
-  // If there are several ranges, the reader has to judge which one applies.
+  // If there are several ranges, only their text is written: people have to judge which one applies.
   const single = range.parts.length <= 1;
   return [
     compact({
@@ -253,7 +254,7 @@ const specimens: Readonly<Partial<Record<string, SpecimenKind>>> = {
   },
 };
 
-/** The specimen, one of each kind per facility and day. */
+/** The specimen of a result: one resource for each kind of specimen, facility and day. */
 function specimenOf(result: LaboratoryResult, resources: ResourceCollector): JsonObject | undefined {
   const specimen = analyteOf(result)?.specimen;
   const kind = specimen === undefined ? undefined : specimens[specimen];

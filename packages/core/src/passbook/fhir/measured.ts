@@ -31,8 +31,8 @@ export const absent = (code: 'unknown' | 'not-performed', wording: Wording): Jso
 });
 
 /**
- * Both guides require the date of an observation, and vital signs and TW Core a complete date. An observation
- * with only a month claims no profile.
+ * Both guides require a date for every observation; vital signs and TW Core require a complete one. An
+ * observation with only a month claims no profile.
  */
 export const kindByDate = (kind: ObservationKind, date: PartialDate | null): ObservationKind | null =>
   date !== null && date.length < 10 ? null : kind;

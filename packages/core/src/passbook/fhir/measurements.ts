@@ -80,7 +80,7 @@ export const checkupMeasurements = {
 
 /**
  * Programme visits: the file states no units. Microalbumin and its ratios are reported in several units, so
- * they have none here.
+ * this table states no unit for them.
  */
 export const programmeMeasurements = {
   hba1c: inferred([

@@ -71,7 +71,7 @@ export function addDrug(drug: ClaimedDrug, resources: ResourceCollector): void {
   });
 }
 
-/** For a summary: each drug once, with its present status according to its supplies. */
+/** For a summary: each drug once, with its current status, estimated from the days supplied. */
 export function addMedicationStatements(list: MedicationList, resources: ResourceCollector): JsonObject[] {
   const { current, mayBeInUse, replaced, past } = list;
   return [

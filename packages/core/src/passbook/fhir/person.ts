@@ -29,7 +29,7 @@ const allergyNotes = {
   address: { 'zh-Hant': '地址', en: 'Address' },
 } satisfies Record<string, Label>;
 
-/** Allergies, each listed once. Records stating that there are none do not count as allergies. */
+/** Allergies, each listed once. Records that state "no known allergies" do not count as allergies. */
 export function addAllergies(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
   const { wording } = resources;
   return listAllergies(passbook).map((allergy) => {
@@ -47,7 +47,7 @@ export function addAllergies(passbook: Passbook, resources: ResourceCollector): 
     ] as const;
     return resources.add('AllergyIntolerance', resources.keyOf(allergy.records), {
       identifier: resources.identifiers(allergy.records),
-      // The record is in the passbook, and nobody has removed it.
+      // Active, because the record is still in the passbook: nobody has removed it.
       clinicalStatus: { coding: [coding(systems.allergyStatus, 'active', 'Active')] },
       type: 'allergy',
       category: ['medication'],
@@ -77,7 +77,7 @@ function substanceConcept(allergy: Allergy, wording: Wording): JsonObject {
   const name = substanceName(allergy, wording);
   return {
     coding: [
-      // Several codings would each claim to be the whole substance.
+      // If there are several ingredients, none of their codes stands for the whole substance.
       ...(ingredients.length === 1 ? ingredients.flatMap((one) => wording.ingredientCoding(one)) : []),
       wording.coding(
         { system: systems.field, code: `${allergyIntolerances.keys.substance}=${substance}` },
@@ -128,7 +128,7 @@ function reactionOf(
   ];
 }
 
-/** The severity is stated, but not the reaction. */
+/** A reaction for which only the severity is stated. */
 const unnamedReaction = (severity: string, wording: Wording): JsonObject => ({
   manifestation: [wording.textConcept(null)],
   severity,
@@ -173,7 +173,7 @@ export function addImmunizations(passbook: Passbook, resources: ResourceCollecto
   });
 }
 
-/** A vaccine by its kind in ATC, if its name shows that, and by its text. */
+/** A vaccine as text and, if its name shows the kind, with its ATC code. */
 function vaccineConcept(vaccine: string | null, wording: Wording): JsonObject {
   if (vaccine === null) return wording.textConcept(null);
   const kind = vaccineKindOf(vaccine);

@@ -1,6 +1,6 @@
 /**
- * English translations of the few frequent phrases in files without which an English summary would be
- * incomprehensible. A string that contains anything else stays unchanged.
+ * English translations of a few phrases that are frequent in files. Without these translations, an English
+ * summary would be incomprehensible. A string that contains anything else stays unchanged.
  */
 
 const whole: readonly (readonly [RegExp, string])[] = [

@@ -50,7 +50,7 @@ export function fhirText(text: string): string {
 
 export const fhirCode = (code: string): string => fhirText(code).replace(/\s+/g, ' ');
 
-/** A coding of a standard system, with the system's own display name. */
+/** A coding from a standard code system, with that system's display name. */
 export function coding(system: string, code: string, display: string): JsonObject {
   return { system, code, display };
 }

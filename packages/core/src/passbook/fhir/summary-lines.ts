@@ -4,14 +4,14 @@ import type { DerivedViews } from './derived-views.js';
 import type { Line } from './narrative.js';
 import type { Wording } from './wording.js';
 
-/** The results of a summary in words. */
+/** The results of a summary as lines of text. */
 
 const positions = {
   above: { 'zh-Hant': '高於參考值', en: 'above the range' },
   below: { 'zh-Hant': '低於參考值', en: 'below the range' },
 } as const;
 
-/** Laboratory results by test, the newest first, each with its range and position. */
+/** Laboratory results by test, the newest first, each with its range and whether it is above or below. */
 export const resultLines = ({ series }: DerivedViews, wording: Wording): Line[] =>
   series.flatMap(({ analyte, label, points }) =>
     [...points]

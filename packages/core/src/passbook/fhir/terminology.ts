@@ -53,7 +53,7 @@ export const systems = {
   absentOrUnknown: 'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips',
   /** Identifies the passbook record behind a resource. */
   record: 'urn:uuid:5b1f6e0a-8a53-4f0e-9c39-0f3f5b7d2c11',
-  /** Our own: information derived about a resource that is not in the file. */
+  /** Our own code system, which marks information in a resource that was inferred and is not in the file. */
   conclusion: 'urn:uuid:0c1a2f53-6a2e-4d0b-9d5c-5a3d6e1f7b90',
   /** Codes of the J2 file that are in no public code system, written as `field=code`. */
   field: 'urn:uuid:d0a7c6f2-5f0b-47a5-8f2b-7c8f0f6ee4a2',

@@ -11,8 +11,8 @@ import { systems } from './terminology.js';
 import type { Wording } from './wording.js';
 
 /**
- * Conclusions of the views that are in no record: drugs that conflict with a recorded allergy, and findings
- * that need a follow-up.
+ * Conclusions that the views draw but no record states: drugs that conflict with a recorded allergy, and
+ * findings that need a follow-up.
  */
 
 /** Conflicts of drugs that are or may be in use, the same as on pages and on the command line. */
@@ -45,7 +45,7 @@ const conflictKey = ({ medication, allergy }: AllergyConflict, resources: Resour
 
 const drugAllergy = coding(systems.actCode, 'DALG', 'Drug Allergy');
 
-/** In a summary, a flag, which programs show before everything else. */
+/** Adds a flag for each conflict to a summary; programs show flags before everything else. */
 export const addFlags = (conflicts: readonly AllergyConflict[], resources: ResourceCollector): JsonObject[] =>
   conflicts.map((conflict) =>
     resources.add('Flag', conflictKey(conflict, resources), {
@@ -56,7 +56,7 @@ export const addFlags = (conflicts: readonly AllergyConflict[], resources: Resou
     }),
   );
 
-/** In a collection, a detected issue that names the drug and the allergy. */
+/** Adds a detected issue for each conflict to a collection; it names the drug and the allergy. */
 export const addDetectedIssues = (
   conflicts: readonly AllergyConflict[],
   resources: ResourceCollector,

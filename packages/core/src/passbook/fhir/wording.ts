@@ -127,7 +127,7 @@ export class Wording {
     });
   }
 
-  /** A line of a claim, or an examination: a service of the fee schedule. */
+  /** A service of the fee schedule, from a line of a claim or an examination. */
   order({ code, display }: Coded): JsonObject {
     if (code === null) return this.textConcept(display);
     return compact({
@@ -181,8 +181,8 @@ export class Wording {
   }
 
   /**
-   * A code that is in no public system, as `field=code` in our own system. Text without a code is its own
-   * code.
+   * A code that is in no public system, as `field=code` in our own system. If there is no code,
+   * the text is used as the code.
    */
   local(field: string, { code, display }: Coded, known?: Label | null): JsonObject {
     const value = code ?? display;

@@ -34,9 +34,9 @@ export interface FhirOptions {
   readonly language?: FhirLanguage;
   /** Names of codes in addition to those in the file and in this package. */
   readonly terms?: FhirTerms;
-  /** The person's identity, for a recipient that has to match it. Without this, the bundle names nobody. */
+  /** The person's identity, for recipients that have to recognize the patient. Without it, the bundle names nobody. */
   readonly identity?: FhirIdentity;
-  /** When the bundle is created; now by default. Also the date for which drugs are considered current. */
+  /** The time of creation; by default now. It also determines which drugs count as current. */
   readonly now?: Date;
 }
 

@@ -19,14 +19,14 @@ export class HeldPassbook {
 
   /** The objects that the page also has and to which the response may refer. */
   knownFor(view: ViewQuestion['view']): KnownObjects {
-    // The first screen is small, and numbering all objects takes longer than copying those on it.
+    // The first screen is small: copying its objects takes less time than numbering all objects.
     if (view === 'glance') return new KnownObjects(allRecords(this.passbook));
     this.#objects ??= new KnownObjects(atOnce(objectsOf(this.passbook)));
     return this.#objects;
   }
 
   /**
-   * The views for a day and an age, which are kept until others are needed.
+   * The views for a day and an age. They are kept until views for another day or age are needed.
    * @throws MhbError `cancelled` if others were needed before these were finished
    */
   views(judged: Judged): Promise<PassbookViews> {

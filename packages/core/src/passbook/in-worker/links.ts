@@ -5,7 +5,7 @@ import { PIECE, type Steps } from '../steps/steps.js';
 /**
  * A view consists mainly of records, which the page already has. The worker therefore sends only the objects
  * that the view adds, with links to the page's own records instead of copies. The message stays small, and
- * the record of a line can be found by identity, as in a view computed on the page.
+ * the page can compare records by object identity, as in a view that it has computed itself.
  */
 
 type Copy = Record<string, unknown>;
@@ -27,7 +27,7 @@ const COPIES_PER_PART = 500;
 /** The records, in an order that is the same for two copies of one passbook. */
 export const allRecords = (passbook: Passbook): AnyRecord[] => [...recordLists(passbook)].flat();
 
-/** Every object inside the records, in such an order. */
+/** Every object inside the records, also in an order that is the same for two copies. */
 export function* objectsOf(passbook: Passbook): Steps<object[]> {
   const objects: object[] = [];
   const collect = (value: unknown): void => {
@@ -52,7 +52,7 @@ export function* objectsOf(passbook: Passbook): Steps<object[]> {
 /** Fields of a record whose objects do not occur in any view. */
 const withoutObjects: ReadonlySet<string> = new Set(['raw', 'sources'] satisfies (keyof AnyRecord)[]);
 
-/** The entries are sorted by key, because the order of the object depends on how it was created. */
+/** Sorts unknown sections by key, because their order in the object depends on how it was created. */
 function* recordLists({ sections: known, unknownSections }: Passbook): Generator<readonly AnyRecord[]> {
   for (const { key } of sections) yield known[key];
   for (const key of Object.keys(unknownSections).sort()) yield unknownSections[key] ?? [];
@@ -83,7 +83,7 @@ export class LinkWriter {
     this.#send = send;
   }
 
-  /** The value, which refers to the parts sent before. */
+  /** Returns the value as JSON, which refers to the copies that were sent before. */
   write(value: unknown): string {
     const written = JSON.stringify(this.#write(value));
     if (this.#copies.length > 0) this.#sendCopies();

@@ -15,14 +15,14 @@ import {
 } from './worker-protocol.js';
 
 /**
- * Creates the worker. The default uses the module next to this one, which bundlers find by its URL. Pages that
- * serve it elsewhere, or whose policy requires a `TrustedScriptURL`, pass a function such as `() => new
+ * Creates the worker. By default it runs the module next to this one, which bundlers find by its URL. Pages that
+ * serve that module elsewhere, or whose policy requires a `TrustedScriptURL`, pass a function such as `() => new
  * Worker('/scripts/passbook-worker.js', { type: 'module' })`. `null` if there is no worker.
  */
 export type CreateWorker = (() => WorkerLike) | null;
 
 export interface WorkerOptions {
-  /** A worker to reuse. Without it, a worker is started for this call and ended afterward. */
+  /** A worker to reuse. If it is omitted, a worker is started for this call and ended afterward. */
   readonly worker?: PassbookWorker;
   readonly createWorker?: CreateWorker;
 }
@@ -44,7 +44,7 @@ export type Ask = (
   onPart?: (part: unknown) => void,
 ) => Promise<unknown>;
 
-/** How many times a call is tried if its worker crashes, because another call may have caused the crash. */
+/** How many times a call is tried if its worker crashes: another call may have caused the crash. */
 const ATTEMPTS = 2;
 
 /**
@@ -139,7 +139,7 @@ export class PassbookWorker {
     return this.#current;
   }
 
-  /** The next call starts another one, unless that has already happened. */
+  /** Closes a worker. The next call starts a new one, unless that has already happened. */
   #forget(worker: StartedWorker): void {
     worker.calls.close();
     if (this.#current === worker) this.#started = undefined;
@@ -156,7 +156,7 @@ class StartedWorker {
   #held: { readonly passbook: Passbook; readonly number: number } | undefined;
   /** Number of passbooks so far. */
   #count = 0;
-  /** Passbooks are sent one after the other. */
+  /** Resolves when all earlier passbooks have been sent: they are sent one at a time. */
   #sending: Promise<void> = Promise.resolve();
 
   constructor(calls: Calls) {

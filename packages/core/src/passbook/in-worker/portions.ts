@@ -10,9 +10,9 @@ import { sections } from '../sections/index.js';
 export interface RecordPortion {
   readonly known: boolean;
   readonly section: string;
-  /** A list of `AnyRecord` as JSON, in which the product of an order is its number. */
+  /** A list of `AnyRecord` as JSON. Orders contain the number of their product instead of the product. */
   readonly records: string;
-  /** The products of these records that no earlier portion contained, as JSON. They are numbered from 0 on. */
+  /** The products of these records that no earlier portion contained, as JSON. They are numbered from 0. */
   readonly products: string;
 }
 
@@ -42,12 +42,12 @@ function* portions(
   }
 }
 
-/** The drugs of a long history are few, but each is ordered many times, and its product is larger than the order. */
+/** A long history contains few drugs, but many orders for each, and a product is larger than an order. */
 class NumberedProducts {
   readonly #numbers = new Map<DrugProduct, number>();
   #new: DrugProduct[] = [];
 
-  /** The record with numbers in the place of products; itself if it has none. */
+  /** The record with numbers in place of products, or the record itself if it has none. */
   replacedIn(record: AnyRecord): object {
     if (!hasProducts(record)) return record;
     const orders = record.orders.map((order) =>

@@ -6,7 +6,7 @@ export interface WorkerReadOptions extends AheadOptions, WorkerOptions {}
 /**
  * `readPassbook` in a worker, so that even a file of a hundred megabytes does not block the page. Canceling
  * terminates the worker at once. If no worker starts (in Node, because of a policy, or because its file is
- * missing), the page reads instead. A reusable worker keeps the passbook afterward.
+ * missing), the page reads the files itself. A reusable worker keeps the passbook afterward.
  *
  * @throws MhbError the same errors as `readPassbook`; `worker-failed` if the worker crashes or stops
  * responding

@@ -30,7 +30,7 @@ export type IngredientId = (typeof ingredientRows)[number][0];
 /** A group of our table. */
 export type DrugGroupId = (typeof groups)[number][0];
 
-/** Rows of an operator. They take precedence over ours if both have the same name. */
+/** Rows of an operator. They take precedence over our rows with the same name. */
 export interface DrugTableExtension {
   readonly ingredients?: readonly IngredientRow[];
   readonly groups?: readonly GroupRow[];
@@ -106,7 +106,7 @@ let ownNames: NameIndex | undefined;
 
 export class DrugTable {
   readonly #names: NameIndex;
-  /** Product by display, then by code: the products already found in this passbook. */
+  /** The products already found in this passbook, by display and then by code. */
   readonly #products = new Map<string | null, Map<string | null, DrugProduct>>();
 
   constructor(extension?: DrugTableExtension) {
@@ -114,7 +114,7 @@ export class DrugTable {
   }
 
   /**
-   * The product that the code and the name of a drug describe. The same object for the same code and name.
+   * The product that the code and the name of a drug describe. Returns the same object for the same code and name.
    */
   product(code: string | null, display: string | null): DrugProduct {
     let products = this.#products.get(display);

@@ -7,10 +7,10 @@ import { atOnce, inTurns, PIECE, type Steps } from '../steps/steps.js';
 import { takeTurns } from '../steps/turns.js';
 
 /**
- * Joins two passbooks of one person into one history: every record that is in either, once, with all its
- * sources. Nothing is dropped: a claim that a later download writes differently is kept in addition to the
- * earlier one, and `findRevisions` reports which record replaced which. The order of the arguments and
- * repetition make no difference.
+ * Joins two passbooks of one person into one history. It contains every record of either passbook once, with
+ * all its sources. Nothing is dropped: a claim that a later download writes differently is kept in addition to the
+ * earlier one, and `findRevisions` reports which record replaced which. Neither the order of the arguments
+ * nor merging again makes a difference.
  *
  * @throws MhbError `passbook-different-people`
  */
@@ -54,7 +54,7 @@ export function* joinSteps(passbooks: readonly Passbook[]): Steps<Passbook> {
   };
 }
 
-/** The more complete of two masked numbers of one person. An unknown number matches every other. */
+/** The more complete of two masked numbers of one person. An unknown number matches any other. */
 function sameSubject(a: string | null, b: string | null): string | null {
   if (a === null || b === null || a === b) return a ?? b;
   if (!masksFit(a, b))
@@ -73,7 +73,7 @@ function joinDownloads(downloads: readonly Download[]): Download[] {
   return [...distinct].sort(([a], [b]) => compareText(a, b)).map(([, download]) => download);
 }
 
-/** Sorts oldest first, and distinguishes two downloads even if they have the same file name. */
+/** A key that sorts downloads oldest first, and differs even if two downloads have the same file name. */
 const downloadKey = ({ appliedOn, file, header, sections: held }: Download): string =>
   JSON.stringify([appliedOn ?? '', file, fingerprint(header), [...held].sort()]);
 

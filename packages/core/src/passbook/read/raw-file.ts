@@ -38,7 +38,7 @@ function isPlaceholder(section: string, row: RawRow): boolean {
   return typeof value === 'string' && (value.trim() === '' || noData.test(value.normalize('NFKC').trim()));
 }
 
-/** The rows of a section without the one that states that there are none. */
+/** The rows of a section without the row that states that the section has no records. */
 export function withoutPlaceholders(section: string, rows: readonly RawRow[]): readonly RawRow[] {
   const first = rows[0];
   return first !== undefined && Object.keys(first).length < 2
@@ -56,7 +56,7 @@ export function canonicalKey(name: string): string {
     : name;
 }
 
-/** The result for a field name of a file: its canonical key, and whether the section's table contains it. */
+/** What a field name in a file stands for: its canonical key, and whether the section's table contains it. */
 export interface FieldName {
   readonly key: string;
   readonly known: boolean;

@@ -17,7 +17,7 @@ interface OpenField {
   text: string;
 }
 
-/** Pages of `writeSectionHtml`: restores exactly the rows that were written, by the keys in the elements. */
+/** Reads pages written by `writeSectionHtml`: the keys in the elements restore exactly the original rows. */
 export function* readAnnotatedHtml(html: string, notes: NoteCollector): Steps<RawFile> {
   const header = new Map<string, RawValue>();
   const sections = new Map<string, RawRow[]>();

@@ -82,7 +82,7 @@ function headerOf(text: string): RawRow {
   };
 }
 
-/** The meaning of the columns: field keys, or the header's own text if there is no field of that name. */
+/** The meaning of the columns: field keys, or the header's own text if no field has that name. */
 interface Columns {
   readonly level: 'record' | 'nested';
   readonly keys: readonly string[];
@@ -120,7 +120,7 @@ function* readTable(table: HtmlTable, notes: NoteCollector): Steps<Map<string, R
   return new Map([[section, rows.map((row): RawRow => Object.fromEntries(row))]]);
 }
 
-/** The section named above the table, otherwise the one that has the most fields named in its headers. */
+/** The section named above the table; if none is named, the section with the most fields among the headers. */
 function chooseSection({ headings, rows }: HtmlTable): HeaderTable | null {
   const texts = new Set(
     rows.slice(0, HEADER_ROWS).flatMap((row) => row.map(({ text }) => normalizeHeader(text))),

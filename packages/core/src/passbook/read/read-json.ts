@@ -37,7 +37,7 @@ function parse(text: string, notes: NoteCollector): unknown {
   }
 }
 
-/** Counts objects and lists, which use the memory. `JSON.parse` cannot be stopped once it has started. */
+/** Counts objects and lists beforehand: they use the memory, and nothing can stop `JSON.parse` once it runs. */
 const countObjects = (text: string): number => occurrences(text, '{') + occurrences(text, '[');
 
 /** `indexOf` is several times faster than a loop over all characters. */
@@ -85,7 +85,7 @@ function* rowsIn(key: string, value: unknown, notes: NoteCollector): Steps<reado
 
 /**
  * The rows from `JSON.parse` nearly always have the right form: known canonical keys, strings, lists of rows.
- * Then the parsed object itself is the raw row; only other rows are copied.
+ * Such a parsed object is used as the raw row; only other rows are copied.
  */
 function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) => RawRow {
   const fieldName = fieldNames(section);

@@ -109,7 +109,7 @@ class Scanner {
   text(name: string): string {
     const closing = `</${name}`;
     let end = this.#text.indexOf(closing, this.#at);
-    // The end tag of field 1 is also the beginning of that of field 10.
+    // The end tag of field 10 also begins with the name of field 1.
     while (end >= 0 && !/[\s>]/.test(this.#text.charAt(end + closing.length))) {
       end = this.#text.indexOf(closing, end + 1);
     }
@@ -131,8 +131,8 @@ class Scanner {
   }
 
   /**
-   * The position after white space, prolog, document type and comments. Step by step, because a single
-   * pattern for all of it would try every split.
+   * The position after white space, prolog, document type and comments. They are skipped step by step,
+   * because a single pattern for all of them would try every split.
    */
   #afterSpace(): number {
     let at = this.#at;

@@ -227,7 +227,7 @@ function readHeader(raw: RawFile, file: string, notes: NoteCollector): Download 
   for (const key of Object.keys(raw.header))
     if (!knownHeader.has(key)) notes.add('header-unknown-field', null, key);
   const written = textOf(raw.header, 'b1.2');
-  // The NHI's table contains a misprint of the key.
+  // The NHI's table misprints the key `b1.2` as `b2.1`.
   const text = written ?? textOf(raw.header, 'b2.1');
   if (written === null && text !== null) notes.add('header-misprint', null, 'b2.1');
   const applied = text === null ? null : readDate(text);
@@ -291,7 +291,7 @@ const unknownRecord = (section: string, raw: RawRow, sources: UnknownRecord['sou
   raw,
 });
 
-/** Files next to the passbook that its records name. */
+/** The names of the documents that are stored next to the passbook and belong to its records. */
 const documentsOf = ({ sections }: Passbook): ReadonlySet<string> =>
   new Set(
     [diagnosticReports, dischargeSummaries]
@@ -310,7 +310,7 @@ function reportOf(
   for (const [index, result] of results.entries()) {
     const file = files[index]?.name ?? '';
     if ('leftOut' in result) {
-      // A report that a record names is not reported as unread.
+      // A document that a record names belongs to the passbook and is not listed as skipped.
       if (documents.has(file.slice(file.lastIndexOf('/') + 1))) continue;
       fileReports.push({ file, format: null, records: 0, leftOut: result.leftOut });
       notes.push({ code: 'file-skipped', file, section: null, field: null, count: 1 });

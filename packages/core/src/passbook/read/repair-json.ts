@@ -20,8 +20,8 @@ const FIRST_PRINTABLE = 0x20;
 
 /**
  * Escapes raw control characters inside strings (audiograms in reports contain tabs for alignment) and
- * removes commas before `}` and `]`. Only inside strings, because files are formatted with tabs outside them.
- * Reads the text once.
+ * removes commas before `}` and `]`. Control characters outside strings stay, because files are formatted with
+ * tabs. Reads the text once.
  */
 export function repairJson(text: string): RepairedJson {
   const parts: string[] = [];

@@ -77,7 +77,7 @@ export interface DrugGroup {
   readonly label: Label;
   /** Taken when needed rather than every day. */
   readonly asNeeded: boolean;
-  /** A physician who prescribes another member of the group means to replace the previous one. */
+  /** If a physician prescribes another drug of the group, it replaces the previous one. */
   readonly alternatives: boolean;
 }
 
@@ -110,7 +110,7 @@ export interface Order {
   readonly quantity: number | null;
   /** Days supplied; 0 if it is not a drug, `null` if the section has no such field. */
   readonly daysSupplied: number | null;
-  /** Tooth by FDI number, dental orders only. */
+  /** The tooth, by FDI number; only in dental orders. */
   readonly bodySite: Coded | null;
   readonly performed: Period | null;
   /** What the name of a drug states; `null` for other orders. */

@@ -9,7 +9,7 @@ import { LONGEST_READ, tidyText } from './tidy-text.js';
  */
 export type Position = 'below' | 'within' | 'above' | null;
 
-/** The position of a number in its stated range; `null` if the range does not settle it. */
+/** The position of a number in its stated range; `null` if the range does not decide it. */
 export function positionIn(range: ReferenceRange | null, quantity: Quantity | null): Position {
   if (range === null || quantity === null) return null;
   if (range.parts.length > 0) return agreed(range.parts.map((part) => inInterval(part, quantity)));
@@ -44,7 +44,7 @@ export interface ResultValue {
   readonly quantity: Quantity | null;
   /** 80 for `1:80`. */
   readonly titre: Quantity | null;
-  /** `5-10` of a count under the microscope. */
+  /** `5-10`, as in a count under the microscope. */
   readonly span: { readonly low: number; readonly high: number } | null;
   /** See `gradeOf`. */
   readonly grade: number | null;

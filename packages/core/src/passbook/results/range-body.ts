@@ -49,7 +49,7 @@ const closedInterval = (low: number, high: number): Interval => ({
   high: { value: high, inclusive: true },
 });
 
-/** A part without a label, or `null`. */
+/** Reads a part that has no label; `null` if it is not understood. */
 export function bodyOf(given: string): Body | null {
   const text = withoutParentheses(given).replace(/\(([+-]?\d+(?:\.\d+)?)\)/g, '$1');
   if (text === '') return null;
@@ -151,7 +151,7 @@ function titreOf(text: string): Body | null {
   };
 }
 
-/** A number of nines means "no limit": `[60][999]`. */
+/** A bound that consists of nines means "no limit": `[60][999]`. */
 const limitless = (value: number): boolean => value >= 999 && /^9+(?:\.9+)?$/.test(String(value));
 
 /**
@@ -179,7 +179,7 @@ export function joinBodies(low: Body, high: Body): Body | null {
 const sides = (body: Body & { readonly kind: 'number' | 'interval' }, place: 'low' | 'high'): Interval =>
   body.kind === 'interval' ? body.interval : { ...open, [place]: { value: body.value, inclusive: true } };
 
-/** The bound that two halves give together; `undefined` if they contradict each other. */
+/** The bound that the two halves state together; `undefined` if they contradict each other. */
 function sameBound(a: Bound | null, b: Bound | null): Bound | null | undefined {
   if (a === null || b === null) return a ?? b;
   return a.value === b.value ? (a.inclusive ? b : a) : undefined;

@@ -127,19 +127,19 @@ export interface RangeSubject {
   readonly age: number | null;
 }
 
-/** Whether a part can apply to a person; unknown facts exclude nothing. */
+/** Whether a part can apply to a person; an unknown sex or age excludes nothing. */
 export function mayApply({ sex, age: years }: RangeCondition, subject: RangeSubject): boolean {
   if (sex !== null && subject.sex !== null && sex !== subject.sex) return false;
   if (years === null || subject.age === null) return true;
   return [subject.age, subject.age - 1].some((each) => each + 1 > years.from && each < years.to);
 }
 
-/** From this age on, everyone is an adult, regardless of the limit a laboratory uses. */
+/** From this age on, a person is an adult for every laboratory, whatever limit it uses. */
 const GROWN_UP = 21;
 
 /**
- * Whether a part without others applies to adults at any time. If no age is known, a result is assumed to be
- * an adult's.
+ * Whether a part that stands alone applies to adults at any time. If the age is unknown, the person is
+ * assumed to be an adult.
  */
 export const isGeneral = ({ age: years, phase: time }: RangeCondition, subject: RangeSubject): boolean =>
   time === null &&

@@ -58,8 +58,8 @@ export interface ReferenceRange extends Interval {
   /** The unit as written, if there is one. */
   readonly unit: string | null;
   /**
-   * The numbers in a range that cannot be used to judge a result: they show the order of magnitude, but not
-   * what is normal. Empty if the range decides.
+   * The numbers of the range, if it cannot be used to judge a result: they show the order of magnitude, but not
+   * what is normal. Empty if results can be judged by the range.
    */
   readonly figures: readonly number[];
 }
@@ -113,7 +113,7 @@ function halvesOf(text: string): readonly string[] | null {
   if (groups === null) return [text];
   const [first = '', ...more] = groups;
   if (more.length === 0) {
-    // Matches brackets inside brackets, or a single pair.
+    // The brackets contain two further pairs, or they are a single pair.
     const inner = bracketGroups(first);
     return inner !== null && inner.length === 2 ? inner.map(unwrap) : [unwrap(first)];
   }
@@ -165,7 +165,7 @@ interface Part {
   readonly kind: RangeLabel['kind'];
   readonly condition: RangeCondition;
   readonly body: Body;
-  /** The word of a part that has one next to its interval: `Negative(<1.0)`. */
+  /** The word next to the interval, if there is one: `Negative(<1.0)`. */
   readonly word: string | null;
 }
 
@@ -177,7 +177,7 @@ const plainPart = (body: Body, word: string | null = null): Part => ({
   word,
 });
 
-/** The parts of a half; empty if the half is, `null` if it is not understood. */
+/** The parts of a half; an empty list if the half is empty, `null` if it is not understood. */
 function partsOf(half: string): Part[] | null {
   if (half === '') return [];
   const text = withoutParentheses(half).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
@@ -256,7 +256,7 @@ function partOf(piece: string): Part | null {
   const meaning = label === '' ? null : readRangeLabel(label);
   const kind = meaning?.kind ?? 'condition';
   const body = bodyOf(rest);
-  // Another stage may be unreadable, because only the normal one is needed.
+  // Stages other than the normal one may be unreadable, because they are not needed.
   if (body === null && kind !== 'stage') return null;
   return {
     label: label.replace(/[()]/g, '').trim(),
@@ -279,7 +279,7 @@ function splitLabel(piece: string): { readonly label: string; readonly rest: str
   const bracket = piece.endsWith(')') ? piece.lastIndexOf('(') : -1;
   if (bracket > 0) {
     const [before, inside] = [piece.slice(0, bracket).trim(), piece.slice(bracket + 1, -1).trim()];
-    // Either may be the label: "<1.0 (Negative)", "Negative (<1.0)".
+    // The label can be inside the parentheses or before them: "<1.0 (Negative)", "Negative (<1.0)".
     return bodyOf(before) !== null && /\d/.test(before)
       ? { label: inside, rest: before }
       : { label: before, rest: inside };
@@ -307,7 +307,7 @@ function trailingLabel(piece: string): { readonly label: string; readonly rest: 
     : null;
 }
 
-/** The halves as one list of parts; `none` if they state no range, `null` if they contradict each other. */
+/** Joins the halves into one list of parts; `none` if they state no range, `null` if they contradict each other. */
 function joinHalves(
   first: string,
   low: readonly Part[],
@@ -321,7 +321,7 @@ function joinHalves(
   if (low.length === 0) return isZero(high) ? 'none' : twoHalves ? high.map(asUpper) : high;
   if (low.length === high.length && low.every((part, index) => alike(part, high[index])))
     return every(low.map((part, index) => joinParts(part, high[index] ?? part)));
-  // One half has bounds by sex, the other a single bound for everyone.
+  // One half has bounds by sex, and the other has a single bound for everyone.
   const [onlyLow, onlyHigh] = [low[0], high[0]];
   if (high.length === 1 && onlyHigh !== undefined && alike(onlyHigh, plainPart(onlyHigh.body)))
     return every(low.map((part) => joinParts(part, onlyHigh)));
@@ -352,11 +352,11 @@ function joinParts(low: Part, high: Part): Part | null {
   return body === null ? null : { ...low, body, word: low.word ?? high.word };
 }
 
-/** The range that the parts give for a person, or `null` if none of them can be used. */
+/** The range for a person according to the parts, or `null` if none of them can be used. */
 function rangeOf(text: string, parts: readonly Part[], subject: RangeSubject): ReferenceRange | null {
   const staged = parts.some(({ kind }) => kind !== 'condition');
   const stages = staged ? parts.filter(({ label }) => label !== '').map(stageOf) : [];
-  // Beside named stages, a part without a name is the normal one.
+  // If the other parts are named stages, a part without a name is the normal range.
   const normal = staged ? parts.filter(({ kind }) => kind === 'normal') : parts;
   const unnamed = parts.filter(({ kind, label }) => kind === 'condition' && label === '');
   const decisive = staged && normal.length === 0 ? unnamed : normal;
@@ -389,7 +389,7 @@ const stageOf = ({ label, body }: Part): ReferenceStage => ({
   ...(body.kind === 'interval' ? body.interval : open),
 });
 
-/** Whether a result can be judged by this: it is not a single number, and low is not above high. */
+/** Whether a result can be judged by this: it is a word, or an interval whose low bound is below its high bound. */
 function isSound(body: Body): boolean {
   if (body.kind === 'word') return true;
   if (body.kind !== 'interval') return false;

@@ -2,7 +2,7 @@ import { label } from './field.js';
 import { code, date, text } from './parts.js';
 import { section, type RecordOf } from './section.js';
 
-/** Our own definition, because no description is public: our gateway writes it, and these readers read it. */
+/** Defined by this project, because no description is public: our gateway writes it, `readPassbook` reads it. */
 export const cardStatuses = section({
   key: 'card-status',
   label: label('健保卡狀況及領卡紀錄', 'Card status and issue record'),

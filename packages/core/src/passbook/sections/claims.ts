@@ -21,7 +21,7 @@ export interface Claim<K extends string> extends PassbookRecord<K> {
   readonly orders: readonly Order[];
 }
 
-/** The keys of code and text. */
+/** The keys of a code and of its text. */
 type Pair = readonly [code: string, display: string];
 
 const noCodes: readonly Coded[] = [];
@@ -40,8 +40,8 @@ function codedList(row: RawRow, keys: readonly Pair[]): readonly Coded[] {
 }
 
 /**
- * A list of codes with their text: the number of the principal one's two fields, and the number where the
- * others start.
+ * The fields of a list of codes with their texts: the number of the principal code's first field, and the number
+ * at which the other codes start.
  */
 interface Codes {
   readonly principal: number;

@@ -4,7 +4,7 @@ import type { FieldReader } from '../values/values.js';
 /**
  * How a field's value is read: `date` YYYYMMDD, `timestamp` YYYYMMDDHHMM at UTC+8, `month` YYYYMM, `number` a
  * measured value or a quantity, `amount` New Taiwan dollars, `points` NHI points, `days` whole days, `code`
- * an identifier, for programs rather than readers, `text` anything else.
+ * an identifier, for programs rather than people, `text` anything else.
  */
 export type FieldType =
   'text' | 'code' | 'date' | 'timestamp' | 'month' | 'number' | 'amount' | 'points' | 'days';
@@ -18,7 +18,7 @@ export interface Field {
   readonly unit?: string;
   /** Set if the field appears only in the record's details, not in the summary table. */
   readonly detail?: true;
-  /** For a number that is shown with laboratory results: id in the analyte table. */
+  /** The id in the analyte table, for a number that is shown with laboratory results. */
   readonly analyte?: string;
   /** Set if a 0 means that nothing was measured. */
   readonly zeroIsNone?: true;

@@ -26,8 +26,8 @@ import type { RecordOf, SectionDefinition, SectionFacts, SectionKind } from './s
  * definitions of sections.
  *
  * Source: the NHI's description of JSON "J2" (revised 112-05-15). The four non-medical sections at the end
- * are our own definition, because no description of them is public: our gateway writes them under these keys
- * of `bdata`, and these readers read them.
+ * are defined by this project, because no description of them is public: our gateway writes them under these
+ * keys of `bdata`, and `readPassbook` reads them.
  */
 
 export * from './card-status.js';

@@ -22,7 +22,7 @@ export const detail = { detail: true } as const;
 type Read<V> = (row: RawRow, key: string, read: FieldReader) => V;
 type Single<V> = (name: number | string, zhHant: string, en: string, options?: Options) => Part<V, string>;
 
-/** A part with one field. `name` is its number, or its name if it has none. */
+/** A part with one field. `name` is the field's number, or its name if it has no number. */
 const single =
   <V>(type: FieldType, readValue: Read<V>, always: Pick<Field, 'zeroIsNone'> = {}): Single<V> =>
   (name, zhHant, en, options) => ({
@@ -66,7 +66,7 @@ export const number = single('number', readAmount);
 export const amount = single('amount', readAmount);
 export const points = single('points', readAmount);
 export const days = single('days', readAmount);
-/** A measured value; 0 means none. */
+/** A measured value; 0 means that nothing was measured. */
 export const measured = single('number', (row, key, read) => read.measurement(row, key), zeroIsNone);
 /** A measurement in words, for which files write 0 if it was not done. */
 export const measuredWords = single('text', readWords, zeroIsNone);
@@ -83,7 +83,7 @@ export interface Placed<P extends Parts> {
   /** Fields with numbers in file order, then those with names. */
   readonly fields: readonly Field[];
   readonly nested: NestedList | undefined;
-  /** The analytes of its numbers: name of the value, and id in the analyte table. */
+  /** The analytes of the numeric fields: the name of each value, and its id in the analyte table. */
   readonly analytes: readonly (readonly [name: string, analyte: string])[];
   /** Every part's value, by name. */
   readonly read: (row: RawRow, read: FieldReader) => ValuesOf<P>;
@@ -190,7 +190,7 @@ export const organization = <P extends Parts & { readonly [N in keyof Organizati
 
 type Rows<P extends Parts, V> = Part<readonly V[], { readonly list: string } & KeysOf<P>>;
 
-/** Nested rows whose value contains more than, or something other than, the values of the parts. */
+/** Nested rows that a function reads, because their value is more than the values of the parts. */
 export const rowsReadBy = <P extends Parts, V>(
   name: Label,
   parts: P,

@@ -2,7 +2,7 @@ import { label } from './field.js';
 import { amount, date, month, text } from './parts.js';
 import { section, type RecordOf } from './section.js';
 
-/** Our own definition, because no description is public: our gateway writes it, and these readers read it. */
+/** Defined by this project, because no description is public: our gateway writes it, `readPassbook` reads it. */
 export const premiumPayments = section({
   key: 'premium-payment',
   label: label('保險費繳納明細', 'Premiums paid'),

@@ -26,8 +26,8 @@ export const kidneyProgrammes = section({
       systolic: systolic(3),
       diastolic: diastolic(4),
       glomerularFiltrationRate: glomerularFiltrationRate(5),
-      // Like microalbumin, it is reported in several units, none of which the file states, so it cannot be
-      // part of a series.
+      // As for microalbumin, laboratories use several units and the file states none, so this cannot be part
+      // of a series.
       urineProteinCreatinineRatio: measured(6, '尿蛋白與肌酸酐比值', 'Urine protein to creatinine ratio'),
       creatinine: creatinine(7),
       ldlCholesterol: ldlCholesterol(8),

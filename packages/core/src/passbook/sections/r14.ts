@@ -23,8 +23,8 @@ const after = (first: number) => ({
 const visitParts = { ...before, hepatitisCAntibody: text(6, 'Ｃ型肝炎抗體', 'Anti-HCV'), ...after(7) };
 
 /**
- * The NHI's table lists eight fields of a visit, its samples nine. Rows without a ninth field and with a
- * number in the sixth follow the table: from the sixth field on, they contain the same facts without
+ * The NHI's table lists eight fields of a visit; its samples have nine. Rows without a ninth field and with a
+ * number in the sixth follow the table: from the sixth field on, they contain the same values except
  * anti-HCV.
  */
 const LIST = 'r14_1';
@@ -56,9 +56,9 @@ export type HepatitisProgramme = RecordOf<typeof hepatitisProgrammes>;
 export type HepatitisVisit = ValuesOf<typeof visitParts>;
 
 /**
- * Whether a row of hepatitis visits follows the NHI's table of eight fields instead of its samples of nine:
- * it has no ninth field, and its sixth, which would otherwise be "positive" or "negative", is a number, or
- * its eighth, which would otherwise be a number, is not.
+ * Whether a row of hepatitis visits has eight fields, as in the NHI's table, instead of nine, as in its samples.
+ * Such a row has no ninth field. In addition, its sixth field is a number (with nine fields it is "positive" or
+ * "negative"), or its eighth is not (with nine fields it is a number).
  */
 function followsTable(row: RawRow): boolean {
   if (row[`${LIST}.9`] !== undefined) return false;
@@ -67,6 +67,6 @@ function followsTable(row: RawRow): boolean {
   return eighth !== null && readNumber(eighth) === null;
 }
 
-/** Whether a nested row is such a visit. */
+/** Whether a nested row is a visit with eight fields. */
 export const isEightFieldVisit = (row: RawRow): boolean =>
   row[ofTable.keys.stage] !== undefined && followsTable(row);

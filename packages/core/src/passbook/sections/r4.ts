@@ -8,7 +8,7 @@ export const allergyIntolerances = section({
   heading: /過敏/,
   pages: ['allergies'],
   fields: {
-    /** When it was uploaded, which is not when the allergy began. */
+    /** The date of the upload, not the date on which the allergy began. */
     recordedOn: date(1, '上傳日期', 'Uploaded on'),
     substance: text(2, '過敏藥物內容', 'Allergen'),
     recorder: text(3, '上傳醫師', 'Uploading physician', detail),

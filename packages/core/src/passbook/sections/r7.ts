@@ -15,11 +15,14 @@ export interface LaboratoryResult extends Examination<'r7'> {
    * passbooks do not.
    */
   readonly unit: string | null;
-  /** The laboratory's own judgment (HL7 v3 ObservationInterpretation: `H`, `LL`, `POS` …), from the same sources. */
+  /**
+   * The laboratory's own judgment (HL7 v3 ObservationInterpretation: `H`, `LL`, `POS` …); like `unit`, only in
+   * some sources.
+   */
   readonly flag: string | null;
-  /** The specimen, from the same sources. */
+  /** The specimen; like `unit`, only in some sources. */
   readonly specimen: string | null;
-  /** LOINC, from the same sources. */
+  /** LOINC; like `unit`, only in some sources. */
   readonly loinc: string | null;
 }
 
@@ -37,8 +40,8 @@ export const laboratoryResults = sectionBuiltBy(
       analyte: text(10, '檢驗項目名稱', 'Analyte'),
       value: text(11, '結果值', 'Result'),
       referenceRange: text(12, '參考值', 'Reference range'),
-      // Ours: information that a hospital's own server states with a result, but for which the NHI's files
-      // have no field.
+      // Fields defined by this project, for information that a hospital's own server states with a result but
+      // for which the NHI's files have no field.
       unit: text('unit', '單位', 'Unit', detail),
       flag: code('flag', '判讀註記', 'Flag', detail),
       specimen: text('specimen', '檢體', 'Specimen', detail),

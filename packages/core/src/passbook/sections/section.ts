@@ -45,7 +45,7 @@ interface Description<K extends string, P extends Parts, T extends SectionKind |
 }
 
 /**
- * Within one facility and day, identifies records of two downloads that may be versions of the same one.
+ * Within one facility and day, identifies records in two downloads that may be versions of one record.
  * Records of a section without this member are never replaced by a later download.
  */
 type RevisionKey<R> = (record: R) => readonly unknown[];
@@ -68,7 +68,8 @@ export interface SectionDefinition<
   readonly notClinical?: true;
   readonly standing?: true;
   /**
-   * The analytes of its numbers, in a record or its nested rows: name of the value, and id of the analyte.
+   * The analytes of the numeric fields of a record or its nested rows: the name of each value, and the id of its
+   * analyte.
    */
   readonly analytes: readonly (readonly [name: string, analyte: string])[];
   readonly build: Build<R>;
@@ -79,8 +80,8 @@ export interface SectionDefinition<
 export type RecordOf<D> = D extends { readonly build: Build<infer R> } ? R : never;
 
 /**
- * A section whose records are built by hand: those that occur by the thousand in a passbook, because building
- * an object literal is faster than building it from a table.
+ * A section with hand-written code that builds its records. It is meant for records that occur by the thousand
+ * in a passbook, because an object literal is faster than an object built from a table.
  */
 export function sectionBuiltBy<
   K extends string,
@@ -121,7 +122,7 @@ export function section<
   T extends SectionKind | null = null,
 >(
   description: Description<K, P, T> & {
-    /** Values without a field, or that replace the value of a field. */
+    /** Values that have no field, or that replace the value of a field. */
     readonly derived?: (values: ValuesOf<P>, row: RawRow, read: FieldReader) => D;
     readonly revisionKey?: RevisionKey<PassbookRecord<K> & Values<P, NoInfer<D>>>;
     /** The date by which the record is sorted. */

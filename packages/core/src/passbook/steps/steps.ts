@@ -17,7 +17,7 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** @throws MhbError `cancelled` through the turn */
+/** @throws MhbError `cancelled` if `turn` rejects with it */
 export async function inTurns<T>(steps: Steps<T>, turn: Turn): Promise<T> {
   for (;;) {
     const step = steps.next();

@@ -1,6 +1,6 @@
 import { MhbError } from '../../error.js';
 
-/** Awaited between steps: continues immediately, or after other tasks of the page have run. */
+/** A function to await between steps: it resolves immediately, or after other tasks of the page have run. */
 export type Turn = () => Promise<void>;
 
 /** How long to work before other tasks of the page can run: half a frame. */

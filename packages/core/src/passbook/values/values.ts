@@ -31,7 +31,7 @@ const monthReading = (year: number, month: string, roc: boolean): DateReading =>
 const dayReading = (year: number, month: string, day: string, roc: boolean): DateReading => {
   if (year < FIRST_YEAR) return unreadable;
   const date = `${String(year).padStart(4, '0')}-${month}-${day}`;
-  // Every month has 28 days; the calendar is needed only for later days.
+  // Every month has at least 28 days, so the calendar is needed only for later days.
   const plain = month >= '01' && month <= '12' && day >= '01' && day <= '28';
   return plain || isLocalDate(date) ? { date, note: roc ? 'date-roc' : null } : unreadable;
 };
@@ -101,8 +101,8 @@ const isPrinted = (code: number): boolean =>
   (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xfe00);
 
 /**
- * Reads the fields of one file's rows and notes irregularities. Caches the results, because the same few
- * thousand days and few facilities occur many times in a passbook.
+ * Reads the fields of one file's rows and notes irregularities. Caches the results, because the same days
+ * and facilities occur many times in a passbook.
  */
 export class FieldReader {
   readonly #notes: NoteCollector;

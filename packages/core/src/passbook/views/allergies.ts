@@ -22,7 +22,7 @@ export interface Allergy {
   /** Symptoms of all records, each once. */
   readonly manifestations: readonly string[];
   readonly note: string | null;
-  /** When it was last uploaded, which is not when it began. */
+  /** The date of the last upload, not the date on which the allergy began. */
   readonly recordedOn: PartialDate | null;
   /** The facility that uploaded it last. */
   readonly organization: Organization;
@@ -57,7 +57,7 @@ export interface AllergyGroup {
 }
 
 interface KnownGroup extends AllergyGroup {
-  /** Searched for in the folded name of the substance. */
+  /** Matched against the folded name of the substance. */
   readonly words: RegExp;
   /** Groups of ingredients. */
   readonly members: readonly string[];
@@ -220,7 +220,7 @@ function substanceKey({ substance, ingredients }: AllergyIntolerance): string {
 }
 
 function allergyOf(records: readonly AllergyIntolerance[]): Allergy {
-  // A group has at least one record.
+  // The list is never empty, because every group has at least one record.
   const newest = records[0] as AllergyIntolerance;
   const distinct = (values: readonly (string | null)[]): string[] => [
     ...new Set(values.filter((value) => value !== null)),

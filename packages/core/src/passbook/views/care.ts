@@ -122,7 +122,7 @@ const zeroIsNone: ReadonlySet<string> = new Set(
 export const isUnmeasured = ({ key }: Pick<Field, 'key' | 'type'>, value: string): boolean =>
   zeroIsNone.has(key) && readNumber(value) === 0;
 
-/** Findings by the field of their text: the field of their code, and the abnormal codes. */
+/** For each field with the text of a finding: the field with its code, and the codes that are abnormal. */
 const findings: ReadonlyMap<string, readonly [code: string, abnormal: RegExp]> = new Map(
   (Object.keys(abnormalFindings) as (keyof typeof abnormalFindings)[]).map((name) => {
     const { code, display } = preventiveCheckups.keys[name];

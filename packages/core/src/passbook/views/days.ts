@@ -5,7 +5,7 @@ import type { PartialDate } from '../model/model.js';
 
 const DAY = 86_400_000;
 
-/** A passbook contains a few thousand days, each many times. */
+/** Caches of converted days: a passbook contains only a few thousand days, but each of them many times. */
 const numbers = new Map<PartialDate, number | null>();
 const dates = new Map<number, LocalDate>();
 

@@ -3,7 +3,7 @@ import type { Label } from '../record/record.js';
 
 /**
  * Groups of drugs that are hardly ever meant to be taken at the same time, even if one physician prescribed
- * both. The list is short on purpose, because false warnings cost trust.
+ * both. The list is short on purpose, because people ignore warnings that are often false.
  */
 
 export interface DrugClass {

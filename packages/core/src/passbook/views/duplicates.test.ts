@@ -28,7 +28,7 @@ describe('the same ingredient', () => {
   it('of two prescribers is a duplicate, regardless of brand and strength', async () => {
     const rows = [visit('20260101', '1', '脈優錠5毫克'), visit('20260110', '2', 'AMLODIPINE TABLETS 10MG')];
     expect(found(await on('2026-01-20', ...rows))).toEqual([['ingredient', 'amlodipine']]);
-    // By then the first one has run out.
+    // By February 1, the drug of the first visit has run out.
     expect(found(await on('2026-02-01', ...rows))).toEqual([]);
   });
 

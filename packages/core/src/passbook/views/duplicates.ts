@@ -30,7 +30,7 @@ export interface DuplicateTherapy {
  */
 const givenTwice = new Set(['insulins']);
 
-/** Compares the drugs in use on a day by ingredient, between prescribers, and by class. */
+/** Compares the drugs in use on a day: by ingredient if the prescribers differ, and by class. */
 export function findDuplicates(current: readonly Medication[], today: LocalDate): DuplicateTherapy[] {
   // Ointments, drops, inhalers and injections are often combined with tablets of the same ingredient.
   const swallowed = current.filter(({ product }) => (product?.route ?? 'oral') === 'oral');

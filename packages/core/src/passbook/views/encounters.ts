@@ -91,7 +91,7 @@ function encounterKey(claim: AnyClaim): string | null {
 }
 
 function encounterOf(claims: readonly AnyClaim[], revised: readonly AnyClaim[]): Encounter {
-  // A group has at least one row.
+  // The list is never empty, because every group has at least one row.
   const first = claims[0] as AnyClaim;
   // Most visits have one row, whose lists need no copies.
   const joined =

@@ -27,7 +27,7 @@ export interface Handout {
 export const isInpatient = ({ claim }: Pick<Handout, 'claim'>): boolean =>
   claim.section === inpatientClaims.key;
 
-/** Dispensed on a prescription of another day or facility. */
+/** Whether a supply was dispensed on a prescription from another day or facility. */
 export const isDispensed = ({ claim }: Handout): boolean =>
   claim.section === outpatientClaims.key && (claim.kind !== 'visit' || isPharmacy(claim.serviceProvider));
 

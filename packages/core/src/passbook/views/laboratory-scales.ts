@@ -25,7 +25,7 @@ export interface ScaledResult {
 /** Results that can form one series. */
 export interface ScaleGroup {
   readonly unit: string | null;
-  /** The analyte's own scale; other groups have another scale, or another specimen under the same name. */
+  /** Whether this is the analyte's own scale; other groups have another scale, or another specimen with this name. */
   readonly own: boolean;
   readonly results: readonly ScaledResult[];
 }
@@ -103,7 +103,7 @@ function scaleByOthers(analyte: Analyte, result: OneResult, told: readonly Place
     : null;
 }
 
-/** Converts all to the unit of the newest result, which the person is used to. */
+/** Converts all results to the unit of the newest one, which the person is used to. */
 function convert(placed: readonly Placed[]): ScaleGroup {
   const newest = placed.reduce<Placed | undefined>(
     (last, each) =>
@@ -163,7 +163,7 @@ function converted(result: OneResult, ratio: number, unit: string | null): Scale
   };
 }
 
-/** Values of two facilities without a range that differ by more than this factor are not in the same unit. */
+/** If two facilities state no range and their values differ by more than this factor, their units differ. */
 const GAP = 100;
 
 /**

@@ -3,18 +3,19 @@ import type { Quantity } from '../results/quantity.js';
 import type { Interval, ReferenceRange } from '../results/reference-range.js';
 
 /**
- * The unit of a result. A passbook has no field for it: some hospitals write it with the value or the range;
- * otherwise it is inferred from the size of the reference range (4–10 or 4000–10000 white cells).
+ * The unit of a result. A passbook has no field for the unit: some hospitals write it with the value or the
+ * range; otherwise it is inferred from the size of the reference range (4–10 or 4000–10000 white cells).
  */
 
-/** A unit, and how many of the analyte's own unit it equals. */
+/** A unit, and the factor that converts it to the analyte's own unit. */
 export interface UnitScale {
   readonly unit: string | null;
   readonly factor: number;
 }
 
 /**
- * `matched`; or the range belongs to something else (urine under the name of serum); or the unit is unknown.
+ * `matched`: the unit is known; `other`: the result belongs to something else, such as urine under the name of
+ * serum; `untold`: the unit is unknown.
  */
 export type ScaleReading = { readonly kind: 'matched'; readonly scale: UnitScale } | 'other' | 'untold';
 
@@ -28,8 +29,8 @@ const OWN_UNIT_TOLERANCE = 0.55;
  */
 const CONVERTED_TOLERANCE = 0.25;
 /**
- * How much better a converted unit must fit than the analyte's own. Units close to it are recognized only if
- * they are written.
+ * How much better a converted unit must fit than the analyte's own. Units close to the analyte's own one are
+ * recognized only if they are written.
  */
 const CONVERTED_HANDICAP = 0.15;
 /** Maximum factor between a value without a range and the usual range. */
@@ -54,7 +55,7 @@ export function scaleByRange(
     const wanted = comparableUnit(written);
     const scale = scales.find(({ unit }) => unit !== null && comparableUnit(unit) === wanted);
     if (scale !== undefined) {
-      // The unit is right, but the range may be that of another specimen.
+      // The unit is known, but the range may be that of another specimen.
       const apart = usual === null || interval === null ? null : distance(interval, usual, scale.factor);
       return apart !== null && apart > OWN_UNIT_TOLERANCE ? 'other' : { kind: 'matched', scale };
     }
@@ -189,7 +190,7 @@ interface UnitTold {
   readonly unit?: string | null;
   readonly quantity?: Quantity | null;
   readonly range?: ReferenceRange | null;
-  /** The section of a check-up defines its units. */
+  /** Where the result comes from; in check-ups, the section defines the units. */
   readonly source?: 'laboratory' | 'check-up' | 'programme';
 }
 

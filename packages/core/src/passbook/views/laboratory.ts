@@ -36,11 +36,11 @@ export interface LaboratoryPoint {
   readonly range: ReferenceRange | null;
   /**
    * According to the range stated with this result, never another result's; `null` if that range does not
-   * settle it.
+   * decide it.
    */
   readonly position: Position;
   readonly organization: string | null;
-  /** Where it was measured: a laboratory result, a check-up or a programme visit. */
+  /** The kind of record that states it: a laboratory result, a check-up or a programme visit. */
   readonly source: 'laboratory' | 'check-up' | 'programme';
   /** The latest upload first; empty for measurements of a check-up or programme. */
   readonly results: readonly LaboratoryResult[];
@@ -259,7 +259,7 @@ interface OrderedPoint {
 }
 
 function pointOf({ result, value, quantity, range, unit, converted }: ScaledResult): OrderedPoint {
-  // A result has at least one record.
+  // The list is never empty, because every result has at least one record.
   const latest = result.results[0] as LaboratoryResult;
   return {
     uploadedAt: result.uploadedAt,

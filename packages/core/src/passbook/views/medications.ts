@@ -74,7 +74,7 @@ export function* medicationSteps(
   };
 }
 
-/** Finds drugs that would be or may be in use, but were replaced by another. */
+/** Finds drugs that another drug has replaced, among those that would otherwise be in use or possibly in use. */
 function withReplacements(medications: readonly Medication[]): Medication[] {
   const recent = medications.filter(({ state }) => state !== 'past');
   return medications.map((medication) => {
@@ -112,7 +112,7 @@ const lastDate = ({ supplies }: Medication): PartialDate | null => supplies[0]?.
  * the name does not state both ingredient and strength, the code is compared; without a code, the name.
  */
 function drugKeys(): (order: DrugOrder) => string {
-  // The orders for a drug share its product.
+  // All orders for a drug share one product object.
   const ofProducts = new Map<DrugProduct, string | null>();
   return ({ order: { code, display, product } }) => {
     if (product === null) return code ?? display ?? '';
@@ -165,7 +165,7 @@ function carriesOver(handouts: readonly Handout[]): boolean {
   return route === null || route === 'oral' || route === 'inhaled';
 }
 
-/** Injections that people give themselves, daily or weekly, last longer than this. */
+/** In days: a supply of injections that people give themselves, daily or weekly, lasts longer than this. */
 const INJECTED_AT_A_VISIT = 7;
 
 const lastEnd = (handouts: readonly Handout[]): number | null =>
@@ -207,7 +207,7 @@ function stateOf(
   return recent && (!carries || isRegular(own)) ? 'may-be-in-use' : 'past';
 }
 
-/** On a refillable prescription, or dispensed twice for the same number of days. */
+/** Whether a drug was last dispensed on a refillable prescription, or twice for the same number of days. */
 function isRegular(handouts: readonly Handout[]): boolean {
   const [last, before] = [handouts.at(-1), handouts.at(-2)];
   if (last === undefined) return false;

@@ -7,7 +7,7 @@ import { intervalOf, sameScale, scaleByRange } from './laboratory-units.js';
 import { groupBySteps } from './order.js';
 import { mapSteps, type Steps } from '../steps/steps.js';
 
-/** One measurement, regardless of its channels, with its parsed value and range. */
+/** One measurement, even if several channels report it, with its parsed value and range. */
 export interface OneResult {
   /** The latest upload first. */
   readonly results: readonly LaboratoryResult[];
@@ -17,7 +17,7 @@ export interface OneResult {
   readonly position: Position;
   /** A 0 for something that is never 0: nothing was measured. */
   readonly unmeasured: boolean;
-  /** The first upload. A second channel arrives with the monthly claim, long after later results. */
+  /** The first upload. The monthly claim reports a result once more, when later results have long arrived. */
   readonly uploadedAt: string;
 }
 
@@ -88,7 +88,7 @@ interface SpecimenPart {
 
 /**
  * Ranges that cannot have the same scale belong to two specimens (sodium in serum and in urine), even if the
- * values are equal. A row without a range belongs to the specimen that its name has on this day or on others.
+ * values are equal. A row without a range belongs to the specimen that its name has on this or another day.
  */
 function bySpecimen(
   group: readonly LaboratoryResult[],
@@ -145,7 +145,7 @@ class SpecimenTeller {
     return this.#analyte !== null && this.#analyte.usual !== null;
   }
 
-  /** From the row's own range; `null` if that is inconclusive. */
+  /** The specimen according to the row's own range; `null` if that is inconclusive. */
   row(result: LaboratoryResult): ToldSpecimen | null {
     const range = this.#reader.range(result);
     if (range === null) return null;
@@ -159,8 +159,8 @@ class SpecimenTeller {
   }
 
   /**
-   * From the ranges that the facility states for this name on other days; `null` if they differ or are
-   * inconclusive.
+   * The specimen according to the ranges that the facility states for this name on other days; `null` if they
+   * differ or are inconclusive.
    */
   name(result: LaboratoryResult): ToldSpecimen | null {
     if (this.#names === undefined) {
@@ -189,7 +189,7 @@ function comparable(text: string | null, reader: ResultReader): string {
 
 function oneOf(group: readonly LaboratoryResult[], reader: ResultReader, neverZero: boolean): OneResult {
   const results = group.length === 1 ? group : [...group].sort(byUpload);
-  // A group has at least one result.
+  // The list is never empty, because every group has at least one result.
   const latest = results[0] as LaboratoryResult;
   const value = inUnit(reader.value(latest.value), latest.unit);
   const judged = results.map((result) => {
@@ -215,13 +215,13 @@ const inUnit = (value: ResultValue | null, unit: string | null): ResultValue | n
     ? value
     : { ...value, quantity: { ...value.quantity, unit } };
 
-/** The position of a result according to the laboratory, used if the range does not settle it. */
+/** The position of a result according to the laboratory, used if the range does not decide it. */
 function positionOfFlag(flag: string | null, value: ResultValue | null): Position {
   if (flag === null || value === null) return null;
   if (/^(?:HH?|HU|>|POS|DET|RR|WR)$/.test(flag)) return 'above';
   if (/^(?:LL?|LU|<)$/.test(flag)) return 'below';
   if (/^(?:N|NEG|ND|NR)$/.test(flag)) return 'within';
-  // Abnormal: a word is above the expected result, while for a number the side is unknown.
+  // `A` means abnormal: a word is then above the expected result, but for a number the side is unknown.
   return /^AA?$/.test(flag) && value.quantity === null ? 'above' : null;
 }
 

@@ -29,7 +29,7 @@ interface Prescription {
   readonly visit: Handout;
   /** Diagnoses of the visit. */
   readonly codes: readonly string[];
-  /** The first filling elsewhere. If there is one, the visit's row is not a separate supply. */
+  /** The first supply, if it was dispensed elsewhere; then the visit's row is not a separate supply. */
   filling: Handout | null;
   /** The supplies dispensed later. */
   readonly refills: Handout[];
@@ -77,7 +77,7 @@ export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
     join(dispensed, fit);
     alike.add(dispensed);
   }
-  // If the visit is in no download.
+  // The visits of the remaining dispenses are in no download.
   for (const each of unsure) {
     if (each.prescriber !== null) continue;
     each.prescriber = (alike.atPharmacy(each) ?? alike.anywhere(each))?.prescriber ?? null;
@@ -86,7 +86,7 @@ export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
   return handed.filter((each) => !filled.has(each));
 }
 
-/** The visits that prescribed, oldest first, each with the later parts that the same facility dispensed. */
+/** The visits with a prescription, oldest first, each with the later parts that the same facility dispensed. */
 function visitsOf(handed: readonly Handout[], customers: Customers): Prescription[] {
   const visits: Prescription[] = [];
   for (const each of handed) {
@@ -135,7 +135,7 @@ class AlikeHandouts {
     if (this.#index !== undefined) addTo(this.#index, handout);
   }
 
-  /** The nearest in time at the same pharmacy. */
+  /** The dispense nearest in time at the same pharmacy. */
   atPharmacy(dispensed: Handout): Handout | undefined {
     return this.#nearest(keyAt(dispensed), dispensed);
   }
@@ -200,7 +200,7 @@ interface Fit {
 /**
  * The prescription to which a dispense belongs: the one with the day or the serial in the row, the one of the
  * dispensing facility, or the one whose due day is nearest (immediately, or when the last part runs out).
- * Visits are ordered from the oldest.
+ * Visits must be ordered oldest first.
  */
 function prescriptionOf(
   dispensed: Handout,
@@ -240,7 +240,7 @@ function prescriptionOf(
 }
 
 /**
- * The strength of the evidence against a match: the part's number is already taken, or is not the next one.
+ * How strongly the part's number speaks against a match: it is already taken, or it is not the next one.
  */
 function outOfTurn({ visit, refills }: Prescription, { part }: Handout, before: number): number {
   if (part === null) return refills.length < MOST_PARTS - 1 ? 0 : PART_DAYS;
@@ -267,7 +267,7 @@ function handedOutBefore(
 }
 
 /**
- * The index of the first item that is not before a day, by binary search; items are ordered from the oldest.
+ * The index of the first item that is not before a day, by binary search; items must be ordered oldest first.
  */
 function placeOfDay<T>(items: readonly T[], dayOf: (item: T) => number | null, day: number): number {
   let [low, high] = [0, items.length];

@@ -25,14 +25,14 @@ export interface PreventiveService {
   /** Whom the service is for, and how often. */
   readonly rule: Label;
   /**
-   * When it was last done; refused, missed and failed examinations are not counted. `null` if the file
-   * contains none.
+   * The date of the last completed examination; refused, missed and failed ones are not counted. `null` if the
+   * file contains none.
    */
   readonly lastOn: PartialDate | null;
   readonly result: string | null;
   /**
-   * The month from which the rule makes it due again; `null` if the rule does not apply to this person, or no
-   * longer does.
+   * The month from which the service is due again according to the rule; `null` if the rule does not apply to
+   * this person or no longer applies.
    */
   readonly dueOn: LocalMonth | null;
   /**
@@ -43,7 +43,7 @@ export interface PreventiveService {
   /** Due at some ages but not at others. */
   readonly mayBeDue: boolean;
   readonly followUp: FollowUp | null;
-  /** Records since the last completed examination that say that it was refused or failed, newest first. */
+  /** Records of refused or failed examinations since the last completed one, newest first. */
   readonly notDone: readonly Screening[];
   readonly record: AnyRecord | null;
 }
@@ -57,7 +57,7 @@ export interface PreventivePerson {
   readonly sex?: 'male' | 'female';
 }
 
-/** A person of whom only the year of birth is known. The programmes determine age by calendar year. */
+/** A person for whom only the year of birth is known. The programmes determine age by calendar year. */
 export const personBorn = (year: number | null): PreventivePerson =>
   year === null ? {} : { bornOn: String(year) };
 
@@ -270,10 +270,10 @@ function serviceOf(
   };
 }
 
-/** An appointment may be a little before the end of its interval. */
+/** An appointment can be a little before the end of the interval. */
 const GRACE_MONTHS = 2;
 const MONTHS = 12;
-/** Uses on one occasion may be some weeks apart. */
+/** Uses less than this many months apart belong to one occasion. */
 const ONE_OCCASION = 6;
 
 /**

@@ -9,7 +9,7 @@ import type { MedicationSupply } from './supplies.js';
  * to ask the physician.
  */
 
-/** The properties of a drug that replacement depends on; supplies newest first. */
+/** The properties of a drug on which replacement depends; supplies newest first. */
 export interface Replaceable {
   readonly product: DrugProduct | null;
   readonly supplies: readonly MedicationSupply[];
@@ -27,7 +27,7 @@ const NEW_COURSE_BETWEEN = 14;
 const LASTING_FROM = 14;
 const DAY = 86_400_000;
 
-/** The drug among `others` that replaced a drug, and the day on which it did, or `undefined`. */
+/** The drug among `others` that replaced `drug`, and the day of the replacement; `undefined` if there is none. */
 export function replacementOf<T extends Replaceable>(
   drug: T,
   others: readonly T[],
@@ -54,7 +54,7 @@ const isLasting = ({ chronic, daysSupplied }: MedicationSupply): boolean =>
 
 /**
  * The supply with which the present course of a drug began. Supplies of the other drug in between show that
- * it was resumed.
+ * the drug was resumed.
  */
 function beginningOf(
   supplies: readonly MedicationSupply[],

@@ -91,7 +91,7 @@ export const reportKinds: readonly { readonly id: ReportKind; readonly label: La
   { id: 'other', label: { 'zh-Hant': '其他', en: 'Other' } },
 ];
 
-/** By the code of the order, or by its name if the file has no NHI code. */
+/** The kind of a report by the code of its order, or by the order's name if the file has no NHI code. */
 export function reportKindOf({ order: { code, display } }: Pick<DiagnosticReport, 'order'>): ReportKind {
   const name = (display ?? '').normalize('NFKC').toLowerCase();
   const byCode =

@@ -7,8 +7,8 @@ export interface CurrentResult {
   readonly series: LaboratorySeries;
   readonly point: LaboratoryPoint;
   /**
-   * The earliest decided result since which all decided results have been on the same side: outside, or
-   * within.
+   * The date since which all decided results have been on the same side: outside their ranges, or within
+   * them.
    */
   readonly since: PartialDate | null;
 }

@@ -9,7 +9,7 @@ export type Revisable = RecordOfKind<'claim' | 'examination' | 'check-up'>;
 /** Maps each revised record to the record that replaces it now. */
 export type Revisions = ReadonlyMap<Revisable, Revisable>;
 
-/** The current version of a record: itself if nothing replaced it. */
+/** The current version of a record: the record itself if nothing replaced it. */
 export function standingFor(record: Revisable, revisions: Revisions): Revisable {
   let standing = record;
   // A replacement is always from a later download, so this loop ends.
@@ -124,7 +124,7 @@ function softKey(record: Revisable): string {
 
 const download = ({ file, appliedOn }: Source): string => JSON.stringify([appliedOn, file]);
 
-/** All downloads with one record are older than all with the other. */
+/** Whether all downloads that contain one record are older than all downloads that contain the other. */
 function isReplacedBy(older: Revisable, newer: Revisable): boolean {
   const last = older.sources.at(-1)?.appliedOn ?? null;
   const first = newer.sources[0]?.appliedOn ?? null;
@@ -135,7 +135,7 @@ function isReplacedBy(older: Revisable, newer: Revisable): boolean {
 
 interface Likeness {
   readonly candidate: Revisable;
-  /** Number of fields and orders that both have, and number of those of the larger one. */
+  /** The number of fields and orders that both claims have, and the number in the larger claim (`of`). */
   readonly shared: number;
   readonly of: number;
 }

@@ -30,13 +30,13 @@ export interface PassbookLists {
 export interface PassbookViews {
   /** The first screen: the most important facts. Its size does not depend on the passbook. */
   readonly glance: Glance;
-  /** Computed for `glance`. If a worker has computed them, they are sent on the first call and then kept. */
+  /** The lists computed for `glance`. If a worker has computed them, the first call fetches them and keeps them. */
   lists(): Promise<PassbookLists>;
   /** The result of `listTimeline`; computed on the first call, then kept. */
   timeline(): Promise<TimelineListing>;
   /**
    * Finds answers to a query by name, text and date. The search data is computed on the first call, then
-   * kept; `''` computes them in advance.
+   * kept; calling this with `''` computes it in advance.
    */
   answer(query: string): Promise<Answers>;
   /** Same as `listSection`, for a section given by its key. */

@@ -5,7 +5,7 @@ import { readPassbook } from '../../read/read.js';
 import { viewInTurns } from '../all/in-turns.js';
 import type { Glance, GlanceCard } from './glance.js';
 
-/** Invented people. The contents of their cards were decided before the code was written. */
+/** Invented people. The expected contents of their cards were decided before the code was written. */
 
 const TODAY = '2026-06-01';
 const hospital = { 'r1.3': '0401180014', 'r1.4': '明德醫院' };
@@ -187,7 +187,7 @@ describe('the first screen', () => {
     };
     expect(await findings('20260201')).toEqual(['腎功能檢查結果: 需進一步檢查']);
     expect(await findings('20250201')).toEqual([]);
-    // From 40 to 64, the next check-up is paid for after three years.
+    // Between the ages of 40 and 64, the next check-up is paid for after three years.
     expect(await findings('20250201', 1976)).toEqual(['腎功能檢查結果: 需進一步檢查']);
     expect(await findings('20250201', 1960)).toEqual([]);
   });

@@ -56,7 +56,7 @@ export interface FollowUpCard {
   readonly findings: readonly CheckupFinding[];
 }
 
-/** A finding of a check-up in its own words. */
+/** A finding of a check-up, as worded in the file. */
 export interface CheckupFinding {
   readonly label: Label;
   readonly text: string | null;
@@ -65,9 +65,9 @@ export interface CheckupFinding {
 
 export interface MedicationsCard {
   readonly kind: 'medications';
-  /** Refillable prescriptions first, then the ones that run out soonest. */
+  /** Drugs on refillable prescriptions first, then those that run out soonest. */
   readonly inUse: readonly Medication[];
-  /** From a refillable prescription, with at most ten days left: the refill may be collected. */
+  /** Drugs on a refillable prescription with at most ten days left, so that the refill can be collected. */
   readonly runningOut: readonly Medication[];
   /** Number of drugs that may still be in use, or were apparently replaced. */
   readonly undecided: number;
@@ -103,7 +103,7 @@ export interface GlanceSources {
   readonly birthYear: number | null;
 }
 
-/** The most lines that people read on a first screen. */
+/** The maximum number of lines: people do not read more on a first screen. */
 const MOST_VISITS = 3;
 
 /** The cards of a passbook on a day, from the views of the other pages. */
@@ -147,7 +147,7 @@ export function* glanceSteps(sources: GlanceSources): Steps<Glance> {
 
 const YEAR_LENGTH = 4;
 
-/** The day a number of months earlier, counted in months: both ends belong to the period. */
+/** The same day of the month, a number of months earlier, for comparing dates as strings. */
 const monthsAgo = (today: LocalDate, months: number): string =>
   `${addMonths(today.slice(0, 7), -months)}${today.slice(7)}`;
 

@@ -27,7 +27,7 @@ const followedBy: Readonly<Record<AnyProgramme['section'], readonly string[]>> =
   r14: ['alt', 'ast'],
 };
 
-/** The most lines that people read on a first screen. */
+/** The maximum number of lines: people do not read more on a first screen. */
 const MOST = 6;
 
 interface Currency {
@@ -79,7 +79,7 @@ function movementOf(
 }
 
 const YEAR = 365;
-/** More recent results are from the same weeks; older ones are too old to compare. */
+/** In days before the latest value: nearer results are from the same weeks; older ones are too old to compare. */
 const NEAREST = 28;
 const FARTHEST = 548;
 

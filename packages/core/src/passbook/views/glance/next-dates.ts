@@ -33,7 +33,7 @@ interface Known {
   readonly today: LocalDate;
 }
 
-/** Later dates are not planned yet. */
+/** How far ahead dates are listed; nobody plans later ones yet. */
 const PLANNED_MONTHS = 12;
 
 /** Refills, preventive services and the yearly vaccine, soonest first; `null` if there is none. */

@@ -18,9 +18,9 @@ export interface Problem {
 }
 
 /**
- * Categories of ICD-10-CM for passing illnesses, or that are not diseases: colds and other acute infections
- * of the airways (J00–J22), of bowel and skin (A00–A09, L00–L08), symptoms (R), injuries (S, T), reasons for
- * contact (Z).
+ * Categories of ICD-10-CM that stand for passing illnesses or for something other than a disease: colds and
+ * other acute infections of the airways (J00–J22), infections of bowel and skin (A00–A09, L00–L08), symptoms
+ * (R), injuries (S, T), and reasons for contact (Z).
  */
 const passing = /^(?:J[01]\d|J2[0-2]|A0\d|L0[0-8]|[RSTZ])/;
 

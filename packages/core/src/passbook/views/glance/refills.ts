@@ -9,13 +9,13 @@ import { isRefill } from '../supplies.js';
  */
 export const REFILL_DAYS = 10;
 
-/** Last dispensed on a refillable prescription, to take home. */
+/** Whether the drug was last dispensed on a refillable prescription, to take home. */
 export const isRefillable = ({ supplies: [newest] }: Medication): boolean =>
   newest?.chronic === true && !newest.inpatient;
 
 /**
- * Drugs were only handed out: at a pharmacy, or as a later part of a prescription at the facility that wrote
- * it.
+ * Whether drugs were only dispensed: at a pharmacy, or as a later part of a prescription at the facility that
+ * wrote it.
  */
 export const isCollection = (encounter: Pick<Encounter, 'class' | 'serial'>): boolean =>
   encounter.class === 'dispense' || (encounter.class === 'outpatient' && isRefill(encounter));

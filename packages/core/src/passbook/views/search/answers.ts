@@ -63,8 +63,8 @@ export interface AnswerSources {
 }
 
 /**
- * Among equally good groups, the first in this order comes first: items named by a word before those that
- * only mention it.
+ * The order of groups with the same score: kinds whose items have names come before kinds whose items only
+ * mention a word.
  */
 const kinds: readonly AnswerKind[] = [
   'tests',
@@ -78,9 +78,9 @@ const kinds: readonly AnswerKind[] = [
 const MOST = 200;
 /** The score of a group that was found by any string in its records, or by their date. */
 const SOMEWHERE = 0.5;
-/** A hospital that is only mentioned was usually the place of a visit. */
+/** The same score for visits. It is higher, because a hospital in a record is usually the place of a visit. */
 const AT_A_VISIT = 0.6;
-/** The score of visits for the name or code of an illness, and for a date. */
+/** The score of visits if the query is the name or code of an illness, or a date. */
 const ASKED_FOR = 4;
 
 /**
@@ -135,7 +135,7 @@ export function* answerSteps(sources: AnswerSources): Steps<AnswerFinder> {
   };
 }
 
-/** A day, or the code or name of an illness. */
+/** Whether the query is a date, or the code or name of an illness. */
 const asksForVisits = ({ terms }: SearchQuery): boolean =>
   terms.length === 0 ||
   (terms.length === 1 && (terms[0]?.length ?? 0) > 1) ||

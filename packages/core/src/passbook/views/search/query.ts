@@ -19,7 +19,7 @@ export interface SearchPeriod {
 /** One spelling for all: half width, lower case, 台 for 臺. */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('臺', '台');
 
-/** The most words that people type in a query. */
+/** The maximum number of words that are used; people do not type more in a query. */
 const MOST_TERMS = 31;
 
 /** Recognizes dates in any format, and keeps the rest as words. */
@@ -28,7 +28,7 @@ export function readQuery(text: string, today: LocalDate): SearchQuery {
   let rest = foldText(text);
   for (const [pattern, read] of datePatterns) {
     rest = rest.replace(pattern, (written: string, ...found: readonly (string | number | undefined)[]) => {
-      // The groups are followed by the position and the whole string.
+      // In these arguments, the position and the whole string follow the groups.
       const parts = found.slice(0, -2) as readonly (string | undefined)[];
       const period = read(parts, today);
       if (period === null || !isPeriod(period, today)) return written;

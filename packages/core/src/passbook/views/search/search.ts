@@ -28,7 +28,7 @@ export interface SearchIndex {
 }
 
 const DEFAULT_LIMIT = 200;
-/** The most words that people type in a query. */
+/** The maximum number of words that are used; people do not type more in a query. */
 const MOST_WORDS = 32;
 
 export function createSearchIndex(passbook: Passbook): SearchIndex {

@@ -8,7 +8,7 @@ export interface TextIndex {
   /**
    * Positions of the records that contain every term in one of its spellings, in ascending order.
    *
-   * @param within restricts the search to records on such days
+   * @param within restricts the search to records on days for which it returns true
    */
   find(
     terms: readonly (readonly string[])[],
@@ -33,7 +33,7 @@ export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts)
   /** How many terms of the query each record contains so far, plus one for its date if the query has one. */
   const held = new Uint8Array(records.length);
 
-  /** Increments every record that contains the word and all previous ones; returns their number. */
+  /** Raises the count of every record that contains this word and all previous words; returns how many there are. */
   const raiseRecordsWith = (word: string, rank: number, candidates: number): number => {
     let raised = 0;
     for (const { haystack, starts, holders, firstHolder } of segments) {
@@ -179,8 +179,8 @@ function* indexTexts(records: readonly AnyRecord[], more?: MoreTexts): Steps<Seg
 }
 
 /**
- * The records that contain each string, while the index is being built. In flat lists of numbers, because
- * many small arrays would keep the garbage collector busy just when the person starts typing.
+ * The records that contain each string, while the index is being built. They are in flat lists of numbers,
+ * because many small arrays would keep the garbage collector busy just when the person starts typing.
  */
 class HolderLists {
   /** The first and last entry of each string. */
