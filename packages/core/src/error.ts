@@ -2,7 +2,7 @@ import type { MhbErrorCode } from './error-messages.js';
 
 export type { MhbErrorCode };
 
-/** Machine-readable details of an error. Never contain personal data, paths or stack traces. */
+/** Machine-readable details of an error. They never contain personal data, paths or stack traces. */
 export type MhbErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface MhbErrorOptions {
@@ -14,11 +14,11 @@ export interface MhbErrorOptions {
 }
 
 /**
- * The one error class of mhb-kit.
+ * The only error class of mhb-kit.
  *
- * `code` is stable and meant for programs to compare; `message` is for developers. The sentence for the
- * person and the next step, in both languages, come from `describeError` (`@mhb-kit/core/error-messages`), a
- * separate module, so that a page that shows no errors does not load their messages.
+ * `code` is stable, so that programs can compare it; `message` is for developers. The text for the person, in
+ * both languages, comes from `describeError` (`@mhb-kit/core/error-messages`). That is a separate module, so
+ * that a page that shows no errors does not load their texts.
  */
 export class MhbError extends Error {
   readonly code: MhbErrorCode;

@@ -3,15 +3,15 @@ import type { Evidence } from './evidence.js';
 import type { Family, FamilyDownload, FamilyFile } from './family.js';
 
 /**
- * Decides whose download it is. Files identify a person only by a masked number (`A12345****`), which matches
- * a thousand numbers, possibly including those of brothers and sisters, so equal masks prove nothing. Proof
- * is either the complete number, if it was the archive's password, or the name in a manifest that a gateway
- * has signed.
+ * Decides whose download it is. Files identify a person only by a masked ID number (`A12345****`). A thousand
+ * numbers match one mask, possibly including those of brothers and sisters, so equal masks prove nothing.
+ * Proof is either the complete number, if it was the archive's password, or the identifier of the person in a
+ * manifest that a gateway has signed.
  */
 
 /**
  * The reason why two downloads that seem to belong to one person may belong to different people. If their
- * masks differ, the person is not asked, because then they certainly do not.
+ * masks differ, they certainly belong to different people, so the person is not asked.
  */
 export type Contradiction = 'number' | 'signed' | 'number-differs';
 
@@ -29,7 +29,7 @@ export type Belonging =
   /** Only the person can decide. */
   | { readonly whose: 'ask'; readonly candidates: readonly Candidate[] };
 
-/** @param files The files of the download. If the same files are already there, it is the same download. */
+/** @param files The files of the download. If the family already has the same files, it is the same download. */
 export function belonging(family: Family, evidence: Evidence, files: readonly FamilyFile[]): Belonging {
   const contents = contentKey(files);
   const same = family.downloads.find((each) => contentKey(each.files) === contents);

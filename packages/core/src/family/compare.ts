@@ -83,7 +83,7 @@ export function spanOf(
 
 /**
  * The records of a passbook that are in only one of its downloads; for the latest download, these are the new
- * ones. A file with the same name and request date in another download counts as the same file.
+ * records. A file with the same name and request date in another download counts as the same file.
  */
 export function recordsOnlyIn(
   passbook: Passbook,

@@ -1,7 +1,7 @@
 import { isNationalId, maskNationalId, masksFit, normalizeNationalId } from '../identity/index.js';
 import type { ManifestVerdict } from '../manifest/index.js';
 
-/** The evidence in a download of whose passbook it is. */
+/** What a download reveals about the person whose passbook it is. */
 export interface Evidence {
   /** The masked ID number in the files; `null` if no file contains one. */
   readonly mask: string | null;
@@ -10,7 +10,7 @@ export interface Evidence {
    */
   readonly number: string | null;
   /**
-   * The gateway that signed it, and that gateway's name for the person; `null` if no trusted gateway signed
+   * The gateway that signed it, and that gateway's identifier for the person; `null` if no trusted gateway signed
    * it.
    */
   readonly signed: { readonly issuer: string; readonly subject: string } | null;
@@ -23,7 +23,7 @@ export interface EvidenceSources {
   /** The password that opened the archive; `null` if none was needed. */
   readonly password: string | null;
   readonly verdict: ManifestVerdict;
-  /** Computes a digest of an ID number that can be compared but not read. */
+  /** Computes a digest of an ID number, which can be compared without revealing the number. */
   readonly digest: (nationalId: string) => Promise<string>;
 }
 

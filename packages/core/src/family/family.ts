@@ -36,7 +36,7 @@ export interface Family {
   readonly downloads: readonly FamilyDownload[];
 }
 
-/** A change of a family, which another change can undo. */
+/** A change to a family; another change can undo it. */
 export type FamilyChange = (family: Family) => Family;
 
 export const emptyFamily: Family = { members: [], downloads: [] };

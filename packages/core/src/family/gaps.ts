@@ -10,7 +10,7 @@ const firstDay = (date: PartialDate): LocalDate => (isLocalDate(date) ? date : f
 const lastDay = (date: PartialDate): LocalDate => (isLocalDate(date) ? date : lastDayOf(date));
 
 /**
- * Days between the first and the last download that no download covers, so that a visit on them would be
+ * Days between the first and the last download that no download covers, so that visits on those days would be
  * missing. A download covers at least the year of visits that can be requested, and more if it contains older
  * ones.
  */

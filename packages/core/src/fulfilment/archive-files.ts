@@ -42,7 +42,7 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /**
  * The files of an archive: optionally a page for each category, or for each of its selected months, and then
  * the same records as one machine-readable passbook. The records are read while the files are consumed, one
- * category after the other.
+ * category at a time.
  */
 export async function* archiveFiles(contents: ArchiveContents): AsyncGenerator<ArchiveFile> {
   const { nationalId, requestedOn, selection, readRecords, byteLength, catalogue, pages = true } = contents;
@@ -80,7 +80,7 @@ export async function* archiveFiles(contents: ArchiveContents): AsyncGenerator<A
   else yield { name, bytes: encode(await joined(pieces)) };
 }
 
-/** The same document names wherever the records of a category are written. */
+/** Names a category's documents, so that pages and passbook refer to them by the same names. */
 const documentNames =
   ({ label }: Category, requestedOn: LocalDate) =>
   (number: number, ending: string): string =>

@@ -2,13 +2,13 @@ import type { RawRow, RawValue } from '../passbook/index.js';
 import type { RawRecords } from './raw-rows.js';
 
 /**
- * Documents that come with records, such as a report that a hospital has only as PDF. A source puts the
+ * Documents that come with records, such as a report that a hospital has only as a PDF. A source puts the
  * document into the row's field `….document` as a data URL. In an archive it is a separate file, and the
  * field contains the file's name.
  */
 export interface RecordDocument {
   readonly name: string;
-  /** The row it belongs to, as it is written in the archive. */
+  /** The row that the document belongs to, as written in the archive. */
   readonly row: RawRow;
   readonly base64: string;
 }

@@ -4,8 +4,8 @@ import type { DateWindow } from '../request/index.js';
 import type { RawRecords } from './raw-rows.js';
 
 /**
- * The date by which a record is or is not within a window, as the passbook's reader reads it, or `null` if
- * the record has no date. Records with only a month, such as premiums, count as the first of that month.
+ * The date that decides whether a record is within a window: the same date as in the typed record. `null` if
+ * there is none. If a record has only a month, as premiums do, this is the first day of that month.
  */
 export function recordDate(section: string, row: RawRow): LocalDate | null {
   const date = dateOfRow(section, row);
@@ -37,7 +37,7 @@ export function monthsOf(records: RawRecords): LocalMonth[] {
   return [...new Set(dates.filter((date) => date !== null).map(monthOf))].sort();
 }
 
-/** Every section with the rows for which the function returns true. */
+/** Every section, with only the rows for which the function returns true. */
 export function filterRows(
   records: RawRecords,
   keeps: (section: string, row: RawRow) => boolean,

@@ -14,13 +14,13 @@ export interface RecordQuery {
   /** First and last day, both included; `null`: no window. The gateway drops records outside it. */
   readonly window: DateWindow | null;
   readonly signal: AbortSignal;
-  /** Called once, before the rows are returned, with the records that are missing from them. */
+  /** Called once, before the rows are returned, with the counts of the records that are not among them. */
   readonly onLeftOut?: (leftOut: readonly LeftOut[]) => void;
 }
 
 /**
  * Where records come from: invented people, a folder of passbook files, a hospital's FHIR server. A source
- * may fail or hang: the gateway tries that category again later, and the others are not affected.
+ * may fail or hang: the gateway then retries that category later; the others are not affected.
  */
 export interface RecordSource {
   records(query: RecordQuery): Promise<SectionRecords>;

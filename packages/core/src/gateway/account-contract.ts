@@ -34,7 +34,7 @@ export interface RegistrationApplication {
   readonly alternateEmail: string | null;
   /** Proves the person's identity instead of the operator's register, if the gateway accepts certificates. */
   readonly certificate?: ApplicantCertificate;
-  /** The website that sent the person here, by its embedder's id. The link in the mail leads back to it. Empty: none. */
+  /** The website that sent the person here, by its embedder's id. The link in the e-mail leads back to it. Empty: none. */
   readonly clientId?: string;
 }
 
@@ -72,23 +72,23 @@ export interface PasswordChoice {
 
 /**
  * Every method rejects with `MhbError`. `register`, `resendConfirmation` and `requestPasswordReset` give the same
- * result whether or not the person exists; everything else is sent to the mailbox.
+ * result whether or not the person exists; they send anything more specific by e-mail.
  */
 export interface AccountClient {
   challenge(options?: CallOptions): Promise<Challenge>;
   register(application: RegistrationApplication, options?: CallOptions): Promise<void>;
   /** 重寄確認信 */
   resendConfirmation(card: CardReading, options?: CallOptions): Promise<void>;
-  /** Call this when the link in the e-mail is opened or its ticket was typed: sends the code to the mobile number. */
+  /** Call this after the link in the e-mail was opened or its ticket was typed: sends the code to the mobile number. */
   openConfirmation(ticket: string, options?: CallOptions): Promise<OpenedApplication>;
   confirm(confirmation: RegistrationConfirmation, options?: CallOptions): Promise<void>;
   /** 忘記密碼 */
   requestPasswordReset(card: CardReading, options?: CallOptions): Promise<void>;
   choosePassword(choice: PasswordChoice, options?: CallOptions): Promise<void>;
-  /** Call this when the link in the e-mail to a new address was opened. @throws {MhbError} `ticket-invalid` */
+  /** Call this after the link in the e-mail to a new address was opened. @throws {MhbError} `ticket-invalid` */
   confirmEmail(ticket: string, options?: CallOptions): Promise<void>;
   /**
-   * Starts to assign another card to an account, or to resume the account. Sends a code to the mobile number on file.
+   * Starts assigning a new card to an account, or resuming the account. Sends a code to the mobile number on file.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`
    */
   beginRecovery(request: RecoveryRequest, options?: CallOptions): Promise<CodeRequest>;
@@ -102,7 +102,7 @@ export interface AccountClient {
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`
    */
   requestMobileRecovery(request: MobileRecoveryRequest, options?: CallOptions): Promise<void>;
-  /** Call this when the letter has arrived: sends a code to the new number. @throws {MhbError} `ticket-invalid` */
+  /** Call this after the letter has arrived: sends a code to the new number. @throws {MhbError} `ticket-invalid` */
   openMobileRecovery(opening: MobileRecoveryOpening, options?: CallOptions): Promise<OpenedMobileRecovery>;
   /** @throws {MhbError} `ticket-invalid`, `code-wrong`, `code-expired` */
   confirmMobileRecovery(confirmation: MobileRecoveryConfirmation, options?: CallOptions): Promise<void>;
@@ -125,7 +125,7 @@ export interface RecoveryRequest {
   readonly householdNumber: string;
   /** `YYYY-MM-DD` */
   readonly birthDate: LocalDate;
-  /** The ID number with which the account was opened, if it has changed; `null` if it is the card's. */
+  /** The ID number with which the account was opened; `null` if it is still the number on the card. */
   readonly formerNationalId: string | null;
 }
 
@@ -135,7 +135,7 @@ export interface RecoveryConfirmation {
   readonly code: string;
 }
 
-/** If the phone is lost: sends a code by letter. */
+/** A request by someone whose phone is lost: a code is sent by letter. */
 export interface MobileRecoveryRequest {
   readonly card: CardReading;
   readonly password: string;
@@ -165,7 +165,7 @@ export interface MobileRecoveryConfirmation extends MobileRecoveryOpening {
   readonly code: string;
 }
 
-/** A reader on the person's own computer that needs no code. */
+/** A card reader on the person's own computer; logins with it require no code. */
 export interface TrustedReader {
   readonly id: string;
   /** RFC 3339. */
@@ -209,10 +209,10 @@ export interface PasswordChange {
 /** One of the person's logins. */
 export interface SessionSummary {
   readonly id: string;
-  /** Whether this is the session that makes the call. */
+  /** Whether this is the session that made the call. */
   readonly current: boolean;
   readonly assurance: SessionAssurance;
-  /** Whether it was opened with a passkey. */
+  /** Whether the session was opened with a passkey. */
   readonly passkey: boolean;
   /** The legal representative whose session it is, partly masked; `null` if it is the person's own. */
   readonly representative: string | null;
@@ -269,7 +269,7 @@ export const activityActions = [
 ] as const;
 export type ActivityAction = (typeof activityActions)[number];
 
-/** The same action on the same object in one session is recorded once. */
+/** An action that is repeated on the same object in one session is one entry with a count. */
 export interface ActivityEntry {
   readonly action: ActivityAction;
   /** Id of the request or archive. */
@@ -280,7 +280,7 @@ export interface ActivityEntry {
    * The representative's name, partly masked; `null` for other actors, or if that account has been closed.
    */
   readonly representative: string | null;
-  /** Name of the website through which it came; `null`: the service's own pages, or the service itself. */
+  /** Name of the website from which the action came; `null`: the service's own pages, or the service itself. */
   readonly embedder: string | null;
   /** The assurance of the person's login; `null` for the gateway itself. */
   readonly assurance: SessionAssurance | null;

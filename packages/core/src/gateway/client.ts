@@ -221,7 +221,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       if (own === null) return;
       const answer = transport({ operation: 'DELETE /v1/sessions/current', signal });
       setSession(own.session, own.accessToken);
-      // It ends with the representative's own session, regardless of whether the gateway receives this call.
+      // Even if this call does not reach the gateway, the session ends with the representative's own session.
       await answer.catch(() => undefined);
     },
     async logoutEverywhere({ signal } = {}) {
@@ -238,8 +238,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         keepalive: true,
         signal,
       });
-      // The call already has its token. This page forgets the session whether or not the gateway receives the
-      // call.
+      // The call already has its token, so this page can forget the session now, even if the gateway never
+      // receives the call.
       setSession(null, null);
       try {
         await answer;
@@ -286,7 +286,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       };
       let running = true;
       try {
-        // Reads the stream to its end, which comes soon. Stopping earlier would close the connection that the
+        // Reads the rest of the stream, which ends soon: stopping earlier would close the connection that the
         // next call needs.
         for await (const request of streamed(id, signal)) {
           running = isRunning(request);
@@ -294,8 +294,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         }
       } catch (error) {
         const { code } = toMhbError(error);
-        // A missing or broken stream is not an error: some proxies block streams, and each person may have
-        // only a few at a time.
+        // A missing or broken stream is not an error: some proxies block streams, and each person is
+        // allowed only a few at a time.
         if (signal?.aborted === true)
           throw new MhbError('cancelled', 'The call was cancelled', { cause: error });
         if (error instanceof MhbError && !withoutStream.has(code)) throw error;

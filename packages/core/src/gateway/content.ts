@@ -23,8 +23,8 @@ export interface Announcement {
 }
 
 /**
- * Both languages. Content that exists in only one language is used for both, and `language` says which one it
- * is.
+ * Content in both languages. Content that exists in only one language is used for both; `language` states
+ * which language that is.
  */
 export interface LocalizedText {
   readonly 'zh-Hant': ContentText;

@@ -29,7 +29,7 @@ import type { OperatorContent } from './content.js';
 import type { Representations } from './representation-contract.js';
 import type { PasskeyCalls } from './passkey-contract.js';
 
-/** The operations of a client of the gateway. The HTTP contract behind them is the gateway's OpenAPI document. */
+/** The operations of a gateway client. The HTTP contract behind them is the gateway's OpenAPI document. */
 
 /** An encrypted archive for download. */
 export interface SealedArchive {
@@ -44,7 +44,7 @@ export interface SealedArchive {
   readonly expiresAt: string;
 }
 
-/** A public key of the page (RFC 7517) that a rendering is encrypted to, by ECDH on P-256. */
+/** A public key of the page (RFC 7517) to which a rendering is encrypted, by ECDH on P-256. */
 export interface PageKey {
   readonly kty: 'EC';
   readonly crv: 'P-256';
@@ -72,7 +72,7 @@ export interface GatewayClient {
    * @throws {MhbError} `popup-blocked`, `connect-refused`, `connect-failed`
    */
   connect(target: ConnectTarget, options?: CallOptions): Promise<Session>;
-  /** The same with the whole page instead of a popup: returns the address to open. */
+  /** Like `connect`, but for a login in this page instead of a popup: returns the address to open. */
   beginConnect(target: ConnectTarget): Promise<string>;
   /**
    * Call this when the page at the redirect address starts. Returns `null` if the address contains no
@@ -83,7 +83,7 @@ export interface GatewayClient {
   completeConnect(href?: string): Promise<Session | null>;
   /**
    * For the gateway's own page: grants the access requested in the query of its address, and returns the
-   * address to go back to. Ends this session.
+   * address to which the browser must go back. Ends this session.
    */
   grantConnect(query: string, options?: CallOptions): Promise<string>;
   /**
@@ -114,9 +114,9 @@ export interface GatewayClient {
   confirmMobile(code: string, options?: CallOptions): Promise<AccountDetails>;
   /** 健保卡註冊密碼變更; ends every other session. */
   changePassword(change: PasswordChange, options?: CallOptions): Promise<void>;
-  /** Readers of the person's own computers that need no code, most recently used first. */
+  /** Card readers on the person's own computers with which logins require no code, most recently used first. */
   trustedReaders(options?: CallOptions): Promise<readonly TrustedReader[]>;
-  /** Forgets a reader, so that logins with it require a code again. @throws {MhbError} `not-found` */
+  /** Forgets a card reader, so that logins with it require a code again. @throws {MhbError} `not-found` */
   forgetReader(id: string, options?: CallOptions): Promise<void>;
   /**
    * Releases the account's certificate; the next certificate with which the person logs in is bound to the
@@ -146,8 +146,8 @@ export interface GatewayClient {
   downloadArchive(archive: SealedArchive, options?: TransferOptions): Promise<Blob>;
   /**
    * All records of a request, for reading on this page: the same records as in its archives, in a ZIP without
-   * a password. For the transfer it is encrypted to a key that the page creates for this call and that cannot
-   * be exported.
+   * a password. For the transfer, the ZIP is encrypted to a key that the page creates for this call and that
+   * cannot be exported.
    * @throws {MhbError} `request-not-ready`, `nothing-selected`, `rendering-too-large`, `download-damaged`
    */
   openRequest(requestId: string, options?: CallOptions): Promise<Blob>;
@@ -156,9 +156,9 @@ export interface GatewayClient {
    * @throws {MhbError} `quota-reached`, `health-link-too-large`, `health-links-off`
    */
   createHealthLink(link: NewHealthLink, options?: CallOptions): Promise<CreatedHealthLink>;
-  /** This person's links, newest first, with who has opened them; ended links are included for a week. */
+  /** This person's links, newest first, with the people who opened them; ended links are included for a week. */
   healthLinks(options?: CallOptions): Promise<readonly HealthLinkSummary[]>;
-  /** One link, with its management key or in a session. @throws {MhbError} `not-found` */
+  /** One link; requires its management key or a session. @throws {MhbError} `not-found` */
   healthLink(id: string, options?: ManagementOptions): Promise<HealthLinkSummary>;
   /** Revokes a link, so that nobody can open it any longer. @throws {MhbError} `not-found` */
   revokeHealthLink(id: string, options?: ManagementOptions): Promise<void>;

@@ -7,9 +7,9 @@ type HealthLinkCalls = Pick<
   'createHealthLink' | 'healthLinks' | 'healthLink' | 'revokeHealthLink' | 'relayHealthLink'
 >;
 
-/** Encrypting and uploading over a slow connection may take this long. */
+/** Creating a link may take this long: encrypting, and uploading over a slow connection. */
 const UPLOAD_LIMIT_MS = 120_000;
-/** The relay waits for a server of another organization. */
+/** Opening a link through the gateway may take this long, because the gateway waits for another server. */
 const RELAY_LIMIT_MS = 60_000;
 
 /** Calls for sharing by link and for opening received links. */

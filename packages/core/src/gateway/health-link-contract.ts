@@ -25,7 +25,7 @@ export interface HealthLinkOpening {
   readonly recipient: string;
 }
 
-/** `ended`: the link has expired; `locked`: no attempts for the passcode are left. */
+/** `ended`: the link has expired; `locked`: no passcode attempts are left. */
 export type HealthLinkState = 'active' | 'revoked' | 'ended' | 'locked';
 
 /** A link as its creator sees it. */
@@ -37,7 +37,7 @@ export interface HealthLinkSummary {
   readonly expiresAt: string;
   /** Total size of the encrypted files. */
   readonly byteLength: number;
-  /** Remaining attempts for the passcode; `null` for a link without one. */
+  /** Remaining passcode attempts; `null` for a link without a passcode. */
   readonly attemptsLeft: number | null;
   /** How many times it was opened, and the latest accesses, newest first. */
   readonly timesOpened: number;
@@ -52,7 +52,7 @@ export interface CreatedHealthLink {
   readonly managementKey: string;
 }
 
-/** A link whose files the gateway fetches for a page whose policy allows no other host. */
+/** A link whose files the gateway fetches, because the page's policy does not allow other hosts. */
 export interface RelayedHealthLink extends ManifestRequest {
   readonly url: string;
   /** The link's flag `U`. */

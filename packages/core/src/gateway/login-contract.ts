@@ -39,7 +39,7 @@ export interface Session {
    */
   readonly person: { readonly nationalId: string | null; readonly name: string };
   /**
-   * If a legal representative reads for the person: who that is. `person` is always the owner of the
+   * The legal representative, if one is reading for the person. `person` is always the owner of the
    * passbook.
    */
   readonly representation?: SessionRepresentation;
@@ -121,7 +121,7 @@ export interface CodeConfirmation {
   readonly handle: string;
   /** Six digits, from the text message. */
   readonly code: string;
-  /** Whether this reader needs no code in the future; never set this on a shared computer. */
+  /** Whether future logins with this card reader require no code; never set this on a shared computer. */
   readonly rememberReader: boolean;
 }
 
@@ -130,16 +130,16 @@ export interface ServiceInfo {
   readonly passwordPolicy: PasswordPolicy;
   /** For the requesting page: a passkey is accepted on the gateway's own pages and on origins that the operator lists. */
   readonly loginMethods: readonly LoginCredentials['method'][];
-  /** For the requesting page: whether it may take secrets itself (`direct`), or sends people to the gateway (`connect`). */
+  /** For the requesting page: whether it asks for secrets itself (`direct`) or sends people to the gateway (`connect`). */
   readonly loginWays: readonly ('direct' | 'connect')[];
   /** Whether passkeys can be added, for this page or another device. */
   readonly passkeys: boolean;
   /** Whether people can register and reset passwords themselves. */
   readonly registration: boolean;
-  /** Whether legal representatives read for those whom they represent. */
+  /** Whether legal representatives can read the passbooks of those whom they represent. */
   readonly representations: boolean;
-  /** Whether people share by SMART Health Links. */
+  /** Whether people can share their data with SMART Health Links. */
   readonly healthLinks: boolean;
-  /** Whether it fetches links to other servers for pages whose policy allows no other host. */
+  /** Whether the gateway fetches links to other servers for pages whose policy does not allow other hosts. */
   readonly healthLinkRelay: boolean;
 }

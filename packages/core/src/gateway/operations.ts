@@ -58,7 +58,7 @@ export interface OpenedSession {
 
 /**
  * The client's calls by method and path of the gateway's OpenAPI document, with the JSON that is sent and received. The
- * code does not compile unless the gateway's schemas equal these types. `body` and `answer` are absent if there is
+ * code does not compile unless the gateway's schemas match these types. `body` and `answer` are absent if there is
  * none.
  */
 export interface Operations {

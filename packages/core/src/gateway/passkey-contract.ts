@@ -45,7 +45,7 @@ export interface Passkey {
   readonly id: string;
   /** The name given by the person or the page. */
   readonly name: string;
-  /** Assurance of the session in which it was added; a session that it opens has the same assurance, never more. */
+  /** Assurance of the session in which the passkey was added, and of every session opened with the passkey. */
   readonly assurance: SessionAssurance;
   /** Whether the device's platform syncs it to the person's other devices. */
   readonly synced: boolean;
@@ -55,7 +55,7 @@ export interface Passkey {
   readonly lastUsedAt: string | null;
 }
 
-/** The process of adding a passkey, once started. */
+/** The process of adding a passkey, as returned when it starts. */
 export interface PasskeyEnrolment {
   readonly id: string;
   /** 256 bits, base64url; valid once, for one device. */
@@ -76,7 +76,7 @@ export interface PasskeyEnrolmentState {
   readonly status: (typeof passkeyEnrolmentStatuses)[number];
 }
 
-/** The information shown on the device that opens it. */
+/** The information shown on the device that opens the process. */
 export interface OpenedPasskeyEnrolment {
   /** Partly masked: 王○明. */
   readonly person: { readonly name: string };
@@ -128,11 +128,11 @@ export interface PasskeyCalls {
   /** Removes the passkey and ends every session that it opened. @throws {MhbError} `not-found` */
   remove(id: string, options?: CallOptions): Promise<void>;
   /**
-   * Starts to add a passkey, in a session that was not opened with one; an earlier process becomes invalid.
+   * Starts adding a passkey. Requires a session that was not opened with a passkey; invalidates an earlier process.
    * @throws {MhbError} `login-failed`, `stronger-login-required`, `assurance-too-low`, `quota-reached`
    */
   begin(currentPassword: string, options?: CallOptions): Promise<PasskeyEnrolment>;
-  /** @throws {MhbError} `not-found` once it is invalid */
+  /** @throws {MhbError} `not-found` once the process is invalid */
   enrolment(id: string, options?: CallOptions): Promise<PasskeyEnrolmentState>;
   /** Confirms the code that the other device shows. @throws {MhbError} `code-wrong`, `code-expired` */
   confirm(id: string, code: string, options?: CallOptions): Promise<void>;

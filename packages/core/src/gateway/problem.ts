@@ -1,8 +1,9 @@
 import { MhbError, type MhbErrorCode, type MhbErrorDetails } from '../error.js';
 
 /**
- * Whether a problem document is the gateway's: its type names its code. The list of codes is not checked,
- * because loading it would load all messages. A code of a newer gateway is kept, and described as `internal`.
+ * Whether a problem document comes from a gateway: then its type contains its code. The code is not looked up
+ * in the list, because loading the list would load all messages. An unknown code from a newer gateway is kept;
+ * its text is that of `internal`.
  */
 const isOurs = (code: unknown, type: unknown): code is MhbErrorCode =>
   typeof code === 'string' && /^[a-z\d-]+$/.test(code) && type === `urn:mhb-kit:problem:${code}`;

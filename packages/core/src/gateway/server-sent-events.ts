@@ -1,7 +1,7 @@
 import { bodyChunks } from './body-chunks.js';
 
 /**
- * The data of every event of a `text/event-stream` body (WHATWG HTML, "Server-sent events"), as they arrive.
+ * Yields the data of each event in a `text/event-stream` body (WHATWG HTML, "Server-sent events") on arrival.
  * This does not use `EventSource`, because that cannot send our headers.
  */
 export async function* readEventData(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {

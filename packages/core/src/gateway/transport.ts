@@ -33,7 +33,7 @@ type WithBody<O extends Operation> = [BodyOf<O>] extends [never]
   ? { readonly body?: never }
   : { readonly body: BodyOf<O> };
 
-/** A call of an operation, with its identifier and body. */
+/** A call to an operation, with its identifier and body. */
 export type Call<O extends Operation = Operation> = Omit<CallParts, 'operation' | 'id' | 'body'> & {
   readonly operation: O;
 } & Named<O> &

@@ -11,7 +11,7 @@ function visible(mask: string): string {
 
 /**
  * Whether two masked ID numbers can be the same: every character that both show is equal. An unknown number
- * matches every other. A match proves nothing, because a thousand numbers match a mask with four hidden
+ * matches any other. A match proves nothing, because a thousand numbers match a mask with four hidden
  * digits.
  */
 export function masksFit(one: string | null, other: string | null): boolean {

@@ -32,8 +32,8 @@ export interface Manifest {
   readonly issuedAt: string;
   /**
    * Whose data it is: an opaque identifier that the issuer assigns to each account, and that reveals nothing
-   * to others. The same name means the same person; a different name may be the same person with a new
-   * account.
+   * to others. The same identifier means the same person; different identifiers can belong to one person
+   * who has opened a new account.
    */
   readonly subject?: string;
   /** All other entries, in the archive's order. */

@@ -163,7 +163,7 @@ async function verifies(
   }
 }
 
-/** How the files differ from the manifest, in its order, followed by the files that it does not contain. */
+/** How the files differ from the manifest: its entries in order, then the files that it does not contain. */
 async function changesSince(
   { entries }: Manifest,
   files: readonly ManifestedFile[],

@@ -36,7 +36,7 @@ export interface ScriptElement {
   readonly url: string;
   readonly isModule: boolean;
   readonly hasNonce: boolean;
-  /** The hash from the element, otherwise from an import map. */
+  /** The hash from the element or, if the element has none, from an import map. */
   readonly integrity: string | null;
 }
 
@@ -44,7 +44,7 @@ export interface ScriptElement {
 export interface ComponentObservation {
   readonly tag: string;
   readonly isDefined: boolean;
-  /** Whether one of them has no provider, so that it has no gateway. */
+  /** Whether one of these elements has no provider and therefore no gateway. */
   readonly lacksGateway: boolean;
 }
 

@@ -46,7 +46,7 @@ export function observeDocument(): DocumentObservation {
       : [];
   });
 
-  /** Frameworks set properties instead of attributes. */
+  /** The properties of our elements: frameworks set these instead of attributes. */
   interface Ours extends Element {
     readonly client?: unknown;
     readonly activeClient?: unknown;

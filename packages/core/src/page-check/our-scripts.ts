@@ -16,7 +16,7 @@ export const componentTags: readonly string[] = [
   ...['registration', 'request-table', 'share'],
 ].map((name) => `mhb-${name}`);
 
-/** The scripts for pages without a bundler; all of one version are in one folder. */
+/** The scripts for pages without a bundler; those of one version are all in one folder. */
 const scriptNames = new Set([
   'mhb-auto.js',
   'mhb-elements.min.js',
