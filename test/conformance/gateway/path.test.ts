@@ -306,7 +306,7 @@ eachDatabase((database) => {
     });
 
     it.runIf(database === 'postgresql')(
-      'ends its request at the last attempt: with the data that there are, or as failed without any',
+      'ends its request at the last attempt: with the data that it received, or as failed if there is none',
       async () => {
         const client = await test.logIn(hua);
         const server = new pg.Client({ connectionString: test.databaseUrl ?? '' });
