@@ -195,7 +195,7 @@ describe.skipIf(missing !== null)(
         });
         return Math.max(...tops);
       });
-      // Each part between two dots is on one line.
+      // A name breaks only at its dots: each part between two dots is on one line.
       expect(lines).toBe(1);
     });
 

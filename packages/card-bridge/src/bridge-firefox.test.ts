@@ -24,7 +24,7 @@ describe.skipIf(missing !== null)(
         browser: 'firefox',
         executablePath: FIREFOX,
         acceptInsecureCerts: true,
-        // Its test tools would otherwise allow every popup.
+        // Under test automation, Firefox would otherwise allow every popup.
         extraPrefsFirefox: { 'dom.disable_open_during_load': true },
       });
     });
@@ -41,7 +41,7 @@ describe.skipIf(missing !== null)(
       const page: Page = await browser.newPage();
       await page.goto(origin);
       await page.waitForSelector('[data-ready]');
-      // Nothing listens on the first port, so both look for the bridge on the next.
+      // Nothing listens on the first port, so the page has to try the next one with either transport.
       const ports = [1024, bridge.address.port];
       const options: BridgeProviderOptions = { ports, transport };
       await page.evaluate((given) => {

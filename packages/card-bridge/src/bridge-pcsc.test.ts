@@ -53,7 +53,7 @@ describe.skipIf(missing !== null)(
       for (const slot of pcscd.slots) slot.remove();
     });
 
-    /** A card that calls a function before it answers the command with this number; 0 is the power-up. */
+    /** A card that calls `act` before it answers command number `at`; 0 stands for the power-up. */
     const cardThat = (
       behaviour: NonNullable<VirtualNhiCardOptions['behaviour']>,
       at: number,
@@ -127,7 +127,7 @@ describe.skipIf(missing !== null)(
     byEachDriver('survives the removal of the card at every command', async (driver) => {
       const session = await openSession(driver);
       const [slot] = pcscd.slots;
-      // SELECT, GET DATA, GET RESPONSE, and GET DATA with another Le; 0 is the power-up before them.
+      // 0 is the power-up. Then come SELECT, GET DATA, and GET RESPONSE or GET DATA with another Le.
       for (const [behaviour, pulledAt] of [
         ['t0', 0],
         ['t0', 1],
@@ -243,7 +243,8 @@ describe.skipIf(missing !== null)(
           }),
         );
         await readersWhen(session, ([first]) => first?.state === 'present');
-        // On a busy machine, the other program may act only after everything has been read; if so, try again.
+        // On a busy machine, the other program might act too late, after everything has been read. Then
+        // try again.
         do {
           commands = 0;
           await other('shared');
@@ -256,7 +257,7 @@ describe.skipIf(missing !== null)(
   },
 );
 
-/** Connects and disconnects on command, line by line. */
+/** Connects or disconnects at each line that it reads from standard input. */
 const OTHER_PROGRAM = `
 const client = require('pcsclite')();
 client.on('reader', (reader) => {

@@ -48,15 +48,15 @@ export interface BridgeOptions {
   /** The sites that may use the bridge. All others are refused. */
   readonly origins: readonly AllowedOrigin[];
   /**
-   * Where sites are stored, so that the window can add and remove the person's own sites. By default,
-   * `origins` cannot be changed.
+   * Where sites are stored, so that the window can add and remove the person's own sites. Without it, the
+   * window cannot change the sites in `origins`.
    */
   readonly sites?: SiteStore;
   /** The operator whose links may suggest a site for the person to add. None by default. */
   readonly operatorKey?: OperatorKey;
   /** The source of newer versions. None by default. */
   readonly updates?: Updates;
-  /** Checks for the window what is missing on this computer. The language is `zh-TW` or `en`. */
+  /** Finds out what is missing on this computer, for the window. The language is `zh-TW` or `en`. */
   readonly check?: (language: string) => Promise<readonly Finding[]>;
   /** Contains the device key, the grants and the known browsers; created with mode 0700 if missing. */
   readonly dataDir: string;
@@ -75,7 +75,7 @@ export interface Bridge {
   stop(): Promise<void>;
   /** @throws if the bridge has not been started */
   readonly address: { readonly port: number; readonly url: string };
-  /** For enrolling this bridge with a gateway. */
+  /** The public key with which an operator enrolls this bridge with a gateway. */
   readonly publicJwk: BridgePublicJwk;
   readers(): readonly ReaderInfo[];
   /**
@@ -85,7 +85,7 @@ export interface Bridge {
   browserLink(): Promise<string>;
 }
 
-/** The popup knows the page's origin before it connects, so this is short. */
+/** How long the popup may take to name its page, which it already knows when it connects. */
 const INTRODUCTION_MS = 3000;
 /** Maximum length of a request body from the bridge's own window. */
 const MAX_BODY_BYTES = 4096;
@@ -95,8 +95,8 @@ const SITE_TYPE = 'mhb-card-bridge-site+jwt';
 const ADDRESS_FILE = 'address.json';
 
 /**
- * Headers of every response, including refusals: no other page can embed or frame a response, so no page can
- * detect a bridge by loading one.
+ * Headers of every response, including refusals: no other page can embed or frame a response, so no page
+ * can detect a bridge by loading a response.
  */
 const PLAIN_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
@@ -107,7 +107,7 @@ const PLAIN_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** No legitimate page needs more connections; beyond this number, the site's oldest one is closed. */
+/** No legitimate page needs more connections; beyond this number, the site's oldest connection is closed. */
 const MAX_LINES_PER_ORIGIN = 4;
 
 /**

@@ -100,7 +100,7 @@ async function nativeClient(bridge: Bridge, origin = ORIGIN) {
   };
 }
 
-/** The browser of this machine's user, which the bridge knows; its person allows everything. */
+/** The browser of this machine's user, which the bridge knows. The user allows everything. */
 async function knownBrowser(bridge: Bridge, clock: () => number = Date.now) {
   const post = (path: string, body: object) =>
     http(bridge, {
@@ -573,7 +573,7 @@ describe('T18 a card that is swapped', () => {
     port.insert('Virtual', virtualNhiCard(next));
     expect((await session.readNhi({})).basic.nationalId).toBe(next.nationalId);
     expect(asked).toHaveLength(2);
-    // The person's own card may return, but the permission for it ended with the other card.
+    // Even if the person inserts their own card again, its permission ended when the other card was used.
     port.remove('Virtual');
     port.insert('Virtual', virtualNhiCard(holder));
     expect((await session.readNhi({})).basic).toEqual(basic);

@@ -137,7 +137,7 @@ it('runs once, no matter how many things start it at the same moment, and can be
     });
     return { output: text(child.stdout), ended: once(child, 'exit') };
   });
-  // All but one exit on their own.
+  // Only one process stays; all others exit on their own.
   let left = children.length;
   await new Promise<void>((resolve) => {
     for (const { ended } of children)

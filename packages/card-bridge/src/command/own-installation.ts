@@ -27,11 +27,11 @@ import { systemdUnit } from './systemd-unit.js';
  * Installs, checks, updates, and removes the single executable when a person installs it only for themselves.
  */
 
-/** Exit code that tells a service to restart the program. */
+/** Exit code that tells the service manager to restart the program. */
 export const START_AGAIN = 75;
 
 const DAY_MS = 24 * 3_600_000;
-/** After this time, the window has received its response. */
+/** Time allowed for the response to reach the window before the program ends. */
 const ANSWERED_MS = 500;
 
 /** The folder of versions that this process belongs to, or `null` if it was not installed that way. */
@@ -55,8 +55,8 @@ export function startCurrent(versions: Versions): never {
 }
 
 /**
- * Newer versions for the bridge in this process; `null` if something else updates it (apt, an administrator,
- * or npm).
+ * Finds and installs newer versions of the bridge in this process; `null` if something else updates the
+ * bridge (apt, an administrator, or npm).
  * @param running the running bridge, which is stopped before another version starts
  */
 export function ownUpdater(versions: Versions | null, running: () => Bridge): Updater | null {
@@ -163,7 +163,7 @@ export async function installForThisPerson(paths: {
   if (process.platform === 'darwin') {
     await writeLauncher(application, versions.program);
     await write(agent, launchAgent(versions.program));
-    // An earlier agent has the same name.
+    // First stop the agent of an earlier installation, which has the same name.
     launchctl('bootout', `${macSession()}/${AGENT}`);
     launchctl('bootstrap', macSession(), agent);
     return;

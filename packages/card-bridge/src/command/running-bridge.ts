@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { recordedAddress } from '../bridge.js';
 import { AGENT, macSession } from '../installation/per-user.js';
 
-/** The running bridge of this person, seen from another process. */
+/** Functions with which another process of the same person finds, starts and stops the bridge. */
 
 /**
  * Starting or stopping a program takes no longer than this unless something is wrong.
@@ -40,7 +40,8 @@ const SERVICE_STARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Starts the bridge unless it is already running; as a service if the session has one for it.
+ * Starts the bridge unless it is already running. If the session has a service for the bridge,
+ * that service is started.
  * @param command the command of this program with the arguments of `run`
  * @returns whether it is running now
  */
@@ -63,12 +64,12 @@ export async function ensureStopped(dataDir: string): Promise<boolean> {
   return becomes(false, dataDir);
 }
 
-/** Exists while a bridge is starting. */
+/** Name of the file that exists only while a bridge is starting. */
 const STARTING = 'starting';
 
 /**
  * Starts the bridge in this process unless this person's bridge is running or being started: at login,
- * several things may start it at the same moment.
+ * several programs may start it at the same moment.
  * @returns whether it was started here
  */
 export async function startUnlessRunning(dataDir: string, start: () => Promise<void>): Promise<boolean> {
@@ -124,7 +125,7 @@ const OPENERS: Readonly<Record<string, readonly string[]>> = {
   darwin: ['open'],
 };
 
-/** Opens an address in the person's browser; `false` if the system has none. */
+/** Opens an address in the person's browser; `false` if no browser could be opened. */
 export function openInBrowser(url: string): boolean {
   const [program = '', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
   const { status } = spawnSync(program, [...args, url], { stdio: 'ignore', timeout: START_MS });

@@ -66,7 +66,7 @@ const english = {
     'pcsc-mini': {
       linux:
         'It is prebuilt and needs the PC/SC library. On Debian and Ubuntu: apt install libpcsclite1, then npm install pcsc-mini.',
-      other: 'It is prebuilt: npm install pcsc-mini.',
+      other: 'It is prebuilt. To install it: npm install pcsc-mini.',
     },
   },
   packedDriverRemedy: {
@@ -74,7 +74,7 @@ const english = {
     other: 'Install the card bridge again.',
   },
   withoutReader:
-    'This package does not include a reader binding for this system. Ask the person who gave you this package for one that includes it.',
+    'This package does not include a reader binding for this system. Ask the person who gave you this package for a package that includes it.',
   service: 'PC/SC service',
   serviceAnswers: 'answers',
   serviceSilent: 'does not respond',

@@ -52,8 +52,8 @@ export async function readAllConfiguration({
 }
 
 /**
- * Adds sites to a configuration file, which is created if missing. Each person is asked before a card is read
- * for them.
+ * Adds sites to a configuration file, which is created if missing. The bridge still asks each person before
+ * such a site can read their card.
  * @throws {MhbError} `configuration-invalid` for an invalid site, or an existing file that is invalid
  */
 export async function allowSites(path: string, origins: readonly string[], mode: number): Promise<void> {

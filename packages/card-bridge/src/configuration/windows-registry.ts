@@ -11,7 +11,7 @@ const KEYS = [
   'HKCU\\Software\\mhb-kit\\card-bridge\\Origins',
 ];
 
-/** Empty on other systems, and if there are none. */
+/** The sites in the registry; an empty list if there are none, or if this is not Windows. */
 export const registryOrigins = (platform: NodeJS.Platform = process.platform): readonly string[] =>
   platform === 'win32'
     ? KEYS.flatMap((key) =>

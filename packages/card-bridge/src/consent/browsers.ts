@@ -20,8 +20,8 @@ export class Browsers {
 
   /**
    * A one-time ticket that registers one browser within ten minutes and invalidates any earlier ticket. It is
-   * stored in the data directory, so that `mhb-card-bridge pair` can issue one for a running bridge: only
-   * this user can write to that directory.
+   * stored in the data directory, so that `mhb-card-bridge pair` can issue a ticket for a running bridge:
+   * only this user can write to that directory.
    */
   async issueTicket(): Promise<string> {
     const ticket = randomBytes(32).toString('base64url');

@@ -1,4 +1,4 @@
-/** A use of a card or a signature by a site, with its time: shown to the person, and kept in memory only. */
+/** One use of a card by a site, a reading or a signature. Shown to the person, and never written to disk. */
 export interface RecentUse {
   readonly origin: string;
   readonly op: 'nhi.read' | 'cdc.authenticate';

@@ -1,4 +1,4 @@
-/** Where the sites that may use the bridge are stored; the bridge's window changes the person's own ones. */
+/** Stores the sites that may use the bridge. The bridge's window can change only the person's own sites. */
 export interface SiteStore {
   /** All sites that are currently allowed, regardless of who allowed them. */
   read(): Promise<readonly KeptSite[]>;

@@ -51,9 +51,9 @@ export class WindowDesk {
   }
 
   /**
-   * @param follows an answered question of the same operation; its window also asks this one, with the same
-   *   digits, because a page may not open another window without another click. The answer rejects with
-   *   `pairing-denied`, `user-cancelled`, `user-timeout`, `cancelled` or `busy`.
+   * @param follows an answered question of the same operation; the window of that question also asks this
+   *   one, with the same digits, because a page may not open another window without another click. The
+   *   answer rejects with `pairing-denied`, `user-cancelled`, `user-timeout`, `cancelled` or `busy`.
    */
   ask(question: Omit<WindowQuestion, 'code'>, signal: AbortSignal, follows?: OpenQuestion): OpenQuestion {
     const own = [...this.#waiting.values()].filter((one) => one.question.origin === question.origin);

@@ -235,7 +235,7 @@ export class CardReaders {
         ),
       );
     } finally {
-      // The page does not need to wait for this.
+      // The page does not need to wait until the card is disconnected.
       const disconnecting = connection.disconnect().then(() => {
         if (this.#disconnecting.get(name) === disconnecting) this.#disconnecting.delete(name);
       });

@@ -8,7 +8,8 @@ export type ToChild =
       readonly op: 'connect';
       readonly reader: string;
       /**
-       * Sent directly after connecting, each after the response to the previous one; each is a separate call.
+       * Commands to send directly after connecting, each after the response to the previous one. Each is
+       * answered as a separate call.
        */
       readonly opening: readonly { readonly call: number; readonly command: Uint8Array }[];
     }

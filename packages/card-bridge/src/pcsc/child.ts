@@ -28,8 +28,8 @@ const send = (message: FromChild) => {
 };
 
 /**
- * The first binding that loads: one may be missing, built for another version of Node, or without its system
- * library.
+ * The first binding that loads. A binding may be missing, be built for another version of Node, or lack its
+ * system library.
  */
 async function loadDriver(names: readonly string[]): Promise<{ name: string; open: OpenDriver } | null> {
   for (const name of names) {
@@ -90,8 +90,8 @@ async function perform(message: ToChild): Promise<number | Uint8Array | null> {
 }
 
 /**
- * Sent without a round trip through the bridge's process for each: the next command is already running before
- * the bridge receives the previous response.
+ * Sends the opening commands without waiting for the bridge's process between them: the next command is
+ * already running before the bridge receives the previous response.
  */
 async function open(
   connection: DriverConnection,

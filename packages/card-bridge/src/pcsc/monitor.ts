@@ -7,7 +7,7 @@ const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 
 /**
  * Keeps one driver open. No binding recovers reliably when the PC/SC service ends, so after any failure the
- * driver is discarded and opened again, at first after one second, later after at most ten.
+ * driver is discarded and opened again: after one second at first, and later after ten seconds at most.
  */
 export class PcscMonitor {
   readonly #name: string;
@@ -71,7 +71,7 @@ export class PcscMonitor {
   }
 
   #tell(service: PcscSnapshot['service']) {
-    // Readers report in any order; screens need a stable one.
+    // Readers report in any order, but screens need a stable order.
     const readers = [...this.#readers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     this.#onSnapshot({ service, driver: this.#name, readers });
   }

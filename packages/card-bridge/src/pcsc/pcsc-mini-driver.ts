@@ -36,7 +36,7 @@ export const openPcscMini =
         try {
           client.stop();
         } catch {
-          // It throws if the service ended first.
+          // `stop` throws if the service has already ended.
         }
       },
     };

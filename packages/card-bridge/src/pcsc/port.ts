@@ -43,6 +43,6 @@ export interface PcscReader {
 export interface PcscConnection {
   /** @throws {MhbError} whose code corresponds to the PC/SC return code */
   transmit(command: Uint8Array): Promise<Uint8Array>;
-  /** Leaves the card powered and without a reset, because other programs may be using it. Never rejects. */
+  /** Leaves the card powered and does not reset it, because other programs may be using it. Never rejects. */
   disconnect(): Promise<void>;
 }

@@ -134,7 +134,8 @@ export function systemPcscPort({
           ahead.length = 0;
           return (await call(asked, { op: 'transmit', connection, command }, null)) as Uint8Array;
         },
-        // It waits behind a transmission to which the card may never respond, so it has no time limit.
+        // A disconnect has no time limit, because it may be waiting for a transmission to which the card
+        // never responds.
         disconnect: () =>
           call(asked, { op: 'disconnect', connection }, null).then(
             () => undefined,

@@ -16,7 +16,8 @@ export interface VirtualPcscPort extends PcscPort {
 }
 
 /**
- * Virtual readers inside the bridge's process, for machines without PC/SC. Pages are told that they are simulated.
+ * Virtual readers inside the bridge's process, for machines without PC/SC. Pages are told that these
+ * readers are simulated.
  * @param readers the readers' names and their initial cards
  */
 export function virtualPcscPort(readers: Readonly<Record<string, InsertableCard | null>>): VirtualPcscPort {

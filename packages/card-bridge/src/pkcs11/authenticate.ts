@@ -14,7 +14,7 @@ export interface AuthenticateOptions {
   readonly nonce: string;
   readonly producer: string;
   readonly signal: AbortSignal;
-  /** `follows`: an open window already shows it. */
+  /** `follows`: the question is already shown in an open window. */
   readonly onQuestion: (question: OpenQuestion, follows: boolean) => void;
   readonly onSigning: () => void;
   readonly onPin: (retriesLeft: number | null) => void;
@@ -118,7 +118,7 @@ export class PinBudget {
 
   /**
    * Allows one signature at a time, because each one asks the person and needs separate processes.
-   * @returns the function to call at its end
+   * @returns the function to call when the signature is finished or has failed
    * @throws {MhbError} `busy`
    */
   begin(): () => void {

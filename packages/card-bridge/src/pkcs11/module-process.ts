@@ -37,7 +37,7 @@ function signingCertificates(session: Session) {
   return found;
 }
 
-/** Whether the key usage extension (2.5.29.15) has the bit digitalSignature, which is its first. */
+/** Whether the first bit of the key usage extension (2.5.29.15), digitalSignature, is set. */
 function signs(certificate: X509Certificate): boolean {
   const der = certificate.raw;
   const at = der.indexOf(Buffer.from([0x06, 0x03, 0x55, 0x1d, 0x0f]));
@@ -46,7 +46,7 @@ function signs(certificate: X509Certificate): boolean {
   return bits > 0 && ((der[bits + 3] ?? 0) & 0x80) !== 0;
 }
 
-/** Slots with an initialized token; opening another one fails. */
+/** Slots with an initialized token; opening any other slot fails. */
 function usableSlots(module: graphene.Module): Slot[] {
   const slots = module.getSlots(true);
   return Array.from({ length: slots.length }, (_, index) => slots.items(index)).filter(

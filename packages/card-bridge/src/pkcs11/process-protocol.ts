@@ -8,7 +8,7 @@ export type ModuleRequest =
       readonly op: 'sign';
       readonly module: string;
       /**
-       * The certificate that was named to the person; a different one in the slot means a different card.
+       * The certificate that was shown to the person; a different one in the slot means a different card.
        */
       readonly certificate: Uint8Array;
       readonly pin: string;

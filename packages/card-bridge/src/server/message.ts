@@ -31,8 +31,8 @@ const OPERATIONS: Readonly<Record<BridgeRequest['op'], Readonly<Record<string, C
 };
 
 /**
- * A frame as a request, or `null` for anything that is not exactly one. Unknown keys are refused too, so that
- * a page that sends a PIN or a password gets an error.
+ * The request in a frame, or `null` if the frame is not exactly one request. Unknown keys are refused too,
+ * so that a page that sends a PIN or a password gets an error.
  */
 export function parseRequest(frame: string): BridgeRequest | null {
   let value: unknown;

@@ -23,10 +23,11 @@ export interface OverviewSite {
   readonly origin: string;
   readonly consent: 'enrolled' | 'ask';
   /**
-   * Until when it may read a card without asking again, in milliseconds since 1970; `null` if it must ask.
+   * Until when the site may read a card without asking again, in milliseconds since 1970; `null` if it must
+   * ask.
    */
   readonly allowedUntil: number | null;
-  /** The person has added it and may remove it. */
+  /** Whether the person has added the site and may therefore remove it. */
   readonly own: boolean;
 }
 

@@ -3,8 +3,8 @@ export interface Updates {
   /** The available version, or `null`. */
   readonly available: string | null;
   /**
-   * Installs it and restarts the bridge. @throws {MhbError} `update-not-trusted`, `update-failed`,
-   * `gateway-unreachable`
+   * Installs the available version and restarts the bridge. @throws {MhbError} `update-not-trusted`,
+   * `update-failed`, `gateway-unreachable`
    */
   install(): Promise<void>;
 }

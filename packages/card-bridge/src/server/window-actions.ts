@@ -39,7 +39,7 @@ export interface ActionResult {
   readonly body?: object;
 }
 
-/** Older than this, a signed action may have been recorded and replayed. */
+/** A signed action that is older than this may have been recorded and replayed. */
 const MAX_AGE_MS = 60_000;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -64,7 +64,7 @@ export async function performWindowAction(
   return answerQuestion(action, dependencies) ?? (await controlBridge(action, dependencies));
 }
 
-/** Answers one of the bridge's questions; `null` if it is another action. */
+/** Passes on the answer to one of the bridge's questions; `null` if the action is not an answer. */
 function answerQuestion(
   action: Readonly<Record<string, unknown>>,
   { desk }: WindowActionDependencies,

@@ -51,7 +51,7 @@ export function checkFile(bytes: Uint8Array, { name, size, sha256 }: ReleasedFil
 
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
 
-/** Negative if the first is older. */
+/** Compares two versions; the result is negative if the first one is older. */
 export function compareVersions(first: string, second: string): number {
   const [one, other] = [first, second].map((version) => version.split('.').map(Number));
   const differences = (one ?? []).map((part, index) => part - (other?.[index] ?? 0));

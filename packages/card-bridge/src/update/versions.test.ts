@@ -17,7 +17,7 @@ const folder = () => {
   return made;
 };
 
-/** A package with a program that reports its version, and whose self-test has a given result. */
+/** A package whose program reports its version, and whose self-test ends with the exit code `proof`. */
 function packageOf(version: string, proof = 0): Buffer {
   const place = folder();
   const inside = join(place, `${PROGRAM}-${version}`);

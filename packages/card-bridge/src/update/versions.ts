@@ -60,7 +60,8 @@ export class Versions {
     await rm(incoming, { recursive: true, force: true });
     await mkdir(incoming, { recursive: true, mode: 0o700 });
     await cp(folder, join(incoming, version, into), { recursive: true });
-    // The person has opened it, so macOS need not ask again before launchd starts the copy.
+    // The person has already opened the program, so macOS does not have to ask again when launchd starts
+    // the copy.
     if (process.platform === 'darwin')
       spawnSync('xattr', ['-dr', 'com.apple.quarantine', incoming], { stdio: 'ignore' });
     await this.#settle(version, join(incoming, version), () => undefined);

@@ -18,7 +18,8 @@ const request = parameters.get('request');
 const site = parameters.get('site');
 // The ticket is removed from the address and the history.
 history.replaceState(null, '', location.pathname);
-// A link that is opened in the same tab changes only the ticket, which does not load the page again.
+// A new link that is opened in the same tab changes only the ticket, so the browser does not reload the
+// page itself.
 window.addEventListener('hashchange', () => {
   location.reload();
 });

@@ -26,7 +26,7 @@ export function group(tag: string, className: string, ...children: readonly Node
 
 export const heading = (text: string): HTMLElement => textElement('h1', '', text);
 export const paragraph = (text: string): HTMLElement => textElement('p', '', text);
-/** The host is highlighted. It is in ASCII, so a look-alike name appears as `xn--…`. */
+/** The host name is highlighted. It is in ASCII, so a look-alike name appears as `xn--…`. */
 export const siteName = (origin: string): HTMLElement => breakable(textElement('p', 'site', origin));
 export const row = (...children: readonly Node[]): HTMLElement => group('div', 'row', ...children);
 
@@ -52,7 +52,7 @@ const ARMING_MS = 700;
 const ARMING_STEP_MS = 50;
 
 /**
- * Enables a button only after the person has seen the window for a moment without it moving. The page that
+ * Enables a button only after the window has been visible for a moment without moving. The page that
  * opened a popup can still move it, resize it and bring it to the front, just where the person is about to
  * click.
  */

@@ -53,6 +53,6 @@ if (opener !== null) {
     relay(opener, origin);
   };
   window.addEventListener('message', begin);
-  // Contains only the fact that it is ready, so any page may receive it.
+  // This message says only that the bridge is ready, so any page may receive it.
   opener.postMessage({ bridge: 'ready' } satisfies PopupMessage, '*');
 }
