@@ -40,7 +40,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs a command as a script would, with this on standard input. */
+/** Runs a command as a script would, with the given text on standard input. */
 async function run(
   args: string[],
   { input = '', locale = 'zh_TW.UTF-8' }: { input?: string | Buffer; locale?: string } = {},

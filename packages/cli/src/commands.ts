@@ -102,7 +102,7 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--identity-id <number>',
         '寫入 FHIR 的身分證號；沒有指定的話，就寫入遮蔽後的號碼',
-        'ID number to write to FHIR; by default the masked one',
+        'ID number to write to the FHIR output; by default, the masked number',
       ),
     ],
   },
@@ -233,7 +233,7 @@ export const about: Words = words(
 /** How other programs handle archives that are encrypted with AES, such as those from a gateway. */
 export const archiveHint: Words = words(
   '如果打不開 ZIP 檔，不一定是密碼錯誤。Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」都打不開 AES 加密的檔案，卻可能顯示密碼錯誤。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站上的檢視器；也可以用 mhb open。密碼是身分證號，英文字母要大寫；用 mhb 時，也可以輸入全形或小寫。',
-  'If a ZIP file does not open: Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption and may report a wrong password. Use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer on the website on an iPhone; or use mhb open. The password is the ID number with a capital first letter; mhb also accepts full-width and lower-case letters.',
+  'If a ZIP file does not open: Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption and may report a wrong password. On Windows, use 7-Zip; on a Mac, use Keka or The Unarchiver; on an iPhone, use the viewer on the website. You can also use mhb open. The password is the ID number with a capital first letter; mhb also accepts full-width and lower-case letters.',
 );
 
 /** The exit codes, for scripts. */

@@ -10,7 +10,7 @@ export const completionFor = (shell: Shell, language: Language): string =>
 
 const longNames = ({ flags }: OptionSpec): readonly string[] => flags.match(/--?[\w-]+/g) ?? [];
 const optionsOf = ({ options = [] }: CommandSpec): readonly OptionSpec[] => [...options, ...globalOptions];
-/** The commands by the words that call them: `open`, `knowledge build`. */
+/** The commands, keyed by the words that call them: `open`, `knowledge build`. */
 const all: readonly (readonly [path: readonly string[], spec: CommandSpec])[] = commands.flatMap((spec) => [
   [[spec.name], spec] as const,
   ...(spec.commands ?? []).map((inner) => [[spec.name, inner.name], inner] as const),
@@ -65,7 +65,7 @@ complete -o filenames -F _mhb mhb
 `;
 }
 
-/** Escapes text inside single quotes of zsh and fish. */
+/** Escapes text for a single-quoted string in zsh and fish. */
 const quoted = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll("'", "'\\''");
 const bracketed = (text: string): string =>
   quoted(text).replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:');

@@ -29,7 +29,8 @@ export interface WritingOptions {
 }
 
 /**
- * The person's identity, for a recipient that has to match it. Contains only the data that the options state.
+ * The person's identity, for a recipient that has to find the person in its own records. Contains only the
+ * data that the options state.
  */
 interface IdentityOptions {
   readonly identityName?: string;

@@ -1,6 +1,9 @@
 import type { MhbErrorCode } from '@mhb-kit/core/error';
 
-/** Stable for scripts; `exitStatus` in the table of commands describes each of them. */
+/**
+ * The exit codes, which stay the same so that scripts can rely on them; `exitStatus` in the table of
+ * commands describes each code.
+ */
 export const exitCodes = {
   done: 0,
   input: 1,

@@ -16,9 +16,9 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /**
- * Writes a file completely or not at all, and replaces an existing one only with `force`. The temporary file
- * next to it has an unpredictable name and must not exist, so that a link placed there cannot redirect the
- * text.
+ * Writes a file completely or not at all, and replaces an existing one only with `force`. The text is first
+ * written to a temporary file next to it, which has an unpredictable name and must be new, so that a link
+ * placed there cannot redirect the text.
  */
 export async function writeWhole(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
   if (!force && (await exists(path))) throw new MhbError('output-exists', 'The output exists');

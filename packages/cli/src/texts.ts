@@ -144,7 +144,7 @@ const tables: Readonly<Record<'zh-Hant' | 'en', Texts>> = {
       [
         `Wrote ${path} (${count} drug codes, ${built})`,
         ...datasets.map(({ id, rows }) => `data.gov.tw ${id}: ${rows} rows`),
-        `License: ${licence.en} (${licence.url}); state the source and the date wherever you show it`,
+        `License: ${licence.en} (${licence.url}); state the source and the date wherever you show the data`,
         '',
       ].join('\n'),
   },

@@ -96,7 +96,7 @@ function describe({ file, files, verdict }: Verified, { issuer }: VerifyOptions,
  */
 async function trustedIssuers({ issuer, keys, signal }: VerifyOptions): Promise<readonly TrustedIssuer[]> {
   if (issuer === undefined) return [];
-  if (!URL.canParse(issuer)) throw new MhbError('issuer-unreachable', 'The issuer is not an address');
+  if (!URL.canParse(issuer)) throw new MhbError('issuer-unreachable', 'The issuer is not a web address');
   const { origin } = new URL(issuer);
   return [
     {

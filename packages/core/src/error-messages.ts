@@ -29,7 +29,10 @@ export const errorTexts = {
 
 export type MhbErrorCode = keyof typeof errorTexts;
 
-/** The sentence and the next step for a code. A code of a newer release gets those of `internal`. */
+/**
+ * The sentence and the next step for a code. A code from a newer release gets the sentence and the next
+ * step of `internal`.
+ */
 export function describeError(code: MhbErrorCode, locale: string): ErrorText {
   const texts: Partial<Record<string, LocalizedErrorText>> = errorTexts;
   return inLanguage(texts[code] ?? commonErrors.internal, locale);

@@ -31,7 +31,8 @@ export interface BrowserOptions {
 
 const FLAGS = [
   '--headless=new',
-  // The browser is driven through two pipes and not a port, because nobody else on the machine can use them.
+  // The browser is driven through two pipes instead of a port, because no other program on the machine can
+  // use the pipes.
   '--remote-debugging-pipe',
   '--no-first-run',
   '--no-default-browser-check',

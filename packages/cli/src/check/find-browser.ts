@@ -18,7 +18,7 @@ export const thisMachine: Machine = {
     ),
 };
 
-/** The names under which packages install them. */
+/** The command names under which packages install these browsers. */
 const NAMES = [
   ...['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable'],
   ...['microsoft-edge', 'brave-browser'],

@@ -68,7 +68,7 @@ async function seeHeaders(url: string, options: AskOptions): Promise<Seen> {
   return { url: answer.url, headers: answer.headers, document: null };
 }
 
-/** How long a page may take to load, and its scripts to run afterward. */
+/** How long a page may take to load, and how long its scripts may then take to define the components. */
 const LOAD_MS = 20_000;
 const SETTLE_MS = 3_000;
 const LOOK_EVERY_MS = 250;

@@ -54,7 +54,7 @@ function allPairs(): ReadonlyMap<string, readonly [number, number]> {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (!isTrail(trail)) continue;
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      // 0xA1C3… and other pairs occur twice; Windows writes the first.
+      // A few characters, such as U+5341, have two codes; the first one is used.
       if ([...character].length === 1 && character !== '\uFFFD' && !found.has(character)) {
         found.set(character, [lead, trail]);
       }

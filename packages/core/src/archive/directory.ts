@@ -83,7 +83,7 @@ export async function readDirectory(
   const tail = await source.read(tailStart, source.size - tailStart, signal);
   // A comment may contain a fake end record, and other data may follow the real one. The first end record
   // that leads to a directory is used. If that directory is invalid, the archive is rejected, so that a
-  // crafted archive cannot show different readers different contents.
+  // crafted archive cannot show different contents to different programs.
   let firstFailure: unknown;
   for (const at of endCandidates(tail)) {
     let located: Located;
@@ -134,8 +134,8 @@ interface Located {
   /** The latest possible end of the directory. */
   readonly end: number;
   /**
-   * The number of bytes by which all offsets in the archive may be too small (the length of the data before
-   * the archive), the more likely value first.
+   * Numbers of bytes by which all offsets in the archive may be too small (the length of the data before
+   * the archive). The more likely number comes first.
    */
   readonly bases: readonly number[];
   readonly count: number;
@@ -165,8 +165,8 @@ async function locate(
   const found = { end, count, countIsExact: zip64 !== undefined };
   if (size === 0 && count === 0) return { ...found, start: end, bases: [0] };
   const marks = await Promise.all([end - size, offset].map((start) => markAt(source, start, end, signal)));
-  // An archive with two end records that lead to two directories is designed to show different readers
-  // different contents.
+  // An archive with two end records that lead to two directories is designed to show different contents to
+  // different programs.
   const elsewhere = [
     ...(own.offset === offset || own.offset === MAX_U32 ? [] : [own.offset]),
     ...(own.size === size || own.size === MAX_U32 ? [] : [end - own.size, tailStart + at - own.size]),
@@ -317,6 +317,6 @@ function rejectOverlaps(records: readonly DirectoryRecord[], directoryStart: num
     const next = spans[index + 1]?.offset ?? directoryStart;
     if (offset >= directoryStart) throw corrupt('An entry begins after the directory');
     if (end > next)
-      throw failure('archive-entries-overlap', 'Two entries, or one and the directory, share bytes');
+      throw failure('archive-entries-overlap', 'Two entries, or an entry and the directory, share bytes');
   });
 }

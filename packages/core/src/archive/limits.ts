@@ -1,9 +1,9 @@
 /**
- * Limits on the memory and work that an archive may cost. A crafted 42 kB file can claim to contain
- * petabytes; opening stops at these limits.
+ * Limits on the memory and the work that opening an archive may take. A crafted 42 kB file can claim to
+ * contain petabytes; opening stops at these limits.
  */
 export interface ArchiveLimits {
-  /** Entries in the directory. */
+  /** Number of entries in the directory. */
   readonly entries: number;
   /** Size of one decompressed entry, in bytes. */
   readonly entryBytes: number;

@@ -51,7 +51,9 @@ export interface OpenOptions {
   /** Cancels the opening and every later read. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ArchiveProgress) => void;
-  /** The archive that contains this one as an entry; levels and sizes are counted together. */
+  /**
+   * The archive that contains this one as an entry; the limits on levels and sizes apply to both together.
+   */
   readonly within?: Pick<Archive, 'depth' | 'totalBytes'>;
 }
 
@@ -107,9 +109,12 @@ export interface Archive {
 
 /** Maximum number of keys that are derived for small entries to check a password. */
 const TRIED_ENTRIES = 16;
-/** Up to this size the whole content is read to check a password; for larger entries only its beginning. */
+/**
+ * Up to this size the whole entry is read to check a password; of larger entries, only the beginning is
+ * read.
+ */
 const PROVEN_BYTES = 1024 * 1024;
-/** Entries that `files` reads at the same time. */
+/** Number of entries that `files` reads at the same time. */
 const PARALLEL = 8;
 
 /**
@@ -259,7 +264,10 @@ function describe(records: readonly DirectoryRecord[]) {
   });
 }
 
-/** The first form of the password with matching check bytes is used, unless another form opens entries that it does not. */
+/**
+ * The first form of the password with matching check bytes is used, unless another form opens entries that
+ * this one does not open.
+ */
 async function readOne(
   readable: ReadableRecord,
   password: Password,

@@ -25,7 +25,7 @@ export interface ReadableRecord {
   readonly source: Source;
   readonly platform: Platform;
   readonly limits: ArchiveLimits;
-  /** Start of the next entry or of the directory; the data end before it. */
+  /** Start of the next entry or of the directory; the entry's data ends before it. */
   readonly end: number;
 }
 
@@ -115,7 +115,9 @@ async function zipCryptoKey(
 
 const dataStarts = new WeakMap<DirectoryRecord, number>();
 
-/** Start of the data. An encrypted entry needs this three times, and each look at its header costs two reads. */
+/**
+ * Start of the data. An encrypted entry needs it three times, and finding it in the header takes two reads.
+ */
 async function dataStart(
   { record, source, end }: ReadableRecord,
   signal: AbortSignal | undefined,
@@ -285,9 +287,9 @@ const PROBE = { input: 4096, piece: 64, output: 128 } as const;
 /**
  * Whether the beginning of the entry, decrypted with this key, is plausible. With a wrong key the data is
  * noise, on which inflate fails within a few bytes, while later damage leaves the beginning intact. This
- * distinguishes “wrong password” from “damaged” if the check bytes match and the whole entry does not. It
+ * distinguishes “wrong password” from “damaged” if the check bytes match but the whole entry does not. It
  * only affects the error message; no data is released because of it. Undefined if it cannot be decided,
- * because stored data that are not text look like noise.
+ * because stored data that is not text looks like noise.
  */
 export async function looksRight(
   readable: ReadableRecord,

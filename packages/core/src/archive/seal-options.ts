@@ -8,7 +8,7 @@ export interface SealEntryBase {
    */
   readonly name: string;
   readonly modifiedAt?: Date;
-  /** Store without compression, for data that are already compressed. */
+  /** Store without compression, for data that is already compressed. */
   readonly store?: boolean;
 }
 

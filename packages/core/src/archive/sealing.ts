@@ -60,7 +60,7 @@ interface Sealer {
 /** DOS times cannot represent earlier years. */
 const EPOCH = new Date(Date.UTC(1979, 11, 31, 16));
 
-/** The archive in chunks; only the data for the directory are kept. */
+/** The archive in chunks; only the data for the directory is kept. */
 export async function* seal(entries: SealEntries, options: SealOptions): AsyncGenerator<Uint8Array> {
   const platform = await loadPlatform();
   const sealMethod = options.method ?? 'aes-256';
@@ -203,7 +203,8 @@ async function* sealBytes(
   if (isDirectory && content.length > 0) throw failure('archive-name-unsafe', 'A folder has no content');
   const deflated = entry.store === true || content.length === 0 ? content : await platform.deflate(content);
   const smaller = deflated.length < content.length;
-  // A folder or an empty file has nothing to encrypt, but readers expect an empty file to be encrypted like the others.
+  // A folder or an empty file has nothing to encrypt, but other programs expect an empty file to be
+  // encrypted like the others.
   const own = isDirectory ? { ...sealer, method: 'none' as const } : sealer;
   const crc = platform.crc32(content);
   const data = smaller ? deflated : content;
@@ -330,7 +331,7 @@ function localHeader(
   ]);
 }
 
-/** Made on Unix (3) by version 6.3, so that readers use the mode bits below. */
+/** Made on Unix (3) by version 6.3, so that other programs use the mode bits below. */
 const MADE_BY = (3 << 8) | 63;
 /** `rw-r--r--` and `rwxr-xr-x` in the upper half, and the DOS directory bit. */
 const FILE_ATTRIBUTES = 0o100644 * 0x1_0000;

@@ -76,7 +76,7 @@ export class PendingCalls<Result> {
     });
   }
 
-  /** Ignores responses to calls that nobody is waiting for any longer. */
+  /** Completes the call with this number, or does nothing if nobody is waiting for it any longer. */
   resolve(id: number, result: Result): void {
     this.#calls.get(id)?.resolve(result);
   }

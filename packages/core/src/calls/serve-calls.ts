@@ -64,7 +64,8 @@ const wholeBuffer = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
     : new Uint8Array(bytes);
 
 /**
- * Holds a lock while the worker is running. The page uses it to detect a crash, because no event reports one.
+ * Holds a lock while the worker is running. The page uses the lock to detect a crash, because no event
+ * reports a crash.
  */
 function reportReady(post: (message: CallAnswer) => void): void {
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;

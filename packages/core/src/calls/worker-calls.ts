@@ -12,9 +12,9 @@ export interface WorkerLike extends WorkerPort {
 /** If a worker has not reported within this time, it is not used. */
 const START_LIMIT_MS = 10_000;
 /**
- * How long a worker that has work to do may remain silent. This is far longer than any single step takes
- * (decompressing 1 GiB on a phone takes less than a minute), because browsers with Web Locks detect a crash
- * immediately.
+ * How long a worker that has work to do may remain silent. The limit can be far longer than any single step
+ * takes (decompressing 1 GiB on a phone takes less than a minute), because browsers with Web Locks detect a
+ * crash immediately.
  */
 const SILENCE_LIMIT_MS = 120_000;
 

@@ -22,8 +22,8 @@ export interface BridgeProof {
 export const newChallenge = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
 /**
- * Another program may be using the bridge's port. This one is the bridge if it signs our challenge with a
- * known key.
+ * Another program may be using the bridge's port. The program on that port is the bridge if it signs our
+ * challenge with a known key.
  * @param known RFC 7638 thumbprints of the known keys
  * @throws {MhbError} `bridge-not-trusted`
  */

@@ -115,8 +115,8 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
   };
 
   /**
-   * One popup for all ports, because each further one would need another click. In the popup, the bridge also
-   * asks for consent.
+   * One popup serves all ports, because each further popup would need another click. In the popup, the
+   * bridge also asks for consent.
    */
   const openPopup = async (signal: AbortSignal | undefined): Promise<CardSession> => {
     const popup = openBridgePopup(ports[0] ?? 0);

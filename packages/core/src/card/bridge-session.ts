@@ -19,8 +19,8 @@ type Call<R = BridgeRequest> = R extends BridgeRequest ? Omit<R, 'id'> : never;
 /** Time limit for operations in which the bridge waits for nobody. */
 const QUICK_MS = 10_000;
 /**
- * If the bridge is silent for this long, it is considered hung. It gives a person two minutes to answer and
- * one minute to insert a card.
+ * If the bridge is silent for this long, it is considered hung. The bridge gives a person two minutes to
+ * answer and one minute to insert a card.
  */
 const SILENCE_MS = 300_000;
 

@@ -54,7 +54,7 @@ async function issuerAmong(
 }
 
 /**
- * Whether an authority signed a certificate and is the one that the certificate names by its key identifier.
+ * Whether an authority signed a certificate, and the certificate names this authority by its key identifier.
  */
 export const hasIssued = async (issuer: Certificate, certificate: Certificate): Promise<boolean> => {
   const named = keyIdentifier(certificate, AUTHORITY_KEY_IDENTIFIER);

@@ -153,8 +153,8 @@ function parseAnswer(data: unknown): HipkiAnswer {
 }
 
 /**
- * The component sends codes as signed numbers. For a wrong PIN, the remaining attempts come as a negative
- * number.
+ * The component sends codes as signed numbers. After a wrong PIN, it sends the number of remaining attempts
+ * as a negative number.
  */
 export function hipkiError({ ret_code = 0, last_error = 0 }: HipkiAnswer): MhbError {
   const code = ret_code >>> 0;

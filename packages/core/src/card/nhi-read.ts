@@ -23,7 +23,7 @@ const WRONG_PARAMETERS = 0x6a86;
 /**
  * Reads the 57 bytes of basic data from an NHI card of any generation.
  *
- * SELECT is needed only by old cards. A new card refuses it (`6D00`) but still responds to GET DATA, so only
+ * Only old cards need SELECT. A new card refuses it (`6D00`) but still responds to GET DATA, so only
  * the response to GET DATA matters. The first attempt may fail just after a card is inserted, so it is
  * repeated once.
  * @throws {MhbError} `not-nhi-card`, `bad-card-data`, `card-removed`, and any error that `transmit` throws.

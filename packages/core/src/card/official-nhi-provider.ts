@@ -31,7 +31,7 @@ const ERRORS: Readonly<Record<string, MhbErrorCode>> = {
   '8013': 'card-removed',
 };
 
-/** The component only reads a card and does not ask the person. */
+/** Long enough, because the component only reads a card and does not wait for an answer from the person. */
 const TIMEOUT_MS = 10_000;
 
 /**

@@ -2,8 +2,8 @@ import type { CardProgressStep, CardSession } from './contract.js';
 import { SessionEvents } from './session-events.js';
 
 /**
- * A session with a source that has no list of readers: the source counts as one reader, and its card is known
- * only from a reading.
+ * A session with a source that has no list of readers: the source is treated as one reader, and its card is
+ * unknown until it has been read.
  * @param work the operations of the source; `progress` tells the screen what the operation is waiting for
  */
 export function oneReaderSession(

@@ -15,9 +15,9 @@ const ORDER: readonly CardProviderState[] = [
 ];
 
 /**
- * Finds out which of the given ways to a card reader can be used, without prompting and without touching a
- * card. Best first; ties keep the given order. Separate from `detectCardProviders`, so that a page loads only
- * the providers that it names.
+ * Finds out which of the given ways to reach a card reader can be used, without prompting and without
+ * touching a card. Best first; ties keep the given order. Separate from `detectCardProviders`, so that a
+ * page loads only the providers that it names.
  */
 export async function probeCardProviders(
   providers: readonly CardProvider[],
@@ -28,7 +28,7 @@ export async function probeCardProviders(
       try {
         return { provider, ...(await provider.probe({ signal: AbortSignal.timeout(timeoutMs) })) };
       } catch {
-        // It is too slow or broken, so it is not offered.
+        // The provider is too slow or broken, so it is not offered.
         return { provider, state: 'not-installed' };
       }
     }),

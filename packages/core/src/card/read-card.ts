@@ -27,9 +27,10 @@ export interface ReadCard extends NhiReading {
 }
 
 /**
- * Reads the NHI card in one call: finds the best way to a reader, opens it, reads the card and closes the
- * reader again. Call it from a click, because the browser or the bridge may have to ask. A screen that shows
- * the current readers opens a session itself (`CardProvider.open`).
+ * Reads the NHI card in one call: finds the best way to reach a reader, opens the reader, reads the card
+ * and closes the reader again. Call it from a click, because the browser or the bridge may have to ask the
+ * person for permission. A screen that shows the current readers opens a session itself
+ * (`CardProvider.open`).
  *
  * @throws {MhbError} `bridge-not-installed`, `permission-denied`, `incompatible`, `no-reader`, `no-card`,
  *   `not-nhi-card`, `cancelled`, and the errors of `CardSession.readNhi`

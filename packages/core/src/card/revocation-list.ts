@@ -88,7 +88,7 @@ async function revokedSerials(der: Uint8Array, list: Tlv): Promise<ReadonlySet<s
     serials.add(compact(der.subarray(serial.contents, serial.end)));
     position = entry.end;
     count += 1;
-    // Lets other people's logins proceed in the meantime.
+    // Pause briefly, so that other people's logins can proceed.
     if (count % ENTRIES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve, 0));
   }
   return serials;

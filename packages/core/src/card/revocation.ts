@@ -198,7 +198,7 @@ export function revocationLists({
   return {
     async refresh(at = new Date()) {
       const outcomes: RefreshedList[] = [];
-      // Loaded one after the other, because two 20 MB lists at once would need 40 MB.
+      // One list after the other, because loading two lists of 20 MB at once would need 40 MB of memory.
       for (const issuer of issuers) outcomes.push(await refreshOne(issuer, at));
       return outcomes;
     },

@@ -173,7 +173,7 @@ describe('T19 a signature by a component that signs any data a page sends', () =
     const bridges = [enrolled.key];
     const token = await tokenOf(await pki.generations[1].issue());
     const another = await tokenOf(await pki.generations[1].issue());
-    // Without that policy, it cannot be distinguished from a signature for the gateway.
+    // Without the option `bridges`, a forged signature cannot be distinguished from one for the gateway.
     expect(await codeOf(verify(token))).toBe('accepted');
     expect(await codeOf(verify(await enrolled.vouch(token), { bridges }))).toBe('accepted');
     for (const forged of [

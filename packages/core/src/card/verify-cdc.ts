@@ -39,8 +39,8 @@ export interface VerifyCdcOptions {
   /** The verifier's own origin, from its configuration; never taken from the token or the page. */
   readonly origin: string;
   /**
-   * The challenge of this session. The caller has already removed it from its store, so it cannot be used
-   * again.
+   * The challenge of this session. The caller has already removed the challenge from its store, so nobody
+   * can use it again.
    */
   readonly nonce: string;
   /** The national ID that the person typed; its last four digits are compared. */
@@ -50,8 +50,8 @@ export interface VerifyCdcOptions {
   readonly isRevoked: RevocationCheck;
   /**
    * The bridges that the operator has enrolled, if one of them must vouch for a signature. A component that
-   * signs any data a page sends (HiPKI) can be made to produce a signature that looks like ours. Without this
-   * option, no verifier can distinguish the two.
+   * signs any data a page sends (HiPKI) can be made to produce a signature that looks as if the bridge had
+   * made it. Without this option, no verifier can distinguish the two signatures.
    */
   readonly bridges?: readonly BridgeKey[];
   /** Certificate policies, one of which the certificate must have. Defaults to assurance level 3 of the GPKI. */

@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Errors of opening and creating archives. */
+/** Errors that occur when archives are opened or created. */
 export const archiveErrors = {
   'worker-failed': text(
     '處理中斷了，可能是這台裝置的記憶體不足。',
@@ -96,6 +96,6 @@ export const archiveErrors = {
     '壓縮檔裡有兩個同名的檔案。',
     '請更改其中一個檔案的名稱；只有大小寫不同也算同名。',
     'Two files in the archive would have the same name.',
-    'Rename one of them. Upper and lower case count as the same.',
+    'Rename one of them. A difference in upper and lower case is not enough.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

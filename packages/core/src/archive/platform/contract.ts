@@ -33,7 +33,7 @@ export interface Platform {
    * here.
    */
   inflate(deflated: Uint8Array, size: number, wantsChecksum: boolean): Promise<Inflated>;
-  /** The same in chunks, without a size: the consumer stops when it has enough. */
+  /** Like `inflate`, but in chunks and without a size: the consumer stops when it has enough. */
   inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
   deflate(bytes: Uint8Array): Promise<Bytes>;
   deflatePieces(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;

@@ -5,7 +5,7 @@ import type { Kernels } from './kernels.js';
 type Wanted = Parameters<Platform['pbkdf2Sha1']>;
 
 interface Threads {
-  /** Time that the platform takes to derive a key, compared with the kernel. */
+  /** How many times longer the platform takes to derive a key than the kernel. */
   readonly slowness: number;
   /** Number of keys that the platform derives at a time while this thread is busy. */
   readonly others: number;

@@ -205,7 +205,7 @@ function inflateWhole(
     if (length + piece.length > size) return { bytes: new Uint8Array(size + 1) };
     whole.set(piece, length);
     length += piece.length;
-    // At this point it is still in the processor's cache.
+    // The chunk is still in the processor's cache, so computing its checksum now is cheap.
     if (wantsChecksum) checksum = instance.run.crcOf(piece.byteOffset, piece.length, checksum) >>> 0;
   }
   const bytes = length === size ? whole : whole.subarray(0, length);

@@ -96,7 +96,7 @@ export async function loadPlatform(): Promise<Platform> {
     },
     inflatePieces: (pieces) => through(pieces, zlib.createInflateRaw({ chunkSize: 64 * 1024 }), true),
     deflate: async (bytes) =>
-      // The amount of work done on this thread by the time another thread has received its share.
+      // Below this size, this thread finishes the work before another thread could even start it.
       bytes.length <= SMALL_BYTES
         ? plain(zlib.deflateRawSync(bytes))
         : new Promise((resolve, reject) => {
@@ -132,7 +132,7 @@ interface InflateResult {
   readonly engine: { readonly bytesWritten: number };
 }
 
-/** Without the methods of Buffer, which change the meaning of `slice` and `toString`. */
+/** The same bytes as a plain `Uint8Array`, because Buffer changes the meaning of `slice` and `toString`. */
 function plain(buffer: Buffer): Bytes {
   return new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.length);
 }

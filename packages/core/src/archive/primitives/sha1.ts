@@ -103,7 +103,7 @@ class Sha1 {
   }
 }
 
-/** HMACs with one key: the two blocks of the key are hashed once. */
+/** HMACs with one key: the two blocks of the key are hashed only once. */
 export function hmacSha1(key: Uint8Array): () => Hmac {
   const block = new Uint8Array(BLOCK);
   block.set(key.length > BLOCK ? new Sha1().update(key).digest() : key);
