@@ -1,4 +1,4 @@
-import { lin, wang } from '@mhb-kit/testkit/people';
+import { chen, lin, nguyen, wang } from '@mhb-kit/testkit/people';
 import { describeError, type MhbErrorCode } from '@mhb-kit/core/error-messages';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +29,22 @@ async function keep(viewer: Locator, passphrase = PASSPHRASE): Promise<void> {
 
 const kept = (viewer: Locator): Promise<void> =>
   viewer.getByRole('button', { name: 'Saved', exact: true }).waitFor();
+
+/** Encryption waits for the returned function to be called. */
+async function holdEncryption(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { encrypt } = SubtleCrypto.prototype;
+    const held = new Promise((resolve) => {
+      Object.assign(globalThis, { releaseEncryption: resolve });
+    });
+    SubtleCrypto.prototype.encrypt = async function (...given) {
+      await held;
+      return encrypt.apply(this, given);
+    };
+  });
+  return () =>
+    page.evaluate(() => (globalThis as unknown as { releaseEncryption: () => void }).releaseEncryption());
+}
 
 async function unlock(viewer: Locator, passphrase: string): Promise<void> {
   await field(viewer, 'vault-passphrase').fill(passphrase);
@@ -199,6 +215,30 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
         .querySelector('mhb-passbook-viewer')
         ?.passbook?.downloads.every(({ file }) => file === 'other.json'),
     );
+    await page.context().close();
+  });
+
+  it('says that it is saving until everything is stored, and stores files that arrive meanwhile', async () => {
+    const { page, viewer } = await returned();
+    await unlock(viewer, PASSPHRASE);
+    await kept(viewer);
+    const release = await holdEncryption(page);
+    const members = viewer.locator('#member option');
+    await drop(viewer, passbookFile(wang), 'first.json');
+    await expect.poll(() => members.count()).toBe(2);
+    await viewer.getByRole('button', { name: 'Saving…', exact: true }).waitFor();
+    expect(await viewer.getByRole('button', { name: 'Saved', exact: true }).count()).toBe(0);
+    await drop(viewer, passbookFile(nguyen), 'second.json');
+    await expect.poll(() => members.count()).toBe(3);
+    await drop(viewer, passbookFile(chen), 'third.json');
+    await expect.poll(() => members.count()).toBe(4);
+    await release();
+    await kept(viewer);
+
+    const again = await showViewer(page, at.server.url);
+    await unlock(again.viewer, PASSPHRASE);
+    await kept(again.viewer);
+    expect(await again.viewer.locator('#member option').count()).toBe(4);
     await page.context().close();
   });
 

@@ -20,7 +20,7 @@ const ownCard = () => virtualNhiCard({ ...lin, ...lin.card });
 const enter = (
   gateway: InMemoryGateway,
   reader: SimulatedProvider,
-  { kiosk = false, lang = 'en' }: { readonly kiosk?: boolean; readonly lang?: string } = {},
+  { kiosk, lang }: { readonly kiosk: boolean; readonly lang: string },
 ): Promise<HTMLElement> =>
   fixture<HTMLElement>(
     html`<mhb-provider
@@ -41,8 +41,8 @@ interface Stage {
 
 async function stage({
   card = newCard(),
-  kiosk,
-  lang,
+  kiosk = false,
+  lang = 'en',
   ...options
 }: InMemoryGatewayOptions & {
   readonly card?: ReturnType<typeof virtualNhiCard>;
@@ -337,7 +337,7 @@ describe('<mhb-account-recovery>', () => {
   it('offers the situations only when they are final, so that none moves under the finger', async () => {
     const gateway = inMemoryGateway({ people, service: { loginMethods: ['nhi-card'] } });
     const held = gateway.hold('GET /v1/service');
-    const provider = await enter(gateway, simulatedProvider(newCard()));
+    const provider = await enter(gateway, simulatedProvider(newCard()), { kiosk: false, lang: 'en' });
     const element = provider.querySelector<MhbAccountRecovery>('mhb-account-recovery')!;
     const seen = new Set<string>();
     const look = new MutationObserver(() => {
@@ -359,7 +359,7 @@ describe('<mhb-account-recovery>', () => {
   it('offers every situation if the gateway cannot be reached', async () => {
     const gateway = inMemoryGateway({ people });
     gateway.fail('GET /v1/service', 'gateway-unreachable');
-    const provider = await enter(gateway, simulatedProvider(newCard()));
+    const provider = await enter(gateway, simulatedProvider(newCard()), { kiosk: false, lang: 'en' });
     const element = provider.querySelector<MhbAccountRecovery>('mhb-account-recovery')!;
     await waitUntil(() => find(element, '#choose-certificate') !== null, 'offers the possible situations');
   });

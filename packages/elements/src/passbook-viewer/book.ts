@@ -225,7 +225,7 @@ export class Book implements ReactiveController {
         passbook: data.passbook,
         archives: imported.shown?.archives ?? [],
         report: imported.shown?.report ?? emptyReport,
-        keep: keep.state,
+        keep: keep.isSaving ? 'saving' : keep.state,
       },
       {
         add,

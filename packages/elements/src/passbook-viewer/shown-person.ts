@@ -53,8 +53,8 @@ export class ShownPerson {
       announce('');
       return false;
     }
-    await this.show(before);
-    await this.#save(kept);
+    const shown = this.show(before);
+    await Promise.all([shown, this.#save(kept, shown)]);
     return true;
   }
 
@@ -115,7 +115,7 @@ export class ShownPerson {
   }
 
   /** Stores a change in the vault if the vault is open. */
-  async #save(kept: Parameters<KeepController['save']>[0]): Promise<void> {
-    if (!(await this.#parts.keep.save(kept))) this.#parts.keepQuestions.ask('manage');
+  async #save(...kept: Parameters<KeepController['save']>): Promise<void> {
+    if (!(await this.#parts.keep.save(...kept))) this.#parts.keepQuestions.ask('manage');
   }
 }

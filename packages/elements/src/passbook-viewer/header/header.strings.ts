@@ -9,6 +9,7 @@ export const headerWords = words(
     appliedOn: (date: string) => `資料申請日期 ${date}`,
     export: '匯出',
     keep: '保存',
+    saving: '保存中…',
     kept: '已保存',
     authenticity: {
       genuine: '內容和核發時相同',
@@ -36,6 +37,7 @@ export const headerWords = words(
     appliedOn: (date) => `Requested on ${date}`,
     export: 'Export',
     keep: 'Save',
+    saving: 'Saving…',
     kept: 'Saved',
     authenticity: {
       genuine: 'Unchanged since it was issued',

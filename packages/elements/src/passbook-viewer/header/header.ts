@@ -15,7 +15,7 @@ export interface HeaderData {
   readonly passbook: Passbook;
   readonly archives: readonly CheckedArchive[];
   readonly report: ReadingReport;
-  readonly keep: KeepState;
+  readonly keep: KeepState | 'saving';
 }
 
 /** Actions on the passbook as a whole. */
@@ -38,6 +38,11 @@ const chosen =
     closeMenu(event.currentTarget as Element);
     act();
   };
+
+function keepLabel(keep: HeaderData['keep'], strings: HeaderWords): TemplateResult {
+  if (keep === 'saving') return html`<span class="spinner"></span>${strings.saving}`;
+  return keep === 'open' ? html`${icons.check()}${strings.kept}` : html`${icons.lock()}${strings.keep}`;
+}
 
 /** The heading of an open passbook: its owner, its origin and the actions. */
 export function header(data: HeaderData, actions: HeaderActions, shown: Shown<HeaderWords>): TemplateResult {
@@ -70,7 +75,7 @@ export function header(data: HeaderData, actions: HeaderActions, shown: Shown<He
         keep === 'off'
           ? nothing
           : html`<button type="button" id="open-keep" @click=${chosen(actions.keep)}>
-              ${keep === 'open' ? icons.check() : icons.lock()}${keep === 'open' ? strings.kept : strings.keep}
+              ${keepLabel(keep, strings)}
             </button>`
       }
       <button type="button" id="close" @click=${chosen(actions.close)}>

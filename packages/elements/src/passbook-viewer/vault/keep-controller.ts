@@ -36,6 +36,8 @@ export class KeepController implements ReactiveController {
   #exists = false;
   readonly #work: WorkController;
   #turn: Promise<boolean> = Promise.resolve(true);
+  /** Number of changes that are not stored yet. */
+  #waiting = 0;
 
   /** Whether the open vault has a passkey; `canUsePasskey`: whether this browser supports passkeys for vaults. */
   hasPasskey = false;
@@ -63,6 +65,11 @@ export class KeepController implements ReactiveController {
   get state(): KeepState {
     if (!this.#options.allowed()) return 'off';
     return this.#vault !== undefined ? 'open' : this.#exists ? 'locked' : 'absent';
+  }
+
+  /** Whether the open vault does not contain everything yet that it should. */
+  get isSaving(): boolean {
+    return this.#waiting > 0 && this.state === 'open';
   }
 
   hostConnected(): void {
@@ -105,14 +112,22 @@ export class KeepController implements ReactiveController {
   }
 
   /**
-   * Stores a change if a vault is open, once earlier changes are stored. Resolves to `false` if there was an
-   * error.
+   * Stores a change if a vault is open, after earlier ones and after `before`. Resolves to whether there was
+   * no error.
    */
-  async save({ change, contents }: FamilyWrite): Promise<boolean> {
-    await this.#turn;
-    const vault = this.#vault;
-    if (vault === undefined || this.state === 'off') return true;
-    return this.#attempt(() => vault.change(change, contents));
+  async save({ change, contents }: FamilyWrite, before?: Promise<unknown>): Promise<boolean> {
+    this.#waiting += 1;
+    this.#host.requestUpdate();
+    try {
+      await before;
+      while (this.busy) await this.#turn;
+      const vault = this.#vault;
+      if (vault === undefined || this.state === 'off') return true;
+      return await this.#attempt(() => vault.change(change, contents));
+    } finally {
+      this.#waiting -= 1;
+      this.#host.requestUpdate();
+    }
   }
 
   changePassphrase(current: string, next: string): Promise<boolean> {
