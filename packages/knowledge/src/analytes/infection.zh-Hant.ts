@@ -25,7 +25,7 @@ export const infection = analyteEntries(
     'hepatitis-b-e-antibody': {
       name: 'B 型肝炎 e 抗體（Anti-HBe）',
       official: 'B型肝炎e抗體',
-      text: '這種抗體是 B 型肝炎病人對 e 抗原產生的。陽性表示病毒活動通常較低，但有少數人的病毒會變異，仍然活躍。要和病毒量、肝指數一起追蹤。',
+      text: '這是 B 型肝炎病人針對 e 抗原產生的抗體。陽性表示病毒活動通常較低，但有少數人的病毒會變異，仍然活躍。要和病毒量、肝指數一起追蹤。',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-core-antibody': {
