@@ -4,7 +4,7 @@ import type { DrugGroupText } from './drug-group.js';
 export const digestion = {
   'proton-pump-inhibitors': {
     name: '胃酸抑制劑（PPI）',
-    text: '這類藥可以強力減少胃酸，通常用來治療胃食道逆流、胃或十二指腸潰瘍和幽門桿菌感染。吃止痛藥或抗血小板藥時，也用來保護胃。',
+    text: '這類藥可以強力抑制胃酸分泌，通常用來治療胃食道逆流、胃潰瘍、十二指腸潰瘍和幽門桿菌感染。吃止痛藥或抗血小板藥時，也用來保護胃。',
     tell: '如果吞嚥困難、體重減輕或解黑便，請儘快就醫。需不需要繼續吃，請詢問醫師；要加用別的藥（例如 clopidogrel、抗黴菌藥）之前，請先問醫師或藥師。',
     of: {
       omeprazole: '這是早期的藥，可能讓 clopidogrel 的藥效變弱。',
@@ -12,13 +12,13 @@ export const digestion = {
       lansoprazole: '這種藥的劑型還包括口溶錠，放在嘴裡就會溶化。',
       rabeprazole: '這種藥用來治療胃食道逆流、潰瘍和幽門桿菌感染。',
       esomeprazole: '這種藥的成分和 omeprazole 很接近，可能讓 clopidogrel 的藥效變弱。',
-      dexlansoprazole: '這種膠囊會分兩次放出藥，飯前、飯後都可以吃。',
+      dexlansoprazole: '這種膠囊會分兩次釋出藥物，飯前、飯後都可以吃。',
       vonoprazan: '這種藥的作用方式較新，見效很快。',
     },
   },
   'h2-blockers': {
     name: '胃酸抑制劑（H2 阻斷劑）',
-    text: '這類藥可以減少胃酸，通常用來緩解胃部灼熱、治療胃潰瘍，有些也用來治療蕁麻疹。',
+    text: '這類藥可以減少胃酸分泌，通常用來緩解胃部灼熱、治療胃潰瘍，有些也用來治療蕁麻疹。',
     tell: '有腎臟病的人，使用前請先告訴醫師或藥師；要加用別的藥之前，也請先告訴醫師或藥師；年長者意識混亂時，也請告訴醫師或藥師。',
     of: {
       famotidine: '這種藥是同類藥裡最常用的，很少和其他藥互相影響。',
