@@ -26,7 +26,7 @@ export const metabolism = {
     text: 'These drugs make the pancreas release insulin for a short time around a meal; they are taken for type 2 diabetes.',
     tell: 'They can cause low blood sugar: ask your doctor what to do if you miss a meal, and ask your pharmacist before adding other drugs.',
     of: {
-      repaglinide: 'It is taken with a meal; if a meal is missed, follow your doctor’s instructions.',
+      repaglinide: 'It is taken with a meal; if you miss a meal, follow your doctor’s instructions.',
       nateglinide: 'It is taken with a meal, and its effect is very short.',
       mitiglinide: 'It is taken just before a meal, and its effect is very short.',
     },
@@ -90,7 +90,7 @@ export const metabolism = {
   insulins: {
     name: 'insulin',
     text: 'These drugs replace the insulin that the body lacks; they are used for type 1 diabetes, and for type 2 diabetes or in pregnancy when other measures are not enough.',
-    tell: 'Ask your doctor or diabetes educator how to recognize and treat low blood sugar, what to do on sick days, where to inject and how to store it. Many pens look alike: check the name when you collect it.',
+    tell: 'Ask your doctor or diabetes educator how to recognize and treat low blood sugar, what to do on sick days, where to inject insulin and how to store it. Many pens look alike: check the name when you pick up your insulin.',
     of: {
       'human insulin': 'It comes in short-acting, intermediate and mixed forms; check the name and color.',
       'insulin lispro': 'It is a rapid-acting insulin for meals; it also comes as a mix.',
@@ -108,15 +108,15 @@ export const metabolism = {
     tell: 'Tell your doctor if you have palpitations, tremor or trouble sleeping, and as soon as you become pregnant. Calcium, iron and antacids reduce its absorption: ask your pharmacist how far apart to take them.',
     of: {
       levothyroxine:
-        'It is T4 and is taken on an empty stomach; blood is tested about six to eight weeks after a dose change.',
+        'It is the hormone T4, taken on an empty stomach; blood is tested about six to eight weeks after a dose change.',
       liothyronine:
-        'It is T3; it acts faster than levothyroxine but for a shorter time, and is used less often.',
+        'It is the hormone T3; it acts faster than levothyroxine but for a shorter time, and is used less often.',
     },
   },
   'antithyroid-drugs': {
     name: 'drug for an overactive thyroid',
     text: 'These drugs make the thyroid produce less hormone; they are taken for an overactive thyroid.',
-    tell: 'If you have a fever, sore throat or mouth sores, see a doctor at once for a blood test, because your white blood cells may be too low. Tell your doctor if your skin or eyes turn yellow, if you get a rash, or if you are planning a pregnancy.',
+    tell: 'If you have a fever, sore throat or mouth sores, see a doctor at once for a blood test, because your white blood cell count may be too low. Tell your doctor if your skin or eyes turn yellow, if you get a rash, or if you are planning a pregnancy.',
     of: {
       propylthiouracil: 'It is often chosen in early pregnancy; liver function is monitored.',
       carbimazole: 'It turns into thiamazole in the body.',
@@ -126,7 +126,7 @@ export const metabolism = {
   corticosteroids: {
     name: 'corticosteroid',
     text: 'These drugs strongly reduce inflammation and allergic reactions and affect the immune system; they have many uses, and what to watch for differs between short-term and long-term use.',
-    tell: 'After longer use, stopping suddenly can be dangerous: ask your doctor before you stop or change it. Tell your doctor if you have rising blood sugar, infections, black stools or mood changes, and before you get a live vaccine.',
+    tell: 'After longer use, stopping suddenly can be dangerous: ask your doctor before you stop or change this drug. Tell your doctor if you have rising blood sugar, infections, black stools or mood changes, and before you get a live vaccine.',
     of: {
       prednisolone: 'It is the most commonly used corticosteroid tablet; drops are used for inflamed eyes.',
       prednisone: 'It turns into prednisolone in the liver.',
@@ -145,7 +145,7 @@ export const metabolism = {
   mineralocorticoids: {
     name: 'mineralocorticoid',
     text: 'It helps the body retain salt; it is usually taken for underactive adrenal glands.',
-    tell: 'Tell your doctor if you have swelling, headaches or weakness. Stopping suddenly is dangerous: ask your doctor before you stop or change it.',
+    tell: 'Tell your doctor if you have swelling, headaches or weakness. Stopping suddenly is dangerous: ask your doctor before you stop or change this drug.',
     of: {
       fludrocortisone: 'It is also used for low blood pressure when standing up.',
     },
@@ -299,13 +299,13 @@ export const metabolism = {
       'calcium acetate': 'It is taken with meals to lower phosphate in people with kidney disease.',
       sevelamer: 'It contains neither calcium nor aluminum.',
       'lanthanum carbonate':
-        'It is a chewable tablet; tell the staff that you take it before an X-ray or CT scan.',
+        'It is a chewable tablet; before an X-ray or CT scan, tell the staff that you take it.',
     },
   },
   'potassium-binders': {
     name: 'potassium binder',
     text: 'It binds potassium in the bowel to lower high blood potassium.',
-    tell: 'Tell your doctor if you have constipation or belly pain. Ask your pharmacist how far apart to take it and other drugs.',
+    tell: 'Tell your doctor if you have constipation or belly pain. Ask your pharmacist how long to wait between this drug and other drugs.',
     of: {
       'calcium polystyrene sulfonate': 'It is a powder to be mixed with water.',
     },
@@ -333,7 +333,7 @@ export const metabolism = {
   iron: {
     name: 'iron',
     text: 'It supplies iron; it is usually taken for iron-deficiency anemia.',
-    tell: 'Dark stools usually come from the iron, but see a doctor if stools look like tar and you have belly pain or dizziness. Ask your doctor why your iron is low. Ask your pharmacist how far apart to take it and tea, calcium or other drugs.',
+    tell: 'Dark stools usually come from the iron, but see a doctor if stools look like tar and you have belly pain or dizziness. Ask your doctor why your iron is low. Ask your pharmacist how long to wait between iron and tea, calcium or other drugs.',
     of: {
       'ferrous fumarate': 'It is a form of iron that is taken by mouth.',
       'ferrous sulfate': 'It is a form of iron that is taken by mouth.',
@@ -388,14 +388,14 @@ export const metabolism = {
     text: 'These drugs stimulate the bone marrow to make red blood cells; they are usually used for anemia due to kidney disease or chemotherapy.',
     tell: 'See a doctor promptly if you have rising blood pressure, headaches, chest pain or weakness on one side. Ask your doctor how often to have your hemoglobin checked.',
     of: {
-      epoetin: 'It is injected once to several times a week.',
+      epoetin: 'It is injected from one to several times a week.',
       darbepoetin: 'Its effect lasts longer than that of epoetin; it is injected every one to four weeks.',
     },
   },
   'anaemia-tablets': {
     name: 'drug for anemia of kidney disease',
     text: 'These tablets help the body produce more of its own erythropoietin; they are used for anemia of chronic kidney disease.',
-    tell: 'Get help at once if you have chest pain, a swollen, painful leg or weakness on one side. Ask your pharmacist how far apart to take it and phosphate binders or iron.',
+    tell: 'Get help at once if you have chest pain, a swollen, painful leg or weakness on one side. Ask your pharmacist how long to wait between this drug and phosphate binders or iron.',
     of: {
       roxadustat: 'It is taken by mouth a few times a week.',
     },

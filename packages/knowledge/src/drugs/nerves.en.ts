@@ -9,10 +9,10 @@ export const nerves = {
     of: {
       diazepam: 'It is long-acting and also used for tense muscles and seizures.',
       chlordiazepoxide:
-        'It is also used in alcohol withdrawal, or combined in one tablet with a drug for bowel cramps.',
+        'It is also used in alcohol withdrawal; some tablets combine it with a drug for bowel cramps.',
       lorazepam: 'It is medium-acting and is used for anxiety or insomnia.',
       bromazepam: 'It is used for anxiety.',
-      alprazolam: 'It is used for anxiety and panic; it acts quickly and for a shorter time.',
+      alprazolam: 'It is used for anxiety and panic; it acts quickly, but its effect does not last long.',
       oxazolam: 'It is used for anxiety.',
       fludiazepam: 'It is used for anxiety.',
       clonazepam: 'It is also used for epilepsy, panic or restless legs.',
@@ -88,7 +88,7 @@ export const nerves = {
   'other-antidepressants': {
     name: 'antidepressant',
     text: 'These drugs are used for depression, and some are also used for insomnia or anxiety or to quit smoking.',
-    tell: 'Call your doctor or 1925 at once if you have thoughts of self-harm. Ask your doctor or pharmacist before adding other drugs, and ask your doctor before you stop or change it.',
+    tell: 'Call your doctor or 1925 at once if you have thoughts of self-harm. Ask your doctor or pharmacist before adding other drugs, and ask your doctor before you stop or change this drug.',
     of: {
       mirtazapine: 'It is taken at bedtime; it tends to cause sleepiness and increase appetite.',
       trazodone:
@@ -141,16 +141,16 @@ export const nerves = {
     tell: 'Get help at once if your hands shake more, or if you have unsteady walking, vomiting, diarrhea or confusion. Ask your doctor if you sweat a lot, drink little, or eat more or less salt than usual, and before using pain drugs or water pills.',
     of: {
       'lithium carbonate':
-        'The effective level is close to a level that is too high, so blood levels and kidney and thyroid function are tested.',
+        'The blood level that works is close to a level that is too high, so blood levels, kidneys and thyroid are checked.',
     },
   },
   'epilepsy-drugs': {
     name: 'epilepsy drug',
     text: 'These drugs steady the electrical activity of the brain; they are used for epilepsy, and some are also used for mood disorders or nerve pain.',
-    tell: 'Get help at once if you have a rash, fever or mouth sores. Stopping suddenly can cause seizures, so ask your doctor before you stop or change it. Tell your doctor if you are planning a pregnancy, use birth control pills, or have thoughts of self-harm.',
+    tell: 'Get help at once if you have a rash, fever or mouth sores. Stopping suddenly can cause seizures, so ask your doctor before you stop or change this drug. Tell your doctor if you are planning a pregnancy, use birth control pills, or have thoughts of self-harm.',
     of: {
       clobazam: 'It is a benzodiazepine that is usually added to other epilepsy drugs.',
-      phenytoin: 'Blood levels are tested; the gums may swell.',
+      phenytoin: 'The level of the drug in the blood is tested; the gums may swell.',
       phenobarbital:
         'It is an older drug that tends to cause sleepiness and interacts with many other drugs.',
       carbamazepine: 'It is also used for facial nerve pain; a gene test (HLA-B*15:02) may be done first.',
@@ -170,7 +170,7 @@ export const nerves = {
   'nerve-pain-drugs': {
     name: 'nerve pain and epilepsy drug',
     text: 'These drugs calm overactive nerves; they are usually taken for nerve pain, and also for epilepsy.',
-    tell: 'Tell your doctor if you have sleepiness, dizziness, swollen feet or slow breathing. Ask your doctor first if you have kidney disease or want to use sleeping pills or opioids, and before you stop or change it.',
+    tell: 'Tell your doctor if you have sleepiness, dizziness, swollen feet or slow breathing. Ask your doctor first if you have kidney disease or want to use sleeping pills or opioids. Also ask before you stop or change this drug.',
     of: {
       gabapentin: 'It is used for pain after shingles and other nerve pain.',
       pregabalin: 'It is used for nerve pain from diabetes or shingles and for fibromyalgia.',
@@ -179,10 +179,10 @@ export const nerves = {
   'parkinson-drugs': {
     name: 'Parkinson’s disease drug',
     text: 'These drugs replace dopamine, strengthen its effect, or reduce shaking and stiffness; they are used for Parkinson’s disease, and some are also used for other movement disorders.',
-    tell: 'Tell your doctor if you fall asleep suddenly, have hallucinations, feel dizzy on standing, or have urges that are hard to resist (such as gambling or shopping). Stopping suddenly is dangerous: ask your doctor before you stop or change it.',
+    tell: 'Tell your doctor if you fall asleep suddenly, have hallucinations, feel dizzy on standing, or have urges that are hard to resist (such as gambling or shopping). Stopping suddenly is dangerous: ask your doctor before you stop or change this drug.',
     of: {
       levodopa:
-        'It turns into dopamine in the brain and is the main drug; protein-rich meals can reduce its effect.',
+        'It turns into dopamine in the brain and is the main drug for Parkinson’s disease; protein-rich meals can reduce its effect.',
       benserazide: 'It is combined with levodopa in one tablet, so that more levodopa reaches the brain.',
       carbidopa: 'It is combined with levodopa in one tablet, so that more levodopa reaches the brain.',
       entacapone: 'It makes the effect of levodopa last longer; urine may turn reddish brown.',
@@ -190,7 +190,7 @@ export const nerves = {
         'It also reduces uncontrolled movements; it may cause swollen feet, mottled skin or hallucinations.',
       pramipexole: 'It acts like dopamine and is also used for restless legs.',
       ropinirole: 'It acts like dopamine and is also used for restless legs.',
-      rotigotine: 'It is a daily patch; tell the staff that you wear it before an MRI scan.',
+      rotigotine: 'It is a daily patch; before an MRI scan, tell the staff that you wear it.',
       selegiline:
         'It is an MAO-B inhibitor; combining it with antidepressants, cough drugs or pain drugs can be dangerous.',
       rasagiline:
@@ -204,7 +204,7 @@ export const nerves = {
   'dementia-drugs': {
     name: 'dementia drug',
     text: 'These drugs slow the worsening of dementia symptoms; some improve memory and daily functioning.',
-    tell: 'Tell your doctor if you have fainting, a slow pulse, poor appetite, weight loss or hallucinations. What caregivers notice is helpful to the doctor.',
+    tell: 'Tell your doctor if you faint, or have a slow pulse, poor appetite, weight loss or hallucinations. It helps the doctor to hear what caregivers have noticed.',
     of: {
       donepezil: 'It is used for Alzheimer’s disease; it may cause nausea, vivid dreams or a slow pulse.',
       rivastigmine: 'It comes as a capsule or patch; take off the old patch before you put on a new one.',
@@ -225,7 +225,7 @@ export const nerves = {
   'attention-drugs': {
     name: 'attention drug',
     text: 'These drugs improve attention or wakefulness; they are used for ADHD or narcolepsy.',
-    tell: 'Get help at once if you have palpitations, chest pain or fainting. Tell your doctor if appetite, height, weight or mood changes. Tell your doctor beforehand about heart disease, or a sudden death in the family.',
+    tell: 'Get help at once if you have palpitations or chest pain, or if you faint. Tell your doctor about any changes in appetite, height, weight or mood. Tell your doctor beforehand if you have heart disease, or if a family member has died suddenly.',
     of: {
       methylphenidate: 'It comes in short-acting and long-acting forms; it is a controlled drug.',
       atomoxetine: 'It is not a stimulant and takes weeks to work. Tell your doctor if your mood is low.',
@@ -236,7 +236,7 @@ export const nerves = {
   triptans: {
     name: 'drug for migraine attacks',
     text: 'These drugs narrow widened blood vessels; they are used when a migraine attack begins.',
-    tell: 'Tell your doctor beforehand if you have heart disease or poorly controlled high blood pressure, have had a stroke, or use antidepressants. Get help at once if you have chest tightness or weakness on one side. See your doctor again if headaches become more frequent.',
+    tell: 'Tell your doctor beforehand if you have heart disease or poorly controlled high blood pressure, have had a stroke, or use antidepressants. Get help at once if you have chest tightness or weakness on one side. See your doctor again if your headaches become more frequent.',
     of: {
       sumatriptan: 'It comes as a tablet, nasal spray or injection.',
       zolmitriptan: 'It comes as a tablet or nasal spray.',

@@ -5,7 +5,7 @@ export const otherSystems = {
   'prostate-alpha-blockers': {
     name: 'prostate drug (alpha blocker)',
     text: 'These drugs relax the prostate and the outlet of the bladder; they are usually taken for trouble urinating due to an enlarged prostate.',
-    tell: 'You may feel dizzy when you stand up, so get up slowly. Tell your doctor before cataract surgery, and before using erection or blood-pressure drugs.',
+    tell: 'You may feel dizzy when you stand up, so get up slowly. Tell your doctor before cataract surgery, and before using drugs for erection problems or blood pressure.',
     of: {
       tamsulosin: 'Dizziness is less likely when it is taken after a meal.',
       alfuzosin: 'It is long-acting and taken after a meal; do not chew it.',
@@ -24,14 +24,14 @@ export const otherSystems = {
   'bladder-calmers': {
     name: 'drug for an overactive bladder',
     text: 'These drugs reduce unwanted contractions of the bladder; they are usually taken for frequent or sudden urges to urinate and leakage.',
-    tell: 'Tell your doctor if you have a dry mouth, constipation or trouble urinating. Tell your doctor beforehand if you have glaucoma or an enlarged prostate, or if an older person has been confused.',
+    tell: 'Tell your doctor if you have a dry mouth, constipation or trouble urinating. Tell your doctor beforehand if you have glaucoma or an enlarged prostate, or if you are an older person who has been confused before.',
     of: {
       oxybutynin:
         'It is taken by mouth or used as a patch; it is more likely to cause dry mouth than other drugs in this group.',
       tolterodine: 'It also comes in a long-acting form.',
       solifenacin: 'It is used once a day.',
       trospium:
-        'It is taken on an empty stomach, and less of it reaches the brain than of other drugs in this group.',
+        'It is taken on an empty stomach; compared with other drugs in this group, less of it reaches the brain.',
       fesoterodine: 'It is long-acting and taken once a day.',
       flavoxate: 'It eases bladder discomfort and cramps.',
     },
@@ -68,12 +68,12 @@ export const otherSystems = {
         'It stays in the body for a long time, so talk to your doctor before you plan a pregnancy; liver function and blood pressure are monitored.',
       azathioprine: 'Special care is needed when it is taken with allopurinol; blood counts are monitored.',
       ciclosporin:
-        'Blood levels, blood pressure and kidney function are monitored; it interacts with grapefruit. Drops are used for dry eyes.',
+        'Its level in the blood, your blood pressure and your kidney function are monitored; it interacts with grapefruit. Drops are used for dry eyes.',
       tacrolimus:
-        'Blood levels are monitored; it interacts with grapefruit. The ointment is used for atopic dermatitis.',
+        'Its level in the blood is monitored; it interacts with grapefruit. The ointment is used for atopic dermatitis.',
       'mycophenolic acid':
         'It can harm an unborn child, so talk to your doctor beforehand if you may become pregnant.',
-      sirolimus: 'Blood levels, blood fats and wound healing are monitored.',
+      sirolimus: 'Its level in the blood, your blood fats and the healing of wounds are monitored.',
     },
   },
   'jak-inhibitors': {
@@ -88,7 +88,7 @@ export const otherSystems = {
   },
   'tnf-inhibitors': {
     name: 'biological immune drug (TNF inhibitor)',
-    text: 'These injected biological drugs block a signal of inflammation; they are used for rheumatoid arthritis, ankylosing spondylitis, psoriasis, inflammatory bowel disease and other diseases.',
+    text: 'These injected biological drugs block a signal that causes inflammation; they are used for rheumatoid arthritis, ankylosing spondylitis, psoriasis, inflammatory bowel disease and other diseases.',
     tell: 'Call your doctor at once if you have a fever, a cough that does not go away or an infected wound. Tell your doctor beforehand if you have had tuberculosis, hepatitis B or heart failure. Ask your doctor before you get a vaccine or have surgery.',
     of: {
       adalimumab: 'It is injected under the skin, often every two weeks.',
@@ -98,7 +98,7 @@ export const otherSystems = {
   },
   'interleukin-inhibitors': {
     name: 'biological immune drug',
-    text: 'These injected biological drugs block one signal of inflammation; they are used for psoriasis, arthritis, atopic dermatitis and other diseases.',
+    text: 'These injected biological drugs block one signal that causes inflammation; they are used for psoriasis, arthritis, atopic dermatitis and other diseases.',
     tell: 'Get help at once if you have an infection with fever, or trouble breathing. Tell your doctor beforehand if you have had tuberculosis or inflammatory bowel disease. Ask your doctor before you get a vaccine.',
     of: {
       tocilizumab: 'It blocks IL-6 and is used for rheumatoid arthritis and other diseases.',
@@ -111,7 +111,7 @@ export const otherSystems = {
   'breast-cancer-hormones': {
     name: 'hormone drug for breast cancer',
     text: 'These drugs block female hormones or lower their level; they are usually taken for breast cancer that responds to hormones, or to prevent it from coming back.',
-    tell: 'See a doctor promptly if you have a swollen, painful leg, chest pain or unexplained vaginal bleeding. Tell your doctor if you have joint pain or hot flashes. Ask your doctor before using antidepressants or hormones, and before you stop or change it.',
+    tell: 'See a doctor promptly if you have a swollen, painful leg, chest pain or unexplained vaginal bleeding. Tell your doctor if you have joint pain or hot flashes. Ask your doctor before using antidepressants or hormones, and before you stop or change this drug.',
     of: {
       tamoxifen:
         'It is used before and after menopause; tell your doctor beforehand if you have had a blood clot.',
@@ -123,10 +123,10 @@ export const otherSystems = {
   },
   'prostate-cancer-hormones': {
     name: 'hormone drug for prostate cancer',
-    text: 'These drugs lower male hormones or block their effect; they are usually used for prostate cancer, and the injections also for endometriosis, fibroids or early puberty.',
+    text: 'These drugs lower male hormones or block their effect; they are usually used for prostate cancer, and the injections are also used for endometriosis, fibroids or early puberty.',
     tell: 'Get help at once if you have worsening bone pain, weak legs or trouble urinating. Tell your doctor if you have tiredness, or changes in mood, blood sugar or bone density.',
     of: {
-      bicalutamide: 'The liver is monitored; the breasts may become tender.',
+      bicalutamide: 'Liver function is monitored; the breasts may become tender.',
       enzalutamide:
         'It may cause tiredness or rising blood pressure; tell your doctor beforehand if you have epilepsy.',
       abiraterone:
@@ -139,13 +139,13 @@ export const otherSystems = {
   'cancer-tablets': {
     name: 'cancer drug',
     text: 'A specialist chooses these drugs according to the type of cancer; a few are also used for other diseases.',
-    tell: 'Call your team at once if you have a fever, shortness of breath, severe diarrhea, bleeding, or red, painful hands or feet. Ask your doctor before using any other drug, herbal product or supplement. Ask your pharmacist how to handle it safely.',
+    tell: 'Call your treatment team at once if you have a fever, shortness of breath, severe diarrhea, bleeding, or red, painful hands or feet. Ask your doctor before using any other drug, herbal product or supplement. Ask your pharmacist how to handle the drug safely.',
     of: {
       everolimus:
-        'It is used for some cancers, and under another brand after transplants; mouth sores are common.',
-      capecitabine: 'Red, painful hands and feet and diarrhea are common; it interacts with warfarin.',
+        'It is used for some cancers, and under another brand name after transplants; mouth sores are common.',
+      capecitabine: 'Diarrhea and red, painful hands and feet are common; it interacts with warfarin.',
       hydroxycarbamide:
-        'It is also used for blood diseases with too many blood cells; blood counts are monitored.',
+        'It is also used for blood diseases in which there are too many blood cells; blood counts are monitored.',
       imatinib:
         'It is used for chronic myeloid leukemia and gastrointestinal stromal tumors and is taken with food; swelling is common.',
       gefitinib: 'It is used for lung cancer with a change in the EGFR gene; rash and diarrhea are common.',
@@ -173,7 +173,7 @@ export const otherSystems = {
     text: 'These antibiotics for the skin are used for local infections, burns or wounds.',
     tell: 'See a doctor if you have spreading redness, a fever or pus. Tell your doctor or pharmacist beforehand if you are allergic to the drug.',
     of: {
-      'fusidic acid': 'It comes as an ointment for the skin and in a form for the eye.',
+      'fusidic acid': 'It comes as a skin ointment and also as a product for the eyes.',
       mupirocin:
         'It is used for impetigo and other skin infections, and also to clear bacteria from the nose.',
       'silver sulfadiazine':
@@ -194,7 +194,7 @@ export const otherSystems = {
   },
   'psoriasis-drugs': {
     name: 'psoriasis drug',
-    text: 'These drugs slow the overly fast renewal of skin in psoriasis.',
+    text: 'In psoriasis, the skin renews itself too fast; these drugs slow that down.',
     tell: 'Tell your doctor beforehand if you may be pregnant, or have liver disease or high blood calcium. See your doctor again if your skin is severely irritated.',
     of: {
       calcipotriol: 'It is related to vitamin D and is applied to the skin.',
@@ -223,7 +223,7 @@ export const otherSystems = {
     text: 'These drops lower the pressure in the eye; they are usually used for glaucoma or high eye pressure.',
     tell: 'Get help at once if you have eye pain or a sudden change in vision. Tell your doctor beforehand if you have asthma, a slow pulse or heart disease. Ask your pharmacist how long to wait between different drops.',
     of: {
-      timolol: 'It is a beta blocker in drops; some of it is absorbed into the body.',
+      timolol: 'It is a beta blocker given as eye drops; some of it is absorbed into the body.',
       latanoprost: 'It is a prostaglandin; it may darken the eyelashes and iris.',
       travoprost: 'It is a prostaglandin; it may darken the eyelashes and iris.',
       bimatoprost: 'It is a prostaglandin; it may darken the eyelashes and iris.',
@@ -232,9 +232,9 @@ export const otherSystems = {
       dorzolamide:
         'It is a carbonic anhydrase inhibitor; tell your doctor if you are allergic to sulfa drugs.',
       brinzolamide:
-        'It is a carbonic anhydrase inhibitor; shake it first, and tell your doctor if you are allergic to sulfa drugs.',
+        'It is a carbonic anhydrase inhibitor; shake the bottle before use, and tell your doctor if you are allergic to sulfa drugs.',
       pilocarpine:
-        'It narrows the pupil and lowers eye pressure; night vision may get worse, and tablets are used for a dry mouth.',
+        'It narrows the pupil and lowers eye pressure, and may make night vision worse; tablets are used for a dry mouth.',
     },
   },
   'glaucoma-tablets': {
@@ -248,7 +248,7 @@ export const otherSystems = {
   'eye-corticosteroids': {
     name: 'corticosteroid for the eye',
     text: 'This corticosteroid for the eye reduces inflammation.',
-    tell: 'Your eye pressure may need checking: ask your eye doctor how often. See your eye doctor again promptly if you have pain or worse vision.',
+    tell: 'Your eye pressure may need to be checked: ask your eye doctor how often. See your eye doctor again promptly if you have pain or your vision gets worse.',
     of: {
       fluorometholone: 'It is a milder corticosteroid for the eye.',
     },
@@ -256,7 +256,7 @@ export const otherSystems = {
   'eye-allergy-drops': {
     name: 'eye allergy drops',
     text: 'These drugs relieve the itching and redness of an eye allergy.',
-    tell: 'Ask your pharmacist how to use them if you wear contact lenses. See an eye doctor if you have pain, sensitivity to light or worse vision.',
+    tell: 'Ask your pharmacist how to use the drug if you wear contact lenses. See an eye doctor if you have pain or sensitivity to light, or your vision gets worse.',
     of: {
       olopatadine: 'It comes as eye drops, a tablet or a nasal spray.',
       'cromoglicic acid': 'It prevents symptoms, so it is used regularly; it also comes as a nasal spray.',
@@ -265,7 +265,7 @@ export const otherSystems = {
   'eye-moisteners': {
     name: 'artificial tears',
     text: 'Artificial tears moisten dry eyes.',
-    tell: 'See an eye doctor if you need them very often, or if you have pain, discharge or worse vision. Ask your pharmacist whether they contain preservatives.',
+    tell: 'See an eye doctor if you need these products very often, if you have pain or discharge, or if your vision gets worse. Ask your pharmacist whether they contain preservatives.',
     of: {
       'hyaluronic acid': 'Drops moisten the eye; it is also injected into joints and used on the skin.',
       carbomer:
@@ -276,7 +276,7 @@ export const otherSystems = {
   'pupil-wideners': {
     name: 'drug that widens the pupil',
     text: 'These drugs widen the pupil or relax the focusing muscle of the eye; they are used for eye examinations or to slow nearsightedness in children. Other forms have other uses.',
-    tell: 'Bright light is uncomfortable and near vision is blurred, so take care when driving. Get help at once if you have eye pain, a headache or see halos around lights. Tell your doctor beforehand if you have glaucoma.',
+    tell: 'Bright light is uncomfortable and near vision is blurred, so take care when driving. Get help at once if you have eye pain or a headache, or see halos around lights. Tell your doctor beforehand if you have glaucoma.',
     of: {
       atropine:
         'Weak drops are often used to slow nearsightedness in children; injections are used for a slow pulse or poisoning.',
@@ -286,7 +286,7 @@ export const otherSystems = {
   'nasal-decongestants': {
     name: 'spray for a blocked nose',
     text: 'These nasal sprays clear the nose quickly; they are usually used for only a few days.',
-    tell: 'If you use them for many days, your nose may become more blocked: see a doctor. Ask your pharmacist first if you have high blood pressure or heart disease, or if they are for a child.',
+    tell: 'If you use the spray for many days, your nose may become more blocked: see a doctor. Ask your pharmacist first if you have high blood pressure or heart disease, or if the spray is for a child.',
     of: {
       oxymetazoline: 'Its effect lasts longer than that of xylometazoline.',
       xylometazoline: 'It is used for a blocked nose.',

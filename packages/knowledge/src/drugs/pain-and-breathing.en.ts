@@ -28,7 +28,7 @@ export const painAndBreathing = {
   'opioid-cough-drugs': {
     name: 'opioid cough drug',
     text: 'These opioids suppress the cough reflex and also relieve pain.',
-    tell: 'Get help at once if you have slow breathing or extreme sleepiness. Ask your doctor or pharmacist first if it is for a child, if you are breastfeeding, or if you want to use sleeping pills with it.',
+    tell: 'Get help at once if you have slow breathing or extreme sleepiness. Ask your doctor or pharmacist first if the drug is for a child, if you are breastfeeding, or if you want to use sleeping pills with it.',
     of: {
       codeine:
         'Some people’s bodies turn it into morphine very fast; children and breastfeeding women need special care.',
@@ -46,7 +46,7 @@ export const painAndBreathing = {
       dexibuprofen: 'It is the active form of ibuprofen.',
       loxoprofen: 'It becomes active in the body; it also comes as a patch.',
       diclofenac:
-        'It comes as a tablet, injection, suppository, gel and eye drops; less of it is absorbed through the skin.',
+        'It comes as a tablet, injection, suppository, gel and eye drops; when used on the skin, less of it is absorbed.',
       indometacin: 'It is a strong pain reliever; headache is a common side effect.',
       sulindac: 'It becomes active in the liver.',
       etodolac: 'It is used for arthritis pain.',
@@ -55,7 +55,7 @@ export const painAndBreathing = {
       acemetacin: 'It turns into indometacin in the body.',
       piroxicam: 'It is very long-acting and more likely to cause ulcers than other drugs in this group.',
       tenoxicam: 'It is very long-acting.',
-      meloxicam: 'It acts for longer and is taken once a day.',
+      meloxicam: 'Its effect lasts longer, and it is taken once a day.',
       'mefenamic acid': 'It is often used for period pain or toothache; diarrhea is a common side effect.',
       nabumetone: 'It becomes active in the liver.',
       nimesulide: 'Liver function is monitored.',
@@ -82,14 +82,14 @@ export const painAndBreathing = {
   'muscle-relaxants': {
     name: 'muscle relaxant',
     text: 'These drugs relax tense muscles; they are usually taken for muscle pain, a stiff neck or back strain.',
-    tell: 'They cause sleepiness and dizziness, so take care when driving. Ask your doctor or pharmacist first if you have liver disease or glaucoma, or if you want to use sleeping pills or alcohol with them.',
+    tell: 'They cause sleepiness and dizziness, so take care when driving. Ask your doctor or pharmacist first if you have liver disease or glaucoma, or if you want to use sleeping pills or drink alcohol with them.',
     of: {
       chlorzoxazone: 'Urine may turn orange; liver function is monitored.',
       methocarbamol: 'Urine may turn brown or green.',
       carisoprodol: 'It can cause dependence, so it is used only for a short time.',
       orphenadrine: 'It may cause dry mouth or trouble urinating.',
       baclofen:
-        'It is used for muscle stiffness after a stroke or spinal cord injury; stopping suddenly is dangerous, so ask your doctor before you stop or change it.',
+        'It is used for muscle stiffness after a stroke or spinal cord injury; stopping suddenly is dangerous, so ask your doctor before you stop or change this drug.',
       tizanidine:
         'It may lower blood pressure and cause dry mouth; it must not be combined with ciprofloxacin or fluvoxamine.',
       tolperisone: 'It causes less sleepiness; tell your doctor at once if you have a rash or wheezing.',
@@ -99,7 +99,7 @@ export const painAndBreathing = {
   'short-acting-bronchodilators': {
     name: 'quick bronchodilator',
     text: 'These drugs open the airways quickly; they are usually inhaled when wheezing or tightness begins.',
-    tell: 'If you need it more often, the illness is poorly controlled: see your doctor. Call 119 at once if you use it and it is still hard to breathe or speak. Have your pharmacist or nurse show you how to use the inhaler.',
+    tell: 'If you need the drug more often, your illness is poorly controlled: see your doctor. Call 119 at once if you use it and it is still hard to breathe or speak. Have your pharmacist or nurse show you how to use the inhaler.',
     of: {
       salbutamol: 'It is usually inhaled; it is also taken by mouth or given by nebulizer.',
       terbutaline: 'It can be inhaled, given by nebulizer, taken by mouth or injected.',
@@ -131,7 +131,7 @@ export const painAndBreathing = {
     text: 'These drugs relax the airways; they are usually inhaled regularly for chronic obstructive lung disease, and some are also used for asthma.',
     tell: 'Tell your doctor beforehand if you have glaucoma, an enlarged prostate or trouble urinating. Get help at once if you have eye pain or blurred vision.',
     of: {
-      'ipratropium bromide': 'It is shorter-acting; it also comes in nebulizer and nasal spray form.',
+      'ipratropium bromide': 'It is shorter-acting; it also comes as a nebulizer solution and a nasal spray.',
       'tiotropium bromide': 'It is used once a day.',
       'aclidinium bromide': 'It is used twice a day.',
       'glycopyrronium bromide': 'It is used once a day, usually in a combination.',
@@ -155,7 +155,7 @@ export const painAndBreathing = {
   theophyllines: {
     name: 'asthma drug (theophylline)',
     text: 'These drugs relax the airways; they are used for asthma or chronic obstructive lung disease, and the level of the drug in the blood is important.',
-    tell: 'See a doctor promptly if you have nausea, palpitations or seizures. Quitting smoking or adding antibiotics or other drugs can change the level of it in your blood: ask your doctor or pharmacist first.',
+    tell: 'See a doctor promptly if you have nausea, palpitations or seizures. Quitting smoking or adding antibiotics or other drugs can change the level of the drug in your blood: ask your doctor or pharmacist first.',
     of: {
       theophylline: 'Coffee and tea may make palpitations worse.',
       aminophylline: 'It is a salt of theophylline and is usually injected.',
@@ -185,7 +185,7 @@ export const painAndBreathing = {
   'cough-drugs': {
     name: 'cough drug',
     text: 'These drugs reduce coughing; they are usually taken for a short time for a dry cough.',
-    tell: 'See a doctor if you have blood in the phlegm, shortness of breath, a fever, or a cough that lasts more than two or three weeks. Ask your pharmacist first if you use antidepressants or if it is for a child.',
+    tell: 'See a doctor if you have blood in the phlegm, shortness of breath, a fever, or a cough that lasts more than two or three weeks. Ask your pharmacist first if you use antidepressants or if the drug is for a child.',
     of: {
       dextromethorphan: 'It is common in over-the-counter drugs and may interact with antidepressants.',
       benproperine: 'It may cause dry mouth or dizziness.',
@@ -210,7 +210,7 @@ export const painAndBreathing = {
   decongestants: {
     name: 'drug for a blocked nose',
     text: 'These drugs narrow the blood vessels in the nose; they are usually taken for a short time for a blocked nose.',
-    tell: 'Ask your doctor or pharmacist first if you have high blood pressure, heart disease, an overactive thyroid, an enlarged prostate or glaucoma. Tell them if you have palpitations or trouble sleeping.',
+    tell: 'Ask your doctor or pharmacist first if you have high blood pressure, heart disease, an overactive thyroid, an enlarged prostate or glaucoma. Tell your doctor or pharmacist if you have palpitations or trouble sleeping.',
     of: {
       pseudoephedrine: 'It is often combined with allergy drugs; it may make it hard to sleep.',
     },
@@ -224,7 +224,7 @@ export const painAndBreathing = {
         'It causes a little more sleepiness than other newer antihistamines and is removed by the kidneys.',
       levocetirizine: 'It is the active form of cetirizine; it is removed by the kidneys.',
       loratadine: 'It causes little sleepiness.',
-      desloratadine: 'It is what the body turns loratadine into; it causes little sleepiness.',
+      desloratadine: 'The body turns loratadine into this drug; it causes little sleepiness.',
       fexofenadine: 'It rarely causes sleepiness; fruit juice reduces its effect.',
       ebastine: 'Tell your doctor beforehand if you have heart rhythm (ECG) problems.',
       bilastine: 'Take it on an empty stomach; fruit juice reduces its effect.',
@@ -238,7 +238,7 @@ export const painAndBreathing = {
   'sedating-antihistamines': {
     name: 'allergy drug (causes sleepiness)',
     text: 'These older allergy drugs cause sleepiness; they are taken for allergy, colds or itching, and some for motion sickness.',
-    tell: 'They affect driving. Do not combine them with alcohol or sleeping pills. Ask your doctor or pharmacist first if you have glaucoma or an enlarged prostate, or if they are for an older person or a child.',
+    tell: 'They affect your ability to drive. Do not combine them with alcohol or sleeping pills. Ask your doctor or pharmacist first if you have glaucoma or an enlarged prostate, or if the drug is for an older person or a child.',
     of: {
       hydroxyzine: 'It is used for itching or anxiety; it can affect the ECG.',
       cyproheptadine: 'It increases appetite.',

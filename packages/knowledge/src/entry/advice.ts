@@ -2,19 +2,19 @@
 const adviceTable = {
   'next-visit': {
     'zh-Hant': '下次回診時，可以請醫師連同其他結果一起說明；如果和上次差很多，或身體不舒服，請提早就醫。',
-    en: 'Ask your doctor to explain it along with your other results at the next visit; go sooner if it has changed a lot or you feel unwell.',
+    en: 'At the next visit, ask your doctor to explain this result along with your others; go sooner if it has changed a lot or you feel unwell.',
   },
   soon: {
     'zh-Hant': '如果結果超出檢驗單位的參考範圍，請在幾天內問開單的醫師；如果明顯不舒服，請當天就醫。',
-    en: 'If it is outside the laboratory’s reference range, contact the doctor who ordered it within a few days; see a doctor the same day if you have marked symptoms.',
+    en: 'If the result is outside the laboratory’s reference range, ask the doctor who ordered the test about it within a few days; if you have marked symptoms, see a doctor the same day.',
   },
   pharmacist: {
     'zh-Hant': '領藥時可以問藥師怎麼用；用藥後如果不舒服，請先打電話問藥師或醫師，再決定怎麼做。',
-    en: 'When you collect it, ask the pharmacist how to use it; if you feel unwell afterward, call your pharmacist or doctor before changing anything.',
+    en: 'When you pick up the drug, ask the pharmacist how to use it; if you feel unwell afterward, call your pharmacist or doctor before changing anything.',
   },
   dentist: {
     'zh-Hant': '看牙時可以問牙醫師為什麼要做、做完怎麼照顧；如果疼痛、腫脹或流血一直不停，請當天聯絡診所。',
-    en: 'At the visit, ask the dentist why it is needed and how to care for the tooth; if pain, swelling or bleeding does not go away, call the clinic the same day.',
+    en: 'At the visit, ask the dentist why the treatment is needed and how to care for the tooth; if pain, swelling or bleeding does not go away, call the clinic the same day.',
   },
   'nhi-office': {
     'zh-Hant': '對費用或投保資格有疑問時，可以在上班時間打健保署諮詢專線 0800-030-598，或問投保單位。',
@@ -22,7 +22,7 @@ const adviceTable = {
   },
   'ordering-physician': {
     'zh-Hant': '做之前可以問開單的醫師為什麼要做、怎麼準備；報告出來後，可以在回診時請醫師說明。',
-    en: 'Beforehand, ask the doctor who ordered it why it is needed and how to prepare; when the report is ready, ask the doctor to explain it at the next visit.',
+    en: 'Beforehand, ask the doctor who ordered the test why it is needed and how to prepare; when the report is ready, ask the doctor to explain it at the next visit.',
   },
   'care-team': {
     'zh-Hant':
@@ -32,7 +32,7 @@ const adviceTable = {
   'billing-desk': {
     'zh-Hant':
       '看到不懂或沒有印象的費用，可以在結帳時或之後問院所的批價櫃台，也可以打電話問健保署（0800-030-598）。',
-    en: 'If a fee is unclear or you do not remember it, ask the billing desk when you pay or later, or call the NHI Administration’s hotline 0800-030-598.',
+    en: 'If a fee is unclear or you do not recognize it, ask the billing desk when you pay or later, or call the NHI Administration’s hotline 0800-030-598.',
   },
   'written-by-physician': {
     'zh-Hant':
@@ -56,7 +56,7 @@ const adviceTable = {
   'chinese-medicine': {
     'zh-Hant':
       '看診時請告訴中醫師和藥師您正在用哪些西藥、有沒有懷孕或慢性病；服藥後如果起疹子、腹瀉或心悸，請先聯絡開藥的中醫師。',
-    en: 'At the visit, tell the practitioner and pharmacist if you take other drugs, are pregnant or have a chronic illness; if you get a rash, diarrhea or palpitations, call the clinic that prescribed it.',
+    en: 'At the visit, tell the practitioner and pharmacist if you take other drugs, are pregnant or have a chronic illness; if you get a rash, diarrhea or palpitations, call the clinic that prescribed the medicine.',
   },
 } as const satisfies Readonly<Record<string, { readonly 'zh-Hant': string; readonly en: string }>>;
 

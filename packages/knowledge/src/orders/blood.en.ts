@@ -190,7 +190,7 @@ export const blood = orderGroups(
     },
     'glucose-monitoring': {
       name: 'Continuous glucose monitoring',
-      text: 'A small sensor under the skin records blood sugar for several days, which helps to adjust diet and insulin. While you wear it, write down the times of meals, exercise and drugs, so that the readings can be interpreted.',
+      text: 'A small sensor under the skin records blood sugar for several days, which helps to adjust diet and insulin. While you wear it, write down when you eat, exercise and take drugs, so that the readings can be interpreted.',
       orders: { '08134B': 'Continuous glucose monitoring' },
     },
   },

@@ -31,7 +31,7 @@ export const chemistry = orderGroups(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'This test measures uric acid in the blood, which is linked to gout and kidney stones. Alcohol, organ meats, seafood, water pills and kidney function affect the result. No fasting is needed, and during a gout attack the value may not be high.',
+      text: 'This test measures uric acid in the blood, which is linked to gout and kidney stones. Alcohol, organ meats, seafood, water pills and kidney function affect the result. No fasting is needed; during a gout attack, the value may not be high.',
       orders: {
         '09013C': 'Uric acid',
       },
@@ -99,7 +99,7 @@ export const chemistry = orderGroups(
     },
     salts: {
       name: 'Salts and minerals',
-      text: 'This test shows whether the salts and minerals in the blood are in balance; the heart, muscles and bones depend on this balance. Water tablets, vomiting, diarrhea and kidney function affect the result; a damaged sample makes it inaccurate.',
+      text: 'This test shows whether the salts and minerals in the blood are in balance; the heart, muscles and bones depend on this balance. Water pills, vomiting, diarrhea and kidney function affect the result; a damaged sample makes it inaccurate.',
       orders: {
         '09011C': 'Calcium',
         '09012C': 'Phosphate',
@@ -137,7 +137,7 @@ export const chemistry = orderGroups(
     },
     'muscle-heart': {
       name: 'Heart and muscle markers',
-      text: 'These tests show whether heart or muscle cells are damaged, or how much strain the heart is under. Hard exercise, falls and injections raise muscle enzymes, so tell the staff if there were any; for chest pressure with cold sweat, call 119 at once.',
+      text: 'These tests show whether heart or muscle cells are damaged, or how much strain the heart is under. Hard exercise, falls and injections raise muscle enzymes, so tell the staff about any of these; if you have chest pressure with cold sweat, call 119 at once.',
       orders: {
         '09032C': 'Creatine kinase (CK)',
         '09033C': 'Lactate dehydrogenase (LDH)',
@@ -155,7 +155,7 @@ export const chemistry = orderGroups(
     },
     pancreas: {
       name: 'Pancreas and gut tests',
-      text: 'These tests show whether the pancreas is inflamed or how well the bowel absorbs food. See a doctor the same day for severe pain in the upper belly that spreads to the back; tell the staff if you have drunk alcohol or eaten recently.',
+      text: 'These tests show whether the pancreas is inflamed or how well the bowel absorbs food. See a doctor the same day if you have severe pain in the upper belly that spreads to the back; tell the staff if you have drunk alcohol or eaten recently.',
       orders: {
         '09017C': 'Amylase',
         '09063B': 'Xylose absorption test',

@@ -5,14 +5,14 @@ export const endoscopyAndXrays = orderGroups(
   {
     'capsule-endoscopy': {
       name: 'Capsule endoscopy',
-      text: 'You swallow a capsule-sized camera that takes pictures as it passes through the small bowel, usually to find the source of bleeding. The bowel must be cleaned and you must fast beforehand. Do not have an MRI until the capsule has passed, and tell the staff at once about belly pain or vomiting.',
+      text: 'You swallow a capsule-sized camera that takes pictures as it passes through the small bowel, usually to find the source of bleeding. Beforehand, you must fast and your bowel must be cleaned. Do not have an MRI until the capsule has passed, and tell the staff at once if you have belly pain or are vomiting.',
       orders: {
         '33142B': 'Capsule endoscopy',
       },
     },
     endoscopy: {
       name: 'Endoscopy',
-      text: 'A thin scope is used to look directly inside the body, and a small piece of tissue may be taken. A gastroscopy needs six to eight hours of fasting, and a colonoscopy needs a special diet and bowel cleaning; for other places, follow the instruction sheet. If you take anticoagulants or diabetes drugs, ask the doctor what to do, and arrange for someone to take you home after sedation.',
+      text: 'A thin scope is used to look directly inside the body, and a small piece of tissue may be taken. A gastroscopy needs six to eight hours of fasting, and a colonoscopy needs a special diet and bowel cleaning; for other parts of the body, follow the instruction sheet. If you take anticoagulants or diabetes drugs, ask the doctor what to do, and arrange for someone to take you home after sedation.',
       orders: {
         '28001C': 'Joint endoscopy (arthroscopy)',
         '28002C': 'Nose and throat endoscopy',
@@ -108,7 +108,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     'contrast-xray': {
       name: 'X-ray with contrast',
-      text: 'You drink contrast, or it is injected or put in through a tube, and X-rays show the shape of the digestive tract, bile ducts, urinary tract, uterus, joints, spinal canal or blood vessels. Follow the instruction sheet on fasting and bowel cleaning; tell the staff if you are pregnant or allergic to contrast dye or drugs, and drink plenty of fluids afterward.',
+      text: 'You drink contrast dye, or it is injected or put in through a tube, and X-rays show the shape of the digestive tract, bile ducts, urinary tract, uterus, joints, spinal canal or blood vessels. Follow the instruction sheet on fasting and bowel cleaning; tell the staff if you are pregnant or allergic to contrast dye or drugs, and drink plenty of fluids afterward.',
       orders: {
         '33004B': 'Esophagus X-ray with contrast',
         '33006B': 'Stomach X-ray with contrast',
@@ -145,7 +145,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     'through-vessels': {
       name: 'Image-guided treatment',
-      text: 'Guided by X-rays or other images, a doctor treats blood vessels, bile ducts, kidneys or other organs through a thin tube or needle, without a large cut. The staff explain beforehand how long to fast and which drugs to take, and you sign a consent form. You rest under observation afterward; tell the staff at once about bleeding, fever or worse pain.',
+      text: 'Guided by X-rays or other images, a doctor treats blood vessels, bile ducts, kidneys or other organs through a thin tube or needle, without a large cut. The staff explain beforehand how long to fast and which drugs to take, and you sign a consent form. You rest under observation afterward; tell the staff at once if you have bleeding, a fever or worse pain.',
       ask: 'care-team',
       from: ['medlineplus-encyclopedia', 'nhi-fee-schedule'],
       orders: {

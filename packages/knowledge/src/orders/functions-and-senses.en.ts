@@ -64,7 +64,7 @@ export const functionsAndSenses = orderGroups(
     },
     bladder: {
       name: 'Bladder function test',
-      text: 'This test shows how well urine flows, how much the bladder holds and how much is left, to find the cause of frequent urination, leakage or incomplete emptying. Drink beforehand to fill the bladder, and bring a list of your drugs.',
+      text: 'This test shows how well urine flows, how much the bladder holds and how much urine is left in it, to find the cause of frequent urination, leakage or incomplete emptying. Drink beforehand to fill the bladder, and bring a list of your drugs.',
       orders: {
         '21003C': 'Sphincter muscle signals (EMG)',
         '21004C': 'Urine flow',

@@ -24,7 +24,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     'urine-hormones': {
       name: 'Hormones and their breakdown products',
-      text: 'These tests show how much hormone the body, for example the adrenal glands, makes in a day, to look for adrenal disorders or rare tumors that make hormones. Usually all the urine of 24 hours is collected; some foods, coffee and drugs affect the result, so follow the laboratory’s instructions.',
+      text: 'These tests show how much hormone glands such as the adrenal glands make in a day, to look for adrenal disorders or rare tumors that make hormones. Usually all urine is collected for 24 hours; some foods, coffee and drugs affect the result, so follow the laboratory’s instructions.',
       orders: {
         '09052B': 'Vanillylmandelic acid (VMA)',
         '09053B': '17-ketosteroids',

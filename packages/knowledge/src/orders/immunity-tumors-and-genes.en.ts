@@ -65,7 +65,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'cell-markers': {
       name: 'White cell and lymphocyte markers',
-      text: 'These tests tell types of white blood cells apart and count them, or check how well they work, to look for problems with immunity, blood disease or infection. Fresh blood is needed, so the blood draw is usually scheduled in advance.',
+      text: 'These tests tell types of white blood cells apart and count them, or check how well they work, to look for weak immunity, blood disease or infection. Fresh blood is needed, so the blood draw is usually scheduled in advance.',
       orders: {
         '12071B': 'T and B cell count',
         '12072B': 'Lymphocyte markers (tumors)',

@@ -10,12 +10,12 @@ export const microbes = orderGroups(
     },
     microscopy: {
       name: 'Bacteria and fungi (microscope)',
-      text: 'A sample such as discharge or skin flakes is stained and examined for bacteria or fungi; the result comes quickly. Do not use ointment beforehand. Even if none are seen, there may be an infection, so a culture often follows.',
+      text: 'A sample such as discharge or skin flakes is stained and examined for bacteria or fungi; the result comes quickly. Do not use ointment beforehand. Even if no germs are seen, there may be an infection, so a culture often follows.',
       orders: { '13006C': 'Bacteria under the microscope', '13017C': 'Fungi under the microscope (KOH)' },
     },
     culture: {
       name: 'Culture',
-      text: 'A sample is kept for several days to see which bacteria or fungi grow. It is best taken before antibiotics are used; results usually take two to five days, or several weeks for tuberculosis.',
+      text: 'A sample is kept for several days to see which bacteria or fungi grow. The sample is best taken before antibiotics are used; results usually take two to five days, or several weeks for tuberculosis.',
       orders: {
         '13007C': 'Bacterial culture',
         '13008C': 'Bacterial culture (including anaerobic)',
@@ -95,7 +95,7 @@ export const microbes = orderGroups(
     },
     'hepatitis-others': {
       name: 'Hepatitis virus tests',
-      text: 'These tests show whether there has been an infection with hepatitis A, C, D or E, or whether there is protection. A positive antibody test does not necessarily mean that the virus is present now; the doctor decides whether more tests are needed. See a doctor promptly for yellow eyes or tea-colored urine.',
+      text: 'These tests show whether there has been an infection with hepatitis A, C, D or E, or whether there is protection. A positive antibody test does not necessarily mean that the virus is present now; the doctor decides whether more tests are needed. See a doctor promptly if you have yellow eyes or tea-colored urine.',
       from: ['hpa', 'cdc-taiwan'],
       orders: {
         '14039C': 'Hepatitis A antibody, IgM',
@@ -192,7 +192,7 @@ export const microbes = orderGroups(
     },
     toxoplasma: {
       name: 'Toxoplasma antibody',
-      text: 'This test shows whether there has been an infection with toxoplasma, which matters in pregnancy and for people with a weakened immune system. IgM usually means a recent infection, and IgG an earlier one; raw meat and cat droppings are common sources.',
+      text: 'This test shows whether there has been an infection with toxoplasma, which matters in pregnancy and for people with a weakened immune system. IgM usually means a recent infection, and IgG an earlier one; raw meat and cat droppings are common sources of infection.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14042B': 'Toxoplasma antibody, IgG',

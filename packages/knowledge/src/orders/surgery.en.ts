@@ -13,27 +13,27 @@ export const surgery = orderGroups(
     },
     'bone-surgery': {
       name: 'Bone, joint and muscle surgery',
-      text: 'This includes repairing fractures, surgery on joints and tendons, amputation, and removing plates and screws. The doctor decides when you may walk and put weight on the limb; tell the staff at once about worse swelling or pain, numbness, fever, or a painful, swollen calf.',
+      text: 'This includes repairing fractures, surgery on joints and tendons, amputation, and removing plates and screws. The doctor decides when you may walk and put weight on the limb; tell the staff at once if you have worse swelling or pain, numbness, a fever, or a painful, swollen calf.',
     },
     'nose-surgery': {
       name: 'Nose and sinus surgery',
-      text: 'This is surgery on the nose, the sinuses or the space behind the nose. Afterward, do not blow your nose hard, lift heavy things or drink anything very hot, and rinse the nose as instructed. Get care at once for heavy nosebleeds, fever or changes in vision.',
+      text: 'This is surgery on the nose, the sinuses or the space behind the nose. Afterward, do not blow your nose hard, lift heavy things or drink anything very hot, and rinse the nose as instructed. Get care at once if you have heavy nosebleeds, a fever or changes in vision.',
     },
     'throat-surgery': {
       name: 'Voice box, windpipe and neck surgery',
-      text: 'This is surgery on the throat, vocal cords, uvula, windpipe or neck. Rest your voice as instructed and eat soft, cool food; get care at once for trouble breathing, coughing up blood or fever.',
+      text: 'This is surgery on the throat, vocal cords, uvula, windpipe or neck. Rest your voice as instructed and eat soft, cool food; get care at once if you have trouble breathing or a fever, or cough up blood.',
     },
     'chest-surgery': {
       name: 'Chest surgery',
-      text: 'The lungs, their lining, the chest wall or the windpipe are operated on or drained. Practice deep breathing and coughing afterward; tell the staff at once about sudden shortness of breath, chest pain, fever or a drain that comes out.',
+      text: 'The lungs, their lining, the chest wall or the windpipe are operated on or drained. Practice deep breathing and coughing afterward; tell the staff at once if you have sudden shortness of breath, chest pain or a fever, or if a drain comes out.',
     },
     'heart-surgery': {
       name: 'Heart surgery',
-      text: 'This is surgery on the heart, its valves or the coronary arteries, or to place a pacemaker. Exercise as planned and measure your blood pressure and weight. Tell the doctor at once about chest pressure, shortness of breath, a racing heart, a red or swollen wound, or fever.',
+      text: 'This is surgery on the heart, its valves or the coronary arteries, or to place a pacemaker. Exercise as planned and measure your blood pressure and weight. Tell the doctor at once if you have chest pressure, shortness of breath, a racing heart, a red or swollen wound, or a fever.',
     },
     'vessel-surgery': {
       name: 'Blood vessel surgery',
-      text: 'This is surgery on arteries, veins or dialysis fistulas, such as removing a clot, making a bypass or treating varicose veins. Move your ankles and wear compression stockings as instructed. Get care at once for bleeding or a cold, discolored or very painful limb.',
+      text: 'This is surgery on arteries, veins or dialysis fistulas, such as removing a clot, making a bypass or treating varicose veins. Move your ankles and wear compression stockings as instructed. Get care at once if you have bleeding or a cold, discolored or very painful limb.',
     },
     'spleen-lymph-surgery': {
       name: 'Spleen, lymph node, mediastinum or diaphragm surgery',
@@ -45,7 +45,7 @@ export const surgery = orderGroups(
     },
     'stomach-surgery': {
       name: 'Stomach and duodenum surgery',
-      text: 'The stomach or duodenum is removed, stitched, opened or bypassed. Eat small meals and chew well; nutrition and vitamin B12 are monitored over the long term. Get care at once for vomiting blood, black stools, severe pain or fever.',
+      text: 'The stomach or duodenum is removed, stitched, opened or bypassed. Eat small meals and chew well; nutrition and vitamin B12 are monitored over the long term. Get care at once if you vomit blood or have black stools, severe pain or a fever.',
     },
     'bowel-surgery': {
       name: 'Bowel surgery',
@@ -57,7 +57,7 @@ export const surgery = orderGroups(
     },
     'liver-belly-surgery': {
       name: 'Liver, bile duct, pancreas and belly wall surgery',
-      text: 'This is surgery on the liver, gallbladder, bile ducts, pancreas, a hernia or the belly. Care for drains as you were shown and do not lift heavy things; get care at once for yellow skin, fever, severe belly pain or pus.',
+      text: 'This is surgery on the liver, gallbladder, bile ducts, pancreas or belly, or for a hernia. Care for drains as you were shown and do not lift heavy things; get care at once if you have yellow skin, a fever, severe belly pain or pus.',
     },
     'kidney-surgery': {
       name: 'Kidney and ureter surgery',
@@ -69,11 +69,11 @@ export const surgery = orderGroups(
     },
     'female-surgery': {
       name: 'Female organ surgery',
-      text: 'This is surgery on the vulva, vagina, cervix, uterus, fallopian tubes or ovaries. The doctor decides how long to avoid lifting heavy things, baths and sex; get care at once for heavy bleeding, fever, foul-smelling discharge or severe pain.',
+      text: 'This is surgery on the vulva, vagina, cervix, uterus, fallopian tubes or ovaries. The doctor decides how long to avoid lifting heavy things, baths and sex; get care at once if you have heavy bleeding, a fever, foul-smelling discharge or severe pain.',
     },
     birth: {
       name: 'Birth and obstetric surgery',
-      text: 'This includes vaginal birth, cesarean section, and surgery or treatment during pregnancy. Afterward, tell the staff or get care at once for heavier bleeding, fever, a painful, swollen calf, headache with blurred vision, or very low mood.',
+      text: 'This includes vaginal birth, cesarean section, and surgery or treatment during pregnancy. Afterward, tell the staff or get care at once if you have heavier bleeding, a fever, a painful, swollen calf, a headache with blurred vision, or very low mood.',
       orders: { '97934C': 'Vaginal birth after a cesarean section' },
     },
     'endocrine-surgery': {
@@ -82,15 +82,15 @@ export const surgery = orderGroups(
     },
     'nerve-surgery': {
       name: 'Brain, spine and nerve surgery',
-      text: 'This is surgery on the brain, skull, spine, discs or nerves. Tell the staff or get care at once for a worse headache, vomiting, unusual sleepiness, weak limbs, loss of bladder or bowel control, or fever.',
+      text: 'This is surgery on the brain, skull, spine, discs or nerves. Tell the staff or get care at once if you have a worse headache, vomiting, unusual sleepiness, weak limbs, loss of bladder or bowel control, or a fever.',
     },
     'ear-surgery': {
       name: 'Ear surgery',
-      text: 'This is surgery on the ear, eardrum, mastoid bone or inner ear. Keep water out of the ear and do not blow your nose hard; get care at once for severe vertigo, a drooping face, pus or fever.',
+      text: 'This is surgery on the ear, eardrum, mastoid bone or inner ear. Keep water out of the ear and do not blow your nose hard; get care at once if you have severe vertigo, a drooping face, pus or a fever.',
     },
     'eye-surgery': {
       name: 'Eye surgery',
-      text: 'This is surgery on the eyeball, cornea, retina, eye muscles, eyelids or tear ducts, or for cataract or glaucoma. Do not rub the eye, keep dirty water out of it, and use the drops and eye shield as instructed. Get care at once for worse vision, severe pain, redness or many floaters.',
+      text: 'This is surgery on the eyeball, cornea, retina, eye muscles, eyelids or tear ducts, or for cataract or glaucoma. Do not rub the eye, keep dirty water out of it, and use the drops and eye shield as instructed. Get care at once if your vision gets worse, or if you have severe pain, redness or many floaters.',
       orders: { '97608C': 'Cataract surgery with lens implant (one eye, outpatient)' },
     },
     'child-surgery': {

@@ -31,11 +31,11 @@ export const treatments = orderGroups(
     },
     injection: {
       name: 'Injection',
-      text: 'A drug is given by needle into a vein, a joint or another place. Rest there for a while afterward; tell the staff at once about a rash, shortness of breath or a swollen face.',
+      text: 'A drug is given by needle into a vein, a joint or another place. Stay and rest for a while afterward; tell the staff at once if you have a rash, shortness of breath or a swollen face.',
     },
     'physical-therapy': {
       name: 'Physical therapy',
-      text: 'A physical therapist uses exercise, electrical stimulation, heat or hands-on treatment to help joints, muscles and walking recover. Wear loose clothes; tell the therapist at once about worse pain, dizziness or a racing heart, and do the exercises at home too.',
+      text: 'A physical therapist uses exercise, electrical stimulation, heat or hands-on treatment to help joints, muscles and walking recover. Wear loose clothes; tell the therapist at once if you have worse pain, dizziness or a racing heart. Do the exercises at home too.',
     },
     'occupational-therapy': {
       name: 'Occupational therapy',
@@ -47,7 +47,7 @@ export const treatments = orderGroups(
     },
     'psychiatric-treatment': {
       name: 'Psychiatric treatment and psychotherapy',
-      text: 'A mental health team makes an assessment and provides counseling, psychotherapy, group therapy or other treatment. What is said is kept confidential; for very low mood or thoughts of self-harm, call the 1925 hotline or go to an emergency room.',
+      text: 'A mental health team makes an assessment and provides counseling, psychotherapy, group therapy or other treatment. What is said is kept confidential; if you have very low mood or thoughts of self-harm, call the 1925 hotline or go to an emergency room.',
     },
     'wound-care': {
       name: 'Wound care',
@@ -55,23 +55,23 @@ export const treatments = orderGroups(
     },
     'rectal-treatment': {
       name: 'Anal and bowel treatment',
-      text: 'Hemorrhoids, an anal abscess or fistula, or a problem of the bowel is treated, sometimes with an endoscope. Drink plenty of fluids and eat fruit and vegetables to avoid constipation; get care at once for heavy bleeding, fever or severe belly pain.',
+      text: 'Hemorrhoids, an anal abscess or fistula, or a problem of the bowel is treated, sometimes with an endoscope. Drink plenty of fluids and eat fruit and vegetables to avoid constipation; get care at once if you have heavy bleeding, a fever or severe belly pain.',
     },
     'urinary-treatment': {
       name: 'Urinary tract treatment',
-      text: 'The urethra, bladder or genitals, or a kidney drain, are treated, for example by placing or changing a catheter. Drink plenty of fluids afterward; get care at once if you have a fever or a lot of blood in the urine, or cannot pass urine.',
+      text: 'This is treatment of the urethra, bladder, genitals or a kidney drain, such as placing or changing a catheter. Drink plenty of fluids afterward; get care at once if you have a fever or a lot of blood in the urine, or cannot pass urine.',
     },
     'skin-treatment': {
       name: 'Skin treatment',
-      text: 'The skin is treated, for example with a biopsy, by opening an abscess, or with heat, freezing or light. Keep the area clean and out of the sun; go back if there is redness, swelling, heat, pain or pus.',
+      text: 'The skin is treated, for example by taking a biopsy, opening an abscess, or applying heat, freezing or light. Keep the area clean and out of the sun; go back if there is redness, swelling, heat, pain or pus.',
     },
     traction: {
       name: 'Traction',
-      text: 'Weights pull slowly so that bones, joints or the spine relax or return to the right position. Tell the staff at once about numbness, worse pain or trouble breathing, and do not adjust the weights yourself.',
+      text: 'Weights pull slowly so that bones, joints or the spine relax or return to the right position. Tell the staff at once if you have numbness, worse pain or trouble breathing, and do not adjust the weights yourself.',
     },
     'eye-treatment': {
       name: 'Eye treatment',
-      text: 'The eye is treated, for example by removing a foreign body, cleaning, an injection or care of the tear ducts. Do not rub it, and use the drops as instructed; get care at once for suddenly worse vision, severe pain or a lot of discharge.',
+      text: 'The eye is treated, for example by removing a foreign body, cleaning the eye, giving an injection or treating the tear ducts. Do not rub the eye, and use the drops as instructed; get care at once if your vision suddenly gets worse, or if you have severe pain or a lot of discharge.',
     },
     'ear-nose-throat-treatment': {
       name: 'Ear, nose and throat treatment',
@@ -79,7 +79,7 @@ export const treatments = orderGroups(
     },
     'gynecological-treatment': {
       name: 'Gynecological and obstetric treatment',
-      text: 'The cervix or vagina is treated, or treatment is given during pregnancy. Light bleeding afterward is common; get care at once for bleeding as heavy as a period, fever or severe belly pain.',
+      text: 'The cervix or vagina is treated, or treatment is given during pregnancy. Light bleeding afterward is common; get care at once if you have bleeding as heavy as a period, a fever or severe belly pain.',
     },
     'breathing-treatment': {
       name: 'Breathing treatment',
@@ -87,7 +87,7 @@ export const treatments = orderGroups(
     },
     dialysis: {
       name: 'Dialysis and blood filtering',
-      text: 'When the kidneys no longer work well enough, a machine or the lining of the belly is used to remove waste and excess water. Do not measure blood pressure or carry heavy things on the arm with the fistula. Tell the dialysis center at once about redness, fever, shortness of breath or a fistula that no longer vibrates.',
+      text: 'When the kidneys no longer work well enough, a machine or the lining of the belly is used to remove waste and excess water. Do not measure blood pressure or carry heavy things on the arm with the fistula. Tell the dialysis center at once if you have redness, a fever or shortness of breath, or if the fistula no longer vibrates.',
       from: ['niddk', 'nhi-fee-schedule'],
       orders: { '58001C': 'Hemodialysis (inpatient)' },
     },
@@ -97,15 +97,15 @@ export const treatments = orderGroups(
     },
     'eye-laser': {
       name: 'Eye laser',
-      text: 'A laser treats problems with the retina, glaucoma, clouding after cataract surgery or another eye problem. Drops widen the pupil or numb the eye, so do not drive that day. Get care at once if you see many floaters or flashes of light, or your field of vision gets smaller.',
+      text: 'A laser treats glaucoma, a problem with the retina, clouding after cataract surgery or another eye problem. Drops widen the pupil or numb the eye, so do not drive that day. Get care at once if you see many floaters or flashes of light, or your field of vision gets smaller.',
     },
     'blood-product': {
       name: 'Blood products',
-      text: 'These are parts of blood for transfusion, such as red cells, platelets or plasma; the fee is per unit. Your name and blood group are checked repeatedly; tell the staff at once about chills, fever, rash or shortness of breath.',
+      text: 'These are parts of blood for transfusion, such as red cells, platelets or plasma; the fee is per unit. Your name and blood group are checked repeatedly; tell the staff at once if you have chills, a fever, a rash or shortness of breath.',
     },
     transfusion: {
       name: 'Transfusion and stem cell transplant',
-      text: 'Blood is given or removed, or bone marrow or stem cells are transplanted. Nurses often check temperature and blood pressure; tell them at once about chills, fever, rash or shortness of breath.',
+      text: 'Blood is given or removed, or bone marrow or stem cells are transplanted. Nurses often check temperature and blood pressure; tell them at once if you have chills, a fever, a rash or shortness of breath.',
     },
     cast: {
       name: 'Cast and splint',
@@ -113,7 +113,7 @@ export const treatments = orderGroups(
     },
     anesthesia: {
       name: 'Anesthesia',
-      text: 'Anesthesia prevents pain or makes you sleep during surgery or a test; it is charged by method and time. Fast before general anesthesia, and tell the anesthesiologist if you have allergies or dentures, which drugs you take, and how you reacted to earlier anesthesia. Dizziness and nausea afterward are common.',
+      text: 'Anesthesia prevents pain or makes you sleep during surgery or a test; the fee depends on the method and the time. Fast before general anesthesia, and tell the anesthesiologist if you have allergies or dentures, which drugs you take, and how you reacted to earlier anesthesia. Dizziness and nausea afterward are common.',
     },
   },
 );

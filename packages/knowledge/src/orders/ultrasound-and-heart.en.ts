@@ -5,7 +5,7 @@ export const ultrasoundAndHeart = orderGroups(
   {
     ultrasound: {
       name: 'Ultrasound',
-      text: 'Sound waves show organs inside the body, without radiation or pain. Ultrasound of the upper belly usually needs six to eight hours of fasting, and ultrasound of the urinary tract or pelvis through the belly needs a full bladder. Other areas usually need no preparation; if it is done during surgery or a biopsy, prepare as instructed for that procedure.',
+      text: 'Sound waves show organs inside the body, without radiation or pain. Ultrasound of the upper belly usually needs six to eight hours of fasting, and ultrasound of the urinary tract or pelvis through the belly needs a full bladder. Other areas usually need no preparation; if the ultrasound is done during surgery or a biopsy, prepare as instructed for that procedure.',
       orders: {
         '19001C': 'Abdominal ultrasound',
         '19002B': 'Ultrasound during surgery',
@@ -56,7 +56,7 @@ export const ultrasoundAndHeart = orderGroups(
     },
     'heart-catheter': {
       name: 'Heart catheter test',
-      text: 'A thin tube is passed through a blood vessel in the wrist or groin to the heart, to examine its vessels and chambers. The staff explain beforehand how long to fast and which drugs to take, and you sign a consent form. They press on the spot afterward; tell the staff at once about bleeding, chest pressure or a cold hand or foot.',
+      text: 'A thin tube is passed through a blood vessel in the wrist or groin to the heart, to examine its vessels and chambers. The staff explain beforehand how long to fast and which drugs to take, and you sign a consent form. They press on the spot afterward; tell the staff at once if you have bleeding, chest pressure or a cold hand or foot.',
       orders: {
         '18020B': 'Heart catheterization (one side)',
         '18021B': 'Heart catheterization (both sides)',

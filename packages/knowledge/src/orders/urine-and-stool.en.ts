@@ -27,7 +27,7 @@ export const urineAndStool = orderGroups(
     },
     'urine-special': {
       name: 'Special urine test',
-      text: 'This test looks for substances in the urine that the routine test does not show, to find less common disorders. Some tests need all the urine of 24 hours or a sample kept away from light, so follow the laboratory’s instructions.',
+      text: 'This test looks for substances in the urine that the routine test does not show, to find less common disorders. Some tests need all urine passed in 24 hours or a sample kept away from light, so follow the laboratory’s instructions.',
       orders: {
         '06010C': 'Bence Jones protein in urine',
         '06011B': 'Chyle in urine',

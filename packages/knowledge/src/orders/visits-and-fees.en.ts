@@ -70,7 +70,7 @@ export const visitsAndFees = orderGroups(
     },
     'home-visit': {
       name: 'Home visit fee',
-      text: 'This fee covers a visit by a doctor, nurse or other professional to a home or institution, for example to change tubes or care for a wound. It depends on the care that is needed and on the region; the home care office can tell you the date of the next visit and a number for emergencies.',
+      text: 'This fee covers a visit by a doctor, nurse or other professional to a home or institution, for example to change tubes or care for a wound. It depends on the care that is needed and on the region; the home care office can tell you the date of the next visit and a phone number for emergencies.',
     },
     'end-of-life': {
       name: 'Palliative care fee',

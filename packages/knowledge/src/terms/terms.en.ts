@@ -22,7 +22,7 @@ export const terms = entries(
     },
     'delivered-on': {
       name: 'Date dispensed, examined or treated',
-      text: 'This is the date on which drugs were collected, a test was done or treatment was given elsewhere. If a row shows only this date, it is not another visit.',
+      text: 'This is the date on which drugs were collected, a test was done or treatment was given elsewhere. A row with only this date does not stand for another visit.',
     },
     'diagnosis-code': {
       name: 'Illness code',
@@ -41,7 +41,7 @@ export const terms = entries(
     },
     days: {
       name: 'Days supplied',
-      text: 'This shows how many days the drugs last. Zero or an empty field usually means a test, a fee or a drug used only as needed.',
+      text: 'This shows how many days the drugs last. Zero or an empty field usually means that the order is a test, a fee or a drug used only as needed.',
       ask: 'pharmacist',
     },
     'claim-period': {
@@ -55,7 +55,7 @@ export const terms = entries(
     },
     'recorded-by': {
       name: 'How the allergy was recorded',
-      text: 'This shows whether the allergy was recorded online or on the card. If it is wrong or has been ruled out, ask the hospital or clinic that recorded it to correct it.',
+      text: 'This shows whether the allergy was recorded online or on the card. If the allergy is wrong or has been ruled out, ask the hospital or clinic that recorded it to correct the record.',
       ask: 'next-visit',
     },
     will: {
@@ -113,7 +113,7 @@ export const terms = entries(
     },
     'card-number': {
       name: 'Card number',
-      text: 'This is the number of the card; only part of it is shown to protect privacy. A new card has a new number.',
+      text: 'This is the number of the card; to protect your privacy, only part of it is shown. A new card has a new number.',
     },
     'premium-month': {
       name: 'Month billed',
@@ -121,7 +121,7 @@ export const terms = entries(
     },
     'insured-unit': {
       name: 'Insured unit',
-      text: 'This is the organization through which you are insured: an employer, union or district office. When you change jobs or retire, make sure that another one takes over.',
+      text: 'This is the organization through which you are insured: an employer, union or district office. When you change jobs or retire, make sure that another organization takes over.',
     },
     'insured-category': {
       name: 'Insured category',
