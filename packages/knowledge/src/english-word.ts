@@ -1,8 +1,8 @@
 import { loadIn, type LoadPiece } from './pieces.js';
 
 /**
- * Normalized spelling: half width, without spaces, because punctuation between Chinese words differs between
- * hospitals.
+ * Normalizes the spelling: half-width characters, no spaces and no final period, because hospitals punctuate
+ * Chinese words differently.
  */
 const fold = (written: string): string =>
   written

@@ -44,7 +44,7 @@ export async function explain(what: Explainable, options: ExplainOptions): Promi
   return found.filter((explanation) => explanation !== null);
 }
 
-/** The subjects that a record names, the most specific first, each once. */
+/** The subjects that a record names, the most specific first and without duplicates. */
 export function subjectsOf(
   what: Explainable,
   { analyteOf }: Pick<ExplainOptions, 'analyteOf'> = {},
@@ -95,7 +95,7 @@ function* ofService(code: string | null): Generator<Subject> {
   else yield { kind: 'order', code };
 }
 
-/** The NHI's codes of Chinese medicines have a letter and six digits (`A003284`). */
+/** The NHI's codes for Chinese medicines consist of a letter and six digits (`A003284`). */
 const isHerbalCode = (code: string): boolean => /^[A-Z]\d{6}$/.test(code);
 
 const ofFormula = (name: string | null): Subject[] =>
@@ -160,7 +160,8 @@ function* ofMeasured(
 }
 
 function* ofRecord(record: KnownRecord, analyteOf: ExplainOptions['analyteOf']): Generator<Subject> {
-  // By the contents of a record, so that a section of a known kind needs no entry here.
+  // Records are recognized by their fields, so that a new section with records of a known kind needs no entry
+  // here.
   if ('orders' in record) {
     for (const { code } of record.diagnoses)
       if (code !== null) yield { kind: 'diagnosis', code, on: record.date };

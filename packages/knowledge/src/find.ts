@@ -29,6 +29,7 @@ const finders: { readonly [K in SubjectKind]: Finder<K, Pieces> } = {
   product: findProduct,
 };
 
-// The compiler cannot match a subject with the finder of its own kind; the table above is checked row by row.
+// The compiler cannot match a subject with the finder for its kind, so this needs a cast; the type of the table
+// above checks each finder.
 export const find = (subject: Subject, load: LoadPiece, language: Language): Promise<Entry | null> =>
   (finders[subject.kind] as Finder<SubjectKind, Pieces>)(subject, load, language);

@@ -15,8 +15,8 @@ export interface Goal {
 }
 
 /**
- * For adults with diabetes, the “ABC” of HbA1c, blood pressure and LDL cholesterol. In the units of core's
- * table.
+ * For adults with diabetes, the “ABC” of HbA1c, blood pressure and LDL cholesterol, in the units of core's
+ * table of analytes.
  */
 const diabetes: Readonly<Partial<Record<AnalyteId, readonly [below: number, unit: string]>>> = {
   hba1c: [7, '%'],

@@ -34,8 +34,8 @@ export type LoadPiece = Load<Pieces>;
 
 /**
  * The pieces in which explanations are loaded, by kind and language, so that no request reveals what was
- * looked up. Drugs and diagnoses are split into halves, so that a request reveals only the half. A look-up
- * loads one piece.
+ * looked up. Drugs and diagnoses are split into halves; a request reveals only which half was needed. A
+ * look-up loads one piece.
  */
 export const pieces: { readonly [P in PieceId]: Readonly<Record<Language, () => Promise<Pieces[P]>>> } = {
   analytes: {

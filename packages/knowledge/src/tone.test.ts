@@ -54,7 +54,7 @@ const isEntry = (value: object): value is Entry => 'text' in value && 'ask' in v
 const isDiagnoses = (value: object): value is DiagnosisKnowledge => 'chapters' in value && 'blocks' in value;
 const isDrugGroup = (value: object): value is DrugGroupText => 'tell' in value && 'of' in value;
 
-/** Every entry in a piece, at any depth, with its path; drugs as the finder combines them. */
+/** Every entry in a piece, at any depth, with its path; for drugs, the entries that the finder combines. */
 function* entriesIn(value: unknown, path: string, language: Language): Generator<readonly [string, Entry]> {
   if (typeof value !== 'object' || value === null) return;
   if (isEntry(value)) yield [path, value];

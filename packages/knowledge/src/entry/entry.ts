@@ -13,7 +13,7 @@ export interface OwnAdvice {
 export interface Entry {
   /** The common name. */
   readonly name: string;
-  /** The official name if it differs. */
+  /** The official name, if it differs from `name`. */
   readonly official?: string;
   /**
    * Set if the entry explains only the group to which something belongs, such as the block that contains a
@@ -37,7 +37,7 @@ export type Standing = Pick<Entry, 'ask' | 'from' | 'written'>;
 export type Written = Pick<Entry, 'name' | 'official' | 'text'> & Partial<Standing>;
 
 /**
- * Entries by key. Declare the keys of a look-up as a type of core's ids, so that the compiler checks them.
+ * Entries by key. Declare `K` as a type of core's ids, so that the compiler checks the keys of a look-up.
  */
 export const entries = <K extends string>(
   shared: Standing,

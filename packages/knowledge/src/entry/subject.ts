@@ -7,8 +7,8 @@ interface Names {
   /** An ingredient of a drug, with the id of its group, both from core's `DrugIngredient`. */
   readonly drug: { readonly id: string; readonly group: string | null };
   /**
-   * A code of ICD-10-CM, with or without its dot, and the date of its claim: until the end of 2015, claims
-   * contain ICD-9-CM.
+   * A code of ICD-10-CM, with or without its dot, and the date of its claim; claims until the end of 2015
+   * contain codes of ICD-9-CM instead.
    */
   readonly diagnosis: { readonly code: string; readonly on: string | null };
   /** An order (醫囑) by its NHI code. */

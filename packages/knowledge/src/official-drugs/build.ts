@@ -5,7 +5,7 @@ import {
   type OfficialDrugs,
 } from './official-drugs.js';
 
-/** A row of a published CSV by the names of its columns. */
+/** A row of a published CSV file, by column name. */
 export type OfficialRow = Readonly<Record<string, string>>;
 
 /** Columns by which a file is recognized, as published on data.gov.tw. */
@@ -100,7 +100,7 @@ export class OfficialDrugsBuilder {
     if (number === undefined || written === undefined) return;
     this.#numbers.set(written, number);
     const use = field(row, '適應症');
-    // The file repeats a license for each step of the production.
+    // The file repeats a license for each production step.
     if (use !== undefined && !this.#uses.has(number)) this.#uses.set(number, use);
   }
 

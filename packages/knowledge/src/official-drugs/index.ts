@@ -31,7 +31,7 @@ export const findProduct: Finder<'product', OfficialDrugPieces> = async ({ code 
   };
 };
 
-/** The sentence around it has its own period. */
+/** Removes final periods, because the sentence that quotes the use ends with its own. */
 function withoutStop(use: string): string {
   let end = use.length;
   while (end > 0 && /[。．.\s]/.test(use.charAt(end - 1))) end -= 1;

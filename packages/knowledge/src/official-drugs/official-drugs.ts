@@ -29,7 +29,7 @@ export interface OfficialDrug {
   readonly ingredient?: string;
   /** 劑型. */
   readonly form?: string;
-  /** Only the code, because the names of the classification may not be redistributed. */
+  /** Only the ATC code, because the names that belong to the codes may not be redistributed. */
   readonly atc?: string;
   /** The indication of the license (適應症), in Chinese. */
   readonly use?: string;

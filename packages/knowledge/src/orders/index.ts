@@ -8,8 +8,8 @@ export interface OrderPieces {
 }
 
 /**
- * An order by its NHI code: by the code's own plain name, or by its section in the fee schedule. Nothing is
- * inferred from words in an order's name.
+ * Finds an order by its NHI code: among the codes with a plain name, or else by the section of the fee schedule
+ * to which the code belongs. Nothing is inferred from words in an order's name.
  */
 export const findOrder: Finder<'order', OrderPieces> = async ({ code }, load) => {
   const written = normalize(code);

@@ -1,6 +1,6 @@
 import { entries, type Entry, type Standing, type Written } from '../entry/entry.js';
 
-/** Orders that share one explanation, with the plain name of each code that has its own. */
+/** Orders that share one explanation, with the plain name of each code that has a separate name. */
 export interface OrderGroup extends Entry {
   readonly orders?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
 /**
- * Sections of the NHI's fee schedule whose orders share one explanation: first and last number of a code,
+ * Sections of the NHI's fee schedule whose orders share one explanation: the first and the last code number,
  * both included, and the group. In each, the title in the fee schedule describes all orders. Each section was
  * read completely, and exceptions are listed below.
  */
@@ -114,7 +114,7 @@ export const sections: readonly (readonly [first: number, last: number, group: s
 
 /**
  * Code numbers within a section to which the section's explanation does not apply. They have a separate
- * explanation, or none.
+ * explanation or none at all.
  */
 // prettier-ignore
 export const exceptions: ReadonlySet<number> = new Set([

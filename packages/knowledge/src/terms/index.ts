@@ -48,7 +48,7 @@ const fieldsOf: Readonly<Record<TermId, string>> = {
   'tooth-code': 'r3_1.4 r3_1.5',
 };
 
-/** The fields of a section that have a term, one per term. */
+/** The fields of a section that have a term; of several fields with the same term, only the first. */
 export const termFieldsOf = (section: string): readonly string[] =>
   Object.values(fieldsOf).flatMap(
     (fields) => fields.split(' ').find((field) => field.startsWith(`${section}.`)) ?? [],

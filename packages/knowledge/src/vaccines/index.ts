@@ -10,7 +10,7 @@ export interface VaccinePieces {
 
 type Sign = RegExp | ((name: string) => boolean);
 
-/** These words in this order, whatever is between them. */
+/** Recognizes a name with these words in this order, whatever is between them. */
 const inOrder =
   (...words: readonly string[]): Sign =>
   (name) => {
@@ -22,7 +22,7 @@ const inOrder =
     });
   };
 
-/** All of the first words and none of the others, in any order. */
+/** Recognizes a name with all of the first words, in any order, and with none of the others. */
 const withWords =
   (words: readonly string[], without: readonly string[] = []): Sign =>
   (name) =>
