@@ -12,7 +12,7 @@ export function j2File(data: FixtureData): Uint8Array {
   return utf8.encode(`\ufeff${JSON.stringify({ myhealthbank: { bdata: data } }, null, '\t')}`);
 }
 
-/** XML "X2" of the same data: elements named like the keys, one per row, and an empty section as text. */
+/** XML "X2" of the same data: elements are named after the keys, one element per row; an empty section is text. */
 export function x2File(data: FixtureData): Uint8Array {
   const lines = Object.entries(data).map(([key, value]) => element(key, value));
   return utf8.encode(
@@ -55,8 +55,8 @@ const isList = (value: RawValue | undefined): value is readonly RawRow[] => Arra
 
 /**
  * A passbook with approximately the given number of records, created from another by repeating its claims and
- * results with other days, serials and values. The mix is that of a long history: half are visits, a third
- * are results, and the rest are a few records of every other kind.
+ * results with other days, serials and values. The mix is that of a long history: half of the records
+ * are visits, a third are results, and the rest are a few records of every other kind.
  */
 export function enlarge(data: FixtureData, records: number, seed = 1): FixtureData {
   const random = seededRandom(seed);
@@ -85,8 +85,8 @@ const YEARS = 12;
 const VARIANTS = 300;
 
 /**
- * Varies a row: another day, serial and values, names in about a hundred variants, and no two identical
- * reports.
+ * Varies a row: its day, serial and values change, its names take one of many variants, and no two
+ * reports are identical.
  */
 function vary(row: RawRow, random: () => number): RawRow {
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -3,9 +3,9 @@ import type { CardProvider, NhiBasic } from '@mhb-kit/core/card';
 
 /**
  * A provider whose readings are signed with a device key, like the card bridge's, so that a gateway can
- * recognize the reader. The key is created for this provider and kept in memory.
- * @param origin of the page for which it reads; by default this page's. Outside a browser, pass the `baseUrl`
- *   of the gateway.
+ * recognize the card reader. The key is created for this provider and kept in memory.
+ * @param origin of the page for which the provider reads; by default, of this page. Outside a browser, pass the
+ *   `baseUrl` of the gateway.
  */
 export function attestingProvider<P extends CardProvider>(
   provider: P,

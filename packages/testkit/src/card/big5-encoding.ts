@@ -18,7 +18,7 @@ export function encodeBig5(text: string): Uint8Array {
 
 let codes: ReadonlyMap<string, number> | null = null;
 
-/** The standard symbols and the two levels of hanzi; if a character has two codes, the first one. */
+/** The codes of the standard symbols and of the two levels of hanzi; of two codes for a character, the first. */
 function buildCodes(): ReadonlyMap<string, number> {
   const decoder = new TextDecoder('big5');
   const table = new Map<string, number>();

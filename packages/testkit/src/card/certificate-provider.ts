@@ -17,7 +17,7 @@ const token: CdcToken = {
   producer: 'mhb-kit testkit',
 };
 
-/** A reader in the page with a Citizen Digital Certificate that signs without asking for its PIN. */
+/** A card reader simulated in the page; its Citizen Digital Certificate signs without asking for the PIN. */
 export function certificateProvider({
   retriesLeft = 3,
   failure,

@@ -15,8 +15,7 @@ export interface Pcscd {
   readonly slots: readonly [VpcdSlot, VpcdSlot];
   readonly pid: number;
   /**
-   * Kills the daemon immediately, as in a crash. The daemon has stopped and its cards are gone; `start`
-   * restarts it.
+   * Kills the daemon immediately, as in a crash. Afterward, its cards are gone, and `start` restarts it.
    */
   kill(): Promise<void>;
   /** Starts the daemon again after `kill`, at the same address. */
@@ -83,7 +82,7 @@ export async function startPcscd(): Promise<Pcscd> {
       ended.once('exit', resolve);
       ended.kill('SIGKILL');
     });
-    // The relay ends with its standard input.
+    // The relay ends when its standard input closes.
     ended.stdin?.destroy();
   };
 

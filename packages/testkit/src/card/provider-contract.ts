@@ -13,9 +13,9 @@ import type { CardProvider, CardSession, ReaderInfo } from '@mhb-kit/core/card';
 export interface ContractSubject {
   /** A provider whose reader contains an NHI card. */
   withCard(): CardProvider | Promise<CardProvider>;
-  /** The same with an empty reader. */
+  /** A provider whose reader is empty. */
   withoutCard(): CardProvider | Promise<CardProvider>;
-  /** The same if its program or reader is missing; omitted by providers that are always available. */
+  /** A provider whose program or reader is missing; omitted by providers that are always available. */
   absent?(): CardProvider | Promise<CardProvider>;
 }
 
@@ -31,7 +31,7 @@ function assert(condition: boolean, otherwise: string): asserts condition {
   if (!condition) throw new Error(otherwise);
 }
 
-/** By its name, because a test may have loaded the class twice. */
+/** Recognizes the class by its name, because a test may have loaded it twice. */
 const isMhbError = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && error.name === 'MhbError' && 'code' in error && typeof error.code === 'string';
 
@@ -46,7 +46,7 @@ async function codeOf(call: Promise<unknown>, what: string): Promise<string> {
   throw new Error(`${what} resolves`);
 }
 
-/** The same for a call that throws synchronously. */
+/** Turns a synchronous exception of the call into a rejection. */
 const called = <T>(call: () => Promise<T>): Promise<T> => Promise.resolve().then(call);
 
 /** Runs with a session that is closed afterward. */

@@ -123,7 +123,7 @@ async function createAuthority(
   return { certificate: certificate.certificate, keys };
 }
 
-/** A certificate issued by the holder of a card, which nobody may accept. */
+/** The holder of a card as an issuer of certificates, which nobody may accept. */
 export const issuingLeaf = (
   { certificate, privateKey }: TestCertificate,
   now: Date = new Date(),

@@ -19,7 +19,7 @@ export function replaceConnectWindow(
     if (decision === 'leave open') return;
     const person = decision === 'refuse' ? null : decision;
     const href = gateway.answerConnect(new URL(address).search, person);
-    // The page at the redirect address closes its window, which is this one here.
+    // The page at the redirect address closes its window; here, that would be the window of this page.
     window.close = () => undefined;
     relayConnectAnswer(href);
     window.close = close;

@@ -42,13 +42,13 @@ export interface InMemoryGatewayOptions {
   /** The gateway's clock. Defaults to the computer's. */
   readonly clock?: Clock;
   /**
-   * The services that the gateway announces; `representations` and `passkeys` also enable these. Default:
-   * both ways to log in, registration, the NHI's password rule.
+   * The services that the gateway announces; `representations` and `passkeys` also enable the services of that
+   * name. Default: both ways to log in, registration, the NHI's password rule.
    */
   readonly service?: Partial<ServiceInfo>;
   /**
    * The weakest login that is accepted. Defaults to `card-read`: card and password, read by any reader. With
-   * `card-read-confirmed`, the default of the real gateway, a reader that the account does not know needs a code by SMS.
+   * `card-read-confirmed`, the default of the real gateway, an unknown card reader also requires a code by SMS.
    */
   readonly minimumAssurance?: SessionAssurance;
   /** Card bridges whose readings have the assurance `card-read-enrolled`. */
@@ -92,7 +92,7 @@ export interface Failure {
 /** A call that reached the gateway. */
 export interface ReceivedCall {
   readonly operation: OperationName;
-  /** The JSON body; `undefined` without one. */
+  /** The JSON body; `undefined` if there is none. */
   readonly body: unknown;
 }
 
@@ -108,16 +108,16 @@ export interface HeldAnswers {
 export interface InMemoryGateway extends GatewayClientOptions {
   /** Handles calls to `baseUrl` as the real gateway would; any other address is unreachable. */
   readonly fetch: typeof globalThis.fetch;
-  /** The mails and text messages that would have been sent, oldest first. */
+  /** The e-mails and text messages that would have been sent, oldest first. */
   readonly messages: readonly SentMessage[];
   /** The calls so far, oldest first. */
   readonly calls: readonly ReceivedCall[];
 
-  /** Makes an operation fail until `recover`. */
+  /** Makes an operation fail until `recover` is called. */
   fail(operation: OperationName, failure: Failure | MhbErrorCode): void;
-  /** Lets an operation work again; without a name, all of them. */
+  /** Lets an operation work again; without an argument, every operation. */
   recover(operation?: OperationName): void;
-  /** Delays the responses of an operation. The work itself is done when they are released. */
+  /** Delays the responses of an operation. The operation itself runs when the responses are released. */
   hold(operation: OperationName): HeldAnswers;
 
   /** Adds an account, as the operator's command does. */
@@ -155,10 +155,10 @@ export interface InMemoryGateway extends GatewayClientOptions {
 }
 
 /**
- * An in-memory gateway, for tests, stories and demonstrations: used through the real client, it uses the same
- * HTTP messages as the real gateway, and the same rules. One conformance suite runs against both. It differs
- * where noted: every certificate signature is accepted, no passkey is made or used on this device, common
- * passwords are not refused, and nothing is stored.
+ * An in-memory gateway, for tests, stories and demonstrations: used through the real client, it exchanges
+ * the same HTTP messages as the real gateway and follows the same rules. One conformance suite runs against
+ * both. These are the differences: every certificate signature is accepted, no passkey is made or used on this
+ * device, common passwords are not refused, and nothing is stored.
  */
 export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryGateway {
   const baseUrl = (options.baseUrl ?? 'https://gateway.test').replace(/\/+$/, '');
@@ -236,7 +236,7 @@ export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryG
 
   function account({ nationalId }: { readonly nationalId: string }): Account {
     const found = accounts.find(nationalId);
-    if (found === undefined) throw new Error('This person has no account at the in-memory gateway');
+    if (found === undefined) throw new Error('This person has no account on the in-memory gateway');
     return found;
   }
 

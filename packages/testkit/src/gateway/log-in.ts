@@ -3,7 +3,7 @@ import type { InventedPerson } from '../people/index.js';
 
 /**
  * Logs a person in with card and password, for tests that start after the login: like the login box, but
- * without a reader.
+ * without a card reader.
  * @throws {MhbError} the error of the login
  * @throws {Error} if the gateway requires a code
  */

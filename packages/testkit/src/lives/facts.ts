@@ -45,7 +45,7 @@ export interface Drug {
   readonly strength: string;
   readonly route: 'mouth' | 'skin' | 'eye' | 'inhaled' | 'injected' | 'under-the-tongue';
   readonly use: Use;
-  /** Tablets, units or the like per day. */
+  /** Number of tablets, units or the like per day. */
   readonly usualDose: number;
   readonly products: readonly Product[];
 }
@@ -72,9 +72,9 @@ export interface Course {
 export type Ending =
   /** The drug is still taken on the last day, or was taken until it ran out. */
   | { readonly how: 'open' }
-  /** The drug was stopped on a day that no row shows. */
+  /** The drug was stopped on this day, which no row shows. */
   | { readonly how: 'stopped'; readonly on: LocalDate }
-  /** The drug was replaced on a day by another drug of its group, or by another strength. */
+  /** The drug was replaced on this day by another drug of its group, or by another strength. */
   | { readonly how: 'replaced'; readonly on: LocalDate };
 
 /** The drugs dispensed on one day. */
@@ -84,7 +84,7 @@ export interface Supply {
   readonly dosePerDay: number;
   readonly days: number;
   readonly quantity: number;
-  /** How the row states the days. Some providers state them incorrectly. */
+  /** How the row states the days supplied, which some providers state incorrectly. */
   readonly statedDays: 'true' | 'none' | 'zero' | 'whole-course';
   readonly chronic: boolean;
   /** Attendances whose rows list it. The last entry is the place where the drug was dispensed. */
@@ -130,13 +130,13 @@ export interface Measurement {
   /** Key of the test: analyte, specimen and method together. */
   readonly test: string;
   readonly on: LocalDate;
-  /** Minutes after midnight at which it was ready. */
+  /** The time at which the result was ready, in minutes after midnight. */
   readonly readyAt: number;
   readonly at: Place;
   readonly attendance: string | null;
   /** A number in the unit of the test's facts, or a word from its scale. */
   readonly value: number | string;
-  /** The value is outside the measurable range, on this side of `value`. */
+  /** Set if the true value is outside the measurable range: below or above `value`. */
   readonly beyond?: 'below' | 'above';
 }
 

@@ -277,7 +277,7 @@ export const drugs = {
 
 /**
  * Groups of drugs that are hardly ever meant to be taken at the same time, even if one physician prescribed
- * both: those in the product's rules. Insulins, inhalers and antiplatelets are not among them.
+ * both: the groups in the product's rules. Insulins, inhalers and antiplatelets are not among them.
  */
 export const groups: readonly { readonly key: string; readonly matches: (drug: Drug) => boolean }[] = [
   { key: 'statins', matches: ({ atc }) => atc.startsWith('C10AA') },

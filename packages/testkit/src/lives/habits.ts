@@ -1,6 +1,6 @@
 /**
  * Habits of providers and people that make a passbook hard to read. Each can be switched separately: with a
- * habit on or off, a life has the same facts and is only lived or recorded differently, so that a failure
+ * habit on or off, a life has the same facts, only lived or recorded in a different way, so that a failure
  * identifies the habit.
  */
 export const habits = {
@@ -14,7 +14,7 @@ export const habits = {
     'replaced-drug': 'A later visit replaces a drug with another of its group.',
     'strength-change': 'A later visit changes the strength of a drug.',
     'dose-change': 'A later visit changes the number of tablets per day.',
-    'stopped-drug': 'A drug is stopped early, which no row shows.',
+    'stopped-drug': 'A drug is stopped early, but no row shows this.',
     'as-needed': 'Drugs taken when needed.',
     'skin-and-eye': 'Creams and drops.',
     'fees-and-injections': 'Fees and injections among the orders.',
@@ -23,8 +23,8 @@ export const habits = {
       'The days supplied are those of the whole course, but the tablets are those of one part.',
     'whole-course-at-once': 'All parts are collected at once, before a journey.',
     'two-strengths': 'Two strengths of one ingredient in one prescription.',
-    'true-duplicate': 'One ingredient, or two of a group, from two prescribers at once.',
-    'harmless-pair': 'Two antiplatelets, basal with rapid insulin, two inhalers, skin with mouth.',
+    'true-duplicate': 'The same ingredient, or two drugs of one group, from two prescribers at once.',
+    'harmless-pair': 'Two antiplatelets, basal and rapid insulin, two inhalers, or a cream and a tablet.',
     'chinese-medicine': 'Chinese medicine with days supplied.',
   },
   names: {

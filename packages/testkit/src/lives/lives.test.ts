@@ -26,7 +26,7 @@ const lives = Array.from({ length: 30 }, (_, number) => makeLife(`self/${number}
 const renderings = new Map(lives.map((life) => [life, renderPassbook(life)]));
 const renderingOf = (life: Life): Rendering => renderings.get(life) as Rendering;
 
-/** The score of views with the given answers for every life, on the last day and later ones. */
+/** The score of views that give these answers for every life, on the last day and on later days. */
 function tallyOf(answers: (life: Life, rendering: Rendering, day: string) => Answers): Tally {
   const tally = new Tally();
   for (const life of lives) {
@@ -95,7 +95,7 @@ describe('score', () => {
   test('is perfect for views that are computed from the facts', () => {
     const tally = tallyOf(idealAnswers);
     expect(tally.failures).toEqual([]);
-    // Every cell has occurred, so none is perfect only because it has no cases.
+    // Every cell must have cases, because a cell without cases would look perfect.
     const others = Object.keys(goals).filter((cell) => !glanceCells.some((glance) => glance === cell));
     expect([...tally.counts.keys()].sort()).toEqual(others.sort());
   });
@@ -240,7 +240,7 @@ describe('score', () => {
 });
 
 describe('score of a first screen', () => {
-  /** On the last day and on later days up to some years afterwards; in half of the cases the age is known. */
+  /** The last day and later days, up to 400 days after it; in half of the cases, the age is known. */
   const asked = [0, 9, 40, 400].map((later, index) => ({ later, ageIsKnown: index % 2 === 1 }));
 
   function tallyOfGlances(

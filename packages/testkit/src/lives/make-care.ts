@@ -223,7 +223,7 @@ function admissions({ from, to, habits }: Outline, random: Random): Attendance[]
   if (!random.chance(0.3)) return [];
   const at: Place = random.pick(hospitals);
   const on = addDays(from, random.integer(20, 300));
-  // Within one year, so that the year of its costs is unambiguous.
+  // A stay must not go past the end of a year, so that the year of its costs is unambiguous.
   const until = addDays(on, random.integer(2, 9));
   if (until > to || until.slice(0, 4) !== on.slice(0, 4)) return [];
   return [

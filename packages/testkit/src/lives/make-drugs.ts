@@ -8,7 +8,7 @@ import { clinics, hospitals, pharmacies, type Place } from './places.js';
 import type { Random } from './random.js';
 import type { Made, Outline, Therapy } from './therapy.js';
 
-/** Number of days of one part of a prescription for a chronic illness, and number of its parts. */
+/** Number of days that one part of a prescription for a chronic illness covers, and number of parts. */
 const daysOfPart = 28;
 const parts = 3;
 /** A refill may be collected this many days before the previous one runs out. */
@@ -146,7 +146,7 @@ export function makeTherapy(outline: Outline): Therapy {
 interface Plan {
   readonly drug: Drug;
   readonly purpose: Condition | null;
-  /** Never changed by a later visit. */
+  /** Whether later visits must not change the drug. */
   fixed?: boolean;
 }
 
@@ -281,7 +281,7 @@ function hand(
     item.product = draw.of('which').pick(brands.filter(({ code }) => code !== item.product.code));
   }
   const stated = draw.of('stated');
-  // Only a later part, so that an earlier one shows the number of tablets per day.
+  // Only a later part states the days incorrectly, because the first one has to show the tablets per day.
   const statedDays: Supply['statedDays'] =
     part === 1
       ? 'true'

@@ -10,9 +10,9 @@ import { Random } from './random.js';
 const lastDay: LocalDate = '2026-08-31';
 
 export interface LifeOptions {
-  /** The last day; some day of 2026 if not given. */
+  /** The last day of the passbook. Defaults to a day of 2026. */
   readonly to?: LocalDate;
-  /** How many years the passbook covers; one to four if not given. */
+  /** How many years the passbook covers. Defaults to a number from one to four. */
   readonly years?: number;
   readonly sex?: Life['sex'];
 }
@@ -47,7 +47,7 @@ export function makeLife(
   });
 }
 
-/** Sometimes the last day is soon after a change of drugs, when some of the previous drug is left. */
+/** Some passbooks end soon after a change of drugs, when some tablets of the previous drug are left. */
 function endOf(root: Random, to: LocalDate, courses: readonly Course[]): LocalDate {
   const random = root.of('end');
   const changes = courses.flatMap(({ ending }) => (ending.how === 'replaced' ? [ending.on] : [])).sort();

@@ -98,8 +98,8 @@ function numberFor({ low, high }: Usual, unusual: boolean, toLow: boolean, draw:
 }
 
 /**
- * With the decimals of the test, and never exactly on a bound, because notations differ on whether bounds are
- * included.
+ * Rounds a value to the decimals of the test, but never to exactly a bound, because notations differ on whether
+ * bounds are included.
  */
 function rounded({ decimals }: TestOfLife, { low, high }: Usual, value: number): number {
   const step = 10 ** -decimals;

@@ -13,7 +13,7 @@ interface Complaint {
   readonly kind: Attendance['kind'];
 }
 
-/** Short illnesses, creams and drops, drugs taken when needed, injections, Chinese medicine. */
+/** Makes short illnesses, with creams, drops, drugs taken when needed, injections and Chinese medicine. */
 export function passingComplaints({ from, to, habits, random: root }: Outline): Made {
   const random = root.of('passing');
   const clinic = random.of('clinic').pick(clinics);
@@ -91,7 +91,7 @@ export function passingComplaints({ from, to, habits, random: root }: Outline): 
       });
       supplies.set(key, course);
     }
-    // Creams, drops, and sprays are collected again before the last one runs out.
+    // Creams, drops and drugs taken when needed are sometimes collected again before the last supply runs out.
     const again = complaint.drugs.some(({ use }) => use === 'skin-or-eye' || use === 'as-needed');
     on = addDays(on, again && draw.of('again').chance(0.5) ? draw.integer(3, 9) : draw.integer(30, 120));
   }

@@ -1,4 +1,4 @@
-/** A seeded random source. Two with the same seed always give the same numbers. */
+/** A seeded source of random numbers. Two sources with the same seed always give the same numbers. */
 export class Random {
   readonly #seed: string;
   #state: number;
@@ -9,14 +9,14 @@ export class Random {
   }
 
   /**
-   * A separate source for a part of a life. Numbers drawn by one part do not affect another, so switching off
-   * a habit leaves the rest of the life unchanged.
+   * A separate source for a part of a life. Numbers drawn by one part do not affect the other parts, so
+   * switching off a habit leaves the rest of the life unchanged.
    */
   of(...path: readonly (string | number)[]): Random {
     return new Random([this.#seed, ...path].join('/'));
   }
 
-  /** From 0 up to but not including 1 (mulberry32). */
+  /** A number from 0 up to but not including 1 (mulberry32). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);

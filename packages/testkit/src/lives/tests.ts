@@ -1,14 +1,14 @@
 /**
- * Laboratory tests as facts: what is measured, in which specimen and unit, and what is usual. One row is one
- * test (analyte, specimen and method together), so that hs-CRP is not CRP, and sodium in urine is not sodium
- * in serum.
+ * Laboratory tests as facts: what is measured, in which specimen and unit, and what is usual. Analyte, specimen
+ * and method together make a test, so hs-CRP is a different test from CRP, and sodium in urine from sodium in
+ * serum.
  */
 export interface TestOfLife {
   readonly key: string;
   /** Its LOINC codes. */
   readonly loinc: readonly string[];
   readonly order: { readonly code: string; readonly name: string };
-  /** Unit of the facts, as printed by laboratories. */
+  /** The unit in which facts state results, as laboratories print it. */
   readonly unit: string;
   readonly decimals: number;
   readonly usual: Usual | { readonly male: Usual; readonly female: Usual };
@@ -481,6 +481,6 @@ export function testOf(key: string): TestOfLife {
   return test;
 }
 
-/** The usual values for a person. */
+/** The usual values of a test for a person of this sex. */
 export const usualFor = ({ usual }: TestOfLife, sex: 'male' | 'female'): Usual =>
   'male' in usual ? usual[sex] : usual;

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@mhb-kit/core/identity';
 
 /**
- * Builders of rows in the NHI's JSON format (J2): every key present and every value text, as in real files.
- * Values that are not given are empty.
+ * Functions that build rows in the NHI's JSON format (J2). As in real files, every key is present and every
+ * value is text; values that are not given are empty.
  */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -21,9 +21,9 @@ export interface Coded {
 
 export interface Order extends Coded {
   readonly quantity?: number;
-  /** Days supplied; 0 if it is not a drug. */
+  /** Days supplied; 0 if the order is not a drug. */
   readonly days?: number;
-  /** The row does not state the days supplied at all, not even as 0. */
+  /** Whether the row does not state the days supplied at all, not even as 0. */
   readonly blankDays?: boolean;
   /** FDI tooth number and its Chinese name. */
   readonly tooth?: Coded;
@@ -45,7 +45,7 @@ const place = (section: string, facility: Facility): Row => ({
   [`${section}.4`]: facility.name,
 });
 
-/** Code and name pairs starting with a field: diagnoses 14/15, 16/17, … */
+/** Pairs of code and name, from a given field on: diagnoses 14/15, 16/17, … */
 const pairs = (section: string, first: number, coded: readonly Coded[]): Row =>
   Object.fromEntries(
     coded.flatMap(({ code, name }, index) => [

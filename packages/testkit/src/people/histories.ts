@@ -68,7 +68,7 @@ const creatinine: Coded = { code: '09015C', name: '肌酐、血' };
 const ldl: Coded = { code: '09044C', name: '低密度脂蛋白－膽固醇' };
 const glucose: Coded = { code: '09005C', name: '血液及體液葡萄糖' };
 
-/** Days between two visits of a chronic patient: three prescriptions of 28 days. */
+/** Days between two visits of a chronic patient: three parts of a prescription, 28 days each. */
 const VISIT_INTERVAL = 84;
 
 /** Results of a person with diabetes over three years, oldest first: poor at the start, better since. */
@@ -87,7 +87,7 @@ const diabeticCourse = [
   { hba1c: 6.9, ldl: 88, glucose: 126, egfr: 55.4 },
 ] as const;
 
-/** A person with diabetes and high blood pressure: quarterly visits, chronic prescriptions, many results. */
+/** A person with diabetes and high blood pressure: quarterly visits, refillable prescriptions and many results. */
 export function chronicHistory(until: LocalDate): History {
   const visits = diabeticCourse.map((results, index) => ({
     results,

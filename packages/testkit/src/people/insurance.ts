@@ -8,7 +8,7 @@ import {
 } from '@mhb-kit/core/identity';
 import { compact, type Row } from '../passbook-rows/rows.js';
 
-/** The insurer's data about a person other than care: premiums and the card. */
+/** What the insurer knows about a person apart from care: premiums and the card. */
 
 export interface Insurance {
   readonly cardNumber: string;

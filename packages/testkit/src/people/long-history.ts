@@ -8,8 +8,8 @@ import type { History } from './histories.js';
 const seed = 'ten/46';
 
 /**
- * The habits of this person and their providers: those that a demonstration should show, without those that
- * would only look like errors.
+ * The habits of this person and their providers: the ones that a demonstration should show, without those
+ * that would only look like errors.
  */
 const lived: readonly Habit[] = [
   'early-refill',

@@ -4,8 +4,8 @@ import { insuranceSections } from './insurance.js';
 import { tenYears } from './long-history.js';
 
 /**
- * Invented people. Their numbers have valid checksums, because software requires them, but were drawn at
- * random; names, cards, places and histories are invented.
+ * Invented people. Their ID numbers were drawn at random, with valid checksums, because software requires
+ * these; names, cards, places and histories are invented.
  */
 export interface InventedPerson {
   readonly nationalId: string;
@@ -21,7 +21,7 @@ export interface InventedPerson {
   readonly registeredAddress: string;
   readonly mobile: string;
   readonly email: string;
-  /** The reason why this person is interesting to try. */
+  /** Why it is interesting to try this person. */
   readonly story: { readonly 'zh-Hant': string; readonly en: string };
   /** Records in J2 format, ending shortly before the given day. */
   history(until: LocalDate): History;

@@ -5,22 +5,22 @@ import { readPassbook, writeFhir } from '@mhb-kit/core/passbook';
 import type { InventedPerson } from '../people/index.js';
 
 /**
- * A FHIR R4 server over HTTP for tests: reads and searches of invented people's records in TW Core's
- * profiles, in pages. It is our own, not a hospital's: it responds as the standard requires, not as every
- * product does.
+ * A FHIR R4 server over HTTP for tests. Clients can read and search invented people's records in TW Core's
+ * profiles, page by page. The server is part of this package: it responds as the standard requires, not as
+ * the product of a hospital might.
  */
 export interface FhirServer {
   /** Its base: `http://127.0.0.1:…/fhir`. */
   readonly url: string;
   /** The requests so far: path and query. */
   readonly requests: readonly string[];
-  /** Sets the responses to requests whose path begins with this; `null`: correct responses again. */
+  /** Sets the responses to requests whose path begins with `path`; `null` restores the correct responses. */
   behave(path: string, behaviour: FhirBehaviour | null): void;
   stop(): Promise<void>;
 }
 
 export interface FhirBehaviour {
-  /** Sent instead of the records; without it there is no response at all. */
+  /** The status of the response, which contains no records; without a status, there is no response at all. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -30,7 +30,7 @@ export interface FhirBehaviour {
 
 export interface FhirServerOptions {
   readonly people: readonly InventedPerson[];
-  /** The day on which the records end. */
+  /** The day up to which there are records. */
   readonly until: LocalDate;
   /** Required as `Authorization: Bearer …`. */
   readonly token?: string;
@@ -59,7 +59,7 @@ export async function startFhirServer({ people, until, token }: FhirServerOption
     const found = [...behaviours].find(([prefix]) => path.startsWith(prefix));
     if (found === undefined) return false;
     const [prefix, planned] = found;
-    const { status, headers = {}, body = outcome('The server is told to fail') } = planned.behaviour;
+    const { status, headers = {}, body = outcome('The test has made this server fail') } = planned.behaviour;
     planned.left -= 1;
     if (planned.left <= 0) behaviours.delete(prefix);
     if (status !== undefined) send(response, status, body, headers);
@@ -98,7 +98,7 @@ export async function startFhirServer({ people, until, token }: FhirServerOption
   };
 }
 
-/** A person's records as resources that refer to each other like on a server: `Encounter/…`. */
+/** A person's records as resources that refer to each other as on a server: `Encounter/…`. */
 async function recordsOf(person: InventedPerson, until: LocalDate): Promise<Person> {
   const bdata = { 'b1.1': maskNationalId(person.nationalId), ...person.history(until) };
   const bytes = new TextEncoder().encode(JSON.stringify({ myhealthbank: { bdata } }));

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * A FHIR R4 server over HTTP with the given resources, regardless of who wrote them. It can behave like other
- * products or like a broken server: it can reject a parameter or a type, return endless pages, state wrong
+ * products or like a broken server: it can reject a parameter or a type, return endless pages, state false
  * facts, drop the connection, or return other people's records.
  */
 export interface HospitalServer {
@@ -22,19 +22,19 @@ export interface ServedResource {
 export interface HospitalServerOptions {
   /** The resources of all people. */
   readonly resources: readonly ServedResource[];
-  /** Types that it does not have. */
+  /** Types of resources that the server does not support. */
   readonly unsupported?: readonly string[];
   /**
    * The parameters by which a person's resources can be searched; any other parameter causes an error if the
    * client requests strict handling (`handling=strict`).
    */
   readonly personParameters?: readonly ('patient' | 'subject')[];
-  /** Whether it has a capability statement at `metadata`. */
+  /** Whether the server has a capability statement at `metadata`. */
   readonly statesCapabilities?: boolean;
-  /** Whether it ignores parameters, as FHIR allows. */
+  /** Whether the server ignores parameters, as FHIR allows. */
   readonly ignoresParameters?: boolean;
   readonly pageSize?: number;
-  /** Called first; `null` leaves the response to the server. */
+  /** Called before each response; if it returns `null`, the server sends the correct response. */
   readonly misbehave?: (question: HospitalQuestion) => Misbehaviour | null;
 }
 

@@ -6,7 +6,7 @@ import type { Proofs } from '../state/proofs.js';
 import type { OpenSession, Sessions } from '../state/sessions.js';
 import type { Call } from './router.js';
 
-/** The page that runs this gateway counts as the gateway's own; calls within the page have no origin. */
+/** The origin of the page that runs this gateway: it counts as the gateway's own, and its calls name no origin. */
 const pageOrigin = (): string | null => globalThis.location?.origin ?? null;
 
 /** Identifies the caller: by proof when logging in, by proof and token afterward. */
@@ -48,7 +48,7 @@ export class Authentication {
     return session;
   }
 
-  /** For logging out, which also accepts a token that has to be renewed. */
+  /** The session of a call that logs out; a token that has to be renewed is also accepted. */
   async leaving(call: Call): Promise<OpenSession> {
     const { token, key } = await this.#present(call);
     return this.#ofItsWebsite(call, this.#sessions.resume(token, key, true));

@@ -3,7 +3,7 @@ import type { BodyOf, Operation } from '@mhb-kit/core/gateway';
 import { MOBILE_PATTERN, TELEPHONE_PATTERN } from '@mhb-kit/core/identity';
 
 /**
- * Checks of request bodies, as strict as the schemas of the real gateway for mistakes that a page can make.
+ * Checks a request body, as strictly as the schemas of the real gateway for mistakes that a page can make.
  */
 export type Check = (value: unknown) => boolean;
 

@@ -23,8 +23,8 @@ const renderingKey = shape({
 });
 
 /**
- * Archives: created from a selection, and downloaded completely or in ranges; and renderings for reading on a
- * page.
+ * Archives, which are created from a selection and downloaded completely or in ranges; and renderings, which
+ * are read on a page.
  */
 export function archiveOperations(parts: Parts) {
   const { activity, archives, authentication, downloadPieceMs, embedders, requests } = parts;
@@ -89,7 +89,7 @@ function inPieces(
   return new ReadableStream({
     async pull(controller) {
       if (pieceMs > 0) await pause(pieceMs, signal);
-      // A copy, which the reader may keep or transfer.
+      // A copy, because the consumer of the stream may keep or transfer the chunk.
       controller.enqueue(bytes.slice(sent, sent + size));
       sent += size;
       if (sent >= bytes.length) controller.close();

@@ -121,7 +121,7 @@ export function connectOperations(parts: Parts, { allow, codes }: Connect) {
       if (website !== null && embedders.ofOrigin(website)?.id !== clientId) throw failed;
       const issued = codes.get(code);
       if (issued === undefined) throw failed;
-      // A code that is used twice was stolen, so its session ends.
+      // A second use means that the code was stolen, so the session that was opened with it ends.
       if (issued.sessionId !== null) {
         sessions.close(issued.sessionId);
         throw failed;

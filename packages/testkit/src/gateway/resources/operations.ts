@@ -17,8 +17,8 @@ import { sessionOperations } from './sessions.js';
 import { trustedReaderOperations } from './trusted-readers.js';
 
 /**
- * An operation by method and path of the OpenAPI document: those of the client, and those of other clients.
- * It does not compile if an operation of the client has no handler here.
+ * An operation, by its method and path in the OpenAPI document: the operations of core's client, and those that
+ * only other clients call. If an operation of core's client has no handler, the code does not compile.
  */
 export type OperationName =
   Operation | 'GET /v1/sessions/current' | 'POST /v1/manifests/{token}' | 'GET /v1/manifest-files/{ticket}';

@@ -84,7 +84,7 @@ export function registrationOperations(parts: Parts) {
     send({ channel: 'mail', to: form.email, purpose: 'confirm-registration', secret: ticket });
   };
 
-  /** Queries the register after the caller has a response; the result is sent by mail. */
+  /** Queries the register after the caller has received a response; the result is sent by e-mail. */
   async function examine(form: RegistrationApplication, nationalId: string): Promise<void> {
     const { card, householdNumber, birthDate, name, registeredAddress, email } = form;
     const { cardNumber } = card;
@@ -109,7 +109,7 @@ export function registrationOperations(parts: Parts) {
     }
     const contact = known?.contact ?? null;
     tell(send, contact, 'application');
-    // The owner has already received a more detailed message.
+    // The owner of the account has already received a more detailed message.
     if (email !== contact?.email && email !== contact?.alternateEmail)
       send({ channel: 'mail', to: email, purpose: 'registration-refused' });
   }
@@ -125,7 +125,7 @@ export function registrationOperations(parts: Parts) {
       if (name !== null && comparable(name) !== comparable(form.name))
         throw new MhbError('card-mismatch', 'The name is not the one on the card');
       attempts.count(nationalId);
-      // If the register is unavailable, no mail is sent, and the person applies again.
+      // If the register is unavailable, no e-mail is sent, and the person has to apply again.
       examine(form, nationalId).catch(() => undefined);
       return empty(202);
     },

@@ -30,7 +30,10 @@ export function representationOperations(parts: Parts) {
       const session = await authentication.session(call, 'requests');
       requireOwnPage(session.embedder);
       if (session.representation !== undefined || !service.representations)
-        throw new MhbError('not-found', 'Off, or the session is for somebody else already');
+        throw new MhbError(
+          'not-found',
+          'Representation is off, or the session is already for another person',
+        );
       const representation = representations.find(session.account, call.id);
       const { represented, representative } = representation;
       if (represented.isSuspended) throw new MhbError('account-suspended', 'The account is suspended');

@@ -12,7 +12,7 @@ const RETRY_AFTER_SECONDS = '2';
 export function requestOperations(parts: Parts) {
   const { activity, authentication, catalogue, requests, sessions } = parts;
 
-  /** The request at every change, until it ends, its session ends, or the page is closed. */
+  /** Streams the request at every change, until the request or the session ends, or the page is closed. */
   function events(request: StoredRequest, session: OpenSession, signal: AbortSignal): ReadableStream {
     const encoder = new TextEncoder();
     const gone = new AbortController();

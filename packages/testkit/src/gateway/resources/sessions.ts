@@ -108,7 +108,7 @@ export function sessionOperations(parts: Parts) {
     requireActive(account);
     const grant = { account, key, assurance: 'certificate', embedder, scopes } as const;
     // The certificate contains only four digits of the ID, so at the first login a code to the mobile number
-    // confirms whose it is.
+    // confirms whose certificate it is.
     return account.certificate || account.contact === null
       ? opened(open(grant, !account.certificate))
       : askForCode(grant, { bridge: null, bindsCertificate: true });

@@ -3,7 +3,7 @@ import { empty, json } from '../http/answers.js';
 import type { Handlers } from '../http/router.js';
 import type { Parts } from './parts.js';
 
-/** Readers on people's own computers that need no code. */
+/** Card readers on people's own computers, with which logging in needs no code. */
 export function trustedReaderOperations({ clock, activity, authentication }: Parts) {
   return {
     'GET /v1/account/readers': async (call) => {

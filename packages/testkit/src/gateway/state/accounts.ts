@@ -8,7 +8,7 @@ export interface Contact {
   alternateEmail: string | null;
 }
 
-/** A new e-mail address until its link is opened. */
+/** A new e-mail address whose link has not been opened yet. */
 export interface PendingEmail {
   readonly address: string;
   readonly ticket: string;
@@ -22,7 +22,7 @@ export interface Account {
   readonly name: string;
   password: string;
   cardNumber: string;
-  /** Whether the person or the operator has suspended it. */
+  /** Whether the person or the operator has suspended the account. */
   isSuspended: boolean;
   /** `null`: the operator enrolled the person without contact data. */
   readonly contact: Contact | null;
@@ -32,7 +32,7 @@ export interface Account {
   passwordReset: { readonly secret: string; readonly expiresAt: Date; attempts: number } | null;
   /** Whether a Citizen Digital Certificate is bound to the account. */
   certificate: boolean;
-  /** Readers that need no code, by the thumbprints of their bridges. */
+  /** Card readers with which logging in needs no code, by the thumbprints of their bridges. */
   readonly readers: Map<string, RememberedReader>;
 }
 

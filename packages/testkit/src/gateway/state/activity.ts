@@ -10,7 +10,7 @@ const PAGE_LENGTH = 50;
 interface Recorded {
   readonly account: Account;
   readonly sessionId: string | null;
-  /** Who did it for the person. */
+  /** The representative who acted for the person; `null` if the person acted. */
   readonly representative: Account | null;
   readonly entry: ActivityEntry;
 }

@@ -1,7 +1,7 @@
 import { MhbError } from '@mhb-kit/core/error';
 import { DAY, later, SECOND, type Clock } from './time.js';
 
-/** Number of failures without a delay; after that the delay doubles with each one. */
+/** Number of failures without a delay; after that, the delay doubles with each failure. */
 const FREE = 5;
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 900;
@@ -13,7 +13,7 @@ interface Failures {
   readonly blockedUntil: Date;
 }
 
-/** An attempt that was counted before it was made. */
+/** An attempt, which counts as a failure until it succeeds. */
 export interface LoginAttempt {
   failed(): MhbError;
   succeeded(): void;

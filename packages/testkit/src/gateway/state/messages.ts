@@ -17,7 +17,7 @@ export type Notice =
   | 'suspended'
   | 'resumed';
 
-/** A mail, text message or letter that the gateway would have sent, with its secret for use in tests. */
+/** An e-mail, text message or letter that the gateway would have sent, with its secret for use in tests. */
 export interface SentMessage {
   readonly channel: 'mail' | 'sms' | 'letter';
   /** The recipient: an e-mail address, a phone number, or the name on a letter. */
@@ -46,7 +46,7 @@ const byTextMessage: readonly Notice[] = [
   'resumed',
 ];
 
-/** Notifies the owner of an account at every mail address and, if it may be a theft, also by text message. */
+/** Notifies the owner at every e-mail address and, if the account might have been stolen, also by text message. */
 export function tell(send: Send, contact: Contact | null, notice: Notice): void {
   if (contact === null) return;
   const { email, alternateEmail, mobile } = contact;

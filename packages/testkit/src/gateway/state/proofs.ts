@@ -4,7 +4,7 @@ import { sha256Base64url } from './hashes.js';
 import { newSecret } from './secrets.js';
 import { MINUTE, type Clock } from './time.js';
 
-/** A nonce is valid in the slot of its issue and in the next one. */
+/** A nonce is valid in the time slot in which it was issued and in the next slot. */
 const SLOT = 5 * MINUTE;
 
 export interface ProofExpectation {

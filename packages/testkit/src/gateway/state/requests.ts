@@ -30,7 +30,7 @@ const LIST_LIMIT = 50;
 export interface StoredRequest {
   readonly id: string;
   readonly account: Account;
-  /** The representative's, who sees only the requests that they made. */
+  /** Set if a representative made the request; representatives see only their own requests. */
   readonly representation: StoredRepresentation | undefined;
   readonly idempotencyKey: string | null;
   readonly requestedAt: Date;
@@ -66,7 +66,7 @@ export class Requests {
     this.#options = options;
   }
 
-  /** A new request; or the one created with the same key, or the one in progress. */
+  /** Returns the request created with the same key or the one still in progress; otherwise, creates a request. */
   create(
     owner: RequestOwner,
     idempotencyKey: string,

@@ -20,7 +20,7 @@ export interface SessionGrant {
   readonly assurance: SessionAssurance;
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
-  /** If it is for a person whom this one represents: the representation, and the session of the login. */
+  /** In a representative's session for another person: the representation, and the session of the login. */
   readonly representation?: StoredRepresentation;
   readonly openedFrom?: OpenSession;
 }

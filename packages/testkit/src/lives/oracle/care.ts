@@ -16,7 +16,7 @@ const interval: Readonly<Record<ScreeningKind, readonly [number, number]>> = {
 
 export interface ScreeningTruth {
   readonly kind: ScreeningKind;
-  /** `null` if the day is too close to the due month, or the programme leaves it open. */
+  /** `null` if the day is too close to the month in which it is due, or the programme does not fix that month. */
   readonly isDue: boolean | null;
   /** The last result was abnormal, and no follow-up has been done yet. */
   readonly toFollowUp: boolean;
@@ -24,7 +24,7 @@ export interface ScreeningTruth {
 
 /**
  * The person's screenings, and whether they are due again on a day. A screening that was not carried out is
- * not counted.
+ * ignored.
  */
 export function screeningsOn({ screenings }: Life, day: LocalDate): ScreeningTruth[] {
   const kinds = [...new Set(screenings.map(({ kind }) => kind))];
@@ -41,7 +41,7 @@ export function screeningsOn({ screenings }: Life, day: LocalDate): ScreeningTru
 }
 
 function isDue({ kind, on, result }: Screening, day: LocalDate): boolean | null {
-  // The finding has to be examined first; until then the programme does not screen again.
+  // The abnormal finding has to be examined first; until then, the programme does not screen the person again.
   if (result === 'abnormal') return false;
   const [earliest, latest] = interval[kind];
   if (monthOf(day) < addMonths(monthOf(on), earliest)) return false;

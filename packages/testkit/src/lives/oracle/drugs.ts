@@ -8,15 +8,15 @@ export interface DrugTruth {
   /** Codes under which it was dispensed, in rows up to the last day of the passbook. */
   readonly codes: ReadonlySet<string>;
   /**
-   * `in-use`: rows show that there are tablets for the day. `either`: it may or may not be taken, which no
-   * row shows. `replaced`: another drug replaced it while tablets were left, so the person should be asked.
-   * `not-now`: nothing is left, or it was for one day. `open`: with two prescribers, there are tablets only
-   * if the person took their supplies one after the other.
+   * `in-use`: rows show that there are tablets for the day. `either`: no row shows whether the drug is taken.
+   * `replaced`: another drug replaced it while tablets were left, so the person should be asked. `not-now`:
+   * no tablets are left, or the drug was for a single day. `open`: two prescribers ordered it, and there are
+   * tablets only if the person took the two supplies one after the other.
    */
   readonly state: 'in-use' | 'either' | 'replaced' | 'not-now' | 'open';
   /** The last day for which there are tablets; `null` if the facts allow more than one result. */
   readonly runsOutOn: LocalDate | null;
-  /** The latest day that can be right. */
+  /** The latest day for which there can be tablets. */
   readonly latest: LocalDate | null;
 }
 
@@ -29,7 +29,7 @@ export interface DuplicateTruth {
 const daysAhead = 90;
 
 /**
- * The last day covered by the supplies one after another: the rest of one is used before the next is started.
+ * The last day covered by the supplies, if each is used up before the next is started.
  */
 export function stockEnd(course: Course, supplies: readonly Supply[]): LocalDate | null {
   const addsUp = course.drug.use === 'daily' || course.drug.use === 'course';
@@ -72,8 +72,8 @@ function stateOf({ course, supplies, end }: Line, day: LocalDate): DrugTruth['st
   if (course.ending.how === 'replaced' && endedBefore(course, day)) return 'replaced';
   if (course.ending.how === 'stopped' && endedBefore(course, day)) return 'either';
   if (course.drug.use === 'as-needed' || course.drug.use === 'skin-or-eye') return 'either';
-  // If no row states the days supplied, they are derived from the tablets per day of an earlier part, if
-  // possible.
+  // If a row does not state the days supplied, a view can derive them only from the tablets per day of an
+  // earlier part.
   const unstated = supplies.some(
     ({ statedDays, on }) => (statedDays === 'none' || statedDays === 'zero') && addDays(on, daysAhead) > day,
   );
@@ -82,7 +82,7 @@ function stateOf({ course, supplies, end }: Line, day: LocalDate): DrugTruth['st
 
 const order: readonly DrugTruth['state'][] = ['in-use', 'either', 'replaced', 'not-now'];
 
-/** Every drug in any row, with the truth about it on a day. */
+/** Every drug that any row contains, with the truth about the drug on a day. */
 export function drugsOn(life: Life, day: LocalDate): DrugTruth[] {
   const byDrug = new Map<string, Line[]>();
   for (const line of linesOf(life, day)) {
@@ -106,7 +106,7 @@ export function drugsOn(life: Life, day: LocalDate): DrugTruth[] {
   });
 }
 
-/** The last day if the supplies of several prescribers are taken one after the other. */
+/** The last day covered if the supplies of several prescribers are taken one after the other. */
 function oneAfterAnother(lines: readonly Line[]): LocalDate {
   const supplies = lines.flatMap((line) => line.supplies).sort((one, two) => one.on.localeCompare(two.on));
   return supplies.reduce((end, { on, days }) => addDays(end >= on ? end : addDays(on, -1), days), '');

@@ -7,7 +7,7 @@ import { isRecent } from './results.js';
 
 /**
  * Contacts in which the person saw a physician or was in the hospital. Collecting a part of a prescription
- * and being treated do not count.
+ * does not count, and neither does a treatment.
  */
 const seesPhysician: ReadonlySet<Attendance['kind']> = new Set([
   'visit',
@@ -39,8 +39,8 @@ const passes = /^(?:J0|J1|J20|J21|J22|R|S|T|Z)/u;
 const days = { visits: 3, apart: 180, still: 730 } as const;
 
 /**
- * Problems for which a person was treated on at least three days over half a year, the last of them within
- * two years. Dental treatment and dispensing do not count.
+ * Problems for which a person was treated on at least three days that span half a year, the last of them within
+ * the past two years. Dental treatment and dispensing do not count.
  */
 export function problemsOn(
   { attendances }: Life,
@@ -129,14 +129,14 @@ const repeatedAfter: Readonly<Record<ScreeningKind, number>> = {
   cervical: 36,
   oral: 24,
 };
-/** Later dates are not planned yet. */
+/** Number of months ahead; services that are due later are not shown. */
 const planned = 12;
 
 export interface ServiceTruth {
   readonly kind: ServiceKind;
   /**
-   * `now`: due on the day. The month from which it is due, within a year. `none`: nothing may be stated.
-   * `open`: the facts are not sufficient to decide.
+   * `now`: due on the day. A month: due from that month, within a year. `none`: nothing may be stated. `open`:
+   * the facts are not sufficient to decide.
    */
   readonly due: 'now' | LocalMonth | 'none' | 'open';
 }
@@ -167,7 +167,7 @@ function screeningOn(life: Life, kind: ScreeningKind, day: LocalDate, ageIsKnown
 function checkupOn(life: Life, day: LocalDate, ageIsKnown: boolean): ServiceTruth {
   const kind = 'checkup';
   const [last] = [...life.checkups].sort(newestFirst);
-  // The programme does not pay for two within a year.
+  // The programme does not pay for two check-ups within a year.
   const soonest = last === undefined ? null : addMonths(monthOf(last.on), 12);
   if (!ageIsKnown)
     return {
@@ -184,7 +184,7 @@ const comes = (month: LocalMonth, day: LocalDate): ServiceTruth['due'] =>
 
 /**
  * The vaccine against influenza: given from October to the end of March, and by clinics from September. It is
- * suggested only to people who had one in the last two years.
+ * suggested only to people who were vaccinated in the last two years.
  */
 export function influenzaOn({ vaccinations }: Life, day: LocalDate): ServiceTruth['due'] {
   const had = vaccinations
@@ -201,9 +201,9 @@ export function influenzaOn({ vaccinations }: Life, day: LocalDate): ServiceTrut
 
 export interface SpentTruth {
   readonly copayment: number;
-  /** Visits and treatments; collecting a part of a prescription does not count. */
+  /** Number of visits and treatments; collecting a part of a prescription does not count. */
   readonly visits: number;
-  /** Parts of prescriptions collected where they were prescribed. */
+  /** Number of parts of prescriptions that were collected where they were prescribed. */
   readonly refills: number;
   readonly byPlace: ReadonlyMap<string, number>;
 }

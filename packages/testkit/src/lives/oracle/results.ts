@@ -5,7 +5,8 @@ import { testOf, usualFor } from '../tests.js';
 export type Place = 'below' | 'within' | 'above';
 
 /**
- * The position of a result relative to what is usual for the person. A positive word is above a negative one.
+ * The position of a result relative to what is usual for the person. An unusual word, such as `Positive`,
+ * counts as above.
  */
 export function placeOf(life: Life, { test: key, value }: Pick<Measurement, 'test' | 'value'>): Place {
   const test = testOf(key);
@@ -15,7 +16,7 @@ export function placeOf(life: Life, { test: key, value }: Pick<Measurement, 'tes
   return high !== null && value > high ? 'above' : 'within';
 }
 
-/** Months after which a result no longer describes the present state. */
+/** Number of months after which a result no longer describes the present state. */
 const recentMonths = 15;
 
 export const isRecent = ({ on }: Pick<Measurement, 'on'>, day: LocalDate): boolean =>
@@ -28,19 +29,19 @@ export const newestFirst = (one: Measurement, two: Measurement): number =>
 export interface AbnormalTruth {
   readonly test: string;
   readonly measurement: Measurement;
-  /** The first day of the uninterrupted results outside the range. */
+  /** The day of the first result since which every result has been outside the range. */
   readonly since: LocalDate;
 }
 
 /**
- * The results that are out of range on a day. Only decided results count; `decided` returns which these are.
- * If a newer result cannot be judged, a test is `unsure`, unless the result is of the same day.
+ * The results that are out of range on a day. Only results for which `decided` returns true are considered. A
+ * test is `unsure` if a result of a later day cannot be judged.
  */
 export function abnormalOn(
   life: Life,
   day: LocalDate,
   decided: (measurement: Measurement) => boolean,
-  /** A careful reader may or may not judge it, so its consequences are not scored. */
+  /** Results that a careful program may judge or leave open, so that what follows from them is not scored. */
   arguable: (measurement: Measurement) => boolean,
 ): { readonly abnormal: readonly AbnormalTruth[]; readonly unsure: ReadonlySet<string> } {
   const abnormal: AbnormalTruth[] = [];

@@ -12,11 +12,11 @@ import type { Attendance, Condition, Course, Life, Supply } from '../facts.js';
 import { fullWidth, placeAsWritten, type Downloaded } from './writing.js';
 import type { Random } from '../random.js';
 
-/** Rows of a section, with the facts that each shows. */
+/** A row of a section, with the facts that it shows. */
 export interface Written {
   readonly section: string;
   readonly row: Row;
-  /** The date by which a download does or does not include it. */
+  /** The date that decides whether a download includes the row. */
   readonly on: LocalDate;
   /** Ids of attendances or measurements. */
   readonly tells: readonly string[];
@@ -92,7 +92,7 @@ function claim(
   }
 }
 
-/** An amount that is too high in an earlier download: the NHI has reduced the claim since. */
+/** What an earlier download shows in addition, because the NHI reduced the claim afterward. */
 function revisionOf(
   { habits, toldAgainFrom }: Downloaded,
   { on }: Attendance,
@@ -105,7 +105,7 @@ function revisionOf(
     : { copayment: 0, points: 0 };
 }
 
-/** Most serials count the visits of a year; others are letters for a kind of visit. */
+/** Most serial numbers count the visits of a year; other serials are letters that mark a kind of visit. */
 function serialOf({ serial, kind }: Attendance, habits: Life['habits'], random: Random): string {
   if (!habits.has('letter-serials') || kind === 'admission' || !random.chance(0.1)) return serial;
   return random.pick(['IC01', 'ZZZZ', 'F000']);

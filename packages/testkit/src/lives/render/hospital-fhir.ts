@@ -5,8 +5,8 @@ import { testOf, usualFor, type TestOfLife } from '../tests.js';
 
 /**
  * A life as it is stored on one hospital's FHIR server, in TW Core's profiles and with the variations that
- * they allow. Drugs by code or by reference, single results or components, with units, with or without an
- * encounter. Nothing here is written by the product: these are the data that the product has to read.
+ * they allow. Drugs are given by code or by reference, and results singly or as components, with units; any of
+ * these may lack an encounter. The product writes nothing here: these are the data that it has to read.
  */
 export interface HospitalRecord {
   /** FHIR R4 resources; references are relative (`Patient/…`). */
@@ -27,7 +27,7 @@ const twCore = 'https://twcore.mohw.gov.tw/ig/twcore';
 const terminology = 'http://terminology.hl7.org/CodeSystem';
 const profile = (name: string) => ({ profile: [`${twCore}/StructureDefinition/${name}-twcore`] });
 
-/** UCUM for units of laboratories, if it is written differently. */
+/** UCUM codes for laboratory units that UCUM writes differently. */
 const ucum: Readonly<Record<string, string>> = {
   '10^3/uL': '10*3/uL',
   '10^4/uL': '10*4/uL',
@@ -104,7 +104,7 @@ const reference = ({ resourceType, id }: Resource) => ({ reference: `${resourceT
 function hospitalOf({ measurements, attendances }: Life): Place {
   const places = [...measurements, ...attendances].map(({ at }) => at);
   const place = places.find(({ kind }) => kind === 'hospital') ?? places[0];
-  if (place === undefined) throw new RangeError('A person who was nowhere has no hospital.');
+  if (place === undefined) throw new RangeError('A person without visits has no hospital.');
   return place;
 }
 
@@ -178,7 +178,8 @@ const diagnoses = ({ id, diagnoses: conditions, on }: Attendance): Resource[] =>
   }));
 
 /**
- * Orders of one drug: some by code, some by a separate resource, some without the visit, some as dispenses.
+ * Orders for one drug: some name it by code, some by a separate resource; some do not name the visit, and some
+ * are dispenses.
  */
 function drugsOf(course: Course, random: Random): Resource[] {
   return course.supplies.flatMap((supply, index) => {
@@ -315,7 +316,7 @@ function observationHead(
   const [hours, minutes] = [Math.floor(readyAt / 60), readyAt % 60].map((part) =>
     String(part).padStart(2, '0'),
   );
-  // Many servers use the service that measured as a category, instead of or in addition to the kind of
+  // As the category, many servers state the service that measured, instead of or in addition to the kind of
   // observation.
   const byService = { coding: [{ system: `${terminology}/v2-0074`, code: 'LAB' }] };
   const byKind = { coding: [{ system: `${terminology}/observation-category`, code: 'laboratory' }] };

@@ -9,8 +9,8 @@ import type { Decides } from './ranges.js';
 import type { WrittenResult } from './results.js';
 
 /**
- * The rows that a reader derived from a hospital's FHIR, as a rendering that can be scored: each row with its
- * fact, found by the row's content. Facts without a row are included, so that they count as missed.
+ * The rows that a program derived from a hospital's FHIR, as a rendering that can be scored: each row with its
+ * fact, found by the row's content. Facts without a row are included, so that the score counts them as missed.
  */
 export function hospitalRendering(
   record: HospitalRecord,
@@ -35,8 +35,8 @@ export function hospitalRendering(
 }
 
 /**
- * The part of a life that is in the FHIR of `renderHospitalFhir`: days are stated, and there are no
- * statements that an allergy is absent.
+ * The part of a life that the FHIR of `renderHospitalFhir` contains: it always states the days supplied, and
+ * never that an allergy is absent.
  */
 export const toldByHospital = (life: Life): Life => ({
   ...life,
@@ -119,6 +119,6 @@ function resultFact(life: Life, measurement: Measurement): Fact {
 function decidesOf({ sex }: Life, { test, value, beyond }: Measurement): Decides {
   if (typeof value === 'string') return 'decided';
   const { low, high } = usualFor(testOf(test), sex);
-  // A careful reader may leave a value outside the measurable range undecided.
+  // A careful program may leave a value outside the measurable range undecided.
   return beyond === undefined && (low !== null || high !== null) ? 'decided' : 'either';
 }

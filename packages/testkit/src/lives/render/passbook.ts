@@ -107,7 +107,7 @@ function writeFile(
   return { name, text, sections: Object.fromEntries(sections), rows: placed };
 }
 
-/** The same rows in the XML of the service (X2): one element for each row, one for each field. */
+/** The same rows in the XML format of the service (X2), with an element for each row and for each field. */
 function writeXml(bdata: Row): string {
   const element = (key: string, value: unknown): string => {
     if (Array.isArray(value)) return value.map((row) => element(key, row)).join('');

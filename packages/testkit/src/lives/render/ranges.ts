@@ -4,8 +4,8 @@ import type { TestOfLife, Usual } from '../tests.js';
 
 /**
  * Whether a row determines the position of its result. `decided`: it does. `undecided`: it does not, so any
- * judgment is a guess. `either`: a careful reader may or may not judge it; a wrong judgment still counts as
- * wrong.
+ * judgment is a guess. `either`: a careful program may judge the result or leave it open, but a wrong
+ * judgment is still an error.
  */
 export type Decides = 'decided' | 'undecided' | 'either';
 
@@ -20,7 +20,7 @@ export interface RangeFacts {
   readonly low: string | null;
   readonly high: string | null;
   readonly unit: string;
-  /** Bounds of both sexes if they differ. */
+  /** The bounds for each sex, if they differ. */
   readonly bySex: { readonly male: PrintedUsual; readonly female: PrintedUsual } | null;
 }
 
@@ -28,7 +28,7 @@ export type PrintedUsual = { readonly [K in keyof Usual]: string | null };
 
 export type RangeStyle = Extract<Habit, `range-${string}`> | 'plain';
 
-/** A reference range in one of the notations of laboratories. */
+/** Writes a reference range in one of the notations that laboratories use. */
 export function writeRange(style: RangeStyle, facts: RangeFacts, random: Random): WrittenRange {
   const { low, high, unit, test, bySex } = facts;
   const one = random.of('form');

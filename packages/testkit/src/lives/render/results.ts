@@ -14,12 +14,12 @@ export interface WrittenResult extends Written {
     readonly decides: Decides;
     /** The number as printed, in the laboratory's unit; `null` if the result is text. */
     readonly printed: number | null;
-    /** From the unit of the facts to that of the laboratory. */
+    /** Factor from the unit of the facts to the unit of the laboratory. */
     readonly factor: number;
     /** Whether the row has a range from which its unit can be inferred. */
     readonly tellsScale: boolean;
   } | null;
-  /** The kind of a row without a measurement. */
+  /** What the row contains instead of a measurement; `null` if it contains one. */
   readonly aside: 'remark' | 'control' | 'not-measured' | null;
 }
 
@@ -78,7 +78,7 @@ function writingOf(life: Downloaded, test: TestOfLife, random: Random): Writing 
   const scale = habits.has('unit-scale') && scales.chance(0.5) ? scales.pick(test.scales ?? [plain]) : plain;
   const styles = random.of('range');
   const writable = rangeHabits(habits).filter((style) => scale === plain || style === 'range-dash');
-  // If the name does not state the specimen, only the range shows that it was urine.
+  // If the name of a test does not state the specimen, only the range shows that it was urine.
   const bare = test.key === 'urine-sodium' && habits.has('bare-urine-name');
   const style = bare || writable.length === 0 || styles.chance(0.3) ? 'plain' : styles.pick(writable);
   return { name: bare ? 'Na' : nameOf(test, habits, random.of('name')), scale, style };
@@ -189,7 +189,7 @@ function valueAsWritten(
   return { text: number, flagged: false };
 }
 
-/** The position of a value relative to what is usual. */
+/** The position of a value relative to the usual values. */
 export function positionAmong({ low, high }: Usual, value: number | string): 'below' | 'within' | 'above' {
   if (typeof value === 'string') return 'within';
   if (low !== null && value < low) return 'below';
@@ -211,7 +211,7 @@ function result(
   told: WrittenResult['result'],
 ): WrittenResult {
   const { on, at, id, readyAt } = measurement;
-  // All are uploaded one day later, so that the uploads have the same order as the results.
+  // All results are uploaded one day later, so that the uploads have the same order as the results.
   const uploadedOn = addDays(on, 1);
   return {
     section: 'r7',
@@ -230,7 +230,7 @@ function result(
         value,
         referenceRange: range,
       }),
-      // On one day, uploads have the same order as the results.
+      // The uploads of one day have the same order as its results.
       readyAt,
     ),
   };

@@ -12,9 +12,9 @@ export const fullWidth = (text: string): string =>
 
 /** A life as contained in one download. */
 export interface Downloaded extends Life {
-  /** The date of the request, if there is another download; facilities have their names of that day. */
+  /** The date of the request, if there is another download; facilities have the names of that day. */
   readonly askedOn: LocalDate | null;
-  /** From this day on, a later download contains the same days again, with the claims of that time. */
+  /** The first day that a later download contains again, with the claims as they were at that time. */
   readonly toldAgainFrom: LocalDate | null;
 }
 

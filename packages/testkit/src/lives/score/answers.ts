@@ -6,7 +6,7 @@ export interface Answers {
   readonly day: LocalDate;
   readonly drugs: readonly DrugAnswer[];
   /**
-   * Drugs reported as duplicates. Each of the two drugs, by the codes of its supplies; they may be the same
+   * Drugs reported as duplicates: each of the two drugs, by the codes of its supplies. Both may be the same
    * drug.
    */
   readonly duplicates: readonly (readonly [readonly string[], readonly string[]])[];
@@ -16,7 +16,7 @@ export interface Answers {
   readonly abnormal: readonly AbnormalAnswer[] | null;
   /** Reported allergies: the rows of each. */
   readonly allergies: readonly (readonly string[])[];
-  /** Rows shown as statements that there is none; `null` if the product has no such view. */
+  /** Rows shown as statements that no allergy is known; `null` if the product has no such view. */
   readonly denials: readonly string[] | null;
   readonly vaccinations: readonly (readonly string[])[];
   readonly checkups: readonly CheckupAnswer[];
@@ -61,7 +61,7 @@ export interface PointAnswer {
 export interface AbnormalAnswer {
   /** Rows of the newest result. */
   readonly rows: readonly string[];
-  /** Since when; `null` if the view does not state it. */
+  /** Since when results have been out of range; `null` if the view does not state it. */
   readonly since: LocalDate | null;
 }
 

@@ -32,7 +32,7 @@ export function scoreCare(life: Life, rendering: Rendering, answers: Answers, ta
 /** The facts that rows state. */
 export type FactsOf = (rows: readonly string[]) => readonly string[];
 
-/** Every fact must be shown exactly once, separately, and nothing else. */
+/** Every fact must be shown separately and exactly once, and nothing else may be shown. */
 export function once(
   cell: Cell,
   facts: readonly string[],
@@ -116,7 +116,7 @@ function scoreSums(life: Life, answers: Answers, tally: Tally): void {
   }
 }
 
-/** What is due depends on the day. */
+/** Compares the screenings that are due, separately, because these depend on the day. */
 export function scoreDue(life: Life, answers: Answers, tally: Tally): void {
   const truths = screeningsOn(life, answers.day);
   for (const { kind, isDue, toFollowUp } of truths) {

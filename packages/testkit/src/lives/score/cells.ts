@@ -1,4 +1,4 @@
-/** The score that a view must reach. A missing goal is not checked. */
+/** The score that a view must reach; without a goal, precision or recall is not checked. */
 export interface Goal {
   readonly precision?: number;
   readonly recall?: number;
@@ -11,7 +11,7 @@ const glanceGoals = {
   'card of what to follow up': { precision: 1, recall: 1 },
   'card of drugs': { precision: 0.99, recall: 0.99 },
   'card of refills': { precision: 0.98, recall: 0.98 },
-  // A result that is not in the one series of its test is skipped.
+  // A result that is not in the main series of its test is skipped.
   'card of results': { precision: 0.99, recall: 1 },
   'compared with': { precision: 1, recall: 0.97 },
   'card of problems': { precision: 1, recall: 1 },
@@ -22,8 +22,8 @@ const glanceGoals = {
 } as const satisfies Record<string, Goal>;
 
 /**
- * The cells of the score. `precision` is the share of a view's statements that are true, `recall` the share
- * of the truth that it states.
+ * The cells of the score. `precision` is the share of a view's statements that are true, and `recall`
+ * the share of the truth that it states.
  */
 export const goals = {
   'drugs in use': { precision: 0.99, recall: 0.99 },

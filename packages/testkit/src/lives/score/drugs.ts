@@ -23,7 +23,7 @@ function compare(truth: DrugTruth, answers: readonly DrugAnswer[], day: string, 
   const name = `${truth.drug.key} on ${day}`;
   const inUse = answers.filter(({ state }) => state === 'in-use');
   const maybe = answers.filter(({ state }) => state === 'may-be');
-  // A drug shown twice, for example once for each brand, is one too many.
+  // A drug must not be shown twice, for example once for each brand.
   for (const extra of inUse.slice(1)) tally.wrong('drugs in use', `${name}: again as ${extra.codes.join()}`);
   switch (truth.state) {
     case 'in-use':

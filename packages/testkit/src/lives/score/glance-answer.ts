@@ -9,17 +9,17 @@ export interface GlanceAnswer {
   readonly ageIsKnown: boolean;
   /** Rows of each allergy; `null` if allergies are not mentioned at all, not even that there are none. */
   readonly allergies: readonly (readonly string[])[] | null;
-  /** Rows shown as statements that there is none. */
+  /** Rows shown as statements that no allergy is known. */
   readonly denials: readonly string[];
   /** Drugs that are reported to conflict with an allergy: codes of the drug, rows of the allergy. */
   readonly conflicts: readonly (readonly [codes: readonly string[], rows: readonly string[]])[];
   /** Screenings to be followed up. */
   readonly toFollowUp: readonly string[];
-  /** The findings of a check-up that need to be examined, and its day. */
+  /** The findings that need to be examined, and the day of their check-up. */
   readonly findings: readonly { readonly kind: CheckupFinding | null; readonly on: LocalDate | null }[];
   readonly inUse: readonly InUseAnswer[];
   readonly measured: readonly MeasuredAnswer[];
-  /** Rows of other results out of range. */
+  /** Rows of the other results that are out of range. */
   readonly outside: readonly (readonly string[])[];
   readonly problems: readonly {
     readonly code: string;
@@ -36,7 +36,7 @@ export interface GlanceAnswer {
 
 export interface InUseAnswer {
   readonly codes: readonly string[];
-  /** Whether it is stated that the next part may be collected. */
+  /** Whether the card states that the next part of the prescription may be collected. */
   readonly runsOut: boolean;
 }
 
@@ -59,7 +59,7 @@ export interface RefillAnswer {
 
 export interface ServiceAnswer {
   readonly kind: ServiceKind | 'influenza' | 'other';
-  /** `maybe`: due at some ages. The month from which it is due. */
+  /** `maybe`: due at some ages; otherwise, the month from which the service is due. */
   readonly due: string;
 }
 

@@ -9,7 +9,7 @@ import type { Tally } from './cells.js';
 import type { GlanceAnswer, MeasuredAnswer } from './glance-answer.js';
 import { rowsByResult, settles } from './results.js';
 
-/** A test's number on a day, regardless of who measured it. */
+/** The numeric result of a test on a day, regardless of who measured it. */
 interface Found {
   readonly id: string;
   readonly on: LocalDate;
@@ -18,9 +18,9 @@ interface Found {
   readonly value: number;
   readonly isCurrent: boolean;
   readonly place: 'below' | 'within' | 'above';
-  /** Whether it is outside the measurable range. */
+  /** Whether the value is outside the measurable range. */
   readonly isBeyond: boolean;
-  /** Whether its row shows its unit. */
+  /** Whether the row of the result shows the unit. */
   readonly tellsUnit: boolean;
 }
 
@@ -35,13 +35,13 @@ const testOfCheckup: Readonly<Record<CheckupValue, string>> = {
   alt: 'alt',
 };
 
-/** Tests whose current number must be on a first screen, unless more important ones take the space. */
+/** Tests whose current result must be on a first screen, unless more important tests take the space. */
 const looksFirst = ['hba1c', 'glucose-fasting', 'ldl', 'creatinine', 'egfr', 'alt'];
 const MOST_LINES = 6;
 /** Glucose, fasting or not. */
 const anyGlucose = '2345-7';
 
-/** Compared with a result from four weeks to a year and a half earlier. */
+/** A result is compared with one from four weeks to a year and a half earlier. */
 const nearest = 28;
 const farthest = 548;
 const aYear = 365;
@@ -130,7 +130,7 @@ const latestFirst = (one: Found, two: Found): number =>
 const fromAYear = ({ on }: Found, latest: Found): number => Math.abs(daysBetween(on, latest.on) - aYear);
 
 /**
- * Earlier numbers that a number may be compared with. A value outside the measurable range cannot be
+ * Earlier results that a result may be compared with. A value outside the measurable range cannot be
  * compared.
  */
 const comparable = (latest: Found, numbers: readonly Found[]): Found[] =>
@@ -142,7 +142,7 @@ const comparable = (latest: Found, numbers: readonly Found[]): Found[] =>
 const directionOf = (latest: Found, than: Found): NonNullable<MeasuredAnswer['direction']> =>
   latest.value === than.value ? 'same' : latest.value > than.value ? 'higher' : 'lower';
 
-/** Numbers of a test that rows show, of examinations and check-ups. */
+/** The numeric results of a test that rows of examinations and check-ups show. */
 function numbersOf(
   life: Life,
   test: string,
@@ -197,7 +197,7 @@ function settledBy(rendering: Rendering): (measurement: Measurement) => Decides 
 }
 
 /**
- * Results that are out of range now must be reported on a separate line or among the trends, and no others.
+ * Results that are out of range now, and no others, must be reported on a separate line or among the trends.
  */
 function scoreOutside(
   life: Life,
@@ -234,7 +234,7 @@ function scoreOutside(
   }
 }
 
-/** Each test on a separate line, with the number nearest to one year earlier. */
+/** Each test on a separate line, with the result from the day nearest to one year earlier. */
 export function idealMeasured(
   life: Life,
   rendering: Rendering,

@@ -58,7 +58,7 @@ function scoreAllergies(life: Life, answer: GlanceAnswer, factsOf: FactsOf, tall
   );
 }
 
-/** Both sides contain the same items, in any order. */
+/** Checks that both sides contain the same items, in any order. */
 function same(
   cell: Cell,
   what: string,

@@ -41,7 +41,7 @@ function stateOf({ state }: DrugTruth): DrugAnswer['state'] {
   }
 }
 
-/** The true series: one for each test, with every result once, in the unit of the facts. */
+/** The true series: one for each test, which contains every result once, in the unit of the facts. */
 function idealResults(
   life: Life,
   rendering: Rendering,

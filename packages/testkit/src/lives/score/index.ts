@@ -13,7 +13,7 @@ export function score(whole: Life, rendering: Rendering, answers: Answers): Tall
   scoreDrugs(life, answers, tally);
   scoreAbnormal(life, rendering, answers, tally);
   scoreDue(life, answers, tally);
-  // The rest does not depend on the day, and is checked once.
+  // Everything else does not depend on the day, so it is checked only once.
   if (answers.day === life.to) {
     scoreResults(life, rendering, answers, tally);
     scoreCare(life, rendering, answers, tally);

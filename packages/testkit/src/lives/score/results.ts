@@ -62,7 +62,7 @@ export function rowsByResult(rendering: Rendering): ReadonlyMap<string, readonly
   return rowsOf;
 }
 
-/** If a result has several rows, the most conclusive one counts. */
+/** Whether the position of a result is determined; of several rows, the most conclusive one decides. */
 export function settles(rows: readonly WrittenResult[]): Decides {
   const all = rows.map(({ result }) => result?.decides);
   return all.includes('decided') ? 'decided' : all.includes('either') ? 'either' : 'undecided';
@@ -121,7 +121,7 @@ function mostCommon<T>(items: readonly T[]): T | undefined {
   return [...counts].sort(([, one], [, two]) => two - one)[0]?.[0];
 }
 
-/** Scores how many results of each test are in one and the same series. */
+/** Scores how many results of each test are in the same series. */
 function scoreJoining(
   life: Life,
   rowsOf: ReadonlyMap<string, readonly WrittenResult[]>,
@@ -132,7 +132,7 @@ function scoreJoining(
     const results = life.measurements.filter(({ test, id }) => test === key && rowsOf.has(id));
     const places = results.map(({ id }) => seen.get(id)?.[0]?.series);
     const main = mostCommon(places.filter((series) => series !== undefined));
-    // One point can represent only one result; a second one would be lost.
+    // A point can represent only one result; a second result at the same point would be lost.
     const taken = new Set<PointAnswer>();
     for (const [index, result] of results.entries()) {
       const point = seen.get(result.id)?.[0]?.point;
@@ -177,7 +177,7 @@ function scorePosition(
   }
 }
 
-/** A 0 that means "not measured" has no position. */
+/** Checks that a 0 that means "not measured" has no position. */
 function scoreZero(point: PointAnswer, rendering: Rendering, tally: Tally): void {
   const zero = point.rows.some((row) => resultOf(rendering.rows.get(row))?.aside === 'not-measured');
   if (!zero) return;
