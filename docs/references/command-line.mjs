@@ -9,7 +9,7 @@
 const words = {
   en: {
     title: 'The command mhb',
-    made: 'This page, the help and the manual page are generated from the table of commands in `packages/cli/src/commands.ts` (`npm run references`).',
+    made: 'This page, the help text and the manual page are generated from the table of commands in `packages/cli/src/commands.ts` (`npm run references`).',
     examples: 'Examples',
     everywhere: 'Options of all commands',
     completion: 'Completion and manual page',

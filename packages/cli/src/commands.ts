@@ -30,7 +30,7 @@ const option = (flags: string, zh: string, en: string, more: Partial<OptionSpec>
   ...more,
 });
 
-const json = option('--json', '用 JSON 格式輸出，錯誤訊息也一樣', 'print JSON, also for errors');
+const json = option('--json', '用 JSON 格式輸出，錯誤訊息也一樣', 'print JSON, including for errors');
 const passwordStdin = option(
   '--password-stdin',
   '從標準輸入的第一行讀取壓縮檔的密碼',
@@ -129,12 +129,12 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--issuer <url>',
         '信任這個網址的閘道簽發的壓縮檔，並從這個網址取得金鑰',
-        'trust archives from the gateway at this address; its keys are fetched from it',
+        'trust archives from the gateway at this address; the keys are downloaded from the gateway',
       ),
       option(
         '--keys <file>',
         '改從這個檔案讀取金鑰（JWKS），不連上網路',
-        'read the keys from this file (JWKS) instead; nothing is fetched',
+        'read the keys from this file (JWKS) instead of downloading them',
       ),
       passwordStdin,
       json,
@@ -144,7 +144,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'check',
     words: words(
       '檢查嵌入元件的網頁（安全政策、閘道、版本、語言），並說明怎麼修改',
-      'check a page with components (policy, gateway, versions, language), and show what to change',
+      'check a page that contains components (policy, gateway, versions, language), and show what to change',
     ),
     argument: { name: '<url>', words: words('網頁的網址', 'address of the page') },
     options: [
@@ -227,13 +227,13 @@ export const globalOptions: readonly OptionSpec[] = [
 
 export const about: Words = words(
   '開啟、轉換、合併與驗證健康存摺，並檢查嵌入元件的網頁。健康存摺的內容絕不會離開這台電腦。',
-  'Open, convert, merge and verify My Health Bank passbooks (健康存摺), and check pages with components. The contents of a passbook never leave the computer.',
+  'Open, convert, merge and verify My Health Bank passbooks (健康存摺), and check pages that contain components. The contents of a passbook never leave the computer.',
 );
 
 /** How other programs handle archives that are encrypted with AES, such as those from a gateway. */
 export const archiveHint: Words = words(
   '如果打不開 ZIP 檔，不一定是密碼錯誤。Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」都打不開 AES 加密的檔案，卻可能顯示密碼錯誤。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站上的檢視器；也可以用 mhb open。密碼是身分證號，英文字母要大寫；用 mhb 時，也可以輸入全形或小寫。',
-  'If a ZIP file does not open: Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption and may report a wrong password. On Windows, use 7-Zip; on a Mac, use Keka or The Unarchiver; on an iPhone, use the viewer on the website. You can also use mhb open. The password is the ID number with a capital first letter; mhb also accepts full-width and lower-case letters.',
+  'If a ZIP file does not open, the password is not necessarily wrong. Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption, and might report a wrong password. On Windows, use 7-Zip; on a Mac, use Keka or The Unarchiver; on an iPhone, use the viewer on the website. You can also use mhb open. The password is the ID number with a capital first letter; mhb also accepts full-width and lower-case letters.',
 );
 
 /** The exit codes, for scripts. */

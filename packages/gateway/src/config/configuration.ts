@@ -47,7 +47,7 @@ export const configurationSchema = Type.Object(
       Type.Integer({
         minimum: 0,
         maximum: 65_535,
-        description: 'The port of the metrics, on the loopback address',
+        description: 'The port on the loopback address at which the gateway offers its metrics',
       }),
     ),
     publicUrl: Type.Optional(

@@ -290,7 +290,7 @@ export function addAccount(app: App, parts: AccountParts): void {
       schema: {
         summary:
           'Remove the certificate from the account; the next certificate with which the person logs in replaces it',
-        description: 'This is for people whose certificate was renewed with another generation or number.',
+        description: 'This is for people whose renewed certificate has a different generation or number.',
         tags,
         ...inSession,
         body: certificateReleaseSchema,

@@ -16,7 +16,7 @@ export function addCatalogue(app: App, catalogue: readonly Category[]): void {
     '/v1/catalogue',
     {
       schema: {
-        summary: 'The categories that can be requested, and the days that each covers',
+        summary: 'The categories that can be requested, and the range of dates that each covers',
         tags: ['requests'],
         response: { 200: catalogueSchema },
       },

@@ -22,7 +22,10 @@ const manifestRequestSchema = contract<ManifestRequest>('ManifestRequest')(
       }),
       passcode: Type.Optional(Type.String({ maxLength: 64 })),
       embeddedLengthMax: Type.Optional(
-        Type.Integer({ minimum: 0, description: 'The maximum size of a file inside the manifest' }),
+        Type.Integer({
+          minimum: 0,
+          description: 'The maximum size of a file that is embedded in the manifest',
+        }),
       ),
     },
     { examples: [{ recipient: '明德醫院 家醫科', passcode: '824719' }] },

@@ -315,7 +315,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       config: { callsPerMinute, problems: [off, 'ticket-invalid', 'not-found'] },
       schema: {
         summary:
-          'Open a ticket on the device that is to receive the passkey; only this device can then continue',
+          'Open a ticket on the device that will store the passkey; after that, only this device can continue',
         tags,
         headers: proofHeaders,
         body: openingSchema,

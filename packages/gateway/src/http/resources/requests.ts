@@ -179,7 +179,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       schema: {
         summary: 'The state of a request',
         description:
-          'The status is 202 while the request is running, 200 when it has ended, and 410 after its data was erased.',
+          'The status is 202 while the request is running, 200 when it has ended, and 410 after its data have been erased.',
         tags: ['requests'],
         ...inSession,
         params: idParameters,
