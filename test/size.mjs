@@ -203,8 +203,8 @@ async function write() {
       .map((cells) => `| ${cells.join(' | ')} |`)
       .join('\n');
   const text = [
-    'Sizes are in kB. **failed** is the gzip size including the sentences for failures of the gateway and the card, which a page loads',
-    'at the first failure. **lazy** is the gzip size of everything else that may be loaded later, such as English and those sentences.',
+    'Sizes are in kB. **failed** is the gzip size including the error messages about the gateway and the card, which a page loads',
+    'when the first error occurs. **lazy** is the gzip size of everything that a page loads only if it needs it, such as the English texts and these error messages.',
     '',
     table(
       ['', ...COLUMNS],

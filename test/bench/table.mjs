@@ -97,7 +97,9 @@ export function tables(results, before) {
   );
   const missed = results.rows.filter((row) => !kept(row));
   const earlier =
-    before.rows.length === 0 ? '' : `; “before” is commit \`${before.commit}\` under the same benches`;
+    before.rows.length === 0
+      ? ''
+      : `; “before” is commit \`${before.commit}\`, measured with the same benchmarks`;
   return [
     `Measured on ${results.where}, commit \`${results.commit}\`${earlier}.`,
     ...parts,

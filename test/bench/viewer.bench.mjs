@@ -26,11 +26,11 @@ const OPENED = 5_000;
 const PREPARED = 5_000;
 const ROUNDS = 5;
 const SLOWER =
-  'The first screen, search answers and the recognition of drugs were added. In processor time of the worker, reading 100,000 records takes 1.6 s, writing them for the page 0.7 s, and the first views 1.8 s. With both versions measured in turns, the one from before took 5.2 s beside 5.2 s in one series, and 4.6 s beside 5.3 s in another.';
+  'Since the “before” version, we have added the first screen, search answers and the recognition of drugs. The worker needs 1.6 s of processor time to read 100,000 records, 0.7 s to write them for the page, and 1.8 s to compute the first views. When we measured both versions alternately, the “before” version and this version each took 5.2 s in one series; in another series they took 4.6 s and 5.3 s respectively.';
 const ONE_PAGE =
-  'One of the pages takes longer than the definition of a long task. Dental care was the slowest when pages were last measured separately.';
+  'One of the pages takes longer than 50 ms, the definition of a long task. When we last measured the pages separately, Dental care was the slowest.';
 const COLLECTING =
-  'The engine collected garbage during one of our tasks: 89 MB of text are read, and the records stay in memory.';
+  'The engine collected garbage during one of our tasks, because we read 89 MB of text and keep the records in memory.';
 const cdn = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
 const sample = new URL('../../packages/testkit/data/sample.json', import.meta.url);
 
