@@ -228,7 +228,7 @@ describe('skipped files', () => {
     });
   });
 
-  it('are the whole archive if it is larger than a passbook can be, before it is unpacked', async () => {
+  it('include a whole archive that is larger than a passbook can be, without unpacking it', async () => {
     const zeros = new Uint8Array(50 * 1024 * 1024);
     const file = await zip('large.zip', { 'a.json': zeros, 'b.json': zeros, 'c.json': zeros });
     expect(await run(['open', '--json', file])).toMatchObject({

@@ -141,7 +141,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('activates with card and code, once', async () => {
+    it('activates the account with card and code, only once', async () => {
       test.clock.advance(10 * tick.minute);
       code = codeIn(await nextMessage(() => accounts.openConfirmation(ticket)));
       const told = await nextMessage(async () => accounts.confirm({ ticket, code, card: await read() }));

@@ -347,7 +347,7 @@ eachDatabase((database) => {
       await refresh();
     });
 
-    it('is refused with a signature for another site, another login, or by another key', async () => {
+    it('is refused if the signature is for another site or login, or was made with another key', async () => {
       expect(await refused(card, { origin: 'https://phishing.example' })).toBe('signature-invalid');
       const page = test.client();
       const { nonce } = await page.challenge();

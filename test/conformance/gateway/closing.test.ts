@@ -106,7 +106,7 @@ eachDatabase((database) => {
       await client.end();
     });
 
-    it('does both with commands, without the ID number on the command line', async () => {
+    it('ends sessions and accounts with commands, without the ID number on the command line', async () => {
       // One earlier session of each, and one more now.
       await Promise.all([test.logIn(), test.logIn(hua)]);
       expect(await run('log-out', `${ming.nationalId}\n`)).toBe('0 Ended 2 sessions.\n');

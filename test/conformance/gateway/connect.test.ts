@@ -262,7 +262,7 @@ eachDatabase((database) => {
       expect((await redeem(page, code, verifier)).code).toBe('connect-failed');
     });
 
-    it('comes only from our own page, which is then logged out', async () => {
+    it('is issued only to our own page, which is then logged out', async () => {
       const page = new RawClient(test, 'https://kiosk.example.tw');
       const { query } = await prepare(page);
       const token = await page.logIn(hua);

@@ -126,7 +126,7 @@ eachDatabase((database) => {
     );
   });
 
-  it('counts its answers by route, and names nobody', async () => {
+  it('counts responses by route, without naming anybody', async () => {
     const text = await test.gateway.metrics();
     expect(text).toMatch(
       /mhb_http_request_duration_seconds_count\{method="POST",route="\/v1\/sessions",status="201"\} \d+/,

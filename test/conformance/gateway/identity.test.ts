@@ -87,7 +87,7 @@ eachDatabase((database) => {
       return { code, page: begun.page, ...begun.answer.codeRequest };
     }
 
-    it('requires a code by SMS, and opens nothing before', async () => {
+    it('requires a code by SMS, and opens no session before the code is entered', async () => {
       const { code, page, handle, mobile } = await askForCode(null);
       expect(mobile).toBe('678');
       expect(page.session).toBeNull();
@@ -236,7 +236,7 @@ eachDatabase((database) => {
       expect(calls.filter(({ code }) => code === 'accepted')).toHaveLength(1);
     });
 
-    it('end together with their streams', async () => {
+    it('end together with their event streams', async () => {
       let open!: () => void;
       test.source.gate = new Promise((resolve) => {
         open = resolve;
@@ -481,7 +481,7 @@ eachDatabase((database) => {
       await messagesOf(() => page.changePassword(back), 1);
     });
 
-    it('gets a new password with the old one; every other session ends', async () => {
+    it('accepts a new password only together with the old one; every other session then ends', async () => {
       const page = await test.logIn();
       const other = await test.logIn();
       const change = { currentPassword: ming.password, newPassword: 'keelung66' };

@@ -97,7 +97,7 @@ describe('a link', () => {
     );
   });
 
-  it('contains flags in alphabetical order, and the end in seconds', () => {
+  it('contains its flags in alphabetical order, and its expiry time in seconds', () => {
     const written = writeHealthLink({
       ...link,
       isLongTerm: true,
@@ -113,7 +113,7 @@ describe('a link', () => {
     expect(read).toEqual({ ...link, isLongTerm: true });
   });
 
-  it('of a newer version is recognized as one, and not opened', async () => {
+  it('with a newer version is reported as such, and is not opened', async () => {
     const { url, key } = link;
     expect(await codeOf(() => readHealthLink(linkOf({ url, key, v: 2 })))).toBe('health-link-newer');
     expect(readHealthLink(linkOf({ url, key, v: 1 }))).toEqual(link);
@@ -152,7 +152,7 @@ describe('a file', () => {
     });
   });
 
-  it('is compact JWE, dir, A256GCM, with its content type, and a new nonce each time', async () => {
+  it('is a compact JWE with dir, A256GCM, its content type, and a new nonce each time', async () => {
     const key = createHealthLinkKey();
     const sealed = await Promise.all(
       Array.from({ length: 200 }, () => sealFile('{"resourceType":"Bundle"}', 'application/fhir+json', key)),
@@ -318,7 +318,7 @@ describe('receiving', () => {
     expect(files).toEqual([{ contentType: 'application/fhir+json', jwe: 'a.b.c' }]);
   });
 
-  it('uses no address of a file more than one hour after the manifest', async () => {
+  it('does not use the address of a file more than one hour after receiving the manifest', async () => {
     let time = 0;
     const late = (): Date => new Date((time += 3_600_001));
     const { calls, fetch } = server(

@@ -43,7 +43,7 @@ describe('a new password under the current rule', () => {
     },
   );
 
-  it('must first be long enough', async () => {
+  it('is refused if it is too short, no matter what it consists of', async () => {
     expect(await verdict('asvs', 'zebra')).toBe('password-not-acceptable');
   });
 });

@@ -78,7 +78,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       expect((await server.login(own)).status).toBe('signed-in');
     });
 
-    it('must be a reading, no matter what else the bridge has signed', async () => {
+    it('must be a card reading, and nothing else that the bridge has signed', async () => {
       const client = gateway().client();
       for (const typ of ['bridge-proof+jwt', 'JWT', undefined]) {
         const other = await credentialsFor((await client.challenge()).nonce, {}, { typ });
