@@ -47,6 +47,12 @@ export function encodeCp950(text: string): Uint8Array | undefined {
   return Uint8Array.from(bytes);
 }
 
+/**
+ * A few characters have two codes. Windows writes the later code of these two, which is that of the character
+ * in texts, and the first code of the others (Windows code page 950).
+ */
+const WRITTEN_BY_LATER_CODE: ReadonlySet<string> = new Set(['十', '卅']);
+
 function allPairs(): ReadonlyMap<string, readonly [number, number]> {
   const decoder = new TextDecoder('big5');
   const found = new Map<string, readonly [number, number]>();
@@ -54,10 +60,8 @@ function allPairs(): ReadonlyMap<string, readonly [number, number]> {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (!isTrail(trail)) continue;
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      // A few characters, such as U+5341, have two codes; the first one is used.
-      if ([...character].length === 1 && character !== '\uFFFD' && !found.has(character)) {
-        found.set(character, [lead, trail]);
-      }
+      if ([...character].length !== 1 || character === '\uFFFD') continue;
+      if (!found.has(character) || WRITTEN_BY_LATER_CODE.has(character)) found.set(character, [lead, trail]);
     }
   }
   return found;

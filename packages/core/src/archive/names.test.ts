@@ -16,6 +16,11 @@ describe('code pages', () => {
     expect(decodeCp950(Uint8Array.from(bytes))).toBeUndefined();
   });
 
+  it('encodes like Windows the characters that have two codes', () => {
+    // As Python's `cp950` codec, which follows the table of Windows.
+    expect(Buffer.from(encodeCp950('十卅═╞╡╪') ?? []).toString('hex')).toBe('a451a4caa2a4a2a5a2a7a2a6');
+  });
+
   it('decodes what it encodes', () => {
     const text = '健康存摺 門診資料，A123';
     expect(decodeCp950(encodeCp950(text) ?? new Uint8Array(0))).toBe(text);
