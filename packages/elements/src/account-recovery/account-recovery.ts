@@ -1,6 +1,7 @@
 import type { StringTables } from '../base/locale.js';
 import { loadModule } from '@mhb-kit/core/load-module';
 import { html, type TemplateResult } from 'lit';
+import { serviceKnown } from '../base/service-controller.js';
 import { SelfServiceElement } from '../self-service/self-service-element.js';
 import { MhbAccountRecoveredEvent } from '../self-service/events.js';
 import { accountRecoveryZh, type AccountRecoveryStrings } from './account-recovery.strings.js';
@@ -62,7 +63,7 @@ export class MhbAccountRecovery extends SelfServiceElement<AccountRecoveryString
     event?.preventDefault();
     await this.attempt.run(async () => {
       const { RecoverySteps } = await loadModule(import('./recovery-steps.js'));
-      await this.service.settled;
+      await serviceKnown(this.gatewayClient);
       this.#steps = new RecoverySteps({
         element: this,
         client: () => this.accountClient,

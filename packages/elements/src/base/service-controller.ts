@@ -12,13 +12,20 @@ function ask(client: GatewayClient): Promise<ServiceInfo> {
   return asked;
 }
 
+/**
+ * Resolves once the gateway has responded or cannot be reached. Components whose buttons depend on its
+ * features wait for this, so that no button moves just before a person presses it.
+ */
+export async function serviceKnown(client: GatewayClient | undefined): Promise<void> {
+  if (client !== undefined) await ask(client).catch(() => undefined);
+}
+
 /** The features that the current gateway offers; `undefined` until it has responded. */
 export class ServiceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => GatewayClient | undefined;
   #asked: GatewayClient | undefined;
   #info: ServiceInfo | undefined;
-  #settled: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost, client: () => GatewayClient | undefined) {
     this.#host = host;
@@ -30,22 +37,13 @@ export class ServiceController implements ReactiveController {
     return this.#info;
   }
 
-  /**
-   * Resolves once the gateway has responded or cannot be reached. Components whose buttons depend on `info`
-   * wait for this, so that no button moves just before a person presses it.
-   */
-  get settled(): Promise<void> {
-    return this.#settled;
-  }
-
   hostUpdate(): void {
     const client = this.#client();
     if (client === this.#asked) return;
     this.#asked = client;
     this.#info = undefined;
-    this.#settled = Promise.resolve();
     if (client === undefined) return;
-    this.#settled = ask(client).then(
+    ask(client).then(
       (info) => {
         if (this.#asked !== client) return;
         this.#info = info;
