@@ -16,7 +16,7 @@ export const recoveryStepsZh = {
     mobile: '收不到登入用的簡訊驗證碼。',
     letter: '輸入信裡的代碼，新號碼就會生效。',
     certificate: '換了新的憑證後無法登入。',
-    suspend: '健保卡遺失，或懷疑有人使用您的帳號；不需要健保卡。',
+    suspend: '健保卡遺失，或懷疑有人使用您的帳號時；停用不需要健保卡。',
     resume: '健保卡找回來了，或已經換發新卡。',
     counter: '手機和密碼都沒有了，或系統無法核對您的資料。',
   },
@@ -72,7 +72,7 @@ export const recoveryStepsZh = {
   ],
   certificateElse: '如果不能用健保卡登入，櫃台人員可以幫您解除舊憑證的綁定。',
   suspendIntro: '停用後，您的帳號會立刻從所有地方登出，任何人都不能再登入；您的資料不會刪除。',
-  suspendLater: '要恢復帳號時，需要有效的健保卡、註冊密碼、戶號、出生日期，以及手機驗證碼。',
+  suspendLater: '要恢復帳號時，請備妥有效的健保卡、註冊密碼、戶號、出生日期，以及可以接收驗證碼的手機。',
   suspend: '停用帳號',
   counterHeading: '到服務櫃台辦理',
   counterIntro:

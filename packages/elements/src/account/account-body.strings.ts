@@ -2,7 +2,7 @@ import { formZh } from '../self-service/form.strings.js';
 
 export const accountBodyZh = {
   ...formZh,
-  notAllowedHere: '從這個網站登入，不能變更帳號。',
+  notAllowedHere: '從這個網站登入時，不能變更帳號。',
   notAllowedHereRemedy: '請到健康存摺服務的網頁登入後辦理。',
   notTheirs: '代理別人時，不能查看或變更對方的帳號。',
   notTheirsRemedy: '要看您自己的帳號，請在登入框按「回到我自己的健康存摺」。',

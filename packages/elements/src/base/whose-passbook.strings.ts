@@ -10,7 +10,7 @@ export const whosePassbookZh = {
     string
   >,
   until: (day: string) => `，到 ${day} 為止；每次查看都會留下紀錄。`,
-  withheld: (topics: string) => `未成年人的代理人看不到這些紀錄，不管實際上有沒有：${topics}。`,
+  withheld: (topics: string) => `不論有沒有紀錄，未成年人的代理人都看不到這些項目：${topics}。`,
   topics: {
     'mental-health': '身心健康',
     'sexual-health': '性與生殖健康',

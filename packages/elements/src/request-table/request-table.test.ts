@@ -316,7 +316,7 @@ describe('<mhb-request-table>', () => {
       const other = await withRequests(0);
       const alone = await table(other.client);
       await press(alone, '#read');
-      await waitUntil(() => words(alone).includes('這個頁面沒有檢視器'), 'says that nobody reads');
+      await waitUntil(() => words(alone).includes('這個頁面無法直接檢視內容'), 'says that nobody reads');
       expect(find<HTMLDetailsElement>(alone, '.choosing').open).to.equal(true);
     });
 

@@ -36,7 +36,7 @@ export const shareBodyZh = {
   copied: '已複製連結。',
   linkHint: '有這個連結的人都能開啟。請只傳給要看的人。',
   print: '列印',
-  again: '另外分享',
+  again: '分享其他內容',
   links: '我的分享連結',
   none: '目前沒有分享連結。',
   refresh: '重新整理',

@@ -143,7 +143,7 @@ export const emailConfirmationMail = (to: string, link: string): Mail =>
     {
       subject: '健康存摺：請確認電子郵件信箱',
       paragraphs: [
-        '請在一天內打開下面的連結，確認這個信箱；確認以前，我們還是用原來的信箱。',
+        '請在一天內打開下面的連結，確認這個信箱；確認以前，我們仍會使用原來的信箱。',
         link,
         '如果您沒有申請，請不必理會這封信。',
       ],
@@ -214,7 +214,7 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     en: 'Your password was changed.',
   },
   certificate: {
-    zh: '您的帳號已經綁定自然人憑證，可以用來登入。',
+    zh: '您的帳號已經綁定自然人憑證，以後可以用憑證登入。',
     en: 'A Citizen Digital Certificate was linked to your account. You can log in with it.',
   },
   'certificate-released': {
@@ -228,12 +228,12 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     en: 'A member of staff has seen your identity document and opened your account. Choose “Forgot password” on the login page to set a password.',
   },
   card: {
-    zh: '您的帳號已改用新的健保卡，舊卡不能再登入。',
+    zh: '您的帳號已改用新的健保卡，不能再用舊卡登入。',
     en: 'Your account now uses a new NHI card. You can no longer log in with the old one.',
     sms: true,
   },
   'national-id': {
-    zh: '您帳號的身分證號（統一證號）已變更，舊號碼不能再登入。',
+    zh: '您帳號的身分證號（統一證號）已變更，不能再用舊號碼登入。',
     en: 'The ID number of your account was changed. You can no longer log in with the old one.',
     sms: true,
   },
@@ -254,7 +254,7 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     en: 'A passkey was removed from your account. Every device that was logged in with it has been logged out.',
   },
   'passkey-ended': {
-    zh: '您的一把通行密鑰可能被複製，所以已經停用，用這把密鑰登入的地方都已登出。',
+    zh: '您有一把通行密鑰可能被複製，所以已經停用；用這把密鑰登入的地方都已登出。',
     en: 'One of your passkeys may have been copied, so we removed it. Every device that was logged in with it has been logged out.',
     sms: true,
   },

@@ -66,7 +66,7 @@ export const words: Readonly<Record<Language, Words>> = {
     passkeyFor: '帳號：',
     passkeyBegunAt: '從這裡開始：',
     passkeyHint:
-      '以後可以用這支手機的指紋、臉部或螢幕鎖登入健康存摺。請只在您自己的手機上新增；如果不是您自己開始這個步驟的，請關閉這個頁面。',
+      '以後可以用這支手機的指紋、臉部或螢幕鎖登入健康存摺。請只在您自己的手機上新增；如果這個步驟不是您自己開始的，請關閉這個頁面。',
     makePasskey: '新增',
     passkeyCode: '請在原來的畫面輸入這個代碼：',
     passkeyCodeHint: '輸入後才算完成。請不要把代碼告訴別人。',
@@ -76,7 +76,7 @@ export const words: Readonly<Record<Language, Words>> = {
     noPasskeysHere: '這個瀏覽器不能新增通行密鑰。請更新瀏覽器，或用手機內建的瀏覽器重新掃描。',
     back: '回登入頁',
     returnsTo: (name, origin) =>
-      `您是從「${name}」（${origin}）過來註冊的。完成後按「回登入頁」，就會回到那個網站，登入並查看健康存摺。`,
+      `您是從「${name}」（${origin}）過來註冊的。完成後按「回登入頁」，就會回到那個網站；登入後就能查看健康存摺。`,
     asks: (name, origin) => `「${name}」（${origin}）想取得您的健康存摺`,
     neverSees: '請在這裡登入。那個網站看不到您的密碼或 PIN 碼。',
     consent: (name) => `「${name}」將可以：`,

@@ -40,7 +40,7 @@ export function addCondition(each: Diagnosed, resources: ResourceCollector): Jso
       note: [
         {
           text: wording.say({
-            'zh-Hant': `依申報資料，共 ${on.length} 次就醫，最近一次 ${last ?? '沒有寫日期'}；沒有記載現在是否仍有`,
+            'zh-Hant': `依申報資料，共 ${on.length} 次就醫，最近一次 ${last ?? '沒有寫日期'}；申報資料沒有記載目前是否仍持續`,
             en: `According to claims: ${on.length} visits, the last on ${last ?? 'an unknown day'}. Claims do not state whether the condition persists.`,
           }),
         },

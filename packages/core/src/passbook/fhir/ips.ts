@@ -146,7 +146,7 @@ function clinicalSections(
       loinc: '11348-0',
       display: 'History of Past illness note',
       title: {
-        'zh-Hant': '過去的診斷（依申報資料；沒有記載現在是否仍有）',
+        'zh-Hant': '過去的診斷（依申報資料；沒有記載目前是否仍持續）',
         en: 'Earlier diagnoses (from claims, which do not state whether they persist)',
       },
       entries: past.map((each) => addCondition(each, resources)),

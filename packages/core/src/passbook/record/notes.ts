@@ -14,7 +14,7 @@ export const noteTexts = {
   },
   'encoding-big5': { 'zh-Hant': '檔案用的是 Big5 編碼。', en: 'The file is encoded in Big5.' },
   'characters-replaced': {
-    'zh-Hant': '檔案裡有無法解讀的位元組，用「�」代替。',
+    'zh-Hant': '檔案裡有些位元組無法解讀，改用「�」顯示。',
     en: 'The file contains bytes that are not valid in any known encoding; they are shown as “�”.',
   },
   'control-characters': {
@@ -38,11 +38,11 @@ export const noteTexts = {
     en: 'The file contains a single object instead of a list; it was read as one row.',
   },
   'unknown-section': {
-    'zh-Hant': '有無法辨識的資料類別，已保留並沿用原來的名稱。',
+    'zh-Hant': '有些資料類別無法辨識，已保留並沿用原來的名稱。',
     en: 'A section is unknown; it was kept under its own name.',
   },
   'unknown-field': {
-    'zh-Hant': '有未知的欄位，用原來的名稱保留。',
+    'zh-Hant': '有些欄位無法辨識，已用原來的名稱保留。',
     en: 'A field is unknown; it was kept under its own name.',
   },
   'unexpected-value': {
@@ -50,13 +50,13 @@ export const noteTexts = {
     en: 'A value has an unexpected type; it was kept as text.',
   },
   'date-invalid': {
-    'zh-Hant': '有無法解讀的日期，保留原來的文字。',
+    'zh-Hant': '有些日期無法解讀，已保留原來的文字。',
     en: 'A date was not recognized; the original text was kept.',
   },
   'date-month-only': { 'zh-Hant': '日期只到月份。', en: 'A date states only the month.' },
   'date-roc': { 'zh-Hant': '日期是用民國年寫的。', en: 'A date is written in ROC years.' },
   'number-invalid': {
-    'zh-Hant': '有無法解讀的數值，保留原來的文字。',
+    'zh-Hant': '有些數值無法解讀，已保留原來的文字。',
     en: 'A number was not recognized; the original text was kept.',
   },
   'hepatitis-eight-fields': {
@@ -64,7 +64,7 @@ export const noteTexts = {
     en: 'The hepatitis follow-up has the layout with eight fields.',
   },
   'column-unnamed': {
-    'zh-Hant': '表格裡有些欄位沒有名稱，改用第幾欄的號碼保留。',
+    'zh-Hant': '表格裡有些欄位沒有名稱，已改用欄位的編號保留。',
     en: 'A table column has no heading; it was kept under its number.',
   },
   'table-repeated': {
@@ -72,7 +72,7 @@ export const noteTexts = {
     en: 'The page contains the same table twice, wide and narrow; it was read once.',
   },
   'element-unclosed': {
-    'zh-Hant': '有沒寫完的標籤，已經盡量讀取。',
+    'zh-Hant': '有些標籤沒有寫完，已經盡量讀取。',
     en: 'An element is not closed; it was read as far as possible.',
   },
 } as const satisfies Record<string, Label>;

@@ -11,7 +11,7 @@ export const exportWords = words(
       },
       csv: { name: 'CSV', use: '一張表格，可以用試算表軟體開啟。' },
       json: { name: 'JSON', use: '格式和健保署的下載檔相同，可以再用這個檢視器或其他程式開啟。' },
-      fhir: { name: 'FHIR R4', use: '臺灣核心實作指引（TW Core）的 Bundle，供醫療資訊系統使用。' },
+      fhir: { name: 'FHIR R4', use: '依臺灣核心實作指引（TW Core）製作的 Bundle，供醫療資訊系統使用。' },
       ips: { name: '國際病人摘要（IPS）', use: '過敏、用藥、檢驗等摘要，在國外看病時可以使用。' },
     },
     exportLanguage: '檔案語言',

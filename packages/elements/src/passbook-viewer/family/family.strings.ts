@@ -15,7 +15,7 @@ export const familyZh = {
   whoseApart: (start: string, end: string) =>
     `${start} 至 ${end} 兩邊都有資料，但沒有一筆相同，很可能是不同的人`,
   contradictions: {
-    number: '開啟檔案時輸入的身分證號不同',
+    number: '開啟檔案時輸入的是另一個身分證號',
     signed: '核發單位的簽章顯示是另一個人',
     'number-differs': '開啟檔案時輸入的身分證號，和檔案上寫的不同',
   } satisfies Record<Contradiction, string>,

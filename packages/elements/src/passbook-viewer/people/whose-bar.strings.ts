@@ -19,7 +19,7 @@ export const whoseBarWords = words(
       undone: () => '已復原。',
       'there-already': (name: string) => `「${name}」的存摺裡已經有這個檔案。`,
     },
-    news: (count: number) => `最近一次加入的檔案，新增 ${count} 筆`,
+    news: (count: number) => `最近一次加入的檔案，新增了 ${count} 筆資料`,
     newsIn: (section: string, count: number, from: string, to: string) =>
       `${section} ${count} 筆（${from} 至 ${to}）`,
     gaps: (periods: string) => `沒有 ${periods} 的下載檔，所以這裡不會顯示這段期間的就醫紀錄。`,

@@ -11,7 +11,7 @@ export const printWords = words(
     printLanguage: '列印語言',
     sharePaper: '分享成檔案',
     paperName: (date: string) => `就醫摘要_${date}.html`,
-    printMasked: '每一頁都會印上遮住一部分的身分證號、頁碼和說明。',
+    printMasked: '每一頁都會印上身分證號（遮住一部分）、頁碼和說明。',
   },
   {
     printTitle: 'Print',

@@ -13,7 +13,7 @@ export const medicationsWords = words(
     duplicatesTitle: '可能重複的用藥',
     duplicateIngredient: (facilities: string) =>
       `不同院所開了同一種成分的藥（${facilities}），請詢問醫師或藥師。`,
-    duplicateToDo: '怎麼做：請帶著這些藥的藥袋，請藥師或開藥的醫師一起看，問清楚該用哪一種、怎麼用。',
+    duplicateToDo: '怎麼做：請帶著這些藥的藥袋，讓藥師或開藥的醫師一起看，並問清楚該用哪一種、怎麼用。',
     askTitle: '可以問醫師或藥師',
     askAlways: [
       '這個藥是治療什麼的？要用多久？',
@@ -31,7 +31,7 @@ export const medicationsWords = words(
     replaced: '可能已換藥',
     replacedBy: '後來改開',
     replacedTitle: '可能已換成別的藥',
-    replacedRests: '之後的就醫開了同類的藥，或不同的劑量。存摺沒有寫這些藥還要不要用，請詢問醫師或藥師。',
+    replacedRests: '之後就醫時，開了同類的藥，或不同的劑量。存摺沒有寫這些藥還要不要用，請詢問醫師或藥師。',
     mayBeInUse: '可能仍在使用',
     mayBeInUseTitle: '可能仍在使用的藥品',
     mayBeInUseRests:
