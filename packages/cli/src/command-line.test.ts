@@ -458,7 +458,7 @@ describe('mhb verify', () => {
     const password = { input: 'ａ１２３４５６７８９\n' };
     expect(await run(['verify', genuine, ...by, '--password-stdin'], password)).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining(`內容和 ${issuer} 在 2026-03-05T02:00:00.000Z 製作的相同`),
+      stdout: expect.stringContaining(`內容和 ${issuer} 在 2026-03-05T02:00:00.000Z 製作時相同`),
     });
     expect(await run(['verify', genuine, '--password-stdin'], password)).toMatchObject({
       code: 7,

@@ -64,7 +64,7 @@ export const commands: readonly CommandSpec[] = [
       json,
       option(
         '--birth-year <year>',
-        '出生年（西元 1958 或民國 47），用來判斷參考範圍與可以做的檢查',
+        '出生年（例如西元 1958 或民國 47），用來判斷參考範圍，以及現在可以做哪些檢查',
         'year of birth (1958, or ROC year 47), used for reference ranges and check-ups',
       ),
     ],
@@ -85,7 +85,7 @@ export const commands: readonly CommandSpec[] = [
       ),
       option(
         '--language <language>',
-        '名稱與標題使用的語言；預設與終端機相同',
+        '名稱與標題使用的語言；預設使用終端機的語言',
         'language of names and titles; default: that of the terminal',
         { choices: ['zh-Hant', 'en'] },
       ),
@@ -161,7 +161,7 @@ export const commands: readonly CommandSpec[] = [
       ),
       option(
         '--accept-any-certificate',
-        '接受自行簽署的憑證（用於測試的伺服器）',
+        '接受自行簽署的憑證（供測試伺服器使用）',
         'accept self-signed certificates (test servers)',
       ),
       json,
@@ -169,7 +169,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'knowledge',
-    words: words('白話說明使用的官方藥品檔案', 'official drug files for the explanations'),
+    words: words('供白話說明使用的官方藥品檔案', 'official drug files for the explanations'),
     commands: [
       {
         name: 'build',
@@ -215,7 +215,7 @@ export const commands: readonly CommandSpec[] = [
 export const globalOptions: readonly OptionSpec[] = [
   option(
     '--lang <language>',
-    '訊息使用的語言；預設與終端機相同',
+    '訊息使用的語言；預設使用終端機的語言',
     'language of messages; default: that of the terminal',
     {
       choices: ['zh-Hant', 'en'],
@@ -232,7 +232,7 @@ export const about: Words = words(
 
 /** How other programs handle archives that are encrypted with AES, such as those from a gateway. */
 export const archiveHint: Words = words(
-  '如果打不開 ZIP 檔，不一定是密碼錯誤。Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」都打不開 AES 加密的檔案，卻可能顯示密碼錯誤。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站上的檢視器；也可以用 mhb open。密碼是身分證號，英文字母要大寫；用 mhb 時，也可以輸入全形或小寫。',
+  '如果打不開 ZIP 檔，不一定是密碼錯誤。Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」都打不開 AES 加密的檔案，而且可能誤報成密碼錯誤。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站上的檢視器；也可以用 mhb open。密碼是身分證號，英文字母要大寫；用 mhb 時，也可以輸入全形或小寫。',
   'If a ZIP file does not open, the password is not necessarily wrong. Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption, and might report a wrong password. On Windows, use 7-Zip; on a Mac, use Keka or The Unarchiver; on an iPhone, use the viewer on the website. You can also use mhb open. The password is the ID number with a capital first letter; mhb also accepts full-width and lower-case letters.',
 );
 

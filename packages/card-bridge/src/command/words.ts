@@ -110,20 +110,20 @@ const english = {
 const chinese: typeof english = {
   description: '在接了讀卡機的電腦上執行，只讓您允許的網站讀取卡片。',
   run: '啟動讀卡元件，持續執行到停止為止',
-  doctor: '列出缺少什麼、怎麼處理；如果有缺少，結束代碼是 1',
+  doctor: '列出缺少的項目和處理方法；只要有缺少，結束代碼就是 1',
   doctorReport: '只印出回報問題時要用的內容，不含個人資料',
-  doctorCard: '也讀取插著的健保卡；只說明卡片怎麼回應，不顯示卡片內容',
-  pair: '印出一次性連結，用來配對一個瀏覽器；只有配對過的瀏覽器能代您同意讀卡',
+  doctorCard: '也讀取插入的健保卡；只說明卡片有沒有回應，不顯示卡片內容',
+  pair: '印出一次性連結，用來配對一個瀏覽器；要同意讀卡，只能用配對過的瀏覽器',
   list: '列出您允許讀卡的網站，以及已配對的瀏覽器',
-  revoke: '收回您給過的允許；執行中的元件會立即套用',
-  revokeSite: '只收回某一個網站；沒有指定就是全部',
-  revokeBrowsers: '也移除所有已配對的瀏覽器',
-  enrol: '印出把這個元件登錄到服務端的設定（服務端設定檔的 "bridges"）',
+  revoke: '收回您同意過的權限；執行中的元件會立即套用',
+  revokeSite: '只收回這個網站的權限；沒有指定，就全部收回',
+  revokeBrowsers: '一併移除所有已配對的瀏覽器',
+  enrol: '印出在服務端登錄這個元件所需的設定（服務端設定檔的 "bridges"）',
   enrolName: '管理者給這個元件的名稱',
   installService: '建立 systemd 使用者服務，登入電腦時自動執行',
   install: '安裝給自己使用，不需要管理者權限；登入時自動啟動',
   installed: '已安裝。請從應用程式開啟「讀卡元件」，或執行：mhb-card-bridge open',
-  uninstall: '移除 install 安裝的檔案；您給過的允許會保留',
+  uninstall: '移除 install 安裝的檔案；您同意過的權限會保留',
   uninstalled: '已移除。',
   configOption: '設定檔',
   dataOption: '裝置金鑰存放的資料夾',
@@ -141,7 +141,7 @@ const chinese: typeof english = {
   noSites: '目前沒有網站可以不經詢問就讀卡。',
   siteUntil: (origin, until) => `${origin}  到 ${until} 為止`,
   browsers: (count) => `已配對 ${count} 個瀏覽器。`,
-  revoked: (count) => `已收回 ${count} 項允許。`,
+  revoked: (count) => `已收回 ${count} 項權限。`,
   forgotten: (count) => `已移除 ${count} 個瀏覽器。`,
   serviceWritten: (path, command) => `已寫入 ${path}\n接著執行：${command}`,
 
@@ -165,7 +165,7 @@ const chinese: typeof english = {
   driverRemedy: {
     pcsclite: {
       linux:
-        '這個模組在安裝時編譯，這次沒有編譯成功，會改用另一個模組。如果要使用，Debian 和 Ubuntu 請執行：apt install libpcsclite-dev build-essential python3，然後 npm rebuild pcsclite。',
+        '這個模組在安裝時編譯，這次沒有編譯成功，會改用另一個模組。如果要使用這個模組，Debian 和 Ubuntu 請執行：apt install libpcsclite-dev build-essential python3，然後 npm rebuild pcsclite。',
       other: '這個模組在安裝時編譯，這次沒有編譯成功，會改用另一個模組。',
     },
     'pcsc-mini': {
@@ -185,7 +185,7 @@ const chinese: typeof english = {
   serviceRemedy: {
     linux:
       '請執行：apt install pcscd，然後 systemctl enable --now pcscd.socket。如果是遠端登入，polkit 可能會拒絕存取。',
-    win32: '請接上讀卡機，Windows 會自行啟動「Smart Card」服務；如果沒有，請在 services.msc 裡啟動。',
+    win32: '請接上讀卡機，Windows 會自行啟動「Smart Card」服務；如果服務沒有啟動，請在 services.msc 裡啟動。',
     other: '請接上讀卡機，系統會自行啟動服務。',
   },
   readers: '讀卡機',

@@ -45,7 +45,7 @@ export const archiveErrors = {
     'Download it again from the original source, and do not use this copy.',
   ),
   'archive-size-disagrees': text(
-    '檔案的大小和壓縮檔裡寫的不同。',
+    '檔案實際的大小，和壓縮檔裡記載的不同。',
     '請重新下載檔案；有問題的內容不會顯示。',
     'The size of a file in the archive does not match the size that the archive states.',
     'Download the archive again. No part of that file is shown.',
@@ -57,7 +57,7 @@ export const archiveErrors = {
     'Do not use this file; download it again from the original source.',
   ),
   'archive-unreadable': text(
-    '無法讀取檔案，檔案可能被移動、刪除或更改了。',
+    '無法讀取檔案；檔案可能已經移動、刪除或更改。',
     '請重新選擇檔案。',
     'The file could not be read. It may have been moved, deleted or changed.',
     'Choose the file again.',
@@ -81,7 +81,7 @@ export const archiveErrors = {
     'Join all parts with 7-Zip and choose the result.',
   ),
   'limit-exceeded': text(
-    '壓縮檔太大、檔案太多，或壓縮檔裡又包了太多層壓縮檔；為了安全，沒有開啟。',
+    '壓縮檔太大、裡面的檔案太多，或又包了太多層壓縮檔；為了安全，系統沒有開啟。',
     '請確認檔案來自健康存摺。如果壓縮檔裡還有其他檔案，請先自己解壓縮，只選取健康存摺的 JSON、XML 或 HTML 檔。',
     'The archive is not safe to open: it is too large, or contains too many files or nested archives.',
     'Make sure that it came from My Health Bank. If it also contains other files, unpack it yourself and choose only the JSON, XML or HTML files of the passbook.',

@@ -27,7 +27,7 @@ export const cardErrors = {
     'Insert your NHI card and try again.',
   ),
   'card-removed': text(
-    '還沒有讀取完，卡片就被抽出了。',
+    '還沒有讀取完，卡片就抽出來了。',
     '請重新插入卡片，讀取完成前不要抽出。',
     'The card was removed while it was being read.',
     'Insert the card again and leave it in until reading is done.',
@@ -99,7 +99,7 @@ export const cardErrors = {
     'Use your Citizen Digital Certificate.',
   ),
   'cert-untrusted': text(
-    '憑證不是由我們信任的機關簽發的。',
+    '這張憑證不是我們信任的機關簽發的。',
     '請使用內政部憑證管理中心簽發的自然人憑證。',
     'No trusted authority issued this certificate.',
     'Use a Citizen Digital Certificate issued by MOICA.',
@@ -225,7 +225,7 @@ export const cardErrors = {
     'Update the card bridge and try again.',
   ),
   'update-not-trusted': text(
-    '這個更新不是由您的服務提供者發出的，所以沒有安裝。',
+    '這個更新不是您的服務提供者發出的，所以沒有安裝。',
     '目前的版本仍可照常使用。請把這個問題告訴提供下載的單位。',
     'This update does not come from your service provider. It was not installed.',
     'The current version keeps working. Please tell your service provider.',

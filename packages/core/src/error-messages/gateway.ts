@@ -10,19 +10,19 @@ export const gatewayErrors = {
   ),
   'too-many-attempts': text(
     '嘗試次數太多，請稍後再試。',
-    '請等畫面上的時間結束後再登入。',
+    '請等畫面上的倒數結束後再登入。',
     'Too many attempts.',
     'Wait until the time shown, then log in again.',
   ),
   'guesses-used-up': text(
-    '今天登入失敗太多次，這裡暫時不能再試。',
+    '今天登入失敗太多次，今天不能再從這裡登入。',
     '請改用您以前登入過的電腦、服務據點的機台，或自然人憑證登入；也可以明天再試，或洽服務人員。',
     'Too many logins have failed today. You cannot log in from here again today.',
     'Log in on a computer where you have logged in before, at a kiosk, or with a Citizen Digital Certificate. Otherwise, try again tomorrow or ask the staff.',
   ),
   'quota-reached': text(
     '今天的次數已達上限。',
-    '請先用已經有的資料，或明天再試；如果急著要用，請洽服務人員。',
+    '請先使用手上已有的資料，或明天再試；如果急著要用，請洽服務人員。',
     'You have reached today’s limit.',
     'Try again tomorrow; if it is urgent, ask the staff.',
   ),
@@ -33,7 +33,7 @@ export const gatewayErrors = {
     'Download it below instead, and open the file in the viewer.',
   ),
   'challenge-expired': text(
-    '登入花了太久的時間，已經失效。',
+    '這次登入花的時間太久，已經失效。',
     '請再按一次登入。',
     'The login took too long and has expired.',
     'Press the log-in button again.',
@@ -64,7 +64,7 @@ export const gatewayErrors = {
   ),
   'not-signed-in': text('尚未登入。', '請先登入。', 'You are not logged in.', 'Log in first.'),
   'session-expired': text(
-    '登入的時間已經過了，為了保護您的資料，已經自動登出。',
+    '登入時間已到；為了保護您的資料，系統已自動登出。',
     '請重新登入。',
     'Your session has ended to protect your data.',
     'Log in again.',
@@ -107,7 +107,7 @@ export const gatewayErrors = {
   ),
   'scope-missing': text(
     '這個網站沒有獲准使用這項功能。',
-    '請改到健康存摺服務的網頁登入，再操作。',
+    '請改到健康存摺服務的網頁，登入後再操作。',
     'This website is not allowed to do that.',
     'Log in on the pages of the service itself.',
   ),
@@ -216,7 +216,7 @@ export const gatewayErrors = {
   ),
   'code-expired': text(
     '驗證碼已失效。',
-    '請重新登入、再次開啟確認信中的連結，或再次儲存新號碼，取得新的驗證碼。',
+    '要取得新的驗證碼，請重新登入、再開啟一次確認信中的連結，或再儲存一次新號碼。',
     'The code is no longer valid.',
     'Get a new one: log in again, open the link in the e-mail again, or save the new number again.',
   ),
@@ -228,7 +228,7 @@ export const gatewayErrors = {
   ),
   'password-guessable': text(
     '這個密碼太容易被猜到。',
-    '請換一個比較少見的密碼，不要用證號、姓名、電話或信箱。',
+    '請換一組比較少見的密碼，裡面不要有證號、姓名、電話或信箱。',
     'This password is easily guessed.',
     'Choose a less common password that does not contain your ID number, name, phone number or e-mail address.',
   ),

@@ -10,7 +10,7 @@ export const passbookErrors = {
   ),
   'passbook-too-large': text(
     '檔案太大，無法開啟。',
-    '請確認選取的是健康存摺；如果資料的年份很多，請分成幾次下載後再開啟。',
+    '請確認選取的是健康存摺；如果涵蓋的年份很多，請分成幾次下載後再開啟。',
     'The file is too large to open.',
     'Check that it is a passbook; if it covers many years, download it in parts.',
   ),
@@ -34,7 +34,7 @@ export const passbookErrors = {
   ),
   'passbook-damaged': text(
     '健康存摺檔案不完整或已損壞，沒有讀取任何內容。',
-    '請重新下載後再開啟；如果檔案用文字編輯器改過，就無法開啟。',
+    '請重新下載後再開啟；用文字編輯器改過的檔案無法開啟。',
     'The passbook is incomplete or damaged; nothing was read.',
     'Download it again and open the new file without changing it in a text editor.',
   ),
@@ -71,7 +71,7 @@ export const passbookErrors = {
     'Private windows and some settings prevent it; use a regular window, or open the files without saving them.',
   ),
   'vault-exists': text(
-    '這個瀏覽器已經有保存的存摺。',
+    '這個瀏覽器已經保存了存摺。',
     '請重新整理頁面，再用通關密語開啟。',
     'A passbook is already saved in this browser.',
     'Reload the page and open the saved passbook with its passphrase.',
