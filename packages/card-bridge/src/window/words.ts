@@ -54,7 +54,7 @@ const chinese = {
   computer: '這台電腦',
   check: '檢查',
   checking: '檢查中…',
-  allFound: '需要的項目都有了。',
+  allFound: '需要的項目都齊全。',
   fine: '正常',
   lacking: '缺少',
   addBrowser: '配對其他瀏覽器',

@@ -68,7 +68,7 @@ const words = {
     counted: (errors: number, warnings: number) => `${errors} 個錯誤，${warnings} 個警告。`,
     severity: { error: '錯誤', warning: '警告' },
     remedy: '怎麼改',
-    unchecked: '沒有檢查的：',
+    unchecked: '沒有檢查的項目：',
   },
   en: {
     clean: {

@@ -193,7 +193,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   ),
   'gateway-insecure': text(
     '閘道的網址是 http，密碼與資料在傳輸時沒有加密，https 的網頁也無法連線。',
-    '請改用閘道的 https 網址。',
+    '請改用 https 開頭的閘道網址。',
     'The gateway address starts with http, so passwords and data would be sent unencrypted, and https pages cannot connect to it.',
     'Use the https address of the gateway.',
   ),

@@ -3,7 +3,7 @@ export const representStepZh = {
   ofParent: (name: string, day: string) => `${name}（您是父母，可查看至 ${day}）`,
   ofGuardian: (name: string, day: string) => `${name}（您是監護人，可查看至 ${day}）`,
   back: '回到我自己的健康存摺',
-  changed: (name: string) => `現在查看 ${name} 的健康存摺。`,
+  changed: (name: string) => `現在查看的是 ${name} 的健康存摺。`,
 };
 
 export type RepresentStepStrings = typeof representStepZh;

@@ -19,11 +19,11 @@ export const panelWords: Readonly<Record<PanelLanguage, PanelWords>> = {
   'zh-Hant': {
     title: '健康存摺元件檢查',
     looking: '檢查中…',
-    summary: (findings) => (findings === 0 ? '沒有發現問題。' : `發現 ${findings} 項。`),
+    summary: (findings) => (findings === 0 ? '沒有發現問題。' : `發現 ${findings} 個問題。`),
     error: '錯誤',
     warning: '警告',
     colon: '：',
-    unchecked: '沒有檢查的',
+    unchecked: '沒有檢查的項目',
     otherLanguage: 'English',
     again: '再檢查一次',
     close: '關閉',

@@ -251,7 +251,7 @@ function medicationSection({ medications }: DerivedViews, resources: ResourceCol
         each.runsOutOn === null
           ? null
           : wording.say({
-              'zh-Hant': `藥量到 ${each.runsOutOn} 為止`,
+              'zh-Hant': `藥量可以用到 ${each.runsOutOn}`,
               en: `supplied until ${each.runsOutOn}`,
             }),
       ]),

@@ -54,7 +54,7 @@ export const noteTexts = {
     en: 'A date was not recognized; the original text was kept.',
   },
   'date-month-only': { 'zh-Hant': '日期只到月份。', en: 'A date states only the month.' },
-  'date-roc': { 'zh-Hant': '日期是用民國年寫的。', en: 'A date is written in ROC years.' },
+  'date-roc': { 'zh-Hant': '日期用的是民國年。', en: 'A date is written in ROC years.' },
   'number-invalid': {
     'zh-Hant': '有些數值無法解讀，已保留原來的文字。',
     en: 'A number was not recognized; the original text was kept.',

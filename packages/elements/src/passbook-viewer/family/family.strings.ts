@@ -23,7 +23,7 @@ export const familyZh = {
   whoseNew: '是另一個人的',
   whoseNewName: '怎麼稱呼這個人（可不填）',
   whosePut: '放入存摺',
-  someone: '沒有寫身分的人',
+  someone: '沒有標示身分的人',
   memberNamed: (name: string, mask: string) => `${name}（${mask}）`,
 };
 

@@ -29,7 +29,7 @@ export const frameZh = {
     keep: '把存摺保存在這個瀏覽器',
     manage: '已保存在這個瀏覽器',
     change: '變更通關密語',
-    passkey: '也用通行密鑰開啟',
+    passkey: '也可以用通行密鑰開啟',
     erase: '永久刪除保存的資料',
   },
   keepActions: { keep: '保存', manage: '', change: '變更', passkey: '建立通行密鑰', erase: '永久刪除' },
@@ -37,7 +37,7 @@ export const frameZh = {
     keep: '已保存。',
     manage: '',
     change: '通關密語已變更。',
-    passkey: '以後可以用通行密鑰開啟。',
+    passkey: '以後也可以用通行密鑰開啟。',
     erase: '保存的資料已永久刪除。',
   },
   keepMeaning:
