@@ -1,12 +1,12 @@
 /** The strings for the state of the card reader and card, shared by every component that shows it. */
 export const cardStatusZh = {
   simulated: '模擬卡片',
-  cardSection: '讀卡機與卡片狀態',
+  cardSection: '讀卡機與卡片',
   probing: '正在尋找讀卡元件…',
   connecting: '正在連接讀卡機…',
   noProvider: '這個頁面沒有設定讀卡方式。',
   needsPermission: '瀏覽器需要您的同意，才能使用這台電腦的讀卡機。',
-  needsPermissionRemedy: '按下「連接讀卡機」後，請在瀏覽器的詢問視窗選擇「允許」。',
+  needsPermissionRemedy: '按「連接讀卡機」後，請在瀏覽器的視窗選「允許」。',
   denied: '瀏覽器封鎖了讀卡元件的連線。',
   notInstalled: '找不到讀卡元件。',
   incompatible: '讀卡元件的版本不符。',
@@ -23,8 +23,8 @@ export const cardStatusZh = {
   reading: '讀取中，請不要抽出卡片…',
   signing: '簽章中，請不要抽出卡片…',
   confirmInBridge: {
-    nhi: '請在讀卡元件的視窗中同意讀取健保卡。',
-    cdc: '請在讀卡元件的視窗中輸入 PIN 碼。',
+    nhi: '請在讀卡元件的視窗同意讀取健保卡。',
+    cdc: '請在讀卡元件的視窗輸入 PIN 碼。',
   },
   confirmCode: '視窗上的號碼是',
   openBridgeWindow: '沒看到視窗？請按這裡',

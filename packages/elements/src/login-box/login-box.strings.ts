@@ -29,7 +29,7 @@ export const loginBoxZh = {
   firstTime: '首次申請密碼',
   forgotten: '忘記密碼',
   recover: '換卡、換手機或恢復帳號',
-  notOfferedHere: '這個頁面不能線上辦理，請洽服務櫃台或客服。',
+  notOfferedHere: '這個頁面不提供線上辦理，請洽服務櫃台或客服。',
   noClient: '這個頁面還沒有連上健康存摺服務。',
   noClientRemedy: '網站管理人員：請在 <mhb-provider> 加上 gateway 屬性。',
   signedInAs: '已登入',
