@@ -31,7 +31,7 @@ export const digestion = {
   'stomach-protection': {
     name: 'stomach protection',
     text: 'These drugs protect the lining of the stomach; they are usually taken for gastritis or ulcers, or together with pain drugs.',
-    tell: 'Tell your doctor beforehand if you may be pregnant. Ask your pharmacist how far apart to take this drug and others.',
+    tell: 'Tell your doctor beforehand if you may be pregnant. Ask your pharmacist how long to wait between this drug and another one.',
     of: {
       misoprostol:
         'It prevents ulcers caused by pain drugs; it can end a pregnancy, so pregnant women must not take it. Obstetricians use it for other purposes.',

@@ -2,7 +2,7 @@ import { words } from '../../parts/words.js';
 
 export const glanceWords = words(
   {
-    glance: '一眼看懂',
+    glance: '我看懂了',
     glanceAppliedOn: (date: string) => `這是依 ${date} 申請的資料整理的，不包括之後的就醫紀錄。`,
     glanceFollowUp: '需要追蹤',
     glanceMedications: '正在用的藥',

@@ -22,7 +22,7 @@ export const laboratoryWords = words(
     movedAbove: (low: string) => `這家實驗室的範圍是 ${low} 以上`,
     inCategory: (name: string, scheme: string) => `只看這一次的數值，依${scheme}屬於「${name}」`,
     goal: (value: string, publisher: string) =>
-      `您參加的照護計畫常見的目標是 ${value} 以下（${publisher}）；您自己的目標是多少，請詢問醫師`,
+      `您參加的照護計畫常見的目標是低於 ${value}（${publisher}）；您自己的目標是多少，請詢問醫師`,
     sentence: (parts: readonly string[]) => `${parts.join('；')}。`,
     trend: (analyte: string) => `${analyte}趨勢圖`,
     trendSummary: (count: number, first: string, last: string) => `${count} 次結果，${first} 至 ${last}。`,
