@@ -3,7 +3,8 @@ import { MhbError } from '../../error.js';
 import type { Passbook } from '../model/model.js';
 import type { PassbookFile, ReadOptions, ReadResult } from '../read/read.js';
 import { takeTurns } from '../steps/turns.js';
-import { PortionCollector, portionsOf } from './portions.js';
+import { portionsOf } from './portions.js';
+import { RowCollector } from './rows.js';
 import {
   CHUNK_BYTES,
   type Judged,
@@ -167,7 +168,7 @@ class StartedWorker {
     files: readonly PassbookFile[],
     { signal, onProgress, maxBytes, drugs, ahead }: AheadOptions,
   ): Promise<ReadResult> {
-    const records = new PortionCollector();
+    const records = new RowCollector();
     await this.#send(chunksOf(files), signal);
     const number = ++this.#count;
     const request = {

@@ -8,7 +8,6 @@ import { sections } from '../sections/index.js';
  */
 
 export interface RecordPortion {
-  readonly known: boolean;
   readonly section: string;
   /** A list of `AnyRecord` as JSON. Orders contain the number of their product instead of the product. */
   readonly records: string;
@@ -24,13 +23,12 @@ const RECORDS_PER_PORTION = 100;
 export function* portionsOf({ sections: known, unknownSections }: Passbook): Generator<RecordPortion> {
   const products = new NumberedProducts();
   for (const [section, records] of Object.entries<readonly AnyRecord[]>(known))
-    yield* portions(true, section, records, products);
+    yield* portions(section, records, products);
   for (const [section, records] of Object.entries(unknownSections))
-    yield* portions(false, section, records, products);
+    yield* portions(section, records, products);
 }
 
 function* portions(
-  known: boolean,
   section: string,
   all: readonly AnyRecord[],
   products: NumberedProducts,
@@ -38,7 +36,7 @@ function* portions(
   for (let at = 0; at < all.length; at += RECORDS_PER_PORTION) {
     const slice = all.slice(at, at + RECORDS_PER_PORTION);
     const records = JSON.stringify(slice.map((record) => products.replacedIn(record)));
-    yield { known, section, records, products: JSON.stringify(products.takeNew()) };
+    yield { section, records, products: JSON.stringify(products.takeNew()) };
   }
 }
 
@@ -79,23 +77,35 @@ const hasProducts = (record: AnyRecord): record is AnyClaim =>
 
 /** Joins the portions again. */
 export class PortionCollector {
-  readonly #known = new Map<string, AnyRecord[]>(sections.map(({ key }) => [key, []]));
-  readonly #unknown = new Map<string, UnknownRecord[]>();
+  readonly #records = new CollectedRecords();
   readonly #products: DrugProduct[] = [];
 
-  add({ known, section, records, products }: RecordPortion): void {
+  add({ section, records, products }: RecordPortion): void {
     this.#products.push(...(JSON.parse(products) as DrugProduct[]));
-    const lists = known ? this.#known : this.#unknown;
     const added = JSON.parse(records) as AnyRecord[];
     for (const record of added) if ('orders' in record) this.#restoreProducts(record.orders);
-    const list = lists.get(section);
-    if (list === undefined) lists.set(section, added);
-    else list.push(...added);
+    this.#records.add(section, added);
+  }
+
+  passbook(head: PassbookHead): Passbook {
+    return this.#records.passbook(head);
   }
 
   #restoreProducts(orders: readonly Order[]): void {
     for (const order of orders as readonly { product: DrugProduct | number | null }[])
       if (typeof order.product === 'number') order.product = this.#products[order.product] ?? null;
+  }
+}
+
+/** Records by section; every known section has a list. */
+export class CollectedRecords {
+  readonly #known = new Map<string, AnyRecord[]>(sections.map(({ key }) => [key, []]));
+  readonly #unknown = new Map<string, UnknownRecord[]>();
+
+  add(section: string, added: readonly AnyRecord[]): void {
+    const list = this.#known.get(section) ?? this.#unknown.get(section);
+    if (list === undefined) this.#unknown.set(section, [...added]);
+    else list.push(...added);
   }
 
   passbook({ subjectId, downloads }: PassbookHead): Passbook {

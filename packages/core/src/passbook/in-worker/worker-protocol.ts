@@ -5,6 +5,7 @@ import type { ReadingReport } from '../record/notes.js';
 import type { PassbookFile, ReadingProgress } from '../read/read.js';
 import type { FileRequest } from '../files/write-files.js';
 import type { PassbookHead, RecordPortion } from './portions.js';
+import type { RowPortion } from './rows.js';
 
 /** The messages between a page and its passbook worker. */
 
@@ -61,7 +62,7 @@ export interface ReadAnswer {
   readonly report: ReadingReport;
 }
 
-export type ReadPart = { readonly progress: ReadingProgress } | { readonly portion: RecordPortion };
+export type ReadPart = { readonly progress: ReadingProgress } | { readonly portion: RowPortion };
 
 /**
  * Messages from the page other than calls. Files are sent in chunks: a hundred megabytes at once would block

@@ -9,7 +9,8 @@ import type { PassbookViews } from '../views/all/in-turns.js';
 import type { FileRequest, WrittenFile } from '../files/write-files.js';
 import { HeldPassbook } from './held-passbook.js';
 import { LinkWriter } from './links.js';
-import { PortionCollector, portionsOf } from './portions.js';
+import { PortionCollector } from './portions.js';
+import { rowPortionsOf } from './rows.js';
 import type { ReadAnswer, ReadPart, ToWorker, ViewQuestion, WorkerRequest } from './worker-protocol.js';
 
 /**
@@ -43,7 +44,7 @@ async function read(
     ...(drugs === undefined ? {} : { drugs }),
     onProgress: (progress) => send({ progress }),
   });
-  for (const portion of portionsOf(passbook)) send({ portion });
+  for (const portion of rowPortionsOf(passbook)) send({ portion });
   const now = hold(number, passbook);
   // This runs while the page receives the records. An error is reported to the caller that asks for the
   // views.

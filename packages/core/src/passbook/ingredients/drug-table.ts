@@ -104,7 +104,15 @@ class NameIndex {
 /** Our own table's names, built when the first passbook is read. */
 let ownNames: NameIndex | undefined;
 
-export class DrugTable {
+/** What a drug table tells about the text of a record. */
+export interface DrugNames {
+  /** The product that the code and the name of a drug describe. */
+  product(code: string | null, display: string | null): DrugProduct | null;
+  /** Ingredients mentioned in a string, such as a record of an allergy. */
+  ingredientsIn(text: string): readonly DrugIngredient[];
+}
+
+export class DrugTable implements DrugNames {
   readonly #names: NameIndex;
   /** The products already found in this passbook, by display and then by code. */
   readonly #products = new Map<string | null, Map<string | null, DrugProduct>>();
@@ -134,7 +142,6 @@ export class DrugTable {
     return product;
   }
 
-  /** Ingredients mentioned in a string, such as a record of an allergy. */
   ingredientsIn(text: string): DrugIngredient[] {
     return this.#find(fold(text)).map((id) => this.#ingredient(id, null));
   }

@@ -1,2 +1,8 @@
-export { DrugTable, type DrugGroupId, type DrugTableExtension, type IngredientId } from './drug-table.js';
+export {
+  DrugTable,
+  type DrugGroupId,
+  type DrugNames,
+  type DrugTableExtension,
+  type IngredientId,
+} from './drug-table.js';
 export type { GroupRow, IngredientRow } from './ingredient.js';

@@ -4,7 +4,7 @@ import { isManifestFile } from '../../manifest/index.js';
 import { decodeText, detectFormat, isArchive } from './decode.js';
 import type { DrugTable, DrugTableExtension } from '../ingredients/index.js';
 import { joinSteps } from '../model/merge.js';
-import type { AnyRecord, Download, Passbook, RawRow, RecordTypes, UnknownRecord } from '../model/model.js';
+import type { AnyRecord, Download, Passbook, RecordTypes, UnknownRecord } from '../model/model.js';
 import {
   leftOutCodes,
   NoteCollector,
@@ -17,6 +17,7 @@ import { withoutPlaceholders, type RawFile } from './raw-file.js';
 import { PROVENANCE, restoreProvenance } from '../model/provenance.js';
 import { readJson } from './read-json.js';
 import { readXml } from './read-xml.js';
+import { recordBuilder } from './record-builder.js';
 import {
   definitionOf,
   diagnosticReports,
@@ -27,7 +28,7 @@ import {
 } from '../sections/index.js';
 import { inTurns } from '../steps/steps.js';
 import { takeTurns, type Turn } from '../steps/turns.js';
-import { FieldReader, readDate, textOf } from '../values/values.js';
+import { readDate, textOf } from '../values/values.js';
 
 /** A file from an archive, or one that the person dropped. */
 export interface PassbookFile {
@@ -254,8 +255,7 @@ async function assemble(
   let done = 0;
 
   const recordsOf = async (key: string): Promise<AnyRecord[]> => {
-    const read = new FieldReader(notes, key, drugs);
-    const build = definitionOf(key)?.build;
+    const build = recordBuilder(key, notes, drugs);
     const records: AnyRecord[] = [];
     for (const [index, row] of (raw.sections.get(key) ?? []).entries()) {
       if (++done % ROWS_BETWEEN_CLOCKS === 0) {
@@ -263,7 +263,7 @@ async function assemble(
         onProgress(done / allRows);
       }
       const sources = [{ file, appliedOn: download.appliedOn, section: key, index }];
-      records.push(build === undefined ? unknownRecord(key, row, sources) : build(row, sources, read));
+      records.push(build(row, sources));
     }
     return records;
   };
@@ -283,13 +283,6 @@ async function assemble(
     unknownSections: Object.fromEntries(unknown),
   };
 }
-
-const unknownRecord = (section: string, raw: RawRow, sources: UnknownRecord['sources']): UnknownRecord => ({
-  section,
-  date: null,
-  sources,
-  raw,
-});
 
 /** The names of the documents that are stored next to the passbook and belong to its records. */
 const documentsOf = ({ sections }: Passbook): ReadonlySet<string> =>

@@ -1,5 +1,5 @@
 import { fromRocYear, isLocalDate } from '../../identity/index.js';
-import type { DrugTable } from '../ingredients/index.js';
+import type { DrugNames } from '../ingredients/index.js';
 import type {
   DrugIngredient,
   DrugProduct,
@@ -100,19 +100,22 @@ export function textOf(row: RawRow, key: string): string | null {
 const isPrinted = (code: number): boolean =>
   (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xfe00);
 
+/** Where irregularities are noted. */
+export type Notes = Pick<NoteCollector, 'add'>;
+
 /**
  * Reads the fields of one file's rows and notes irregularities. Caches the results, because the same days
  * and facilities occur many times in a passbook.
  */
 export class FieldReader {
-  readonly #notes: NoteCollector;
+  readonly #notes: Notes;
   readonly #section: string;
   readonly #dates = new Map<string, DateReading>();
-  readonly #drugs: DrugTable | null;
+  readonly #drugs: DrugNames | null;
   #organization: Organization | undefined;
 
   /** Without a drug table, no ingredients are recognized. */
-  constructor(notes: NoteCollector, section: string, drugs: DrugTable | null = null) {
+  constructor(notes: Notes, section: string, drugs: DrugNames | null = null) {
     this.#notes = notes;
     this.#section = section;
     this.#drugs = drugs;
