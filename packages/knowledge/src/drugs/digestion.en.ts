@@ -125,7 +125,7 @@ export const digestion = {
   'bile-acids': {
     name: 'bile and liver drug',
     text: 'These drugs change the composition of bile; they are usually taken for some gallstones, or for liver disease with poor bile flow.',
-    tell: 'See a doctor promptly if you have pain in the upper right belly, a fever or yellow skin. Ask your pharmacist how far apart to take this drug and antacids or bile-acid binders.',
+    tell: 'See a doctor promptly if you have pain in the upper right belly, a fever or yellow skin. Ask your pharmacist how long to wait between this drug and antacids or bile-acid binders.',
     of: {
       'ursodeoxycholic acid': 'It is used to dissolve small gallstones or for primary biliary cholangitis.',
     },

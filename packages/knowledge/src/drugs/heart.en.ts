@@ -38,7 +38,7 @@ export const heart = {
   'bile-acid-binders': {
     name: 'cholesterol-lowering drug (binds bile acids)',
     text: 'These drugs bind bile acids in the bowel so that the body uses up more cholesterol; they are also taken for itching or diarrhea caused by bile.',
-    tell: 'It can reduce the absorption of other drugs: ask your pharmacist how far apart to take them. Tell your doctor if you have severe constipation.',
+    tell: 'It can reduce the absorption of other drugs: ask your pharmacist how long to wait between this drug and the others. Tell your doctor if you have severe constipation.',
     of: {
       colestyramine: 'It is a powder to be mixed with liquid.',
     },

@@ -101,7 +101,7 @@ export const infection = {
   tetracyclines: {
     name: 'antibiotic (tetracycline)',
     text: 'These antibiotics are used for bacterial infections, and also for acne and rosacea.',
-    tell: 'Ask your doctor first if you are pregnant or breastfeeding, or if the drug is for a child under eight. Your skin may burn easily in the sun, so protect it. Tell your doctor if you have pain when swallowing, or a headache with blurred vision. Ask your pharmacist how far apart to take this drug and calcium or iron.',
+    tell: 'Ask your doctor first if you are pregnant or breastfeeding, or if the drug is for a child under eight. Your skin may burn easily in the sun, so protect it. Tell your doctor if you have pain when swallowing, or a headache with blurred vision. Ask your pharmacist how long to wait between this drug and calcium or iron.',
     of: {
       doxycycline: 'Take it with plenty of water, and do not lie down right afterward.',
       minocycline: 'It may cause dizziness; long-term use may discolor the skin or teeth.',
@@ -256,7 +256,7 @@ export const infection = {
   'hepatitis-b-drugs': {
     name: 'hepatitis B drug',
     text: 'These drugs suppress the hepatitis B virus and protect the liver; some are also used for HIV.',
-    tell: 'Stopping suddenly can cause a severe flare-up of hepatitis: ask your doctor before you stop or change the drug. See a doctor promptly if you have tiredness, yellow skin or dark urine. Follow your clinic’s plan for blood tests and ultrasound.',
+    tell: 'Stopping suddenly can cause a severe flare-up of hepatitis: ask your doctor before you stop or change this drug. See a doctor promptly if you have tiredness, yellow skin or dark urine. Follow your clinic’s plan for blood tests and ultrasound.',
     of: {
       lamivudine: 'It is also used for HIV, at a different strength.',
       'adefovir dipivoxil': 'Kidney function is monitored.',

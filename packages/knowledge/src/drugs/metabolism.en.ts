@@ -105,7 +105,7 @@ export const metabolism = {
   'thyroid-hormones': {
     name: 'thyroid hormone',
     text: 'These drugs replace thyroid hormone; they are usually taken for an underactive thyroid or after thyroid surgery.',
-    tell: 'Tell your doctor if you have palpitations, tremor or trouble sleeping, and as soon as you become pregnant. Calcium, iron and antacids reduce its absorption: ask your pharmacist how far apart to take them.',
+    tell: 'Tell your doctor if you have palpitations, tremor or trouble sleeping, and as soon as you become pregnant. Calcium, iron and antacids reduce its absorption: ask your pharmacist how long to wait between this drug and them.',
     of: {
       levothyroxine:
         'It is the hormone T4, taken on an empty stomach; blood is tested about six to eight weeks after a dose change.',
@@ -286,7 +286,7 @@ export const metabolism = {
   calcium: {
     name: 'calcium',
     text: 'It supplies calcium; it is also used to bind phosphate in the bowel.',
-    tell: 'It reduces the absorption of thyroid hormone, some antibiotics and osteoporosis drugs: ask your pharmacist how far apart to take them. Tell your doctor beforehand if you have kidney stones or kidney disease.',
+    tell: 'It reduces the absorption of thyroid hormone, some antibiotics and osteoporosis drugs: ask your pharmacist how long to wait between this drug and them. Tell your doctor beforehand if you have kidney stones or kidney disease.',
     of: {
       'calcium carbonate': 'It is absorbed better with food; it also neutralizes acid.',
     },
@@ -322,7 +322,7 @@ export const metabolism = {
   antacids: {
     name: 'antacid',
     text: 'These drugs neutralize stomach acid; they are usually taken for heartburn. Some cause loose stools and others cause constipation.',
-    tell: 'They reduce the absorption of many drugs: ask your pharmacist how far apart to take them. Tell your doctor beforehand if you have kidney disease.',
+    tell: 'They reduce the absorption of many drugs: ask your pharmacist how long to wait between these drugs and others. Tell your doctor beforehand if you have kidney disease.',
     of: {
       'magnesium oxide':
         'It neutralizes acid and softens stools; in Taiwan it is often used as a stool softener.',
