@@ -187,7 +187,7 @@ export interface AccountDetails {
   readonly pendingMobile: string | null;
   readonly pendingEmail: string | null;
   readonly pendingAlternateEmail: string | null;
-  /** Whether a Citizen Digital Certificate belongs to the account. */
+  /** Whether a Citizen Digital Certificate is linked to the account. */
   readonly certificate: boolean;
 }
 
