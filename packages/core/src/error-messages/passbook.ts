@@ -34,7 +34,7 @@ export const passbookErrors = {
   ),
   'passbook-damaged': text(
     '健康存摺檔案不完整或已損壞，沒有讀取任何內容。',
-    '請重新下載後再開啟；用文字編輯器改過的檔案無法開啟。',
+    '請重新下載，直接開啟新的檔案，不要先用文字編輯器修改。',
     'The passbook is incomplete or damaged; nothing was read.',
     'Download it again and open the new file without changing it in a text editor.',
   ),

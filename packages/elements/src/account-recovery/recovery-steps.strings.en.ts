@@ -16,7 +16,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
     card: 'The old card was lost or damaged, or shows your former name.',
     'national-id': 'For example, an old-format UI No. was replaced by a new one.',
     mobile: 'I cannot receive the codes that I need to log in.',
-    letter: 'Enter the code from the letter to confirm your new number.',
+    letter: 'Enter the code from the letter and a code from a text message to confirm your new number.',
     certificate: 'I cannot log in with the new certificate.',
     suspend: 'The card is lost, or somebody may be using the account. No card is needed.',
     resume: 'I found the card, or I have a new card.',

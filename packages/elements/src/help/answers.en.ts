@@ -19,7 +19,7 @@ export const answersEn: readonly Answered[] = [
   {
     question: 'How do I open the file, and what is its password?',
     answer:
-      'The easiest way is to use the viewer on this site, on a computer or a phone. The password is your ID number, with the first letter in upper case. The programs that come with the system (Windows Explorer, Archive Utility on a Mac, Files on an iPhone) usually cannot open files with this encryption, and report that the password is wrong. Instead, use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer on an iPhone.',
+      'The easiest way is to use the viewer on this site, on a computer or a phone. The password is your ID number, with the first letter in upper case. The programs that come with the system (Windows Explorer, Archive Utility on a Mac, Files on an iPhone) usually cannot open files with this encryption, and might report a wrong password although it is right. Instead, use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer on an iPhone.',
   },
   {
     question: 'Why is my latest visit missing?',

@@ -22,7 +22,7 @@ export const answersZh: readonly Answered[] = [
   {
     question: '下載的檔案怎麼開？密碼是什麼？',
     answer:
-      '在這個網站的檢視器開啟最方便，電腦、手機都可以。密碼是您的身分證號，第一個英文字母大寫。電腦和手機內建的程式（Windows 檔案總管、Mac 的「封存工具程式」、iPhone 的「檔案」）多半打不開這種加密檔，並不是您的密碼錯了。如果要自己解壓縮，Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用檢視器。',
+      '在這個網站的檢視器開啟最方便，電腦、手機都可以。密碼是您的身分證號，第一個英文字母大寫。電腦和手機內建的程式（Windows 檔案總管、Mac 的「封存工具程式」、iPhone 的「檔案」）多半打不開這種加密檔，而且就算密碼正確，也可能誤報成密碼錯誤。如果要自己解壓縮，Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用檢視器。',
   },
   {
     question: '為什麼看不到最近的就醫紀錄？',

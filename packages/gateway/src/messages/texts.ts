@@ -125,9 +125,9 @@ export const mobileRecoveryLetter = (name: string, postalAddress: string | null,
   subject: '健康存摺：更換行動電話的代碼 My Health Bank: code for your new mobile number',
   paragraphs: [
     `您的代碼：${code}`,
-    '請在二十一天內，到健康存摺登入頁選「換卡、換手機或恢復帳號」，再選「收到寫有代碼的信」，插入健保卡並輸入這個代碼。如果您沒有申請，請立即聯絡服務窗口。',
+    '請在二十一天內，到健康存摺登入頁選「換卡、換手機或恢復帳號」，再選「收到寫有代碼的信」，插入健保卡並輸入這個代碼。如果您沒有申請，請不要使用這個代碼，並立即聯絡服務窗口。',
     `Your code: ${code}`,
-    'Within 21 days, choose “New card, lost phone or suspended account” on the login page, then “I got a letter with a code”. Insert your NHI card and enter the code. If you did not ask for it, ignore this letter and contact support.',
+    'Within 21 days, choose “New card, lost phone or suspended account” on the login page, then “I got a letter with a code”. Insert your NHI card and enter the code. If you did not ask for it, do not use the code, and contact support at once.',
   ],
 });
 
