@@ -244,7 +244,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
           off,
           'stronger-login-required',
           'assurance-too-low',
-          'quota-reached',
+          'too-many-passkeys',
           'login-failed',
           'too-many-attempts',
           'guesses-used-up',

@@ -62,10 +62,10 @@ export class Passkeys {
     this.#enrolments = this.#enrolments.filter((each) => each.account !== account);
   }
 
-  /** @throws {MhbError} `quota-reached` */
+  /** @throws {MhbError} `too-many-passkeys` */
   requireRoom(account: Account): void {
     if (this.list(account).length >= KEYS_PER_ACCOUNT)
-      throw new MhbError('quota-reached', 'No more passkeys');
+      throw new MhbError('too-many-passkeys', 'No more passkeys');
   }
 
   /** Invalidates earlier enrollments of the account. */
