@@ -64,6 +64,11 @@ export class PassbookWorker {
     this.#create = createWorker;
   }
 
+  /** Starts the worker now, so that it is ready when the files are. The next call reports an error. */
+  start(): void {
+    this.#start().catch(() => undefined);
+  }
+
   /**
    * Same as `readPassbook`; `null` if no worker starts. Canceling terminates the worker, because nothing
    * else can stop a parser.

@@ -219,6 +219,7 @@ export class ImportController implements ReactiveController {
   }
 
   async #unpackAll(files: readonly IncomingFile[], signal: AbortSignal): Promise<readonly Unpacked[]> {
+    if (files.some(({ content }) => content.size > WORTH_A_WORKER)) this.worker.start();
     const loose: PassbookFile[] = [];
     const unpacked: Unpacked[] = [];
     // All archives of one person have the same password, so the password of one archive is tried on the next.
