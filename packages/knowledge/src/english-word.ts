@@ -1,8 +1,8 @@
 import { loadIn, type LoadPiece } from './pieces.js';
 
 /**
- * Normalizes the spelling: half-width characters, no spaces and no final period, because hospitals punctuate
- * Chinese words differently.
+ * Normalizes the text (half-width characters, no spaces, no final period), because hospitals do not all write
+ * the same Chinese term with the same spacing and punctuation.
  */
 const fold = (written: string): string =>
   written

@@ -227,7 +227,7 @@ export const gatewayErrors = {
     'Get a new one: log in again, open the link in the e-mail again, or save the new number again.',
   ),
   'card-mismatch': text(
-    '插入的健保卡和申請資料不同。',
+    '插入的健保卡與申請時的資料不符。',
     '請插入申請人本人的健保卡，並確認填寫的姓名和卡片上的相同。',
     'The card does not match the application.',
     "Insert the applicant's card, and check that the name is written as on the card.",

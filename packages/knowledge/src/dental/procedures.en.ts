@@ -22,11 +22,11 @@ export const procedures = entries(
     },
     'pulp-cap': {
       name: 'Pulp capping (covering the nerve)',
-      text: 'When decay is deep but has not reached the nerve, a protective material is put in first. Go back if the tooth hurts on its own or when you bite, because more treatment may be needed.',
+      text: 'When decay is deep but has not reached the nerve, a protective material is put in first. Go back to your dentist if the tooth hurts on its own or when you bite, because you may need more treatment.',
     },
     pin: {
       name: 'Filling pin',
-      text: 'A small pin in the tooth helps to hold a filling in place. Go back if biting hurts or the filling comes loose.',
+      text: 'A small pin in the tooth helps to hold a filling in place. Go back to your dentist if biting hurts or the filling comes loose.',
     },
     'root-canal': {
       name: 'Root canal treatment',
@@ -102,7 +102,7 @@ export const procedures = entries(
     },
     'after-extraction': {
       name: 'Care after extraction',
-      text: 'This is treatment for pain, bleeding or a dry socket after an extraction. Go back if pain or a bad smell does not go away.',
+      text: 'This is treatment for pain, bleeding or a dry socket after an extraction. Go back to your dentist if pain or a bad smell does not go away.',
     },
     splint: {
       name: 'Splinting of loose teeth',
@@ -110,7 +110,7 @@ export const procedures = entries(
     },
     'splint-removal': {
       name: 'Splint removal',
-      text: 'The wire or splint that held the teeth in place is removed. Go back if a tooth is still loose, changes color or hurts.',
+      text: 'The wire or splint that held the teeth in place is removed. Go back to your dentist if a tooth is still loose, changes color or hurts.',
     },
     replanting: {
       name: 'Replanted or transplanted tooth',
@@ -142,11 +142,11 @@ export const procedures = entries(
     },
     'local-treatment': {
       name: 'Local treatment',
-      text: 'This is simple treatment of one area of the mouth, such as applying medicine or rinsing. Go back if it still hurts.',
+      text: 'This is simple treatment of one area of the mouth, such as applying medicine or rinsing. Go back to your dentist if it still hurts.',
     },
     stitches: {
       name: 'Stitch removal',
-      text: 'Stitches are removed after surgery. Go back if the wound opens or contains pus.',
+      text: 'Stitches are removed after surgery. Go back to your dentist if the wound opens or contains pus.',
     },
     'dental-emergency': {
       name: 'Dental emergency care',

@@ -16,7 +16,7 @@ export const painAndBreathing = {
     tell: '如果呼吸變慢或叫不醒，請立即打 119。這類藥會讓人想睡和便祕，用藥期間不要喝酒；要和安眠藥一起用之前，請先問醫師。長期使用後要調整用藥，也請先問醫師。',
     of: {
       tramadol: '這種藥也會影響血清素；有癲癇或正在使用抗憂鬱藥的人，使用前請告訴醫師。',
-      morphine: '這種藥有口服和針劑兩種劑型，由腎臟排出，屬於管制藥品。',
+      morphine: '這種藥有口服藥和針劑兩種劑型，由腎臟排出，屬於管制藥品。',
       oxycodone: '這種藥屬於管制藥品；長效錠要整粒吞。',
       hydromorphone: '這種藥屬於管制藥品。',
       fentanyl: '這種藥的貼片不能剪開或受熱，也不要讓小孩碰到。',
@@ -42,7 +42,7 @@ export const painAndBreathing = {
       flurbiprofen: '這種藥的劑型還包括喉片和貼布。',
       dexibuprofen: '這種藥是 ibuprofen 裡真正有效的部分。',
       loxoprofen: '這種藥進入體內後，才會變成有效的成分；劑型還包括貼布。',
-      diclofenac: '這種藥有口服、針劑、塞劑、外用和眼藥水等劑型；擦在皮膚上時，身體吸收得比口服少。',
+      diclofenac: '這種藥有口服藥、針劑、塞劑、外用藥和眼藥水等劑型；擦在皮膚上時，身體吸收得比口服少。',
       indometacin: '這種藥的止痛效果很強；常見的副作用是頭痛。',
       sulindac: '這種藥要在肝臟轉換後才有效。',
       etodolac: '這種藥用來緩解關節炎疼痛。',
@@ -97,8 +97,8 @@ export const painAndBreathing = {
     tell: '如果使用的次數越來越多，表示病情沒有控制好，請回診；用了藥還是很喘或說話困難，請立即打 119。怎麼吸才對，請藥師或護理師示範。',
     of: {
       salbutamol: '這種藥最常用的劑型是吸入劑，另外還有口服藥和霧化液。',
-      terbutaline: '這種藥有吸入劑、霧化液、口服和針劑等劑型。',
-      fenoterol: '這種藥有吸入劑、霧化液和口服等劑型。',
+      terbutaline: '這種藥有吸入劑、霧化液、口服藥和針劑等劑型。',
+      fenoterol: '這種藥有吸入劑、霧化液和口服藥等劑型。',
     },
   },
   'bronchodilator-tablets': {
@@ -106,7 +106,7 @@ export const painAndBreathing = {
     text: '這類藥可以口服或吸入，讓支氣管擴張，用來治療氣喘或慢性支氣管炎。',
     tell: '如果心悸或手抖，請告訴醫師；有心臟病、甲狀腺亢進或糖尿病的人，使用前請告訴醫師。',
     of: {
-      procaterol: '這種藥有口服和吸入劑兩種劑型；口服藥常用來緩解小孩的咳嗽和喘。',
+      procaterol: '這種藥有口服藥和吸入劑兩種劑型；口服藥常用來緩解小孩的咳嗽和喘。',
     },
   },
   'long-acting-bronchodilators': {
@@ -218,7 +218,7 @@ export const painAndBreathing = {
       bilastine: '這種藥要空腹吃，果汁會妨礙吸收。',
       rupatadine: '葡萄柚汁會影響這種藥的作用。',
       mequitazine: '這種藥可能引起口乾；心電圖有異常的人，使用前請先問醫師。',
-      ketotifen: '這種藥有口服和眼藥水兩種劑型；口服藥可能讓人想睡。',
+      ketotifen: '這種藥有口服藥和眼藥水兩種劑型；口服藥可能讓人想睡。',
       azelastine: '這種藥常做成鼻噴劑或眼藥水，用了以後，嘴裡可能發苦。',
     },
   },

@@ -55,7 +55,7 @@ const adviceTable = {
   },
   'chinese-medicine': {
     'zh-Hant':
-      '看診時請告訴中醫師和藥師您正在用哪些西藥、有沒有懷孕或慢性病；服藥後如果起疹子、腹瀉或心悸，請先聯絡開藥的中醫師。',
+      '看診和領藥時，請告訴中醫師和藥師您正在用哪些西藥、有沒有懷孕、有沒有慢性病；服藥後如果起疹子、腹瀉或心悸，請先聯絡開藥的中醫師。',
     en: 'At the visit, tell the practitioner and pharmacist if you take other drugs, are pregnant or have a chronic illness; if you get a rash, diarrhea or palpitations, call the clinic that prescribed the medicine.',
   },
 } as const satisfies Readonly<Record<string, { readonly 'zh-Hant': string; readonly en: string }>>;

@@ -103,7 +103,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     mri: {
       name: 'Magnetic resonance (MRI)',
-      text: 'A magnetic field makes pictures without radiation; you lie still for about half an hour in loud noise. Tell the staff if you have a pacemaker, a cochlear implant, metal in your body or tattoos, or are afraid of enclosed spaces. Take off all metal.',
+      text: 'A magnetic field makes pictures without radiation; you lie still for about half an hour in loud noise. Tell the staff if you have a pacemaker, a cochlear implant, tattoos or any metal in your body, or if you are afraid of enclosed spaces. Take off all metal.',
       orders: { '33084B': 'MRI without contrast', '33085B': 'MRI with contrast' },
     },
     'contrast-xray': {

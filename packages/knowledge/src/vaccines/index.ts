@@ -10,7 +10,7 @@ export interface VaccinePieces {
 
 type Sign = RegExp | ((name: string) => boolean);
 
-/** Recognizes a name with these words in this order, whatever is between them. */
+/** Recognizes a name that contains these words in this order, regardless of what comes between them. */
 const inOrder =
   (...words: readonly string[]): Sign =>
   (name) => {
@@ -22,7 +22,7 @@ const inOrder =
     });
   };
 
-/** Recognizes a name with all of the first words, in any order, and with none of the others. */
+/** Recognizes a name that contains all of `words`, in any order, and none of `without`. */
 const withWords =
   (words: readonly string[], without: readonly string[] = []): Sign =>
   (name) =>
