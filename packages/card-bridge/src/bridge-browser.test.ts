@@ -290,7 +290,7 @@ describe.skipIf(missing !== null)(
       expect(await outcome(page)).toBe('bridge-not-installed');
     });
 
-    it('asks for the PIN in its own window, again after a wrong one, and never accepts it from the page', async () => {
+    it('asks for the PIN in its own window, asks again after a wrong PIN, and never accepts a PIN from the page', async () => {
       const tried: string[] = [];
       const certificateCards: CertificateCards = {
         inspect: () => Promise.resolve([{ reader: 'R', certificate: new Uint8Array(8), pin: 'ok' }]),

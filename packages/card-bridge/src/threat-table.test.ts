@@ -8,21 +8,21 @@ const rows = readFileSync(new URL('../THREATS.md', import.meta.url), 'utf8')
   .split(/^- \*\*(?=T\d)/m)
   .slice(1)
   .map((entry) => entry.replaceAll(/\s+/g, ' '))
-  .map((entry) => /^(T\d+)\*\* (.*?) - what stops it: .*? - tried in: (.*)$/.exec(entry) ?? [entry])
-  .map(([, number = '', threat = '', tried = '']) => [number, threat, tried] as const);
+  .map((entry) => /^(T\d+)\*\* (.*?) - what stops it: .*? - tested by: (.*)$/.exec(entry) ?? [entry])
+  .map(([, number = '', threat = '', tests = '']) => [number, threat, tests] as const);
 
 it('contains all rows', () => {
-  for (const [, , tried] of rows) expect(tried).toMatch(/^`[^`]+` "/);
+  for (const [, , tests] of rows) expect(tests).toMatch(/^`[^`]+` "/);
   expect(rows.map(([number]) => number)).toEqual(Array.from({ length: 23 }, (_, index) => `T${index + 1}`));
 });
 
-describe.each(rows)('%s %s', (_number, _threat, tried) => {
+describe.each(rows)('%s %s', (_number, _threat, tests) => {
   it.each(
-    tried.split(';').flatMap((part) => {
+    tests.split(';').flatMap((part) => {
       const file = /`([^`]+)`/.exec(part)?.[1] ?? '';
       return [...part.matchAll(/"([^"]+)"/g)].map(([, title = '']) => [title, file] as const);
     }),
-  )('is tried: %s', (title, file) => {
+  )('is tested: %s', (title, file) => {
     expect(readFileSync(new URL(file, root), 'utf8')).toContain(title);
   });
 });

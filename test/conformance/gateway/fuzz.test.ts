@@ -182,9 +182,9 @@ eachDatabase((database) => {
     return session;
   }
 
-  describe('arbitrary requests', () => {
+  describe('fuzzing', () => {
     it(
-      'to any route of the contract are answered, or refused with a problem, never with an internal error',
+      'requests to any route in the contract are either answered or refused with a problem response, never an internal error',
       { timeout },
       async () => {
         const contract = (await (await fetch(`${test.gateway.url}/v1/openapi.json`)).json()) as Contract;
@@ -256,7 +256,7 @@ eachDatabase((database) => {
       },
     );
 
-    it('are handled as a path or a header too', { timeout }, async () => {
+    it('arbitrary paths and headers are handled too', { timeout }, async () => {
       const folders = ['/v1/', '/', '/assets/', '/connect?client_id=', '/activation/', '/.well-known/'];
       await fc.assert(
         fc.asyncProperty(

@@ -40,5 +40,5 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   makeHint: 'After that, confirm with the fingerprint, face or screen lock of this device.',
   expired: 'This took too long, or was canceled. Please start again.',
   addedKey:
-    'The passkey was added. Next time, choose “Log in with a passkey”. You have been notified by e-mail.',
+    'The passkey was added. Choose “Log in with a passkey” next time. You have been notified by e-mail.',
 };

@@ -7,7 +7,7 @@ export function saveFile(blob: Blob, fileName: string): void {
     download(blob, fileName);
     return;
   }
-  // Apps on the iOS home screen cannot download files; the share sheet saves them instead.
+  // Web apps added to the iOS Home Screen cannot download files, so the share sheet saves them instead.
   navigator.share({ files: [new File([blob], fileName, { type: blob.type })] }).catch((thrown: unknown) => {
     if ((thrown as DOMException).name !== 'AbortError') download(blob, fileName);
   });

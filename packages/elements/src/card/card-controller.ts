@@ -101,7 +101,7 @@ export class CardController implements ReactiveController {
     this.#looking = this.probe();
   }
 
-  /** Looks for a usable provider, and opens it if that needs no permission. */
+  /** Looks for a usable provider, and opens it if opening it requires no permission. */
   async probe(): Promise<void> {
     this.#abandon();
     const { signal } = this.#life;

@@ -70,7 +70,7 @@ export const configurationSchema = Type.Object(
     }),
     limits: Type.Optional(limitSettings),
     minimumAssurance: Type.Enum(sessionAssurances, {
-      description: 'The lowest assurance at which a login is accepted',
+      description: 'The lowest assurance level at which a login is accepted',
     }),
     passwordPolicy: Type.Enum(passwordPolicies, { description: 'The rule for new passwords' }),
     session: Type.Object(

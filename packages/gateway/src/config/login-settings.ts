@@ -21,7 +21,10 @@ const register = Type.Union(
     Type.Object({ kind: Type.Literal('imported') }, { additionalProperties: false }),
     Type.Object({ kind: Type.Literal('records') }, { additionalProperties: false }),
   ],
-  { description: 'The operator’s register: an endpoint, an imported file, or the source of records' },
+  {
+    description:
+      'What serves as the operator’s register: an endpoint, an imported file, or the source that also supplies the records',
+  },
 );
 
 /** How people open an account themselves. */
@@ -100,7 +103,7 @@ export const passkeySettings = Type.Object(
     enrolFrom: Type.Optional(
       Type.Enum(sessionAssurances, {
         description:
-          'The lowest assurance of a session in which a passkey can be added. Default: the value of `minimumAssurance`',
+          'The lowest assurance level of a session in which a passkey can be added. Default: the value of `minimumAssurance`',
       }),
     ),
     syncedKeys: Type.Optional(

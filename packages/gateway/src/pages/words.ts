@@ -118,7 +118,7 @@ export const words: Readonly<Record<Language, Words>> = {
     makePasskey: 'Add',
     passkeyCode: 'Type this code on the other screen:',
     passkeyCodeHint: 'The passkey is added only after that. Do not tell anybody the code.',
-    passkeyDone: 'Added. Next time, choose “Log in with a passkey”.',
+    passkeyDone: 'Added. Choose “Log in with a passkey” next time.',
     passkeyExpired:
       'This code has been used or has expired. Start again on the other screen. If you have never opened this code, log in another way and contact support.',
     noPasskeysHere:

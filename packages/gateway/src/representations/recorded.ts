@@ -23,8 +23,8 @@ export interface RecordedRepresentations {
   of(side: 'representativeId' | 'representedId', accountId: string): Promise<readonly Recorded[]>;
   withheldOn(recorded: Recorded, day: LocalDate): readonly PrivateTopic[];
   /**
-   * The topics to withhold from a request that was made on a day under a representation. @throws {MhbError}
-   * `not-found` if the representation has ended
+   * Returns the topics to withhold from the answer to a request that the representative made on the given day.
+   * @throws {MhbError} `not-found` if the representation has ended
    */
   withheldFrom(id: string, day: LocalDate): Promise<readonly PrivateTopic[]>;
   /** A row for `representations`, with its MAC. */

@@ -193,9 +193,9 @@ async function openPglite(folder: string): Promise<OpenedPglite> {
 }
 
 /**
- * Creates a new database under another name, and renames it when all of it is on disk. PGlite's initdb syncs
- * nothing, so a power failure within the first half minute would otherwise leave a database that cannot be
- * opened. Unpacks the template from the build if there is one, because initdb itself takes seconds.
+ * Creates a new database under another name, and renames it when all of it is on disk. PGlite's initdb does not
+ * sync anything to disk, so a power failure in the first 30 seconds or so would otherwise leave a database that
+ * cannot be opened. Unpacks the template from the build if there is one, because initdb itself takes seconds.
  */
 async function initialize(folder: string): Promise<void> {
   const aside = `${folder}.new`;

@@ -1,14 +1,13 @@
 import type { CardProvider, CardSession, ReaderInfo } from '@mhb-kit/core/card';
 
 /**
- * The contract of every card provider, as checks for any test runner:
+ * The contract that every card provider must satisfy, expressed as checks for any test runner:
  *
  * ```ts
  * it.each(cardProviderContract)('$title', ({ check }) => check(subject));
  * ```
  *
- * The source behind the provider is supplied by the caller: the real program, or a replacement that behaves
- * like it.
+ * The caller supplies what the provider reads from: the real program, or a replacement that behaves like it.
  */
 export interface ContractSubject {
   /** A provider whose reader contains an NHI card. */

@@ -16,5 +16,8 @@ export const fastingGlucose = quantity('飯前血糖', 'Fasting glucose', 'gluco
 export const creatinine = quantity('肌酸酐', 'Creatinine', 'creatinine');
 export const glomerularFiltrationRate = quantity('腎絲球過濾率', 'Glomerular filtration rate', 'egfr');
 export const hba1c = quantity('醣化血紅素', 'HbA1c', 'hba1c');
-/** Laboratories use several units for this, and the file states none, so it cannot be part of a series. */
+/**
+ * Laboratories report this test in several units, and the file does not state which one was used, so the result
+ * cannot be part of a series.
+ */
 export const urineMicroalbumin = (at: number) => measured(at, '尿液微量白蛋白', 'Urine microalbumin');

@@ -111,7 +111,10 @@ export function listLaboratory(passbook: Passbook, options: LaboratoryOptions = 
   return atOnce(laboratorySteps(passbook, findRevisions(passbook), options));
 }
 
-/** The analyte of a result and the key of its group, looked up once per order and name. */
+/**
+ * The analyte of a result and the key under which results are grouped, looked up once for each combination of
+ * order, name, LOINC code and specimen.
+ */
 interface Naming {
   readonly key: string;
   readonly analyte: Analyte | null;
