@@ -216,6 +216,40 @@ describe.skipIf(missing !== null)(
       await home.getByRole('button', { name: 'Delete everything…' }).waitFor();
     });
 
+    it('tells a browser that it has forgotten to pair again, on the open page and in a question', async () => {
+      const bridge = await startBridge();
+      const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
+      const home = await context.newPage();
+      await home.goto(await bridge.browserLink());
+      await home.getByText('1 browser is paired').waitFor();
+      const { page: other } = await openPortal(bridge, { permitted: true, known: false, language: 'en' });
+      await other.goto(await bridge.browserLink());
+      for (const one of [home, other]) await one.getByText('2 browsers are paired').waitFor();
+      const height = (await other.getByRole('button', { name: 'Delete everything…' }).boundingBox())?.height;
+      expect(height).toBeGreaterThanOrEqual(44);
+      await other.getByRole('button', { name: 'Delete everything…' }).click();
+      await other.getByRole('button', { name: 'Delete everything', exact: true }).click();
+      await home.getByText('This browser is not paired with the card bridge yet.').waitFor();
+      const opened = context.waitForEvent('page');
+      await page.getByRole('button', { name: 'read' }).click();
+      await (await opened).getByText('This browser is not paired with the card bridge yet.').waitFor();
+    });
+
+    it('says what to do when a question has ended, or its bridge, or the popup has no page', async () => {
+      const bridge = await startBridge();
+      const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
+      const opened = context.waitForEvent('page');
+      await page.getByRole('button', { name: 'read' }).click();
+      const question = await opened;
+      const allow = question.getByRole('button', { name: 'Allow', exact: true });
+      await expect.poll(() => allow.isEnabled()).toBe(true);
+      await page.close();
+      await allow.click();
+      await question.getByText('Go back to the page and try again.').waitFor();
+      await question.goto(`${bridge.address.url}/v1/popup`);
+      await question.getByText('Go back to the page and try again.').waitFor();
+    });
+
     it('accepts a refusal', async () => {
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
@@ -247,6 +281,7 @@ describe.skipIf(missing !== null)(
       const popup = await opened;
       await popup.getByText(origin).waitFor();
       await popup.getByRole('button', { name: '同意', exact: true }).click();
+      await popup.getByRole('heading', { name: '請不要關閉這個視窗' }).waitFor();
       expect(await outcome(page)).toBe('王小明');
       await popup.close();
       await expect
@@ -310,10 +345,17 @@ describe.skipIf(missing !== null)(
       await own.getByRole('button', { name: '簽章登入' }).click();
       expect(await own.getByLabel('PIN 碼').evaluate((input: HTMLInputElement) => input.value)).toBe('12');
       expect(tried).toEqual([]);
+      const wrong = own.getByText('PIN 碼不對');
+      expect(await wrong.count()).toBe(0);
       for (const pin of ['135790', '246810']) {
         await own.getByLabel('PIN 碼').fill(pin);
         await own.getByRole('button', { name: '簽章登入' }).click();
         await expect.poll(() => tried).toContain(pin);
+        // The bridge asks again in this window, so the person must not close it yet.
+        if (pin === '135790') {
+          await own.getByText('請先不要關閉這個視窗').waitFor();
+          await wrong.waitFor();
+        }
       }
       expect(await outcome(page)).toBe('tw-cdc:1');
       expect(await page.content()).not.toMatch(/135790|246810/);

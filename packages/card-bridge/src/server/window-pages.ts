@@ -30,8 +30,8 @@ button { flex: 1; min-height: 2.75rem; font: inherit; border: 1px solid; border-
 .primary { background: #0b5fa5; border-color: #0b5fa5; color: #fff; }
 .primary:disabled { opacity: .5; cursor: default; }
 .secondary, .quiet { background: transparent; color: inherit; }
-.quiet { flex: none; min-height: 2.25rem; padding-inline: .75rem; }
-.danger { flex: none; min-height: 2.25rem; background: transparent; color: inherit; border-color: #b3261e; padding-inline: .75rem; }
+.quiet { flex: none; min-height: 2.75rem; padding-inline: .75rem; }
+.danger { flex: none; min-height: 2.75rem; background: transparent; color: inherit; border-color: #b3261e; padding-inline: .75rem; }
 .home, .details { display: grid; gap: 1.25rem; }
 .home { width: min(40rem, 100vw - 3rem); max-width: none; }
 .home h1, .home h2, .home p, .home ul { margin: 0; }

@@ -37,7 +37,7 @@ export async function forgetBrowser(): Promise<void> {
   localStorage.clear();
 }
 
-/** Sends the person's action, signed. */
+/** Sends the person's action, signed. If the bridge does not respond, the response has the status 0. */
 export async function postSigned(key: BrowserKey, action: object): Promise<Response> {
   const text = JSON.stringify({ ...action, at: Date.now(), host: location.host });
   const signature = await crypto.subtle.sign(
@@ -50,7 +50,7 @@ export async function postSigned(key: BrowserKey, action: object): Promise<Respo
     browser: key.id,
     text,
     signature: base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
-  });
+  }).catch(() => Response.error());
 }
 
 const postJson = (path: string, body: object) =>

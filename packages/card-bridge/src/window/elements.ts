@@ -1,3 +1,5 @@
+import { words } from './words.js';
+
 /** Elements of the bridge's pages. Text is inserted as text, so no page, site or reader can inject markup. */
 
 export function show(place: HTMLElement, ...children: readonly Node[]) {
@@ -28,6 +30,23 @@ export const heading = (text: string): HTMLElement => textElement('h1', '', text
 export const paragraph = (text: string): HTMLElement => textElement('p', '', text);
 /** The host name is highlighted. It is in ASCII, so a look-alike name appears as `xn--…`. */
 export const siteName = (origin: string): HTMLElement => breakable(textElement('p', 'site', origin));
+/** What to do if the bridge does not know this browser, or no longer does. */
+export const unpaired = (): readonly HTMLElement[] => [
+  heading(words.unknownBrowser),
+  paragraph(words.unknownBrowserRemedy),
+];
+
+/** Why the bridge did not accept an action; `others` for every reason that does not concern the browser. */
+export const refusal = (
+  { status }: Response,
+  others: readonly [sentence: string, remedy: string],
+): readonly HTMLElement[] =>
+  status === 403
+    ? unpaired()
+    : status === 0
+      ? [heading(words.lost)]
+      : [heading(others[0]), paragraph(others[1])];
+
 export const row = (...children: readonly Node[]): HTMLElement => group('div', 'row', ...children);
 
 export function button(label: string, className: string): HTMLButtonElement {

@@ -11,6 +11,7 @@ import {
   row,
   show,
   textElement,
+  unpaired,
 } from './elements.js';
 import { language, switchLanguage, words } from './words.js';
 
@@ -30,7 +31,7 @@ export async function isKnown(): Promise<boolean> {
 export async function showHome(place: HTMLElement, notice = ''): Promise<void> {
   const key = await loadBrowserKey();
   if (key === null) {
-    show(place, heading(words.unknownBrowser), paragraph(words.unknownBrowserRemedy));
+    show(place, ...unpaired());
     return;
   }
   place.className = 'home';
@@ -108,15 +109,18 @@ class HomeView {
 
   /**
    * The bridge's response; `null` if there is none because the bridge is not running (it may start again
-   * later).
+   * later), or no longer knows this browser.
    */
   async #ask<T>(action: object): Promise<T | null> {
-    try {
-      const response = await postSigned(this.#key, action);
-      return response.ok ? ((await response.json()) as T) : null;
-    } catch {
-      return null;
-    }
+    const response = await postSigned(this.#key, action);
+    if (response.status === 403) this.#end(...unpaired());
+    return response.ok ? ((await response.json().catch(() => null)) as T | null) : null;
+  }
+
+  #end(...parts: readonly HTMLElement[]) {
+    this.#forgotten = true;
+    const place = document.querySelector('main');
+    if (place !== null) show(place, ...parts);
   }
 
   #draw(overview: Overview | null) {
@@ -228,8 +232,7 @@ class HomeView {
     if ((await this.#ask({ action: 'forget-everything' })) === null) return;
     this.#forgotten = true;
     await forgetBrowser();
-    const place = document.querySelector('main');
-    if (place !== null) show(place, heading(words.forgotten));
+    this.#end(heading(words.forgotten));
   }
 }
 

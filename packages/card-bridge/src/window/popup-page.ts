@@ -4,7 +4,7 @@
  * states that page's origin.
  */
 import type { BridgeEvent } from '@mhb-kit/core/card';
-import { heading } from './elements.js';
+import { heading, paragraph } from './elements.js';
 import { askPerson } from './question-view.js';
 import { language, words } from './words.js';
 
@@ -45,7 +45,10 @@ const relay = (page: Window, origin: string) => {
   });
 };
 
-if (opener !== null) {
+if (opener === null) {
+  // The address was opened by hand, or the browser has restored the window.
+  place?.replaceChildren(heading(words.gone), paragraph(words.goneRemedy));
+} else {
   tell(words.relay);
   const begin = ({ source, origin, data }: MessageEvent<PopupMessage>) => {
     if (source !== opener || data.bridge !== 'open') return;

@@ -7,10 +7,12 @@ import {
   group,
   heading,
   paragraph,
+  refusal,
   row,
   show,
   siteName,
   textElement,
+  unpaired,
 } from './elements.js';
 import { words } from './words.js';
 
@@ -18,20 +20,24 @@ import { words } from './words.js';
 const FOLLOW_POLL_MS = 500;
 const FOLLOW_POLLS = 20;
 
-/** Shows one question of the bridge and sends the person's answer. Resolves when it is answered. */
-export async function askPerson(requestId: string, place: HTMLElement): Promise<void> {
+/**
+ * Shows one question of the bridge and sends the person's answer. Resolves when it is answered.
+ * @param notice what happened before; empty if this is the first question
+ */
+export async function askPerson(requestId: string, place: HTMLElement, notice = ''): Promise<void> {
   const key = await loadBrowserKey();
   if (key === null) {
-    show(place, heading(words.unknownBrowser), paragraph(words.unknownBrowserRemedy));
+    show(place, ...unpaired());
     return;
   }
   const response = await postSigned(key, { request: requestId, action: 'show' });
   if (!response.ok) {
-    show(place, heading(words.gone), paragraph(words.goneRemedy));
+    show(place, ...refusal(response, [words.gone, words.goneRemedy]));
     return;
   }
   const question = (await response.json()) as WindowQuestion;
-  await (question.kind === 'pin' ? askPin : askConsent)(key, requestId, question, place);
+  if (question.kind === 'pin') await askPin(key, requestId, question, place, notice);
+  else await askConsent(key, requestId, question, place);
 }
 
 async function askConsent(key: BrowserKey, request: string, question: WindowQuestion, place: HTMLElement) {
@@ -48,10 +54,19 @@ async function askConsent(key: BrowserKey, request: string, question: WindowQues
   void arm(allow);
   const chosen = await clicked(allow, deny);
   const done = await postSigned(key, { request, action: chosen === allow ? 'allow' : 'deny' });
-  show(place, heading(!done.ok ? words.gone : chosen === allow ? words.allowed : words.denied));
+  if (!done.ok) show(place, ...refusal(done, [words.gone, words.goneRemedy]));
+  else if (chosen === deny) show(place, heading(words.denied));
+  // A popup passes the card's data to the page that opened it, so it must stay open.
+  else show(place, heading(window.opener === null ? words.allowed : words.allowedHere));
 }
 
-async function askPin(key: BrowserKey, request: string, question: WindowQuestion, place: HTMLElement) {
+async function askPin(
+  key: BrowserKey,
+  request: string,
+  question: WindowQuestion,
+  place: HTMLElement,
+  notice: string,
+) {
   const pin = document.createElement('input');
   Object.assign(pin, {
     type: 'password',
@@ -72,6 +87,7 @@ async function askPin(key: BrowserKey, request: string, question: WindowQuestion
     heading(words.pinTitle),
     siteName(question.origin),
     codeBlock(question.code),
+    ...(notice === '' ? [] : [paragraph(notice)]),
     ...(typeof left === 'number' ? [paragraph(words.retriesLeft(left))] : []),
     form,
   );
@@ -92,10 +108,13 @@ async function askPin(key: BrowserKey, request: string, question: WindowQuestion
       key,
       chosen === sign ? { request, action: 'allow', pin: value } : { request, action: 'deny' },
     );
-    show(place, heading(!done.ok ? words.gone : chosen === sign ? words.signing : words.denied));
-    if (!done.ok || chosen !== sign) return;
-    const next = await followingQuestion(key, request);
-    if (next !== null) await askPerson(next, place);
+    if (!done.ok) show(place, ...refusal(done, [words.gone, words.goneRemedy]));
+    else if (chosen !== sign) show(place, heading(words.denied));
+    else {
+      show(place, heading(words.signing), paragraph(words.signingKeep));
+      const next = await followingQuestion(key, request);
+      if (next !== null) await askPerson(next, place, words.pinWrong);
+    }
     return;
   }
 }
@@ -108,6 +127,7 @@ async function followingQuestion(key: BrowserKey, request: string): Promise<stri
   for (let count = 0; count < FOLLOW_POLLS; count++) {
     await new Promise((resolve) => setTimeout(resolve, FOLLOW_POLL_MS));
     const response = await postSigned(key, { request, action: 'follow' });
+    if (!response.ok) return null;
     const { next } = (await response.json()) as { next: string | null };
     if (next !== null) return next;
   }

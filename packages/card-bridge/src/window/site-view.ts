@@ -1,17 +1,28 @@
 import { loadBrowserKey, postSigned } from './browser-key.js';
-import { arm, button, clicked, heading, paragraph, row, show, siteName } from './elements.js';
+import {
+  arm,
+  button,
+  clicked,
+  heading,
+  paragraph,
+  refusal,
+  row,
+  show,
+  siteName,
+  unpaired,
+} from './elements.js';
 import { words } from './words.js';
 
 /** Asks whether to add the site in an operator's link. */
 export async function askForSite(link: string, place: HTMLElement): Promise<void> {
   const key = await loadBrowserKey();
   if (key === null) {
-    show(place, heading(words.unknownBrowser), paragraph(words.unknownBrowserRemedy));
+    show(place, ...unpaired());
     return;
   }
   const response = await postSigned(key, { action: 'show-site', link });
   if (!response.ok) {
-    show(place, heading(words.badLink), paragraph(words.badLinkRemedy));
+    show(place, ...refusal(response, [words.badLink, words.badLinkRemedy]));
     return;
   }
   const { origin } = (await response.json()) as { origin: string };
@@ -19,7 +30,11 @@ export async function askForSite(link: string, place: HTMLElement): Promise<void
   const cancel = button(words.cancel, 'secondary');
   show(place, heading(words.addSiteTitle), siteName(origin), paragraph(words.addSiteWhat), row(cancel, add));
   void arm(add);
-  const agreed = (await clicked(add, cancel)) === add;
-  const done = agreed && (await postSigned(key, { action: 'add-site', link })).ok;
-  show(place, heading(done ? words.addSiteDone : agreed ? words.badLink : words.addSiteNot));
+  if ((await clicked(add, cancel)) === cancel) {
+    show(place, heading(words.addSiteNot));
+    return;
+  }
+  const done = await postSigned(key, { action: 'add-site', link });
+  if (done.ok) show(place, heading(words.addSiteDone));
+  else show(place, ...refusal(done, [words.badLink, words.badLinkRemedy]));
 }
