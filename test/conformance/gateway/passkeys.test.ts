@@ -450,7 +450,7 @@ eachDatabase((database) => {
     it('more keys than an account may have', async () => {
       const session = await byCard();
       for (let each = 0; each < 10; each += 1) await enrol(session);
-      expect(await codeOf((await session.passkeys()).begin(ming.password))).toBe('too-many-passkeys');
+      expect(await codeOf((await session.passkeys()).begin(ming.password))).toBe('quota-reached');
     });
   });
 

@@ -22,12 +22,12 @@ export const gatewayErrors = {
   ),
   'quota-reached': text(
     '今天的次數已達上限。',
-    '請明天再試；如果急著要用，請洽服務人員。',
+    '請先使用手上已有的資料，或明天再試；如果急著要用，請洽服務人員。',
     'You have reached today’s limit.',
     'Try again tomorrow; if it is urgent, ask the staff.',
   ),
   'rendering-too-large': text(
-    '資料太多，無法在這個頁面上顯示。',
+    '資料太多，無法直接在頁面上閱讀。',
     '請按下方的「下載」，再用檢視器開啟檔案。',
     'There is too much data to show on this page.',
     'Download it below instead, and open the file in the viewer.',
@@ -99,12 +99,6 @@ export const gatewayErrors = {
     'This device already has your passkey.',
     'You do not need another one. Use this one the next time you log in.',
   ),
-  'too-many-passkeys': text(
-    '通行密鑰的數量已達上限。',
-    '請先移除不再使用的通行密鑰，再新增一把。',
-    'You cannot have more passkeys.',
-    'Remove a passkey that you no longer use, then add the new one.',
-  ),
   'stronger-login-required': text(
     '用通行密鑰登入時，不能做這項變更。',
     '請登出，改用健保卡或自然人憑證登入後再操作。',
@@ -118,7 +112,7 @@ export const gatewayErrors = {
     'Log in on the pages of the service itself.',
   ),
   'direct-login-not-allowed': text(
-    '這個網站不能要求您輸入密碼或 PIN 碼。',
+    '這個網站不能直接輸入密碼登入。',
     '請按登入鍵，在健康存摺服務的網頁登入。',
     'This website is not allowed to ask for passwords or PINs.',
     "Press the log-in button and log in on the service's own page.",

@@ -56,12 +56,6 @@ export const shareErrors = {
     'There is too much data to share or open.',
     'Choose fewer sections, or a shorter period.',
   ),
-  'too-many-health-links': text(
-    '有效的分享連結已達上限。',
-    '請先撤銷不再需要的連結，再重新分享。',
-    'You cannot have more active links.',
-    'Revoke a link that you no longer need, then share again.',
-  ),
   'health-links-off': text(
     '這個服務不提供連結分享。',
     '請改用列印或下載。',

@@ -153,7 +153,7 @@ export interface GatewayClient {
   openRequest(requestId: string, options?: CallOptions): Promise<Blob>;
   /**
    * Stores encrypted files for a SMART Health Link.
-   * @throws {MhbError} `too-many-health-links`, `health-link-too-large`, `health-links-off`
+   * @throws {MhbError} `quota-reached`, `health-link-too-large`, `health-links-off`
    */
   createHealthLink(link: NewHealthLink, options?: CallOptions): Promise<CreatedHealthLink>;
   /** This person's links, newest first, with the people who opened them; ended links are included for a week. */

@@ -129,7 +129,7 @@ export interface PasskeyCalls {
   remove(id: string, options?: CallOptions): Promise<void>;
   /**
    * Starts adding a passkey. Requires a session that was not opened with a passkey; invalidates an earlier process.
-   * @throws {MhbError} `login-failed`, `stronger-login-required`, `assurance-too-low`, `too-many-passkeys`
+   * @throws {MhbError} `login-failed`, `stronger-login-required`, `assurance-too-low`, `quota-reached`
    */
   begin(currentPassword: string, options?: CallOptions): Promise<PasskeyEnrolment>;
   /** @throws {MhbError} `not-found` once the process is invalid */

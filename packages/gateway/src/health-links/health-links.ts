@@ -21,7 +21,7 @@ import { keptWith, newLinkKey } from './health-link-keys.js';
  * receives the key.
  */
 export interface HealthLinks {
-  /** @throws {MhbError} `invalid-request`, `too-many-health-links`, `health-link-too-large` */
+  /** @throws {MhbError} `invalid-request`, `quota-reached`, `health-link-too-large` */
   create(maker: LinkMaker, link: NewHealthLink): Promise<CreatedHealthLink>;
   list(maker: LinkMaker): Promise<readonly HealthLinkSummary[]>;
   /** @throws {MhbError} `not-found`, also for links of other people */
@@ -97,7 +97,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
 
   /**
    * Handles simultaneous calls of one person one after the other, so that they cannot exceed the limit. A
-   * representative's links do not count toward the person's limit. @throws {MhbError} `too-many-health-links`
+   * representative's links do not count toward the person's limit. @throws {MhbError} `quota-reached`
    */
   async function requireRoom(within: Queries, { accountId, representationId }: LinkMaker): Promise<void> {
     await within.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update');
@@ -115,7 +115,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
         ),
       );
     if ((alive?.links ?? 0) >= limits.perPerson)
-      throw new MhbError('too-many-health-links', 'The person has too many active links');
+      throw new MhbError('quota-reached', 'The person has too many active links');
   }
 
   async function eraseBlobs(keysOfBlobs: readonly string[]): Promise<void> {

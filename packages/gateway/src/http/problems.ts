@@ -54,8 +54,6 @@ const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'not-found': 404,
   'health-link-gone': 404,
   'request-not-ready': 409,
-  'too-many-health-links': 409,
-  'too-many-passkeys': 409,
   'request-expired': 410,
   'range-not-satisfiable': 416,
   'health-link-too-large': 413,

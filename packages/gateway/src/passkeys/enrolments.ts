@@ -39,7 +39,7 @@ const SERVICE_NAME = '健康存摺';
 export interface PasskeyEnrolments {
   /**
    * Invalidates earlier enrollments of the account.
-   * @throws {MhbError} `stronger-login-required`, `assurance-too-low`, `too-many-passkeys`, `login-failed`, `too-many-attempts`
+   * @throws {MhbError} `stronger-login-required`, `assurance-too-low`, `quota-reached`, `login-failed`, `too-many-attempts`
    */
   begin(session: ActiveSession, currentPassword: string, network: Network): Promise<PasskeyEnrolment>;
   /** @throws {MhbError} `not-found` */

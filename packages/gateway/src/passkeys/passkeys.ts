@@ -59,7 +59,7 @@ export interface Passkeys {
   /** Ordered by the time they were added. */
   list(accountId: string): Promise<readonly Passkey[]>;
   credentialIds(accountId: string): Promise<readonly string[]>;
-  /** @throws {MhbError} `too-many-passkeys` */
+  /** @throws {MhbError} `quota-reached` */
   requireRoom(accountId: string): Promise<void>;
   /**
    * Call this within a transaction that has locked the account. @throws {MhbError} `passkey-refused` if any
@@ -221,7 +221,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
         .from(passkeys)
         .where(eq(passkeys.accountId, accountId));
       if ((found?.keys ?? 0) >= KEYS_PER_ACCOUNT)
-        throw new MhbError('too-many-passkeys', 'The account has the maximum number of passkeys');
+        throw new MhbError('quota-reached', 'The account has the maximum number of passkeys');
     },
 
     async add(queries, accountId, { credentialId, publicKey, counter, synced, name }, session) {

@@ -154,7 +154,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect((await refusal(share(null, 31, client))).code).toBe('invalid-request');
       expect((await refusal(share(null, -1, client))).code).toBe('invalid-request');
       for (let number = 1; number < 20; number += 1) await share(null, 1, client);
-      expect((await refusal(share(null, 1, client))).code).toBe('too-many-health-links');
+      expect((await refusal(share(null, 1, client))).code).toBe('quota-reached');
       const [first] = await client.healthLinks();
       await client.revokeHealthLink(first?.id ?? '');
       await share(null, 1, client);

@@ -265,7 +265,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       const file = (): Promise<Response> => gateway().backend.fetch(manifest.files[0]?.location ?? '');
       expect((await file()).status).toBe(200);
       for (let made = 1; made < 20; made += 1) await share(page);
-      expect((await refusal(share(page))).code).toBe('too-many-health-links');
+      expect((await refusal(share(page))).code).toBe('quota-reached');
       await share(await gateway().logIn(child));
       // Within the five minutes for which the address of a file works.
       gateway().clock.set(`${dayAfter(0)}T15:59:50Z`);

@@ -117,7 +117,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
     '/v1/health-links',
     {
       bodyLimit: healthLinkKilobytes * 1_024 + BODY_ROOM,
-      config: { problems: ['too-many-health-links', 'health-link-too-large'] },
+      config: { problems: ['quota-reached', 'health-link-too-large'] },
       schema: {
         summary: 'Store encrypted files for a SMART Health Link',
         description: 'The gateway receives neither the key nor the label of the link.',

@@ -244,7 +244,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
           off,
           'stronger-login-required',
           'assurance-too-low',
-          'too-many-passkeys',
+          'quota-reached',
           'login-failed',
           'too-many-attempts',
           'guesses-used-up',

@@ -42,8 +42,6 @@ export const problemStatuses: Partial<Readonly<Record<MhbErrorCode, number>>> = 
   'not-found': 404,
   'health-link-gone': 404,
   'request-not-ready': 409,
-  'too-many-health-links': 409,
-  'too-many-passkeys': 409,
   'request-expired': 410,
   'health-link-too-large': 413,
   'rendering-too-large': 413,

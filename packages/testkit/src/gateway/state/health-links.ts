@@ -58,7 +58,7 @@ export class HealthLinks {
     this.#clock = clock;
   }
 
-  /** @throws {MhbError} `invalid-request`, `health-link-too-large`, `too-many-health-links` */
+  /** @throws {MhbError} `invalid-request`, `health-link-too-large`, `quota-reached` */
   create(
     { account, representation }: LinkMaker,
     { files, expiresAt, passcode }: NewHealthLink,
@@ -80,7 +80,7 @@ export class HealthLinks {
         !link.isRevoked &&
         link.expiresAt > now,
     );
-    if (alive.length >= MOST_LINKS) throw new MhbError('too-many-health-links');
+    if (alive.length >= MOST_LINKS) throw new MhbError('quota-reached');
     const link: StoredHealthLink = {
       account,
       representation,

@@ -62,10 +62,10 @@ export class Passkeys {
     this.#enrolments = this.#enrolments.filter((each) => each.account !== account);
   }
 
-  /** @throws {MhbError} `too-many-passkeys` */
+  /** @throws {MhbError} `quota-reached` */
   requireRoom(account: Account): void {
     if (this.list(account).length >= KEYS_PER_ACCOUNT)
-      throw new MhbError('too-many-passkeys', 'No more passkeys');
+      throw new MhbError('quota-reached', 'No more passkeys');
   }
 
   /** Invalidates earlier enrollments of the account. */
