@@ -21,10 +21,10 @@ export const gatewayErrors = {
     'Log in on a computer where you have logged in before, at a kiosk, or with a Citizen Digital Certificate. Otherwise, try again tomorrow or ask the staff.',
   ),
   'quota-reached': text(
-    '今天的次數已達上限。',
-    '請先使用手上已有的資料，或明天再試；如果急著要用，請洽服務人員。',
-    'You have reached today’s limit.',
-    'Try again tomorrow; if it is urgent, ask the staff.',
+    '已經達到上限。',
+    '如果是今天申請太多次，請明天再試；如果是分享連結或通行密鑰太多，請先刪除一個。急著要用時，請洽服務人員。',
+    'You have reached the limit.',
+    'If you have made too many requests today, try again tomorrow. If you have too many links or passkeys, delete one first. If it is urgent, ask the staff.',
   ),
   'rendering-too-large': text(
     '資料太多，無法直接在頁面上閱讀。',

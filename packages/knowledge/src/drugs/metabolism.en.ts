@@ -322,7 +322,7 @@ export const metabolism = {
   antacids: {
     name: 'antacid',
     text: 'These drugs neutralize stomach acid; they are usually taken for heartburn. Some cause loose stools and others cause constipation.',
-    tell: 'They reduce the absorption of many drugs: ask your pharmacist how long to wait between these drugs and others. Tell your doctor beforehand if you have kidney disease.',
+    tell: 'They reduce the absorption of many drugs: ask your pharmacist how long to wait between these drugs and another drug. Tell your doctor beforehand if you have kidney disease.',
     of: {
       'magnesium oxide':
         'It neutralizes acid and softens stools; in Taiwan it is often used as a stool softener.',
