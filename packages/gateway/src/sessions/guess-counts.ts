@@ -16,7 +16,7 @@ export const HOUR_WINDOW = HOUR;
 export const FREE_FAILURES = 5;
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 900;
-/** A time in the past for every clock: there is no delay, even if a clock was ahead and has been set back. */
+/** Earlier than any clock shows, so that no delay applies even if the clock was fast and has been set back. */
 const NOT_DELAYED = new Date(0);
 
 const { failures, blockedUntil, firstFailedAt, subject } = loginFailures;

@@ -7,7 +7,7 @@ export const crcTable: Int32Array = Int32Array.from({ length: 256 }, (_, index) 
   return value;
 });
 
-/** The checksum of `bytes`, continued from the checksum `previous` of the bytes before. */
+/** The checksum of `bytes`, continuing from `previous`, the checksum of the preceding bytes. */
 export function crc32(bytes: Uint8Array, previous = 0): number {
   let crc = ~previous;
   for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);

@@ -4,8 +4,8 @@ import { recordBuilder, type RecordBuilder } from '../read/record-builder.js';
 import { CollectedRecords, type PassbookHead } from './portions.js';
 
 /**
- * A passbook that the worker has read is sent to the page as its rows, and the page builds the same records
- * from them. The rows are less than half of the data, and building a record takes no longer than parsing it.
+ * After the worker has read a passbook, it sends the rows to the page, which builds the same records again.
+ * The rows are less than half of the data, and building a record takes no longer than parsing it.
  * The names of drugs are not looked up again, because the page would have to load the table of ingredients.
  */
 

@@ -118,7 +118,7 @@ export const orders = <P extends Parts & OrderParts>(parts: P) =>
     };
   });
 
-/** The fields that all claims have, with their numbers in a section. */
+/** The fields that all claims have, each with its number in the section. */
 export const claimFields = (at: {
   readonly serial: number;
   readonly diagnoses: Codes;

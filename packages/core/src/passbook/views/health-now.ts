@@ -13,7 +13,7 @@ export interface HealthNow {
   readonly results: ResultsNow;
   /** Number of undecided results that could be judged if the year of birth were known. */
   readonly waitingForAge: number;
-  /** Services that need a follow-up first, then those due soonest. */
+  /** Sorted: first the services that need a follow-up, then those that are due soonest. */
   readonly services: readonly PreventiveService[];
 }
 

@@ -72,7 +72,7 @@ export const word = (written: string, shown: TermShown): TemplateResult =>
     ? html`${written}`
     : termName({ kind: 'word', code: null, name: written.normalize('NFKC') }, shown);
 
-/** Several common words, for example symptoms. */
+/** Several common words, such as the names of symptoms. */
 export const wordList = (written: readonly string[], shown: TermShown): readonly TemplateResult[] =>
   written.map((each, index) => html`${index === 0 ? nothing : '、'}${word(each, shown)}`);
 

@@ -23,7 +23,7 @@ export interface TrialOptions extends FhirClientOptions {
   readonly identifierSystem?: string;
 }
 
-/** Makes every query of a record source once. */
+/** Runs each query of a record source once. */
 export async function tryServer(options: TrialOptions, signal: AbortSignal): Promise<ServerTrial> {
   const client = createFhirClient(options);
   const notOffered: string[] = [];
