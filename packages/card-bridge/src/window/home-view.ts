@@ -156,12 +156,14 @@ class HomeView {
   }
 
   #offerUpdate(sentence: string) {
+    this.#update.classList.toggle('bad', sentence === words.updateFailed);
     const update = button(words.update, 'quiet');
     update.onclick = () => void this.#install();
     show(this.#update, textElement('span', '', sentence), update);
   }
 
   async #install() {
+    this.#update.classList.remove('bad');
     show(this.#update, textElement('span', '', words.updating));
     if ((await this.#ask({ action: 'update' })) === null) this.#offerUpdate(words.updateFailed);
   }
