@@ -2,9 +2,11 @@ import type { AnyClaim, AnyRecord, DrugProduct, Order, Passbook, UnknownRecord }
 import { sections } from '../sections/index.js';
 
 /**
- * A passbook is sent between page and worker in portions, because copying it in a single message would block
- * the page as long as reading it. The records are sent as JSON: writing and parsing JSON takes half as long
- * as structured cloning, and records contain nothing that JSON cannot represent.
+ * A page sends a passbook to the worker in portions, because copying it in a single message would block the
+ * page as long as reading it. The records are sent as JSON: writing and parsing JSON takes half as long as
+ * structured cloning, and records contain nothing that JSON cannot represent. In the other direction, a
+ * passbook that the worker has read is sent as its rows, see `rows.ts`; a page may have made or changed its
+ * records itself, so the rows would not be enough.
  */
 
 export interface RecordPortion {
