@@ -431,10 +431,12 @@ describe.skipIf(browserMissing !== null)('the vault of the viewer', () => {
     await unlock(viewer, PASSPHRASE);
     await kept(viewer);
     await field(viewer, 'open-keep').click();
-    await viewer.getByRole('button', { name: 'Open it with a passkey as well' }).click();
+    await viewer.getByRole('button', { name: 'Open the passbook with a passkey as well' }).click();
     await field(viewer, 'current-passphrase').fill(PASSPHRASE);
     await viewer.locator('#keep button[type=submit]').click();
-    await viewer.getByText('From now on you can also open it with a passkey').waitFor({ state: 'attached' });
+    await viewer
+      .getByText('From now on, you can also open the passbook with a passkey')
+      .waitFor({ state: 'attached' });
     // Locked and opened again on the same page, to which the authenticator is attached.
     await field(viewer, 'open-keep').click();
     await viewer.getByRole('button', { name: 'Lock and close' }).click();

@@ -152,10 +152,10 @@ describe.skipIf(missing !== null)(
       // The bridge already knows this browser, so the link stays valid.
       await home.getByText('1 browser is paired').waitFor();
       await home.getByRole('button', { name: 'Pause' }).click();
-      await home.getByText('Paused: no site can read a card.').waitFor();
+      await home.getByText('The card bridge is paused, so no site can read a card.').waitFor();
       await home.getByRole('button', { name: 'Resume' }).click();
       await home.getByRole('button', { name: `Withdraw ${origin}` }).click();
-      await home.getByText('you are asked each time').waitFor();
+      await home.getByText('you will be asked each time').waitFor();
       await home.getByRole('button', { name: 'Check' }).click();
       await home.getByText('missing · Readers').waitFor();
       await home.getByRole('button', { name: '中文' }).click();
@@ -166,7 +166,7 @@ describe.skipIf(missing !== null)(
       await home.getByRole('button', { name: '全部刪除' }).click();
       await home.getByRole('heading', { name: '已刪除所有資料' }).waitFor();
       await home.reload();
-      await home.getByText('Open "Card bridge" from the applications').waitFor();
+      await home.getByText('Open "Card bridge" from your applications').waitFor();
     });
 
     it('says what to do when the card service does not answer, and breaks the name of a site at its dots', async () => {

@@ -40,7 +40,7 @@ const passbooks = {
   name: '<file...>',
   words: words(
     '健康存摺（JSON、XML 或 HTML），或含有這些檔案的 ZIP；填「-」就從標準輸入讀取',
-    'JSON, XML or HTML passbooks, or ZIP archives of them; - for standard input',
+    'JSON, XML or HTML passbooks, or ZIP archives that contain them; use - for standard input',
   ),
 };
 const force = option('--force', '如果檔案已經存在，就覆寫', 'overwrite existing files');
@@ -102,7 +102,7 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--identity-id <number>',
         '寫入 FHIR 的身分證號；沒有指定的話，就寫入遮蔽後的號碼',
-        'ID number to write to the FHIR output; by default, the masked number',
+        'ID number to write to the FHIR output; by default, the masked number is written',
       ),
     ],
   },
@@ -123,7 +123,7 @@ export const commands: readonly CommandSpec[] = [
     ),
     argument: {
       name: '<file...>',
-      words: words('ZIP 壓縮檔；填「-」就從標準輸入讀取', 'ZIP archives; - for standard input'),
+      words: words('ZIP 壓縮檔；填「-」就從標準輸入讀取', 'ZIP archives; use - for standard input'),
     },
     options: [
       option(

@@ -101,7 +101,7 @@ describe('the present state according to the passbook', () => {
 
   it('names an ingredient from two prescribers', async () => {
     const { stdout } = await open([], 'C');
-    const [line = '', ...others] = below(stdout, 'Drugs that may be duplicated');
+    const [line = '', ...others] = below(stdout, 'Possible duplicate drugs');
     expect(others).toEqual([]);
     for (const part of [/^amlodipine/i, /明德醫院/, /長青醫院/]) expect(line).toMatch(part);
   });

@@ -26,10 +26,10 @@ export const environment: readonly (readonly [name: string, words: Words])[] = [
     'LC_ALL, LC_MESSAGES, LANG',
     {
       'zh-Hant': '如果以 zh 開頭，就用中文；不是的話，就用英文',
-      en: 'Chinese if it begins with zh, otherwise English',
+      en: 'a value that begins with zh selects Chinese; any other value selects English',
     },
   ],
-  ['CHROME_PATH', { 'zh-Hant': 'check 使用的瀏覽器', en: 'the browser for check' }],
+  ['CHROME_PATH', { 'zh-Hant': 'check 使用的瀏覽器', en: 'the browser that check uses' }],
 ];
 
 export const examples: readonly string[] = [

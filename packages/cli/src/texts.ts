@@ -112,7 +112,7 @@ const tables: Readonly<Record<'zh-Hant' | 'en', Texts>> = {
     currentDrugs: 'Drugs in use (estimated from days supplied)',
     possibleDrugs: 'Drugs that may still be in use',
     replacedDrugs: 'Drugs that may have been replaced (please ask)',
-    doubledDrugs: 'Drugs that may be duplicated (please ask a doctor or pharmacist)',
+    doubledDrugs: 'Possible duplicate drugs (please ask a doctor or pharmacist)',
     daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
     followUps: 'To follow up (abnormal screenings)',
     allergies: 'Allergies',

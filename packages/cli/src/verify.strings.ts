@@ -27,13 +27,14 @@ export const verifyTexts: Readonly<Record<Language, VerifyTexts>> = {
       files === 1
         ? 'its file can be read; the archive is intact.'
         : `all ${files} files can be read; the archive is intact.`,
-    genuine: (issuer, issuedAt) => `Unchanged since ${issuer} created it at ${issuedAt}.`,
+    genuine: (issuer, issuedAt) => `The archive has not changed since ${issuer} created it at ${issuedAt}.`,
     unsigned:
       "It is not signed (the NHI's own archives never are): nothing proves who made it, or that nobody changed it.",
     unknown: (issuer, asked) =>
-      `It says that ${issuer} signed it, but the issuer’s key is not available, so this cannot be verified. ${asked ? `If you trust it, add --issuer ${issuer}` : 'That is not the gateway of --issuer, or the key of the signature is not one of its keys.'}`,
-    altered: (issuer) => `Changed since ${issuer} created it. Do not use it; download it again:`,
-    invalid: 'Its signature is damaged or forged. Do not use it; download it again.',
+      `The archive says that ${issuer} signed it, but the issuer’s key is not available, so the signature cannot be verified. ${asked ? `If you trust it, add --issuer ${issuer}` : 'That is not the gateway given with --issuer, or the archive was signed with a key that is not one of the gateway’s.'}`,
+    altered: (issuer) =>
+      `The archive has changed since ${issuer} created it. Do not use the archive; download it again. These files differ:`,
+    invalid: 'Its signature is damaged or forged. Do not use the archive; download it again.',
     changes: { changed: 'changed', missing: 'missing', added: 'added later' },
   },
 };

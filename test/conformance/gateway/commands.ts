@@ -226,7 +226,7 @@ export function commands(database: DatabaseKind): void {
     async () => {
       for (const args of [['serve', '--no-work'], ['worker']]) {
         const { code, errors } = await site.run(args);
-        expect([code, errors]).toEqual([1, expect.stringContaining('need PostgreSQL (DATABASE_URL)')]);
+        expect([code, errors]).toEqual([1, expect.stringContaining('use PostgreSQL (DATABASE_URL)')]);
       }
     },
   );

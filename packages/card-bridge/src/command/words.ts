@@ -3,7 +3,7 @@ import type { MhbErrorDetails } from '@mhb-kit/core/error';
 /** The command line's strings, in the language of the terminal. */
 
 const english = {
-  description: 'The local agent for the card reader. Only pages of allowed sites can read the card.',
+  description: 'The local agent for the card reader. Only pages of allowed sites can read cards.',
   run: 'serve the card readers of this computer until stopped',
   doctor: 'report what is missing and how to fix it; exit code 1 if anything is missing',
   doctorReport: 'print a report to paste into a support request; it contains no personal data',
@@ -11,28 +11,28 @@ const english = {
   pair: 'print a one-time link that pairs a browser; only a paired browser can give your consent',
   list: 'list the sites that you have allowed to read cards, and the paired browsers',
   revoke: 'withdraw permissions; a running bridge applies this at once',
-  revokeSite: 'one site; all of them by default',
+  revokeSite: 'the site that loses its permissions; by default, all sites do',
   revokeBrowsers: 'also forget every paired browser',
   enrol: 'print the entry that enrols this bridge at a gateway ("bridges" in its configuration)',
   enrolName: "the operator's name for this bridge",
   installService: 'write a systemd user unit that runs the bridge whenever you are logged in',
   install: 'install the bridge for yourself, without an administrator, to be started at log-in',
-  installed: 'Installed. Open "Card bridge" from the applications, or run: mhb-card-bridge open',
+  installed: 'Installed. Open "Card bridge" from your applications, or run: mhb-card-bridge open',
   uninstall: 'remove the installed program; your permissions are kept',
   uninstalled: 'Uninstalled.',
   configOption: 'configuration file',
-  dataOption: 'folder of the device key',
+  dataOption: 'folder that contains the device key',
   policyOption: 'file with the settings for everybody on this computer',
   unlessRunning: 'exit at once if the bridge is already running',
-  background: 'start the bridge in the background unless it is running, and exit',
+  background: 'start the bridge in the background unless it is already running, then exit',
   stop: 'stop your running bridge',
   open: 'show the window of the bridge in the browser; start the bridge first if necessary',
-  allow: 'let pages of sites ask to read the card; you are asked each time',
+  allow: 'let the pages of these sites ask to read the card; you will still be asked each time',
   allowSite: 'the address of a site, such as https://portal.example.tw',
-  allowMachine: 'for everybody on this computer, as its administrator',
+  allowMachine: 'allow them for everybody on this computer; must be run by its administrator',
 
   listening: (url: string) => `The card bridge listens at ${url}`,
-  pairFirst: 'Open this link once in the browser that you use, within ten minutes:',
+  pairFirst: 'Within ten minutes, open this link once in the browser that you want to use:',
   noSites: 'No site may read a card without asking you.',
   siteUntil: (origin: string, until: string) => `${origin}  until ${until}`,
   browsers: (count: number) => (count === 1 ? 'One browser is paired.' : `${count} browsers are paired.`),
@@ -51,7 +51,7 @@ const english = {
       : typeof file === 'string'
         ? `cannot be read (${file})`
         : `${String(setting || 'the file')}: expected ${String(expected)}`,
-  configurationMissing: 'Allow a site: mhb-card-bridge allow https://portal.example.tw',
+  configurationMissing: 'To allow a site, run: mhb-card-bridge allow https://portal.example.tw',
   configurationRemedy: (path: string, example: string) => `Correct ${path}, for example: ${example}`,
   driver: (name: string) => `PC/SC binding ${name}`,
   driverLoads: 'loads',
@@ -60,30 +60,31 @@ const english = {
   driverRemedy: {
     pcsclite: {
       linux:
-        'It is compiled during installation, but this failed; the other driver is used instead. To use it on Debian or Ubuntu: apt install libpcsclite-dev build-essential python3, then npm rebuild pcsclite.',
-      other: 'It is compiled during installation, but this failed; the other driver is used instead.',
+        'This driver is compiled during installation, but the compilation failed, so the other driver is used instead. To use this one on Debian or Ubuntu, run: apt install libpcsclite-dev build-essential python3, then npm rebuild pcsclite.',
+      other:
+        'This driver is compiled during installation, but the compilation failed, so the other driver is used instead.',
     },
     'pcsc-mini': {
       linux:
-        'It is prebuilt and needs the PC/SC library. On Debian and Ubuntu: apt install libpcsclite1, then npm install pcsc-mini.',
-      other: 'It is prebuilt. To install it: npm install pcsc-mini.',
+        'This driver is prebuilt, but it needs the PC/SC library. On Debian or Ubuntu, run: apt install libpcsclite1, then npm install pcsc-mini.',
+      other: 'This driver is prebuilt. To install it, run: npm install pcsc-mini.',
     },
   },
   packedDriverRemedy: {
-    linux: 'It needs the PC/SC library. On Debian and Ubuntu: apt install libpcsclite1.',
+    linux: 'This driver needs the PC/SC library. On Debian or Ubuntu, run: apt install libpcsclite1.',
     other: 'Install the card bridge again.',
   },
   withoutReader:
-    'This package does not include a reader binding for this system. Ask the person who gave you this package for a package that includes it.',
+    'This package does not include a driver for card readers on this system. Ask the person who gave you the package for one that includes the driver.',
   service: 'PC/SC service',
   serviceAnswers: 'answers',
   serviceSilent: 'does not respond',
   serviceRemedy: {
     linux:
-      'apt install pcscd, then systemctl enable --now pcscd.socket. In a remote session, polkit may refuse access.',
+      'Run: apt install pcscd, then systemctl enable --now pcscd.socket. In a remote session, polkit may refuse access.',
     win32:
-      'Connect a reader: Windows starts the service "Smart Card" automatically. If it does not, start it in services.msc.',
-    other: 'Connect a reader: the system starts the service automatically.',
+      'Connect a reader. Windows then starts the "Smart Card" service automatically; if it does not, start the service in services.msc.',
+    other: 'Connect a reader. The system then starts the service automatically.',
   },
   readers: 'Readers',
   readerState: {
@@ -94,14 +95,14 @@ const english = {
   },
   noReaders: 'none found',
   noReadersRemedy:
-    "Connect one. Some readers sold in Taiwan (EZ100PU) are not CCID devices and need their manufacturer's driver.",
+    "Connect a card reader. Some readers sold in Taiwan (EZ100PU) are not CCID devices and need their manufacturer's driver.",
   module: 'Certificate cards (PKCS#11)',
-  moduleUnset: 'not configured; only needed for the Citizen Digital Certificate',
+  moduleUnset: 'not configured; needed only for the Citizen Digital Certificate',
   moduleWorks: (certificates: number) =>
     `the module works; it lists ${certificates === 1 ? '1 certificate' : `${certificates} certificates`} that can sign`,
   moduleFails: 'the module cannot be used',
   moduleRemedy:
-    'Check "pkcs11Module": the path of the module that HiCOS installs (HiCOSPKCS11.dll, libHicos_p11v1.so or the like). npm compiles the binding graphene-pk11 during installation; if that failed, run npm rebuild pkcs11js.',
+    'Check that "pkcs11Module" is the path of the module that HiCOS installs (such as HiCOSPKCS11.dll or libHicos_p11v1.so). npm compiles the graphene-pk11 binding during installation; if the compilation failed, run npm rebuild pkcs11js.',
   port: (port: number) => `Port ${port}`,
   portFree: 'free',
   portTaken: 'in use by a running bridge or another program; the bridge uses the first free port',

@@ -134,7 +134,7 @@ export class PinBudget {
     const recent = (this.#spent.get(origin) ?? []).filter((at) => at > this.#clock() - HOUR_MS);
     this.#spent.set(origin, recent);
     if (recent.length >= WRONG_PINS_AN_HOUR) {
-      throw new MhbError('too-many-attempts', 'There were too many wrong PINs from this site');
+      throw new MhbError('too-many-attempts', 'Too many wrong PINs were entered for this site');
     }
   }
 

@@ -239,7 +239,9 @@ export class PageConnection {
     const own = grant?.card === null && swapped ? null : await grants.use(token, grant, basic.cardNumber);
     if (own === null) {
       this.#grant = null;
-      throw new MhbError('pairing-required', 'The permission is for another card', { retriable: true });
+      throw new MhbError('pairing-required', 'The permission was given for another card', {
+        retriable: true,
+      });
     }
     this.#grant = { token, cards, expiresAt: own.expiresAt };
   }

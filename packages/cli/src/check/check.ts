@@ -28,7 +28,7 @@ export interface CheckOptions {
  */
 export async function check(typed: string, options: CheckOptions, terminal: Terminal): Promise<number> {
   if (!URL.canParse(typed) || !/^https?:/.test(typed))
-    throw new MhbError('page-unreachable', 'This is not the address of a page');
+    throw new MhbError('page-unreachable', 'This is not the address of a web page');
   const path = options.headersOnly === true ? null : (options.browser ?? (await findBrowser()));
   const { signal, gateway, acceptAnyCertificate = false } = options;
   const observe = (browser: Browser | null): Promise<Observed> =>
@@ -72,8 +72,8 @@ const words = {
   },
   en: {
     clean: {
-      page: 'Nothing found.',
-      headers: 'Nothing found in the headers and the gateway. The page itself was not checked.',
+      page: 'No problems found.',
+      headers: 'No problems found in the headers or the gateway. The page itself was not checked.',
     },
     counted: (errors: number, warnings: number) =>
       `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,

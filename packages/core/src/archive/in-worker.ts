@@ -109,7 +109,7 @@ async function readRange(
   signal: AbortSignal | undefined,
 ): Promise<Bytes> {
   if (source instanceof Uint8Array) return new Uint8Array(source.subarray(offset, offset + length));
-  if (source instanceof Blob) throw new TypeError('A worker reads a Blob directly');
+  if (source instanceof Blob) throw new TypeError('The worker must read a Blob itself');
   return new Uint8Array(await source.read(offset, length, signal));
 }
 

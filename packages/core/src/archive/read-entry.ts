@@ -96,7 +96,8 @@ async function zipCryptoKey(
   signal: AbortSignal | undefined,
 ): Promise<EntryKey | undefined> {
   const { record, source, platform } = readable;
-  if (record.compressedSize < ZIPCRYPTO_HEADER) throw corrupt('Too short for its encryption header');
+  if (record.compressedSize < ZIPCRYPTO_HEADER)
+    throw corrupt('The entry is too short to contain its encryption header');
   const start = await dataStart(readable, signal);
   const locked = await source.read(start, ZIPCRYPTO_HEADER, signal);
   const header = new Uint8Array(ZIPCRYPTO_HEADER);
@@ -140,7 +141,8 @@ async function aesKey(
   signal: AbortSignal | undefined,
 ): Promise<EntryKey | undefined> {
   const { record, source, platform } = readable;
-  if (record.compressedSize < aesOverhead(bits)) throw corrupt('Too short for its encryption header');
+  if (record.compressedSize < aesOverhead(bits))
+    throw corrupt('The entry is too short to contain its encryption header');
   const before = saltLength(bits) + AES_VERIFIER;
   const start = await dataStart(readable, signal);
   const header = await source.read(start, before, signal);

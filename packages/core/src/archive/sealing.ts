@@ -266,7 +266,9 @@ async function* sealStream(
   for await (const piece of entry.store === true ? content() : platform.deflatePieces(content())) {
     compressedSize += piece.length;
     if (!wide && !fitsU32(Math.max(size, compressedSize))) {
-      throw failure('limit-exceeded', 'A stream of this length needs its size', { limit: MAX_U32 });
+      throw failure('limit-exceeded', 'The size of such a long stream must be stated in advance', {
+        limit: MAX_U32,
+      });
     }
     yield lock.lock(piece);
   }

@@ -68,14 +68,15 @@ function checked(reader: RangeReader, fresh: boolean): Source {
     fresh,
     read: async (offset, length, signal) => {
       throwIfAborted(signal);
-      if (offset < 0 || offset + length > size) throw truncated('A record is beyond the end');
+      if (offset < 0 || offset + length > size)
+        throw truncated('A record extends beyond the end of the archive');
       if (length === 0) return new Uint8Array(0);
       const bytes = await reader.read(offset, length, signal).catch((cause: unknown) => {
         throwIfAborted(signal);
         throw failure('archive-unreadable', 'The source could not be read', {}, cause);
       });
       if (bytes.length !== length)
-        throw failure('archive-unreadable', 'The source returned a different length');
+        throw failure('archive-unreadable', 'The source did not return the requested number of bytes');
       return bytes;
     },
   };

@@ -39,7 +39,7 @@ export async function exchange(transmit: Transmit, command: Uint8Array): Promise
 function split(answer: Uint8Array): CardAnswer {
   const [sw1, sw2] = answer.subarray(-2);
   if (sw1 === undefined || sw2 === undefined) {
-    throw new MhbError('card-removed', 'The response of the card has no status word');
+    throw new MhbError('card-removed', 'The card’s response has no status word');
   }
   return { data: answer.slice(0, -2), status: (sw1 << 8) | sw2 };
 }

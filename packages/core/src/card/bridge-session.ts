@@ -210,7 +210,7 @@ class BridgeSession implements CardSession {
         if ((event.protocol as number) === 1) {
           this.#hello = event;
         } else {
-          this.#end(new MhbError('incompatible', 'The bridge uses another protocol version'));
+          this.#end(new MhbError('incompatible', 'The bridge uses a different protocol version'));
           this.#channel.close();
         }
         break;

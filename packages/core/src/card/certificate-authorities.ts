@@ -106,7 +106,7 @@ export function requireValidAt(certificate: Certificate, at: Date): void {
 
 function requireAuthority(certificate: Certificate) {
   if (!isAuthority(certificate) || !hasKeyUsage(certificate, KEY_USAGE.keyCertSign)) {
-    throw new MhbError('cert-untrusted', 'A pinned certificate is not an authority');
+    throw new MhbError('cert-untrusted', 'A pinned certificate does not belong to a certificate authority');
   }
 }
 

@@ -36,7 +36,7 @@ export function parseNhiBasic(block: Uint8Array): NhiBasic {
   const cardNumber = ascii('cardNumber');
   const nationalId = ascii('nationalId');
   if (block.length !== NHI_BASIC_LENGTH || !/^\d{12}$/.test(cardNumber) || !NATIONAL_ID.test(nationalId)) {
-    throw new MhbError('bad-card-data', 'The block is not the basic data of an NHI card');
+    throw new MhbError('bad-card-data', 'The block does not contain the basic data of an NHI card');
   }
   const sex = ascii('sex');
   const { name, quality } = decodeBig5Name(bytes('name'));

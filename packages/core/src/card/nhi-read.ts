@@ -33,7 +33,7 @@ export async function nhiReadScript(transmit: Transmit): Promise<Uint8Array> {
   const { data, status } =
     isComplete(first) || first.status === WRONG_PARAMETERS ? first : await selectAndRead(transmit);
   if (status !== SUCCESS) {
-    throw new MhbError('not-nhi-card', 'The card refuses the NHI basic data', {
+    throw new MhbError('not-nhi-card', 'The card refuses to return the NHI basic data', {
       details: { status: status.toString(16).padStart(4, '0') },
     });
   }

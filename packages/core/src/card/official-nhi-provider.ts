@@ -88,7 +88,7 @@ export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): C
           reject(
             new MhbError(
               ERRORS[answer.trim()] ?? 'internal',
-              `The NHI component answered ${answer.slice(0, 4)}`,
+              `The NHI component responded with ${answer.slice(0, 4)}`,
             ),
           );
       };
@@ -144,7 +144,7 @@ function parseBasic(answer: string): NhiBasic {
     .split(',')
     .map((field) => field.trim());
   if (!/^\d{12}$/.test(cardNumber) || !/^[A-Z](?:\d|[A-D])\d{8}$/.test(nationalId)) {
-    throw new MhbError('bad-card-data', 'The NHI component answered with something other than basic data');
+    throw new MhbError('bad-card-data', 'The NHI component responded with something other than basic data');
   }
   return {
     cardNumber,

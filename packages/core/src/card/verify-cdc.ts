@@ -108,7 +108,7 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
     (token.format as string) !== 'tw-cdc:1' ||
     token.unverifiedCertificate.length > MAX_CERTIFICATE_CHARACTERS
   ) {
-    throw new MhbError('cert-invalid', 'Not a token of this format');
+    throw new MhbError('cert-invalid', 'The token is not in the expected format');
   }
   const certificate = parseCertificate(fromBase64(token.unverifiedCertificate));
   requireValidAt(certificate, now);
@@ -152,14 +152,14 @@ function requirePurpose(certificate: Certificate, policies: readonly string[]) {
     policies.includes(policyIdentifier),
   );
   if (isAuthority(certificate) || !hasKeyUsage(certificate, KEY_USAGE.digitalSignature) || allowed !== true) {
-    throw new MhbError('cert-wrong-purpose', 'The certificate is not for logging in');
+    throw new MhbError('cert-wrong-purpose', 'The certificate is not meant for logging in');
   }
 }
 
 function requireNotRevoked(state: RevocationState) {
   if (state === 'revoked') throw new MhbError('cert-revoked');
   if (state === 'unknown')
-    throw new MhbError('cert-untrusted', 'Its authority does not know this certificate');
+    throw new MhbError('cert-untrusted', 'The issuing authority does not know this certificate');
   if (state === 'unavailable') throw new MhbError('revocation-unavailable');
 }
 

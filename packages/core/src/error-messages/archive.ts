@@ -12,7 +12,7 @@ export const archiveErrors = {
     '密碼不正確，或檔案已損壞。',
     '密碼預設是身分證號（英文字母要大寫）；如果確定密碼沒有錯，請重新下載檔案。',
     'The password is wrong, or the file is damaged.',
-    'It is the national ID number with a capital first letter, unless you chose another password. If you are sure that the password is right, download the file again.',
+    'The password is the national ID number with a capital first letter, unless you chose another password. If you are sure that the password is right, download the file again.',
   ),
   'password-required': text(
     '這個檔案需要密碼。',
@@ -29,7 +29,7 @@ export const archiveErrors = {
   'archive-truncated': text(
     '壓縮檔不完整，可能沒有下載完。',
     '請重新下載檔案。',
-    'The archive is incomplete; its download may have been cut off.',
+    'The archive is incomplete; the download may have been interrupted.',
     'Download the file again.',
   ),
   'archive-corrupt': text(
@@ -47,13 +47,13 @@ export const archiveErrors = {
   'archive-size-disagrees': text(
     '檔案實際的大小，和壓縮檔裡記載的不同。',
     '請重新下載檔案；有問題的內容不會顯示。',
-    'The size of a file in the archive does not match the size that the archive states.',
+    'The size of a file in the archive does not match the size stated in the archive.',
     'Download the archive again. No part of that file is shown.',
   ),
   'archive-entries-overlap': text(
     '壓縮檔裡的檔案彼此重疊，惡意檔案常用這種手法。',
     '請不要使用這個檔案，並從原來的地方重新下載。',
-    'Files in the archive overlap, as in archives that are designed to do harm.',
+    'Files in the archive overlap, as they do in archives that are designed to cause harm.',
     'Do not use this file; download it again from the original source.',
   ),
   'archive-unreadable': text(
@@ -96,6 +96,6 @@ export const archiveErrors = {
     '壓縮檔裡有兩個同名的檔案。',
     '請更改其中一個檔案的名稱；只有大小寫不同也算同名。',
     'Two files in the archive would have the same name.',
-    'Rename one of them. A difference in upper and lower case is not enough.',
+    'Rename one of them. Names that differ only in upper and lower case count as the same.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

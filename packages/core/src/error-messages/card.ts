@@ -12,7 +12,7 @@ export const cardErrors = {
     '讀卡機服務沒有執行。',
     '請把讀卡機拔掉再插上，或重新開機後再試；如果還是不行，請從應用程式開啟「讀卡元件」，按「檢查」。',
     'The card reader service is not running.',
-    'Unplug the reader and plug it in again, or restart the computer. If that does not help, open "Card bridge" from the applications and press "Check".',
+    'Unplug the reader and plug it in again, or restart the computer. If that does not help, open "Card bridge" from your applications and press "Check".',
   ),
   'no-reader': text(
     '找不到讀卡機。',
@@ -30,7 +30,7 @@ export const cardErrors = {
     '還沒有讀取完，卡片就抽出來了。',
     '請重新插入卡片，讀取完成前不要抽出。',
     'The card was removed while it was being read.',
-    'Insert the card again and leave it in until reading is done.',
+    'Insert the card again and leave it in until it has been read.',
   ),
   'card-reset': text(
     '其他程式重設了卡片。',
@@ -48,7 +48,7 @@ export const cardErrors = {
     '卡片沒有回應。',
     '請取出卡片，確認晶片朝上、方向正確，把晶片擦乾淨後重新插入。',
     'The card does not respond.',
-    'Take the card out, check that the chip faces the right way, wipe it and insert it again.',
+    'Take the card out, wipe it, check that the chip faces the right way, and insert it again.',
   ),
   'not-nhi-card': text(
     '這不是健保卡。',
@@ -66,7 +66,7 @@ export const cardErrors = {
     '這台電腦缺少讀卡需要的元件。',
     '請從應用程式開啟「讀卡元件」，按「檢查」，並安裝缺少的項目。',
     'A program that is needed to read the card is missing.',
-    'Open "Card bridge" from the applications, press "Check", and install what is missing.',
+    'Open "Card bridge" from your applications, press "Check", and install what is missing.',
   ),
   'cert-not-found': text(
     '卡片中沒有可用的簽章憑證。',
@@ -84,13 +84,13 @@ export const cardErrors = {
     '憑證已過期。',
     '請到內政部憑證管理中心網站或戶政事務所辦理展期或換發。',
     'The certificate has expired.',
-    'Renew it on the MOICA website or at a household registration office.',
+    'Renew the certificate on the MOICA website or at a household registration office.',
   ),
   'cert-not-yet-valid': text(
     '憑證還沒有生效。',
     '請確認電腦的日期和時間，或等憑證生效後再試。',
     'The certificate is not valid yet.',
-    'Check the date and time of the computer, or wait until it is valid.',
+    'Check the date and time of the computer, or wait until the certificate becomes valid.',
   ),
   'cert-wrong-purpose': text(
     '這張憑證不能用來登入。',
@@ -108,7 +108,7 @@ export const cardErrors = {
     '憑證已廢止。',
     '請到戶政事務所重新申請自然人憑證。',
     'The certificate has been revoked.',
-    'Apply for a new one at a household registration office.',
+    'Apply for a new certificate at a household registration office.',
   ),
   'revocation-unavailable': text(
     '目前無法確認憑證是否有效。',
@@ -119,7 +119,7 @@ export const cardErrors = {
   'signature-invalid': text(
     '登入用的簽章不正確。',
     '請重新整理頁面後再登入一次。',
-    'The signature of this login is not valid.',
+    'The signature for this login is not valid.',
     'Reload the page and log in again.',
   ),
   'id-mismatch': text(
@@ -132,7 +132,7 @@ export const cardErrors = {
     'PIN 碼不正確。',
     '請確認後再輸入；連續輸入錯誤，卡片會鎖住。',
     'The PIN is not correct.',
-    'Check it before you try again: the card locks after repeated mistakes.',
+    'Check the PIN before you try again; the card is locked after repeated mistakes.',
   ),
   'pin-format': text(
     'PIN 碼的格式不正確。',
@@ -155,7 +155,7 @@ export const cardErrors = {
   'user-timeout': text(
     '等候確認的時間已經過了。',
     '請再試一次，並在讀卡元件的視窗中確認。',
-    'Waiting for your confirmation took too long.',
+    'You did not confirm in time.',
     'Try again and confirm in the window of the card bridge.',
   ),
   'origin-not-allowed': text(
@@ -168,7 +168,7 @@ export const cardErrors = {
     '這個網站需要您的同意才能讀卡。',
     '請在讀卡元件的視窗中核對號碼並同意。',
     'This site needs your consent to read the card.',
-    'Compare the code in the window of the card bridge and allow it.',
+    'In the window of the card bridge, check that the number matches the one on the page, and choose to allow it.',
   ),
   'pairing-denied': text(
     '您未同意這個網站讀卡。',
@@ -180,12 +180,12 @@ export const cardErrors = {
     '讀卡機正在處理另一個要求。',
     '請等候目前的操作完成後再試一次。',
     'The reader is busy with another request.',
-    'Wait until that request is done and try again.',
+    'Wait until that request is finished, and try again.',
   ),
   'nonce-too-short': text(
     '登入要求的格式不正確。',
     '請重新整理頁面後再試一次。',
-    'The login request of this page is not valid.',
+    'The login request from this page is not valid.',
     'Reload the page and try again.',
   ),
   'permission-denied': text(
@@ -204,7 +204,7 @@ export const cardErrors = {
     '找不到讀卡元件。',
     '請確認元件已安裝並執行，再試一次。',
     'The card component was not found.',
-    'Check that it is installed and running, then try again.',
+    'Check that the component is installed and running, then try again.',
   ),
   'bridge-not-trusted': text(
     '這台電腦上的讀卡元件和登記的不同。',
@@ -221,7 +221,7 @@ export const cardErrors = {
   incompatible: text(
     '讀卡元件的版本不符。',
     '請更新讀卡元件後再試一次。',
-    'This version of the card bridge is not compatible.',
+    'This version of the card bridge is not compatible with this page.',
     'Update the card bridge and try again.',
   ),
   'update-not-trusted': text(

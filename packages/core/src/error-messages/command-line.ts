@@ -12,13 +12,13 @@ export const commandLineErrors = {
     '無法判斷這是哪一個官方藥品檔案。',
     '請用 data.gov.tw 的 23715、9122 或 9119 資料集下載的 CSV 或 ZIP，不要改欄位名稱。',
     'This is not one of the official drug files.',
-    'Use the CSV or ZIP file of dataset 23715, 9122 or 9119 from data.gov.tw, with its columns unchanged.',
+    'Use the CSV or ZIP file of dataset 23715, 9122 or 9119 from data.gov.tw, and do not change its columns.',
   ),
   'file-unreadable': text(
     '無法讀取檔案。',
     '請確認檔案的路徑，以及您有沒有讀取的權限。',
     'The file cannot be read.',
-    'Check the path, and that you have permission to read it.',
+    'Check that the path is correct and that you have permission to read the file.',
   ),
   'file-unwritable': text(
     '無法寫入輸出檔案。',
@@ -42,6 +42,6 @@ export const commandLineErrors = {
     '輸出檔案已存在。',
     '請改用其他檔名，或加上 --force 覆寫。',
     'The output exists already.',
-    'Choose another name, or add --force to overwrite it.',
+    'Choose another name, or add --force to overwrite the file.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

@@ -17,8 +17,8 @@ export const gatewayErrors = {
   'guesses-used-up': text(
     '今天登入失敗太多次，今天不能再從這裡登入。',
     '請改用您以前登入過的電腦、服務據點的機台，或自然人憑證登入；也可以明天再試，或洽服務人員。',
-    'Too many logins have failed today. You cannot log in from here again today.',
-    'Log in on a computer where you have logged in before, at a kiosk, or with a Citizen Digital Certificate. Otherwise, try again tomorrow or ask the staff.',
+    'Too many logins have failed today. You cannot log in again from this place today.',
+    'Use a computer on which you have logged in before, use a kiosk, or log in with a Citizen Digital Certificate. Otherwise, try again tomorrow or ask the staff.',
   ),
   'quota-reached': text(
     '已經達到上限。',
@@ -30,7 +30,7 @@ export const gatewayErrors = {
     '資料太多，無法直接在頁面上閱讀。',
     '請按下方的「下載」，再用檢視器開啟檔案。',
     'There is too much data to show on this page.',
-    'Download it below instead, and open the file in the viewer.',
+    'Download the data below instead, and open the file in the viewer.',
   ),
   'challenge-expired': text(
     '這次登入花的時間太久，已經失效。',
@@ -41,7 +41,7 @@ export const gatewayErrors = {
   'attestation-refused': text(
     '無法確認讀卡元件的簽章。',
     '請重新讀卡；如果還是一樣，請聯絡這台設備的管理人員。',
-    'The signature of the card bridge was not accepted.',
+    'The signature from the card bridge was not accepted.',
     'Read the card again; if it happens again, contact the administrator of this computer.',
   ),
   'assurance-too-low': text(
@@ -54,7 +54,7 @@ export const gatewayErrors = {
     '您的帳號已停用。',
     '要恢復帳號，請在登入頁選「換卡、換手機或恢復帳號」，或帶身分證件到服務櫃台辦理。',
     'Your account is suspended.',
-    'Choose “New card, lost phone or suspended account” on the login page to resume it, or bring your identity document to a service counter.',
+    'To resume your account, choose “New card, lost phone or suspended account” on the login page, or bring your identity document to a service counter.',
   ),
   'identity-not-confirmed': text(
     '無法用登記的資料確認您的身分。',
@@ -97,7 +97,7 @@ export const gatewayErrors = {
     '這台裝置已有您的通行密鑰。',
     '不用再新增；下次請直接用通行密鑰登入。',
     'This device already has your passkey.',
-    'You do not need another one. Use this one the next time you log in.',
+    'You do not need another one. The next time you log in, use this passkey.',
   ),
   'stronger-login-required': text(
     '用通行密鑰登入時，不能做這項變更。',
@@ -212,13 +212,13 @@ export const gatewayErrors = {
     '驗證碼不正確。',
     '請重新輸入手機收到的驗證碼。',
     'The code is not correct.',
-    'Type the code that was sent to your mobile.',
+    'Type the code that was sent to your mobile number.',
   ),
   'code-expired': text(
     '驗證碼已失效。',
     '要取得新的驗證碼，請重新登入、再開啟一次確認信中的連結，或再儲存一次新號碼。',
     'The code is no longer valid.',
-    'Get a new one: log in again, open the link in the e-mail again, or save the new number again.',
+    'Get a new one: log in again, open the link in the e-mail again, or save your new phone number again.',
   ),
   'card-mismatch': text(
     '插入的健保卡與申請時的資料不符。',

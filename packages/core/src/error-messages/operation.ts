@@ -18,13 +18,13 @@ export const operationErrors = {
     '這台電腦的其他使用者可以讀取這個資料夾。',
     '請把資料夾的擁有者改成執行服務的使用者，並把權限設為 700（chmod 700）。',
     'Other users of this computer can read the data folder.',
-    'Make the user that runs the service the owner of the folder, and close it to other users (chmod 700).',
+    'Make the user that runs the service the owner of the folder, and deny access to other users (chmod 700).',
   ),
   'database-incomplete': text(
     '資料庫資料夾缺少必要的檔案；為了不讓資料遺失，沒有重新建立。',
     '請確認磁碟已經掛載、路徑正確，並把缺少的檔案放回來；如果找不回來，請保留這個資料夾，另外指定新的資料夾，再用「mhb-gateway restore」還原備份。',
     'Part of the database folder is missing. No new database was created, so nothing is lost.',
-    'Check that the disk is mounted and the path is right, and bring the missing files back. If you cannot, keep the folder, specify a new data folder and run “mhb-gateway restore” with a backup.',
+    'Check that the disk is mounted and the path is correct, and put the missing files back. If you cannot, keep the folder, specify a new data folder and run “mhb-gateway restore” with a backup.',
   ),
   'database-damaged': text(
     '資料庫已損毀，無法啟動。',
@@ -60,7 +60,7 @@ export const operationErrors = {
     '存取紀錄寫入以後被人改過。',
     '請不要更動資料庫、資料夾和紀錄檔，並查出誰能寫入資料庫。如果是您自己還原過資料庫，可以刪除 keys/audit-head.json，下次啟動就會以現有的內容為準。',
     'The audit trail was changed after it was written.',
-    'Keep the database, data folder and logs as they are, and find out who can write to the database. If you restored the database yourself, delete keys/audit-head.json: the next start then accepts the current contents.',
+    'Keep the database, data folder and logs as they are, and find out who can write to the database. If you restored the database yourself, delete keys/audit-head.json; at its next start, the service then accepts the current contents.',
   ),
   'file-not-accessible': text(
     '檔案或資料夾無法讀寫。',
@@ -78,6 +78,6 @@ export const operationErrors = {
     '備份檔無法還原到這裡。',
     '請還原到全新的資料夾或資料庫，並使用製作備份時的金鑰與版本。',
     'The backup cannot be restored here.',
-    'Restore it into a new data folder or database, using the root key and the version with which the backup was made.',
+    'Restore it into a new data folder or database, using the same root key and version that were used to make the backup.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

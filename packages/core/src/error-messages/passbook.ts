@@ -18,7 +18,7 @@ export const passbookErrors = {
     '出生日期或身分證號不正確，或不是本人的。',
     '請檢查輸入的內容，或留空不填。',
     'The birth date or ID number is wrong, or belongs to another person.',
-    'Check both, or leave them empty.',
+    'Check both fields, or leave them empty.',
   ),
   'passbook-is-archive': text(
     '這是還沒有解開的壓縮檔。',
@@ -41,8 +41,8 @@ export const passbookErrors = {
   'passbook-different-people': text(
     '這些健康存摺屬於不同的人，不能合併。',
     '請只選取同一個人的檔案。',
-    'These passbooks belong to different people and cannot be joined.',
-    'Choose files of one person only.',
+    'These passbooks belong to different people and cannot be merged.',
+    'Choose files that all belong to one person.',
   ),
 
   // --- the vault in the browser
@@ -56,19 +56,19 @@ export const passbookErrors = {
     '保存的資料已損壞，沒有開啟任何內容。',
     '請永久刪除保存的資料，再從下載的檔案重新保存。',
     'The saved passbook is damaged and was not opened.',
-    'Erase it, and save your downloaded files again.',
+    'Erase the saved passbook, then save it again from the files you downloaded.',
   ),
   'vault-storage-full': text(
     '這個瀏覽器的儲存空間不足，沒有保存新的資料。',
     '請清出裝置的空間後再試；以前保存的資料不受影響。',
     'The browser has no space left; nothing new was saved.',
-    'Free some space on the device and try again. What was saved before has not changed.',
+    'Free some space on the device and try again. Anything that was already saved has not changed.',
   ),
   'vault-unavailable': text(
     '這個瀏覽器無法保存資料。',
     '無痕視窗與某些設定不允許保存；請改用一般視窗，或直接開啟檔案。',
     'This browser cannot save a passbook.',
-    'Private windows and some settings prevent it; use a regular window, or open the files without saving them.',
+    'Private windows and some settings prevent saving; use a regular window, or open the files without saving them.',
   ),
   'vault-exists': text(
     '這個瀏覽器已經保存了存摺。',

@@ -18,7 +18,7 @@ export const shareErrors = {
     '這個連結已失效，可能是已經到期、被撤銷，或密碼輸入錯誤的次數太多。',
     '請對方重新分享一次。',
     'This link no longer works: it has expired, it was revoked, or somebody entered too many wrong passcodes.',
-    'Ask the person to share again.',
+    'Ask the person to share the data again.',
   ),
   'health-link-passcode-required': text(
     '開啟這個連結需要密碼。',
@@ -36,19 +36,19 @@ export const shareErrors = {
     '連不上存放資料的伺服器。',
     '請檢查網路後再試；如果還是不行，請對方重新分享。',
     'The server that holds the data cannot be reached.',
-    'Check the network and try again; if it still fails, ask the person to share again.',
+    'Check the network and try again; if it still fails, ask the person to share the data again.',
   ),
   'health-link-host-refused': text(
     '這個連結指向不允許的網址，所以沒有開啟。',
     '請確認連結是從哪裡來的；需要時，請系統管理人員把那個網站列入允許名單。',
     'This link leads to an address that is not allowed here; nothing was opened.',
-    'Check where the link comes from; if you need it, ask the administrator to allow that site.',
+    'Check where the link comes from. If you need to open it, ask the administrator to allow that site.',
   ),
   'health-link-damaged': text(
     '連結裡的資料不完整、已損壞，或無法用這個連結解開。',
     '請重新掃描；如果還是一樣，請對方重新分享。',
     'The data behind this link is incomplete, damaged, or cannot be decrypted with the link.',
-    'Scan it again; if it happens again, ask the person to share again.',
+    'Scan it again; if it happens again, ask the person to share the data again.',
   ),
   'health-link-too-large': text(
     '要分享或開啟的資料太大。',
@@ -66,6 +66,6 @@ export const shareErrors = {
     '這不是可以讀取的 SMART Health Card。',
     '請重新掃描，或請發卡單位重新提供。',
     'This is not a SMART Health Card that can be read.',
-    'Scan it again, or ask the issuer for a new one.',
+    'Scan the card again, or ask the issuer for a new one.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

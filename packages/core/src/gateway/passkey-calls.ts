@@ -29,7 +29,8 @@ export function createPasskeyCalls(
       const credential = await signWithPasskey(options, autofill, signal);
       const body = { method: 'passkey', credential } as const;
       const answer = await json({ operation: 'POST /v1/sessions', body, authentication, signal });
-      if ('handle' in answer) throw new MhbError('internal', 'The gateway requested a code after a passkey');
+      if ('handle' in answer)
+        throw new MhbError('internal', 'The gateway requested a code after a login with a passkey');
       return enter(answer);
     },
     async make(ticket, { options }, { signal } = {}) {

@@ -53,7 +53,9 @@ function failure(thrown: unknown, signal: AbortSignal | undefined): MhbError {
       cause: thrown,
     });
   if (name === 'SecurityError')
-    return new MhbError('passkey-refused', 'Not a page of the relying party', { cause: thrown });
+    return new MhbError('passkey-refused', 'This page does not belong to the relying party', {
+      cause: thrown,
+    });
   return new MhbError('passkey-not-given', 'No passkey was used', { cause: thrown });
 }
 

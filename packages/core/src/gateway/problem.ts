@@ -35,7 +35,7 @@ export async function problemToError(response: Response): Promise<MhbError> {
   const unavailable = response.status === 429 || response.status >= 500;
   return new MhbError(
     unavailable ? 'service-unavailable' : 'gateway-unreachable',
-    `A response without a problem document: ${response.status}`,
+    `The response contains no problem document: ${response.status}`,
     { retriable: unavailable, details: { status: response.status } },
   );
 }

@@ -32,7 +32,10 @@ export function createProofKey(): ProofKey {
   let nonce: string | undefined;
   async function pair(): Promise<KeyPair> {
     if (!('subtle' in globalThis.crypto)) {
-      throw new MhbError('secure-context-required', 'Web Crypto is missing: not a secure context');
+      throw new MhbError(
+        'secure-context-required',
+        'Web Crypto is missing because this is not a secure context',
+      );
     }
     const { generateKeyPair } = await dpop();
     keyPair ??= generateKeyPair('ES256', { extractable: false });

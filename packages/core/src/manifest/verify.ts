@@ -88,7 +88,10 @@ export async function verifyManifest(
 
 function subtle(): SubtleCrypto {
   if (webCrypto === undefined)
-    throw new MhbError('secure-context-required', 'Web Crypto is missing: not a secure context');
+    throw new MhbError(
+      'secure-context-required',
+      'Web Crypto is missing because this is not a secure context',
+    );
   return webCrypto.subtle;
 }
 

@@ -92,13 +92,13 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'integrity-missing': text(
     '元件的程式來自其他網域，卻沒有雜湊值；檔案如果被人改過，瀏覽器不會發現。',
     '請把 integrity.json 裡的雜湊值寫進 integrity，並加上 crossorigin。',
-    'The script comes from another origin without a hash: if it is changed there, no browser will notice.',
-    'Put its hash from integrity.json into the attribute integrity, and add crossorigin.',
+    'The script comes from another origin without a hash, so browsers will not notice if it is changed there.',
+    'Put its hash from integrity.json into the integrity attribute, and add crossorigin.',
   ),
   'integrity-wrong': text(
     'integrity 的雜湊值和檔案不符，所以瀏覽器拒絕執行。',
     '更換版本後請一併更換雜湊值（見 integrity.json）；如果沒有換過版本，請確認檔案有沒有被人改過。',
-    'The hash in integrity does not match the file, so browsers refuse the script.',
+    'The hash in the integrity attribute does not match the file, so browsers refuse the script.',
     'After an update, use the new hash from integrity.json. If you did not update, check whether the file was tampered with.',
   ),
   'versions-several': text(
@@ -117,7 +117,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '這個元件沒有註冊，所以不會顯示。',
     '請載入 @mhb-kit/elements/define/ 底下的同名檔案，或改用 mhb-auto.js；並看看瀏覽器主控台的錯誤。',
     'This component is not registered, so it shows nothing.',
-    'Import the file with its name from @mhb-kit/elements/define/, or use mhb-auto.js. The console may show an error.',
+    'Import the file of the same name from @mhb-kit/elements/define/, or use mhb-auto.js. Also check the browser console for errors.',
   ),
   'trusted-types-lit': text(
     '網頁的政策限定了 Trusted Types，卻沒有列出 lit-html，所以元件無法顯示。',
@@ -128,20 +128,20 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'trusted-types-workers': text(
     '網頁的政策沒有在 trusted-types 列出 mhb-workers，所以大型健康存摺會改由網頁本身讀取，讀取時畫面會停頓。',
     '請在 trusted-types 加上 mhb-workers。',
-    'The policy does not list mhb-workers in trusted-types, so the page itself has to read large passbooks, and does not respond while it does so.',
+    'The policy does not list mhb-workers in trusted-types, so the page has to read large passbooks itself and does not respond while it reads them.',
     'Add mhb-workers to trusted-types.',
   ),
   'worker-policy': text(
     '網頁的政策不允許使用背景程式，所以大型健康存摺會改由網頁本身讀取，讀取時畫面會停頓。',
     "請加上 worker-src 'self'。",
-    'The policy does not allow our workers, so the page itself has to read large passbooks, and does not respond while it does so.',
+    'The policy does not allow our workers, so the page has to read large passbooks itself and does not respond while it reads them.',
     "Add worker-src 'self'.",
   ),
   'worker-isolated': text(
     '網頁用 Cross-Origin-Embedder-Policy 隔離，但背景程式的檔案沒有同樣的標頭，所以會被瀏覽器擋下。',
     '請讓 .js 檔也送出相同的 Cross-Origin-Embedder-Policy。',
     "The page sets Cross-Origin-Embedder-Policy but the worker's file does not, so browsers block the worker.",
-    'Send the same Cross-Origin-Embedder-Policy with the .js files.',
+    'Send the same Cross-Origin-Embedder-Policy header with the .js files.',
   ),
   'connect-policy-gateway': text(
     '網頁的政策不允許連線到閘道，所以任何功能都連不上。',
@@ -165,7 +165,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '網頁的政策用 sandbox 停用了元件需要的功能。',
     '請在 sandbox 加上這一項，或不要使用 sandbox。',
     "The sandbox in the page's policy does not allow something that the components need.",
-    'Add this keyword to sandbox, or remove sandbox.',
+    'Add this keyword to the sandbox directive, or remove the directive.',
   ),
   'feature-loopback': text(
     '網頁的 Permissions-Policy 不允許連到訪客自己的電腦，所以無法讀卡。',
@@ -201,13 +201,13 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '閘道沒有回應。',
     '請確認網址、憑證與防火牆，並請閘道的管理者執行 mhb-gateway doctor。',
     'The gateway does not respond.',
-    'Check the address, the certificate and the firewall. The operator of the gateway can run mhb-gateway doctor.',
+    'Check the address, the certificate and the firewall. The operator of the gateway can run “mhb-gateway doctor” to find the cause.',
   ),
   'gateway-other': text(
     '這個網址有回應，但不是閘道。',
     '請寫閘道的根網址，不含 /v1 之類的路徑；如果前面有代理伺服器，請確認 /v1 有轉給閘道。',
     'Something responds at this address, but it is not a gateway.',
-    'Use the root address of the gateway, without a path such as /v1. A proxy in front of it must forward /v1.',
+    'Use the root address of the gateway, without a path such as /v1. If a proxy is in front of the gateway, the proxy must forward /v1.',
   ),
   'gateway-unregistered': text(
     '閘道沒有登記這個網頁的來源。',
@@ -243,7 +243,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '閘道沒有登記這個 client-id，或沒有登記登入後要回到的網址。',
     '請核對閘道登記的代號和網址，必須完全相同（包括結尾的斜線）；需要時請設定 redirect-uri。',
     'The gateway does not know this client-id, or the redirect address is not registered for it.',
-    'Compare both with the registered values; they must be identical, including any trailing slash. Set redirect-uri if necessary.',
+    'Compare the client-id and the redirect address with the registered values; they must be identical, including any trailing slash. Set redirect-uri if necessary.',
   ),
   'bridge-refuses': text(
     '這台電腦的讀卡元件不允許這個來源。',
@@ -255,7 +255,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '網頁的程式取代了瀏覽器內建的這個功能，而且做法不同，所以元件無法運作。',
     '請更新或移除那個程式（多半是舊版的 Prototype.js 或 MooTools）。',
     'A script of the page has replaced this built-in function with one that behaves differently, so components fail.',
-    'Update or remove that script. It is often an old version of Prototype.js or MooTools.',
+    'Update or remove that script, which is often an old version of Prototype.js or MooTools.',
   ),
 };
 
@@ -263,7 +263,7 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
   'no-browser': {
     'zh-Hant':
       '在這台電腦找不到 Chromium、Chrome 或 Edge，所以只檢查了標頭與閘道，沒有檢查網頁的內容。請安裝瀏覽器後再執行，或用 --browser 指定。',
-    en: 'No Chromium, Chrome or Edge was found on this computer, so only the headers and the gateway were checked, not the page itself. Install one of them, or specify its path with --browser.',
+    en: 'No Chromium, Chrome or Edge was found on this computer, so only the headers and the gateway were checked, not the page itself. Install one of these browsers, or specify the path of one with --browser.',
   },
   'no-component': {
     'zh-Hant': '這個網頁上沒有看到任何元件，所以只檢查了標頭。',
@@ -275,11 +275,11 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
   },
   'bridge-absent': {
     'zh-Hant': '這台電腦沒有執行讀卡元件，所以無法檢查讀卡元件是否允許這個來源。',
-    en: 'No card bridge is running on this computer, so it was not checked whether it allows this origin.',
+    en: 'No card bridge is running on this computer, so there was no way to check whether it allows this origin.',
   },
   'gateway-policy': {
     'zh-Hant': '網頁的政策不允許連到閘道，所以無法檢查閘道是否登記了這個網頁；修改政策後請再檢查一次。',
-    en: 'The policy of the page blocks the gateway, so the registration was not checked. Fix this problem, then check again.',
+    en: 'The policy of the page blocks the gateway, so the registration of this page’s origin was not checked. Fix this problem, then check again.',
   },
 };
 

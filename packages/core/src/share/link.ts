@@ -82,13 +82,13 @@ export function readHealthLink(text: string): HealthLink {
   const payload = payloadOf(text.slice(start + PREFIX.length).trim());
   const { url, key, exp, flag = '', label, v = VERSION } = payload;
   if (typeof v !== 'number' || !Number.isInteger(v) || v < 1) throw invalid('No version');
-  if (v > VERSION) throw new MhbError('health-link-newer', 'The link has a newer version');
+  if (v > VERSION) throw new MhbError('health-link-newer', 'The link uses a newer version of the format');
   if (typeof url !== 'string' || url.length > MOST_URL || !isFetchable(url)) throw invalid('No address');
   if (typeof key !== 'string' || !KEY_PATTERN.test(key)) throw invalid('No key');
   if (typeof flag !== 'string') throw invalid('The flags are not text');
   const needsPasscode = flag.includes('P');
   const isDirect = flag.includes('U');
-  if (needsPasscode && isDirect) throw invalid('The flags U and P exclude each other');
+  if (needsPasscode && isDirect) throw invalid('The flags U and P cannot be combined');
   const ends = typeof exp === 'number' ? new Date(exp * 1_000) : null;
   return {
     url,

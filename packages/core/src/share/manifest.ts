@@ -56,7 +56,7 @@ function fileOf(value: unknown): ManifestFile | null {
   };
   if (typeof embedded === 'string') return { ...rest, embedded };
   if (typeof location === 'string' && isFetchable(location)) return { ...rest, location };
-  throw new MhbError('health-link-damaged', 'A file has neither content nor address');
+  throw new MhbError('health-link-damaged', 'A file has neither content nor an address');
 }
 
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> => {

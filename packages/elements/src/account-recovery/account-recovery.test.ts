@@ -153,7 +153,7 @@ describe('<mhb-account-recovery>', () => {
     await waitUntil(() => find(element, '#code') !== null, 'asks for the code');
     type(element, { code: codeOf(gateway) });
     send(element, 'code-form');
-    await waitUntil(() => words(element).includes('The new number and card are in use'), 'done');
+    await waitUntil(() => words(element).includes('The new ID number and card are in use'), 'done');
     expect(gateway.account({ nationalId: changed }).cardNumber).to.equal(newCardNumber);
     expect(() => gateway.account(lin)).to.throw();
   });

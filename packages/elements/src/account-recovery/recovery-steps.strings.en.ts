@@ -27,7 +27,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   replaceIntro: {
     card: 'Insert the new card. From then on you can log in only with this card; the old one stops working at once.',
     'national-id':
-      'Insert the card with the new number, and type the number with which you registered. From then on, log in with the new number. Your earlier requests remain available.',
+      'Insert the card that shows your new ID number, and type the ID number with which you registered. From then on, log in with the new ID number. Your earlier requests remain available.',
     resume: 'Insert your current card. If your card has been replaced, insert the new card.',
   },
   replaceNeeds:
@@ -35,16 +35,16 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   cardFirst: 'Insert your NHI card first, then press “Read card”.',
   nationalId: 'ID number',
   formerNationalId: 'Former ID number',
-  formerNationalIdHint: 'For example AB12345678.',
+  formerNationalIdHint: 'For example: AB12345678.',
   password: 'NHI card password',
   householdNumber: 'Household number',
-  householdNumberHint: 'It is at the top right of the household certificate.',
+  householdNumberHint: 'This number is at the top right of the household certificate.',
   birthDate: 'Date of birth',
-  birthDateHint: 'For example 1961-04-18, or 0500418 in ROC years.',
+  birthDateHint: 'For example: 1961-04-18, or 0500418 in ROC years.',
   sendCode: 'Next: send me a code',
   codeHeading: 'Type the code',
-  codeSent: (mobile) => `A code was sent to the mobile ending in ${mobile}.`,
-  codeUntil: (time) => `Six digits, valid until ${time}.`,
+  codeSent: (mobile) => `A code was sent to the mobile number ending in ${mobile}.`,
+  codeUntil: (time) => `The code has six digits and is valid until ${time}.`,
   code: 'Code from the text message',
   confirm: 'Confirm',
   sendAgain: 'Send another code',
@@ -62,26 +62,26 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   posted: 'A letter with a code is on its way',
   postedTold: 'A notice was sent to your former mobile number and your e-mail addresses.',
   postedNext: [
-    'The letter goes to the address that this service has on record for you. The code in it is valid for 21 days.',
-    'When it arrives, return to “New card, lost phone or suspended account” with your card, and choose “I got a letter with a code”.',
-    'Enter the code from the letter, then the code sent to your new mobile. Until then the former number stays in use.',
+    'The letter goes to the address that this service has on record for you. The code in the letter is valid for 21 days.',
+    'When the letter arrives, return to “New card, lost phone or suspended account” with your card, and choose “I got a letter with a code”.',
+    'Enter the code from the letter, then the code sent to your new mobile number. Until then, the former number stays in use.',
   ],
   letterIntro:
     'Insert your card and enter the code from the letter. Another code is then sent to the new number.',
   letterCode: 'Code from the letter',
-  letterCodeHint: 'For example FTWS-CZ8M-M180-JKJY, in upper or lower case.',
+  letterCodeHint: 'For example: FTWS-CZ8M-M180-JKJY, in upper or lower case.',
   certificateIntro: 'Your account still has the former certificate. To change to the new certificate:',
   certificateNext: [
     'Log in with your NHI card and its password, and enter the code from the text message if you are asked for one.',
-    'In “Your account”, under “Citizen Digital Certificate”, remove the former certificate with your password.',
-    'Log out, log in with the new certificate, and type the code sent to your mobile. The new certificate is then added to your account.',
+    'In “Your account”, under “Citizen Digital Certificate”, enter your password and remove the former certificate.',
+    'Log out, log in with the new certificate, and type the code sent to your mobile number. The new certificate is then added to your account.',
   ],
   certificateElse:
     'If you cannot log in with your card, the staff at a service counter can remove the former certificate.',
   suspendIntro:
-    'Nobody can log in to a suspended account, and every session ends at once. Your data is not erased.',
+    'When you suspend the account, every session ends at once, and nobody can log in. Your data is not erased.',
   suspendLater:
-    'To resume the account, you need a valid card, its password, your household number and date of birth, and a code sent to your mobile.',
+    'To resume the account, you need a valid card, its password, your household number and date of birth, and a code sent to your mobile number.',
   suspend: 'Suspend the account',
   counterHeading: 'At a service counter',
   counterIntro:
@@ -96,12 +96,12 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
     'If you cannot come in person, first ask the service counter how somebody else can act for you.',
   done: {
     card: 'The new card is in use',
-    'national-id': 'The new number and card are in use',
+    'national-id': 'The new ID number and card are in use',
     mobile: 'The new mobile number is in use',
     suspended: 'The account is suspended',
     resumed: 'The account is active again',
   },
-  told: 'A notice was sent to you by text message and e-mail, also to your alternate address if you gave one.',
+  told: 'A notice was sent to you by text message and e-mail. If you gave an alternate address, it was sent there as well.',
   loggedOut:
     'You have been logged out everywhere, and your card reader is no longer trusted. At the next login, you will be asked for a code.',
   next: {

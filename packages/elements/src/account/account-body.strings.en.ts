@@ -6,16 +6,16 @@ export const accountBodyEn: AccountBodyStrings = {
   notAllowedHere: 'You cannot change your account while logged in through this website.',
   notAllowedHereRemedy: 'Log in on the pages of the service itself.',
   notTheirs: 'You cannot see or change the account of the person whom you represent.',
-  notTheirsRemedy: 'For your own account, press “Back to my own passbook” in the login box.',
+  notTheirsRemedy: 'To see your own account, press “Back to my own passbook” in the login box.',
   contact: 'How to reach you',
   contactHint:
     'Your current data is partly hidden. Fill in what you want to change, and leave the rest empty. If you lost your phone, fill in the new number. The code is sent only to the new number.',
   now: (value) => `Now: ${value}`,
   none: 'not given',
   pending: (value) =>
-    `${value} is not confirmed yet: open the link that was sent to this address. Until then the old address stays in use.`,
+    `${value} is not confirmed yet. To confirm it, open the link that was sent to this address. Until then, the old address stays in use.`,
   pendingMobile: (value) =>
-    `${value} is not confirmed yet: enter the code that was sent to this number. Until then the old number stays in use.`,
+    `${value} is not confirmed yet. To confirm it, enter the code that was sent to this number. Until then, the old number stays in use.`,
   telephone: 'Phone',
   mobile: 'Mobile',
   email: 'E-mail (main)',
@@ -27,7 +27,7 @@ export const accountBodyEn: AccountBodyStrings = {
   newMobile: 'Confirm your new mobile number',
   code: 'Code from the text message',
   codeSent: (mobile) =>
-    `Six digits, sent to ${mobile}, valid for ten minutes. If nothing arrives, fill in the new number and save again.`,
+    `A six-digit code was sent to ${mobile}. It is valid for ten minutes. If nothing arrives, fill in the new number and save again.`,
   smsRisk:
     'Text messages can be intercepted or diverted; logging in with a Citizen Digital Certificate is safer.',
   confirmMobile: 'Confirm this number',
@@ -46,7 +46,7 @@ export const accountBodyEn: AccountBodyStrings = {
   ended: 'That login was ended.',
   endAll: 'Log out everywhere',
   activity: 'Access record',
-  activityHint: 'Who used your data, when, and through which website.',
+  activityHint: 'This shows who used your data, when, and through which website.',
   when: 'When',
   what: 'What',
   through: 'Through',

@@ -14,7 +14,7 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   synced: 'Synced to your other devices',
   remove: 'Remove',
   removeOf: (name) => `Remove the passkey of ${name}`,
-  removed: 'The passkey was removed, and its sessions were logged out.',
+  removed: 'The passkey was removed, and the sessions opened with it were ended.',
   addHere: 'Add on this device',
   addByPhone: 'Add with a phone',
   passwordHeading: 'First confirm that it is you',
@@ -27,7 +27,7 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
     'Press “Add” on the phone, and confirm with your fingerprint, face or screen lock.',
   ],
   qrCode: 'QR code that opens the page for adding a passkey',
-  until: (time) => `You can use the code on one phone until ${time}.`,
+  until: (time) => `You can use the code until ${time}, and only on one phone.`,
   waiting: 'Waiting for the phone…',
   opened: 'The phone has opened the page. Please continue on the phone.',
   codeHeading: 'Type the code from the phone',
@@ -37,8 +37,8 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   codeProblem: 'Type the four digits.',
   addKey: 'Add the passkey',
   makeHeading: 'Add on this device',
-  makeHint: 'After that, confirm with the fingerprint, face or screen lock of this device.',
+  makeHint: 'Then confirm with the fingerprint, face or screen lock of this device.',
   expired: 'This took too long, or was canceled. Please start again.',
   addedKey:
-    'The passkey was added. Choose “Log in with a passkey” next time. You have been notified by e-mail.',
+    'The passkey was added. Next time, choose “Log in with a passkey”. You have been notified by e-mail.',
 };

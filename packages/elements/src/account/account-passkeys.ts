@@ -355,7 +355,7 @@ export class AccountPasskeys {
     signal: AbortSignal,
   ): Promise<void> {
     const { code } = await calls.make(ticket, opened, { signal });
-    if (code !== null) throw new MhbError('internal', 'The gateway took this page for a phone');
+    if (code !== null) throw new MhbError('internal', 'The gateway mistook this page for a phone');
     await this.#added(calls, signal);
   }
 

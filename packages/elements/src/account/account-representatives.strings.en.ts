@@ -3,7 +3,7 @@ import type { AccountRepresentativesStrings } from './account-representatives.st
 export const accountRepresentativesEn: AccountRepresentativesStrings = {
   representatives: 'Who can read your data on your behalf',
   representativesHint:
-    'The staff of the service enter these people as stated in the household register or a court decision. Contact the staff if you have questions or want this access to end.',
+    'The staff of the service record these people on the basis of the household register or a court decision. Contact the staff if you have questions or want this access to end.',
   noRepresentatives: 'Nobody.',
   kind: { parent: 'Parent', guardian: 'Guardian' },
   representativeTimes: (until, read) =>

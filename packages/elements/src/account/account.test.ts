@@ -274,7 +274,9 @@ describe('<mhb-account>', () => {
     expect(gateway.account(lin).isSuspended).to.equal(true);
     await waitUntil(() => words(element).includes('Your account is suspended'), 'says so');
     expect(client.session).to.equal(null);
-    expect(words(element)).to.contain('To resume, choose').and.not.to.contain('How to reach you');
+    expect(words(element))
+      .to.contain('To resume your account, choose')
+      .and.not.to.contain('How to reach you');
     await expect(element).to.be.accessible();
   });
 

@@ -153,7 +153,7 @@ describe('<mhb-activation>', () => {
 
   it('tells a person without a ticket where to find it', async () => {
     const { client } = await applied();
-    expect(words(await page(client, undefined))).to.contain('with the link in the e-mail');
+    expect(words(await page(client, undefined))).to.contain('follow the link in the e-mail');
   });
 
   it('confirms a new e-mail address without a card', async () => {

@@ -25,7 +25,7 @@ export const whosePassbookEn: typeof whosePassbookZh = {
   as: { parent: 'You represent them as a parent', guardian: 'You represent them as their guardian' },
   until: (day) => `, until ${day}. Each access is recorded.`,
   withheld: (topics) =>
-    `Representatives of minors do not see records on these topics, whether or not there are any: ${topics}.`,
+    `Records on these topics, if there are any, are not shown to representatives of minors: ${topics}.`,
   topics: {
     'mental-health': 'mental health',
     'sexual-health': 'sexual and reproductive health',

@@ -12,15 +12,15 @@ export const bridgeHelpEn: BridgeHelpStrings = {
   download: (system, size) => `Download for ${system} (${size})`,
   system: { windows: 'Windows', macos: 'macOS', linux: 'Linux' },
   install: {
-    '.msi': 'Open the downloaded file and follow its steps. You do not need administrator rights.',
+    '.msi': 'Open the downloaded file and follow the instructions. You do not need administrator rights.',
     '.deb': 'Open the downloaded file with your system’s software installer.',
     '.tar.gz': 'Unpack the downloaded file, and run mhb-card-bridge install in the unpacked folder.',
   },
   open: 'Open “Card bridge” once from the start menu or the applications folder, so that it recognizes this browser.',
   waiting: 'Waiting for the card bridge to start. This page will then continue automatically.',
   other: 'Other systems and checksums',
-  none: 'This site does not offer a card bridge for this system.',
-  withoutReader: 'This version does not support card readers, so it cannot read cards.',
+  none: 'This site does not offer a card bridge for this operating system.',
+  withoutReader: 'This version of the card bridge does not support card readers, so it cannot read cards.',
   sandbox:
-    'If your browser was installed as a Snap or Flatpak, the bridge’s window may not open automatically; use a browser from your system’s packages.',
+    'If your browser was installed as a Snap or Flatpak, the bridge’s window may not open automatically; use a browser from your distribution’s packages instead.',
 };

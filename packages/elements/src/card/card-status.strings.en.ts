@@ -10,7 +10,7 @@ export const cardStatusEn: CardStatusStrings = {
   needsPermissionRemedy: 'Press “Connect reader”, then choose “Allow” when the browser asks.',
   denied: 'Your browser is blocking the connection to the card bridge.',
   notInstalled: 'The card bridge was not found.',
-  incompatible: 'The version of your card bridge does not work with this page.',
+  incompatible: 'Your version of the card bridge does not work with this page.',
   connectReader: 'Connect reader',
   retry: 'Try again',
   noReader: 'No card reader found. Please connect one.',

@@ -14,7 +14,7 @@ export const environmentCheckEn: EnvironmentCheckStrings = {
   browserOld: 'This browser is too old.',
   browserOldRemedy: 'Update your browser, or use the latest Chrome, Edge, Firefox or Safari.',
   insecure: 'This page is not secure.',
-  insecureRemedy: 'Open this page with an address that starts with https.',
+  insecureRemedy: 'Open this page at an address that starts with https.',
   service: 'Passbook service',
   serviceGood: 'Reachable.',
   bridge: 'Card bridge',

@@ -10,7 +10,7 @@ export const gettingStartedEn: GettingStartedStrings = {
     },
     {
       title: 'Have a card reader ready',
-      body: 'Any smart-card reader will do. Without one, use a shared computer at a municipal office, a hospital or an NHI branch.',
+      body: 'Any smart-card reader will do. If you do not have one, use a shared computer at a municipal office, a hospital or an NHI branch.',
     },
     {
       title: 'Check this computer',

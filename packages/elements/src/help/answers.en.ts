@@ -19,12 +19,12 @@ export const answersEn: readonly Answered[] = [
   {
     question: 'How do I open the file, and what is its password?',
     answer:
-      'The easiest way is to use the viewer on this site, on a computer or a phone. The password is your ID number, with the first letter in upper case. The programs that come with the system (Windows Explorer, Archive Utility on a Mac, Files on an iPhone) usually cannot open files with this encryption, and might report a wrong password although it is right. Instead, use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer on an iPhone.',
+      'The easiest way is to use the viewer on this site, on a computer or a phone. The password is your ID number, with the first letter in upper case. The programs that come with the operating system (Windows Explorer, Archive Utility on a Mac, Files on an iPhone) usually cannot open files with this encryption, and might say that the password is wrong even when it is right. Instead, use 7-Zip on Windows, Keka or The Unarchiver on a Mac, and the viewer on an iPhone.',
   },
   {
     question: 'Why is my latest visit missing?',
     answer:
-      'It takes time until a claim is sent and processed, so the last two days are not included yet. If something seems wrong, ask the place where you were treated.',
+      'It takes time for a claim to be sent and processed, so the last two days are not included yet. If something seems wrong, ask the place where you were treated.',
   },
   {
     question: 'What if I forgot my password?',

@@ -13,7 +13,7 @@ export const helpEn: HelpStrings = {
   openSample: 'Open the sample',
   closeSample: 'Close the sample',
   openingSample: 'Opening…',
-  sampleIsInvented: 'This person and everything about them are fictional.',
+  sampleIsInvented: 'This person is fictional, and so is all of the data.',
   loading: 'Loading…',
   retry: 'Try again',
 };

@@ -4,7 +4,7 @@ import type { CodeStepStrings } from './code-step.strings.js';
 export const codeStepEn: CodeStepStrings = {
   required: fieldEn.required,
   codeHeading: 'Type the code',
-  codeSent: (mobile) => `To protect your data, a code was sent to your mobile ending in ${mobile}.`,
+  codeSent: (mobile) => `To protect your data, a code was sent to your mobile number ending in ${mobile}.`,
   code: 'Code from the text message',
   codeUntil: (time) => `Valid until ${time}.`,
   codeProblem: 'Enter the six digits of the code.',

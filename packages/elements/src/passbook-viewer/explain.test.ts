@@ -155,7 +155,7 @@ describe('terms on other pages', () => {
       root(element).querySelector<HTMLElement>('details summary')!.click();
       await waitUntil(() => root(element).querySelector('.newest') !== null, 'tells');
       const sentence = wordsOf(root(element).querySelector('.newest'));
-      expect(sentence.includes('a common goal of your care programme is below 7 %')).to.equal(isIn);
+      expect(sentence.includes('a common goal of your care program is below 7 %')).to.equal(isIn);
     }
   });
 });
@@ -165,7 +165,7 @@ describe('a unit that the passbook does not state', () => {
     const element = await openViewer([passbookFile(sections)], { section: 'laboratory' });
     const content = root(element).querySelector('.content');
     expect(wordsOf(content)).to.contain('6.9 %*');
-    expect(wordsOf(content)).to.contain('* The passbook does not state this unit.');
+    expect(wordsOf(content)).to.contain('* The passbook does not state this unit;');
   });
 
   it('is not marked if it is stated with the range', async () => {

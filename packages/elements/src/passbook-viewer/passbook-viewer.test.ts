@@ -546,7 +546,7 @@ describe('<mhb-passbook-viewer>', () => {
     );
     const reading = element.open([file(sibling, 'sibling.json')]);
     await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');
-    expect(words(element, '#whose .against')).to.contain('no record is the same');
+    expect(words(element, '#whose .against')).to.contain('have no record in common');
     const told: string[] = [];
     for (const name of ['mhb-passbook-close', 'mhb-passbook-open'])
       element.addEventListener(name, () => told.push(name));

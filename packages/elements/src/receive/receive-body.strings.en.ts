@@ -19,7 +19,7 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   opening: 'Fetching and decrypting…',
   unverified: 'Shared by the patient, unverified',
   unverifiedThen:
-    'This comes from a patient’s link. No signature proves where the data comes from or that nobody has changed it. Check it together with the patient.',
+    'This data comes from a patient’s link. No signature proves where the data comes from or that nobody has changed it. Check the data together with the patient.',
   verified: 'Signature verified',
   verifiedThen: (issuer) => `Issued by ${issuer} and unchanged since then.`,
   forged: 'A card is not shown because its signature is wrong or the card was revoked.',
@@ -43,6 +43,6 @@ export const receiveBodyEn: ReceiveBodyStrings = {
   wholeThen: 'A passbook file was included; it is open in the viewer below.',
   notUnderstood: 'This entry has an extension that may change its meaning. See the source data.',
   more: (count) => `${count} more. To see everything, add the data to the record or open the source data.`,
-  from: (recipient) => `The patient will see your name: “${recipient}”`,
+  from: (recipient) => `The patient will see your name as “${recipient}”`,
   status: 'status',
 };

@@ -15,13 +15,13 @@ export const requestTableEn: RequestTableStrings = {
   readDone: 'Opened in the viewer.',
   empty: 'There is no data for this request.',
   nothingReads: 'There is no viewer on this page. Download the file below.',
-  resumes: 'The request continues automatically when the network is back.',
+  resumes: 'The request continues automatically when the network connection is restored.',
   choose: 'Choose items and download files',
   step1: 'Step 1: request',
   apply: 'Request my data',
   applying: 'Requesting…',
   applyHint:
-    'Press this button once to request all your data. The data is kept for 7 days; you do not need a new request during this time.',
+    'Press this button once to request all your data. The data is kept for 7 days; you do not need to make a new request during this time.',
   processing:
     'Your data is being prepared. The result appears here automatically; you can also press “Refresh” after 10 minutes.',
   progress: 'Progress of your request',

@@ -40,7 +40,7 @@ export async function readLines(...names: readonly string[]): Promise<readonly s
 export function checkedId(typed: string): string {
   const nationalId = normalizeNationalId(typed);
   if (isNationalId(nationalId)) return nationalId;
-  throw new MhbError('invalid-request', 'No national ID on standard input');
+  throw new MhbError('invalid-request', 'There is no valid national ID on standard input');
 }
 
 export type StaffWork<Options = object> = (
@@ -155,7 +155,7 @@ export function addAccountCommands(program: Command, withStores: WithStores): vo
     async (desk, witness) => {
       const [id = ''] = await readLines('National ID');
       await desk.releaseCertificate(checkedId(id), witness);
-      return 'Removed. The next certificate with which the person logs in is added to the account.';
+      return 'Removed. The next certificate that the person uses to log in will be added to the account.';
     },
   );
 

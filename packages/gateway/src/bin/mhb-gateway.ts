@@ -225,7 +225,7 @@ embedder
         },
         embedders,
       );
-      console.log(`Registered ${id}; takes effect at the next start.`);
+      console.log(`Registered ${id}. This takes effect at the next start.`);
     }),
   );
 
@@ -248,8 +248,9 @@ embedder
     withStores(async ({ database }) => {
       const { createEmbedderRegistry } = await import('../embedders/embedder-registry.js');
       const removed = await createEmbedderRegistry(database).remove(id);
-      if (!removed) throw new MhbError('not-found', `No website with the ID ${id} was registered by command`);
-      console.log(`Removed ${id}; takes effect at the next start.`);
+      if (!removed)
+        throw new MhbError('not-found', `No website with the ID ${id} has been registered with this command`);
+      console.log(`Removed ${id}. This takes effect at the next start.`);
     }),
   );
 

@@ -64,7 +64,7 @@ export function addRepresentationCommands(program: Command, withStores: WithStor
         'National ID of the person',
       );
       await desk.representations.end(checkedId(representative), checkedId(represented), witness);
-      return 'Ended. Its sessions were closed, and both people were notified.';
+      return 'Ended. All sessions of this representation were closed, and both people were notified.';
     },
   );
 }

@@ -162,7 +162,7 @@ async function run(options: GatewayOptions): Promise<Running> {
   if (part !== 'all' && options.databaseUrl === undefined)
     throw new MhbError(
       'configuration-invalid',
-      'Only one process can use the embedded database: separate serve and worker processes need PostgreSQL (DATABASE_URL)',
+      'Only one process can use the embedded database; to run separate serve and worker processes, use PostgreSQL (DATABASE_URL)',
     );
   const limits = completeLimits(options.limits);
   const undo: (() => Promise<unknown>)[] = [];

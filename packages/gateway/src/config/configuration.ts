@@ -24,7 +24,8 @@ const port = Type.Integer({ minimum: 0, maximum: 65_535 });
 export const configurationSchema = Type.Object(
   {
     environment: Type.Enum(['development', 'production'], {
-      description: 'In production the gateway starts only if all settings are safe; see the production guide',
+      description:
+        'In production, the gateway starts only if all settings are safe; see the production guide',
     }),
     dataDirectory: Type.String({
       minLength: 1,
@@ -33,14 +34,14 @@ export const configurationSchema = Type.Object(
     databaseUrl: Type.Optional(
       Type.String({
         pattern: '^postgres(?:ql)?://',
-        description: 'A secret: set the environment variable instead',
+        description: 'A secret; use the environment variable instead',
       }),
     ),
     port,
     host: Type.String({ minLength: 1, description: 'The address on which the gateway listens' }),
     allowNetworkHost: Type.Optional(
       Type.Boolean({
-        description: 'For production: confirms that only the proxy can reach `host` from the network',
+        description: 'In production, confirms that only the proxy can reach `host` from the network',
       }),
     ),
     metricsPort: Type.Optional(
@@ -61,12 +62,12 @@ export const configurationSchema = Type.Object(
     ),
     requestsPerMinute: Type.Integer({
       minimum: 1,
-      description: 'Calls that one network can make per minute',
+      description: 'Number of calls that one network can make per minute',
     }),
     loginsPerMinute: Type.Integer({
       minimum: 1,
       description:
-        'Logins, and other calls that hash a password or send a message, that one network can make per minute',
+        'For one network, the number per minute of logins and of other calls that hash a password or send a message',
     }),
     limits: Type.Optional(limitSettings),
     minimumAssurance: Type.Enum(sessionAssurances, {
@@ -93,7 +94,7 @@ export const configurationSchema = Type.Object(
     rootKey: Type.Optional(
       Type.String({
         pattern: '^[\\w-]{43}$',
-        description: '32 random bytes in base64url. A secret: set the environment variable instead',
+        description: '32 random bytes in base64url. A secret; use the environment variable instead',
       }),
     ),
     records: Type.Union([
@@ -106,12 +107,13 @@ export const configurationSchema = Type.Object(
           kind: Type.Literal('fhir'),
           baseUrl: Type.String({ pattern: '^https?://' }),
           method: Type.Enum(['search', 'everything'], {
-            description: 'A separate search for each type of resource, or `Patient/$everything`',
+            description:
+              'Whether to send a separate search for each type of resource (`search`), or to call `Patient/$everything` (`everything`)',
           }),
           token: Type.Optional(
             Type.String({
               minLength: 1,
-              description: 'Bearer token. A secret: set the environment variable instead',
+              description: 'Bearer token. A secret; use the environment variable instead',
             }),
           ),
           smart: Type.Optional(
@@ -120,12 +122,12 @@ export const configurationSchema = Type.Object(
                 clientId: Type.String({ minLength: 1 }),
                 keyFile: Type.String({
                   minLength: 1,
-                  description: 'The file that `mhb-gateway fhir-keys` has created',
+                  description: 'The file that was created by `mhb-gateway fhir-keys`',
                 }),
                 tokenUrl: Type.Optional(
                   Type.String({
                     pattern: '^https?://',
-                    description: 'Default: the address that the server states',
+                    description: 'Default: the address that the FHIR server states',
                   }),
                 ),
                 scope: Type.Optional(
@@ -135,7 +137,7 @@ export const configurationSchema = Type.Object(
                   }),
                 ),
               },
-              { additionalProperties: false, description: 'SMART Backend Services, instead of a token' },
+              { additionalProperties: false, description: 'Uses SMART Backend Services instead of a token' },
             ),
           ),
           identifierSystem: Type.Optional(Type.String({ minLength: 1 })),
@@ -159,7 +161,7 @@ export const configurationSchema = Type.Object(
           region: Type.Optional(Type.String({ minLength: 1 })),
           prefix: Type.Optional(Type.String({ pattern: '^(?:[\\w.-]+/)*$' })),
           accessKeyId: Type.Optional(
-            Type.String({ minLength: 1, description: 'A secret: set the environment variable instead' }),
+            Type.String({ minLength: 1, description: 'A secret; use the environment variable instead' }),
           ),
           secretAccessKey: Type.Optional(Type.String({ minLength: 1 })),
         },
@@ -223,7 +225,9 @@ export const configurationSchema = Type.Object(
             }),
           ),
           sharedComputers: Type.Optional(
-            Type.Boolean({ description: 'For kiosks: the gateway never remembers the card reader' }),
+            Type.Boolean({
+              description: 'If `true`, the gateway never remembers the card reader; meant for kiosks',
+            }),
           ),
           redirectUris: Type.Optional(
             Type.Array(Type.String({ minLength: 1 }), {

@@ -67,6 +67,7 @@ export const limitSettings = Type.Object(
   },
   {
     ...group,
-    description: 'Limits for one person, card reader or network. The page about limits explains each of them',
+    description:
+      'Limits for one person, card reader or network; the page about limits explains each of these settings',
   },
 );

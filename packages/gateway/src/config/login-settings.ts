@@ -11,7 +11,7 @@ const register = Type.Union(
         url: Type.String({ pattern: '^https?://' }),
         authorization: Type.String({
           minLength: 8,
-          description: 'A secret: set the environment variable instead',
+          description: 'A secret; use the environment variable instead',
         }),
         contacts: Type.Optional(Type.Boolean({ description: 'Whether the register contains contact data' })),
         timeoutSeconds: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 30 })),
@@ -91,7 +91,7 @@ export const passkeySettings = Type.Object(
       Type.String({
         minLength: 1,
         description:
-          'The relying party of WebAuthn. Default: the host of `publicUrl`. Do not change it later: existing passkeys would stop working',
+          'The relying party of WebAuthn. Default: the host of `publicUrl`. Do not change this setting later, because existing passkeys would stop working',
       }),
     ),
     origins: Type.Optional(
@@ -116,7 +116,7 @@ export const passkeySettings = Type.Object(
   {
     additionalProperties: false,
     description:
-      'Login with a passkey that was added after a login by card or certificate. Off unless this object is present',
+      'Login with a passkey that was added after a login with a card or certificate. Off unless this object is present',
   },
 );
 

@@ -55,7 +55,7 @@ describe('an embedder', () => {
       '/back',
       'https://a.example.evil/',
     ]) {
-      expect(refusal({ ...portal, redirectUris: [uri] }), uri).toMatch(/Not an address on an origin/);
+      expect(refusal({ ...portal, redirectUris: [uri] }), uri).toMatch(/This address is not on an origin/);
     }
   });
 

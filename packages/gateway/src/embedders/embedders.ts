@@ -96,14 +96,14 @@ const invalid = (message: string): MhbError => new MhbError('configuration-inval
 function complete(embedder: Embedder): Required<Embedder> {
   const { id, origins, login = ['connect'], scopes = defaultSessionScopes, redirectUris = [] } = embedder;
   const { sharedComputers = false } = embedder;
-  if (!ID.test(id)) throw invalid(`The id ${id} must be lower-case letters, digits and hyphens`);
+  if (!ID.test(id)) throw invalid(`The id ${id} must consist of lower-case letters, digits and hyphens`);
   for (const origin of origins) {
     if (!/^https?:\/\/[^*]+$/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin)
       throw invalid(`Not an exact origin: ${origin}`);
   }
   for (const uri of redirectUris) {
     if (!URL.canParse(uri) || uri.includes('#') || !origins.includes(new URL(uri).origin))
-      throw invalid(`Not an address on an origin of ${id}: ${uri}`);
+      throw invalid(`This address is not on an origin of ${id}: ${uri}`);
   }
   if (login.includes('connect') && redirectUris.length === 0)
     throw invalid(`${id} needs redirectUris for connect mode, or "login": ["direct"]`);

@@ -61,7 +61,7 @@ export const problem = contract<Problem>('Problem')(
   Type.Object(
     {
       type: Type.String({ description: 'urn:mhb-kit:problem:<code>' }),
-      title: Type.String({ description: 'A sentence for the person, in the language of the request' }),
+      title: Type.String({ description: 'A sentence to show to the person, in the language of the request' }),
       status: Type.Integer(),
       code: Type.Enum(Object.keys(errorTexts) as MhbErrorCode[]),
       retriable: Type.Boolean(),

@@ -52,7 +52,7 @@ export const messageContext = (id: string): string => `message:${id}`;
 
 /** The error for a person who requested a message and waits for it. */
 export const messageWithheld = (): MhbError =>
-  new MhbError('quota-reached', 'No more such messages are sent today');
+  new MhbError('quota-reached', 'No more messages of this kind can be sent today');
 
 export function createOutbox(parts: OutboxParts): Outbox {
   const { database, keys, queue, sender, counts, audit, metrics, clock } = parts;

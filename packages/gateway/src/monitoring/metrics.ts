@@ -38,7 +38,7 @@ export function createMetrics(database: Database): Metrics {
   const registry = new Registry();
   const duration = new Histogram({
     name: 'mhb_http_request_duration_seconds',
-    help: 'Time to the end of the response',
+    help: 'Time until the response is complete',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
@@ -57,7 +57,7 @@ export function createMetrics(database: Database): Metrics {
   });
   const leftOutRecords = new Counter({
     name: 'mhb_records_left_out_total',
-    help: 'Records of the source that could not be used, by type and reason',
+    help: 'Records from the source that could not be used, by type and reason',
     labelNames: ['type', 'reason'],
     registers: [registry],
   });

@@ -171,11 +171,11 @@ async function insert(queries: Queries, table: string, rows: readonly unknown[])
 async function fittingHeader(value: unknown, queries: Queries, keys: GatewayKeys): Promise<Header> {
   const header = value as Header | null;
   if (header?.format !== FORMAT || header.version !== 1) throw damaged();
-  if (header.keyCheck !== keyCheckOf(keys)) throw notFitting('The backup was made with another root key');
+  if (header.keyCheck !== keyCheckOf(keys)) throw notFitting('The backup was made with a different root key');
   const here = await migrationsOf(queries);
   if (header.migrations.join() !== here.join()) {
     throw notFitting(
-      `The backup was made by another version: its last migration is ${header.migrations.at(-1)}`,
+      `The backup was made by a different version; its last migration is ${header.migrations.at(-1)}`,
     );
   }
   return header;

@@ -107,22 +107,23 @@ export const words: Readonly<Record<Language, Words>> = {
     environmentCheck: 'Check this computer',
     emailConfirmation: 'Confirm your e-mail address',
     confirmEmail: 'Confirm this address',
-    emailConfirmed: 'The address is confirmed. Notices will be sent to it from now on.',
+    emailConfirmed: 'The address is confirmed. From now on, notices will be sent to this address.',
     emailNotConfirmed:
       'The link has been used or has expired, or the service is not responding right now. Open the link in the e-mail again later; if that does not help, log in and enter the address again.',
     passkey: 'Add a passkey on this phone',
     passkeyFor: 'Account: ',
     passkeyBegunAt: 'Begun at: ',
     passkeyHint:
-      'From now on you can log in to My Health Bank with the fingerprint, face or screen lock of this phone. Add a passkey on your own phone only; if you did not start this, close this page.',
+      'From now on, you can log in to My Health Bank with the fingerprint, face or screen lock of this phone. Add a passkey on your own phone only; if you did not start this, close this page.',
     makePasskey: 'Add',
     passkeyCode: 'Type this code on the other screen:',
-    passkeyCodeHint: 'The passkey is added only after that. Do not tell anybody the code.',
-    passkeyDone: 'Added. Choose “Log in with a passkey” next time.',
+    passkeyCodeHint:
+      'The passkey is added only after you have typed the code there. Do not tell anybody the code.',
+    passkeyDone: 'Added. Next time, choose “Log in with a passkey”.',
     passkeyExpired:
-      'This code has been used or has expired. Start again on the other screen. If you have never opened this code, log in another way and contact support.',
+      'This code has been used or has expired. Start again on the other screen. If you have not scanned this code before, log in another way and contact support.',
     noPasskeysHere:
-      'This browser cannot add a passkey. Update it, or scan the code again with the browser that came with the phone.',
+      'This browser cannot add a passkey. Update the browser, or scan the code again with the browser that came with the phone.',
     back: 'Back to login',
     returnsTo: (name, origin) =>
       `${name} (${origin}) sent you here to register. When you have finished, “Back to login” leads you back to that website, where you log in and read your passbook.`,
@@ -142,7 +143,7 @@ export const words: Readonly<Record<Language, Words>> = {
     about:
       'This is the service behind My Health Bank. Websites of hospitals and other organizations get your passbook from here, if you agree. To request or read your passbook, log in on the website that you use.',
     logInToAccount: 'Log in and manage your account',
-    logInElsewhere: 'You cannot manage your account here: ask the organization whose website you use.',
+    logInElsewhere: 'You cannot manage your account here. Ask the organization whose website you use.',
     forOperators: 'For website operators and programmers: ',
     apiDescription: 'description of the HTTP API',
   },

@@ -60,7 +60,8 @@ export const refused = (reason: string, cause?: unknown): MhbError =>
  * library would accept it if there is no `topOrigin`.
  */
 function requireOwnWindow(clientDataJSON: string): void {
-  if (readClientData(clientDataJSON).crossOrigin) throw refused('Signed within a frame of another site');
+  if (readClientData(clientDataJSON).crossOrigin)
+    throw refused('The response was signed within a frame of another site');
 }
 
 /** @throws {MhbError} `passkey-refused` */

@@ -81,7 +81,8 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
         return [];
       },
     );
-    if (answer === null) throw new MhbError('service-unavailable', 'The FHIR server does not offer Patient');
+    if (answer === null)
+      throw new MhbError('service-unavailable', 'The FHIR server does not offer the Patient resource');
     const standing = found.filter(({ patient }) => !isReplaced(patient));
     return standing.length > 0 ? standing : found;
   }
@@ -91,7 +92,10 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
       const [subject, ...others] = await subjectsOf(nationalId, signal);
       // It is unknown whose records these are, but returning none would be wrong.
       if (others.length > 0)
-        throw new MhbError('service-unavailable', 'The FHIR server has one ID number for several patients');
+        throw new MhbError(
+          'service-unavailable',
+          'The FHIR server has several patients with the same ID number',
+        );
       return subject ?? null;
     });
   }

@@ -25,7 +25,7 @@ const nullable = (description: string) =>
 /** The body posted to `…/verifications`. */
 export const verificationSchema = Type.Object(
   {
-    nationalId: text('National ID or resident number, upper case'),
+    nationalId: text('National ID or resident number, in upper case'),
     cardNumber: Type.String({ pattern: '^\\d{12}$', description: 'Number on the NHI card' }),
     householdNumber: text('戶號'),
     birthDate: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Gregorian' }),

@@ -56,7 +56,7 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
 
   async function accountOf(nationalId: string): Promise<string> {
     const account = await accounts.findForLogin(nationalId);
-    if (account === null) throw new MhbError('not-found', 'There is no account with this ID: open it first');
+    if (account === null) throw new MhbError('not-found', 'There is no account with this ID; open one first');
     return account.id;
   }
 
@@ -70,12 +70,12 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
     const lastMinorDay = policy.lastMinorDay(birthDate);
     const isMinor = lastMinorDay >= today;
     if (kind === 'parent' && !isMinor)
-      throw invalid('The person is of age: a parent no longer represents them');
+      throw invalid('The person is of age, so a parent can no longer represent them');
     const last = endsOn ?? (isMinor ? lastMinorDay : null);
-    if (last === null) throw invalid('The guardianship of an adult needs a last day');
+    if (last === null) throw invalid('The guardianship of an adult must have a last day');
     if (last < today) throw invalid('The last day has passed');
     if (isMinor && last > lastMinorDay)
-      throw invalid(`The person comes of age after ${lastMinorDay}: the last day cannot be later`);
+      throw invalid(`The person comes of age after ${lastMinorDay}, so the last day cannot be later`);
     return last;
   }
 
@@ -138,7 +138,7 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
       ];
       await database.transaction(async (queries) => {
         if (!(await remove(queries, representativeId, representedId)))
-          throw new MhbError('not-found', 'No representation of these two people');
+          throw new MhbError('not-found', 'There is no representation between these two people');
         await tellBoth(queries, [representativeId, representedId], 'representation-ended');
         const entry = { action: 'representation.end', sessionId: null, subject: staff } as const;
         await audit(

@@ -132,7 +132,7 @@ export function createArchives(parts: ArchivesParts): Archives {
     if ((sealed?.made ?? 0) >= archivesPerRequest)
       throw new MhbError(
         'quota-reached',
-        'The maximum number of different archives of this request is reached',
+        'The maximum number of different archives for this request has been reached',
       );
   }
 

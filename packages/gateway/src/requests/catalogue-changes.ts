@@ -51,7 +51,7 @@ export const category = Type.Object(
     sections: Type.Array(Type.String({ pattern: '^[a-z][a-z0-9-]{1,63}$' }), {
       minItems: 1,
       description:
-        'The keys of the passbook sections that contain the category’s records: keys of J2, or a key that the operator has chosen',
+        'The keys of the passbook sections that contain the category’s records. These are keys of J2, or a key that the operator has chosen',
     }),
   },
   closed,

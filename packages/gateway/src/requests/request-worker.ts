@@ -198,9 +198,13 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     for (const category of catalogue) {
       const found = await fetch(nationalId, category, requestedOn);
       if (found === null)
-        throw new MhbError('service-unavailable', 'Records that decide what is withheld are missing', {
-          retriable: true,
-        });
+        throw new MhbError(
+          'service-unavailable',
+          'Records that determine what must be withheld are missing',
+          {
+            retriable: true,
+          },
+        );
       for (const visit of privateVisits(found.records, topics)) visits.add(visit);
     }
     return (records) => withoutPrivate(records, topics, visits);

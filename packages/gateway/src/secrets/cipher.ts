@@ -24,7 +24,7 @@ export function seal(key: Uint8Array, plaintext: Uint8Array, context: string): U
 /** @throws if the key, the context or a bit of the value has changed. */
 export function open(key: Uint8Array, sealed: Uint8Array, context: string): Uint8Array {
   if (sealed[0] !== VERSION || sealed.length < 1 + NONCE_LENGTH + TAG_LENGTH) {
-    throw new Error('Not a sealed value of this version');
+    throw new Error('This is not a sealed value in the current format');
   }
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE_LENGTH), {
     authTagLength: TAG_LENGTH,

@@ -18,7 +18,8 @@ export async function assertRootKey({ queries }: Database, keys: GatewayKeys): P
     )
     RETURNING known_by
   `)) as { readonly rows: readonly unknown[] };
-  if (rows.length === 0) throw new MhbError('root-key-wrong', 'The database was made with another root key');
+  if (rows.length === 0)
+    throw new MhbError('root-key-wrong', 'The database was created with a different root key');
 }
 
 /** Whether a gateway has ever started on this database. */

@@ -174,7 +174,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
       const { nationalId, cardNumber } = card;
       const isPast = isLocalDate(birthDate) && birthDate <= taipeiDate(clock());
       if (!isNationalId(nationalId) || !isPast)
-        throw new MhbError('invalid-request', 'Not a national ID, or not a date of birth');
+        throw new MhbError('invalid-request', 'The national ID or the date of birth is not valid');
       const own = [nationalId, cardNumber, name, birthDate, ...Object.values(contact)];
       await checkNewPassword(policy, password, own);
       if ([card.name, certificate?.name ?? null].some((proved) => proved !== null && !sameName(proved, name)))

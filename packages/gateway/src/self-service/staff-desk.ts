@@ -143,7 +143,7 @@ export function createStaffDesk(parts: StaffDeskParts): StaffDesk {
         if (other !== null && other.id !== id)
           throw new MhbError(
             'invalid-request',
-            'The new number has a separate account: close one of the two first',
+            'The new number already has a separate account; close one of the two accounts first',
           );
         await accountChanges.replaceCard(queries, id, { nationalId, cardNumber }, true, byOf(witness));
       });

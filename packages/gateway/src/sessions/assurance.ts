@@ -16,7 +16,7 @@ export function requireProofAgain({ passkeyId }: { readonly passkeyId: string | 
 }
 
 export function tooLow(assurance: SessionAssurance, minimum: SessionAssurance): MhbError {
-  return new MhbError('assurance-too-low', 'The operator requires a stronger reading', {
+  return new MhbError('assurance-too-low', 'The operator requires a stronger proof of identity', {
     details: { assurance, minimumAssurance: minimum },
   });
 }

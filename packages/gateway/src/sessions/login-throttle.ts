@@ -156,7 +156,10 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
       for (const key of counts.delayed) worst = Math.max(worst, await countWithDelay(queries, key, now));
       for (const { key, most } of counts.perDay)
         if (!(await countUpTo(queries, key, most, now)))
-          throw new MhbError('guesses-used-up', 'The daily limit of attempts from here is reached');
+          throw new MhbError(
+            'guesses-used-up',
+            'The daily limit of attempts from this place has been reached',
+          );
       const { slowed } = counts;
       const beyond = slowed === null ? 0 : (await countOnly(queries, slowed.key, now)) - slowed.allowed;
       return { worst, beyond };
@@ -178,7 +181,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
     }
     const found = await turns(placeOf(attempt.origin), compare);
     if (found === null)
-      throw new MhbError('login-failed', 'Person, card and password do not belong together', {
+      throw new MhbError('login-failed', 'The person, the card and the password do not belong together', {
         details: {
           attemptsLeft: Math.max(0, FREE_FAILURES - worst),
           retryAfterSeconds: delayAfter(worst),

@@ -106,7 +106,7 @@ async function claim(ownPath: string, lockPath: string): Promise<void> {
     }
     await removeStale(lockPath, holder);
   }
-  throw new MhbError('data-folder-in-use', 'The lock of the data folder could not be taken');
+  throw new MhbError('data-folder-in-use', 'The data folder could not be locked');
 }
 
 /** Moves the lock of a dead process away, and restores it if another process has taken it in the meantime. */

@@ -132,7 +132,7 @@ async function openFirst(folder: string): Promise<OpenedPglite> {
   } catch (cause) {
     if (cause instanceof MhbError) throw cause;
     if ((await roomIn(folder)) < ROOM_TO_START) throw stoppedError();
-    throw new MhbError('database-damaged', `PostgreSQL does not start on ${folder}`, { cause });
+    throw new MhbError('database-damaged', `PostgreSQL does not start with the folder ${folder}`, { cause });
   }
 }
 

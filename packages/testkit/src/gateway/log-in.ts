@@ -23,6 +23,6 @@ export async function logIn(
     attestation: null,
   });
   if (answer.status === 'code-required')
-    throw new Error('The gateway requires a code: set minimumAssurance to card-read, or use confirmLogin');
+    throw new Error('The gateway requires a code; set minimumAssurance to card-read, or use confirmLogin');
   return answer.session;
 }

@@ -47,7 +47,7 @@ const serviceTypes: Partial<Record<EncounterClass, JsonObject>> = {
 const nhi = {
   insurance: { 'zh-Hant': '全民健康保險', en: 'National Health Insurance (Taiwan)' },
   copayment: { 'zh-Hant': '部分負擔金額', en: 'Co-payment' },
-  points: { 'zh-Hant': '健保支付點數', en: 'Points paid by the NHI, which are not money' },
+  points: { 'zh-Hant': '健保支付點數', en: 'Points paid by the NHI, which are not an amount of money' },
 } satisfies Record<string, Label>;
 
 export function* claimSteps(views: DerivedViews, resources: ResourceCollector): Steps<undefined> {

@@ -32,7 +32,7 @@ export function readFhirIdentity(
   if (born === null || (id !== undefined && (!isNationalId(id) || !fitsMask(id, subjectId))))
     throw new MhbError(
       'export-identity-invalid',
-      'The birth date or ID number is invalid, or the ID number is that of somebody else',
+      'The birth date or ID number is invalid, or the ID number belongs to somebody else',
     );
   return {
     ...(name.trim() === '' ? {} : { name: name.trim() }),

@@ -114,7 +114,7 @@ function clinicalSections(
     {
       loinc: '11450-4',
       display: 'Problem list - Reported',
-      title: { 'zh-Hant': '診斷（依申報資料，近期或持續）', en: 'Problems (from claims, recent or lasting)' },
+      title: { 'zh-Hant': '診斷（依申報資料，近期或持續）', en: 'Recent or lasting problems (from claims)' },
       entries:
         active.length > 0 ? active.map((each) => addCondition(each, resources)) : [addNoProblem(resources)],
       lines: active.map((each) => problemLine(each, wording)),
@@ -147,7 +147,7 @@ function clinicalSections(
       display: 'History of Past illness note',
       title: {
         'zh-Hant': '過去的診斷（依申報資料；沒有記載目前是否仍持續）',
-        en: 'Earlier diagnoses (from claims, which do not state whether they persist)',
+        en: 'Earlier diagnoses (from claims, which do not state whether the conditions persist)',
       },
       entries: past.map((each) => addCondition(each, resources)),
       lines: past.map((each) => problemLine(each, wording)),
@@ -285,7 +285,7 @@ function resultSections(
     {
       loinc: '30954-2',
       display: 'Relevant diagnostic tests/laboratory data note',
-      title: { 'zh-Hant': '檢驗、檢查與篩檢', en: 'Results of tests, images and screenings' },
+      title: { 'zh-Hant': '檢驗、檢查與篩檢', en: 'Results of tests, imaging and screenings' },
       entries: [
         ...addLaboratoryResults(views, resources),
         ...addReports(passbook, views, resources),

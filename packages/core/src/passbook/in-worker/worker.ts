@@ -77,7 +77,7 @@ async function view(
   const views = await withSignal(about.views(question), signal);
   const known = about.knownFor(question.view);
   if (known.count !== question.known)
-    throw new MhbError('worker-failed', 'Page and worker have different records');
+    throw new MhbError('worker-failed', 'The page and the worker have different records');
   return new LinkWriter(known, sendPart).write(await answerTo(views, question));
 }
 

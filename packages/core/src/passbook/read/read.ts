@@ -212,7 +212,7 @@ async function parseFile({ bytes }: PassbookFile, notes: NoteCollector, turn: Tu
         return await inTurns(readHtml(text, notes), turn);
       }
       case null:
-        throw new MhbError('passbook-not-recognized', 'Neither JSON nor XML nor HTML');
+        throw new MhbError('passbook-not-recognized', 'The file is not JSON, XML or HTML');
     }
   } catch (error) {
     // Nesting deep enough to exhaust the stack does not occur in passbooks.

@@ -39,11 +39,11 @@ export const noteTexts = {
   },
   'unknown-section': {
     'zh-Hant': '有些資料類別無法辨識，已保留並沿用原來的名稱。',
-    en: 'A section is unknown; it was kept under its own name.',
+    en: 'A section was not recognized; it was kept under its original name.',
   },
   'unknown-field': {
     'zh-Hant': '有些欄位無法辨識，已用原來的名稱保留。',
-    en: 'A field is unknown; it was kept under its own name.',
+    en: 'A field was not recognized; it was kept under its original name.',
   },
   'unexpected-value': {
     'zh-Hant': '欄位內容的型態不對，已經當作文字保留。',
@@ -53,7 +53,7 @@ export const noteTexts = {
     'zh-Hant': '有些日期無法解讀，已保留原來的文字。',
     en: 'A date was not recognized; the original text was kept.',
   },
-  'date-month-only': { 'zh-Hant': '日期只到月份。', en: 'A date states only the month.' },
+  'date-month-only': { 'zh-Hant': '日期只到月份。', en: 'A date states only the year and month.' },
   'date-roc': { 'zh-Hant': '日期用的是民國年。', en: 'A date is written in ROC years.' },
   'number-invalid': {
     'zh-Hant': '有些數值無法解讀，已保留原來的文字。',
@@ -61,19 +61,19 @@ export const noteTexts = {
   },
   'hepatitis-eight-fields': {
     'zh-Hant': '肝炎追蹤用的是八欄的格式。',
-    en: 'The hepatitis follow-up has the layout with eight fields.',
+    en: 'The hepatitis follow-up uses the layout with eight fields.',
   },
   'column-unnamed': {
     'zh-Hant': '表格裡有些欄位沒有名稱，已改用欄位的編號保留。',
-    en: 'A table column has no heading; it was kept under its number.',
+    en: 'A table column has no heading; it was kept under its column number.',
   },
   'table-repeated': {
     'zh-Hant': '網頁中有內容相同的表格（寬版與窄版），只讀取一次。',
-    en: 'The page contains the same table twice, wide and narrow; it was read once.',
+    en: 'The page contains the same table in a wide and a narrow version; it was read only once.',
   },
   'element-unclosed': {
     'zh-Hant': '有些標籤沒有寫完，已經盡量讀取。',
-    en: 'An element is not closed; it was read as far as possible.',
+    en: 'An element is not closed; as much of it as possible was read.',
   },
 } as const satisfies Record<string, Label>;
 

@@ -18,7 +18,7 @@ export const diabetesProgrammes = section({
   key: 'r12',
   fileKey: 'R12',
   label: label('糖尿病追蹤資料', 'Diabetes follow-up'),
-  recordLabel: label('糖尿病追蹤', 'Diabetes programme'),
+  recordLabel: label('糖尿病追蹤', 'Diabetes program'),
   heading: /糖尿病/,
   pages: ['programmes'],
   kind: 'programme',

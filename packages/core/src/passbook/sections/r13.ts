@@ -16,7 +16,7 @@ export const kidneyProgrammes = section({
   key: 'r13',
   fileKey: 'R13',
   label: label('初期慢性腎病追蹤資料', 'Early chronic kidney disease follow-up'),
-  recordLabel: label('初期慢性腎病追蹤', 'Early chronic kidney disease programme'),
+  recordLabel: label('初期慢性腎病追蹤', 'Early chronic kidney disease program'),
   heading: /腎/,
   pages: ['programmes'],
   kind: 'programme',

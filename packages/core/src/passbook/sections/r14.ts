@@ -35,7 +35,7 @@ export const hepatitisProgrammes = section({
   key: 'r14',
   fileKey: 'R14',
   label: label('Ｂ、Ｃ型肝炎追蹤資料', 'Hepatitis B and C follow-up'),
-  recordLabel: label('Ｂ、Ｃ型肝炎追蹤', 'Hepatitis B and C programme'),
+  recordLabel: label('Ｂ、Ｃ型肝炎追蹤', 'Hepatitis B and C program'),
   heading: /肝炎/,
   pages: ['programmes'],
   kind: 'programme',

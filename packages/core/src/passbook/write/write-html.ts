@@ -35,7 +35,7 @@ export interface SectionPageOptions {
 export const disclaimer: Label = {
   'zh-Hant':
     '本資料依特約醫事服務機構向健保署申報之資料產生，並非病歷，亦不得作為申請保險理賠之診斷證明。就醫時請以醫師之診斷為準。',
-  en: 'This passbook is based on providers’ claims to the NHI. It is not a medical record, and does not prove a diagnosis for an insurance claim.',
+  en: 'This passbook is based on providers’ claims to the NHI. It is not a medical record, and cannot be used to prove a diagnosis for an insurance claim.',
 };
 
 const style = `

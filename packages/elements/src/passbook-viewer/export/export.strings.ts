@@ -42,11 +42,11 @@ export const exportWords = words(
       csv: { name: 'CSV', use: 'One table, for a spreadsheet program.' },
       json: {
         name: 'JSON',
-        use: 'The same format as the NHI’s downloads, for this viewer and other programs.',
+        use: 'The format of the NHI’s own downloads, for use in this viewer and other programs.',
       },
       fhir: {
         name: 'FHIR R4',
-        use: 'A bundle that follows the TW Core guide, for medical information systems.',
+        use: 'A FHIR bundle that follows the TW Core guide, for medical information systems.',
       },
       ips: {
         name: 'International Patient Summary',

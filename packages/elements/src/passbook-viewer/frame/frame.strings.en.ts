@@ -14,7 +14,8 @@ export const frameEn: FrameWords = {
   closed: 'Closed. Everything that was shown has been cleared.',
   passwordFor: (fileName) => `“${fileName}” is encrypted`,
   password: 'Password of the archive',
-  passwordRule: 'It is the person’s ID number, with the first letter in upper case, such as A123456789.',
+  passwordRule:
+    'The password is the person’s ID number, with the first letter in upper case, such as A123456789.',
   passwordMissing: 'Enter the password.',
   wrongPassword: 'This password is wrong. Please try again.',
   unlock: 'Open',
@@ -28,7 +29,7 @@ export const frameEn: FrameWords = {
     keep: 'Save the passbook in this browser',
     manage: 'Saved in this browser',
     change: 'Change the passphrase',
-    passkey: 'Open it with a passkey as well',
+    passkey: 'Open the passbook with a passkey as well',
     erase: 'Erase the saved passbook for good',
   },
   keepActions: {
@@ -42,7 +43,7 @@ export const frameEn: FrameWords = {
     keep: 'It is saved.',
     manage: '',
     change: 'The passphrase has been changed.',
-    passkey: 'From now on you can also open it with a passkey.',
+    passkey: 'From now on, you can also open the passbook with a passkey.',
     erase: 'The saved passbook has been erased for good.',
   },
   keepMeaning:

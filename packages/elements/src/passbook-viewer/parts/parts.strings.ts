@@ -49,7 +49,7 @@ export const partsWords = words(
     rocYear: (year) => `ROC year ${year}`,
     birthYear: 'Year of birth (optional)',
     birthYearHint:
-      'For example 1958, or 47 for year 47 of the Republic. It is used only to calculate your age. It is neither stored nor sent, and is deleted when the passbook is closed.',
+      'For example: 1958, or 47 for year 47 of the ROC calendar. The year is used only to calculate your age; it is neither stored nor sent, and is deleted when the passbook is closed.',
     birthYearTell: 'Apply',
     birthYearWrong: 'Enter a year of birth, for example 1958.',
     birthYearTold: (year) => `Ranges that depend on age use the year of birth that you entered (${year}).`,
@@ -78,7 +78,7 @@ export const partsWords = words(
     pointsAmount: (amount) => `${amount} points`,
     value: 'Result',
     unitInferred:
-      'The passbook does not state this unit. It is inferred from the test, its range or the order code.',
+      'The passbook does not state this unit; it was inferred from the test, its range or the order code.',
     reference: 'Reference range',
     above: 'High',
     below: 'Low',

@@ -17,7 +17,7 @@ export const printWords = words(
     printTitle: 'Print',
     printSummary: 'Summary on one page',
     printSummaryUse:
-      'Allergies, current drugs, abnormal results and recent visits: best for showing to a doctor.',
+      'This contains allergies, current drugs, abnormal results and recent visits, and is best for showing to a doctor.',
     printSections: 'Chosen sections',
     printSectionsUse: 'All records in the sections that you choose.',
     printWhich: 'Sections to print',

@@ -25,7 +25,7 @@ export const searchWords = words(
     found: (count) =>
       count === 0 ? 'Nothing was found.' : count === 1 ? '1 match found.' : `${count} matches found.`,
     foundInPeriod: (period) => `Period: ${period}.`,
-    foundNewest: (count) => `Only the newest ${count} are shown; type more to narrow the search.`,
+    foundNewest: (count) => `Only the newest ${count} matches are shown; type more to narrow the search.`,
     kindsFound: 'Show one kind',
     allAnswers: 'All',
     answerKinds: {

@@ -32,7 +32,7 @@ const accountDetailsSchema = contract<AccountDetails>('AccountDetails')(
     mobile: nullableText('Partly masked'),
     email: nullableText('Partly masked'),
     alternateEmail: nullableText('Partly masked'),
-    pendingMobile: nullableText('Pending until the code sent to it is entered'),
+    pendingMobile: nullableText('Pending until the person enters the code that was sent to this number'),
     pendingEmail: nullableText('Pending until it is confirmed'),
     pendingAlternateEmail: nullableText('Pending until it is confirmed'),
     certificate: Type.Boolean({
@@ -160,7 +160,7 @@ export function addAccount(app: App, parts: AccountParts): void {
       schema: {
         summary: 'Change the contact data (帳號資料異動)',
         description:
-          'A new e-mail address takes effect when the person opens the link that was sent to it, and a new mobile number when the person enters the code that was sent to it. The previous address or number is notified.',
+          'A new e-mail address takes effect when the person opens the link that was sent to it, and a new mobile number when the person enters the code that was sent to it. A notice is sent to the previous address or number.',
         tags,
         ...inSession,
         body: contactChangeSchema,
@@ -232,7 +232,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       schema: {
         summary:
-          'The card readers with which a login needs no code by text message, most recently used first',
+          'The card readers that allow a login without a code by text message, with the most recently used first',
         tags,
         ...inSession,
         response: { 200: readerListSchema },
@@ -289,7 +289,7 @@ export function addAccount(app: App, parts: AccountParts): void {
       },
       schema: {
         summary:
-          'Remove the certificate from the account; the next certificate with which the person logs in replaces it',
+          'Remove the certificate from the account; the next certificate that the person uses to log in replaces it',
         description: 'This is for people whose renewed certificate has a different generation or number.',
         tags,
         ...inSession,
@@ -308,7 +308,8 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       config: { callsPerMinute, problems: ['login-failed', 'too-many-attempts', 'guesses-used-up'] },
       schema: {
-        summary: 'Suspend the account: every session ends, and no login is possible until it is resumed',
+        summary:
+          'Suspend the account: every session ends, and no login is possible until the account is resumed',
         tags,
         ...inSession,
         body: ownSuspensionSchema,

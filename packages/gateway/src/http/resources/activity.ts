@@ -52,7 +52,7 @@ export function addActivity(app: App, { activity, authentication, audit }: Activ
     '/v1/activity',
     {
       schema: {
-        summary: 'Who read what and when, newest first',
+        summary: 'Who read which data and when, with the newest entry first',
         tags: ['accounts'],
         ...inSession,
         querystring: Type.Object(

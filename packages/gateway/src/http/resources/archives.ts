@@ -72,7 +72,7 @@ export function addArchives(app: App, { archives, authentication, audit }: Archi
       },
       schema: {
         summary: 'Create an archive of the selected categories',
-        description: 'The same selection returns the same archive.',
+        description: 'If the selection is the same, the response is the same archive.',
         tags: ['archives'],
         ...inSession,
         params: idParameters,

@@ -25,7 +25,9 @@ const authorizationSchema = contract<BodyOf<'POST /v1/connect/codes'>>('ConnectA
 );
 
 const connectAnswerSchema = contract<AnswerOf<'POST /v1/connect/codes'>>('ConnectAnswer')(
-  Type.Object({ location: Type.String({ description: 'The address to which to send the browser' }) }),
+  Type.Object({
+    location: Type.String({ description: 'The address to which the page must send the browser' }),
+  }),
 );
 
 const codeRedemptionSchema = contract<ConnectGrant>('CodeRedemption')(
@@ -75,7 +77,7 @@ export function addConnect(app: App, parts: ConnectParts): void {
       config: { callsPerMinute, problems },
       schema: {
         summary: 'Grant what a website requests; only the gateway’s own page may call this operation',
-        description: 'The session in which the person grants the request then ends.',
+        description: 'This ends the session in which the person grants the request.',
         tags,
         ...inSession,
         body: authorizationSchema,

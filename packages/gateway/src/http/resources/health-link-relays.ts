@@ -72,7 +72,7 @@ export function addHealthLinkRelays(
       schema: {
         summary: 'Fetch the files of a SMART Health Link without decrypting them',
         description:
-          'Only for pages of registered websites. The gateway fetches only from https addresses that are public, and stores nothing.',
+          'Only pages of registered websites can call this operation. The gateway fetches only from public https addresses and stores nothing.',
         tags: ['health links'],
         body: relayedSchema,
         response: { 200: filesSchema },

@@ -36,7 +36,7 @@ const newHealthLinkSchema = contract<BodyOf<'POST /v1/health-links'>>('NewHealth
             contentType: Type.Enum(contentTypes),
             jwe: Type.String({
               minLength: 1,
-              description: 'JSON Web Encryption in compact form, with dir and A256GCM',
+              description: 'JSON Web Encryption in compact form, with the algorithms `dir` and `A256GCM`',
             }),
           },
           { additionalProperties: false },
@@ -183,7 +183,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
     {
       config: { problems: ['not-found'] },
       schema: {
-        summary: 'Revoke a link: its files are erased',
+        summary: 'Revoke a link and erase its files',
         tags: ['health links'],
         ...inSession,
         ...managed,

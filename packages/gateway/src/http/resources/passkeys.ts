@@ -117,7 +117,9 @@ const creationOptionsSchema = contract<PasskeyCreationOptions>('PasskeyCreationO
 const openedSchema = contract<OpenedPasskeyEnrolment>('OpenedPasskeyEnrolment')(
   Type.Object({
     person: Type.Object({ name: Type.String({ examples: ['王○明'] }) }),
-    embedder: nullableText('Name of the website on which the enrollment began; null: a page of the gateway'),
+    embedder: nullableText(
+      'Name of the website on which the enrollment began; null if it was a page of the gateway',
+    ),
     options: creationOptionsSchema,
   }),
 );
@@ -181,7 +183,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { problems: [off, 'direct-login-not-allowed'] },
       schema: {
-        summary: 'A challenge for one login by passkey',
+        summary: 'A challenge for one login with a passkey',
         description:
           'The challenge can be used once, within three minutes, with the key that signed the proof and from the origin of the page. Send the device’s response to POST /v1/sessions.',
         tags,
@@ -253,7 +255,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       schema: {
         summary: 'Start to add a passkey',
         description:
-          'The session must have been opened with a card or a certificate, and the person must enter the password again. The passkey has the same assurance as that session. If another enrollment is in progress, it becomes invalid.',
+          'The session must have been opened with a card or a certificate, and the person must enter the password again. The passkey has the same assurance as that session. Any other enrollment that is in progress becomes invalid.',
         tags,
         ...inSession,
         body: beginningSchema,
@@ -272,7 +274,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
     {
       config: { problems: [off, 'not-found'] },
       schema: {
-        summary: 'The state of an enrollment of this session',
+        summary: 'The state of an enrollment that began in this session',
         tags,
         ...inSession,
         params: idParameters,

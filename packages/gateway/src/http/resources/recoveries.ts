@@ -213,7 +213,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
       },
       schema: {
         summary:
-          'Lost phone: request a letter with a code, which is sent to the address in the operator’s records',
+          'After losing the phone, request a letter with a code; it is sent to the address in the operator’s records',
         tags,
         headers: proofHeaders,
         body: mobileRecoverySchema,

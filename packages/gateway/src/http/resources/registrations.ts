@@ -56,7 +56,7 @@ const applicationSchema = contract<RegistrationApplication>('RegistrationApplica
           {
             additionalProperties: false,
             description:
-              'A certificate that proves the person’s identity, instead of a check against the register',
+              'A certificate that proves the person’s identity and replaces the check against the register',
           },
         ),
       ),

@@ -123,7 +123,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       schema: {
         summary: 'Request the data of every category (資料申請)',
         description:
-          'If there is already a request with the same key, or one that is still running, it is returned instead of a new one. Pressing a button twice therefore creates only one request.',
+          'If there is already a request with the same key, or one that is still running, that request is returned instead of a new one. Pressing a button twice therefore creates only one request.',
         tags: ['requests'],
         ...inSession,
         headers: Type.Object({
@@ -179,7 +179,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       schema: {
         summary: 'The state of a request',
         description:
-          'The status is 202 while the request is running, 200 when it has ended, and 410 after its data have been erased.',
+          'The status is 202 while the request is running, 200 when it has ended, and 410 after its data has been erased.',
         tags: ['requests'],
         ...inSession,
         params: idParameters,

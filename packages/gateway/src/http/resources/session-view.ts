@@ -51,7 +51,7 @@ export const sessionSchema = contract<Session>('Session')(
 export const openedSessionSchema = contract<OpenedSessionView>('OpenedSession')(
   Type.Object({
     session: sessionSchema,
-    accessToken: Type.String({ description: 'Opaque; bound to the key that signed the proof' }),
+    accessToken: Type.String({ description: 'An opaque token, bound to the key that signed the proof' }),
     tokenType: Type.Literal('DPoP'),
   }),
 );

@@ -95,8 +95,10 @@ const sessionListSchema = contract<AnswerOf<'GET /v1/sessions'>>('SessionList')(
         current: Type.Boolean(),
         assurance,
         passkey: Type.Boolean({ description: 'Whether the session was opened with a passkey' }),
-        representative: nullableText('The legal representative who reads in this session; null: the person'),
-        embedder: nullableText('Name of the website; null: a page of the gateway'),
+        representative: nullableText(
+          'The legal representative who reads the data in this session; null if the person does',
+        ),
+        embedder: nullableText('Name of the website; null if it is a page of the gateway'),
         openedAt: instant('When the session was opened'),
         lastUsedAt: instant('When the session was last used, to the nearest half minute'),
       }),

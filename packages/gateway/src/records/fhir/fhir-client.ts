@@ -292,7 +292,9 @@ function isOlder(one: Resource, other: Resource | undefined): boolean {
 }
 
 const endless = (): MhbError =>
-  new MhbError('service-unavailable', 'The pages of the FHIR server do not end', { retriable: true });
+  new MhbError('service-unavailable', 'The FHIR server returned an endless series of pages', {
+    retriable: true,
+  });
 
 /** Whether a server refused a query because it did not understand the parameters. */
 export const isNotUnderstood = (error: unknown): boolean =>

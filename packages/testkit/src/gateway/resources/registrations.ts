@@ -120,7 +120,7 @@ export function registrationOperations(parts: Parts) {
       const { nationalId, name } = await accept(form.card, call);
       const isPast = isLocalDate(form.birthDate) && form.birthDate <= taipeiDate(clock());
       if (!isNationalId(nationalId) || !isPast)
-        throw new MhbError('invalid-request', 'Not a national ID, or not a date of birth');
+        throw new MhbError('invalid-request', 'The national ID or the date of birth is not valid');
       requireGoodPassword(service.passwordPolicy, form.password);
       if (name !== null && comparable(name) !== comparable(form.name))
         throw new MhbError('card-mismatch', 'The name is not the one on the card');

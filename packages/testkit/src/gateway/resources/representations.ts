@@ -32,7 +32,7 @@ export function representationOperations(parts: Parts) {
       if (session.representation !== undefined || !service.representations)
         throw new MhbError(
           'not-found',
-          'Representation is off, or the session is already for another person',
+          'Representations are disabled, or the session is already for another person',
         );
       const representation = representations.find(session.account, call.id);
       const { represented, representative } = representation;

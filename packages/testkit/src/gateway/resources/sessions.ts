@@ -53,7 +53,7 @@ export function sessionOperations(parts: Parts) {
   ): Response {
     const { contact } = grant.account;
     if (contact === null)
-      throw new MhbError('assurance-too-low', 'The operator requires a stronger reading', {
+      throw new MhbError('assurance-too-low', 'The operator requires a stronger proof of identity', {
         details: { assurance: 'card-read', minimumAssurance },
       });
     const pending = new PendingCode(clock);

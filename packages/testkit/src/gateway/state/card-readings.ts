@@ -87,7 +87,7 @@ export class CardReadings {
     const assurance = attested?.enrolled === true ? 'card-read-enrolled' : 'card-read';
     // A code by SMS raises a reading to `card-read-confirmed`, but no further.
     if (!isAtLeast(assurance, this.#minimum) && this.#minimum !== 'card-read-confirmed')
-      throw new MhbError('assurance-too-low', 'The operator requires a stronger reading', {
+      throw new MhbError('assurance-too-low', 'The operator requires a stronger proof of identity', {
         details: { assurance, minimumAssurance: this.#minimum },
       });
     return {

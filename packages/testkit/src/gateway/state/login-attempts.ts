@@ -42,7 +42,7 @@ export class LoginAttempts {
     const worst = Math.max(...counted.map(({ count }) => count));
     return {
       failed: () =>
-        new MhbError('login-failed', 'Person, card and password do not belong together', {
+        new MhbError('login-failed', 'The person, the card and the password do not belong together', {
           details: {
             attemptsLeft: Math.max(0, FREE - worst),
             retryAfterSeconds: worst < FREE ? 0 : delayAfter(worst),

@@ -64,7 +64,7 @@ export const glanceWords = words(
     seeMore: 'See the records',
     checkupFinding: (what, text) => `Adult check-up, ${what}: ${text}`,
     drugLasts: (days, date) => `until ${date} (${days === 1 ? '1 day' : `${days} days`} left)`,
-    collectNow: 'Nearly used up: collect the next refill, or see the doctor.',
+    collectNow: 'Nearly used up. Collect the next refill, or see the doctor.',
     moreDrugs: (count) => (count === 1 ? '1 more drug is in use.' : `${count} more drugs are in use.`),
     undecidedMore: (count) =>
       count === 1
@@ -78,7 +78,7 @@ export const glanceWords = words(
     },
     ownRange: (range) => `reference range ${range}`,
     measuredOn: (date) => `measured on ${date}`,
-    followedByProgramme: 'monitored by your care programme',
+    followedByProgramme: 'monitored by your care program',
     alsoOutside: (count) =>
       count === 1 ? '1 more is outside its range:' : `${count} more are outside their range:`,
     notJudged: (count) =>
@@ -87,8 +87,8 @@ export const glanceWords = words(
         : `${count} results could not be judged (their range is missing, or their range or value could not be interpreted).`,
     treatedFor: (visits, date) => `${visits} visits, the last on ${date}`,
     problemsRest:
-      'This list is based on the diagnoses that facilities claimed: in the last two years, you had visits for the same diagnosis on at least three days, and more than half a year lies between the first and the last visit. It does not prove that you have these diseases.',
-    inProgramme: 'Current care programme',
+      'This list contains each diagnosis for which facilities claimed visits on at least three days in the last two years, if more than half a year lies between the first and the last of these visits. The list does not prove that you have these diseases.',
+    inProgramme: 'Current care program',
     noProblems: 'In the last two years, you had no repeated visits for the same diagnosis.',
     refillFrom: (from, until) => `${from} to ${until}: collect the refillable drugs, or see the doctor`,
     serviceNow: (name) => `${name}: due now`,
@@ -106,7 +106,7 @@ export const glanceWords = words(
     spent: (year, amount, visits) =>
       `${year}: ${amount} in co-payments, ${visits === 1 ? '1 visit' : `${visits} visits`}.`,
     moneyRest:
-      'Only co-payments are counted; a passbook does not include registration fees or private payments.',
+      'Only co-payments are counted; a passbook does not include registration fees or payments for services that the NHI does not cover.',
   },
 );
 

@@ -41,7 +41,7 @@ export const laboratoryWords = words(
     },
     comparisonOf: (analytes) => `Trends and values of ${analytes.join(', ')}`,
     valuesOf: (analyte) => `Values of ${analyte}`,
-    keptApart: 'Listed separately: the name is the same, but the unit or specimen is different',
+    keptApart: 'Listed separately because the unit or specimen is different, although the name is the same',
     controlsLeftOut: (count) =>
       count === 1
         ? '1 value was left out because it belongs to a control sample, not to this person.'
@@ -56,7 +56,7 @@ export const laboratoryWords = words(
     movedAbove: (low) => `the laboratory’s range is from ${low}`,
     inCategory: (name, scheme) => `category ${name} (${scheme}), based only on this value`,
     goal: (value, publisher) =>
-      `a common goal of your care programme is below ${value} (${publisher}); ask your doctor what your goal is`,
+      `a common goal of your care program is below ${value} (${publisher}); ask your doctor what your goal is`,
     sentence: (parts) => `${parts.join('; ')}.`,
     trend: (analyte) => `Trend of ${analyte}`,
     trendSummary: (count, first, last) => `${count} results, ${first} to ${last}.`,

@@ -45,20 +45,20 @@ export const medicationsWords = words(
     currentTitle: 'Current medications',
     currentNone: 'Judging by the days supplied, no drug is in use today.',
     currentRests:
-      'Estimated from the day of supply and the days supplied. The passbook does not state the dose, or whether you took the drug.',
+      'Estimated from the day of supply and the number of days supplied. The passbook does not state the dose, or whether you took the drug.',
     daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
     runsOutOn: 'Until',
     lastSupply: 'Last supplied',
     chronic: 'Refillable prescription',
-    duplicatesTitle: 'Medications that may be duplicated',
+    duplicatesTitle: 'Possible duplicate medications',
     duplicateIngredient: (facilities) =>
-      `Different facilities prescribed drugs with the same ingredient (${facilities}). Please ask a doctor or pharmacist.`,
+      `Different facilities (${facilities}) prescribed drugs with the same ingredient. Please ask a doctor or pharmacist.`,
     duplicateToDo:
       'What to do: take the medicine bags of these drugs to a pharmacist or to one of the doctors who prescribed them. Ask which drug to use, and how to use it.',
     askTitle: 'What to ask a doctor or pharmacist',
     askAlways: [
       'What is this drug for, and how long will I need it?',
-      'When do I use it, and how much do I use? What if I forget?',
+      'When should I use it, and how much? What if I forget?',
       'Is it safe with my other drugs, supplements and allergies?',
       'If I use it, which problems should I tell you about at once?',
     ],
@@ -69,7 +69,7 @@ export const medicationsWords = words(
     sourceOf: 'Source:',
     drugKind: 'Kind of drug',
     ingredients: 'Ingredient',
-    diagnosesThatDay: 'Diagnoses of that visit (not always the reason for this drug)',
+    diagnosesThatDay: 'Diagnoses at that visit (not always the reason for this drug)',
     replaced: 'May have been replaced',
     replacedBy: 'Later prescribed',
     replacedTitle: 'Medications that may have been replaced',

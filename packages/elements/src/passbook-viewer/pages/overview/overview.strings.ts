@@ -31,11 +31,11 @@ export const overviewWords = words(
     overview: 'Overview',
     printedOn: 'Printed on',
     keyResultsTitle: 'Key results (the last 5, newest on the left)',
-    problemsTitle: 'Diagnoses of visits in the last two years (most frequent first)',
+    problemsTitle: 'Diagnoses from visits in the last two years (most frequent first)',
     staysTitle: 'Hospital stays and operations',
     newestReports: 'Newest reports',
     mayBeInUseOrReplaced: 'May still be in use, or may have been replaced',
-    openProgrammes: 'Current care programmes',
+    openProgrammes: 'Current care programs',
     dueNowTitle: 'Preventive care due',
     showTrend: 'See trend',
     moreLines: (count) => `${count} more; press “Show all”.`,
@@ -46,7 +46,7 @@ export const overviewWords = words(
         ? '1 more drug may still be in use or may have been replaced; see the medications page.'
         : `${count} more drugs may still be in use or may have been replaced; see the medications page.`,
     abnormalTitle: 'Results outside their range',
-    abnormalNone: 'All results of the last 15 months that could be judged are within their range.',
+    abnormalNone: 'All results from the last 15 months that could be judged are within their range.',
     resultCounts: (outside, undecided) =>
       `${outside} outside the range, ${undecided} could not be judged (the range is missing, or the range or value could not be interpreted).`,
     withinTitle: 'Key results within their range',

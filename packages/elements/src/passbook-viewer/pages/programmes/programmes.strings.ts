@@ -9,7 +9,7 @@ export const programmesWords = words(
     closedOn: '結案日期',
   },
   {
-    programmes: 'Care programmes',
+    programmes: 'Care programs',
     programmeOpen: 'Running',
     programmeClosed: 'Closed',
     enrolledOn: 'Enrolled on',
