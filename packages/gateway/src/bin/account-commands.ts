@@ -6,14 +6,14 @@ import type { Witness } from '../self-service/staff-desk.js';
 import type { OpenedStaffDesk, StaffDeskSettings } from '../operation/open-staff-desk.js';
 import type { Stores } from '../composition/stores.js';
 
-/** Opens the stores, runs a function, and closes them. */
+/** Opens the stores, runs a function with them, and closes them again. */
 export type WithStores = (
   work: (stores: Stores, settings: StaffDeskSettings) => Promise<void>,
 ) => Promise<void>;
 
 /**
- * Arguments would remain in the shell history and the process list, so each value is read from a line of
- * standard input.
+ * Reads one line of standard input for each name. Command-line arguments are not used, because they would remain
+ * in the shell history and be visible in the process list.
  */
 export async function readLines(...names: readonly string[]): Promise<readonly string[]> {
   const lines = createInterface({ input: process.stdin });
@@ -48,7 +48,7 @@ export type StaffWork<Options = object> = (
   options: Witness & Options,
 ) => Promise<string>;
 
-/** A command for which a staff member is responsible. */
+/** Adds a command that requires the name of the responsible staff member and a reason. */
 export function addStaffCommand<Options = object>(
   group: Command,
   withStores: WithStores,
@@ -74,7 +74,10 @@ export function addStaffCommand<Options = object>(
     );
 }
 
-/** Commands for staff at a counter: they have seen the person's identity document, and this is recorded. */
+/**
+ * Adds the commands for counter staff. Staff run these commands after checking the person's identity document, and
+ * the gateway records who checked it.
+ */
 export function addAccountCommands(program: Command, withStores: WithStores): void {
   const account = program
     .command('account')

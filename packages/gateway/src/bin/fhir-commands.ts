@@ -4,11 +4,15 @@ import type { JWK } from 'jose';
 
 /** SMART Backend Services requires ES384 or RS384. */
 const ALGORITHM = 'ES384';
-/** The current key, plus the previous one for a server that does not know the current one yet. */
+/**
+ * The number of keys kept: the current key, and the previous key for a server that has not loaded the current one
+ * yet.
+ */
 const KEYS_KEPT = 2;
 
 /**
- * Commands for the key with which the gateway identifies itself to a FHIR server (SMART Backend Services).
+ * Adds the command for the keys with which the gateway identifies itself to a FHIR server (SMART Backend
+ * Services).
  */
 export function addFhirCommands(program: Command): void {
   program

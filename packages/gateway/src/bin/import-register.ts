@@ -7,8 +7,9 @@ import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 
 /**
- * Imports the insured people. @param file `-` is standard input @param replace removes everyone who is not
- * in the file
+ * Imports the register of insured people.
+ * @param file the file to read; `-` stands for standard input
+ * @param replace whether to remove everyone who is not in the file
  */
 export function importRegister(
   file: string,

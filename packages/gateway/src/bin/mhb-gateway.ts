@@ -18,11 +18,12 @@ import { addFhirCommands } from './fhir-commands.js';
 import { addLetterCommands } from './letter-commands.js';
 import { addRepresentationCommands } from './representation-commands.js';
 
-// Each command loads only what it needs, because loading everything takes longer than most commands.
+// Each command loads only the modules that it needs, because loading all of them takes longer than most commands
+// take to run.
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
 
-// Files created here, including backups, are readable only by their owner.
+// The process creates files, including backups, that only their owner can read.
 process.umask(0o077);
 
 const program = new Command('mhb-gateway')
@@ -31,7 +32,7 @@ const program = new Command('mhb-gateway')
   .option('-c, --config <file>', 'configuration (JSON)', process.env.MHB_CONFIG)
   .option('--environment-file <file>', 'secrets as lines of NAME=value, as systemd reads them');
 
-// Optimizing the embedded database's code takes a second of CPU, which is worthwhile only for long-running
+// Optimizing the embedded database's code takes a second of CPU time, which pays off only for long-running
 // commands.
 const LONG = ['serve', 'worker', 'backup', 'restore', 'import', 'verify'];
 program.hook('preAction', (_program, command) => {
@@ -59,8 +60,8 @@ async function run(part: NonNullable<GatewayOptions['part']>): Promise<void> {
 }
 
 /**
- * Opens the stores. With PostgreSQL, gateways can be running at the same time; with the embedded database,
- * none can.
+ * Opens the stores for a command. With PostgreSQL, gateways can be running at the same time; with the embedded
+ * database, the gateway must be stopped first.
  */
 async function withStores(
   work: (stores: Stores, settings: StaffDeskSettings) => Promise<void>,

@@ -4,7 +4,7 @@ import { representationKinds, type RepresentationKind } from '@mhb-kit/core/gate
 import type { LocalDate } from '@mhb-kit/core/identity';
 import { addStaffCommand, checkedId, readLines, type WithStores } from './account-commands.js';
 
-/** A valid date in the form `YYYY-MM-DD`. */
+/** Checks that the text is a valid date in the form `YYYY-MM-DD`. */
 function checkedDay(typed: string, what: string): LocalDate {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed));
   if (isDay && new Date(typed).toISOString().startsWith(typed)) return typed as LocalDate;
@@ -12,7 +12,7 @@ function checkedDay(typed: string, what: string): LocalDate {
 }
 
 /**
- * Commands for legal representatives, whom staff record after checking the household register or a court
+ * Adds the commands for legal representatives, whom staff record after checking the household register or a court
  * decision.
  */
 export function addRepresentationCommands(program: Command, withStores: WithStores): void {

@@ -42,70 +42,87 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
    * derive others.
    */
   readonly catalogue?: readonly Category[];
-  /** Defaults to 8081; 0 uses a free port. */
+  /** The port to listen on. Defaults to 8081; with 0, the operating system chooses a free port. */
   readonly port?: number;
-  /** Defaults to 127.0.0.1, for use behind a TLS-terminating proxy. */
+  /** The address to listen on. Defaults to 127.0.0.1, for use behind a TLS-terminating proxy. */
   readonly host?: string;
-  /** The origin under which browsers reach the gateway; by default the address on which it listens. */
+  /** The origin at which browsers reach the gateway. Defaults to the address on which the gateway listens. */
   readonly publicUrl?: string;
-  /** Proxies whose `X-Forwarded-For` is trusted (addresses or networks, comma-separated); default none. */
+  /**
+   * The proxies whose `X-Forwarded-For` header is trusted, as comma-separated addresses or networks. By default,
+   * no proxy is trusted.
+   */
   readonly trustProxy?: string;
-  /** Calls per minute from one network or in one session; default 600. */
+  /** The maximum number of calls per minute from one network or in one session. Defaults to 600. */
   readonly requestsPerMinute?: number;
   /** Daily limits for each person, card reader, and network. */
   readonly limits?: LimitSettings;
-  /** Delays a caller, by default with a timer. Tests pass a function that only records the delay. */
+  /** Delays a caller. Uses a timer by default; tests pass a function that only records the delay. */
   readonly pause?: (milliseconds: number) => Promise<void>;
-  /** Announcements, help and other pages, as Markdown that the operator edits; see `content/README.md`. */
+  /**
+   * The folder with announcements, help and other pages, which the operator writes in Markdown; see
+   * `content/README.md`.
+   */
   readonly contentFolder?: string;
   /**
-   * Lets legal representatives recorded by the operator read the passbooks of the people they represent. Off
+   * Lets legal representatives recorded by the operator read the passbooks of the people whom they represent. Off
    * by default.
    */
   readonly representations?: RepresentationOptions;
-  /** Whether SMART Health Links can be created and received. Both by default. */
+  /**
+   * Whether people can create SMART Health Links, and whether they can receive them. Both are possible by default.
+   */
   readonly healthLinks?: HealthLinkOptions;
-  /** Public keys that signed archives with an earlier root key. */
+  /** Public keys for verifying archives that were signed while an earlier root key was in use. */
   readonly formerIssuerKeys?: readonly IssuerKey[];
-  /** How long the record source may take for one category, in milliseconds; default 30,000. */
+  /** The time limit for the record source to supply one category, in milliseconds. Defaults to 30,000. */
   readonly sourceTimeout?: number;
   /**
-   * The role of this process. `all`: everything; `serve`: handles calls and leaves other work to other
-   * processes; `work`: fetches records and sends messages, but handles no calls. Processes with the last two
-   * roles share a PostgreSQL server. Defaults to `all`.
+   * The role of this process. Defaults to `all`.
+   * - `all`: does everything;
+   * - `serve`: handles calls and leaves other work to other processes;
+   * - `work`: fetches records and sends messages, but handles no calls.
+   * Processes with the roles `serve` and `work` share a PostgreSQL server.
    */
   readonly part?: 'all' | 'serve' | 'work';
-  /** No log by default. */
+  /** By default, nothing is logged. */
   readonly logger?: Logger;
 }
 
 export interface Gateway {
-  /** The address for browsers; empty for a worker process. Known after the start. */
+  /** The address for browsers, which is known once the gateway has started. It is empty in a worker process. */
   readonly url: string;
   /** @throws {MhbError} `data-folder-in-use`, `data-folder-not-private`, `database-not-durable`, `database-incomplete`, `database-damaged`, `database-unreachable`, `port-in-use`, `configuration-invalid`, `root-key-wrong` */
   start(): Promise<void>;
-  /** Waits for running calls, closes streams, and writes everything to disk. */
+  /** Waits for calls in progress, closes streams, and writes everything to disk. */
   stop(): Promise<void>;
-  /** Creates or renews an account for a person whom the operator has identified; it is active immediately. */
+  /**
+   * Creates or renews an account for a person whom the operator has identified. The account is active immediately.
+   */
   activateAccount(person: ActivatedPerson): Promise<void>;
   /**
-   * Erases a person and everything that they requested, except the access record. Returns whether the person
-   * existed.
+   * Erases a person and everything that they requested, but not the record of who accessed their data. Returns
+   * whether the person existed.
    */
   closeAccount(nationalId: string): Promise<boolean>;
-  /** Ends the sessions of a person (`null`: of everyone); returns their number. */
+  /**
+   * Ends the sessions of one person, or of everyone if the argument is `null`. Returns the number of sessions
+   * ended.
+   */
   endSessions(nationalId: string | null): Promise<number>;
-  /** Operations with which staff record who represents whom. */
+  /** Lets staff record who represents whom. */
   readonly representations: RepresentationDesk;
   /**
-   * Passes the waiting letters to `print`, and deletes them when `print` has resolved. Returns their number.
+   * Passes the waiting letters to `print`, and deletes them once `print` has resolved. Returns the number of
+   * letters.
    */
   printLetters(print: (letters: readonly Letter[]) => Promise<void>): Promise<number>;
   /**
-   * Erases expired data, as the gateway does automatically every minute; returns the days whose data was erased.
+   * Erases expired data, as the gateway also does automatically every minute. Returns the days whose data was
+   * erased.
    */
   eraseExpired(): Promise<readonly LocalDate[]>;
-  /** Metrics in the text format of Prometheus. */
+  /** Returns the metrics in the Prometheus text format. */
   metrics(): Promise<string>;
 }
 
@@ -120,7 +137,7 @@ interface Running {
 
 const HOUSEKEEPING_INTERVAL = MINUTE;
 
-/** Creates a gateway that has not been started yet. */
+/** Creates a gateway without starting it. */
 export function createGateway(options: GatewayOptions): Gateway {
   let running: Running | null = null;
   const started = (): Running => {
@@ -167,8 +184,8 @@ async function run(options: GatewayOptions): Promise<Running> {
   const limits = completeLimits(options.limits);
   const undo: (() => Promise<unknown>)[] = [];
   const stop = (): Promise<void> => runAll(undo.toReversed());
-  // Code that only a serving process needs is loaded while the database is being opened; a worker process
-  // does not load it at all.
+  // Code that only a serving process needs is loaded while the database is being opened; a worker process never
+  // loads it.
   const serving = part === 'work' ? null : import('../http/server/serve.js');
   try {
     const stores = await openStores(options, (error) => logger?.error({ err: error }, 'database'));
@@ -339,7 +356,9 @@ async function run(options: GatewayOptions): Promise<Running> {
     }
     if (database.kind === 'embedded') await resumeUnfinished(database, queue);
     let headLoggedOn: LocalDate | null = null;
-    /** Records the head of the audit trail, and logs it once a day for operators who keep logs elsewhere. */
+    /**
+     * Records the head of the audit trail. Also logs it once a day, for operators who store their logs elsewhere.
+     */
     async function noteAuditHead(): Promise<void> {
       const { head, isFirst, faults } = await auditTrail.noteHead();
       const today = taipeiDate(clock());
@@ -352,7 +371,7 @@ async function run(options: GatewayOptions): Promise<Running> {
     undo.push(
       runMaintenance(
         async () => {
-          // Tomorrow's partition is created today, so that nobody has to wait at midnight.
+          // Tomorrow's partition is created today, so that no request has to wait for it at midnight.
           for (const at of [clock(), later(clock(), DAY)]) await partitions.ensure(taipeiDate(at));
           await stores.erase();
           await healthLinks.forgetExpired();
@@ -366,13 +385,13 @@ async function run(options: GatewayOptions): Promise<Running> {
     );
     return { url, accounts, stores, metrics, representations: wiring.representationDesk, stop };
   } catch (error) {
-    // The reason why the start failed is more important than a failure to close.
+    // The error that made the start fail is more important than an error while closing.
     await stop().catch((failed: unknown) => logger?.error({ err: failed }, 'stopping'));
     throw error;
   }
 }
 
-/** Runs the work every minute. The returned function stops the timer and waits for a run in progress. */
+/** Runs a function every minute. The returned function stops the timer and waits for a run in progress. */
 function runMaintenance(work: () => Promise<void>, onError: (error: unknown) => void): () => Promise<void> {
   let current: Promise<void> | null = null;
   const tick = (): void => {

@@ -10,18 +10,18 @@ import type { Clock } from '../scheduling/clock.js';
 import type { Stores } from './stores.js';
 
 export interface HealthLinkOptions {
-  /** Whether people can share their records by SMART Health Links; default true. */
+  /** Whether people can share their records by SMART Health Links. Defaults to true. */
   readonly share?: boolean;
-  /** Whether the gateway fetches received links on behalf of registered websites' pages; default true. */
+  /** Whether the gateway fetches received links on behalf of registered websites' pages. Defaults to true. */
   readonly relay?: boolean;
-  /** For tests with servers that are not on the public Internet. */
+  /** Lets tests use servers that are not on the public Internet. */
   readonly network?: PinnedFetchOptions;
 }
 
 export interface HealthLinkWiring {
   readonly offer: { readonly share: boolean; readonly relay: boolean };
   readonly routes: Omit<HealthLinkRoutesParts, 'authentication' | 'embedders' | 'publicUrl' | 'audit'>;
-  /** Erases expired links, even if the gateway no longer offers them. */
+  /** Erases expired links, even if the gateway no longer offers health links. */
   forgetExpired(): Promise<void>;
 }
 
@@ -31,7 +31,10 @@ export interface HealthLinkWiringParts {
   readonly audit: Audit;
   readonly publicUrl: () => string;
   readonly limits: HealthLinkLimits;
-  /** Links shared by a legal representative end with the representation. */
+  /**
+   * Returns whether a representation is still valid. Links shared by a legal representative end with the
+   * representation.
+   */
   readonly representationCounts: (representationId: string) => Promise<boolean>;
   readonly clock: Clock;
 }

@@ -42,35 +42,37 @@ import {
 } from '../sessions/sessions.js';
 import type { Database } from '../storage/database.js';
 
-/** How people are identified, how they log in, and through which websites. */
+/** How people are identified, how they log in, and which websites they can log in through. */
 export interface LoginOptions {
   /** The websites whose pages may call the gateway. */
   readonly embedders: readonly Embedder[];
   /** Card bridges whose readings have the assurance `card-read-enrolled`. */
   readonly bridges?: readonly EnrolledBridge[];
-  /** The weakest login that is accepted; default `card-read-confirmed`. */
+  /** The lowest assurance that a login must have. Defaults to `card-read-confirmed`. */
   readonly minimumAssurance?: SessionAssurance;
   /** Lets people log in with the Citizen Digital Certificate. */
   readonly certificates?: CertificateOptions;
   /**
-   * Lets people log in with a passkey after they have proved their identity; needs `registration` and
+   * Lets people log in with a passkey after they have proved their identity. Requires `registration` and
    * `publicUrl`.
    */
   readonly passkeys?: PasskeyOptions;
   /**
-   * Lets people register, replace forgotten passwords, and change their data themselves, with codes that the
-   * gateway sends. Without this option, the operator enrolls them.
+   * Lets people register, replace forgotten passwords, and change their own data, with codes that the gateway
+   * sends. Without this option, the operator enrolls people.
    */
   readonly registration?: RegistrationOptions;
   /**
-   * The script-tag build of `@mhb-kit/elements` for our own pages; by default the build in the installed package.
+   * The folder with the script-tag build of `@mhb-kit/elements` for the gateway's own pages. Defaults to the build
+   * in the installed package.
    */
   readonly elementsFolder?: string;
   readonly sessionPolicy?: SessionPolicy;
-  /** The number of days for which logins with a trusted card reader need no code; default 90. */
+  /** The number of days for which logins with a trusted card reader need no code. Defaults to 90. */
   readonly trustedReaderDays?: number;
   /**
-   * Logins, and other calls that require a password hash or a message, per minute from one network; default 60.
+   * The maximum number of logins per minute from one network, including other calls that require a password hash
+   * or a message. Defaults to 60.
    */
   readonly loginsPerMinute?: number;
 }
@@ -82,7 +84,7 @@ export interface LoginWiring {
   readonly sessions: Sessions;
   readonly representationDesk: RepresentationDesk;
   readonly routes: IdentityRoutesParts;
-  /** Starts to send messages. */
+  /** Starts sending messages. */
   work(): Promise<void>;
   /** Performs the work that is due every minute. */
   runMaintenance(): Promise<void>;
@@ -105,7 +107,7 @@ export interface LoginWiringParts {
   readonly representationPolicy: RepresentationPolicy | null;
   /** Waits for a number of milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** Origin under which browsers reach the gateway. */
+  /** Returns the origin at which browsers reach the gateway. */
   readonly publicUrl: () => string;
   readonly clock: Clock;
 }
@@ -140,8 +142,8 @@ export async function wireLogin(
   );
   const alone = database.kind === 'embedded';
   const replays = alone ? createMemoryReplayStore(clock) : createSharedReplayStore(database, clock);
-  // A single process uses a random key, so that it refuses old nonces after a restart, when its replay store is
-  // empty.
+  // A single process uses a random key, so that after a restart, when its replay store is empty, it refuses nonces
+  // issued before the restart.
   const proofs = createProofs(alone ? randomBytes(KEY_LENGTH) : keys.proofNonces, replays, clock);
   const authentication = createAuthentication(
     proofs,

@@ -18,15 +18,19 @@ import { openS3Blobs, type S3Options } from '../storage/s3-blob-store.js';
 
 export interface StoresOptions {
   /**
-   * Holds keys, archives and, without `databaseUrl`, the embedded database; created if missing. Only one
-   * process at a time can use an embedded database; gateways with the same PostgreSQL server share this folder.
+   * The folder for keys, archives and, without `databaseUrl`, the embedded database. It is created if it does not
+   * exist. Only one process at a time can use an embedded database; gateways with the same PostgreSQL server share
+   * this folder.
    */
   readonly dataDirectory: string;
-  /** A PostgreSQL server instead of the embedded database: `postgresql://…`. */
+  /** The URL of a PostgreSQL server to use instead of the embedded database: `postgresql://…`. */
   readonly databaseUrl?: string;
-  /** A bucket for archives instead of files in the data directory. */
+  /** A bucket in which archives are stored instead of in files in the data directory. */
   readonly archives?: S3Options;
-  /** 32 bytes from which all other keys are derived; by default created and kept in the data directory. */
+  /**
+   * 32 bytes from which all other keys are derived. By default, the gateway creates them and stores them in the
+   * data directory.
+   */
   readonly rootKey?: Uint8Array;
   readonly clock?: Clock;
 }
@@ -40,7 +44,7 @@ export interface Stores {
   readonly blobs: BlobStore;
   readonly audit: Audit;
   readonly auditTrail: AuditTrail;
-  /** Erases expired data; returns the days whose data was erased. */
+  /** Erases expired data, and returns the days whose data was erased. */
   erase(): Promise<readonly LocalDate[]>;
   close(): Promise<void>;
 }

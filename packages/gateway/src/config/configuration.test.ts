@@ -57,7 +57,7 @@ describe('the configuration', () => {
     const { MHB_FHIR_TOKEN, ...others } = environment;
     expect(MHB_FHIR_TOKEN).toBeTruthy();
     expect(parseConfiguration({}, others)).toEqual(parseConfiguration({}, {}));
-    // A folder of records needs no token, so this is reported instead of ignored.
+    // Records in a folder need no token, so a token is reported as an error instead of being ignored.
     expect(refusal({}, environment)).toContain('records');
   });
 
@@ -119,7 +119,7 @@ describe('the configuration', () => {
         rootKey: randomBytes(32).toString('base64url'),
         publicUrl: 'https://gateway.example.tw',
         trustProxy: '127.0.0.1',
-        // On the same machine, nobody can intercept this connection.
+        // Nobody can intercept a connection within the same machine, so it needs no TLS.
         records: { kind: 'fhir', baseUrl: 'http://127.0.0.1:8090/r4', method: 'search' },
         archives: { kind: 's3', bucket: 'archives' },
         registration: {

@@ -276,7 +276,7 @@ export const configurationDefaults = {
 };
 
 /**
- * Environment variables and the settings that they override. Settings in a group are overridden only if the
+ * Environment variables and the settings that they override. A setting within a group is overridden only if the
  * file contains the group.
  */
 export const configurationVariables = {
@@ -311,15 +311,15 @@ function replaceSetting(settings: Settings, [name = '', ...within]: readonly str
 }
 
 /**
- * A variable's value converted to the setting's type; a string that cannot be converted stays a string and is
- * then rejected.
+ * Converts a variable's value to the setting's type. A string that cannot be converted remains a string, which the
+ * validation then rejects.
  */
 function settingOf(setting: string, value: string): unknown {
   if (setting.toLowerCase().endsWith('port') && /^\d+$/.test(value)) return Number(value);
   return setting === 'allowNetworkHost' && /^(?:true|false)$/.test(value) ? value === 'true' : value;
 }
 
-/** Development by default, but only if nobody else can reach the gateway. */
+/** Returns the default environment, development, but only if nobody else can reach the gateway. */
 function impliedEnvironment({ host, publicUrl }: Settings): 'development' {
   if (!isReachable(host, publicUrl)) return 'development';
   throw new MhbError(
@@ -328,7 +328,7 @@ function impliedEnvironment({ host, publicUrl }: Settings): 'development' {
   );
 }
 
-/** @throws {MhbError} `configuration-invalid`, naming every setting that is wrong */
+/** @throws {MhbError} `configuration-invalid`; the message names every wrong setting */
 export function parseConfiguration(file: unknown, environment: Environment): Configuration {
   if (typeof file !== 'object' || file === null || Array.isArray(file)) {
     throw new MhbError('configuration-invalid', 'The configuration must be a JSON object');
@@ -355,7 +355,7 @@ export function parseConfiguration(file: unknown, environment: Environment): Con
   throw new MhbError('configuration-invalid', [...new Set(problems)].join('; '));
 }
 
-/** Reads the file, if one is named, and the environment. */
+/** Reads the configuration from the environment and, if a path is given, from the file. */
 export async function loadConfiguration(
   path: string | undefined,
   environment: Environment,
@@ -378,7 +378,7 @@ export async function loadConfiguration(
 
 const NO_VARIABLES: Environment = { MHB_ENVIRONMENT: 'production' };
 
-/** Whether the file itself contains a secret. */
+/** Checks whether the file itself contains a secret. */
 const holdsSecret = ({ rootKey, databaseUrl, records, archives, registration }: Configuration): boolean =>
   [
     rootKey,

@@ -1,14 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** Variables by name, from the process or from a file. */
+/** Environment variables by name, from the process or from a file. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Read permission for all other users. */
+/** The permission bit that lets all other users read a file. */
 const OTHERS_READ = 0o004;
 
 /**
- * Refuses a file with secrets that every user of the machine can read.
+ * Refuses a file that contains secrets if every user of the machine can read it.
  * @throws {MhbError} `configuration-invalid`
  */
 export async function assertClosed(path: string): Promise<void> {
@@ -20,10 +20,9 @@ export async function assertClosed(path: string): Promise<void> {
 }
 
 /**
- * Reads variables as systemd does (`EnvironmentFile=`, systemd.exec(5)): lines of `NAME=value`, with or
- * without quotes around the value; `#` and `;` start a comment. This way, secrets need not be part of a
- * command, which every user of the machine can see.
- *
+ * Reads environment variables from a file in the format of systemd (`EnvironmentFile=`, systemd.exec(5)): lines of
+ * `NAME=value`, with or without quotes around the value; `#` and `;` start a comment. This way, secrets need not
+ * be part of a command line, which every user of the machine can see.
  * @throws {MhbError} `configuration-invalid`
  */
 export async function readEnvironmentFile(path: string): Promise<Environment> {

@@ -1,16 +1,14 @@
 import type { Configuration } from './configuration.js';
 import { isLoopback } from './reachability.js';
 
-/**
- * Settings that would let others in or allow interception, and the thresholds beyond which they are unsafe.
- */
+/** Finds settings that would let others in or allow interception, and sessions that last longer than is safe. */
 
 const LONGEST_IDLE_MINUTES = 60;
 const LONGEST_SESSION_MINUTES = 12 * 60;
-/** Among 32 random bytes there are 30 different values on average, and practically never fewer than 20. */
+/** 32 random bytes contain about 30 different values on average, and practically never fewer than 20. */
 const DISTINCT_BYTES = 20;
 
-/** Settings that are not allowed in production. */
+/** Lists the settings that are not allowed in production. */
 export function exposures(configuration: Configuration): readonly string[] {
   const { host, allowNetworkHost, rootKey, registration, session, passwordPolicy } = configuration;
   return [
@@ -37,8 +35,8 @@ export function exposures(configuration: Configuration): readonly string[] {
 }
 
 /**
- * Whether SMTP uses TLS from the start, requires TLS, or stays on this machine. Opportunistic STARTTLS can be
- * suppressed by an attacker.
+ * Checks whether SMTP uses TLS from the start, requires TLS, or stays on this machine. Opportunistic STARTTLS is
+ * not enough, because an attacker can suppress it.
  */
 function isEncryptedMail(address: string): boolean {
   const { protocol, hostname, searchParams } = new URL(address);

@@ -11,7 +11,7 @@ import { changedCatalogue } from '../requests/catalogue.js';
 import { pinnedCertificates } from '../sessions/pinned-certificates.js';
 import type { Configuration } from './configuration.js';
 
-/** Converts the program's configuration to the options of the library. */
+/** Converts the configuration of the program to the options of the library. */
 export async function optionsOf(configuration: Configuration): Promise<GatewayOptions> {
   const {
     session,

@@ -1,6 +1,8 @@
 import Type from 'typebox';
 
-/** The settings of `limits`. `docs/reference/limits.md` explains each setting and states its default. */
+/**
+ * Defines the settings under `limits`. `docs/reference/limits.md` explains each setting and states its default.
+ */
 
 const count = Type.Integer({ minimum: 1 });
 const group = { additionalProperties: false };

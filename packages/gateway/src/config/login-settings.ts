@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { representationKinds, sessionAssurances } from '@mhb-kit/core/gateway';
 import { privateTopics } from '@mhb-kit/core/request';
 
-/** How the identity of an applicant is verified. */
+/** The register that confirms the identity of applicants. */
 const register = Type.Union(
   [
     Type.Object(
@@ -27,7 +27,7 @@ const register = Type.Union(
   },
 );
 
-/** How people open an account themselves. */
+/** How people can open accounts themselves. */
 export const registrationSettings = Type.Object(
   {
     confirmationUrl: Type.Optional(
@@ -120,7 +120,7 @@ export const passkeySettings = Type.Object(
   },
 );
 
-/** Reading for someone else. */
+/** Lets legal representatives read the passbooks of the people whom they represent. */
 export const representationSettings = Type.Object(
   {
     kinds: Type.Optional(

@@ -2,8 +2,8 @@ import type { Configuration } from './configuration.js';
 import { exposures } from './exposure.js';
 
 /**
- * Risks that are not allowed in production; none in development. The program refuses to serve if there are
- * any.
+ * Lists the risks that are not allowed in production. The program refuses to serve if there are any. In
+ * development, the list is always empty.
  */
 export function productionRisks(configuration: Configuration): readonly string[] {
   const { environment, rootKey, publicUrl, trustProxy, minimumAssurance, embedders } = configuration;
@@ -32,8 +32,8 @@ export function productionRisks(configuration: Configuration): readonly string[]
 }
 
 /**
- * Without a register, anyone who knows an ID number could claim that it is theirs. Therefore people may open
- * accounts themselves only if there is a register.
+ * Checks the settings of the register. Without a register, anyone who knows an ID number could claim that it is
+ * theirs, so people may open accounts themselves only if there is a register.
  */
 function registerRisks({ registration, records }: Configuration): readonly string[] {
   if (registration === undefined) return [];
@@ -47,7 +47,7 @@ function registerRisks({ registration, records }: Configuration): readonly strin
     : [];
 }
 
-/** The places to which personal data is sent or from which it is fetched. */
+/** The addresses to which personal data is sent or from which it is fetched. */
 const addresses = ({ records, archives, registration }: Configuration) =>
   [
     ['records.baseUrl', records.kind === 'fhir' ? records.baseUrl : undefined],
@@ -60,7 +60,7 @@ const addresses = ({ records, archives, registration }: Configuration) =>
     ],
   ] as const;
 
-/** The connection must use TLS or stay on this machine. */
+/** Checks whether a connection to the address uses TLS or stays on this machine. */
 export function isPrivate(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);

@@ -1,26 +1,29 @@
 import { isIP } from 'node:net';
 
 /**
- * Determines from where the gateway can be reached, and which proxies it trusts to state a caller's address.
+ * Determines whether other machines can reach the gateway, and checks which proxies it trusts to
+ * state a caller's address.
  */
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
-/** Whether an address is a loopback address. */
+/** Checks whether an address is a loopback address. */
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
-/** Whether other machines can reach the gateway, judging by its listening address and its public URL. */
+/** Checks whether other machines can reach the gateway, judging by its listening address and its public URL. */
 export function isReachable(host: unknown, publicUrl: unknown): boolean {
   if (typeof host === 'string' && !isLoopback(host)) return true;
   return typeof publicUrl === 'string' && URL.canParse(publicUrl) && !isLoopback(new URL(publicUrl).hostname);
 }
 
-/** Wider ranges cannot consist only of the operator's proxies: bits of the prefix, by IP version. */
+/**
+ * The minimum prefix length in bits, by IP version. A wider range cannot consist only of the operator's proxies.
+ */
 const WIDEST: Readonly<Record<number, number>> = { 4: 8, 6: 16 };
-/** Names that fastify accepts for ranges. */
+/** Names that fastify accepts in place of address ranges. */
 const NAMED_RANGES = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
-/** The problem with `trustProxy`, or `null`. */
+/** Describes the problem with `trustProxy`; returns `null` if there is none. */
 export function trustProxyProblem(trustProxy: string): string | null {
   for (const entry of trustProxy.split(',').map((each) => each.trim())) {
     if (NAMED_RANGES.has(entry)) continue;

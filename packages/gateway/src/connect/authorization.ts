@@ -3,8 +3,8 @@ import type { SessionScope } from '@mhb-kit/core/gateway';
 import type { Embedder, Embedders } from '../embedders/embedders.js';
 
 /**
- * The request of a website: OAuth 2.0 authorization code (RFC 6749 §4.1) with PKCE (RFC 7636) and DPoP (RFC
- * 9449 §10).
+ * A website's authorization request: an OAuth 2.0 authorization code (RFC 6749 §4.1) with PKCE (RFC 7636) and DPoP
+ * (RFC 9449 §10).
  */
 export interface Authorization {
   readonly embedder: Required<Embedder>;
@@ -12,9 +12,9 @@ export interface Authorization {
   readonly redirectUri: string;
   readonly scopes: readonly SessionScope[];
   readonly state: string;
-  /** SHA-256 of the code verifier, base64url. */
+  /** The SHA-256 hash of the code verifier, in base64url. */
   readonly codeChallenge: string;
-  /** Thumbprint of the key that the session will be bound to. */
+  /** The thumbprint of the key to which the session will be bound. */
   readonly keyThumbprint: string;
 }
 
@@ -22,8 +22,8 @@ const HASH = /^[\w-]{43}$/;
 const STATE = /^[\w.-]{8,128}$/;
 
 /**
- * Parses the query of an authorization request. Errors are shown on our own page without a redirect, because
- * a correct page never makes an invalid request.
+ * Parses the query of an authorization request. Errors are shown on the gateway's own page without a redirect,
+ * because a correct page never makes an invalid request.
  * @throws {MhbError} `connect-failed`
  */
 export function readAuthorization(query: string, embedders: Embedders): Authorization {
@@ -49,8 +49,8 @@ export function readAuthorization(query: string, embedders: Embedders): Authoriz
     !HASH.test(codeChallenge) ||
     !HASH.test(keyThumbprint) ||
     !STATE.test(state) ||
-    // Either all requested scopes are granted or none, because a page would notice a missing scope only
-    // later.
+    // A request is refused unless all its scopes can be granted, because the page would notice a missing scope
+    // only later.
     scopes.length !== new Set(words).size
   ) {
     throw fail('This gateway does not support this authorization request');
@@ -59,8 +59,8 @@ export function readAuthorization(query: string, embedders: Embedders): Authoriz
 }
 
 /**
- * The redirect address with the response parameters. It contains our issuer name (RFC 9207), so that another
- * gateway's response cannot be mistaken for ours.
+ * Returns the redirect address with the response parameters. It contains this gateway's issuer name (RFC 9207), so
+ * that another gateway's response cannot be mistaken for it.
  */
 export function answerAddress(
   { redirectUri, state }: Authorization,

@@ -12,7 +12,7 @@ import type { Authorization } from './authorization.js';
 
 /** ASVS 5.0, 10.4.3 */
 const LIFETIME = MINUTE;
-/** How long the reuse of a code is detected: the maximum duration of its session. */
+/** How long a used code is stored, so that its reuse is detected: the maximum duration of the session. */
 const REMEMBERED = HOUR;
 
 export interface ConnectCodes {
@@ -21,7 +21,7 @@ export interface ConnectCodes {
     person: Pick<ActiveSession, 'accountId' | 'assurance' | 'passkeyId'>,
   ): Promise<string>;
   /**
-   * Exchanges a code for a session. A code that is used twice was stolen, so its session ends.
+   * Exchanges a code for a session. If a code is used a second time, it was stolen, so the session is ended.
    * @throws {MhbError} `connect-failed`, regardless of the reason
    */
   redeem(grant: ConnectGrant, keyThumbprint: string): Promise<OpenedSession>;
@@ -91,7 +91,7 @@ export function createConnectCodes(
           equal(row.keyThumbprint, keyThumbprint) &&
           equal(row.codeChallenge, challenge);
         if (!isRight) {
-          // A caller who has the code but not the matching values gets no second attempt.
+          // A caller who presents the code without the matching values gets no second attempt.
           await queries.delete(connectCodes).where(isThis);
           return null;
         }

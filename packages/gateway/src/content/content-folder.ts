@@ -5,19 +5,19 @@ import { taipeiDate } from '@mhb-kit/core/identity';
 import { later, SECOND, type Clock } from '../scheduling/clock.js';
 import type { ContentFile, ReadContent } from './read-content.js';
 
-/** The operator's announcements and pages for people, from a folder of Markdown files. */
+/** The operator's announcements and pages for people, read from a folder of Markdown files. */
 export interface ContentFolder {
-  /** The content for today; edits take effect within seconds. */
+  /** Returns the content for today. Edits to the files take effect within seconds. */
   load(): Promise<OperatorContent>;
-  /** Problems with the files. */
+  /** Returns descriptions of problems with the files. */
   problems(): Promise<readonly string[]>;
 }
 
 const REREAD_AFTER = 10 * SECOND;
-/** Maximum size of one file: manuals are far shorter, and videos far larger. */
+/** The maximum size of one file. Manuals are far smaller, and videos far larger. */
 const MAX_BYTES = 256 * 1024;
 
-/** @param folder Without one, there is no content. */
+/** @param folder If undefined, there is no content. */
 export function openContentFolder(folder: string | undefined, clock: Clock): ContentFolder {
   let current: Promise<ReadContent> | null = null;
   let readAgainAt = new Date(0);
@@ -31,7 +31,7 @@ export function openContentFolder(folder: string | undefined, clock: Clock): Con
         const result = readContent(files, taipeiDate(now));
         return { ...result, problems: [...problems, ...result.problems] };
       });
-      // A folder that cannot be read now may be readable next time.
+      // If the folder cannot be read now, the next call tries again.
       current.catch(() => {
         current = null;
       });
@@ -59,7 +59,7 @@ async function readFiles(folder: string | undefined): Promise<FolderFiles> {
   for (const { name, parentPath } of markdown) {
     const absolute = join(parentPath, name);
     const path = relative(folder, absolute).split(sep).join('/');
-    // The instructions for writing the folder are not part of its content.
+    // The README explains how to write the files; it is not content itself.
     if (path === 'README.md') continue;
     if ((await stat(absolute)).size > MAX_BYTES)
       problems.push(`${path}: longer than ${MAX_BYTES / 1024} KiB`);

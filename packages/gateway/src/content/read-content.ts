@@ -2,7 +2,7 @@ import type { Announcement, ContentText, LocalizedText, OperatorContent } from '
 import { isLocalDate, type LocalDate } from '@mhb-kit/core/identity';
 import { readStructuredText } from './structured-text.js';
 
-/** A file of the operator's folder, with its path relative to the folder. */
+/** A file in the operator's folder, with its path relative to the folder. */
 export interface ContentFile {
   readonly path: string;
   readonly text: string;
@@ -10,7 +10,7 @@ export interface ContentFile {
 
 export interface ReadContent {
   readonly content: OperatorContent;
-  /** Problems for the operator to correct; these files are not shown. */
+  /** Problems for the operator to correct. The affected files are not shown. */
   readonly problems: readonly string[];
 }
 
@@ -20,7 +20,7 @@ type Language = ContentText['language'];
 const PAGE = /^([a-z][a-z0-9-]*)\.(zh-Hant|en)\.md$/;
 const ANNOUNCEMENT = /^announcements\/((\d{4}-\d{2}-\d{2})-[a-z0-9-]+)\.(zh-Hant|en)\.md$/;
 
-/** What people see of the operator's folder on a given day. */
+/** Returns the announcements and pages that people see on a given day. */
 export function readContent(files: readonly ContentFile[], today: LocalDate): ReadContent {
   const problems: string[] = [];
   const pages = new Map<string, Partial<Record<Language, ContentText>>>();
@@ -89,7 +89,7 @@ interface AnnouncementFiles {
   readonly texts: Partial<Record<Language, ContentText>>;
 }
 
-/** Important ones first, then newest first. */
+/** Sorts important announcements first, and newer announcements before older ones. */
 function inOrderOfWeight(a: Announcement, b: Announcement): number {
   if (a.important !== b.important) return a.important ? -1 : 1;
   return a.id < b.id ? 1 : -1;
@@ -112,7 +112,10 @@ interface FrontMatter {
   readonly problem: string | null;
 }
 
-/** The front matter between two lines of `---` at the top: `until: 2026-03-10`, `important: true`. */
+/**
+ * Splits off the front matter at the top of a text, between two lines of `---`. Its settings are, for example,
+ * `until: 2026-03-10` and `important: true`.
+ */
 function splitFrontMatter(text: string): FrontMatter {
   const [first, ...lines] = text.split(/\r?\n/);
   const end = lines.findIndex((line) => /^---[ \t]*$/.test(line));

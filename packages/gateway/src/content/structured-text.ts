@@ -3,11 +3,11 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { ContentBlock, ContentInline } from '@mhb-kit/core/gateway';
 
 /**
- * Markdown (CommonMark) as structured text: headings, paragraphs, lists, quotes, links and emphasis.
- * Everything else, above all HTML markup, is removed, so that the result can be shown without sanitizing.
+ * Markdown (CommonMark) converted to structured text: headings, paragraphs, lists, quotes, links and emphasis.
+ * Everything else, especially HTML markup, is removed, so that the result can be shown without sanitizing.
  */
 export interface StructuredText {
-  /** The first heading of level one, or empty. */
+  /** The text of the first level-one heading, or an empty string if there is none. */
   readonly title: string;
   readonly blocks: readonly ContentBlock[];
 }
@@ -61,12 +61,12 @@ function toInlines(nodes: readonly PhrasingContent[], marks: Marks = {}): readon
 }
 
 /**
- * Whether a link is safe. Anything that a browser would interpret differently (control characters, spaces
- * before the scheme) does not match.
+ * Checks whether a link is safe. A URL that a browser would interpret differently does not match, for example one
+ * with control characters or with spaces before the scheme.
  */
 const isSafeLink = (url: string): boolean => /^(?:https?:\/\/|mailto:|tel:)[\u0021-\u007e]+$/i.test(url);
 
-/** Joins wrapped lines: there is no space between Chinese characters. */
+/** Joins wrapped lines, without a space between Chinese characters. */
 const unwrapped = (text: string): string =>
   text
     .replaceAll(

@@ -6,18 +6,18 @@ import type { Database } from '../storage/database.js';
 import { embedderRows } from '../storage/schema.js';
 
 /**
- * Websites registered by command, in addition to those of the configuration. They take effect when a gateway
- * is restarted.
+ * Websites registered by command, in addition to those in the configuration. Changes take effect when a gateway is
+ * restarted.
  */
 export interface EmbedderRegistry {
   list(): Promise<readonly Embedder[]>;
   /**
-   * Registers a website, or changes one.
-   * @param configured The websites in the configuration; the registered ones must not contradict them.
+   * Registers a website, or changes a registered one.
+   * @param configured The websites in the configuration, which the registered websites must not contradict.
    * @throws {MhbError} `configuration-invalid`
    */
   add(embedder: Embedder, configured: readonly Embedder[]): Promise<void>;
-  /** Returns whether it existed. */
+  /** Returns whether the website was registered. */
   remove(id: string): Promise<boolean>;
 }
 

@@ -2,8 +2,9 @@ import { MhbError } from '@mhb-kit/core/error';
 import { defaultSessionScopes, sessionScopes, type SessionScope } from '@mhb-kit/core/gateway';
 
 /**
- * - `direct`: the website's pages take the password themselves; for the operator's own pages and kiosks;
- * - `connect`: they send the person to the gateway's own page and never see a secret.
+ * How people log in on a website.
+ * - `direct`: people enter the password on the website's pages; for the operator's own pages and kiosks.
+ * - `connect`: the website sends people to the gateway's own page and never sees a secret.
  */
 export type LoginWay = 'direct' | 'connect';
 
@@ -11,18 +12,18 @@ export type LoginWay = 'direct' | 'connect';
 export interface Embedder {
   readonly id: string;
   readonly name: string;
-  /** Exact origins, as browsers send them: `https://portal.example.tw`. */
+  /** Exact origins, in the form that browsers send: `https://portal.example.tw`. */
   readonly origins: readonly string[];
-  /** Defaults to `connect` only. */
+  /** Defaults to only `connect`. */
   readonly login?: readonly LoginWay[];
-  /** The scopes that a session of this website can have; default `requests` and `archives`. */
+  /** The scopes that a session of this website can have. Defaults to `requests` and `archives`. */
   readonly scopes?: readonly SessionScope[];
   /**
-   * Whether its pages are used on shared computers such as kiosks, so that the gateway never remembers the card
-   * reader; default false.
+   * Whether the website's pages are used on shared computers such as kiosks. If so, the gateway never remembers
+   * the card reader. Defaults to false.
    */
   readonly sharedComputers?: boolean;
-  /** Exact redirect URIs for connect mode, each on one of the origins. */
+  /** Exact redirect URIs for connect mode, each at one of the origins. */
   readonly redirectUris?: readonly string[];
 }
 
@@ -30,7 +31,7 @@ export interface Embedder {
 export interface Place {
   /** The origin of the page; `null` if the call is not from a page. */
   readonly origin: string | null;
-  /** `null` for the gateway's own pages, and for calls that are not from a page. */
+  /** The id of the website; `null` for the gateway's own pages, and for calls that are not from a page. */
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
   readonly sharedComputers: boolean;
@@ -39,23 +40,23 @@ export interface Place {
 export interface Embedders {
   readonly origins: ReadonlySet<string>;
   find(id: string): Required<Embedder> | undefined;
-  /** The website of an origin; `null` if no website has registered it. */
+  /** Returns the website to which an origin belongs; `null` if no website has registered the origin. */
   ofOrigin(origin: string | undefined): Required<Embedder> | null;
   /**
-   * Whether a website receives part of the person's ID number. Websites with direct login do, because they
-   * ask the person for the number anyway. Websites in connect mode do not: the number is also the password
+   * Checks whether a website receives part of the person's ID number. Websites with direct login do, because they
+   * ask the person for the number anyway. Websites in connect mode do not, because the number is also the password
    * for archives, and if six characters are known, only a thousand possibilities remain.
    * @param id `null` for the gateway's own pages, and for calls that are not from a page
    */
   seesNumber(id: string | null): boolean;
   /**
-   * The origin of a page on which people enter their password directly.
+   * Returns the place of a page on which people enter their password directly.
    * @throws {MhbError} `direct-login-not-allowed`
    */
   directPlace(origin: string | undefined): Place;
 }
 
-/** @throws {MhbError} `configuration-invalid`, naming the website and the problem */
+/** @throws {MhbError} `configuration-invalid`; the message names the website and the problem */
 export function createEmbedders(list: readonly Embedder[]): Embedders {
   const embedders = list.map(complete);
   const byOrigin = new Map<string, Required<Embedder>>();
@@ -87,12 +88,12 @@ export function createEmbedders(list: readonly Embedder[]): Embedders {
   };
 }
 
-/** Appears in addresses and records. */
+/** The form of a website's id, which appears in addresses and records. */
 const ID = /^[a-z][a-z0-9-]*$/;
 
 const invalid = (message: string): MhbError => new MhbError('configuration-invalid', message);
 
-/** An embedder with its defaults. Origins may contain no path, wildcard or pattern. */
+/** Completes an embedder with the default settings. Its origins may not contain a path, wildcard or pattern. */
 function complete(embedder: Embedder): Required<Embedder> {
   const { id, origins, login = ['connect'], scopes = defaultSessionScopes, redirectUris = [] } = embedder;
   const { sharedComputers = false } = embedder;

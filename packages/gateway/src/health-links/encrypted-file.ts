@@ -6,7 +6,7 @@ import { MhbError } from '@mhb-kit/core/error';
 const JWE_PATTERN = /^[\w-]+\.\.[\w-]{16}\.[\w-]*\.[\w-]{22}$/;
 
 /**
- * Only files that are encrypted as the specification requires are stored or relayed.
+ * Throws unless a file is encrypted as the specification requires. Only such files are stored or relayed.
  * @throws {MhbError} `invalid-request`
  */
 export function requireEncrypted(jwe: string): void {
@@ -18,7 +18,7 @@ export function requireEncrypted(jwe: string): void {
     };
     if (header.alg === 'dir' && header.enc === 'A256GCM') return;
   } catch {
-    // Reported by the throw below.
+    // The `throw` below reports this error.
   }
   throw notEncrypted();
 }

@@ -4,18 +4,21 @@ import { open, seal } from '../secrets/cipher.js';
 import type { DayKeys } from '../secrets/day-keys.js';
 import { KEY_LENGTH } from '../secrets/gateway-keys.js';
 
-/** How many days the records of a day are kept (`availableUntil` in `@mhb-kit/core/request`). */
+/** The number of days for which the data of a day is kept (`availableUntil` in `@mhb-kit/core/request`). */
 const KEPT_DAYS = 7;
 
 /**
- * The day whose key also protects a link's files. That key is destroyed at the end of the day on which the
- * link ends, like the keys of requests.
+ * Returns the day whose key also protects a link's files. Like the keys of requests, that key is destroyed at the
+ * end of the day on which the link ends.
  */
 export const keptWith = (expiresAt: Date): LocalDate => addDays(taipeiDate(expiresAt), -KEPT_DAYS);
 
 const context = (linkId: string): string => `health-link:${linkId}:key`;
 
-/** A new key for the files of a link, plain and wrapped with the key of its day. */
+/**
+ * Creates a key for the files of a link. Returns the plain key, and the key wrapped with the key of the link's
+ * day.
+ */
 export async function newLinkKey(
   days: DayKeys,
   linkId: string,
@@ -25,7 +28,7 @@ export async function newLinkKey(
   return { key, wrapped: seal(await days.ensure(day), key, context(linkId)) };
 }
 
-/** `null` if the day was erased or its key was lost. */
+/** Returns the key of a link; `null` if the day was erased or its key was lost. */
 export async function openLinkKey(
   days: DayKeys,
   linkId: string,

@@ -17,14 +17,14 @@ import { requireEncrypted } from './encrypted-file.js';
 import { keptWith, newLinkKey } from './health-link-keys.js';
 
 /**
- * Operations on a person's own links. The gateway sees the files only as ciphertext, because it never
- * receives the key.
+ * Operations on a person's own links. The gateway never receives the key of a link, so it sees the files only as
+ * ciphertext.
  */
 export interface HealthLinks {
   /** @throws {MhbError} `invalid-request`, `quota-reached`, `health-link-too-large` */
   create(maker: LinkMaker, link: NewHealthLink): Promise<CreatedHealthLink>;
   list(maker: LinkMaker): Promise<readonly HealthLinkSummary[]>;
-  /** @throws {MhbError} `not-found`, also for links of other people */
+  /** @throws {MhbError} `not-found`, also if the link belongs to another person */
   find(id: string, holder: LinkHolder): Promise<OwnHealthLink>;
   /** Revokes a link and erases its files. @throws {MhbError} `not-found` */
   revoke(id: string, holder: LinkHolder): Promise<OwnHealthLink>;
@@ -33,15 +33,15 @@ export interface HealthLinks {
 }
 
 /**
- * The creator of links: a person, who also sees and revokes the links of their representatives; or a
- * representative, who sees their own.
+ * The creator of links. A person also sees and can revoke the links that their representatives create; a
+ * representative sees only the links that they created themselves.
  */
 export interface LinkMaker {
   readonly accountId: string;
   readonly representationId: string | null;
 }
 
-/** Those who may see and revoke a link: its creator in a session, or the holder of its management key. */
+/** A caller who may see and revoke a link: its creator in a session, or the holder of its management key. */
 export type LinkHolder = LinkMaker | { readonly managementKey: string };
 
 export interface OwnHealthLink {
@@ -62,9 +62,9 @@ export interface HealthLinksParts {
 }
 
 export const MANIFESTS = '/v1/manifests/';
-/** How long a person can see who opened a link that has ended. */
+/** How long after a link has ended a person can see who opened it. */
 const REMEMBERED = 7 * DAY;
-/** Number of accesses that are listed for a link, latest first; further ones are only counted. */
+/** The number of accesses listed for a link, starting with the latest; older accesses are only counted. */
 const SHOWN_OPENINGS = 50;
 
 type LinkRow = typeof healthLinks.$inferSelect;
@@ -96,8 +96,9 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
   }
 
   /**
-   * Handles simultaneous calls of one person one after the other, so that they cannot exceed the limit. A
-   * representative's links do not count toward the person's limit. @throws {MhbError} `quota-reached`
+   * Throws if the person has too many active links. Simultaneous calls of one person are handled one after the
+   * other, so that they cannot exceed the limit. A representative's links do not count toward the person's limit.
+   * @throws {MhbError} `quota-reached`
    */
   async function requireRoom(within: Queries, { accountId, representationId }: LinkMaker): Promise<void> {
     await within.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update');
@@ -215,7 +216,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
         attemptsLeft: link.passcode === null ? null : limits.passcodeAttempts,
         timesOpened: 0,
       };
-      // Checked before anything is written, so that a person above the limit uses no storage.
+      // The limit is checked before anything is written, so that a person above the limit uses no storage.
       await database.transaction((within) => requireRoom(within, maker));
       try {
         for (const { row: file, jwe } of files)
@@ -252,7 +253,7 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
           .where(eq(healthLinkFiles.healthLinkId, id))
           .returning({ blobKey: healthLinkFiles.blobKey });
       });
-      // The key was deleted with the row, so if this is interrupted, nothing readable is left.
+      // The key was deleted with the row, so if erasing is interrupted, nothing readable is left.
       await eraseBlobs(gone.map(({ blobKey }) => blobKey));
       return own;
     },
@@ -283,7 +284,10 @@ export function createHealthLinks(parts: HealthLinksParts): HealthLinks {
   };
 }
 
-/** A person never has this many links, even counting those of the last few weeks. */
+/**
+ * The maximum number of links in a list. A person never has this many links, even counting those of the last few
+ * weeks.
+ */
 const SHOWN_LINKS = 100;
 
 export function stateOf(

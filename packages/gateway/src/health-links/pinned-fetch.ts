@@ -5,21 +5,21 @@ import { Readable } from 'node:stream';
 import { MhbError } from '@mhb-kit/core/error';
 import { isPublicAddress } from './public-address.js';
 
-/** The parts that tests replace: name resolution, the network, and the trusted certificates. */
+/** The parts that tests replace, such as name resolution and the trusted certificates. */
 export interface PinnedFetchOptions {
   readonly lookup?: (
     hostname: string,
   ) => Promise<readonly { readonly address: string; readonly family: number }[]>;
   readonly isAllowed?: (address: string) => boolean;
   readonly ca?: string;
-  /** Defaults to 443; no other port is allowed. */
+  /** The only allowed port; defaults to 443. */
   readonly port?: string;
 }
 
 /**
- * A `fetch` for addresses from strangers: https, the default port, and public addresses only. The name is
- * resolved once, every address found must be public, and the connection goes to the address that was checked,
- * so a name that resolves differently a moment later has no effect. Redirects are returned like any other
+ * Creates a `fetch` for untrusted addresses that allows only https, the default port, and public addresses. It
+ * resolves the host name once, requires every resulting address to be public, and connects to an address that it
+ * checked, so a name that resolves differently a moment later has no effect. Redirects are returned like any other
  * response and are not followed.
  */
 export function createPinnedFetch(options: PinnedFetchOptions = {}): typeof fetch {
@@ -48,7 +48,8 @@ export function createPinnedFetch(options: PinnedFetchOptions = {}): typeof fetc
     const body = typeof init.body === 'string' ? init.body : null;
     return new Promise((resolve, reject) => {
       const call = httpsRequest({
-        // A literal address would be used without resolution, but it has already been checked.
+        // Node does not resolve a literal IP address, so `lookup` is not called for it, but the address has
+        // already been checked.
         hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
         port: port === '' ? 443 : Number(port),
         path: `${pathname}${search}`,

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 
 /**
- * Networks that are not the public Internet: this computer, local networks, and reserved ranges (IANA's
+ * Networks that do not belong to the public Internet: this computer, local networks, and reserved ranges (IANA's
  * special-purpose registries, RFC 6890). A relay that reached them would open the operator's own network to
  * everyone.
  */
@@ -27,7 +27,10 @@ const ipv4 = [
   ['240.0.0.0', 4],
 ] as const;
 for (const [network, prefix] of ipv4) reserved.addSubnet(network, prefix, 'ipv4');
-/** In IPv6 only 2000::/3 is allocated; these ranges are inside it but not public. */
+/**
+ * The only range of IPv6 that is allocated for the public Internet is 2000::/3. These parts of that range are not
+ * public.
+ */
 const ipv6 = [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -39,7 +42,7 @@ for (const [network, prefix] of ipv6) reserved.addSubnet(network, prefix, 'ipv6'
 const global = new BlockList();
 global.addSubnet('2000::', 3, 'ipv6');
 
-/** Whether an address from DNS is on the public Internet. */
+/** Checks whether an IP address is on the public Internet. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 4) return !reserved.check(address, 'ipv4');

@@ -5,26 +5,25 @@ import { requireEncrypted } from './encrypted-file.js';
 import { createPinnedFetch, type PinnedFetchOptions } from './pinned-fetch.js';
 
 /**
- * Fetches the files of links for pages whose policy does not let them connect to other hosts. The relay
- * passes on only encrypted files, so nobody can use it to read other content. It stores nothing.
+ * Fetches the files of links for pages whose content security policy does not let them connect to other hosts. The
+ * relay passes on only encrypted files, so nobody can use it to read other content. It stores nothing.
  */
 export type Relay = (link: RelayedHealthLink, signal: AbortSignal) => Promise<readonly EncryptedFile[]>;
 
 export interface RelayOptions extends PinnedFetchOptions {
-  /** Maximum number of calls in progress at the same time in this process. */
+  /** The maximum number of relayed links that this process fetches at the same time. */
   readonly atOnce: number;
   readonly kilobytes: number;
 }
 
-/** Time limit for each call to the other server. */
+/** The time limit for each call to the other server. */
 const MILLISECONDS = 10_000;
-/** Time limit for all calls together. */
+/** The time limit for all calls for one link together. */
 const MILLISECONDS_TOGETHER = 30_000;
 const FILES = 10;
 
 /**
- * @throws {MhbError} the same errors as `fetchEncryptedFiles`, `health-link-host-refused`,
- * `service-unavailable`
+ * @throws {MhbError} `health-link-host-refused`, `service-unavailable`, and the errors of `fetchEncryptedFiles`
  */
 export function createRelay({ atOnce, kilobytes, ...options }: RelayOptions): Relay {
   const fetch = createPinnedFetch(options);
@@ -66,7 +65,7 @@ function requireRelayable(jwe: string): void {
   }
 }
 
-/** The total length of all responses for one link is limited to the maximum length of one file. */
+/** Limits the total length of all responses for one link to the maximum length of one file. */
 function boundedTogether(fetch: typeof globalThis.fetch, mostBytes: number): typeof globalThis.fetch {
   let received = 0;
   return async (input, init) => {

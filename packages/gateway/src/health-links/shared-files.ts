@@ -15,16 +15,19 @@ import { openLinkKey } from './health-link-keys.js';
 import { fileKeyOf, lookupOfToken, recipientContext, stateOf } from './health-links.js';
 
 /**
- * The manifest and files that recipients get, as the specification defines them. Anyone who has the link's
- * address can request them.
+ * Supplies the manifest and files to recipients, as the specification defines. Anyone who has the link's address
+ * can request them.
  */
 export interface SharedFiles {
   /**
-   * @throws {MhbError} `health-link-gone` if the link is not active for any reason;
-   *   `health-link-passcode-wrong`
+   * @throws {MhbError} `health-link-gone` if the link is not active, whatever the reason;
+   * `health-link-passcode-wrong`
    */
   manifest(token: string, request: ManifestRequest): Promise<OpenedManifest>;
-  /** A file, by its address in a manifest. @throws {MhbError} `health-link-gone` */
+  /**
+   * Returns a file by the ticket in the address that the manifest contains.
+   * @throws {MhbError} `health-link-gone`
+   */
   file(ticket: string): Promise<string>;
 }
 
@@ -46,11 +49,14 @@ export interface SharedFilesParts {
 }
 
 export const MANIFEST_FILES = '/v1/manifest-files/';
-/** "The lifetime of location links SHALL NOT exceed one hour". */
+/** The specification says: "The lifetime of location links SHALL NOT exceed one hour". */
 const LOCATION_LIFE = 5 * MINUTE;
-/** Maximum length of an embedded file if the receiver states none; longer files get a separate address. */
+/**
+ * The maximum length of a file embedded in the manifest if the receiver states none. Longer files get a separate
+ * address.
+ */
 const EMBEDDED_LENGTH = 1_048_576;
-/** Number of accesses that are stored with a name; further ones are only counted. */
+/** The number of accesses that are stored with the recipient's name; further accesses are only counted. */
 const NAMED_OPENINGS = 200;
 
 type LinkRow = typeof healthLinks.$inferSelect;
@@ -62,7 +68,10 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
   const { database, keys, dayKeys, blobs, passwords, publicUrl, representationCounts, clock } = parts;
   const { queries } = database;
 
-  /** Links shared by a representative end immediately with the representation. */
+  /**
+   * Throws if the link's creator was a representative whose representation has ended, because the link ends with
+   * it.
+   */
   async function requireMaker({ representationId }: LinkRow): Promise<void> {
     if (representationId !== null && !(await representationCounts(representationId))) throw gone();
   }
@@ -77,9 +86,9 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
   }
 
   /**
-   * Wrong attempts are counted for the life of the link, one after the other even if they arrive at the same
-   * time, so that none is missed. After the last wrong attempt, no passcode is accepted, not even the right
-   * one.
+   * Checks the passcode. Wrong attempts are counted over the lifetime of the link. Simultaneous attempts are
+   * handled one after the other, so that none is missed. After the last allowed attempt has failed, no passcode is
+   * accepted, not even the right one.
    */
   async function admit(
     { id, passcodeHash }: LinkRow,
@@ -129,7 +138,7 @@ export function createSharedFiles(parts: SharedFilesParts): SharedFiles {
   const macOf = (fileId: string, until: string): Buffer =>
     Buffer.from(keys.lookup('health-link-file', `${fileId}.${until}`));
 
-  /** A signed address that contains its expiry time. */
+  /** Creates a signed address that contains its expiry time. */
   function locationOf({ id }: FileRow): string {
     const until = String(Math.floor(later(clock(), LOCATION_LIFE).getTime() / 1_000));
     return `${publicUrl()}${MANIFEST_FILES}${id}.${until}.${macOf(id, until).toString('base64url')}`;

@@ -27,8 +27,8 @@ import { definition, problem, type NamedSchema } from './schema.js';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * Whether pages of any origin may call this route and read the response. The address itself grants access,
-     * and no other credential is used.
+     * Whether pages of any origin may call this route and read the response. For such a route, knowing the address
+     * is enough to get access; there is no other credential.
      */
     readonly anyOrigin?: boolean;
   }
@@ -49,7 +49,7 @@ export interface AppOptions {
   readonly publicUrl: () => string;
   readonly networkOf: (address: string) => Network;
   readonly callPace: CallPace;
-  /** Time limit for receiving a call, in seconds. */
+  /** The time limit for receiving a call, in seconds. */
   readonly secondsToSend: number;
   readonly proofs: Proofs;
   readonly metrics: Metrics;
@@ -57,7 +57,7 @@ export interface AppOptions {
 
 const BODY_LIMIT = 64 * 1024;
 
-/** CORS for pages of any website: the calls of a receiver of a SMART Health Link. */
+/** The CORS options for the routes that pages of any website may call to receive SMART Health Links. */
 const forAnyOrigin: FastifyCorsOptions = {
   origin: '*',
   methods: ['GET', 'POST'],
@@ -83,11 +83,14 @@ const exposedHeaders = [
   'X-Progress',
 ];
 
-/** A preflight request has no route, so it is recognized by its address. */
+/**
+ * Checks whether pages of any origin may make this call. A preflight request has no route, so it is recognized by
+ * its address.
+ */
 const isForAnyOrigin = ({ method, url, routeOptions }: FastifyRequest): boolean =>
   method === 'OPTIONS' ? /^\/v1\/manifest(?:s|-files)\//.test(url) : routeOptions.config.anyOrigin === true;
 
-/** A fastify instance with everything that all routes have in common. */
+/** Creates a fastify instance with everything that all routes have in common. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { logger, trustProxy, embedders, publicUrl, networkOf, callPace, proofs, metrics } = options;
   const { origins } = embedders;
@@ -112,14 +115,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const sendingMs = options.secondsToSend * SECOND;
   const app = Fastify({
     ...(logger === false ? {} : { loggerInstance: logger as FastifyBaseLogger }),
-    // Fastify's own log lines would contain addresses and identifiers; the access log below does not.
+    // Fastify's own log lines are disabled because they would contain addresses and identifiers. The access log
+    // below contains neither.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
     bodyLimit: BODY_LIMIT,
-    // Applies only to incoming data; a response or a stream may take as long as it needs.
+    // This limit applies only to incoming data; a response or a stream may take as long as it needs.
     requestTimeout: sendingMs,
-    // Node compares `requestTimeout` and `headersTimeout` when it creates the server, and fastify would set the
-    // first only afterwards, so both are passed here.
+    // Node compares `requestTimeout` with `headersTimeout` when it creates the server. Fastify would set the
+    // former only afterwards, so both are passed here.
     http: {
       requestTimeout: sendingMs,
       headersTimeout: sendingMs,
@@ -182,8 +186,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { origin } = request.headers;
     if (isForAnyOrigin(request)) return done();
     if (origin === undefined || origins.has(origin) || origin === publicUrl()) return done();
-    // The page may read the reason for the refusal, because otherwise the service would seem unreachable.
-    // Nothing else is sent.
+    // The page may read the reason for the refusal, because otherwise the service would seem unreachable to it.
+    // The page receives nothing else.
     if (request.method !== 'OPTIONS') void reply.header('Access-Control-Allow-Origin', origin);
     done(new MhbError('embedder-not-registered', 'The origin is not registered'));
   });
@@ -210,8 +214,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 /**
- * Registers the schemas in `always`, and the named schemas that a route refers to, so that fastify and the
- * OpenAPI document know them.
+ * Registers the schemas in `always`, and the named schemas that each route refers to, so that fastify and the
+ * OpenAPI document can resolve them.
  */
 function registerNamedSchemas(app: App, ...always: readonly NamedSchema<unknown>[]): void {
   function register(value: unknown): void {

@@ -8,7 +8,7 @@ import type { CallPace } from './call-pace.js';
 import type { Embedders } from '../embedders/embedders.js';
 
 export interface Authentication {
-  /** The key thumbprint in the proof of a login. */
+  /** Verifies the proof of a login, and returns the thumbprint of its key. */
   proofOfLogin(request: FastifyRequest): Promise<string>;
   /**
    * Identifies a caller who requests or uses a challenge. @throws {MhbError} `proof-refused`,
@@ -16,10 +16,10 @@ export interface Authentication {
    */
   caller(request: FastifyRequest): Promise<Caller>;
   /**
-   * The session of a request, identified by its token and the proof bound to it.
-   * @param scope What the session must be allowed to do; `null`: no particular scope.
-   * @param encryptionKey Thumbprint of the key in the body to which the response is encrypted; the proof must
-   *   contain it.
+   * Returns the session of a request, identified by its token and the proof bound to it.
+   * @param scope What the session must be allowed to do; `null` requires no particular scope.
+   * @param encryptionKey Thumbprint of the key in the body with which the response is encrypted; the proof must
+   * contain it.
    * @throws {MhbError} `not-signed-in`, `proof-refused`, `session-expired`, `token-expired`, `scope-missing`
    */
   session(
@@ -27,14 +27,15 @@ export interface Authentication {
     scope: SessionScope | null,
     encryptionKey?: string,
   ): Promise<ActiveSession>;
-  /** Like `session`, for logging out: it also accepts an expired token. */
+  /** Like `session`, but also accepts an expired token, so that people can always log out. */
   leaving(request: FastifyRequest): Promise<ActiveSession>;
   renewal(request: FastifyRequest): Promise<OpenedSession>;
 }
 
 /**
- * `publicUrl` returns the origin that browsers use, regardless of the proxy. `representationCounts` is called
- * for every call in a representative's session, and returns whether the representation is still valid.
+ * @param publicUrl returns the origin that browsers use, regardless of the proxy
+ * @param representationCounts returns whether a representation is still valid; called for every call in a
+ * representative's session
  */
 export function createAuthentication(
   proofs: Proofs,
@@ -78,7 +79,7 @@ export function createAuthentication(
     return session;
   }
 
-  /** A session belongs to one website, even if its key is used on another. */
+  /** Throws if a page of another website uses the session, even if that page has the session's key. */
   function requireItsWebsite({ headers: { origin } }: FastifyRequest, { embedder }: ActiveSession): void {
     if (origin !== undefined && (embedders.ofOrigin(origin)?.id ?? null) !== embedder)
       throw new MhbError('session-expired', 'The session belongs to another website');

@@ -1,14 +1,15 @@
 import { MhbError } from '@mhb-kit/core/error';
 
-/** From `start` up to but not including `end`. */
+/** The bytes from `start` up to, but not including, `end`. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The requested range (RFC 9110 §14.2), or `null` for the whole archive. Without a header, or if the header
- * has another unit, several ranges or an unsupported format, everything is sent, as the RFC permits.
+ * Returns the requested range (RFC 9110 §14.2), or `null` for the whole archive. As the RFC permits, the whole
+ * archive is sent if there is no header, or if the header has another unit, several ranges or an unsupported
+ * format.
  * @throws {MhbError} `range-not-satisfiable`
  */
 export function parseRange(header: string | undefined, length: number): ByteRange | null {
@@ -25,7 +26,10 @@ export function parseRange(header: string | undefined, length: number): ByteRang
   return { start, end };
 }
 
-/** `attachment` with the name in UTF-8 and a plain fallback (RFC 6266, RFC 8187). */
+/**
+ * Returns a `Content-Disposition` header of the type `attachment`, with the file name in UTF-8 and an ASCII
+ * fallback (RFC 6266, RFC 8187).
+ */
 export function attachmentNamed(fileName: string, fallback: string): string {
   const encoded = encodeURIComponent(fileName).replaceAll(
     /['()*]/g,

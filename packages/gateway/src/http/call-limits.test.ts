@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Stands for another process: the returned function counts a call, and says whether it is allowed. */
+/** Simulates another process. The returned function counts a call, and returns whether the call is allowed. */
 function anotherProcess(minute: number, on = database): (network: string) => Promise<boolean> {
   const counts = createSharedCallCounts(on, keys, () => minute * 60_000);
   return async (network) => (await counts.count('', network, MAX)) <= MAX;
@@ -44,7 +44,7 @@ it('lets no more calls through than the allowance, no matter how they are distri
   );
   const through = (await Promise.all(calls)).filter(Boolean).length;
   expect(through).toBeLessThanOrEqual(MAX);
-  // If calls are evenly distributed, nearly the entire allowance can be used.
+  // If calls are evenly distributed, the processes can use nearly the entire allowance.
   expect(through).toBeGreaterThan(MAX * 0.9);
 });
 

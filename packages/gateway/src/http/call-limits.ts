@@ -4,11 +4,11 @@ import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { callLeases } from '../storage/schema.js';
 
-/** Counts the calls of a network or a session in the current minute. */
+/** Counts the calls of each network or session in the current minute. */
 export interface CallCounts {
   /**
    * Counts a call.
-   * @param scope the operation, if it has a separate allowance; otherwise empty
+   * @param scope the operation, if it has a separate allowance; otherwise an empty string
    * @param caller a network or a session
    * @returns the number of calls in this minute, at most `max + 1`
    */
@@ -17,12 +17,12 @@ export interface CallCounts {
 }
 
 /**
- * Number of callers kept in memory. A caller that is forgotten starts again at zero or loses the rest of its
- * lot.
+ * The number of callers kept in memory. A caller that is removed from memory starts again at zero or loses the
+ * rest of its lot.
  */
 const MAX_REMEMBERED = 10_000;
 
-/** Counts in this process only, for a gateway with a single process. */
+/** Counts calls in this process only, for a gateway with a single process. */
 export function createOwnCallCounts(now: () => number = Date.now): CallCounts {
   const counts = new Map<string, number>();
   let minute = 0;
@@ -41,10 +41,10 @@ export function createOwnCallCounts(now: () => number = Date.now): CallCounts {
 }
 
 /**
- * A process takes calls from a network's allowance in lots, each a twentieth of the remaining allowance. Only
- * the first call of a lot queries the database. The total never exceeds the allowance, no matter how many
- * processes are running or are started. Unused calls of a lot are lost to other processes until the minute
- * ends.
+ * The number of lots into which an allowance is divided. A process takes calls from a network's allowance in lots,
+ * each a twentieth of the remaining allowance, so that only the first call of a lot queries the database. The
+ * total never exceeds the allowance, no matter how many processes are running or start later. Other processes
+ * cannot use the remaining calls of a lot during that minute.
  */
 const LOTS = 20;
 
@@ -54,15 +54,15 @@ interface Lot {
 }
 
 interface Lease {
-  /** Remaining calls of the last lot. */
+  /** The number of remaining calls in the last lot. */
   left: number;
-  /** Calls taken by all processes when the last lot was taken. */
+  /** The number of calls that all processes had taken when the last lot was taken. */
   taken: number;
-  /** A lot that is being fetched; calls wait for it together. */
+  /** The lot that is being fetched. All waiting calls share it. */
   fetching: Promise<void> | null;
 }
 
-/** Counts across all processes that use one database. */
+/** Counts calls across all processes that use the same database. */
 export function createSharedCallCounts(
   database: Database,
   keys: GatewayKeys,
@@ -88,7 +88,7 @@ export function createSharedCallCounts(
   }
 
   async function fetchLot(lease: Lease, subject: string, minute: number, max: number): Promise<void> {
-    // While the database is unavailable, each process counts separately; most calls fail then anyway.
+    // While the database is unavailable, each process counts its own calls. Most calls fail then anyway.
     const ours = Math.ceil(max / LOTS);
     const { size, taken } = await takeLot(subject, minute, max).catch(() => ({
       size: ours,

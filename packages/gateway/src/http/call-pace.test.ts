@@ -80,7 +80,7 @@ it('counts calls in a session toward the session, no matter what its network doe
     code: 'too-many-requests',
     details: { retryAfterSeconds: 60 },
   });
-  // Calls count toward the network if their token never opened a session, or did so more than a minute ago.
+  // A call counts toward the network if its token never opened a session, or last did so more than a minute ago.
   await pace.admit(callFrom('a', { authorization: 'DPoP invented' }));
   expect(held).toHaveLength(1);
   pass(60_000);

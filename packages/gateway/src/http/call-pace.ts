@@ -12,24 +12,24 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     /**
-     * The separate allowance of this route; `null`: its calls are neither counted nor delayed. Routes without
-     * this setting share one allowance.
+     * The separate allowance of this route, in calls per minute. If it is `null`, the route's calls are neither
+     * counted nor delayed. Routes without this setting share one allowance.
      */
     readonly callsPerMinute?: number | null;
   }
 }
 
 /**
- * Limits the rate of calls. Because many people may share one address, each call beyond a network's allowance
- * is delayed by a short, fixed time, and refused only if hundreds of calls are waiting. Calls in a session
- * count toward the session's allowance.
+ * Limits the rate of calls. Because many people may share one address, each call beyond a network's allowance is
+ * delayed by a short, fixed time, and is refused only if hundreds of calls are already waiting. Calls in a session
+ * count toward the session's allowance instead.
  */
 export interface CallPace {
   /** @throws {MhbError} `too-many-requests` */
   admit(request: FastifyRequest): Promise<void>;
-  /** Like `admit`, for a login: it has a separate allowance because it requires a password hash. */
+  /** Like `admit`, but for a login, which has a separate allowance because it requires a password hash. */
   admitLogin(request: FastifyRequest): Promise<void>;
-  /** Records that a token has just opened a session. */
+  /** Records that a token has just been accepted for a session. */
   opened(authorization: string): void;
 }
 
@@ -43,24 +43,27 @@ export interface CallPaceParts {
   readonly now?: () => number;
 }
 
-/** A login consists of a few calls, each of which may be delayed: together less than five seconds. */
+/**
+ * The delay of each call beyond the allowance. A login consists of a few calls, so the delays add up to less than
+ * five seconds.
+ */
 const PAUSE_MS = 250;
 const PAUSE_OF_LOGINS_MS = 750;
 /**
- * Number of calls of one network that may wait in this process at the same time. More would
- * exhaust the memory and so affect other networks.
+ * The maximum number of calls of one network that may wait in this process at the same time. More calls would
+ * exhaust the memory and affect other networks.
  */
 const MAX_WAITING = 500;
 /**
- * Number of sessions kept in memory. The next call of a forgotten session counts toward its network's
- * allowance.
+ * The number of sessions kept in memory. When a session is removed from memory, its next call counts toward its
+ * network's allowance.
  */
 const MAX_SESSIONS = 20_000;
 
 export function createCallPace(parts: CallPaceParts): CallPace {
   const { counts, requestsPerMinute, loginsPerMinute, pause, onSlowed, now = Date.now } = parts;
   const waiting = new Map<string, number>();
-  /** The expiry time of each token that is known to have opened a session, by the token's hash. */
+  /** The time at which each token that was recently used in a session is forgotten, by the token's hash. */
   const sessions = new Map<string, number>();
   const hashOf = (authorization: string): string =>
     createHash('sha256').update(authorization).digest('base64url');

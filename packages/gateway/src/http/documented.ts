@@ -4,8 +4,8 @@ import { problemOf } from './problems.js';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * The errors of this operation, in addition to those that every operation can return. The fuzz tests
-     * check them.
+     * The errors of this operation, in addition to those that every operation can return. The fuzz tests check
+     * this list.
      */
     readonly problems?: readonly MhbErrorCode[];
   }
@@ -35,14 +35,12 @@ interface RouteSchema {
 
 interface Route {
   readonly method: string;
-  /** With parameters in fastify's notation: `/v1/requests/:id`. */
+  /** The path, with parameters in fastify's notation: `/v1/requests/:id`. */
   readonly url: string;
   readonly problems: readonly MhbErrorCode[];
 }
 
-/**
- * The schema of a route for the OpenAPI document, with a name, and with every error listed under its status.
- */
+/** Completes a route's schema for the OpenAPI document by adding a name, and every error under its status. */
 export function documented<T extends RouteSchema>(schema: T, { method, url, problems }: Route): T {
   if (schema.hide === true) return schema;
   const path = url.replaceAll(/:(\w+)/g, '{$1}');

@@ -1,11 +1,10 @@
 /**
- * For calls whose work depends on whether a person exists, although the response must not reveal this. Neither
- * its content nor its timing may differ between the two cases, so responses are sent only at multiples of this
- * time.
+ * The response time of a call is rounded up to a multiple of this. Used for calls whose work depends on whether a
+ * person exists, so that neither the content nor the timing of the response reveals this.
  */
 const STEP_MS = 250;
 
-/** Does the work, and settles when the elapsed time is a multiple of the step. */
+/** Runs a function, and settles when the elapsed time is a multiple of `STEP_MS`. */
 export async function evenly<T>(work: () => Promise<T>): Promise<T> {
   const begun = performance.now();
   try {

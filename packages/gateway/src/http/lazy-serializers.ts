@@ -3,8 +3,9 @@ import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
 type Build = ReturnType<typeof SerializerSelector>;
 
 /**
- * Compiles each serializer when it is first needed, and only once for all routes with the same response. Most are
- * for errors that rarely occur, and compiling all of them would add a fifth of a second to each start.
+ * Compiles each serializer when it is first needed, and only once for all routes with the same response. Most
+ * serializers are for errors that rarely occur, and compiling all of them would add a fifth of a second to each
+ * start.
  */
 export function lazySerializers(): Build {
   const build = SerializerSelector();

@@ -3,7 +3,7 @@ import { MhbError, toMhbError } from '@mhb-kit/core/error';
 import { describeError, type MhbErrorCode } from '@mhb-kit/core/error-messages';
 import { isOutage } from '../storage/outage.js';
 
-/** Problem details (RFC 9457) with our codes. */
+/** Problem details (RFC 9457) with the error codes of this project. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface Problem {
   readonly details: MhbError['details'];
 }
 
-/** The HTTP status of every code that a route throws; any other code is an internal error. */
+/** The HTTP status for each error code that a route throws. Any other code is reported as an internal error. */
 const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'invalid-request': 400,
   'challenge-expired': 400,
@@ -59,7 +59,7 @@ const statusOf: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'health-link-too-large': 413,
   'rendering-too-large': 413,
   'health-link-damaged': 422,
-  // The fault lies with another server. Its name is not logged.
+  // The fault lies with the other server, whose name is not logged.
   'health-link-unreachable': 424,
   'nothing-selected': 422,
   'selection-unavailable': 422,
@@ -91,12 +91,12 @@ export function problemOf(error: MhbError, language: string): Problem {
   };
 }
 
-/** Chinese if that is the browser's first language, otherwise English. */
+/** Returns Chinese if that is the browser's first language, and English otherwise. */
 export function languageOf(request: FastifyRequest): 'zh-Hant' | 'en' {
   return /^\s*zh\b/i.test(request.headers['accept-language'] ?? '') ? 'zh-Hant' : 'en';
 }
 
-/** Converts errors of fastify and its plugins to our codes. */
+/** Converts errors of fastify and its plugins to `MhbError`. */
 function fromFastify(error: FastifyError): MhbError {
   const { statusCode = 500 } = error;
   if (statusCode === 429) {
@@ -118,7 +118,7 @@ function fromFastify(error: FastifyError): MhbError {
   return toMhbError(error);
 }
 
-/** Sends a problem document, and logs internal errors without the data that were received. */
+/** Sends a problem document. Logs internal errors, but not the data that were received. */
 export async function sendProblem(
   thrown: FastifyError | MhbError,
   request: FastifyRequest,
@@ -145,7 +145,7 @@ export async function sendProblem(
     .header('Content-Language', language)
     .header('Cache-Control', 'no-store')
     .type('application/problem+json; charset=utf-8')
-    // Not validated against a response schema, because the format is always the same.
+    // `JSON.stringify` is used without a response schema, because the format is always the same.
     .serializer(JSON.stringify)
     .send(problem);
 }

@@ -5,22 +5,22 @@ import { MOBILE_PATTERN, TELEPHONE_PATTERN } from '@mhb-kit/core/identity';
 import type { Problem } from './problems.js';
 
 /**
- * Schemas with a name, each equal to the type that it describes, and parts that several schemas share. The
+ * Defines named schemas, which must match the types that they describe, and parts that several schemas share. The
  * contracts in `@mhb-kit/core/gateway` and `…/request` explain each field.
  */
 
-/** A type without `readonly`, at every depth, because JSON has no such concept. */
+/** A type with `readonly` removed at every depth, because JSON has no such concept. */
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
 
 type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /**
- * Whether two types are the same, ignoring `readonly`: the same fields, optional in the same way, with the
- * same values.
+ * True if two types are the same apart from `readonly`: they have the same fields with the same values, and the
+ * same fields are optional.
  */
 export type Same<A, B> = Identical<Mutable<A>, Mutable<B>>;
 
-/** The fields in which two types differ; for unions without common fields, their members. */
+/** The names of the fields in which two types differ. */
 type Difference<A, B> = {
   [K in keyof A | keyof B]: K extends keyof A & keyof B
     ? Same<Pick<A, K>, Pick<B, K>> extends true
@@ -30,21 +30,21 @@ type Difference<A, B> = {
 }[keyof A | keyof B];
 
 /**
- * Accepts a schema of exactly this type. From any other schema it requires a property that no schema has, so
- * that the compiler reports the fields that differ.
+ * Accepts a schema of exactly the type `T`. For any other schema, requires a property that no schema has, so that
+ * the compiler reports the fields that differ.
  */
 type Describing<T, S extends TSchema> =
   Same<Static<S>, T> extends true
     ? unknown
     : { readonly 'the schema differs from the type in': Difference<Static<S>, T> };
 
-/** A reference stores the schema that it refers to under this key. */
+/** The key under which a reference stores the schema that it refers to. */
 export const definition = Symbol('definition');
 
-/** A reference to a schema that appears once in the OpenAPI document, under its name. */
+/** A reference to a schema that appears only once in the OpenAPI document, under its name. */
 export type NamedSchema<T> = Type.TUnsafe<T> & { readonly [definition]: TSchema & { readonly $id: string } };
 
-/** The schema of a type, with a name. A schema that differs from the type does not compile. */
+/** Creates the named schema of a type. A schema that differs from the type does not compile. */
 export function contract<T>(name: string) {
   return <S extends TSchema>(schema: S & Describing<T, S>): NamedSchema<T> => ({
     ...reference<T>(name),
@@ -52,7 +52,7 @@ export function contract<T>(name: string) {
   });
 }
 
-/** A reference from a schema to itself. */
+/** Creates a reference to a schema by its name, which a schema can also use to refer to itself. */
 export function reference<T>(name: string): Type.TUnsafe<T> {
   return Type.Unsafe<T>({ $ref: `${name}#` });
 }
@@ -74,7 +74,7 @@ export const problem = contract<Problem>('Problem')(
   ),
 );
 
-/** A streamed body with a given media type. */
+/** Describes a streamed body with a given media type. */
 export function stream(description: string, mediaType: string) {
   return { description, content: { [mediaType]: { schema: Type.Unsafe<Readable>({ type: 'string' }) } } };
 }
@@ -92,18 +92,18 @@ export const password = Type.String({ minLength: 1, maxLength: 64 });
 export const email = Type.String({ format: 'email', maxLength: 254 });
 export const mobile = Type.String({ pattern: MOBILE_PATTERN });
 export const telephone = Type.Union([Type.String({ pattern: TELEPHONE_PATTERN }), Type.Null()]);
-/** From a text message. */
+/** A code sent by text message. */
 export const sixDigits = Type.String({ pattern: '^\\d{6}$' });
 /** 256 bits, base64url. */
 export const opaqueToken = Type.String({ pattern: '^[\\w-]{43}$' });
 export const exampleToken = 'Qm9va3Mgb2YgaGVhbHRoIGFyZSBmb3IgcGVvcGxlLiE';
 
-/** A person in sessions and accounts, partly masked. */
+/** A person as shown in sessions and accounts, with the ID number and the name partly masked. */
 export const shownPerson = Type.Object({ nationalId: Type.String(), name: Type.String() });
 
 export const idParameters = Type.Object({ id });
 
-/** Headers of a call with a proof of possession. */
+/** The headers of a call with a proof of possession. */
 export const proofHeaders = Type.Object({
   dpop: Type.Optional(
     Type.String({
@@ -118,7 +118,7 @@ export const conditionalHeaders = Type.Object({
   'if-none-match': Type.Optional(Type.String({ maxLength: 512 })),
 });
 
-/** For every route that needs a session. */
+/** The parts of a route's schema that every route in a session has. */
 export const inSession = { security: [{ dpop: [] }], headers: proofHeaders };
 
 export const noContent = Type.Null();

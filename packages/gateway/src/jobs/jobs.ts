@@ -4,46 +4,49 @@ import { PgBoss, fromDrizzle, type JobResult, type JobWithMetadata } from 'pg-bo
 import { toMhbError } from '@mhb-kit/core/error';
 import type { Database, Queries } from '../storage/database.js';
 
-/** Durable jobs in the same database as all other data (pg-boss). */
+/** Durable jobs, stored in the same database as all other data (pg-boss). */
 export interface Jobs {
   start(): Promise<void>;
-  /** A queue by its name. Its jobs contain no personal data. */
+  /** Returns the queue with the given name. Jobs must not contain personal data. */
   queue<T extends object>(name: string, options?: QueueOptions): Promise<JobQueue<T>>;
   stop(): Promise<void>;
 }
 
-/** How many times a failed job is retried; the pauses double, starting at five seconds. */
+/** How many times a failed job is retried. The pause before each retry doubles, starting at five seconds. */
 export interface Patience {
   readonly retries: number;
   readonly longestPauseSeconds: number;
 }
 
 export interface QueueOptions {
-  /** How long a failed job is retried; the default is twenty minutes. */
+  /** How long a failed job is retried. Defaults to twenty minutes. */
   readonly patience?: Patience;
-  /** The existing queue that receives jobs whose last attempt failed or was cut off when its process ended. */
+  /**
+   * The name of an existing queue that receives jobs whose last attempt failed or was cut off when its process
+   * ended.
+   */
   readonly givenUpTo?: string;
 }
 
-/** `lastAttempt`: whether the job will not be retried. */
+/** @param lastAttempt whether the job will not be retried if this attempt fails */
 export type JobHandler<T> = (job: T, lastAttempt: boolean) => Promise<void>;
 
 export interface JobQueue<T> {
-  /** Starts to process jobs; a handler that throws is called again later. */
+  /** Starts processing jobs. If the handler throws, it is called again later with the same job. */
   work(handler: JobHandler<T>): Promise<void>;
-  /** Enqueues within a transaction: the job exists if and only if the transaction commits. */
+  /** Adds a job within a transaction, so that the job exists if and only if the transaction commits. */
   send(queries: Queries, job: T): Promise<void>;
 }
 
 /** Twenty minutes. */
 const usualPatience: Patience = { retries: 8, longestPauseSeconds: 600 };
-/** How many jobs a process claims and settles as a batch, and on how many batches it works at a time. */
+/** The number of jobs that a process claims and completes as a batch. */
 const LOT = 8;
 const CONCURRENT_LOTS = 2;
 const STOP_TIMEOUT_MS = 5_000;
 /**
- * How often to look for jobs whose end was not recorded because a process crashed or, with a single process,
- * because the database was full.
+ * The interval for finding jobs whose end was not recorded because a process crashed or, in a single-process
+ * gateway, because the database was full.
  */
 const WATCH_SECONDS = { embedded: 15, postgresql: 5 };
 
@@ -71,16 +74,17 @@ export function createJobs(database: Database, onError: (error: Error) => void):
         retryBackoff: true,
         retryDelayMax: patience.longestPauseSeconds,
         expireInSeconds: 900,
-        // How long the job of a crashed worker waits for another worker. This is the minimum that pg-boss allows.
+        // The time after which the job of a crashed worker is given to another worker. This is the minimum that
+        // pg-boss allows.
         heartbeatSeconds: 10,
         notify: true,
         ...(givenUpTo === undefined ? {} : { deadLetter: givenUpTo }),
       };
-      // Creating an existing queue is slow and keeps the settings of an earlier version, so update it
+      // Creating an existing queue is slow and keeps the settings of an earlier version, so the queue is updated
       // instead.
       if ((await boss.getQueue(name)) === null) await boss.createQueue(name, settings);
       else await boss.updateQueue(name, settings);
-      // Queries a job that does not exist, so that pg-boss loads the queue now. Otherwise it would do so when
+      // Querying a job that does not exist makes pg-boss load the queue now. Otherwise, pg-boss would load it when
       // the first job is sent, within a transaction that uses the only connection of the embedded database.
       await boss.getJobById(name, randomUUID());
       return {
@@ -93,9 +97,10 @@ export function createJobs(database: Database, onError: (error: Error) => void):
               localConcurrency: CONCURRENT_LOTS,
               perJobResults: true,
               pollingIntervalSeconds: 2,
-              // With notifications, pg-boss would poll only every 30 s, and retries trigger no notification.
+              // When notifications are used, pg-boss polls only every 30 s by default, but retries trigger no
+              // notification.
               notifyPollingIntervalSeconds: 2,
-              // Without this, a worker takes only one batch per poll.
+              // Without this setting, a worker takes only one batch per poll.
               burstWhenBatchFull: true,
             },
             (jobs: readonly JobWithMetadata<T>[]): Promise<JobResult[]> =>
@@ -103,8 +108,8 @@ export function createJobs(database: Database, onError: (error: Error) => void):
                 jobs.map(({ id, data, retryCount, retryLimit }) =>
                   handler(data, retryCount >= retryLimit).then(
                     () => ({ id, status: 'completed' as const }),
-                    // The queue stores the error of a handler in its tables. Mail servers and record systems
-                    // name people in their errors, so only the code is stored.
+                    // pg-boss stores the result of a failed job in its tables. Mail servers and record systems
+                    // name people in their errors, so only the error code is stored.
                     (error: unknown) => ({
                       id,
                       status: 'failed' as const,
@@ -124,8 +129,8 @@ export function createJobs(database: Database, onError: (error: Error) => void):
       };
     },
     async stop() {
-      // If pg-boss has its own connections, they must be closed; otherwise, the process waits until they have
-      // been idle long enough.
+      // If pg-boss has its own connections, it must close them. Otherwise, the process would not exit until they
+      // had been idle long enough.
       const close = database.queue.db === undefined;
       await boss.stop({ graceful: true, close, timeout: STOP_TIMEOUT_MS });
     },

@@ -4,7 +4,7 @@ import { completeLimits, defaultLimits } from './limits.js';
 
 const page = readFileSync(new URL('../../../../docs/reference/limits.md', import.meta.url), 'utf8');
 
-/** Every limit by its name in the configuration, with its default. */
+/** The names of all limits in the configuration, with their defaults. */
 const named = Object.entries(defaultLimits).flatMap(([name, value]: [string, unknown]) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.entries(value as Record<string, number>).map(

@@ -2,51 +2,60 @@ import { MhbError } from '@mhb-kit/core/error';
 import type { NamedNetwork } from './networks.js';
 
 /**
- * Limits for each person, card reader, network, and caller. Limits that stop guessing are per account. Limits per
- * network only slow calls down, because many people may share one address.
+ * Limits for each person, card reader, network, and caller. Limits that prevent guessing apply to each account.
+ * Limits for a network only slow calls down, because many people may share one address.
  */
 export interface Limits {
-  /** Number of wrong passwords per day that are compared for one account, by the kind of card reader. */
+  /** The number of wrong passwords per day that are compared for one account, by the kind of card reader. */
   readonly guessesPerDay: GuessLimits;
-  /** Number of failed logins per hour in one network before its logins are slowed down. */
+  /** The number of failed logins per hour in one network before its logins are slowed down. */
   readonly failuresPerHour: number;
-  /** Number of failed logins per hour with one enrolled card reader before its logins are slowed down. */
+  /** The number of failed logins per hour with one enrolled card reader before its logins are slowed down. */
   readonly readerFailuresPerHour: number;
-  /** Networks in which many people share a few addresses, which count as one address with its own allowances. */
+  /**
+   * Networks in which many people share a few addresses. All addresses of such a network count as one, and it has
+   * its own allowances.
+   */
   readonly networks: readonly NamedNetwork[];
   readonly messagesPerDay: MessageLimits;
-  /** Requests per person per day (Asia/Taipei); every request queries the source for all categories. */
+  /**
+   * The maximum number of requests per person per day (Asia/Taipei). Every request queries the source for all
+   * categories.
+   */
   readonly requestsPerDay: number;
-  /** Number of different archives of one request; archives of the same selection count as one. */
+  /** The maximum number of different archives for one request. Archives with the same selection count as one. */
   readonly archivesPerRequest: number;
-  /** Maximum size of a request's records that a page can show directly; larger ones have to be downloaded. */
+  /**
+   * The maximum size, in kilobytes, of a request's records that a page can show directly. Larger records must be
+   * downloaded.
+   */
   readonly renderingKilobytes: number;
-  /** Number of event streams of one person that a process keeps open at the same time. */
+  /** The maximum number of event streams for one person that a process keeps open at the same time. */
   readonly streamsPerPerson: number;
-  /** Time limit for receiving a call with its body. */
+  /** The time limit in seconds for receiving a call with its body. */
   readonly secondsToSend: number;
   readonly healthLinks: HealthLinkLimits;
 }
 
 /** SMART Health Links. */
 export interface HealthLinkLimits {
-  /** Number of active links of one person. */
+  /** The maximum number of active links of one person. */
   readonly perPerson: number;
   /** Maximum lifetime. */
   readonly days: number;
-  /** Total size of the encrypted files of a link. */
+  /** The maximum total size of a link's encrypted files, in kilobytes. */
   readonly kilobytes: number;
-  /** Number of wrong passcodes that are allowed in the lifetime of a link. */
+  /** The maximum number of wrong passcodes in the lifetime of a link. */
   readonly passcodeAttempts: number;
-  /** Number of relay calls per minute from one network before they are slowed down. */
+  /** The number of relay calls per minute from one network before further calls are slowed down. */
   readonly relaysPerMinute: number;
-  /** Number of relay calls that a process handles at the same time. */
+  /** The maximum number of relay calls that a process handles at the same time. */
   readonly relaysAtOnce: number;
 }
 
-/** Messages per day (Asia/Taipei). */
+/** The maximum number of messages of each kind per day (Asia/Taipei). */
 export interface MessageLimits {
-  /** Messages to one unverified number or mailbox. */
+  /** Messages to one unverified mobile number or mailbox. */
   readonly unproved: number;
   /** Codes sent to the mobile number of one account. */
   readonly codes: number;
@@ -54,16 +63,20 @@ export interface MessageLimits {
   readonly resets: number;
   /** Notices about changes to an account that are sent to one number or mailbox. */
   readonly notices: number;
-  /** Messages to one account by all channels, not counting notices. */
+  /** Messages to one account through all channels, not counting notices. */
   readonly person: number;
-  /** Messages of the whole gateway, of which at most half may go to unverified addresses. */
+  /**
+   * Text messages of the whole gateway. At most half of them may go to unverified numbers; the same applies to
+   * `mails` and unverified mailboxes.
+   */
   readonly textMessages: number;
   readonly mails: number;
 }
 
 /**
- * Attempts are counted separately, so that others cannot exhaust the owner's attempts: guessing elsewhere
- * blocks neither the owner's card readers, nor the operator's kiosks, nor confirmations in a session.
+ * Wrong passwords per day that are compared for one account. Each kind of attempt is counted separately, so that
+ * others cannot exhaust the owner's attempts. Guessing elsewhere blocks neither the owner's card readers, nor the
+ * operator's kiosks, nor confirmations in a session.
  */
 export interface GuessLimits {
   /** Attempts with card readers that the account's owner has not used before, or without a card reader. */
@@ -106,13 +119,13 @@ export const defaultLimits: Limits = {
 };
 
 /**
- * Together with mailed one-time passwords (five attempts each, five per day), at most a hundred guesses per
- * account are possible.
+ * The maximum sum of the password limits. Together with mailed one-time passwords (five per day with five attempts
+ * each), it allows at most a hundred guesses per account and day.
  */
 const MOST_GUESSES = 75;
 const MOST_RESETS = 5;
 
-/** The total number of wrong passwords per day that are compared for one account. */
+/** Returns the total number of wrong passwords per day that are compared for one account. */
 export const guessesTogether = ({
   unknownReaders,
   ownReaders,
@@ -120,7 +133,7 @@ export const guessesTogether = ({
   sessions,
 }: GuessLimits): number => unknownReaders + ownReaders + enrolledReaders + sessions;
 
-/** The operator's settings; a group may contain only some of its settings. */
+/** The operator's settings. A group need not contain all its settings. */
 export type LimitSettings = {
   readonly [Name in keyof Limits]?: Limits[Name] extends readonly unknown[] | number
     ? Limits[Name]

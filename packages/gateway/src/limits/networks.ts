@@ -1,13 +1,16 @@
 import { BlockList, isIP } from 'node:net';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** A network that the operator names because many people share it: a hospital's guests, an office, a carrier. */
+/**
+ * A network that the operator names because many people share it, such as a hospital's guest network, an office,
+ * or a carrier.
+ */
 export interface NamedNetwork {
-  /** For the operator's own lists. */
+  /** The name for the operator's own reference. */
   readonly name: string;
-  /** `203.0.113.0/24`, `2001:db8:7::/48`, or single addresses. */
+  /** Networks such as `203.0.113.0/24` and `2001:db8:7::/48`, or single addresses. */
   readonly addresses: readonly string[];
-  /** Defaults to the limits for any other network. */
+  /** Defaults to the limit that applies to other networks. */
   readonly callsPerMinute?: number;
   readonly loginsPerMinute?: number;
   readonly failuresPerHour?: number;
@@ -15,13 +18,13 @@ export interface NamedNetwork {
 
 /** The network to which a call is assigned. */
 export interface Network {
-  /** The same for all addresses that count as one. */
+  /** The key under which calls are counted, which is the same for all addresses that count as one. */
   readonly key: string;
-  /** `null`: none of the operator's networks contains the address. */
+  /** The operator's network that contains the address; `null` if there is none. */
   readonly named: NamedNetwork | null;
 }
 
-/** @throws {MhbError} `configuration-invalid`, naming the invalid address */
+/** @throws {MhbError} `configuration-invalid`; the message names the invalid address */
 export function createNetworks(named: readonly NamedNetwork[]): (address: string) => Network {
   const lists = named.map((network) => ({ network, list: listOf(network) }));
   return (address) => {
@@ -50,7 +53,9 @@ function listOf({ name, addresses }: NamedNetwork): BlockList {
 
 const mappedIpv4 = (address: string): string | undefined => /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1];
 
-/** The network of an address: a complete IPv6 /64 belongs to one customer. */
+/**
+ * Returns the network of an address. An IPv6 /64 network is treated as one, because it belongs to one customer.
+ */
 export function networkOf(address: string): string {
   if (!address.includes(':')) return address;
   const mapped = mappedIpv4(address);

@@ -1,8 +1,8 @@
 import type { Message, MessageSender } from './message.js';
 
 /**
- * Stores messages instead of sending them, for developers to read. The messages contain people's codes and
- * tickets, so never use this outbox in production.
+ * Stores messages instead of sending them, so that developers can read them. The messages contain people's codes
+ * and tickets, so never use this outbox in production.
  */
 export interface DevelopmentOutbox extends MessageSender {
   /** Oldest first. */

@@ -8,8 +8,8 @@ import type { Letter } from './message.js';
 import { messageContext } from './outbox.js';
 
 /**
- * The letters that wait to be printed, oldest first. They are deleted from the database when `print` has
- * resolved.
+ * Passes the waiting letters to `print`, oldest first, and deletes them from the database once `print` has
+ * resolved. Returns the number of letters.
  */
 export async function printLetters(
   {
@@ -39,7 +39,7 @@ export async function printLetters(
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** One page per letter, printable from any browser. */
+/** Returns an HTML document with one page per letter, which any browser can print. */
 export function lettersPage(letters: readonly Letter[]): string {
   const pages = letters.map(
     ({ name, postalAddress, subject, paragraphs }) => `<article>

@@ -7,43 +7,43 @@ import type { Database, Queries } from '../storage/database.js';
 import { dailyCounts, type MessagePurpose } from '../storage/schema.js';
 import type { Message } from './message.js';
 
-/** The person whom a message concerns. */
+/** The purpose of a message, and the account that it concerns. */
 export interface Concern {
   readonly purpose: MessagePurpose;
-  /** `null`: there is no account yet. */
+  /** `null` if there is no account yet. */
   readonly accountId: string | null;
 }
 
 export type WithheldFor = 'address' | 'person' | 'gateway';
 
 export interface CountedMessage {
-  /** `null`: it may be sent. */
+  /** The limit because of which the message is withheld; `null` if the message may be sent. */
   readonly withheldFor: WithheldFor | null;
-  /** Whether it is the first message withheld today for this reason. */
+  /** Whether this is the first message of the day that was withheld because of this limit. */
   readonly isFirst: boolean;
 }
 
 /** Limits the messages sent per day (Asia/Taipei), counted across all processes. */
 export interface MessageCounts {
   /**
-   * Counts a message toward the limits for its address and for the person; the limit for the whole gateway is
-   * checked, but not counted toward.
+   * Counts a message toward the limits for its address and for the person. Checks the limit for the whole gateway,
+   * but does not count toward it.
    */
   count(queries: Queries, message: Message, concern: Concern): Promise<CountedMessage>;
   /**
-   * Counts a message toward the limit for the whole gateway, before it is sent. Must not be called within a
-   * transaction, because every sender waits for this row.
+   * Counts a message toward the limit for the whole gateway, before the message is sent. Must not be called within
+   * a transaction, because all senders would have to wait for the row with the count.
    */
   countSent(channel: Message['channel'], purpose: MessagePurpose): Promise<CountedMessage>;
-  /** Takes back the count of a message that could not be sent. */
+  /** Reverses `countSent` for a message that could not be sent. */
   uncountSent(channel: Message['channel'], purpose: MessagePurpose): Promise<void>;
   forgetOld(): Promise<void>;
 }
 
 const MAY_GO: CountedMessage = { withheldFor: null, isFirst: false };
 /**
- * Messages to unverified addresses may use at most half of the gateway's limit; the rest is reserved for
- * people with accounts.
+ * The share of the gateway's limit that messages to unverified addresses may use. The rest is reserved for people
+ * with accounts.
  */
 const UNPROVED_SHARE = 0.5;
 
@@ -57,7 +57,10 @@ export function createMessageCounts(
   const today = (): string => taipeiDate(clock());
   const lookupOf = (kind: string, what: string): Uint8Array => keys.lookup(`messages-${kind}`, what);
 
-  /** Increments a count up to one above the limit, which identifies the first message that exceeds it. */
+  /**
+   * Increments a count, but only up to one above the limit. That value marks the first message that exceeds the
+   * limit.
+   */
   async function countUpTo(queries: Queries, key: Uint8Array, most: number): Promise<number> {
     const [row] = await queries
       .insert(dailyCounts)
@@ -88,7 +91,7 @@ export function createMessageCounts(
     notice: limits.notices,
   };
 
-  /** The counts for the whole gateway that include a message. */
+  /** Returns the gateway-wide counts to which a message is added. */
   function ofGateway(
     channel: Message['channel'],
     purpose: MessagePurpose,

@@ -1,4 +1,4 @@
-/** A message from the gateway to a person. */
+/** An e-mail from the gateway to a person. */
 export interface Mail {
   readonly channel: 'mail';
   readonly to: string;
@@ -20,13 +20,16 @@ export type Message = Mail | Sms;
 export interface Letter {
   readonly channel: 'letter';
   readonly name: string;
-  /** `null`: not in the operator's records, so the person who mails the letter has to look it up. */
+  /**
+   * `null` if the operator's records contain no address, so that the person who mails the letter has to look it
+   * up.
+   */
   readonly postalAddress: string | null;
   readonly subject: string;
   readonly paragraphs: readonly string[];
 }
 
-/** Sends a message. If this rejects, it is called again later. */
+/** Sends a message. If `send` rejects, it is called again later. */
 export interface MessageSender {
   send(message: Message): Promise<void>;
 }

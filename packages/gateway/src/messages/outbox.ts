@@ -16,15 +16,15 @@ export interface MessageJob {
   readonly messageId: string;
 }
 
-/** Messages that are sent if and only if their transaction commits, and retried until they are delivered. */
+/** Sends messages if and only if their transaction commits, and retries until they are delivered or expire. */
 export interface Outbox {
   /**
-   * Returns whether the message will be sent. It is not sent if today's limit for the person or the address
-   * has been reached.
+   * Adds a message. Returns whether the message will be sent; it is not sent if today's limit for the person or
+   * the address has been reached.
    * @param lifetime number of milliseconds after which the message is useless and is dropped
    */
   put(queries: Queries, message: Message, lifetime: number, concern: Concern): Promise<boolean>;
-  /** A letter waits until the operator prints it (`mhb-gateway letters print`). */
+  /** Adds a letter, which waits until the operator prints it (`mhb-gateway letters print`). */
   putLetter(queries: Queries, letter: Letter, lifetime: number): Promise<void>;
   readonly handler: JobHandler<MessageJob>;
   forgetExpired(): Promise<void>;
@@ -42,15 +42,15 @@ export interface OutboxParts {
 }
 
 /**
- * A message is retried for the five days for which a ticket is valid, because the mail server may be
- * unavailable that long. A message that expires sooner is dropped then.
+ * A message is retried for the five days for which a ticket is valid, because the mail server may be unavailable
+ * that long. A message that expires sooner is dropped when it expires.
  */
 export const messagePatience: Patience = { retries: 250, longestPauseSeconds: 1_800 };
 
 /** The context to which a sealed message is bound. */
 export const messageContext = (id: string): string => `message:${id}`;
 
-/** The error for a person who requested a message and waits for it. */
+/** Creates the error for a person who requested a message that is not sent because of a limit. */
 export const messageWithheld = (): MhbError =>
   new MhbError('quota-reached', 'No more messages of this kind can be sent today');
 
@@ -75,7 +75,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     });
     return id;
   }
-  /** Records the first message withheld on a day in the audit trail, and counts every one in the metrics. */
+  /** Counts a withheld message in the metrics, and records the first one of each day in the audit trail. */
   async function withhold(
     channel: Message['channel'],
     accountId: string | null,

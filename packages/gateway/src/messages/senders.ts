@@ -4,14 +4,20 @@ import { SECOND } from '../scheduling/clock.js';
 import type { MessageSender } from './message.js';
 
 export interface SmtpOptions {
-  /** `smtps://user:password@mail.example.tw`; `smtp:` upgrades with STARTTLS if the server offers it. */
+  /**
+   * The mail server, for example `smtps://user:password@mail.example.tw`. With `smtp:`, the connection is
+   * encrypted by STARTTLS if the server offers it.
+   */
   readonly url: string;
   /** `健康存摺 <no-reply@example.tw>`. */
   readonly from: string;
 }
 
 export interface SmsOptions {
-  /** Accepts `POST {"to": "09…", "text": "…"}` and returns 2xx when it has accepted the message. */
+  /**
+   * An endpoint that accepts `POST {"to": "09…", "text": "…"}` and returns a 2xx status when it has accepted the
+   * message.
+   */
   readonly url: string;
   /** Sent as `Authorization`. */
   readonly authorization?: string;
@@ -19,7 +25,7 @@ export interface SmsOptions {
 
 const SMS_TIMEOUT = 10 * SECOND;
 
-/** Sends mail by SMTP, and text messages through the operator's HTTP endpoint. */
+/** Creates a sender that sends mail by SMTP, and text messages through the operator's HTTP endpoint. */
 export function createMessageSender(smtp: SmtpOptions, sms: SmsOptions): MessageSender {
   let transport: Transporter | null = null;
   return {

@@ -1,8 +1,8 @@
 import type { Letter, Mail, Sms } from './message.js';
 
 /**
- * The text of every message, Chinese first, English below. It contains no name and no ID number, because
- * e-mail can be read in transit.
+ * The text of every message, in Chinese first, followed by English. The texts contain no name and no ID number,
+ * because e-mail can be read in transit.
  */
 
 interface Words {
@@ -54,7 +54,7 @@ export const confirmationMail = (to: string, link: string, ticket: string): Mail
     },
   );
 
-/** The text is the same regardless of the reason, because anyone may have entered this mailbox. */
+/** The text is the same for every reason, because anyone may have entered this mailbox. */
 export const notProvedMail = (to: string): Mail =>
   mail(
     to,
@@ -158,7 +158,7 @@ export const emailConfirmationMail = (to: string, link: string): Mail =>
     },
   );
 
-/** A change to an account that is reported to its owner. */
+/** A change to an account that is reported to the account's owner. */
 export type Notice =
   | 'application'
   | 'registered'
@@ -184,9 +184,9 @@ export type Notice =
 interface NoticeWords {
   readonly zh: string;
   readonly en: string;
-  /** By default, it says that the account was changed. */
+  /** Defaults to a subject that says that the account was changed. */
   readonly subject?: { readonly zh: string; readonly en: string };
-  /** Whether a text message is sent as well. */
+  /** Whether a text message is sent in addition to the e-mail. */
   readonly sms?: boolean;
 }
 
@@ -283,7 +283,7 @@ export function noticeMail(to: string, notice: Notice): Mail {
   );
 }
 
-/** `null`: no text message is sent for this. */
+/** Returns the text message for a notice; `null` if no text message is sent for it. */
 export function noticeSms(to: string, notice: Notice): Sms | null {
   const { zh, en, sms = false } = notices[notice];
   return sms
@@ -292,8 +292,8 @@ export function noticeSms(to: string, notice: Notice): Sms | null {
 }
 
 /**
- * Somebody applied for an account in the name of a person who has none yet. The message goes to the contact
- * in the operator's records.
+ * Tells a person who has no account yet that someone applied for one in their name. The message goes to the
+ * contact in the operator's records.
  */
 export const applicationOnRecordMail = (to: string): Mail =>
   mail(

@@ -3,23 +3,23 @@ import { MhbError } from '@mhb-kit/core/error';
 
 /**
  * The parts of an error that are logged. Failed queries contain their parameters, database errors contain the
- * offending values, and errors from mail servers and record systems name the people concerned. Therefore,
- * only the type and location of an error from other code are logged. For an operating system error, the
- * message is logged too.
+ * offending values, and errors from mail servers and record systems name the people concerned. Therefore, only the
+ * type and location of errors from third-party code are logged, plus the message if it is an operating system
+ * error.
  */
 interface LoggedFailure {
   readonly type: string;
   readonly message?: string;
   readonly code?: string;
-  /** SQL with its placeholders. */
+  /** The SQL text with placeholders instead of values. */
   readonly query?: string;
-  /** Functions, files and lines. */
+  /** Functions, files and line numbers. */
   readonly frames?: readonly string[];
   readonly cause?: LoggedFailure;
 }
 
 const MAX_FRAMES = 12;
-/** Deeper causes add nothing useful; the limit also protects against a cycle. */
+/** The maximum depth of causes. Deeper causes add nothing useful, and the limit also protects against a cycle. */
 const MAX_CAUSES = 5;
 
 export function describeFailure(error: unknown, causesLeft = MAX_CAUSES): LoggedFailure {
@@ -45,7 +45,7 @@ export function describeFailure(error: unknown, causesLeft = MAX_CAUSES): Logged
   };
 }
 
-/** The operator's log, with errors written as described above. */
+/** Wraps the operator's log so that it contains only the parts of an error in `LoggedFailure`. */
 export const discreetLog = (logger: Logger): Logger =>
   logger.child(
     {},

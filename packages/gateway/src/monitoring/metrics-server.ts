@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 
-/** The gateway whose metrics are served, as text in the format of Prometheus. */
+/** A gateway that supplies its metrics in the Prometheus text format. */
 export interface Measured {
   metrics(): Promise<string>;
 }
 
-/** `GET /metrics` on the loopback address only, because metrics are for the operator. */
+/** Serves `GET /metrics`, but only on the loopback address, because the metrics are for the operator. */
 export function serveMetrics(gateway: Measured, port: number): Server {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') {

@@ -15,7 +15,7 @@ it('nothing of the process keeps the database of a stopped gateway in memory', a
   await expect
     .poll(() => {
       collectGarbage();
-      // The object itself is not returned, because a failed assertion would keep a reference to it.
+      // Only a boolean is returned, because a failed assertion would keep a reference to the object.
       return database.deref() === undefined;
     })
     .toBe(true);

@@ -9,22 +9,22 @@ export interface Metrics {
   answered(method: string, route: string, status: number, milliseconds: number): void;
   /** Counts records that a source could not supply. */
   leftOut(leftOut: readonly LeftOut[]): void;
-  /** Counts a call or a login that was delayed because of others in its network. */
+  /** Counts a call or a login that was delayed because of the calls or failed logins in its network. */
   slowed(what: 'call' | 'login'): void;
   /** Counts a message that was not sent because a daily limit was reached. */
   withheld(channel: string, limit: string): void;
   text(): Promise<string>;
 }
 
-/** Resource types come from a server; they are only names, and there are few of them. */
+/** The form of a resource type's name. The names come from a server, so any other name is counted as `other`. */
 const typeNames = /^[A-Z][A-Za-z]{2,40}$/;
 
 let registryOfProcess: Registry | null = null;
 
 /**
- * Metrics of the process, such as memory and garbage collection, which all its gateways share. prom-client
- * observes the process as long as it runs; in a separate registry for each gateway, that would keep each
- * stopped gateway and its database in memory.
+ * Returns the registry for metrics of the process, such as memory and garbage collection, which all gateways in
+ * the process share. prom-client observes the process as long as it runs. With a separate registry for each
+ * gateway, every stopped gateway and its database would therefore stay in memory.
  */
 function processMetrics(): Registry {
   if (registryOfProcess === null) {

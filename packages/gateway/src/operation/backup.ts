@@ -14,15 +14,16 @@ import type { Database, Queries } from '../storage/database.js';
 import { writeFileDurably } from '../storage/durable-files.js';
 
 /**
- * A backup contains accounts and their data, registered websites, and the audit trail. It does not contain
- * requested records: the key of their day must never be in a backup, so that destroying it on the seventh day
- * erases them everywhere. Identifying values stay sealed with the root key, which is not in the backup.
- * Passkeys are not included, because a restore would bring back removed or copied ones. After a restore,
- * people log in by card and add a new passkey.
+ * The tables in a backup: accounts and their data, registered websites, and the audit trail. A backup does not
+ * contain requested records, because the key that protects a day's records must never be in a backup. This way,
+ * destroying that key on the seventh day erases the records everywhere. Identifying values stay sealed with the
+ * root key, which is not in the backup. Passkeys are not included, because restoring them would bring back removed
+ * or copied passkeys. After a restore, people log in by card and add a new passkey.
  *
- * The format is gzip'd lines of JSON: a header, then `[table, row]` with rows as PostgreSQL writes them, then
- * a line with the count and hash of everything before it. A file without that line is refused. The format is
- * the same for both databases, so it can also move a gateway from the embedded database to a server.
+ * A backup consists of gzipped lines of JSON: a header, then `[table, row]` with each row in PostgreSQL's JSON
+ * format, then a line with the row count and the hash of all preceding lines. A file without that last line is
+ * refused. The format is the same for both kinds of database, so a backup can also move a gateway from the
+ * embedded database to a server.
  */
 const tables = [
   'account',
@@ -43,7 +44,7 @@ interface Header {
   readonly version: 1;
   readonly createdAt: string;
   readonly migrations: readonly string[];
-  /** Shows whether a root key is the one with which the values were sealed. */
+  /** Identifies the root key with which the values were sealed. */
   readonly keyCheck: string;
 }
 
@@ -67,9 +68,11 @@ async function migrationsOf(queries: Queries): Promise<readonly string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Writes all rows as of one moment; the file is either complete or missing. Returns the number of rows. */
+/**
+ * Writes all rows as they are at one moment, and returns the number of rows. If writing fails, no file is left.
+ */
 export async function writeBackup(path: string, { database, keys, clock }: BackupParts): Promise<number> {
-  // A missing folder is more likely to be a typo than intended.
+  // The folder is not created, because a missing folder is probably a typo.
   await access(dirname(path), constants.W_OK);
   let count = 0;
   async function* lines(queries: Queries): AsyncGenerator<string> {
@@ -87,7 +90,7 @@ export async function writeBackup(path: string, { database, keys, clock }: Backu
       keyCheck: keyCheckOf(keys),
     } satisfies Header);
     for (const table of tables) {
-      // A cursor reads any table in pages, whatever its key is.
+      // A cursor can read any table in pages, whatever its primary key is.
       await queries.execute(
         sql.raw(`DECLARE backup CURSOR FOR SELECT row_to_json(t) AS row FROM ${table} t`),
       );
@@ -113,7 +116,7 @@ export async function writeBackup(path: string, { database, keys, clock }: Backu
 }
 
 /**
- * Restores a backup into a new database, completely or not at all. Returns the number of rows.
+ * Restores a backup into a database without accounts, either completely or not at all. Returns the number of rows.
  * @throws {MhbError} `backup-damaged`, `backup-not-fitting`
  */
 export async function restoreBackup(path: string, { database, keys }: BackupParts): Promise<number> {
@@ -144,7 +147,7 @@ export async function restoreBackup(path: string, { database, keys }: BackupPart
       count += 1;
     }
     await flush();
-    // Sequences continue where they left off.
+    // Makes the sequence continue after the restored entries.
     await queries.execute(sql`
       SELECT setval(pg_get_serial_sequence('audit', 'id'), greatest((SELECT max(id) FROM audit), 1))
     `);
@@ -152,10 +155,10 @@ export async function restoreBackup(path: string, { database, keys }: BackupPart
   });
 }
 
-/** Classes of SQLSTATE: data exceptions and violated constraints (PostgreSQL, Appendix A). */
+/** The SQLSTATE classes for data exceptions and violated constraints (PostgreSQL, Appendix A). */
 const REFUSED_ROW = /^2[23]/;
 
-/** @throws {MhbError} `backup-damaged` for rows that no gateway can have written */
+/** @throws {MhbError} `backup-damaged` if no gateway can have written the rows */
 async function insert(queries: Queries, table: string, rows: readonly unknown[]): Promise<void> {
   try {
     await queries.execute(sql`
@@ -181,7 +184,7 @@ async function fittingHeader(value: unknown, queries: Queries, keys: GatewayKeys
   return header;
 }
 
-/** The lines before the last, each parsed; throws at the end if the last line does not match them. */
+/** Parses and yields all lines except the last. Throws at the end if the last line does not match them. */
 async function* verifiedLines(path: string): AsyncGenerator<unknown> {
   const hash = createHash('sha256');
   const text = new PassThrough();

@@ -41,8 +41,8 @@ export interface Finding {
 }
 
 /**
- * Tries everything that the gateway needs, and continues even after a failure.
- * @param recipients the people to whom real messages are sent; by default, nobody
+ * Checks everything that the gateway needs, and continues even after a failed check.
+ * @param recipients the people to whom real messages are sent; by default, no message is sent
  */
 export async function examine(
   configuration: Configuration,
@@ -129,7 +129,7 @@ export async function examine(
   ];
 }
 
-/** Checks the register that verifies the identity of applicants; without one, people cannot register. */
+/** Checks the register that verifies the identity of applicants. Without a register, people cannot register. */
 async function examineRegister(configuration: Configuration): Promise<Finding> {
   const register = configuration.registration?.register;
   if (register === undefined)
@@ -146,7 +146,7 @@ async function examineRegister(configuration: Configuration): Promise<Finding> {
         throw new MhbError('configuration-invalid', 'mhb-gateway register import has not been run');
       return `${people} people were imported`;
     }
-    // An invented number: the letter A and a wrong check digit.
+    // Nobody has this number, because its check digit is wrong.
     const nobody = {
       nationalId: 'A100000000',
       cardNumber: '000000000000',
@@ -177,7 +177,7 @@ async function countImported(configuration: Configuration): Promise<number> {
 }
 
 /**
- * Checks the database. If the gateway was started before, counts the accounts in it and checks that the root
+ * Checks the database. If a gateway has ever started on it, also counts the accounts and checks whether the root
  * key fits.
  */
 async function examineDatabase(configuration: Configuration): Promise<readonly Finding[]> {
@@ -226,7 +226,7 @@ async function examineDatabase(configuration: Configuration): Promise<readonly F
 
 const check = (subject: string, finding: string, ok: boolean): Finding => ({ ok, subject, finding });
 
-/** Reports the limits against guessing, and how many networks with many people behind one address are listed. */
+/** Reports the limits against guessing, and the number of configured networks with separate allowances. */
 function examineLimits({ limits }: Configuration): Finding {
   const { guessesPerDay, networks } = completeLimits(limits);
   return check(
@@ -236,7 +236,9 @@ function examineLimits({ limits }: Configuration): Finding {
   );
 }
 
-/** A manifest's address "SHALL NOT exceed 128 characters"; its path leaves this many for the origin. */
+/**
+ * The maximum length of the origin: a manifest's address "SHALL NOT exceed 128 characters", including its path.
+ */
 const LONGEST_ORIGIN = 128 - '/v1/manifests/'.length - 43;
 
 function examineHealthLinks({ healthLinks = {}, publicUrl = '', limits }: Configuration): Finding {
@@ -255,8 +257,8 @@ function examineHealthLinks({ healthLinks = {}, publicUrl = '', limits }: Config
 }
 
 /**
- * Without the components, nobody can log in on the gateway's own pages, to which websites in connect mode
- * send people.
+ * Checks whether the components are installed. Without them, nobody can log in on the gateway's own pages, to
+ * which websites in connect mode send people.
  */
 async function examinePages({ elementsFolder }: Configuration): Promise<Finding> {
   const { installed } = await loadPageAssets(elementsFolder);
@@ -291,7 +293,7 @@ async function tryPort(host: string, port: number): Promise<string> {
       server.listen(port, host, () => server.close(() => resolve()));
     });
   } catch (error) {
-    // The port is also in use if the gateway itself is running, which is not a problem.
+    // It is not a problem if the gateway itself is using the port.
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || !(await isGateway(host, port))) throw error;
     return `a gateway is running at ${host}:${port}`;
   }

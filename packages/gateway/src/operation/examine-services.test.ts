@@ -8,7 +8,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isGateway, sendTrials, tryBucket, tryPublicUrl, trySms, trySmtp } from './examine-services.js';
 
-/** Real servers on this machine; nothing is listening on ports 1 and 65535. */
+/** The tests use real servers on this machine. Nothing is listening on ports 1 and 65535. */
 
 describe('what doctor tries', () => {
   let mail: SMTPServer;

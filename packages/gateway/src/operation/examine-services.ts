@@ -5,11 +5,11 @@ import { createMessageSender, type SmsOptions, type SmtpOptions } from '../messa
 import { SECOND } from '../scheduling/clock.js';
 import type { S3Options } from '../storage/s3-blob-store.js';
 
-/** Tries the services that the gateway depends on and that other machines provide. */
+/** Checks the services on other machines that the gateway depends on. */
 
 const TIMEOUT = 10 * SECOND;
 
-/** The reason why a call failed, which Node states only in the error's `cause`. */
+/** Describes why a call failed. Node states the reason only in the error's `cause`. */
 export function networkReason(error: unknown): string {
   const { cause, message } = error as Error;
   const { code, message: reason } = (cause ?? {}) as NodeJS.ErrnoException;
@@ -29,13 +29,13 @@ async function answerOf(url: string, headers: Readonly<Record<string, string>> =
   return status;
 }
 
-/** Whether there is a server with a valid certificate at the public address, as seen from this machine. */
+/** Checks whether this machine can reach a server with a valid certificate at the public address. */
 export async function tryPublicUrl(publicUrl: string): Promise<string> {
   const status = await answerOf(publicUrl);
   return `${publicUrl} answers with ${status}${status === 502 ? ', as a proxy does while the gateway is stopped' : ''}`;
 }
 
-/** Whether a gateway responds there. */
+/** Checks whether a gateway responds at the given host and port. */
 export async function isGateway(host: string, port: number): Promise<boolean> {
   const authority = host.includes(':') ? `[${host}]` : host;
   try {
@@ -48,7 +48,7 @@ export async function isGateway(host: string, port: number): Promise<boolean> {
   }
 }
 
-/** Connects to the mail server, with TLS, and logs in; sends nothing. */
+/** Connects to the mail server with TLS and logs in, but sends nothing. */
 export async function trySmtp({ url }: SmtpOptions): Promise<string> {
   const { createTransport } = await import('nodemailer');
   const limits = { connectionTimeout: TIMEOUT, greetingTimeout: TIMEOUT, socketTimeout: TIMEOUT };
@@ -65,7 +65,9 @@ export async function trySmtp({ url }: SmtpOptions): Promise<string> {
 
 const REFUSED = new Set([401, 403]);
 
-/** Whether the provider of text messages can be reached and accepts our secret; sends nothing. */
+/**
+ * Checks whether the text message provider can be reached and accepts the configured secret, but sends nothing.
+ */
 export async function trySms({ url, authorization }: SmsOptions): Promise<string> {
   const status = await answerOf(url, authorization === undefined ? {} : { Authorization: authorization });
   if (REFUSED.has(status)) throw new MhbError('service-unavailable', `${url} answers with ${status}`);
@@ -76,7 +78,7 @@ export async function trySms({ url, authorization }: SmsOptions): Promise<string
 export async function tryBucket(archives: S3Options): Promise<string> {
   const { openS3Blobs } = await import('../storage/s3-blob-store.js');
   const blobs = await openS3Blobs(archives);
-  // The name is not that of a day, so no gateway mistakes the object for an archive.
+  // The key does not start with a day, so no gateway mistakes the object for an archive.
   const key = `doctor/${randomUUID()}`;
   const bytes = Buffer.from('mhb-gateway doctor');
   await blobs.days();

@@ -26,9 +26,9 @@ export interface OpenedStaffDesk extends StaffDesk {
 }
 
 /**
- * The staff desk of a process that serves no calls. Its messages are queued until a gateway that is running or
- * starts later sends them. That gateway also notifies the contact in the operator's records, because it can
- * query the register.
+ * Opens the operations for staff in a process that serves no calls. The messages of these operations are queued
+ * until a running gateway, or one that starts later, sends them. That gateway also notifies the contact in the
+ * operator's records, because it can query the register.
  */
 export async function openStaffDesk(
   { database, keys, audit }: Stores,
@@ -45,7 +45,7 @@ export async function openStaffDesk(
     database,
     keys,
     queue: messageQueue,
-    // This is never called, because this process handles no queue.
+    // This process handles no queue, so this function is never called.
     sender: { send: () => Promise.reject(new Error('This process sends nothing')) },
     counts: createMessageCounts(database, keys, completeLimits(limits).messagesPerDay, clock),
     audit,

@@ -1,8 +1,8 @@
 import { MhbError, toMhbError } from '@mhb-kit/core/error';
 
 /**
- * Turns an error into one for the operator at a terminal, including the operating system's message if a file
- * cannot be accessed.
+ * Converts an error to one that an operator at a terminal understands. If a file cannot be accessed, the error
+ * contains the operating system's message.
  */
 export function operatorError(thrown: unknown): MhbError {
   const { code, path, message } = thrown as NodeJS.ErrnoException;

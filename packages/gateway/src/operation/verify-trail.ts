@@ -7,7 +7,8 @@ import type { Database } from '../storage/database.js';
 import { assertRootKey, hasTables } from '../secrets/root-key.js';
 
 /**
- * Verifies the audit trail of an open database as it is: nothing is migrated, linked or recorded first.
+ * Verifies the audit trail of an open database without changing anything first, such as migrating the database or
+ * recording entries.
  * @throws {MhbError} `root-key-wrong`
  */
 export async function verifyTrail(

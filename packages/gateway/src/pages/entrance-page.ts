@@ -10,9 +10,9 @@ interface Offered {
 }
 
 /**
- * The page for people who type the gateway's own address: it explains what the gateway is, and where to go.
- * Because nothing is known about the person, it is in both languages. It contains no components, scripts, or
- * details of the installation.
+ * Renders the page for people who type the gateway's own address. The page explains what the gateway is and where
+ * to go. It is in both languages, because nothing is known about the person. It contains no components, scripts,
+ * or details of the installation.
  */
 export function entrancePage(offered: Offered): string {
   return page({

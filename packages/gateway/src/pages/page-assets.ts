@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pageStyle } from './page-style.js';
 
-/** A file that our pages load. */
+/** A file that the gateway's own pages load. */
 export interface Asset {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
@@ -17,15 +17,18 @@ export interface Asset {
 export interface PageAssets {
   /** Whether the components are installed. */
   readonly installed: boolean;
-  /** Returns a file by its name; `undefined` for any name that was not in the folder at the start. */
+  /**
+   * Returns a component file by its name; `undefined` for any name that was not in the folder when the gateway
+   * started.
+   */
   element(name: string): Asset | undefined;
   own(name: string): Asset | undefined;
 }
 
 const BUNDLE = 'mhb-auto.js';
 /**
- * The files that the bundler names by their content. The workers have fixed names, by which pages request
- * them.
+ * Matches files whose names contain a hash of their content. The workers do not match; pages request them by fixed
+ * names.
  */
 const HASHED = /-[\w-]{8}\.js$/;
 const browserScripts = ['armed-button.js', 'connect.js', 'email-confirmation.js', 'passkey.js'];
@@ -37,7 +40,7 @@ const asset = (bytes: Uint8Array, mediaType: string, immutable: boolean): Asset 
   tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
 });
 
-/** Reads the script-tag build of the components and our own scripts into memory. */
+/** Reads the script-tag build of the components and the gateway's own scripts into memory. */
 export async function loadPageAssets(elementsFolder: string | undefined): Promise<PageAssets> {
   const folder = elementsFolder ?? installedElements();
   const names = folder === null ? [] : await readdir(folder).catch(() => []);
@@ -59,8 +62,8 @@ export async function loadPageAssets(elementsFolder: string | undefined): Promis
 }
 
 /**
- * The folder of the package, if the operator has installed it. Its code is never run here, only served to
- * browsers.
+ * Returns the folder of the components' build; `null` if the operator has not installed the package. The gateway
+ * only serves this code to browsers and never runs it.
  */
 function installedElements(): string | null {
   try {

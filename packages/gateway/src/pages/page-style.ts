@@ -1,4 +1,4 @@
-/** Style of the gateway's own pages around the components. */
+/** The style of the gateway's own pages around the components. */
 export const pageStyle = `
 :root {
   color-scheme: light dark;

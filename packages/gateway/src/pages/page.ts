@@ -1,6 +1,6 @@
 import { words, type Language } from './words.js';
 
-/** The HTML of the gateway's own pages. External values go through `html`, which escapes them. */
+/** The HTML of the gateway's own pages. Values from outside must pass through `html`, which escapes them. */
 export interface Markup {
   readonly markup: string;
 }
@@ -18,7 +18,7 @@ const markupOf = (value: string | Markup | readonly Markup[]): string => {
   return 'markup' in value ? value.markup : value.map(({ markup }) => markup).join('');
 };
 
-/** A template whose values are escaped, unless they are markup. */
+/** Fills a template. Escapes its values, unless they are already markup. */
 export function html(
   strings: TemplateStringsArray,
   ...values: readonly (string | Markup | readonly Markup[])[]
@@ -30,13 +30,19 @@ export interface PageParts {
   readonly language: Language;
   readonly title: string;
   readonly body: Markup;
-  /** Script of this page under `/assets/gateway/`, in addition to that of the components. */
+  /**
+   * The name of this page's script under `/assets/gateway/`, which is loaded in addition to the components'
+   * script.
+   */
   readonly script?: string;
-  /** Whether the page contains components; default `true`. */
+  /** Whether the page contains components. Defaults to `true`. */
   readonly components?: boolean;
 }
 
-/** A complete page. Scripts and styles come from our own files, because the policy allows nothing else. */
+/**
+ * Returns a complete page. All scripts and styles are files of the gateway, because the policy allows nothing
+ * else.
+ */
 export function page({ language, title, body, script, components = true }: PageParts): string {
   return `<!doctype html>\n${
     html`<html lang="${language}">
@@ -58,8 +64,8 @@ export function page({ language, title, body, script, components = true }: PageP
 }
 
 /**
- * The policy of these pages: our own scripts and styles, calls to this gateway and to the card bridge on this
- * computer; no framing.
+ * The content security policy of these pages. It allows the gateway's own scripts and styles, and calls to the
+ * gateway and to the card bridge on this computer. It forbids framing.
  */
 export const pagePolicy = [
   "default-src 'none'",

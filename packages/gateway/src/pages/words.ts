@@ -16,7 +16,7 @@ export interface Words {
   readonly emailConfirmed: string;
   readonly emailNotConfirmed: string;
   readonly passkey: string;
-  /** Comes before the person's partly masked name. */
+  /** The text before the person's partly masked name. */
   readonly passkeyFor: string;
   readonly passkeyBegunAt: string;
   readonly passkeyHint: string;
@@ -27,21 +27,21 @@ export interface Words {
   readonly passkeyExpired: string;
   readonly noPasskeysHere: string;
   readonly back: string;
-  /** Comes before the confirmation of a registration that began at this website. */
+  /** The text before the confirmation of a registration that began at the named website. */
   readonly returnsTo: (name: string, origin: string) => string;
-  /** Comes before the name and the address of the website that asks. */
+  /** The text before the name and the address of the website that asks for access. */
   readonly asks: (name: string, origin: string) => string;
   readonly neverSees: string;
-  /** Comes above the list of what the website will be able to do. */
+  /** The text above the list of what the website will be able to do. */
   readonly consent: (name: string) => string;
   readonly allow: string;
   readonly deny: string;
   readonly scopes: Readonly<Record<SessionScope, string>>;
   readonly notInstalled: string;
-  /** The content shown at the gateway's own address. */
+  /** The text that explains the gateway on the page at its own address. */
   readonly about: string;
   readonly logInToAccount: string;
-  /** Shown if people cannot manage their account here. */
+  /** The text for people who cannot manage their account on this gateway's pages. */
   readonly logInElsewhere: string;
   readonly forOperators: string;
   readonly apiDescription: string;

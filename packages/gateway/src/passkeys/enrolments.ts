@@ -24,22 +24,23 @@ import { TIME_TO_SIGN, type NewPasskey, type Passkeys } from './passkeys.js';
 import type { PasskeyPolicy } from './policy.js';
 import { readClientData, refused, signatureAlgorithms, verifyAttestation } from './web-authn.js';
 
-/** Long enough to get the phone, scan the code and use a fingerprint. */
+/** Five minutes are long enough to get the phone, scan the code and use a fingerprint. */
 const LIFETIME = 5 * MINUTE;
 const CODE_ATTEMPTS = 3;
 /** The name that devices show for the key. */
 const SERVICE_NAME = '健康存摺';
 
 /**
- * Adds a passkey on a device: a session in which the person's identity was proved creates a ticket, and one
- * device opens the ticket and creates the key. If the session is on another device, the device with the key
- * shows a code, and the person types this code into the session. Somebody who only photographed the ticket
- * could not have the code confirmed. A key has the assurance of the session, never more.
+ * Adds a passkey on a device. A session in which the person's identity was proved creates a ticket, and one device
+ * opens the ticket and creates the key. If the session is on another device, the device with the key shows a code,
+ * and the person types this code into the session. Someone who only photographed the ticket cannot get the code
+ * confirmed. A key never has a higher assurance than the session.
  */
 export interface PasskeyEnrolments {
   /**
-   * Invalidates earlier enrollments of the account.
-   * @throws {MhbError} `stronger-login-required`, `assurance-too-low`, `quota-reached`, `login-failed`, `too-many-attempts`
+   * Starts an enrollment, and invalidates earlier enrollments of the account.
+   * @throws {MhbError} `stronger-login-required`, `assurance-too-low`, `quota-reached`, `login-failed`,
+   * `too-many-attempts`
    */
   begin(session: ActiveSession, currentPassword: string, network: Network): Promise<PasskeyEnrolment>;
   /** @throws {MhbError} `not-found` */
@@ -47,13 +48,13 @@ export interface PasskeyEnrolments {
   /** @throws {MhbError} `code-wrong`, `code-expired`, `passkey-refused` */
   confirm(session: ActiveSession, id: string, code: string): Promise<void>;
   /**
-   * Opens the ticket on a device; only this device can then continue. @throws {MhbError} `ticket-invalid`,
-   * `login-method-unavailable`
+   * Opens the ticket on a device. From then on, only this device can continue the enrollment.
+   * @throws {MhbError} `ticket-invalid`, `login-method-unavailable`
    */
   open(ticket: string, caller: Caller): Promise<OpenedPasskeyEnrolment>;
   /**
-   * Returns the code to type on the other device; `null`: no code is needed. @throws {MhbError}
-   * `ticket-invalid`, `passkey-refused`
+   * Returns the code to type on the other device; `null` if no code is needed.
+   * @throws {MhbError} `ticket-invalid`, `passkey-refused`
    */
   complete(completion: PasskeyCompletion, caller: Caller): Promise<string | null>;
   forgetExpired(): Promise<void>;
@@ -66,10 +67,10 @@ export interface PasskeyEnrolmentsParts {
   readonly sessions: Sessions;
   readonly challenges: Challenges;
   readonly passkeys: Passkeys;
-  /** Asks for the password, so that a page left open is not enough to add a key. */
+  /** Checks the password, so that a page left open is not enough to add a key. */
   readonly confirmPassword: OwnAccount['confirm'];
   readonly policy: PasskeyPolicy;
-  /** The gateway's page on which a device opens an enrollment. */
+  /** Returns the address of the gateway's page on which a device opens an enrollment. */
   readonly pageUrl: () => string;
   readonly clock: Clock;
 }
@@ -103,7 +104,7 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
   const isSame = (one: Uint8Array, other: Uint8Array | null): boolean =>
     other !== null && Buffer.from(one).equals(other);
 
-  /** Finds the enrollment for a ticket, if the session that started it is still open. */
+  /** Finds the enrollment that a ticket belongs to. Throws if the session that started it is no longer open. */
   async function find(ticket: string): Promise<Row> {
     const [row] = await database.queries
       .select()
@@ -121,7 +122,7 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
       gt(passkeyEnrolments.expiresAt, clock()),
     );
 
-  /** Updates a row if it has not changed since it was read; returns whether it did. */
+  /** Updates a row, but only if it has not changed since it was read. Returns whether the row was updated. */
   async function goOn(before: Row, changes: Partial<Row>): Promise<boolean> {
     const row = { ...before, ...changes };
     const gone = await database.queries
@@ -132,12 +133,15 @@ export function createPasskeyEnrolments(parts: PasskeyEnrolmentsParts): PasskeyE
     return gone.length === 1;
   }
 
-  /** Makes the key valid: once, and only if the row has not changed since it was checked. */
+  /**
+   * Adds the key to the account. This succeeds only once, and only if the row has not changed since it was
+   * checked.
+   */
   async function add(row: Row, key: NewPasskey): Promise<void> {
     const { id, accountId, sessionId, assurance } = row;
     const contact = await accounts.contact(accountId);
     await database.transaction(async (queries: Queries) => {
-      // The account is locked first, as for any other change to it.
+      // As in every change to an account, the account is locked first.
       if (!(await accounts.holdActive(queries, accountId))) throw invalid();
       const ended = await queries
         .delete(passkeyEnrolments)

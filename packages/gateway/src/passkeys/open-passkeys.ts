@@ -12,7 +12,10 @@ import { passkeyPolicy, type PasskeyOptions } from './policy.js';
 export interface PasskeyRoom {
   readonly keys: Passkeys;
   readonly enrolments: PasskeyEnrolments;
-  /** Whether people can log in with a passkey on pages of this origin; `undefined`: our own pages. */
+  /**
+   * Whether people can log in with a passkey on pages of this origin; `undefined` stands for the gateway's own
+   * pages.
+   */
   countsOn(origin: string | undefined): boolean;
 }
 
@@ -21,7 +24,7 @@ export interface OpenPasskeysParts
     Omit<PasskeysParts, 'notices' | 'policy'>,
     Omit<PasskeyEnrolmentsParts, 'passkeys' | 'policy' | 'confirmPassword' | 'pageUrl'> {
   readonly publicUrl: string | undefined;
-  /** The minimum assurance that the operator requires of logins. */
+  /** The minimum assurance that the operator requires for logins. */
   readonly minimumAssurance: SessionAssurance;
   readonly selfService: SelfService | null;
 }

@@ -20,7 +20,7 @@ import { passkeys } from '../storage/schema.js';
 import type { PasskeyPolicy } from './policy.js';
 import { readClientData, refused, verifyAssertion, type NewCredential } from './web-authn.js';
 
-/** How long the challenge for a signature is valid. */
+/** The time for which the challenge for a signature is valid. */
 export const TIME_TO_SIGN = 3 * MINUTE;
 const KEYS_PER_ACCOUNT = 10;
 
@@ -31,7 +31,7 @@ export interface PasskeyHolder {
   readonly assurance: SessionAssurance;
 }
 
-/** The session in which a key is added, and how to reach the person. */
+/** The session in which a key is added, and the contact data of the person. */
 export interface EnrollingSession {
   readonly id: string;
   readonly assurance: SessionAssurance;
@@ -47,8 +47,8 @@ export interface Passkeys {
   /** @throws {MhbError} `login-method-unavailable` on a page of another origin */
   loginOptions(caller: Caller): Promise<PasskeyLoginOptions>;
   /**
-   * Verifies what a device has signed, and calls `enter` while the key cannot be removed. A signature count
-   * that does not increase removes the key, because it means that the key was copied.
+   * Verifies the signature of a device, and calls `enter` within a transaction in which the key cannot be removed.
+   * If the signature count has not increased, removes the key, because it must have been copied.
    * @throws {MhbError} `login-failed`, `passkey-refused`, `challenge-expired`, and the errors of `enter`
    */
   use<T>(
@@ -56,19 +56,22 @@ export interface Passkeys {
     caller: Caller,
     enter: (holder: PasskeyHolder, queries: Queries) => Promise<T>,
   ): Promise<T>;
-  /** Ordered by the time they were added. */
+  /** Returns the account's passkeys in the order in which they were added. */
   list(accountId: string): Promise<readonly Passkey[]>;
   credentialIds(accountId: string): Promise<readonly string[]>;
   /** @throws {MhbError} `quota-reached` */
   requireRoom(accountId: string): Promise<void>;
   /**
-   * Call this within a transaction that has locked the account. @throws {MhbError} `passkey-refused` if any
-   * account already has this key
+   * Adds a key. Must be called within a transaction that has locked the account.
+   * @throws {MhbError} `passkey-refused` if any account already has this key
    */
   add(queries: Queries, accountId: string, key: NewPasskey, session: EnrollingSession): Promise<void>;
-  /** Removes a passkey and ends every session that it opened. Returns whether the account had this passkey. */
+  /**
+   * Removes a passkey and ends every session that was opened with it. Returns whether the account had this
+   * passkey.
+   */
   remove(accountId: string, id: string, sessionId: string): Promise<boolean>;
-  /** The user handle that a device stores for the key; reveals nothing about the person. */
+  /** Returns the user handle that a device stores for the key, which reveals nothing about the person. */
   userHandle(accountId: string): string;
 }
 
@@ -130,7 +133,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
   }
 
   const isOwner = (accountId: string, handle: string | null): boolean => {
-    // A device that stores no handle has created the key for one account only.
+    // A device that stores no user handle has created the key for one account only.
     if (handle === null) return true;
     const [given, right] = [Buffer.from(handle), Buffer.from(userHandle(accountId))];
     return given.length === right.length && timingSafeEqual(given, right);
@@ -145,7 +148,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
     return row;
   }
 
-  /** Two devices have this key. */
+  /** Removes a key that must have been copied, because two devices have it. */
   async function end(queries: Queries, { id, accountId }: Row, contact: Contact | null): Promise<void> {
     await queries.delete(passkeys).where(eq(passkeys.id, id));
     await notices.tell(queries, accountId, contact, 'passkey-ended');
@@ -182,7 +185,7 @@ export function createPasskeys(parts: PasskeysParts): Passkeys {
       if (synced && !policy.acceptsSynced) throw refused('Synced keys are not accepted here');
       const contact = await accounts.contact(accountId);
       const outcome = await database.transaction(async (queries) => {
-        // The account is locked first, as for any other change to it.
+        // As in every change to an account, the account is locked first.
         if (!(await accounts.holdActive(queries, accountId)))
           throw new MhbError('account-suspended', 'The account is suspended');
         const [row] = await queries.select().from(passkeys).where(eq(passkeys.id, found.id)).for('update');

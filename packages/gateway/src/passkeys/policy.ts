@@ -8,20 +8,22 @@ import type { SessionAssurance } from '@mhb-kit/core/gateway';
  */
 export interface PasskeyOptions {
   /**
-   * The relying party (WebAuthn): the host of `publicUrl`, which is the default, or a parent domain. Keys
-   * belong to this name permanently: if it changes, all of them are lost.
+   * The relying party (WebAuthn): the host of `publicUrl`, which is the default, or a parent domain. Keys are
+   * bound to this name permanently, so changing it makes all of them unusable.
    */
   readonly rpId?: string;
   /**
-   * Exact origins, other than our own, on which people can log in with a passkey; each must be under `rpId` and
-   * registered for direct login.
+   * Exact origins, besides the gateway's own, on which people can log in with a passkey. Each must be under `rpId`
+   * and registered for direct login.
    */
   readonly origins?: readonly string[];
-  /** The weakest session in which a key can be added; by default the minimum assurance of logins. */
+  /**
+   * The minimum assurance of a session in which a key can be added. Defaults to the minimum assurance of logins.
+   */
   readonly enrolFrom?: SessionAssurance;
   /**
-   * Whether to accept keys that the device's vendor syncs (multi-device credentials): anyone who gains access
-   * to the person's account with that vendor can use these keys. Defaults to `accept`.
+   * Whether to accept keys that the device's vendor syncs (multi-device credentials). Anyone who gains access to
+   * the person's account with that vendor can use such keys. Defaults to `accept`.
    */
   readonly syncedKeys?: 'accept' | 'refuse';
 }
@@ -33,7 +35,7 @@ export interface PasskeyPolicy {
   readonly acceptsSynced: boolean;
 }
 
-/** @throws {MhbError} `configuration-invalid`, naming the setting and the problem */
+/** @throws {MhbError} `configuration-invalid`; the message names the setting and the problem */
 export function passkeyPolicy(
   { rpId: named, origins = [], enrolFrom, syncedKeys = 'accept' }: PasskeyOptions,
   publicUrl: string | undefined,

@@ -1,12 +1,12 @@
 import { MhbError } from '@mhb-kit/core/error';
 import type { PasskeyAssertion, PasskeyAttestation } from '@mhb-kit/core/gateway';
 
-/**
- * Verifies the signatures of devices with `@simplewebauthn/server`: who signed what, for whom, and on which
- * page.
- */
+/** Uses `@simplewebauthn/server` to verify who signed what, for whom, and on which page. */
 
-/** ES256, EdDSA, RS256 (RFC 9053): what `@simplewebauthn/server` can verify in every version of Node. */
+/**
+ * ES256 and EdDSA (RFC 9053) and RS256 (RFC 8812), which `@simplewebauthn/server` can verify in every version of
+ * Node.
+ */
 export const signatureAlgorithms = [-7, -8, -257] as const;
 
 export interface Expected {
@@ -20,7 +20,7 @@ export interface NewCredential {
   readonly credentialId: string;
   readonly publicKey: Uint8Array;
   readonly counter: number;
-  /** Whether the device's vendor may sync it (multi-device credential). */
+  /** Whether the device's vendor may sync the key (multi-device credential). */
   readonly synced: boolean;
 }
 
@@ -29,10 +29,12 @@ export interface KnownCredential {
   readonly publicKey: Uint8Array;
 }
 
-/** Loaded when the first passkey is used, because most processes never need it. */
+/** The library is loaded when the first passkey is used, because most processes never need it. */
 const library = () => import('@simplewebauthn/server');
 
-/** The browser's statement about what was signed; not trusted before the signature has been verified. */
+/**
+ * The browser's statement about what was signed, which must not be trusted before the signature has been verified.
+ */
 interface ClientData {
   readonly challenge: string;
   readonly crossOrigin: boolean;
@@ -47,7 +49,7 @@ export function readClientData(clientDataJSON: string): ClientData {
       if (typeof challenge === 'string') return { challenge, crossOrigin: crossOrigin !== false };
     }
   } catch {
-    // The check below rejects this.
+    // The `throw` below reports this error.
   }
   throw refused('No client data');
 }
@@ -56,8 +58,8 @@ export const refused = (reason: string, cause?: unknown): MhbError =>
   new MhbError('passkey-refused', reason, { cause });
 
 /**
- * Refuses a signature made in a frame of another site, because that is not the page that the person sees. The
- * library would accept it if there is no `topOrigin`.
+ * Refuses a signature that was made in a frame on another site's page, because that page is the one that the
+ * person sees. The library would accept such a signature if there is no `topOrigin`.
  */
 function requireOwnWindow(clientDataJSON: string): void {
   if (readClientData(clientDataJSON).crossOrigin)
@@ -92,8 +94,8 @@ export async function verifyAttestation(
 }
 
 /**
- * Returns the device's signature count. The caller compares it, because the library would do so before
- * verifying the signature, and then anyone could have a key removed as copied.
+ * Verifies a signature, and returns the device's signature count. The caller compares the count, because the
+ * library would compare it before verifying the signature, so that anyone could have a key removed as copied.
  * @throws {MhbError} `passkey-refused`
  */
 export async function verifyAssertion(

@@ -10,7 +10,7 @@ import { startHospitalServer, type HospitalServer } from '@mhb-kit/testkit/hospi
 import { accessOf, type FhirAccess } from './fhir-access.js';
 import { createFhirSource } from './fhir-source.js';
 
-/** SMART Backend Services against a small token server that makes the checks required by the standard. */
+/** Tests SMART Backend Services with a small token server that makes the checks required by the standard. */
 
 const nationalId = 'A223456781';
 const resources = [
@@ -34,7 +34,7 @@ let folder: string;
 let tokens: Server;
 let hospital: HospitalServer;
 let tokenUrl: string;
-/** The keys known to the token server, and its behavior. */
+/** The keys known to the token server, and the variables that control its behavior. */
 let known: JWK[];
 let grants: Grant[];
 let valid: Set<string>;
@@ -50,7 +50,7 @@ async function newKey(kid: string): Promise<{ readonly secret: JWK; readonly ope
   };
 }
 
-/** The body of a token request, checked as SMART App Launch 2.2 requires. */
+/** Checks a token request as SMART App Launch 2.2 requires, and returns a token. */
 async function grant(body: string): Promise<string> {
   const form = new URLSearchParams(body);
   const assertion = form.get('client_assertion') ?? '';
@@ -172,7 +172,7 @@ describe('a server that requires SMART Backend Services', () => {
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(await allergies(source)).toBe(1);
     expect(grants.at(-1)?.kid).toBe('newer');
-    // A file that has changed is read again.
+    // The key file is read again after it has changed.
     const third = await newKey('third');
     known = [third.open];
     await settings(third.secret);

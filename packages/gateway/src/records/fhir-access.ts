@@ -5,21 +5,21 @@ import { askedTypes, referredTypes } from './fhir/fhir-rows.js';
 import { createSmartAuthorization } from './fhir/smart-backend.js';
 import type { FhirSourceOptions } from './fhir-source.js';
 
-/** How the gateway identifies itself to a FHIR server, as configured. */
+/** The configuration of how the gateway identifies itself to a FHIR server. */
 export interface FhirAccess {
   readonly baseUrl: string;
   readonly token?: string;
-  /** SMART Backend Services, for servers that require it. */
+  /** The settings for SMART Backend Services, for servers that require it. */
   readonly smart?: {
     readonly clientId: string;
-    /** A file with the gateway's private keys as a JWK set, as created by `mhb-gateway fhir-keys`. */
+    /** The file with the gateway's private keys as a JWK set, which `mhb-gateway fhir-keys` creates. */
     readonly keyFile: string;
     readonly tokenUrl?: string;
     readonly scope?: string;
   };
 }
 
-/** @throws {MhbError} `configuration-invalid` if both a token and a key are given */
+/** @throws {MhbError} `configuration-invalid` if the settings contain both a token and a key */
 export function accessOf<T extends FhirAccess>(
   settings: T,
 ): Omit<T, 'smart'> & Pick<FhirSourceOptions, 'authorize'> {

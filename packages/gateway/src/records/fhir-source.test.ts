@@ -35,15 +35,16 @@ async function passbookOf(person: InventedPerson, sections: object): Promise<Pas
   return (await readPassbook([{ name: 'x.json', bytes }])).passbook;
 }
 
-/** What the tests compare in a row of each section, after the passbook has been parsed. */
+/** For each section, the values of a row that the tests compare after parsing the passbook. */
 const essence: Readonly<Record<string, (row: RecordRow) => unknown>> = {
-  // A dispense has a separate day, no visit, and no diagnosis in FHIR.
+  // In FHIR, a dispense has its own day, but no visit and no diagnosis.
   r1: (row) => (row['r1.6'] ? [row['r1.3'], row['r1.6']] : [row['r1.3'], row['r1.5'], row['r1.8']]),
   r2: (row) => [row['r2.3'], row['r2.5'], row['r2.6'], row['r2.10']],
   r3: (row) => [row['r3.3'], row['r3.5'], row['r3.7']],
   r4: (row) => [row['r4.1'], row['r4.2']],
   r6: (row) => [row['r6.1'], row['r6.3'], row['r6.5']],
-  // A result reported through two channels is one observation with one of the two names; numbers stay numbers.
+  // A result reported through two channels is one observation with one of the two names. Numbers are compared as
+  // numbers.
   r7: (row) => [row['r7.3'], row['r7.6'], Number.parseFloat(String(row['r7.11'])) || row['r7.11']],
   r8: (row) => [row['r8.3'], row['r8.6'], row['r8.10']],
   r9: (row) => [row['r9.3'], row['r9.5'], row['r9.7']],

@@ -22,42 +22,49 @@ import type { IdentifyingSource } from '../register/register.js';
 
 export interface FhirSourceOptions extends FhirClientOptions {
   /**
-   * `search`: each type of resource separately, so that a failure delays only the categories concerned.
-   * `everything`: `Patient/$everything`, once per request.
+   * How records are queried.
+   * - `search`: queries each resource type separately, so that a failure delays only the categories concerned.
+   * - `everything`: calls `Patient/$everything` once per request.
    */
   readonly method: 'search' | 'everything';
   /**
-   * The `system` of the national ID in `Patient.identifier`; by default those of TW Core for citizens and for
-   * residents.
+   * The `system` of the national ID in `Patient.identifier`. Defaults to the systems that TW Core defines for
+   * citizens and for residents.
    */
   readonly identifierSystem?: string;
-  /** The `system` of the NHI card's number in `Patient.identifier`, if there is one. */
+  /** The `system` of the NHI card's number in `Patient.identifier`, if the server stores it. */
   readonly cardNumberSystem?: string;
-  /** The `system` of the household number (戶號) in `Patient.identifier`, if there is one. */
+  /** The `system` of the household number (戶號) in `Patient.identifier`, if the server stores it. */
   readonly householdNumberSystem?: string;
-  /** Number of entries requested per page; default 100. */
+  /** The number of entries requested per page. Defaults to 100. */
   readonly pageSize?: number;
-  /** How many milliseconds a response is shared with the other categories of a request; default 20,000. */
+  /** How long a response is shared with the other categories of a request, in milliseconds. Defaults to 20,000. */
   readonly shareFor?: number;
 }
 
-/** TW Core: the Ministry of the Interior's numbers, and the National Immigration Agency's. */
+/**
+ * The identifier systems of TW Core for numbers issued by the Ministry of the Interior and by the National
+ * Immigration Agency.
+ */
 const identifierSystems = { citizen: 'http://www.moi.gov.tw', resident: 'http://www.immigration.gov.tw' };
 const SHARED_FOR_MS = 20_000;
-/** Number of resources requested by id in one call, so that the ids fit into a URL. */
+/** The number of resources requested by id in one call, so that the ids fit into a URL. */
 const IDS_AT_ONCE = 50;
 const PATIENTS_IN_A_PAGE = 20;
 
-/** What a server returned about one person, and what was left out because it is missing or somebody else's. */
+/**
+ * The resources that a server returned about one person, and what was left out because it was missing or belonged
+ * to someone else.
+ */
 interface Loaded {
   readonly resources: readonly Resource[];
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * Records from a FHIR R4 server, which may be a hospital's own or a facade of its system. Only resources that
- * state that they belong to this person are used (`strangerTo`), and only if they describe something that
- * happened (`verdictOn`).
+ * Reads records from a FHIR R4 server, which may be a hospital's own server or a facade of its system. Uses only
+ * resources that state that they belong to this person (`strangerTo`) and that describe something that happened
+ * (`verdictOn`).
  */
 export function createFhirSource(options: FhirSourceOptions): IdentifyingSource {
   const client = createFhirClient(options);
@@ -65,12 +72,16 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
   const shared = createSharedAnswers(options.shareFor ?? SHARED_FOR_MS);
   const systemFor = (nationalId: string): string => options.identifierSystem ?? systemOf(nationalId);
 
-  /** All Patient resources with this ID number: several if the server has a person twice. */
+  /**
+   * Finds all Patient resources with this ID number. There are several if the server has duplicate entries for a
+   * person.
+   */
   async function subjectsOf(nationalId: string, signal: AbortSignal): Promise<readonly Subject[]> {
     const system = systemFor(nationalId);
     const found: Subject[] = [];
     const identifier = encodeURIComponent(`${system}|${nationalId}`);
-    // A server that does not know the parameter returns everyone, so only this person's records are used.
+    // A server that does not know the search parameter returns every Patient, so those without this ID number are
+    // skipped.
     const answer = await client.search(
       `Patient?identifier=${identifier}&_count=${PATIENTS_IN_A_PAGE}`,
       signal,
@@ -90,7 +101,8 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
   async function subjectOfRecords(nationalId: string, signal: AbortSignal): Promise<Subject | null> {
     return shared(`patient ${nationalId}`, async () => {
       const [subject, ...others] = await subjectsOf(nationalId, signal);
-      // It is unknown whose records these are, but returning none would be wrong.
+      // It is unknown which of the patients this person is, but reporting that there are no records would be
+      // wrong.
       if (others.length > 0)
         throw new MhbError(
           'service-unavailable',
@@ -176,8 +188,8 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
 }
 
 /**
- * Waits for all, then returns the results or throws the first failure, so that a later attempt never overlaps
- * with this one.
+ * Waits until all promises have settled, and then returns the results or throws the first failure. This way, a
+ * later attempt never overlaps with this one.
  */
 async function allSettled<T>(answers: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(answers);
@@ -199,11 +211,16 @@ function hasIdentifier(resource: Resource, system: string, nationalId: string): 
   );
 }
 
-/** A Patient that another one has replaced, for example after two were found to be the same person. */
+/**
+ * Checks whether another Patient has replaced this one, for example after two were found to be the same person.
+ */
 const isReplaced = ({ active, link }: Patient): boolean =>
   active === false || (Array.isArray(link) && link.some((each) => each?.type === 'replaced-by'));
 
-/** Resources that are referred to but missing from the responses: facilities, drugs, specimens. */
+/**
+ * Fetches the resources that others refer to but that are missing from the responses: facilities, drugs and
+ * specimens.
+ */
 async function referredBy(
   resources: readonly Resource[],
   subject: Subject,

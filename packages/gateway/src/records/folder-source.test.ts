@@ -57,7 +57,7 @@ describe('as a register', () => {
   const person = { cardNumber: '000012345678', householdNumber: 'F1234567', birthDate: '1958-02-03' };
   const signal = new AbortController().signal;
 
-  /** @param content of `person.json`; `null`: there is none */
+  /** @param content the content of `person.json`; `null` if the file does not exist */
   async function withPerson<T>(content: string | null, ask: (register: Register) => Promise<T>): Promise<T> {
     const folder = await mkdtemp(join(tmpdir(), 'mhb-records-'));
     try {

@@ -10,7 +10,7 @@ import { listFolder } from '../storage/durable-files.js';
 import type { RecordRow } from '@mhb-kit/core/fulfilment';
 import type { IdentifyingSource } from '../register/register.js';
 
-/** The person's identity and contact data. */
+/** The name of the file with the person's identity and contact data. */
 const PERSON_FILE = 'person.json';
 
 const personSchema = Type.Object({
@@ -25,20 +25,20 @@ const personSchema = Type.Object({
 });
 
 /**
- * Records from passbook files on disk: one folder per person, named by the ID number, with files in formats
- * that the passbook reader supports (JSON, XML, HTML); several files of a person are joined. If a folder also
- * contains a `person.json` (card number, household number, birth date as `YYYY-MM-DD`; optionally name,
- * address and contact), the source is also a register.
+ * Reads records from passbook files on disk. Each person has a folder named after their ID number, with files in
+ * the formats that the passbook reader supports (JSON, XML, HTML). Several files of a person are merged. If the
+ * folder also contains a `person.json` (card number, household number, and birth date as `YYYY-MM-DD`; optionally
+ * name, address and contact), the source can also serve as the register.
  */
 export function createFolderSource(folder: string): IdentifyingSource {
   async function passbookOf(nationalId: string, signal: AbortSignal): Promise<Passbook | null> {
-    // The ID is part of a path, so it must be a valid ID number.
+    // The ID number becomes part of a path, so it must be valid.
     if (!isNationalId(nationalId)) return null;
     const personFolder = join(folder, nationalId);
     const names = (await listFolder(personFolder)).filter((name) => name !== PERSON_FILE);
     if (names.length === 0) {
-      // If the folder is missing, for example because a mount failed, nobody may be told that there are no
-      // records.
+      // If the folder of all records is missing, for example because a mount failed, this throws, so that nobody
+      // is told that they have no records.
       await access(folder);
       return null;
     }
@@ -63,7 +63,7 @@ export function createFolderSource(folder: string): IdentifyingSource {
     return person;
   }
 
-  /** A file that cannot be read does not mean that the person has no records. */
+  /** Reads the person's file. If it cannot be read, this throws, so that the person is not treated as unknown. */
   async function known(nationalId: string, signal: AbortSignal) {
     return personOf(nationalId, signal).catch((error: unknown) => {
       throw new MhbError('service-unavailable', 'The folder of records cannot be read', {

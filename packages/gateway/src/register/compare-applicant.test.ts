@@ -71,12 +71,12 @@ describe('names are equal', () => {
     ['臺小英', '台小英'],
     ['NGUYEN THI HOA', 'nguyen  thi-hoa'],
     ['ＮＧＵＹＥＮ　ＴＨＩ　ＨＯＡ', 'NGUYEN THI HOA'],
-    // The part of a long name that fits into a card's 20 bytes.
+    // A card has only 20 bytes for the name, so it contains only the first part of a long name.
     ['SUPARDJONO WIDYANINGSIH PUTRI', 'SUPARDJONO WIDYANING'],
     ['MARIA DE LA CRUZ SANTOS', 'MARIA DE LA CRUZ SAN'],
     ['優瑪·達陸·撒布勒．卡力特恩', '優瑪達陸撒布勒卡力特恩'],
     ['谷辣斯．尤達卡．瓦歷斯．諾幹', '谷辣斯．尤達卡．瓦歷'],
-    // A character that Big5 lacks, as registers, cards and people write it.
+    // Registers, cards and people write a character that Big5 lacks in different ways.
     ['王𡍼明', '王□明'],
     ['王𡍼明', '王\ue123明'],
     ['王𡍼明', '王?明'],

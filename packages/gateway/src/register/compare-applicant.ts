@@ -1,7 +1,7 @@
 import { normalizeNationalId } from '@mhb-kit/core/identity';
 import type { Applicant, RegisterAnswer } from './register.js';
 
-/** A person in the operator's records. `null` means not on record. */
+/** A person in the operator's records; `null` means that the value is not on record. */
 export interface PersonOnRecord {
   readonly nationalId: string;
   readonly cardNumber: string | null;
@@ -13,8 +13,9 @@ export interface PersonOnRecord {
 
 /**
  * Compares an applicant with the record that has the same ID number. Card number, household number and birth date
- * are compared exactly: if one differs, the result is `no-match`; if one is not on record, the result cannot
- * be `match`. Name and address are compared leniently, and can only lower a match to `see-a-person`.
+ * are compared exactly. If one of them differs, the result is `no-match`; if one is not on record, the result
+ * cannot be `match`. Name and address are compared leniently, and a difference can only lower a match to
+ * `see-a-person`.
  */
 export function compareApplicant(record: PersonOnRecord | null, applicant: Applicant): RegisterAnswer {
   if (record === null || normalizeNationalId(record.nationalId) !== normalizeNationalId(applicant.nationalId))
@@ -35,20 +36,20 @@ export function compareApplicant(record: PersonOnRecord | null, applicant: Appli
     : 'match';
 }
 
-/** A card or household number without the characters that people put between its digits. */
+/** Normalizes a card or household number by removing the characters that people put between its digits. */
 export const comparableNumber = (number: string): string =>
   number.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
 
-/** The length of a name on an NHI card: 20 bytes of Big5, less up to four spaces. */
-const COMPARED_NAME_BYTES = 16;
 /**
- * Stands for a character that Big5 lacks: cards, forms, and registers each write it differently.
+ * The number of bytes of a name that are compared: the 20 bytes of Big5 on an NHI card, less up to four spaces.
  */
+const COMPARED_NAME_BYTES = 16;
+/** Stands for a character that Big5 lacks. Cards, forms, and registers each write such a character differently. */
 const RARE = '□';
 
 /**
- * A name in a normalized form, in which two spellings of it are equal: without differences in width, case,
- * white space and punctuation, with rare characters replaced, and truncated to the length on a card.
+ * Converts a name to a form in which its different spellings are equal. Ignores differences in width, case, white
+ * space and punctuation, replaces rare characters, and truncates the name to the length on a card.
  */
 export function comparableName(name: string): string {
   const plain = variantsUnified(name.normalize('NFKC'))
@@ -65,8 +66,9 @@ export function comparableName(name: string): string {
 }
 
 /**
- * 戶籍鄉鎮里鄰 in a form in which two spellings of it are equal: district, village and neighborhood if they can be
- * recognized, without county, street and number; otherwise the whole text.
+ * Converts a 戶籍鄉鎮里鄰 to a form in which its different spellings are equal. If district, village and neighborhood
+ * can be recognized, the result contains only them, without county, street and number; otherwise, it contains the
+ * whole text.
  */
 export function comparableAddress(address: string): string {
   const plain = variantsUnified(address.normalize('NFKC'))
@@ -79,7 +81,10 @@ export function comparableAddress(address: string): string {
   return parts === null ? plain : parts.slice(1).join('');
 }
 
-/** Two variants of one character, both used on documents; the first is the one in the household register. */
+/**
+ * Pairs of variants of the same character that are both used on documents. The first variant is the one in the
+ * household register.
+ */
 const variants: Readonly<Record<string, string>> = {
   臺: '台',
   峯: '峰',
@@ -95,7 +100,7 @@ const variantsUnified = (text: string): string =>
   text.replaceAll(/[臺峯羣啓黄溫眞裡邨]/g, (character) => variants[character] ?? character);
 
 const digits = '〇一二三四五六七八九';
-/** The value of a Chinese numeral below one hundred: 三, 十二, 二十, 三十四. */
+/** Returns the value of a Chinese numeral below one hundred, such as 三, 十二, 二十 or 三十四. */
 function valueOf(numeral: string): number {
   const value = (text: string): number =>
     [...text].reduce((sum, digit) => sum * 10 + Math.max(0, digits.indexOf(digit)), 0);
@@ -104,7 +109,7 @@ function valueOf(numeral: string): number {
 }
 
 let known: ReadonlySet<string> | undefined;
-/** The characters in the two standard levels of Big5 (A440–C67E, C940–F9D5). */
+/** Returns the characters in the two standard levels of Big5 (A440–C67E, C940–F9D5). */
 function big5Characters(): ReadonlySet<string> {
   if (known !== undefined) return known;
   const decoder = new TextDecoder('big5');

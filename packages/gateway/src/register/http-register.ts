@@ -4,16 +4,22 @@ import { MhbError } from '@mhb-kit/core/error';
 import { SECOND } from '../scheduling/clock.js';
 import type { Register } from './register.js';
 
-/** A register behind an HTTP endpoint of the operator. Both schemas are published in docs/reference/register.md. */
+/**
+ * Uses an HTTP endpoint of the operator as the register. The schemas of its requests and responses are published
+ * in docs/reference/register.md.
+ */
 
 export interface HttpRegisterOptions {
-  /** `https://register.example.tw/mhb/v1`; the gateway posts to `…/verifications` and `…/contacts`. */
+  /**
+   * The base URL, such as `https://register.example.tw/mhb/v1`. The gateway posts to `…/verifications` and
+   * `…/contacts`.
+   */
   readonly url: string;
   /** The value of the `Authorization` header, such as `Bearer …`. */
   readonly authorization: string;
-  /** Whether the endpoint supports `…/contacts`; default false. */
+  /** Whether the endpoint supports `…/contacts`. Defaults to false. */
   readonly contacts?: boolean;
-  /** Time limit for each call in milliseconds; default 5,000. */
+  /** The time limit for each call in milliseconds. Defaults to 5,000. */
   readonly callTimeout?: number;
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -47,13 +53,13 @@ export const contactQuestionSchema = Type.Object(
   { additionalProperties: false },
 );
 
-/** The expected response; 404 means that nobody has that number or that no contact is known. */
+/** The expected response. A 404 means that nobody has that number, or that no contact is known. */
 export const contactAnswerSchema = Type.Object(
   { email: nullable('Mailbox'), mobile: nullable('09xxxxxxxx'), postalAddress: nullable('For letters') },
   { additionalProperties: false },
 );
 
-/** No valid response comes near this length. */
+/** The maximum length of a response in bytes; valid responses are far shorter. */
 const LONGEST_ANSWER = 16 * 1024;
 
 export function createHttpRegister(options: HttpRegisterOptions): Register {
@@ -61,7 +67,10 @@ export function createHttpRegister(options: HttpRegisterOptions): Register {
   const fetch = options.fetch ?? globalThis.fetch;
   const base = url.replace(/\/+$/, '');
 
-  /** `null`: 404. A response that does not match the schema is treated as an outage. */
+  /**
+   * Posts a question, and returns the response; `null` if the status is 404. A response that does not match the
+   * schema is treated as an outage.
+   */
   async function ask<T extends TSchema>(
     path: string,
     question: unknown,
@@ -97,7 +106,7 @@ export function createHttpRegister(options: HttpRegisterOptions): Register {
   return {
     async verifyApplicant(applicant, signal) {
       const answer = await ask('verifications', applicant, verificationAnswerSchema, signal);
-      // A wrong URL also returns 404, so a 404 alone does not mean that the person is unknown.
+      // A wrong URL also returns 404, so this status does not prove that the person is unknown.
       if (answer === null) throw unavailable();
       return answer.answer;
     },
@@ -110,7 +119,10 @@ export function createHttpRegister(options: HttpRegisterOptions): Register {
   };
 }
 
-/** @throws if the body is longer */
+/**
+ * Reads a body as text.
+ * @throws if the body is longer than the limit
+ */
 async function readAtMost(response: Response, limit: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -7,12 +7,12 @@ import type { Database } from '../storage/database.js';
 import { identityAttempts } from '../storage/schema.js';
 
 /**
- * Limits how often per day all callers together may query the register about one person, so that nobody can
- * use the register to guess numbers.
+ * Limits how many times per day the register can be queried about one person, by all callers together, so that
+ * nobody can use the register to guess numbers.
  */
 export interface IdentityAttempts {
   /**
-   * Counts one attempt, no matter whether it succeeds or the person exists.
+   * Counts an attempt, whether or not it succeeds or the person exists.
    * @throws {MhbError} `too-many-attempts` with `retryAfterSeconds` until the next day
    */
   count(nationalId: string): Promise<void>;

@@ -8,13 +8,16 @@ import type { Applicant, ContactOnRecord, Register, RegisterAnswer } from './reg
 /** Checks a person's identity with the operator's register. */
 export interface IdentityChecks {
   /**
-   * Counts an attempt to prove an identity, before anything is compared.
+   * Counts an attempt to prove an identity. Must be called before anything is compared.
    * @throws {MhbError} `too-many-attempts`
    */
   count(nationalId: string): Promise<void>;
-  /** Without a register nobody can be verified: `see-a-person`. @throws {MhbError} `service-unavailable` */
+  /**
+   * Verifies an applicant with the register. Without a register, the answer is always `see-a-person`.
+   * @throws {MhbError} `service-unavailable`
+   */
   verify(applicant: Applicant): Promise<RegisterAnswer>;
-  /** Whether the register may have contact data. */
+  /** Whether the register can supply contact data. */
   readonly hasContacts: boolean;
   /** @throws {MhbError} `service-unavailable` */
   contactOnRecord(nationalId: string): Promise<ContactOnRecord | null>;
@@ -24,14 +27,14 @@ export interface IdentityChecks {
 export interface IdentityChecksParts {
   readonly database: Database;
   readonly keys: GatewayKeys;
-  /** `null`: the operator has none. */
+  /** `null` if the operator has no register. */
   readonly register: Register | null;
-  /** How many times a day somebody may try to prove one person's identity. */
+  /** The maximum number of attempts per day to prove one person's identity. */
   readonly attemptsPerDay: number;
   readonly clock: Clock;
 }
 
-/** The time limit for every register; a register may have a shorter one. */
+/** The time limit for every register. A register may have a shorter time limit. */
 const LONGEST_ANSWER = 30 * SECOND;
 
 export function createIdentityChecks(parts: IdentityChecksParts): IdentityChecks {

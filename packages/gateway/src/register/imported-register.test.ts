@@ -78,7 +78,7 @@ it('imports JSON lines, updates existing people, and removes others if requested
   ].map((each) => JSON.stringify(each));
   expect(await take(lines.join('\n'))).toEqual({ imported: 2, people: 2 });
   expect(await ask()).toBe('no-match');
-  // A value that is not in the file is not compared.
+  // The file contains no name, so the name is not compared.
   expect(await ask({ cardNumber: '000055557777', name: '誰' })).toBe('match');
   expect(await contactOf(applicant.nationalId)).toBeNull();
   expect(await take(lines[1]!, true)).toEqual({ imported: 1, people: 1 });

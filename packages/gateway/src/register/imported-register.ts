@@ -8,18 +8,18 @@ import { registerEntries } from '../storage/schema.js';
 import { comparableAddress, comparableName, comparableNumber } from './compare-applicant.js';
 import type { Applicant, ContactOnRecord, Register } from './register.js';
 
-/** A person in the operator's file. */
+/** A person in the file from which the operator imports the register. */
 export interface RegisterRow extends Applicant {
-  /** Empty: not in the file, and therefore not compared. */
+  /** An empty string means that the name is not in the file and is therefore not compared. */
   readonly name: string;
   readonly contact: ContactOnRecord | null;
 }
 
 export interface ImportedRegister extends Register {
   /**
-   * Imports rows, all of them or none. An existing person is replaced.
-   * @param replace whether people who are not among the rows are removed
-   * @returns how many rows were imported, and how many people are now in the register
+   * Imports either all rows or none. Replaces people who are already in the register.
+   * @param replace whether to remove people who are not among the rows
+   * @returns the number of imported rows, and the number of people who are now in the register
    */
   import(
     rows: AsyncIterable<RegisterRow>,
@@ -30,7 +30,10 @@ export interface ImportedRegister extends Register {
 
 const BATCH = 500;
 
-/** A register that an operator imports from a file. The database holds keyed hashes of it, never the data. */
+/**
+ * Creates a register that an operator imports from a file. The database holds only keyed hashes of the data that
+ * are compared, never the data themselves; contact data are encrypted.
+ */
 export function createImportedRegister(database: Database, keys: GatewayKeys): ImportedRegister {
   const person = (nationalId: string): Uint8Array =>
     keys.lookup('register-person', normalizeNationalId(nationalId));
@@ -44,7 +47,7 @@ export function createImportedRegister(database: Database, keys: GatewayKeys): I
         birthDate,
       ].join('\0'),
     );
-  /** Hashed together with the person, so that equal names have different hashes. */
+  /** Hashes a value together with the ID number, so that equal names of different people have different hashes. */
   const ofPerson = (kind: string, nationalId: string, value: string): Uint8Array =>
     keys.lookup(kind, `${normalizeNationalId(nationalId)}\0${value}`);
   const nameOf = ({ nationalId, name }: Applicant): Uint8Array | null =>

@@ -4,15 +4,16 @@ import { MhbError } from '@mhb-kit/core/error';
 import { isNationalId, MOBILE_PATTERN, normalizeNationalId, readBirthDate } from '@mhb-kit/core/identity';
 import type { RegisterRow } from './imported-register.js';
 
-/** Column names of the file; in JSON lines, the members of each object. */
+/** The required columns of a CSV file, or the required members of each object in JSON lines. */
 const required = ['nationalId', 'cardNumber', 'householdNumber', 'birthDate'] as const;
 type Column = (typeof required)[number] | 'name' | 'registeredAddress' | 'email' | 'mobile' | 'postalAddress';
 
 /**
- * Reads an operator's register as a stream: CSV with a header line (RFC 4180), or JSON lines; UTF-8.
- * @param today Birth dates must be earlier.
- * @throws {MhbError} `invalid-request` with the number of the invalid line, but not its content, which may be
- *   personal data
+ * Reads an operator's register as a stream. The file is either CSV with a header line (RFC 4180) or JSON lines,
+ * both in UTF-8.
+ * @param today the current day; birth dates must be earlier
+ * @throws {MhbError} `invalid-request` with the number of the invalid line, but without its content, which may be
+ * personal data
  */
 export async function* readRegisterFile(bytes: Readable, today: string): AsyncGenerator<RegisterRow> {
   let number = 0;
@@ -101,7 +102,7 @@ async function* linesOf(bytes: Readable): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-/** The cells of a CSV line; `null` if a quotation mark is not closed at its end. */
+/** Returns the cells of a CSV line; `null` if a quotation mark is not closed at the end of the line. */
 function cellsOf(line: string): readonly string[] | null {
   const cells: string[] = [];
   let at = 0;

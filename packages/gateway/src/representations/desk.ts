@@ -13,27 +13,32 @@ import { healthLinks, representations } from '../storage/schema.js';
 import type { RepresentationPolicy } from './policy.js';
 import type { RecordedRepresentations } from './recorded.js';
 
-/** The documents that a staff member has checked: the household register or the court's decision. */
+/** What a staff member has read in the household register or in the court's decision. */
 export interface SeenRepresentation {
   readonly representative: string;
   readonly represented: string;
-  /** Birth date of the represented person. */
+  /** The birth date of the represented person. */
   readonly birthDate: LocalDate;
   readonly kind: RepresentationKind;
-  /** The last day; `null`: the last day on which the represented person is a minor. */
+  /**
+   * The last day of the representation. If it is `null`, the representation ends on the last day on which the
+   * represented person is a minor.
+   */
   readonly endsOn: LocalDate | null;
 }
 
 /**
- * The only way to create representations. Each method rejects with `not-found` if the account does not exist.
+ * The operations for staff, which are the only way to create representations. Each method rejects with `not-found`
+ * if one of the people has no account.
  */
 export interface RepresentationDesk {
   /**
-   * Records a representation, replacing an earlier one between the same two people. Returns its last day.
+   * Records a representation, replacing any earlier representation between the same two people. Returns its last
+   * day.
    * @throws {MhbError} `invalid-request`, with a description of the problem
    */
   record(seen: SeenRepresentation, witness: Witness): Promise<LocalDate>;
-  /** Ends a representation immediately, with every session that it opened. */
+  /** Ends a representation, and every session that was opened under it, immediately. */
   end(representative: string, represented: string, witness: Witness): Promise<void>;
 }
 
@@ -43,7 +48,7 @@ export interface RepresentationDeskParts {
   readonly recorded: RecordedRepresentations;
   /** `null`: off. */
   readonly representationPolicy: RepresentationPolicy | null;
-  /** `null`: the gateway sends no messages. */
+  /** `null` if the gateway sends no messages. */
   readonly notices: Pick<Notices, 'tell'> | null;
   readonly audit: Audit;
   readonly clock: Clock;
@@ -83,7 +88,10 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
     for (const id of ids) await notices?.tell(queries, id, await accounts.contact(id, queries), notice);
   }
 
-  /** Removes a representation, its sessions, and everything shared under it. Returns whether it existed. */
+  /**
+   * Removes a representation, its sessions, and everything shared under it. Returns whether the representation
+   * existed.
+   */
   async function remove(queries: Queries, representativeId: string, representedId: string): Promise<boolean> {
     const [removed] = await queries
       .delete(representations)
@@ -114,7 +122,7 @@ export function createRepresentationDesk(parts: RepresentationDeskParts): Repres
         seen.birthDate,
       );
       await database.transaction(async (queries) => {
-        // Sessions of the previous representation end, because what they may see has changed.
+        // Sessions of the previous representation end, because the data that they may show has changed.
         await remove(queries, representativeId, representedId);
         await queries.insert(representations).values(row);
         await tellBoth(queries, [representativeId, representedId], 'representation-added');

@@ -7,7 +7,7 @@ describe('minority', () => {
   it.each([
     ['2010-05-08', '2028-05-07'],
     ['2010-01-01', '2027-12-31'],
-    // Born on a leap day, comes of age on March 1.
+    // A person born on a leap day comes of age on March 1.
     ['2008-02-29', '2026-02-28'],
   ] as [LocalDate, LocalDate][])('of a person born on %s ends with %s', (birthDate, last) => {
     expect(representationPolicy({}).lastMinorDay(birthDate)).toBe(last);

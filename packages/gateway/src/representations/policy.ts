@@ -4,30 +4,28 @@ import type { LocalDate } from '@mhb-kit/core/identity';
 import { privateTopics, type PrivateTopic } from '@mhb-kit/core/request';
 
 /**
- * Lets legal representatives recorded by the operator read the passbooks of the people they represent.
+ * Lets legal representatives recorded by the operator read the passbooks of the people whom they represent.
  * Disabled by default.
  */
 export interface RepresentationOptions {
-  /** The kinds that the operator records; both by default. */
+  /** The kinds of representation that the operator records. Defaults to both kinds. */
   readonly kinds?: readonly RepresentationKind[];
-  /**
-   * The age of majority, at which a parent's representation ends; default 18 (Civil Code §12, since 2023).
-   */
+  /** The age of majority, at which a parent's representation ends. Defaults to 18 (Civil Code §12, since 2023). */
   readonly ageOfMajority?: number;
   /**
-   * The topics that a minor may keep private from representatives; all of them by default. An empty list
-   * withholds nothing.
+   * The topics that a minor may keep private from representatives. Defaults to all topics; with an empty list,
+   * nothing is withheld.
    */
   readonly withheld?: readonly PrivateTopic[];
-  /** The age from which minors may keep these topics private; default 0: every minor. */
+  /** The age from which minors may keep these topics private. Defaults to 0, so that every minor may. */
   readonly withheldFromAge?: number;
 }
 
 export interface RepresentationPolicy {
   readonly kinds: readonly RepresentationKind[];
-  /** The last day on which a person with this birth date is a minor. */
+  /** Returns the last day on which a person with this birth date is a minor. */
   readonly lastMinorDay: (birthDate: LocalDate) => LocalDate;
-  /** The topics that are withheld, on a given day, from the records of a person with this birth date. */
+  /** Returns the topics that are withheld on a given day from the records of a person with this birth date. */
   readonly withheldOn: (birthDate: LocalDate, day: LocalDate) => readonly PrivateTopic[];
 }
 

@@ -14,27 +14,29 @@ import type { RepresentationPolicy } from './policy.js';
 /** A recorded representation. */
 export type Recorded = typeof representations.$inferSelect;
 
-/** The operator's recorded representations that are valid today. */
+/** Finds the representations that the operator has recorded and that are valid today. */
 export interface RecordedRepresentations {
   find(id: string, within?: Queries): Promise<Recorded | null>;
-  /** Whether a representation with this id is valid. */
+  /** Checks whether a representation with this id is valid. */
   counts(id: string): Promise<boolean>;
-  /** The representations in which an account is the representative, or the represented person. */
+  /**
+   * Returns the valid representations in which an account is either the representative or the represented person.
+   */
   of(side: 'representativeId' | 'representedId', accountId: string): Promise<readonly Recorded[]>;
   withheldOn(recorded: Recorded, day: LocalDate): readonly PrivateTopic[];
   /**
-   * Returns the topics to withhold from the answer to a request that the representative made on the given day.
+   * Returns the topics to withhold from the records of a request that the representative made on the given day.
    * @throws {MhbError} `not-found` if the representation has ended
    */
   withheldFrom(id: string, day: LocalDate): Promise<readonly PrivateTopic[]>;
-  /** A row for `representations`, with its MAC. */
+  /** Creates a row for `representations`, with its MAC. */
   create(recorded: Omit<Recorded, 'id' | 'mac' | 'detailsSealed'>, birthDate: LocalDate): Recorded;
 }
 
 export interface RecordedParts {
   readonly database: Database;
   readonly keys: Pick<GatewayKeys, 'rowMacs' | 'columns'>;
-  /** `null`: disabled, so no representation is valid. */
+  /** `null` if representations are disabled, so that none is valid. */
   readonly policy: RepresentationPolicy | null;
   readonly clock: Clock;
 }
@@ -64,8 +66,8 @@ export function createRecordedRepresentations(parts: RecordedParts): RecordedRep
     policy.kinds.includes(row.kind) &&
     row.endsOn >= today() &&
     rowMacs.fits('representation', boundColumns(row), row.mac) &&
-    // A parent's representation ends when the child comes of age, even if the operator has since changed that
-    // age.
+    // A parent's representation ends when the child comes of age, even if the operator has changed the age of
+    // majority since it was recorded.
     (row.kind !== 'parent' || policy.lastMinorDay(birthDateOf(row)) >= today());
 
   const withheldOn = (row: Recorded, day: LocalDate): readonly PrivateTopic[] =>

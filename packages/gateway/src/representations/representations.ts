@@ -8,18 +8,19 @@ import type { ActiveSession, OpenedSession, Sessions } from '../sessions/session
 import type { Database } from '../storage/database.js';
 import { hasEnded, type Recorded, type RecordedRepresentations } from './recorded.js';
 
-/** Which passbooks legal representatives may read, and their sessions for doing so. */
+/** Lists the passbooks that legal representatives may read, and opens their sessions for reading them. */
 export interface Representations {
-  /** The representations that are valid today. */
+  /** Returns the representations of an account that are valid today, in either role. */
   list(accountId: string): Promise<Listed>;
   /**
-   * Opens a session for the represented person, which ends with the representation and with `session`. The new
-   * session can only read, and has access to neither the account nor its access record.
-   * @throws {MhbError} `not-found` if there is no valid representation, or if `session` is already for another
-   *   person; `account-suspended`
+   * Opens a session for reading the represented person's passbook, which ends with the representation and with
+   * `session`. The new session can only read; it has access neither to the person's account nor to the access
+   * record.
+   * @throws {MhbError} `not-found` if there is no valid representation, or if `session` is already a
+   * representative's session; `account-suspended`
    */
   open(session: ActiveSession, id: string): Promise<OpenedSession>;
-  /** The representation under which a session was opened; `null` if the representation has ended. */
+  /** Returns the representation under which a session was opened; `null` if the representation has ended. */
   ofSession(id: string): Promise<SessionRepresentation | null>;
 }
 
@@ -29,14 +30,17 @@ export interface RepresentationsParts {
   readonly sessions: Sessions;
   readonly recorded: RecordedRepresentations;
   readonly audit: Audit;
-  /** When each of a person's representatives last read their passbook, by account. */
+  /**
+   * Returns when each of a person's representatives last read the person's passbook, by the representative's
+   * account.
+   */
   readonly lastReads: (accountId: string) => Promise<ReadonlyMap<string, Date>>;
   readonly clock: Clock;
 }
 
 const READING: readonly string[] = ['requests', 'archives'];
 
-/** The last moment of a day in Taiwan. */
+/** Returns the last moment of a day in Taiwan. */
 const endOf = (day: LocalDate): Date => new Date(`${day}T23:59:59.999+08:00`);
 
 export function createRepresentations(parts: RepresentationsParts): Representations {
@@ -90,7 +94,8 @@ export function createRepresentations(parts: RepresentationsParts): Representati
           queries,
         );
         const sessionId = opened.session.id;
-        // Records who read for whom, by account. The entry outlives the representation.
+        // The audit trail records, by account, who read for whom. These entries remain after the representation
+        // has ended.
         await audit(
           [
             { action: 'session.open', accountId, sessionId, subject: assurance, embedder },

@@ -20,22 +20,22 @@ import { subjectOf, withSignedManifest } from './signed-entries.js';
 
 export interface OpenedArchive {
   readonly archive: SealedArchive;
-  /** The bytes from `start` up to, but not including, `end`. */
+  /** Returns the bytes from `start` up to, but not including, `end`. */
   read(start: number, end: number): AsyncIterable<Uint8Array>;
 }
 
 export interface Archives {
   /**
-   * Creates an archive of the selection; there is only one archive for each selection.
-   * @throws {MhbError} `not-found`, `request-expired`, `request-not-ready`, `nothing-selected`, `selection-unavailable`,
-   *   `quota-reached`
+   * Creates an archive of the selection, or returns the existing archive of the same selection.
+   * @throws {MhbError} `not-found`, `request-expired`, `request-not-ready`, `nothing-selected`,
+   * `selection-unavailable`, `quota-reached`
    */
   create(
     owner: RequestOwner,
     requestId: string,
     selection: readonly SectionSelection[],
   ): Promise<SealedArchive>;
-  /** @throws {MhbError} `not-found` (also for those of other people), `request-expired` */
+  /** @throws {MhbError} `not-found` (also if the archive belongs to another person), `request-expired` */
   open(owner: RequestOwner, archiveId: string): Promise<OpenedArchive>;
 }
 
@@ -46,15 +46,15 @@ export interface ArchivesParts {
   readonly requests: Requests;
   readonly blobs: BlobStore;
   readonly issuer: Issuer;
-  /** The origin that signs. */
+  /** Returns the origin that signs the archive. */
   readonly publicUrl: () => string;
   readonly catalogue: readonly Category[];
-  /** Number of different archives of one request. */
+  /** The maximum number of different archives for one request. */
   readonly archivesPerRequest: number;
   readonly clock: Clock;
 }
 
-/** Number of archives of one person that a process creates at the same time. */
+/** The number of archives for one person that a process creates at the same time. */
 const SEALED_AT_ONCE = 2;
 
 type ArchiveRow = typeof archiveTable.$inferSelect;
@@ -111,13 +111,13 @@ export function createArchives(parts: ArchivesParts): Archives {
       byteLength: sections.reduce((sum, { outcome }) => sum + (outcome?.byteLength ?? Infinity), 0),
       catalogue,
     };
-    // The password is the person's ID number with an upper-case letter, as in the NHI's service.
     const about = {
       issuer: publicUrl(),
       issuedAt: clock().toISOString(),
       subject: subjectOf(keys, accountId),
     };
     return sealArchiveStream(withSignedManifest(archiveFiles(contents), issuer, about), {
+      // As in the NHI's service, the password is the person's ID number with an upper-case letter.
       password: nationalId,
       method: 'aes-256',
     });
@@ -171,17 +171,17 @@ export function createArchives(parts: ArchivesParts): Archives {
       await blobs.delete(row.blobKey);
       throw error;
     }
-    // Another call created the same archive at the same time; that one is kept.
+    // Another call created the same archive at the same time, and that archive is kept.
     await blobs.delete(row.blobKey);
     return view((await find(request, selectionLookup)) ?? row, request);
   }
 
   /**
-   * Returns whether the row was inserted: another call may have created the same archive at the same time.
+   * Inserts the row of an archive. Returns `false` if another call has created the same archive in the meantime.
    */
   async function insert(row: ArchiveRow, request: OwnRequest): Promise<boolean> {
     return database.transaction(async (within) => {
-      // Simultaneous calls wait here for each other, so that each one finds what the previous ones inserted.
+      // Simultaneous calls wait here for one another, so that each call finds what earlier calls have inserted.
       await within
         .select({ id: dataRequests.id })
         .from(dataRequests)

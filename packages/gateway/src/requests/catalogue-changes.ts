@@ -1,7 +1,10 @@
 import Type from 'typebox';
 import { categoryClasses, type Category, type WindowRule } from '@mhb-kit/core/request';
 
-/** An operator's changes to the NHI's catalogue: other windows, additional categories, omitted categories. */
+/**
+ * Defines the changes that an operator can make to the NHI's catalogue: different windows, additional categories,
+ * and omitted categories.
+ */
 
 const closed = { additionalProperties: false };
 const days = Type.Integer({ minimum: 0, maximum: 366 });
@@ -73,10 +76,10 @@ export const catalogueChanges = Type.Object(
 );
 
 export interface CatalogueChanges {
-  /** For each category, the window that replaces the default. */
+  /** The windows that replace the defaults, by category. */
   readonly windows?: Readonly<Record<string, WindowRule>>;
-  /** Categories that follow those of the NHI. */
+  /** Additional categories, which follow the categories of the NHI. */
   readonly added?: readonly Category[];
-  /** Categories that are not offered. */
+  /** The ids of categories that are not offered. */
   readonly omitted?: readonly string[];
 }

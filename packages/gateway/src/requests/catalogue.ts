@@ -4,8 +4,8 @@ import { defaultCatalogue, type Category } from '@mhb-kit/core/request';
 import type { CatalogueChanges } from './catalogue-changes.js';
 
 /**
- * The NHI's catalogue with the changes of an operator.
- * @throws {MhbError} `configuration-invalid`, naming the category and the problem
+ * Returns the NHI's catalogue with an operator's changes.
+ * @throws {MhbError} `configuration-invalid`; the message names the category and the problem
  */
 export function changedCatalogue({
   windows = {},
@@ -25,7 +25,10 @@ export function changedCatalogue({
   return catalogue;
 }
 
-/** No two categories may have the same id, label (which names their files) or section. */
+/**
+ * Throws if two categories have the same id, section, or label. Labels must differ because files are named after
+ * them.
+ */
 function checkDistinct(catalogue: readonly Category[]): void {
   const holders = new Map<string, string>();
   for (const { id: holder, label, sections } of catalogue) {
@@ -42,7 +45,10 @@ function checkDistinct(catalogue: readonly Category[]): void {
   }
 }
 
-/** Records of an unknown section have no date that the gateway could compare with a window. */
+/**
+ * Checks the sections that the NHI does not define. Their records have no known date that the gateway could
+ * compare with a window.
+ */
 function checkOwnSections({ id: name, sections, window, monthly }: Category): void {
   const own = sections.filter((section) => sectionOf(section) === undefined);
   const reserved = own.find((section) => /^[a-z]\d+$/.test(section));

@@ -15,15 +15,15 @@ import { createRecordsReader } from './section-store.js';
 import { subjectOf, withSignedManifest } from './signed-entries.js';
 
 /**
- * Records for reading on a page: the same as in an archive, but encrypted with the page's public key instead of
- * the person's ID number.
+ * Supplies records for reading on a page. They are the same as in an archive, but are encrypted with the page's
+ * public key instead of the person's ID number.
  */
 export interface Renderings {
   /**
-   * All records of a request, as JSON Web Encryption in compact form. Nothing is stored.
+   * Returns all records of a request, as JSON Web Encryption in compact form. Nothing is stored.
    * @param namesPerson Whether the page may receive a part of the ID number.
-   * @throws {MhbError} `not-found` (also for those of other people), `request-expired`, `request-not-ready`,
-   *   `nothing-selected`, `rendering-too-large`, `invalid-request` for an invalid key
+   * @throws {MhbError} `not-found` (also if the request belongs to another person), `request-expired`,
+   * `request-not-ready`, `nothing-selected`, `rendering-too-large`, `invalid-request` for an invalid key
    */
   create(owner: RequestOwner, requestId: string, key: PageKey, namesPerson: boolean): Promise<string>;
 }
@@ -34,18 +34,18 @@ export interface RenderingsParts {
   readonly accounts: Accounts;
   readonly requests: Requests;
   readonly issuer: Issuer;
-  /** The origin that signs. */
+  /** Returns the origin that signs the records. */
   readonly publicUrl: () => string;
   readonly catalogue: readonly Category[];
   /**
-   * Limit for the size of the records as JSON. They are held in memory as a whole, because they are encrypted
-   * in one piece.
+   * The maximum size of the records as JSON. All records are in memory at the same time, because they are
+   * encrypted in one piece.
    */
   readonly renderingKilobytes: number;
   readonly clock: Clock;
 }
 
-/** Number of renderings of one person that a process creates at the same time. */
+/** The number of renderings for one person that a process creates at the same time. */
 const MADE_AT_ONCE = 1;
 const KILOBYTE = 1024;
 
@@ -75,7 +75,7 @@ export function createRenderings(parts: RenderingsParts): Renderings {
         const files = archiveFiles({
           nationalId: namesPerson ? nationalId : null,
           requestedOn: request.requestedOn,
-          // Always merged, even if single months are available.
+          // Each category is selected as a whole, even if its months are available separately.
           selection: resolveSelection(
             available.map(({ category }) => ({ category })),
             sections,

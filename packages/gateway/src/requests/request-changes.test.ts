@@ -7,7 +7,7 @@ const never = new AbortController().signal;
 const woken = (watch: RequestWatch, least = FOREVER, most = FOREVER): Promise<void> =>
   watch.next({ least, most }, never);
 
-/** Two processes that receive each other's notifications. */
+/** Simulates two processes that receive each other's notifications. */
 async function twoProcesses(): Promise<readonly [RequestChanges, RequestChanges]> {
   const listeners: ((word: string) => void)[] = [];
   const signalsOf = (index: number): Signals => ({

@@ -2,27 +2,30 @@ import { EventEmitter } from 'node:events';
 import { inBatches } from '../scheduling/batches.js';
 import type { Signals } from '../storage/signals.js';
 
-/** Notifies watchers of a request when it changes, in this process and in others with the same database. */
+/**
+ * Notifies watchers of a request when it changes, both in this process and in other processes with the same
+ * database.
+ */
 export interface RequestChanges {
-  /** Reports progress of a request; `ended` means that this is the last report. */
+  /** Reports progress of a request. With `ended`, this is the last report. */
   announce(requestId: string, ended?: 'ended'): void;
-  /** Starts to watch a request. From then on no change is missed, even between two waits. */
+  /** Starts to watch a request. From then on, no change is missed, even between two calls of `next`. */
   watch(requestId: string): RequestWatch;
 }
 
 export interface RequestWatch {
   /**
-   * Resolves when the request has ended, or when it has changed since the last wait and `least` milliseconds
-   * have passed, or after `most`, or when aborted.
+   * Resolves when the request has ended, when it has changed since the last call and `least` milliseconds have
+   * passed, when `most` milliseconds have passed, or when `signal` is aborted.
    */
   next(wait: { readonly least: number; readonly most: number }, signal: AbortSignal): Promise<void>;
   close(): void;
 }
 
-/** Appended to the id of a request in the signal that the request has ended. */
+/** Appended to the request's id in the notification that the request has ended. */
 const ENDED = ' ended';
 
-/** @param signals `null`: no other process uses the database. */
+/** @param signals connects the processes that use the same database; `null` if there is only one process */
 export async function createRequestChanges(signals: Signals | null): Promise<RequestChanges> {
   const emitter = new EventEmitter().setMaxListeners(0);
   const tell = (word: string): void => {

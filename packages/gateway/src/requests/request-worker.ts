@@ -55,41 +55,43 @@ export interface RequestWorkerParts {
   readonly dayKeys: DayKeys;
   readonly changes: RequestChanges;
   readonly audit: Audit;
-  /**
-   * The topics to withhold from a representative's requests. Rejects if the representation has ended.
-   */
+  /** Returns the topics to withhold from a representative's requests. Rejects if the representation has ended. */
   readonly withheldFrom: (representationId: string, day: LocalDate) => Promise<readonly PrivateTopic[]>;
   readonly clock: Clock;
-  /** Time limit for one category, in milliseconds. */
+  /** The time limit for fetching one category, in milliseconds. */
   readonly sourceTimeout: number;
-  /** Receives the records that a source could not supply, each time it is queried. */
+  /** Called each time a source has been queried, with the records that it could not supply. */
   readonly onLeftOut: (leftOut: readonly LeftOut[]) => void;
-  /** Receives the id of a request that ends incomplete, because processing it crashes repeatedly. */
+  /**
+   * Called with the id of a request that ends incomplete because the process has crashed repeatedly while handling
+   * it.
+   */
   readonly onGivenUp: (requestId: string) => void;
 }
 
 export interface RequestWorker {
   /**
-   * The job of a request: fetches missing data category by category, and commits each one. It can be repeated
-   * at any time, after a crash or because a source failed, and then continues where it stopped.
+   * Handles the job of a request. Fetches missing data category by category, and commits each category. The job
+   * can be repeated at any time, for example after a crash or because a source failed, and then continues where it
+   * stopped.
    */
   readonly work: JobHandler<RequestJob>;
-  /** Ends a request that has not ended yet, with the data that it has. */
+  /** Ends a request that is still in progress, with the data that it has. */
   readonly giveUp: JobHandler<RequestJob>;
 }
 
-/** A category is tried twice, with this pause in between, and then again at the job's next attempt. */
+/** The pause between the two tries to fetch a category. If both fail, the job's next attempt tries again. */
 const QUICK_RETRY_DELAY_MS = 250;
 const CATEGORIES_AT_ONCE = 4;
 /**
- * How many times the process that handles a request may crash before the request is ended. After the first
- * crash it is handled alone, so that further crashes are certainly caused by this request, and not by another
- * one at the same time.
+ * How many times the process that handles a request may crash before the request is ended. After the first crash,
+ * the request is handled alone, so that any further crash is certainly caused by it and not by another request in
+ * progress at the same time.
  */
 const MOST_DEATHS = 5;
 /**
- * How many bytes of fetched data may wait for the previous write. Above this, nothing more is fetched until
- * they are written.
+ * How many bytes of fetched data may wait for the previous write to finish. If more are waiting, nothing more is
+ * fetched until they are written.
  */
 const UNWRITTEN_BYTES = 1024 * 1024;
 
@@ -98,11 +100,15 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   const { queries } = database;
   const running = new Map<string, Promise<void>>();
   const alone = createTurns();
-  /** Jobs that this process finished, but whose end it could not record. */
+  /**
+   * Requests for which an attempt ended without a crash, although the process could not record that in the
+   * database.
+   */
   const returned = new Set<string>();
 
   /**
-   * Starts a request that has not been started yet, or restarts one in progress; leaves others unchanged.
+   * Starts a request that has not been started yet, or restarts a request in progress. Leaves requests with any
+   * other status unchanged.
    */
   async function begin(
     requestId: string,
@@ -135,7 +141,7 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     changes.announce(requestId, 'ended');
   }
 
-  /** A failed attempt is not a crash. */
+  /** Records that a failed attempt was not a crash. */
   async function cameBack(requestId: string): Promise<void> {
     try {
       await queries.update(dataRequests).set({ unreturned: 0 }).where(eq(dataRequests.id, requestId));
@@ -185,8 +191,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   }
 
   /**
-   * Selects which of the fetched records a request may contain. A visit that the person may keep private is
-   * withheld from every category, so all categories are examined before any of them is stored.
+   * Returns a function that removes the records that the request may not contain. A visit that the person may keep
+   * private is withheld from every category, so all categories are examined before any of them is stored.
    */
   async function withholding(
     { representationId, requestedOn }: OpenedRequest,
@@ -211,8 +217,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
   }
 
   /**
-   * @param carefully Set if a process has crashed while handling this request: categories are then fetched one
-   * at a time, and each is marked as late until its data is there.
+   * @param carefully whether a process has crashed while handling this request. If so, categories are fetched one
+   * at a time, and each is marked as late until its data is stored.
    */
   async function work(request: OpenedRequest, carefully: boolean, lastAttempt: boolean): Promise<void> {
     const { id: requestId, accountId, requestedOn, sections: stored } = request;
@@ -227,7 +233,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     let unwritten = 0;
     const writes: Promise<void>[] = [];
     const write = inBatches<FinishedSection>(async (finished) => {
-      // If fewer were written than fetched, another process had already written the rest; its data is kept.
+      // If fewer categories were written than fetched, another process had already written the rest, whose data is
+      // not replaced.
       if ((await finishSections(queries, request, finished)) < finished.length) isAsWritten = false;
       changes.announce(requestId);
       return () => undefined;
@@ -241,7 +248,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
         found === null
           ? late(id)
           : fetched(id, { ...found, records: kept(found.records) }, category?.monthly ?? false);
-      // Only the outcome is kept, because the records need not stay in memory until everything is there.
+      // Only the outcome is stored here, so that the records need not stay in memory until all categories are
+      // done.
       ended.set(id, { category: id, outcome: finished.outcome });
       const { length } = finished.records;
       unwritten += length;
@@ -249,7 +257,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
         unwritten -= length;
       });
       writes.push(written);
-      // `Promise.all` below handles a failure; without this line, an earlier rejection would be unhandled.
+      // `Promise.all` below handles a failure. Without this line, a rejection before that point would be
+      // unhandled.
       written.catch(() => undefined);
       if (carefully || unwritten > UNWRITTEN_BYTES) await written;
     });
@@ -257,8 +266,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
 
     await audit({ action: 'records.fetch', accountId, sessionId: null, subject: requestId });
     if (failures > 0 && !lastAttempt) {
-      // The request is not ended: it stays in progress with the data that it has, until everything is there
-      // or there are no more attempts.
+      // The request is not ended. It stays in progress with the data that it has until all categories are fetched
+      // or no attempts are left.
       throw new MhbError('service-unavailable', `${failures} categories will be tried again`, {
         retriable: true,
       });
@@ -321,20 +330,20 @@ interface OpenedRequest extends OpenableRequest {
   readonly sections: readonly StoredSection[];
 }
 
-/** A request for which no data at all could be fetched has failed. */
+/** A request has failed if no data could be fetched for any category. */
 const endOf = (sections: readonly StoredSection[]): DataRequestStatus =>
   sections.length > 0 && sections.every(({ outcome }) => outcome === null || outcome.status === 'failed')
     ? 'failed'
     : 'completed';
 
-/** A category whose records could not be fetched yet. */
+/** Returns the stored form of a category whose records could not be fetched yet. */
 function late(category: string): FinishedSection {
   const records = Buffer.from('{}');
   const outcome = { status: 'failed', recordCount: 0, months: [], byteLength: records.length } as const;
   return { category, outcome, records };
 }
 
-/** The records that a source returned, and those that it could not supply. */
+/** The records that a source returned, and a list of records that it could not supply. */
 interface Fetched {
   readonly records: RawRecords;
   readonly leftOut: readonly LeftOut[];
@@ -353,8 +362,8 @@ function fetched(category: string, { records, leftOut }: Fetched, monthly: boole
 }
 
 /**
- * Queues the unfinished requests of a crashed process again, immediately. With the embedded database no other
- * worker can be handling them, and pg-boss would wait until their heartbeat is missed.
+ * Queues the unfinished requests of a crashed process again. With the embedded database, no other worker can be
+ * handling them, so there is no need to wait until pg-boss notices their missing heartbeat.
  */
 export async function resumeUnfinished(database: Database, queue: JobQueue<RequestJob>): Promise<void> {
   const jobs = await database.queries

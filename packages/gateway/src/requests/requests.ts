@@ -24,21 +24,21 @@ import { loadSections, type OpenableRequest, type StoredSection } from './sectio
 
 type RequestRow = typeof dataRequests.$inferSelect;
 
-/** The owner of a request: the person, or a representative, who sees only the requests that they made. */
+/** The owner of a request: a person, or a representative, who sees only the requests that they made themselves. */
 export interface RequestOwner {
   readonly accountId: string;
   readonly representationId: string | null;
 }
 
-/** A request to which its owner has access, with its key. */
+/** A request to which its owner has access, with the key for reading its records. */
 export interface OwnRequest extends OpenableRequest {
   readonly sections: readonly StoredSection[];
 }
 
 export interface Requests {
   /**
-   * Creates a request, or returns the one that already exists for this key, or the one in progress. `created`
-   * is true if the request is new.
+   * Creates a request. If there is already a request with this idempotency key, or one in progress, returns that
+   * request instead. `created` is true if the request is new.
    * @throws {MhbError} `quota-reached`
    */
   create(
@@ -48,9 +48,9 @@ export interface Requests {
   ): Promise<{ readonly request: DataRequest; readonly created: boolean }>;
   /** Newest first. */
   list(owner: RequestOwner): Promise<readonly DataRequest[]>;
-  /** @throws {MhbError} `not-found` (also for those of other people), `request-expired` */
+  /** @throws {MhbError} `not-found` (also if the request belongs to another person), `request-expired` */
   get(owner: RequestOwner, requestId: string): Promise<DataRequest>;
-  /** Like `get`, but with the key for reading the request's records. */
+  /** Like `get`, but also returns the key for reading the request's records. */
   openOwn(owner: RequestOwner, requestId: string): Promise<OwnRequest>;
 }
 
@@ -65,7 +65,7 @@ export interface RequestsParts {
   readonly clock: Clock;
 }
 
-/** Maximum length of a list. Requests are deleted before a person can have this many. */
+/** The maximum length of a list. Requests are deleted before a person can have this many. */
 const LIST_LIMIT = 50;
 const DAYS_REMEMBERED = 16;
 
@@ -74,7 +74,7 @@ export function createRequests(parts: RequestsParts): Requests {
   const { queries } = database;
 
   const windowsOn = createWindows(catalogue);
-  /** Prepared once, because this is the most frequent query. */
+  /** The statement is prepared only once, because this is the most frequent query. */
   const ofAccount = queries
     .select()
     .from(dataRequests)
@@ -95,7 +95,7 @@ export function createRequests(parts: RequestsParts): Requests {
 
   const hasExpired = (row: RequestRow): boolean => row.status === 'expired' || isExpired(row, clock());
 
-  /** Gets the key of a request; `null` if the request can no longer be read. */
+  /** Adds the key to a request; returns `null` if the request can no longer be read. */
   async function openable(row: RequestRow): Promise<OpenableRequest | null> {
     const key = hasExpired(row) ? null : await unwrapKey(dayKeys, row);
     return key && { ...row, key };
@@ -113,7 +113,10 @@ export function createRequests(parts: RequestsParts): Requests {
     return request;
   }
 
-  /** Another person's request is reported as missing, so that the caller learns nothing else. */
+  /**
+   * Finds the owner's request. Another person's request is reported as missing, so that the caller does not learn
+   * that it exists.
+   */
   async function ownRow(owner: RequestOwner, requestId: string): Promise<RequestRow> {
     const { accountId, representationId } = owner;
     const [row] = await ofAccountById.execute({ requestId, accountId, representationId });
@@ -154,7 +157,8 @@ export function createRequests(parts: RequestsParts): Requests {
       const wrappedKey = await wrapNewKey(dayKeys, { id, accountId, representationId }, requestedOn);
       await partitions.ensure(requestedOn);
       const { row, created } = await database.transaction(async (within) => {
-        // Simultaneous calls wait here for each other, so that the second one finds the first one's request.
+        // Simultaneous calls wait here for one another, so that a later call finds the request that an earlier
+        // call created.
         await within
           .select({ id: accounts.id })
           .from(accounts)
@@ -210,13 +214,16 @@ export function createRequests(parts: RequestsParts): Requests {
   };
 }
 
-/** Selects the person's own requests or, in a representative's session, those of the representation. */
+/**
+ * Returns the condition that selects the person's own requests or, in a representative's session, the requests
+ * made under that representation.
+ */
 const isOwn = (accountId: string | Placeholder, representationId: string | null | Placeholder): SQL =>
   sql`${dataRequests.accountId} = ${accountId} AND ${dataRequests.representationId} IS NOT DISTINCT FROM ${representationId}::uuid`;
 
 const keyGone = (): MhbError => new MhbError('request-expired', 'The key of that day no longer exists');
 
-/** A new request with its sections, none of which has been fetched yet. */
+/** Inserts a request with its sections, none of which has been fetched yet. */
 async function insertRequest(
   within: Queries,
   request: RequestRow,
@@ -237,10 +244,7 @@ async function insertRequest(
 
 type Windows = ReadonlyMap<string, DateWindow | null>;
 
-/**
- * Caches the windows of the categories by day. The cache holds only a few more days than the number for which
- * requests are kept.
- */
+/** Caches the windows of the categories by day. The cache holds only a few more days than requests are kept. */
 function createWindows(catalogue: readonly Category[]): (day: LocalDate) => Windows {
   const known = new Map<LocalDate, Windows>();
   return (day) => {
@@ -251,7 +255,7 @@ function createWindows(catalogue: readonly Category[]): (day: LocalDate) => Wind
   };
 }
 
-/** @param stored `null` once expired. */
+/** @param stored the sections; `null` if the request has expired */
 function toDataRequest(
   row: RequestRow,
   stored: readonly StoredSection[] | null,

@@ -19,13 +19,13 @@ export interface RetentionParts {
 }
 
 /**
- * Erases expired data, and returns the days whose data was erased. The day's key is destroyed first: from then
- * on nothing of that day can be read anywhere. If the rest is interrupted, the next run finishes it.
+ * Erases expired data, and returns the days whose data was erased. The key of each day is destroyed first, and
+ * from then on nothing from that day can be read anywhere. If the rest is interrupted, the next run completes it.
  */
 export async function eraseExpired(parts: RetentionParts): Promise<readonly LocalDate[]> {
   const { database, dayKeys, partitions, blobs, clock } = parts;
-  // Searches only the expired partitions, because there may be millions of others, and this runs every
-  // minute.
+  // Only the expired partitions are searched, because the others may contain millions of requests and this runs
+  // every minute.
   let firstKept = taipeiDate(clock());
   while (!isExpired({ requestedOn: addDays(firstKept, -1) }, clock())) firstKept = addDays(firstKept, -1);
   const withRows = await database.queries
@@ -50,10 +50,13 @@ export async function eraseExpired(parts: RetentionParts): Promise<readonly Loca
   return expired;
 }
 
-/** How many requests of a day are marked in one transaction, because a day may have millions. */
+/** The number of requests that are marked in one transaction, because a day may have millions of them. */
 const BATCH = 1_000;
 
-/** Marks some of a day's requests, each with an entry in the audit trail, and returns their number. */
+/**
+ * Marks up to `BATCH` requests of a day as expired, adds an entry for each to the audit trail, and returns their
+ * number.
+ */
 function markExpired({ database, audit }: RetentionParts, day: LocalDate): Promise<number> {
   return database.transaction(async (queries) => {
     const some = queries

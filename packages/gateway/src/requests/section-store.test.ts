@@ -14,7 +14,7 @@ it('stores the outcomes of a request’s sections in one piece, without their re
   const outcomesSealed = sealOutcomes({ id: 'request', key }, finished);
   if (outcomesSealed === null) throw new Error('Not sealed');
   expect(openText(key, outcomesSealed, 'request:request::outcomes')).not.toContain('records"');
-  // No query is sent to the database.
+  // All outcomes are read from the request itself, so the mock database receives no query.
   const sections = await loadSections(drizzle.mock(), [
     { id: 'request', requestedOn: '2026-01-31', key, outcomesSealed },
   ]);

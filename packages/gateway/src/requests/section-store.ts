@@ -11,24 +11,30 @@ import { requestSections } from '../storage/schema.js';
 const gzipAside = promisify(gzip);
 const gunzipAside = promisify(gunzip);
 
-/** Up to this size, handing the work to another thread costs more than doing it here. */
+/** Up to this size, it costs more to hand the work to another thread than to do it in this one. */
 const SMALL_BYTES = 64 * 1024;
 
 const compress = async (bytes: Buffer): Promise<Buffer> =>
   bytes.length <= SMALL_BYTES ? gzipSync(bytes) : gzipAside(bytes);
 
-/** @param bytes written by us and authenticated, so their size after decompression is known */
+/**
+ * @param bytes data that the gateway itself has written and authenticated, so that its size after decompression is
+ * known
+ */
 const decompress = async (bytes: Uint8Array): Promise<Buffer> =>
   bytes.length <= SMALL_BYTES / 8 ? gunzipSync(bytes) : gunzipAside(bytes);
 
-/** The outcome of a category; sealed, because it already reveals something about the person. */
+/**
+ * The outcome of fetching a category. It is stored encrypted, because even the outcome reveals something about the
+ * person.
+ */
 export interface SectionOutcome {
   readonly status: Exclude<SectionStatus, 'pending'>;
   readonly recordCount: number;
   readonly months: readonly LocalMonth[];
-  /** Size of the records as JSON; missing if an earlier version fetched the category. */
+  /** The size of the records as JSON. It is missing if an earlier version of the gateway fetched the category. */
   readonly byteLength?: number;
-  /** The records that the source could not supply; absent if the person does not need to be told. */
+  /** The records that the source could not supply. Absent if there is nothing that the person needs to be told. */
   readonly leftOut?: readonly LeftOut[];
 }
 
@@ -41,19 +47,19 @@ export interface StoredSection {
 const context = (requestId: string, category: string, part: string): string =>
   `request:${requestId}:${category}:${part}`;
 
-/** A request and the key of its records. */
+/** A request with the key for reading its records. */
 export interface OpenableRequest {
   readonly id: string;
   /** The day of the partition that contains the request. */
   readonly requestedOn: LocalDate;
   readonly key: Uint8Array;
-  /** The outcomes of its sections, in one piece; `null` while they may change. */
+  /** The sealed outcomes of all sections in one piece; `null` as long as an outcome may still change. */
   readonly outcomesSealed: Uint8Array | null;
 }
 
 /**
- * Seals all outcomes of a request in one piece, so that they can be read without a query for each; `null` while
- * an outcome may still change.
+ * Seals all outcomes of a request in one piece, so that they can be read without a query for each section. Returns
+ * `null` as long as an outcome may still change.
  */
 export function sealOutcomes(
   { id, key }: Pick<OpenableRequest, 'id' | 'key'>,
@@ -68,7 +74,10 @@ export function sealOutcomes(
     : null;
 }
 
-/** The sections of several requests, by request, each in the order of the catalogue it was made with. */
+/**
+ * Loads the sections of several requests. The sections of each request are in the order of the catalogue with
+ * which it was made.
+ */
 export async function loadSections(
   queries: Queries,
   requests: readonly OpenableRequest[],
@@ -123,8 +132,8 @@ export interface FinishedSection {
 }
 
 /**
- * Writes the outcomes of several categories of a request, all or none, and returns their number. A category
- * that already has its records keeps them.
+ * Writes the outcomes and records of several categories of a request, all in one statement, and returns how many
+ * were written. A category whose records have already been stored is not changed.
  */
 export async function finishSections(
   queries: Queries,
@@ -149,7 +158,10 @@ export async function finishSections(
   return written.length;
 }
 
-/** Small categories are opened together, up to this many bytes of JSON; a larger one is opened on its own. */
+/**
+ * The maximum size of a group of categories that are decrypted together, in bytes of JSON. A larger category forms
+ * a group of its own.
+ */
 const GROUP_BYTES = 1024 * 1024;
 
 function inGroups(sections: readonly StoredSection[]): readonly (readonly string[])[] {
@@ -168,8 +180,9 @@ function inGroups(sections: readonly StoredSection[]): readonly (readonly string
 }
 
 /**
- * Reads the records of several sections, category by category, so that at most one group is in memory. Call it
- * in the order of the sections, so that each group is loaded only once.
+ * Creates a function that reads the records of a request, one category at a time, so that at most one group of
+ * categories is in memory. Read the categories in the order of the sections, so that each group is loaded only
+ * once.
  */
 export function createRecordsReader(
   queries: Queries,
@@ -192,7 +205,7 @@ export function createRecordsReader(
   };
 }
 
-/** The records of some categories, by category. */
+/** Loads and decrypts the records of some categories, and returns them by category. */
 async function loadRecords(
   queries: Queries,
   { id: requestId, requestedOn, key }: OpenableRequest,

@@ -10,11 +10,16 @@ import {
 import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Issuer } from '../secrets/issuer.js';
 
-/** The name by which the manifests of one account's archives show that they belong to one person. */
+/**
+ * Returns the pseudonym of an account in manifests. It shows that archives belong to the same person, but not to
+ * which person.
+ */
 export const subjectOf = (keys: Pick<GatewayKeys, 'lookup'>, accountId: string): string =>
   Buffer.from(keys.lookup('manifest-subject', accountId)).toString('base64url');
 
-/** The files of an archive as they are produced, followed by the signed manifest that proves their origin. */
+/**
+ * Yields the files of an archive as they are produced, followed by the signed manifest that proves their origin.
+ */
 export async function* withSignedManifest(
   files: AsyncIterable<ArchiveFile>,
   issuer: Issuer,
@@ -31,7 +36,7 @@ export async function* withSignedManifest(
     };
     if ('bytes' in file) yield { name: file.name, bytes: count(file.bytes) };
     else yield { name: file.name, stream: through(file.stream, count) };
-    // When the next file is requested, this one has been read to its end.
+    // The next file is requested only after this file has been read to its end.
     entries.push({ name: file.name, byteLength, sha256: hash.digest('hex') });
   }
   const { manifest, signature } = await issuer.sign({ version: 1, ...about, entries });

@@ -1,7 +1,7 @@
 /**
- * Handles all items together that arrived during the previous call, so that many small reads or writes share
- * one statement or one commit. `work` returns the result of each item, in the order of arrival. If a call
- * fails, all its items are rejected.
+ * Collects all items that arrive during a call of `work`, and then handles them in one further call, so that many
+ * small reads or writes share one statement or one commit. `work` receives the items in the order of arrival, and
+ * resolves with a function that returns the result for an item. If a call fails, all its items are rejected.
  */
 export function inBatches<T, R = void>(
   work: (items: readonly T[]) => Promise<(item: T) => R>,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createFairTurns } from './fair-turns.js';
 
-/** Work that the test completes on demand. */
+/** Starts tasks that end only when the test calls `end`. */
 function pieces(atOnce: number) {
   const turns = createFairTurns(atOnce);
   const begun: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Runs tasks of one subject with limited concurrency, in order of arrival; different subjects do not wait for
- * one another.
+ * Runs a limited number of tasks of each subject at the same time, in order of arrival. Tasks of different
+ * subjects do not wait for one another.
  */
 export function createFairTurns(atOnce: number): <T>(subject: string, work: () => Promise<T>) => Promise<T> {
   interface Line {
@@ -17,7 +17,7 @@ export function createFairTurns(atOnce: number): <T>(subject: string, work: () =
       return await work();
     } finally {
       const next = line.waiting.shift();
-      // The next caller takes this place.
+      // The next waiting task takes the place of the one that has ended.
       if (next !== undefined) next();
       else {
         line.running -= 1;

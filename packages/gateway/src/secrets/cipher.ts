@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /**
- * Authenticated encryption of small values: AES-256-GCM with a random 96-bit nonce (NIST SP 800-38D).
- * Layout: version (1 byte), nonce (12), ciphertext, tag (16). The context is authenticated, so that a value moved to
- * another row or column does not open.
+ * Encrypts and authenticates small values with AES-256-GCM and a random 96-bit nonce (NIST SP 800-38D). A sealed
+ * value consists of the version (1 byte), the nonce (12 bytes), the ciphertext and the tag (16 bytes). The context
+ * is authenticated too, so that a value that has been moved to another row or column cannot be opened.
  */
 const VERSION = 1;
 const NONCE_LENGTH = 12;
@@ -21,7 +21,7 @@ export function seal(key: Uint8Array, plaintext: Uint8Array, context: string): U
   ]);
 }
 
-/** @throws if the key, the context or a bit of the value has changed. */
+/** @throws if the key or the context is wrong, or if any bit of the value has changed */
 export function open(key: Uint8Array, sealed: Uint8Array, context: string): Uint8Array {
   if (sealed[0] !== VERSION || sealed.length < 1 + NONCE_LENGTH + TAG_LENGTH) {
     throw new Error('This is not a sealed value in the current format');

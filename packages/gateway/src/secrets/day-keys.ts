@@ -8,14 +8,14 @@ import { open, seal } from './cipher.js';
 import { KEY_LENGTH } from './gateway-keys.js';
 
 /**
- * One key per Taipei day, which wraps the data keys of that day's requests. Destroying it erases their
- * records and archives wherever there are copies, including backups of the database and blobs. So the keys
- * are stored outside both.
+ * Manages one key per day (Taipei time), which wraps the data keys of that day's requests. Destroying a day's key
+ * erases the records and archives of that day wherever there are copies, including backups of the database and
+ * blobs. The keys are therefore stored outside both.
  */
 export interface DayKeys {
-  /** The day's key, created if there is none yet. */
+  /** Returns the key of a day, and creates it if it does not exist yet. */
   ensure(day: LocalDate): Promise<Uint8Array>;
-  /** `null` if there is none, or if it was destroyed. */
+  /** Returns the key of a day; `null` if it does not exist or was destroyed. */
   get(day: LocalDate): Promise<Uint8Array | null>;
   days(): Promise<readonly LocalDate[]>;
   destroy(day: LocalDate): Promise<void>;
@@ -23,7 +23,7 @@ export interface DayKeys {
 
 const SUFFIX = '.key';
 
-/** Day keys as files, each wrapped with `wrappingKey`. Several processes can share the folder. */
+/** Stores each day key in a file, wrapped with `wrappingKey`. Several processes can share the folder. */
 export function openDayKeys(folder: string, wrappingKey: Uint8Array): DayKeys {
   const known = new Map<LocalDate, Uint8Array>();
   const pathOf = (day: LocalDate): string => join(folder, `${day}${SUFFIX}`);

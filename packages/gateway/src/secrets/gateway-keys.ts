@@ -7,23 +7,26 @@ import { createRowMacs, type RowMacs } from './row-macs.js';
 
 export const KEY_LENGTH = 32;
 
-/** The keys derived from the gateway's root key, one per purpose. */
+/** The keys that are derived from the gateway's root key, one for each purpose. */
 export interface GatewayKeys {
-  /** Keyed hash for finding an identifying value; `kind` separates equal values of different kinds. */
+  /**
+   * Returns a keyed hash with which an identifying value can be found. `kind` makes the hashes of equal values of
+   * different kinds differ.
+   */
   lookup(kind: string, value: string): Uint8Array;
   /** Seals identifying columns. */
   readonly columns: Uint8Array;
-  /** Wraps the day keys. */
+  /** Wraps the keys of the days. */
   readonly days: Uint8Array;
-  /** Mixed into every password hash (argon2's secret). */
+  /** The secret that argon2 mixes into every password hash. */
   readonly pepper: Uint8Array;
   /** The secret from which the key that signs archives is derived. */
   readonly issuer: Uint8Array;
   /** Authenticates the nonces of DPoP proofs. */
   readonly proofNonces: Uint8Array;
-  /** Chains the audit trail. */
+  /** Authenticates the hash chain of the audit trail. */
   readonly auditChain: Uint8Array;
-  /** Computes MACs over rows that control who may log in. */
+  /** Computes MACs for the rows that determine who may log in. */
   readonly rowMacs: RowMacs;
 }
 
@@ -31,7 +34,7 @@ export function sha256(data: string | Uint8Array): Uint8Array {
   return createHash('sha256').update(data).digest();
 }
 
-/** HKDF (RFC 5869) with SHA-256. */
+/** Derives a key for a purpose with HKDF (RFC 5869) and SHA-256. */
 export function deriveKey(secret: Uint8Array, purpose: string): Uint8Array {
   return new Uint8Array(
     hkdfSync('sha256', secret, new Uint8Array(), `mhb-gateway:v1:${purpose}`, KEY_LENGTH),
@@ -56,7 +59,8 @@ export function deriveGatewayKeys(rootKey: Uint8Array): GatewayKeys {
 }
 
 /**
- * The root key of a data folder, created at the first start. In production the operator supplies one instead.
+ * Returns the root key in the data folder, which is created at the first start. In production, the operator
+ * supplies a root key instead.
  */
 export async function loadRootKey(dataDirectory: string): Promise<Uint8Array> {
   const folder = join(dataDirectory, 'keys');

@@ -2,7 +2,7 @@ import { createECDH, createPrivateKey, hkdfSync } from 'node:crypto';
 import { calculateJwkThumbprint, FlattenedSign } from 'jose';
 import { MANIFEST_SIGNATURE_TYPE, writeManifest, type Manifest } from '@mhb-kit/core/manifest';
 
-/** One of our public keys, with which archives can be verified years later. */
+/** A public key of the gateway, with which archives can be verified even years later. */
 export interface IssuerKey {
   readonly kty: 'EC';
   readonly crv: 'P-256';
@@ -10,7 +10,7 @@ export interface IssuerKey {
   readonly y: string;
 }
 
-/** The same key as a member of a key set (RFC 7517). */
+/** The issuer's public key as a member of a key set (RFC 7517). */
 export interface PublishedKey extends IssuerKey {
   /** RFC 7638 thumbprint. */
   readonly kid: string;
@@ -18,23 +18,26 @@ export interface PublishedKey extends IssuerKey {
   readonly alg: 'ES256';
 }
 
-/** Signs the manifests of archives. */
+/** Signs the manifests of archives, and publishes the keys for verifying them. */
 export interface Issuer {
-  /** The keys for verification: the current one, then the former ones (RFC 7517). */
+  /** The key set (RFC 7517) for verifying signatures: the current key, followed by former keys. */
   readonly keySet: { readonly keys: readonly PublishedKey[] };
-  /** The manifest as it is stored, and its detached signature (RFC 7515, appendix F). */
+  /** Returns the manifest in the form in which it is stored, and its detached signature (RFC 7515, appendix F). */
   sign(manifest: Manifest): Promise<{ readonly manifest: Uint8Array; readonly signature: Uint8Array }>;
 }
 
-/** The order of the group of P-256 (SEC 2, §2.4.2). */
+/** The order of the P-256 group (SEC 2, §2.4.2). */
 const ORDER = 0xffffffff_00000000_ffffffff_ffffffff_bce6faad_a7179e84_f3b9cac2_fc632551n;
 const SCALAR_LENGTH = 32;
-/** 64 bits more than the order, so that the remainder is practically uniform (FIPS 186-5, A.2.1). */
+/**
+ * The seed is 64 bits longer than the order, so that the remainder is almost uniformly distributed (FIPS 186-5,
+ * A.2.1).
+ */
 const SEED_LENGTH = SCALAR_LENGTH + 8;
 
 /**
- * The signing key is derived from the secret: gateways with the same root key have the same signing key, and
- * it need not be stored.
+ * Derives the signing key from the secret. Gateways with the same root key therefore have the same signing key,
+ * which need not be stored.
  */
 function privateKeyFrom(secret: Uint8Array): IssuerKey & { readonly d: string } {
   const seed = Buffer.from(hkdfSync('sha256', secret, new Uint8Array(), 'mhb-gateway:v1:es256', SEED_LENGTH));
@@ -42,15 +45,15 @@ function privateKeyFrom(secret: Uint8Array): IssuerKey & { readonly d: string } 
   const d = Buffer.from(scalar.toString(16).padStart(2 * SCALAR_LENGTH, '0'), 'hex');
   const ecdh = createECDH('prime256v1');
   ecdh.setPrivateKey(d);
-  // Uncompressed: 04, x, y.
+  // The uncompressed form consists of the byte 04, x, and y.
   const point = ecdh.getPublicKey();
   const part = (start: number): string => point.subarray(start, start + SCALAR_LENGTH).toString('base64url');
   return { kty: 'EC', crv: 'P-256', x: part(1), y: part(1 + SCALAR_LENGTH), d: d.toString('base64url') };
 }
 
 /**
- * @param formerKeys Keys derived from earlier root keys, so that archives signed with them can still be
- *   verified.
+ * @param formerKeys public keys derived from earlier root keys, so that archives signed with those keys can still
+ * be verified
  */
 export async function createIssuer(
   secret: Uint8Array,

@@ -4,8 +4,8 @@ import type { GatewayKeys } from './gateway-keys.js';
 import type { Database } from '../storage/database.js';
 
 /**
- * Stores a check value of the root key in a new database, and compares it from then on: with another key,
- * no account would be found. An empty database accepts any key.
+ * Checks that the database belongs to this root key, because with another key, no account would be found. A new
+ * database stores a check value of the first root key. As long as it contains no data, it accepts any key.
  * @throws {MhbError} `root-key-wrong`
  */
 export async function assertRootKey({ queries }: Database, keys: GatewayKeys): Promise<void> {
@@ -22,7 +22,7 @@ export async function assertRootKey({ queries }: Database, keys: GatewayKeys): P
     throw new MhbError('root-key-wrong', 'The database was created with a different root key');
 }
 
-/** Whether a gateway has ever started on this database. */
+/** Checks whether a gateway has ever started on this database. */
 export async function hasTables({ queries }: Database): Promise<boolean> {
   const { rows } = (await queries.execute(sql`SELECT to_regclass('root_key') IS NOT NULL AS made`)) as {
     readonly rows: readonly { readonly made: boolean }[];

@@ -3,13 +3,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export type ColumnValue = string | number | Date | Uint8Array | null;
 
 /**
- * Binds the columns that control logins to one another and to the account. A person who can only write to the
- * database gets no access by copying a column from one row to another, or by moving a row to another account.
- * They can, however, restore an earlier version of a whole row.
+ * Computes MACs that bind the columns that control logins to one another and to the account. A person who can only
+ * write to the database gains no access by copying a column from one row to another, or by moving a row to another
+ * account. Such a person can, however, restore an earlier version of a whole row.
  */
 export interface RowMacs {
   of(table: string, columns: readonly ColumnValue[]): Uint8Array;
-  /** Whether the row is exactly as the gateway wrote it. `null` if it has no MAC. */
+  /** Checks whether the row is exactly as the gateway wrote it. `mac` is `null` if the row has no MAC. */
   fits(table: string, columns: readonly ColumnValue[], mac: Uint8Array | null): boolean;
 }
 

@@ -61,7 +61,8 @@ describe('a sealed stream', () => {
     for (const damaged of [flipped, swapped, cut]) {
       await expect(collect(openStream(key, length, readFrom(damaged)))).rejects.toThrow();
     }
-    // A false shorter length is also detected by the mark on the last chunk.
+    // Even if the given length fits the shortened value, the missing mark on the last chunk reveals that it was
+    // cut.
     await expect(collect(openStream(key, 2 * CHUNK, readFrom(cut)))).rejects.toThrow();
   });
 

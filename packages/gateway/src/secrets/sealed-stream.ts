@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 
 /**
- * Encryption of long values that can be read from any position: chunks of 64 KiB, each AES-256-GCM with a key
- * used for this value only. The nonce is the chunk's number with a mark on the last chunk (the STREAM
- * construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015), so that chunks can be neither moved nor cut
- * off.
+ * Encrypts long values so that they can be read from any position. A value is split into chunks of 64 KiB, and
+ * each chunk is encrypted with AES-256-GCM and a key that is used for this value only. The nonce contains the
+ * chunk's number and marks the last chunk (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár,
+ * 2015), so that chunks can be neither moved nor cut off.
  */
 const CHUNK = 65_536;
 const TAG = 16;
@@ -18,7 +18,7 @@ const nonceOf = (index: number, last: boolean): Uint8Array => {
 
 const chunkCount = (length: number): number => Math.max(1, Math.ceil(length / CHUNK));
 
-/** Splits a stream into chunks of `size` bytes; the last may be shorter. */
+/** Splits a stream into chunks of `size` bytes. The last chunk may be shorter. */
 async function* inPieces(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = [];
   let length = 0;
@@ -55,8 +55,8 @@ export async function* sealStream(
 export type ReadRange = (start: number, end: number) => AsyncIterable<Uint8Array>;
 
 /**
- * The plaintext from `start` up to, but not including, `end` of a value of `length` bytes. A chunk is
- * released only after it has been authenticated.
+ * Yields the plaintext from `start` up to, but not including, `end` of a value of `length` bytes. No chunk is
+ * yielded before it has been authenticated.
  */
 export async function* openStream(
   key: Uint8Array,

@@ -10,21 +10,24 @@ import type { Notices } from './notices.js';
 import type { TrustedReaders } from '../accounts/trusted-readers.js';
 
 /**
- * The actor who changes an account: the person, in a session or after proving their identity; or a staff
- * member.
+ * The actor who changes an account. The actor is either the person, in a session or after proving their identity,
+ * or a staff member.
  */
 export interface ChangedBy {
   readonly sessionId: string | null;
-  /** For the audit trail: the staff member and the reason. `null` for the person themselves. */
+  /** The staff member and the reason, for the audit trail; `null` if the person makes the change. */
   readonly staff: string | null;
 }
 
 /**
- * Changes to an account. Each change is made in one transaction with its entry in the audit trail. It ends the
- * sessions that were opened before, and notifies the person through every channel that was on file before.
+ * Makes changes to an account. Each change is made in the same transaction as its entry in the audit trail. It
+ * ends the earlier sessions of the account, and notifies the person through every channel that was on file before
+ * the change.
  */
 export interface AccountChanges {
-  /** The old card becomes invalid immediately, and so does the old ID number if it has changed. */
+  /**
+   * Replaces the card. The old card becomes invalid immediately, and so does the old ID number if it has changed.
+   */
   replaceCard(
     queries: Queries,
     accountId: string,
@@ -33,7 +36,7 @@ export interface AccountChanges {
     by: ChangedBy,
   ): Promise<void>;
   replaceMobile(queries: Queries, accountId: string, mobile: string, by: ChangedBy): Promise<void>;
-  /** Returns whether it had one. */
+  /** Releases the account's certificate. Returns whether the account had one. */
   releaseCertificate(queries: Queries, accountId: string, by: ChangedBy): Promise<boolean>;
   suspend(queries: Queries, accountId: string, by: ChangedBy): Promise<void>;
   resume(queries: Queries, accountId: string, by: ChangedBy): Promise<void>;
@@ -91,7 +94,8 @@ export function createAccountChanges(parts: AccountChangesParts): AccountChanges
       await queries
         .delete(passkeys)
         .where(and(eq(passkeys.accountId, accountId), eq(passkeys.assurance, 'certificate')));
-      // A passkey that is just being added in the remaining session would also get the assurance `certificate`.
+      // Otherwise, a passkey that is just being added in the remaining session would still get the assurance
+      // `certificate`.
       await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
       const contact = await accounts.contact(accountId, queries);
       await record(queries, accountId, 'certificate.release', by, contact, 'certificate-released');

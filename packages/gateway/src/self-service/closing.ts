@@ -17,7 +17,7 @@ import {
   sessions,
 } from '../storage/schema.js';
 
-/** Actions that an operator takes on a person's account, on request or to protect the person. */
+/** Defines what an operator can do with a person's account, either on request or to protect the person. */
 
 export interface ClosingParts {
   readonly database: Database;
@@ -27,8 +27,8 @@ export interface ClosingParts {
 }
 
 /**
- * Erases a person: account, application, sessions, and requests with their archives. The record of who read
- * what is kept, as the law requires; it contains no name, and its ids no longer refer to anything. Returns
+ * Erases a person's account, application and sessions, and their requests with all archives. As the law requires,
+ * the record of who accessed what is kept; it contains no name, and its ids no longer refer to anything. Returns
  * whether the person existed.
  */
 export async function closeAccount(
@@ -75,19 +75,19 @@ export async function closeAccount(
       )
       .returning({ blobKey: healthLinkFiles.blobKey });
     blobKeys.push(...shared.map(({ blobKey }) => blobKey));
-    // All other data of the account are deleted with its row.
+    // The rest of the account's data is deleted together with the account's row.
     await queries.delete(accounts).where(eq(accounts.id, account.id));
     await audit({ action: 'account.close', accountId: account.id, sessionId: null, subject: null }, queries);
     return blobKeys;
   });
-  // The keys were deleted with the requests, so if this is interrupted, nothing readable is left.
+  // The keys were deleted with the requests, so if erasing is interrupted, nothing readable is left.
   for (const blobKey of erased ?? []) await blobs.delete(blobKey);
   return erased !== null;
 }
 
 /**
- * Ends current sessions and unfinished logins: of one person, or of everyone. Returns the number of
- * sessions.
+ * Ends the current sessions and unfinished logins of one person, or of everyone if the ID number is `null`.
+ * Returns the number of sessions ended.
  */
 export async function endSessions(
   nationalId: string | null,

@@ -9,18 +9,18 @@ import { emailChanges, type EmailField } from '../storage/schema.js';
 
 const CONFIRMATION_LIFETIME = 24 * HOUR;
 
-/** Binds a sealed address to the account and to its field. */
+/** Returns the context that binds a sealed address to the account and to the field in which it was entered. */
 export const emailContext = (accountId: string, field: EmailField): string =>
   `account:${accountId}:new-${field}`;
 
 /**
- * Mailboxes that were entered but not verified yet: each gets a link, and becomes valid when the link is
- * opened.
+ * Mails a link to each mailbox that was entered but not verified yet. The mailbox becomes valid when the person
+ * opens the link and confirms it.
  */
 export interface EmailAnnouncements {
   /**
-   * Returns whether the link will be mailed. It is not mailed if today's limit has been reached. A later link
-   * for the same field replaces the earlier one.
+   * Mails a link, which replaces any earlier link for the same field. Returns whether the link will be mailed; it
+   * is not mailed if today's limit has been reached.
    */
   announce(queries: Queries, accountId: string, field: EmailField, address: string): Promise<boolean>;
 }
@@ -28,7 +28,7 @@ export interface EmailAnnouncements {
 export interface EmailAnnouncementsParts {
   readonly keys: GatewayKeys;
   readonly outbox: Outbox;
-  /** The page to which the e-mail links; the ticket is its fragment. */
+  /** Returns the address of the page to which the e-mail links. The link contains the ticket in its fragment. */
   readonly emailConfirmationUrl: () => string;
   readonly clock: Clock;
 }

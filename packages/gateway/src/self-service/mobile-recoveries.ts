@@ -21,10 +21,10 @@ import type { Passwords } from '../accounts/passwords.js';
 import { notConfirmed } from './recoveries.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, issueCode } from '../accounts/sms-codes.js';
 
-/** Long enough for mail delivery and for a person who is away. */
+/** The lifetime allows for mail delivery and for a person who is away. */
 const LETTER_LIFETIME = 21 * DAY;
 const CODES_PER_LETTER = 5;
-/** A repeated request within this time sends no second message. */
+/** If a request is repeated within this time, no second message is sent. */
 const CODE_PAUSE = MINUTE;
 
 export interface MobileRecoveryRequest {
@@ -36,15 +36,15 @@ export interface MobileRecoveryRequest {
 }
 
 export interface OpenedMobileRecovery {
-  /** Last digits of the new number, to which a code was sent. */
+  /** The last digits of the new number, to which a code was sent. */
   readonly mobile: string;
   readonly codeExpiresAt: string;
 }
 
 /**
- * Sets a new mobile number for a person who has lost the old one and therefore gets no codes. This requires the
- * card, the password, a match in the register, a code sent by letter to the address in the operator's records,
- * and a code sent by SMS to the new number. The old number is notified first.
+ * Sets a new mobile number for a person who has lost the old number and therefore receives no codes. This requires
+ * the card, the password, a match in the register, a code mailed by letter to the address in the operator's
+ * records, and a code sent by text message to the new number. The person is first notified at the old number.
  */
 export interface MobileRecoveries {
   /**
@@ -53,8 +53,8 @@ export interface MobileRecoveries {
    */
   request(request: MobileRecoveryRequest, card: AcceptedReading, network: Network): Promise<void>;
   /**
-   * Accepts the letter's code, and sends a code to the new number. @throws {MhbError} `ticket-invalid`,
-   * `quota-reached`
+   * Accepts the code in the letter, and sends a code to the new number.
+   * @throws {MhbError} `ticket-invalid`, `quota-reached`
    */
   open(letterCode: string, card: AcceptedReading): Promise<OpenedMobileRecovery>;
   /** @throws {MhbError} `ticket-invalid`, `code-wrong`, `code-expired` */
@@ -92,7 +92,9 @@ export function createMobileRecoveries(parts: MobileRecoveriesParts): MobileReco
     return matches ? account : null;
   }
 
-  /** Finds the recovery to which a letter's code belongs, if the card belongs to the same account. */
+  /**
+   * Finds the recovery to which the code in a letter belongs. Throws unless the card belongs to the same account.
+   */
   async function find(letterCode: string, card: AcceptedReading): Promise<Row> {
     const account = await accountOf(card);
     const [row] = await database.queries
@@ -115,7 +117,7 @@ export function createMobileRecoveries(parts: MobileRecoveriesParts): MobileReco
       const account = await throttle.guess({ nationalId, cardNumber, origin }, async () =>
         (await passwords.matches(found?.passwordHash ?? null, password)) ? found : null,
       );
-      // Attempts count only after the correct password, so that nobody else can exhaust the owner's attempts.
+      // Only an attempt with the correct password counts, so that nobody else can exhaust the person's attempts.
       await identityChecks.count(nationalId);
       const contact = await accounts.contact(account.id);
       const { name } = await accounts.person(account.id);

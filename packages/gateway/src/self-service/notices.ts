@@ -17,17 +17,21 @@ import type { Accounts, Contact } from '../accounts/accounts.js';
 const LIFETIME = 24 * HOUR;
 
 /**
- * Notifies people of changes to their accounts, through every channel of the account and the contact in the
- * operator's records.
+ * Notifies people of changes to their accounts, both through every channel of the account and at the contact in
+ * the operator's records.
  */
 export interface Notices {
-  /** @param contact the account's contact before the change */
+  /** @param contact the contact data of the account before the change */
   tell(queries: Queries, accountId: string, contact: Contact | null, notice: Notice): Promise<void>;
   /**
-   * Reports an application for a person who has no account, only to the contact in the operator's records.
+   * Reports an application for a person who has no account. The notice is sent only to the contact in the
+   * operator's records.
    */
   tellOfApplication(queries: Queries, contact: ContactOnRecord | null): Promise<void>;
-  /** Notifies the contact in the operator's records; the register may be unavailable for a while. */
+  /**
+   * Notifies the contact in the operator's records. This is a job that can be retried, because the register may be
+   * unavailable for a while.
+   */
   readonly handler: JobHandler<NoticeJob>;
 }
 

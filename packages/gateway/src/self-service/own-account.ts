@@ -26,47 +26,54 @@ import type { Notices } from './notices.js';
 import type { Passwords } from '../accounts/passwords.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from '../accounts/sms-codes.js';
 
-/** The logged-in person, and where the call comes from. */
+/** The logged-in person, and the network from which the call comes. */
 export interface SignedIn {
   readonly accountId: string;
   readonly sessionId: string;
   readonly network: Network;
 }
 
-/** 帳號資料異動 and 健保卡註冊密碼變更: every change requires the password again. */
+/**
+ * Lets people change their account data (帳號資料異動) and password (健保卡註冊密碼變更). Every change requires the current
+ * password.
+ */
 export interface OwnAccount {
   details(accountId: string): Promise<AccountDetails>;
   /**
-   * Checks the password again, because somebody else may be using a page that was left open.
+   * Checks the password again, because someone else may be using a page that the person left open.
    * @throws {MhbError} `login-failed`, `too-many-attempts`
    */
   confirm(who: SignedIn, currentPassword: string): Promise<void>;
   /**
-   * New addresses and a new mobile number become valid when they are confirmed, other changes immediately.
+   * Changes contact data. New e-mail addresses and a new mobile number become valid once they are confirmed; other
+   * changes take effect immediately.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `invalid-request`, `quota-reached`
    */
   changeContact(who: SignedIn, change: ContactChange): Promise<AccountDetails>;
   /**
-   * Confirms a new number with the code that was sent to it. @throws {MhbError} `code-wrong`, `code-expired`
+   * Confirms a new mobile number with the code that was sent to it.
+   * @throws {MhbError} `code-wrong`, `code-expired`
    */
   confirmMobile(accountId: string, code: string): Promise<AccountDetails>;
   /**
-   * Ends every other session.
+   * Changes the password, and ends every session except the current one.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `password-not-acceptable`, `password-guessable`
    */
   changePassword(who: SignedIn, change: PasswordChange): Promise<void>;
   /**
-   * Releases the account's certificate; the next certificate is bound in the same way as the first. Ends every other session.
+   * Releases the account's certificate, and ends every session except the current one. A later certificate can be
+   * bound in the same way as the first.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `not-found`
    */
   releaseCertificate(who: SignedIn, currentPassword: string): Promise<void>;
   /**
-   * Ends every session; nobody can log in until the account is resumed. @throws {MhbError} `login-failed`,
-   * `too-many-attempts`
+   * Suspends the account, and ends every session. Nobody can log in until the account is resumed.
+   * @throws {MhbError} `login-failed`, `too-many-attempts`
    */
   suspend(who: SignedIn, currentPassword: string): Promise<void>;
   /**
-   * Confirms an address with the link in the e-mail; returns the account. @throws {MhbError} `ticket-invalid`
+   * Confirms an e-mail address with the ticket from the message, and returns the account's id.
+   * @throws {MhbError} `ticket-invalid`
    */
   confirmEmail(ticket: string): Promise<string>;
   forgetExpired(): Promise<void>;
@@ -112,7 +119,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
     readonly codeHash: string;
   }
 
-  /** Issues a code for a new mobile number; `null` if the number has not changed. */
+  /** Issues a code for a new mobile number; returns `null` if the number has not changed. */
   async function newMobileOf(accountId: string, mobile: string | undefined): Promise<NewMobile | null> {
     if (mobile === undefined || mobile === (await contactOf(accountId)).mobile) return null;
     await throttle.countCode(accountId);
@@ -185,7 +192,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
       const newMobile = await newMobileOf(accountId, change.mobile);
       const isSent = await database.transaction(async (queries) => {
         const contact = await contactOf(accountId, queries);
-        // Steps that may be refused come first, when nothing else has changed yet.
+        // Messages that may be refused are sent first, before anything else has changed.
         if (newMobile !== null && !(await announceMobile(queries, accountId, newMobile))) return false;
         const isNewEmail = email !== undefined && email !== contact.email;
         if (isNewEmail && !(await emailAnnouncements.announce(queries, accountId, 'email', email)))
@@ -227,7 +234,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
       const { mobileSealed, codeHash } = await checkCode(passwords, counted, code);
       const mobile = openText(keys.columns, mobileSealed, mobileContext(accountId));
       await database.transaction(async (queries) => {
-        // This succeeds once, and only if no other number was entered and the password was not changed in the
+        // This succeeds only once, and only if no other number was entered and the password was not changed in the
         // meantime.
         const used = await queries
           .delete(mobileChanges)
@@ -236,7 +243,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
         if (used.length === 0) throw codeExpired();
         const contact = await contactOf(accountId, queries);
         await accounts.setContact(queries, accountId, { ...contact, mobile });
-        // Passkeys end because the person may have lost the phone on which one of them is stored.
+        // All passkeys are ended, because the person may have lost the phone on which one of them is stored.
         await accounts.endPasskeys(queries, accountId);
         await notices.tell(queries, accountId, contact, 'mobile');
       });

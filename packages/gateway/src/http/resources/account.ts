@@ -100,11 +100,11 @@ export interface AccountParts {
   readonly ownAccount: OwnAccount;
   readonly authentication: Authentication;
   readonly audit: Audit;
-  /** Counted per network, because each change requires a password hash. */
+  /** The maximum number of these calls per minute from one network; each change requires a password hash. */
   readonly loginsPerMinute: number;
 }
 
-/** The account data that a logged-in person can see and change. */
+/** Adds the routes with which a logged-in person sees and changes their account data. */
 export function addAccount(app: App, parts: AccountParts): void {
   const { ownAccount, readers, authentication, audit, loginsPerMinute } = parts;
   const callsPerMinute = loginsPerMinute;
@@ -116,7 +116,8 @@ export function addAccount(app: App, parts: AccountParts): void {
   }
 
   /**
-   * For operations for which a passkey alone is not sufficient. @throws {MhbError} `stronger-login-required`
+   * Returns the logged-in person for an operation for which a passkey alone is not sufficient.
+   * @throws {MhbError} `stronger-login-required`
    */
   async function provedAgain(request: FastifyRequest): Promise<SignedIn> {
     const session = await authentication.session(request, 'account');

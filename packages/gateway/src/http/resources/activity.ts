@@ -28,8 +28,8 @@ const activityPageSchema = contract<ActivityPage>('ActivityPage')(
 );
 
 /**
- * RFC 3339 also allows leap seconds and the year 0, and an offset can move a time beyond the year 9999; the
- * database supports none of these.
+ * Converts an RFC 3339 date and time. That format also allows leap seconds and the year 0, and an offset can move
+ * a time beyond the year 9999; such times are refused because the database does not support them.
  */
 function instantOf(text: string): Date {
   const instant = new Date(text);
@@ -40,7 +40,7 @@ function instantOf(text: string): Date {
   });
 }
 
-/** The access record (who read what and when), for the person whose records were read. */
+/** The dependencies of the route for the access record, which shows people who read their records and when. */
 export interface ActivityParts {
   readonly activity: Activity;
   readonly authentication: Authentication;

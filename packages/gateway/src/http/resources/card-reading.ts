@@ -8,7 +8,7 @@ import type { Authentication } from '../authenticate.js';
 import type { Embedders } from '../../embedders/embedders.js';
 import { contract, exampleToken, nationalId } from '../schema.js';
 
-/** The schema of a card reading that a page made for a challenge. Several request bodies contain it. */
+/** The schema of a card reading that a page made for a challenge; several request bodies contain it. */
 
 export const cardReadingFields = {
   nonce: Type.String({ minLength: 43, maxLength: 128, description: 'A challenge that this gateway issued' }),
@@ -17,7 +17,7 @@ export const cardReadingFields = {
   attestation: Type.Union([Type.String({ maxLength: 4096 }), Type.Null()]),
 };
 
-/** The card of a fictitious person. */
+/** An example reading of a fictitious person's card. */
 export const exampleReading = {
   nonce: exampleToken,
   cardNumber: '000012345678',
@@ -44,7 +44,7 @@ export interface ReadingParts {
 
 /**
  * Accepts a reading sent by one of the gateway’s own pages, or by a website that may process secrets.
- * @param caller the caller, if already known, because a proof can be used only once
+ * @param caller the caller, if the caller's proof has already been verified; a proof can be used only once
  */
 export async function acceptReading(
   { readings, embedders, authentication }: ReadingParts,

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { MhbErrorCode } from '@mhb-kit/core/error';
 
-/** The schema of a signature with a Citizen Digital Certificate. Several request bodies contain it. */
+/** The schema of a signature with a Citizen Digital Certificate; several request bodies contain it. */
 
 export const certificateToken = Type.Object(
   {

@@ -64,7 +64,10 @@ export interface ConnectParts extends SessionViewParts {
   readonly loginsPerMinute: number;
 }
 
-/** Connect mode: the gateway's own page grants access, and the website redeems the grant. */
+/**
+ * Adds the routes for connect mode: the gateway's own page issues a code, and the website exchanges it for a
+ * session.
+ */
 export function addConnect(app: App, parts: ConnectParts): void {
   const { connectCodes, sessions, authentication, embedders, audit, publicUrl } = parts;
   const callsPerMinute = parts.loginsPerMinute;

@@ -62,7 +62,7 @@ const operatorContentSchema = contract<OperatorContent>('OperatorContent')(
   }),
 );
 
-/** The operator's announcements and pages, which are the same for everyone. */
+/** Adds the routes for the operator's announcements and pages, which are the same for everyone. */
 export function addContent(app: App, content: ContentFolder): void {
   app.get(
     '/v1/content',

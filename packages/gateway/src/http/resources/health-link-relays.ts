@@ -7,7 +7,7 @@ import type { Relay } from '../../health-links/relay.js';
 import type { App } from '../app.js';
 import { contract } from '../schema.js';
 
-/** The relay for pages of registered websites; see `health-links/relay.ts`. */
+/** Defines the relay for pages of registered websites; see `health-links/relay.ts`. */
 
 const relayedSchema = contract<BodyOf<'POST /v1/health-link-relays'>>('RelayedHealthLink')(
   Type.Object(

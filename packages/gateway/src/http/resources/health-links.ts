@@ -18,9 +18,9 @@ import {
   proofHeaders,
 } from '../schema.js';
 
-/** Operations on a person's SMART Health Links. */
+/** Defines the operations on a person's SMART Health Links. */
 
-/** Additional size for the JSON around the files. */
+/** The additional body size allowed for the JSON around the files. */
 const BODY_ROOM = 64 * 1_024;
 const FILES = 5;
 
@@ -88,7 +88,7 @@ const createdHealthLinkSchema = contract<CreatedHealthLink>('CreatedHealthLink')
   }),
 );
 
-/** Two credentials are accepted: the link's management key, or a session of the person who created the link. */
+/** A link is managed either with its management key or in a session of the person who created it. */
 const managed = {
   headers: Type.Object({ ...proofHeaders.properties, 'management-key': Type.Optional(opaqueToken) }),
 };
@@ -103,7 +103,7 @@ export interface HealthLinksRoutesParts {
 export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
   const { healthLinks, authentication, audit, healthLinkKilobytes } = parts;
 
-  /** The caller and its session. */
+  /** Identifies the holder of a link, by the management key or by a session. */
   async function holderOf(
     request: FastifyRequest,
   ): Promise<{ readonly holder: LinkHolder; readonly sessionId: string | null }> {
@@ -200,7 +200,10 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
   );
 }
 
-/** If people cannot share by link, the response says so instead of `not-found`. */
+/**
+ * Adds routes that report `health-links-off` instead of `not-found`, for a gateway on which people cannot share by
+ * link.
+ */
 export function addHealthLinksOff(app: App): void {
   const config = { problems: ['health-links-off'] as const };
   const off = (): never => {

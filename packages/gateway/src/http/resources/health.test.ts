@@ -4,7 +4,7 @@ import type { App } from '../app.js';
 import { sendProblem } from '../problems.js';
 import { addHealth } from './health.js';
 
-/** A gateway that only reports its health, and counts how often it queries the database and the archives. */
+/** Starts an app that only reports its health, and counts how often it queries the database and the archives. */
 function start() {
   const asked = { database: 0, archives: 0 };
   let now = 0;

@@ -5,15 +5,18 @@ import type { BlobStore } from '../../storage/blob-store.js';
 import type { Database } from '../../storage/database.js';
 import type { App } from '../app.js';
 
-/** Whether the service is available, for monitoring and load balancers. */
+/**
+ * The dependencies of the health routes, which tell monitoring and load balancers whether the service is
+ * available.
+ */
 export interface HealthParts {
   readonly database: Database;
   readonly blobs: BlobStore;
-  /** Whether the database has been migrated to this version. */
+  /** Returns whether the database has been migrated to this version. */
   readonly migrated: () => Promise<boolean>;
   /** Aborted when the gateway is about to stop. */
   readonly draining: AbortSignal;
-  /** The time in milliseconds; by default the system's. */
+  /** Returns the time in milliseconds; defaults to the system's clock. */
   readonly now?: () => number;
 }
 
@@ -69,7 +72,10 @@ export function addHealth(app: App, parts: HealthParts): void {
   );
 }
 
-/** Anyone may check as often as they like: within this time, all checks share one result from the stores. */
+/**
+ * How long a result from the stores is reused. All checks within this time share one result, so anyone may check
+ * as often as they like.
+ */
 const REMEMBERED_MS = 2_000;
 
 function remembered<T>(now: () => number, look: () => PromiseLike<T>): () => Promise<T> {

@@ -7,12 +7,12 @@ import type { App } from '../app.js';
 import { contract, instant } from '../schema.js';
 
 /**
- * Resources that recipients of SMART Health Links request from a page of any website (SMART Health Cards and
- * Links 1.0.0). There is no login; the address itself grants access.
+ * Defines what recipients of SMART Health Links can request from a page of any website (SMART Health Cards and
+ * Links 1.0.0). There is no login; knowing the address is enough.
  */
 
 const manifestRequestSchema = contract<ManifestRequest>('ManifestRequest')(
-  // Other members of a receiver's request are ignored, as the specification requires.
+  // As the specification requires, the schema ignores additional members of a receiver's request.
   Type.Object(
     {
       recipient: Type.String({
@@ -81,8 +81,8 @@ export function addManifests(app: App, { sharedFiles, audit }: ManifestsParts): 
       } catch (thrown) {
         const { code, details } = toMhbError(thrown);
         if (code !== 'health-link-passcode-wrong') throw thrown;
-        // "The error response for an invalid Passcode SHALL use the 401 HTTP status code and the response body SHALL be a JSON
-        // payload with remainingAttempts".
+        // The specification says: "The error response for an invalid Passcode SHALL use the 401 HTTP status code
+        // and the response body SHALL be a JSON payload with remainingAttempts".
         return reply.code(401).send({ remainingAttempts: Number(details['remainingAttempts']) });
       }
     },

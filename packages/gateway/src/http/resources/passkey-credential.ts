@@ -2,10 +2,10 @@ import Type from 'typebox';
 import type { PasskeyAssertion } from '@mhb-kit/core/gateway';
 import { contract } from '../schema.js';
 
-/** The schema of a signature with a passkey. Several request bodies contain it. */
+/** The schema of a signature with a passkey; several request bodies contain it. */
 
 export const base64url = (maxLength: number) => Type.String({ pattern: '^[\\w-]+$', maxLength });
-/** WebAuthn §4: at most 1,023 bytes. */
+/** A credential id of at most 1,023 bytes (WebAuthn §4), in base64url. */
 export const credentialId = base64url(1_364);
 
 export const passkeyAssertion = contract<PasskeyAssertion>('PasskeyAssertion')(

@@ -153,7 +153,7 @@ const completedSchema = contract<CompletedPasskeyEnrolment>('CompletedPasskeyEnr
 );
 
 export interface PasskeysParts {
-  /** `null`: the operator has not enabled passkeys. */
+  /** `null` if the operator has not enabled passkeys. */
   readonly passkeys: Pick<PasskeyRoom, 'keys' | 'enrolments'> | null;
   readonly authentication: Authentication;
   readonly embedders: Embedders;
@@ -167,7 +167,10 @@ export interface PasskeyRoom {
   readonly enrolments: PasskeyEnrolments;
 }
 
-/** Operations for passkeys: logging in with one, managing those of an account, and adding one on a device. */
+/**
+ * Adds the routes for logging in with a passkey, for managing an account's passkeys, and for adding one on a
+ * device.
+ */
 export function addPasskeys(app: App, parts: PasskeysParts): void {
   const { passkeys, authentication, embedders, audit, loginsPerMinute: callsPerMinute } = parts;
   const tags = ['passkeys'];

@@ -25,7 +25,10 @@ const passwordChoiceSchema = contract<PasswordChoice>('PasswordChoice')(
 
 export interface PasswordResetsParts extends ReadingParts {
   readonly passwordResets: PasswordResets;
-  /** Counted per network, because each of these calls requires a password hash, a message, or both. */
+  /**
+   * The maximum number of these calls per minute from one network; each requires a password hash, a message, or
+   * both.
+   */
   readonly loginsPerMinute: number;
 }
 

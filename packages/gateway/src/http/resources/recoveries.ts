@@ -90,7 +90,7 @@ const mobileRecoverySchema = contract<MobileRecoveryRequest>('MobileRecoveryRequ
   ),
 );
 
-/** People type this ticket, so any invalid input is reported as `ticket-invalid`. */
+/** People type this ticket, so the schema accepts any text, and wrong input is reported as `ticket-invalid`. */
 const letterCode = Type.String({ minLength: 1, maxLength: 64 });
 const exampleLetterCode = 'FTWS-CZ8M-M180-JKJY';
 
@@ -129,13 +129,16 @@ export interface RecoveriesParts extends ReadingParts {
   readonly recoveries: Recoveries;
   readonly mobileRecoveries: MobileRecoveries;
   readonly suspensions: Suspensions;
-  /** Counted per network, because each of these calls requires a password hash, a message, or both. */
+  /**
+   * The maximum number of these calls per minute from one network; each requires a password hash, a message, or
+   * both.
+   */
   readonly loginsPerMinute: number;
 }
 
 /**
- * For people who cannot log in because they have a new card, a new ID number or a new phone, or because the
- * account is suspended. People without their card can suspend their account here.
+ * Adds the routes for people who cannot log in because they have a new card, a new ID number or a new phone, or
+ * because their account is suspended. With these routes, people without their card can also suspend their account.
  */
 export function addRecoveries(app: App, parts: RecoveriesParts): void {
   const { recoveries, mobileRecoveries, suspensions, embedders, loginsPerMinute } = parts;

@@ -87,7 +87,10 @@ const applicationSchema = contract<RegistrationApplication>('RegistrationApplica
   ),
 );
 
-/** People may also type this ticket, so any invalid input is reported as `ticket-invalid`. */
+/**
+ * People may type this ticket instead of opening the link, so the schema accepts any text, and wrong input is
+ * reported as `ticket-invalid`.
+ */
 const ticket = Type.String({ minLength: 1, maxLength: 64 });
 
 export const ticketSchema = contract<BodyOf<'POST /v1/registrations/openings'>>('RegistrationTicket')(
@@ -112,16 +115,19 @@ const confirmationSchema = contract<RegistrationConfirmation>('RegistrationConfi
   ),
 );
 
-/** The response is the same whether or not the person exists. */
+/** The response for accepted calls, which is the same whether or not the person exists. */
 export const taken = {
   202: Type.Unsafe<undefined>(Type.Null({ description: 'Accepted; further steps are sent by e-mail' })),
 };
 
 export interface RegistrationsParts extends ReadingParts {
   readonly registrations: Registrations;
-  /** `null`: no certificates are accepted here. */
+  /** `null` if this gateway accepts no certificates. */
   readonly certificates: Certificates | null;
-  /** Counted per network, because each of these calls requires a password hash, a message, or both. */
+  /**
+   * The maximum number of these calls per minute from one network; each requires a password hash, a message, or
+   * both.
+   */
   readonly loginsPerMinute: number;
 }
 

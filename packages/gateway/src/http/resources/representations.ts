@@ -43,14 +43,14 @@ export interface RepresentationsRoutesParts extends SessionViewParts {
 }
 
 /**
- * Legal representatives whom the operator has recorded. No operation creates, extends or widens a
+ * Adds the routes for legal representatives whom the operator has recorded. No route creates, extends or widens a
  * representation.
  */
 export function addRepresentations(app: App, parts: RepresentationsRoutesParts): void {
   const { representations, authentication, embedders } = parts;
   const tags = ['representations'];
 
-  /** A website in connect mode may access only the person's own passbook. */
+  /** Throws for a website in connect mode, which may access only the person's own passbook. */
   function requireOwnPage(embedder: string | null): void {
     if (embedder !== null && embedders.find(embedder)?.login.includes('direct') !== true)
       throw new MhbError('not-found', 'Not available to websites in connect mode');
@@ -73,7 +73,7 @@ export function addRepresentations(app: App, parts: RepresentationsRoutesParts):
     async (request) => {
       const { accountId, embedder, representationId } = await authentication.session(request, 'requests');
       requireOwnPage(embedder);
-      // Only the person, not their representative, may see who else has access.
+      // Only the person may see who else has access to their passbook; a representative may not.
       if (representationId !== null) return { represents: [], representedBy: [] };
       return representations.list(accountId);
     },

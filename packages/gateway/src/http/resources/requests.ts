@@ -78,23 +78,23 @@ export interface RequestsParts {
   readonly authentication: Authentication;
   readonly sessions: Sessions;
   readonly audit: Audit;
-  /** Number of open event streams. */
+  /** The maximum number of open event streams for each person. */
   readonly streamsPerPerson: number;
-  /** Closes the open streams. */
+  /** Closes the open streams when it is aborted. */
   readonly draining: AbortSignal;
 }
 
 const RETRY_AFTER_SECONDS = 2;
 /**
- * Intervals for querying the database. The longest interval finds changes that arrived without a
- * notification; the shortest limits how often progress is queried, no matter how often it changes. The end of
- * a request is reported immediately.
+ * The longest and the shortest interval between queries of the database, in milliseconds. The longest interval
+ * finds changes that arrived without a notification. The shortest limits how often progress is queried when it
+ * changes quickly. The end of a request is reported immediately.
  */
 const LOOKS = { most: 2_000, least: 500 };
-/** Prevents proxies from closing a quiet stream. */
+/** The interval of the heartbeat, which prevents proxies from closing an idle stream. */
 const HEARTBEAT_MS = 15_000;
 
-/** Sends the body unless the client already has it. */
+/** Sends the body, or 304 if the client already has it. */
 function sendTagged(
   reply: FastifyReply,
   ifNoneMatch: string | undefined,
@@ -113,7 +113,7 @@ function sendTagged(
 export function addRequests(app: App, parts: RequestsParts): void {
   const { requests, changes, authentication, sessions, audit, draining } = parts;
   const { streamsPerPerson } = parts;
-  /** Open streams by account. */
+  /** The number of open streams by account. */
   const streams = new Map<string, number>();
 
   app.post(
@@ -228,7 +228,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       }
       if (!isRunning(current)) return;
       await watch.next(LOOKS, signal);
-      // A stream ends with its session, so that nothing is sent to a person who has logged out.
+      // The stream ends with the session, so that nothing is sent to a person who has logged out.
       if (signal.aborted || !(await sessions.isOpen(sessionId))) return;
     }
   }
@@ -263,7 +263,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       streams.set(accountId, opened + 1);
       const load = (): Promise<DataRequest> => requests.get(session, id);
       const gone = new AbortController();
-      // This starts before the first query, so that no change is missed.
+      // Watching starts before the first query, so that no change is missed.
       const watch = changes.watch(id);
       reply.raw.once('close', () => {
         gone.abort();

@@ -33,8 +33,8 @@ const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
 );
 
 /**
- * @param service returns the features that the gateway offers to pages of an origin; `undefined`: our own
- * pages
+ * @param service returns the features that the gateway offers to pages of an origin; `undefined` stands for the
+ * gateway's own pages
  */
 export function addService(app: App, service: (origin: string | undefined) => ServiceInfo): void {
   app.get(

@@ -62,7 +62,7 @@ export interface SessionViewParts {
   readonly embedders: Embedders;
 }
 
-/** A session as its page receives it. */
+/** Returns a session in the form that its page receives. */
 export async function sessionView(
   { accounts, embedders, representations }: SessionViewParts,
   session: ActiveSession,

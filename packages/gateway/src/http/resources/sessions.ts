@@ -116,7 +116,8 @@ export interface SessionsParts extends SessionViewParts {
   readonly audit: Audit;
   readonly callPace: Pick<CallPace, 'admitLogin'>;
   /**
-   * Per network: a login requires a password hash, so its allowance may be lower than that of other calls.
+   * The maximum number of logins per minute from one network. It may be lower than that of other calls, because a
+   * login requires a password hash.
    */
   readonly loginsPerMinute: number;
 }
@@ -176,7 +177,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
       const admit = () => callPace.admitLogin(request);
       const begin = () => logins.begin(request.body, { keyThumbprint, place, network, admit });
       // A login with a password takes about the same time whether or not the account exists, because it always
-      // requires one hash. A login with a certificate requires none, so its time is evened out here.
+      // requires one hash. A login with a certificate requires no hash, so `evenly` hides how long it takes.
       const outcome = await (request.body.method === 'certificate' ? evenly(begin) : begin());
       if ('handle' in outcome)
         return reply.code(202).send({ ...outcome, expiresAt: outcome.expiresAt.toISOString() });
@@ -231,7 +232,7 @@ export function addSessions(app: App, parts: SessionsParts): void {
         list.map(async ({ id, assurance, passkeyId, representationId, embedder, openedAt, lastUsedAt }) => {
           const representation =
             representationId === null ? null : await representations.ofSession(representationId);
-          // A session under a representation that has ended is not listed.
+          // A session under a representation that has ended is omitted from the list.
           if (representationId !== null && representation === null) return [];
           return [
             {

@@ -1,7 +1,7 @@
 import { apiPage, apiPagePolicy, type ApiDocument } from './api-page.js';
 import type { App } from '../app.js';
 
-/** The OpenAPI document, in JSON and as a page. */
+/** Adds the routes for the OpenAPI document, as JSON and as a page. */
 export function addApiDocument(app: App): void {
   app.get('/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.header('Cache-Control', 'public, max-age=300').send(app.swagger()),

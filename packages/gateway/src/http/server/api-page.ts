@@ -55,10 +55,13 @@ dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .
 ul { padding-left: 1.25rem; } pre { overflow-x: auto; padding: .5rem 1rem; border: 1px solid GrayText; } .note { color: GrayText; } nav ul { columns: 18rem; }
 `;
 
-/** Only this page and its style sheet: no script, no other file, no frame. */
+/**
+ * The content security policy, which allows this page only its style sheet: no scripts, no other files, and no
+ * frames.
+ */
 export const apiPagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** The contract as a readable page, generated entirely from the document. */
+/** Renders the OpenAPI document as a readable page. */
 export function apiPage(document: ApiDocument): string {
   const { info, paths = {}, components = {} } = document;
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -144,7 +147,7 @@ const contents = (body: Content | undefined): readonly Markup[] =>
     ([type, { schema = {} }]) => html`${typeMarkup(schema)} <span class="note">${type}</span>`,
   );
 
-/** A type on one line; `schemaMarkup` names or describes types with members. */
+/** Renders a type on one line. `schemaMarkup` renders types that have members. */
 function typeMarkup(schema: Schema): Markup {
   const { $ref, type, format, pattern, items, anyOf } = schema;
   if ($ref !== undefined) {

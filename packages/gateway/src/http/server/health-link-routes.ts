@@ -8,13 +8,13 @@ import { addManifests } from '../resources/manifests.js';
 
 export interface HealthLinkRoutesParts
   extends Omit<HealthLinksRoutesParts, 'healthLinks'>, Omit<RelaysParts, 'relay'> {
-  /** `null`: sharing by link is disabled. */
+  /** `null` if sharing by link is disabled. */
   readonly sharing: { readonly healthLinks: HealthLinks; readonly sharedFiles: SharedFiles } | null;
-  /** `null`: there is no relay. */
+  /** `null` if the relay is disabled. */
   readonly relay: Relay | null;
 }
 
-/** The routes for sharing by link and for the relay, if the operator offers them. */
+/** Adds the routes for sharing by link and for the relay, if the operator offers them. */
 export function addHealthLinkRoutes(app: App, { sharing, relay, ...parts }: HealthLinkRoutesParts): void {
   if (sharing === null) addHealthLinksOff(app);
   else {

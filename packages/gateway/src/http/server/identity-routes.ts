@@ -27,13 +27,13 @@ export interface IdentityRoutesParts
     Pick<AccountParts, 'readers'>,
     Pick<RegistrationsParts, 'certificates'>,
     Omit<PageRoutesParts, 'registration' | 'passkeys'> {
-  /** Returns the features offered to pages of an origin; `undefined`: our own pages. */
+  /** Returns the features offered to pages of an origin; `undefined` stands for the gateway's own pages. */
   readonly service: (origin: string | undefined) => ServiceInfo;
   /** `null` if the operator enrolls people. */
   readonly selfService: SelfService | null;
 }
 
-/** Logins, accounts, connect mode, and their pages. */
+/** Adds the routes for logins, accounts and connect mode, and the gateway's own pages for them. */
 export function addIdentityRoutes(app: App, parts: IdentityRoutesParts): void {
   const { service, selfService } = parts;
   addService(app, service);

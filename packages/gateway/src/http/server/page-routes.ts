@@ -14,9 +14,9 @@ import { languageOf } from '../problems.js';
 export interface PageRoutesParts {
   readonly assets: PageAssets;
   readonly embedders: Embedders;
-  /** `null`: people cannot register themselves. */
+  /** `null` if people cannot register themselves. */
   readonly registration: Pick<SelfService, 'mailAdviceDomains'> | null;
-  /** `null`: the operator has not enabled passkeys. */
+  /** `null` if the operator has not enabled passkeys. */
   readonly passkeys: object | null;
   readonly publicUrl: () => string;
 }
@@ -24,8 +24,8 @@ export interface PageRoutesParts {
 const provider = (inside: Markup): Markup => html`<mhb-provider gateway="/">${inside}</mhb-provider>`;
 
 /**
- * The errors that can occur when a phone adds a passkey, apart from a used code. Errors that are not in this
- * list are shown like the last one in it.
+ * The errors, apart from a used code, that can occur when a phone adds a passkey. An error that is not in this
+ * list is shown like the last one in the list.
  */
 const refusals = [
   'passkey-exists',
@@ -35,8 +35,8 @@ const refusals = [
 ] as const satisfies readonly MhbErrorCode[];
 
 /**
- * @param query The query string that the box's links pass on, so that the pages they open can lead back to the
- * login; `null`: the box has no links
+ * @param query The query string that the login box adds to its links, so that the linked pages can lead back to
+ * the login; `null` if the box should have no links
  */
 const loginBox = (query: string | null): Markup =>
   query === null
@@ -50,7 +50,7 @@ const loginBox = (query: string | null): Markup =>
 const queryOf = ({ url }: FastifyRequest): string => url.split('?').slice(1).join('?');
 
 /**
- * The gateway's own pages. They contain the components in direct mode, so that no other website sees a
+ * Adds the gateway's own pages. They contain the components in direct mode, so that no other website sees a
  * secret.
  */
 export function addPageRoutes(app: App, parts: PageRoutesParts): void {
@@ -62,8 +62,8 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
     status: number,
     text: string,
   ): FastifyReply {
-    // The page is isolated from the page that opened it, but not from the card bridge's window, which it
-    // opens itself.
+    // The page is isolated from the page that opened it, but not from the card bridge's window, which this page
+    // opens.
     const opener = 'same-origin-allow-popups';
     return reply
       .code(status)
@@ -152,7 +152,10 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
   if (registration !== null) {
     const domains = registration.mailAdviceDomains.join(' ');
     const back = (language: Language): Markup => html`<p><a href="/account">${words[language].back}</a></p>`;
-    /** The login to return to: that of the website whose request brought the person here, or our own. */
+    /**
+     * Returns the login to return to: the login of the website whose request brought the person here, or the
+     * gateway's own.
+     */
     function wayBack(request: FastifyRequest): { readonly clientId: string; readonly login: string } {
       try {
         const { embedder } = readAuthorization(queryOf(request), embedders);
@@ -175,8 +178,8 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
       };
     });
     addPage('/activation', (language, request) => {
-      // A person who opens the link in the e-mail, days later and perhaps on another computer, is sent to the
-      // website, which starts the login itself.
+      // A person may open the link in the e-mail days later and on another computer, so the page sends them to the
+      // website, which starts the login.
       const sender = embedders.find(new URLSearchParams(queryOf(request)).get('client_id') ?? '');
       const [address] = sender?.redirectUris ?? [];
       const activation = (login: string): Markup =>

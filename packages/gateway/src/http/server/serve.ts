@@ -34,14 +34,15 @@ export interface ServerParts
 }
 
 export interface Server {
-  /** The address on which it listens. */
+  /** The address on which the server listens. */
   readonly url: string;
-  /** Waits for calls in progress, at most as long as a call may take to arrive, and closes streams. */
+  /** Closes streams, and waits for calls in progress, but no longer than a call may take to arrive. */
   close(): Promise<void>;
 }
 
 /**
- * Answers all calls. Separate from the rest of the gateway, because a worker process does not need it.
+ * Starts the server, which handles all calls. It is separate from the rest of the gateway because a worker process
+ * does not need it.
  * @throws {MhbError} `port-in-use`
  */
 export async function serve(parts: ServerParts): Promise<Server> {
@@ -83,8 +84,9 @@ async function listen(app: App, host: string, port: number): Promise<AddressInfo
 }
 
 /**
- * A server does not close automatically while a stream or an idle connection is open. An incomplete call would
- * keep it open forever, because Node no longer enforces its time limits on a closing server.
+ * Makes the server close quickly. By itself, a server does not close while a stream or an idle connection is open.
+ * An incomplete call would keep it open forever, because Node no longer enforces its time limits on a closing
+ * server.
  */
 function closeQuickly(app: App, draining: AbortController, patienceMs: number): void {
   const sweepInterval = 100;
@@ -98,7 +100,8 @@ function closeQuickly(app: App, draining: AbortController, patienceMs: number): 
   app.addHook('preClose', (done) => {
     draining.abort();
     const sweep = setInterval(() => {
-      // A connection without a request does not count as idle: browsers keep such connections in reserve.
+      // Node does not consider a connection idle before its first request. Browsers open such connections in
+      // reserve, so all connections are closed once every call is answered.
       if (unanswered === 0) app.server.closeAllConnections();
       else app.server.closeIdleConnections();
     }, sweepInterval);

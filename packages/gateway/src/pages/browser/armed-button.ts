@@ -1,12 +1,12 @@
-/** The same delay as in the card bridge's own window. */
+/** The delay before clicks are accepted, which is the same as in the card bridge's own window. */
 const ARMING_MS = 700;
 const STEP_MS = 50;
 
 /**
- * Accepts clicks on a button only after the person has seen it for a moment: visible, in the focused window,
- * at an unchanged position. Earlier key presses and clicks, and a key that is still held down, were meant for
- * something else and are ignored. In the meantime the button is marked as disabled (`aria-disabled`), and
- * keeps the focus.
+ * Accepts clicks on a button only after the person has seen it for a moment, that is, when the button has been
+ * visible in the focused window at an unchanged position. Earlier clicks and key presses, and a key that is still
+ * held down, were meant for something else and are ignored. While it ignores clicks, the button is marked as
+ * disabled (`aria-disabled`), but it keeps the focus.
  */
 export function armedClicks(button: HTMLElement, onClick: () => void): void {
   let seen = 0;

@@ -2,8 +2,8 @@ import type { GatewayClient } from '@mhb-kit/core/gateway';
 import { armedClicks } from './armed-button.js';
 
 /**
- * The page of connect mode: after the login the person grants or refuses access, and only this page passes on
- * the decision.
+ * The page for connect mode, on which a person who has logged in grants or refuses access. Only this page can
+ * report the decision to the website.
  */
 
 interface Provider extends HTMLElement {
@@ -54,6 +54,6 @@ armedClicks(allow, () => {
   );
 });
 byId('deny').addEventListener('click', () => {
-  // The link leads to the redirect address; the session of this page is no longer needed.
+  // The link leads back to the website, so the session of this page is no longer needed.
   void client.logout().catch(() => undefined);
 });

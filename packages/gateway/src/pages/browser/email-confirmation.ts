@@ -1,5 +1,6 @@
 /**
- * The page to which the e-mail to a new address links. The ticket is in the fragment, which no server receives.
+ * The page to which the e-mail sent to a new address links. The ticket is in the URL fragment, which browsers do
+ * not send to servers.
  */
 
 const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket');
@@ -20,7 +21,8 @@ async function confirm(): Promise<void> {
   show(response.ok ? 'done' : 'failure');
 }
 
-// Opening the page does not confirm the address, because mail programs open links to check them.
+// Opening the page does not confirm the address, because mail programs open links to check them. The person has to
+// press the button.
 document.getElementById('confirm')?.addEventListener('click', () => {
   confirm().catch(() => show('failure'));
 });

@@ -1,8 +1,8 @@
 import type { GatewayClient, OpenedPasskeyEnrolment, PasskeyCalls } from '@mhb-kit/core/gateway';
 
 /**
- * The page that a phone opens with the QR code on the other screen. The ticket is in the fragment, which
- * no server receives.
+ * The page that a phone opens by scanning the QR code on another screen. The ticket is in the URL fragment, which
+ * browsers do not send to servers.
  */
 
 interface Provider extends HTMLElement {
@@ -33,13 +33,13 @@ function fail(thrown: unknown): void {
     ) ?? all.at(-1);
   if (said === undefined) return;
   show(said);
-  // If the person only declined, they can try again.
+  // A person who only declined can try again.
   byId('ask').hidden = code !== 'passkey-not-given';
 }
 
 const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket') ?? '';
 history.replaceState(null, '', location.pathname);
-// If the person scans another code, it opens in the same tab.
+// A second code that the person scans may open in the same tab, which must then load again.
 addEventListener('hashchange', () => location.reload());
 
 await customElements.whenDefined('mhb-provider');

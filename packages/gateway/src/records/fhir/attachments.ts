@@ -1,15 +1,15 @@
 import { textOfHtml } from './html-text.js';
 import type { Attachment } from './resources.js';
 
-/** The content of the attachments of a report or document. */
+/** The content of the attachments to a report or document. */
 export interface Attached {
-  /** The text attachments, in their order. */
+  /** The text attachments, in their original order. */
   readonly text: string;
-  /** The types of the other attachments. */
+  /** Descriptions of the other attachments, with their title and type. */
   readonly documents: readonly string[];
   /**
-   * The first of these documents that is complete and small enough, as a data URL. The person has to ask the
-   * facility for the others.
+   * The first of these other attachments that is complete and small enough, as a data URL. The person has to ask
+   * the facility for the rest.
    */
   readonly kept: string | null;
 }
@@ -41,7 +41,7 @@ export function readAttachments(attachments: readonly Attachment[]): Attached {
   return { text: texts.join('\n\n'), documents, kept };
 }
 
-/** `null` if it is not text, or in an unknown character set. */
+/** Returns the text of an attachment; `null` if it is not text or has an unknown character set. */
 function textIn(type: string, parameters: readonly string[], data: string): string | null {
   const isHtml = type === 'text/html' || type === 'application/xhtml+xml';
   if (!isHtml && type !== 'text/plain' && type !== 'text/markdown') return null;
@@ -55,8 +55,8 @@ function textIn(type: string, parameters: readonly string[], data: string): stri
 }
 
 /**
- * Some hundred pages. Larger documents are left out, because each would have to pass through every store and
- * archive as a whole.
+ * The maximum length of a document in base64 characters, which is enough for some hundred pages. Larger documents
+ * are left out, because each would have to pass through every store and archive as a whole.
  */
 const LARGEST_DOCUMENT = 12 * 1024 * 1024;
 const keepable = new Set(['application/pdf', 'image/jpeg', 'image/png']);
@@ -69,7 +69,7 @@ function documentOf(type: string, data: string): string | null {
     : null;
 }
 
-/** A line that lists the documents other than the text and says where to get them. */
+/** Returns a line that lists the attachments other than text, and says where the person can get them. */
 export function documentsLine({ documents, kept }: Attached): string {
   if (documents.length === 0) return '';
   const where = kept === null || documents.length > 1 ? '，請向醫事機構索取' : '，附於下載的檔案';

@@ -4,11 +4,11 @@ import type { Attachment, DiagnosticReport, DocumentReference, Reference, Resour
 import type { Subject } from './subject.js';
 
 /**
- * Maximum number of attachments. A person has far fewer in two years; the limit prevents a server from keeping
- * a worker busy with them.
+ * The maximum number of attachments. A person has far fewer in two years; the limit prevents a server from keeping
+ * a worker busy.
  */
 const MAX_BINARIES = 300;
-/** Total length of one response, in base64 characters. */
+/** When the attachments of one response have this total length in base64 characters, no more are fetched. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 
 /** R4, Binary. */
@@ -20,9 +20,9 @@ interface Binary extends Resource {
 }
 
 /**
- * Adds the content of attachments that the server stores as separate Binary resources. If the content is
- * stored elsewhere, is refused or belongs to another person, only the address is kept, and the passbook advises
- * the person to ask the facility.
+ * Adds the content of attachments that the server stores as separate Binary resources. If the content is stored
+ * elsewhere, is refused or belongs to another person, only its address is kept, and the passbook advises the
+ * person to ask the facility.
  */
 export async function withBinaries(
   resources: readonly Resource[],
@@ -73,8 +73,8 @@ async function oneByOne<T>(all: readonly T[], change: (one: T) => Promise<T>): P
 }
 
 /**
- * `Binary/12` for an address on this server; `null` for any other, because the token must not be sent
- * elsewhere.
+ * Returns `Binary/12` for an address on this server; `null` for any other address, because the token must not be
+ * sent elsewhere.
  */
 function binaryPath(address: unknown, base: URL): string | null {
   if (typeof address !== 'string') return null;
@@ -83,8 +83,8 @@ function binaryPath(address: unknown, base: URL): string | null {
 }
 
 /**
- * `null` if it is too large or the server refuses it. If the server cannot return it now, it is requested
- * again later.
+ * Returns the Binary; `null` if it is too large or the server refuses to return it. Throws if the server cannot
+ * return it at present, so that it is requested again later.
  */
 async function readBinary(path: string, client: FhirClient, signal: AbortSignal): Promise<Binary | null> {
   try {
@@ -96,7 +96,7 @@ async function readBinary(path: string, client: FhirClient, signal: AbortSignal)
   }
 }
 
-/** A Binary may state whose it is (`securityContext`); if that is another patient, it is not used. */
+/** Checks that a Binary does not belong to another patient, which it may state in `securityContext`. */
 function isOf({ patient, addresses }: Subject, { securityContext }: Binary): boolean {
   const address = securityContext?.reference ?? '';
   const isPatient = /(?:^|\/)Patient\//.test(address);

@@ -1,10 +1,7 @@
-/**
- * The capabilities of a FHIR server (`CapabilityStatement`): its resource types, each with its search
- * parameters.
- */
+/** The resource types that a FHIR server supports, each with its search parameters (`CapabilityStatement`). */
 export type Capabilities = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** `null` if it contains no statement about resources. */
+/** Reads the capabilities; returns `null` if the statement names no resource types. */
 export function capabilitiesOf(body: unknown): Capabilities | null {
   const { resourceType, rest } = (body ?? {}) as { resourceType?: unknown; rest?: unknown };
   if (resourceType !== 'CapabilityStatement' || !Array.isArray(rest)) return null;
@@ -27,9 +24,10 @@ export function capabilitiesOf(body: unknown): Capabilities | null {
 export type PersonParameter = 'patient' | 'subject';
 
 /**
- * The search parameters for one person's resources of a type: the first choice, and an alternative if that is
- * refused. Base R4 has `patient` on every type used here; a server based on TW Core may have only `subject`
- * (its CapabilityStatement requires no other for Encounter, Condition and MedicationRequest).
+ * Returns the search parameter for one person's resources of a type, and an alternative to use if the server
+ * refuses that parameter. Base R4 has `patient` on every type used here. A server based on TW Core may have only
+ * `subject`, because its CapabilityStatement requires no other parameter for Encounter, Condition and
+ * MedicationRequest.
  */
 export function personParameters(
   type: string,

@@ -1,21 +1,26 @@
 import { taipeiDate } from '@mhb-kit/core/identity';
 import type { CodeableConcept, Coding, Period, Quantity } from './resources.js';
 
-/** Converts codes, words and dates of FHIR to fields of the passbook. */
+/** Converts FHIR codes, words and dates to fields of the passbook. */
 
 export const wordsOf = (concept: CodeableConcept | undefined): string =>
   concept?.text ?? concept?.coding?.find(({ display }) => display !== undefined)?.display ?? '';
 
-/** The words of a concept or, if it has none, a code, so that a person has something to ask about. */
+/**
+ * Returns the words of a concept. If it has no words, returns a code, so that a person has something to ask about.
+ */
 export const labelOf = (concept: CodeableConcept | undefined): string =>
   wordsOf(concept) || (concept?.coding?.find(({ code }) => code !== undefined)?.code ?? '');
 
-/** The code of a concept in the first matching code system, given by a part of its URL; otherwise any code. */
+/**
+ * Returns the code of a concept in the first matching code system, or any code if none matches. Each system is
+ * given by a part of its URL.
+ */
 export function codeOf(concept: CodeableConcept | undefined, ...systems: readonly string[]): string {
   return codeIn(concept, ...systems) || (concept?.coding?.find(({ code }) => code !== undefined)?.code ?? '');
 }
 
-/** The code of a concept in the first matching code system; empty if there is none. */
+/** Returns the code of a concept in the first matching code system, or an empty string if none matches. */
 export function codeIn(concept: CodeableConcept | undefined, ...systems: readonly string[]): string {
   for (const system of systems) {
     const found = concept?.coding?.find((each) => each.system?.includes(system) === true);
@@ -25,14 +30,14 @@ export function codeIn(concept: CodeableConcept | undefined, ...systems: readonl
 }
 
 /**
- * NHI codes have ten characters for drugs, seven for Chinese medicines, and six for orders in the fee schedule
- * (plus two in claims).
+ * The form of NHI codes. Drugs have ten characters, Chinese medicines seven, and orders in the fee schedule six,
+ * plus two in claims.
  */
 const nhiCode = /^(?:[A-Z][A-Z0-9]\d{5}[A-Z0-9]{3}|[A-Z]\d{6}|\d{5}[A-Z](?:\d{2})?)$/;
 
 /**
- * The NHI's code for a drug or an order. It is recognized by its code system, or by the format of the code if
- * the system is missing or is a hospital's own.
+ * Returns the NHI's code for a drug or an order. The code is recognized by its code system or, if the system is
+ * missing or a hospital's own, by its form.
  */
 export function orderCodeOf(concept: CodeableConcept | undefined): string {
   const named = codeIn(concept, 'medication-nhi', 'medical-service-payment', 'nhi');
@@ -42,13 +47,13 @@ export function orderCodeOf(concept: CodeableConcept | undefined): string {
   return concept?.coding?.find(ofThatForm)?.code ?? '';
 }
 
-/** LOINC codes; `''` if there is none. */
+/** Returns the LOINC code of a concept, or `''` if there is none. */
 export function loincOf(concept: CodeableConcept | undefined): string {
   const code = codeIn(concept, 'loinc.org');
   return /^\d{1,7}-\d$/.test(code) ? code : '';
 }
 
-/** An ICD code of a diagnosis or procedure in the passbook's notation: without the dot. */
+/** Returns the ICD code of a diagnosis or procedure without the dot, as the passbook writes it. */
 export function icdOf(concept: CodeableConcept | undefined): string {
   const coded = codeIn(concept, 'icd-10', 'icd-9', '/icd', 'urn:oid:2.16.840.1.113883.6.90');
   if (coded !== '') return coded.replaceAll('.', '');
@@ -63,14 +68,17 @@ export const inCategory = (
   codes: ReadonlySet<string>,
 ): boolean => concepts?.some((concept) => concept.coding?.some(({ code }) => codes.has(code ?? ''))) === true;
 
-/** A list as FHIR defines it; any other value makes its resource unreadable. */
+/** Returns a list as FHIR defines it. Throws for any other value, which makes the resource unreadable. */
 export function asList<T>(list: readonly T[]): readonly T[] {
   if (!Array.isArray(list) || list.some((each) => typeof each !== 'object' || each === null))
     throw new TypeError('Not a list of elements');
   return list;
 }
 
-/** A dateTime without an offset, which FHIR does not allow but some servers write: local time in Taiwan. */
+/**
+ * The form of a dateTime without an offset. FHIR does not allow this form, but some servers write it; it is read
+ * as local time in Taiwan.
+ */
 const withoutOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 
 function instantOf(text: string): Date | null {
@@ -79,8 +87,8 @@ function instantOf(text: string): Date | null {
 }
 
 /**
- * `20260305` for a FHIR date or dateTime, with instants converted to Taipei's date; shorter if the date is
- * partial.
+ * Converts a FHIR date or dateTime to the form `20260305`, with an instant as its date in Taipei. The result is
+ * shorter if the date is partial.
  */
 export function toJ2Date(date: string | undefined): string {
   if (date === undefined) return '';
@@ -89,7 +97,7 @@ export function toJ2Date(date: string | undefined): string {
   return instant === null ? '' : taipeiDate(instant).replaceAll('-', '');
 }
 
-/** `202603051030` at UTC+8; empty if there is no time of day. */
+/** Converts a dateTime to the form `202603051030` at UTC+8. Returns an empty string if it has no time of day. */
 export function toJ2Timestamp(text: string | undefined): string {
   const instant = text?.includes('T') === true ? instantOf(text) : null;
   if (instant === null) return '';
@@ -101,7 +109,7 @@ export function toJ2Timestamp(text: string | undefined): string {
   return parts.replaceAll(/\D/g, '');
 }
 
-/** Number of days in a unit (UCUM, and common spellings). */
+/** The number of days in each unit, by its UCUM code or a common spelling. */
 const daysInUnit: Readonly<Record<string, number>> = {
   '': 1,
   d: 1,
@@ -123,14 +131,14 @@ const daysInUnit: Readonly<Record<string, number>> = {
   月: 30,
 };
 
-/** A duration in whole days; `undefined` if its unit is unknown. */
+/** Converts a duration to whole days; returns `undefined` if its unit is unknown. */
 export function daysOf(duration: Quantity | undefined): number | undefined {
   if (duration?.value === undefined) return undefined;
   const days = daysInUnit[(duration.code ?? duration.unit ?? '').toLowerCase()];
   return days === undefined ? undefined : Math.round(duration.value * days);
 }
 
-/** Number of days in a period, including the first and the last. */
+/** Returns the number of days in a period, including the first and the last day. */
 export function daysIn(period: Period | undefined): number | undefined {
   const [start, end] = [toJ2Date(period?.start), toJ2Date(period?.end)].map((day) =>
     day.length === 8
@@ -141,7 +149,7 @@ export function daysIn(period: Period | undefined): number | undefined {
   return Number.isNaN(days) || days < 1 ? undefined : days;
 }
 
-/** A number in decimal notation, never in exponential notation such as `1e-7`. */
+/** Formats a number in decimal notation, never in exponential notation such as `1e-7`. */
 export function decimalOf(value: number): string {
   const text = String(value);
   return text.includes('e')

@@ -9,7 +9,7 @@ import type {
   WithMedication,
 } from './resources.js';
 
-/** One line in a row's list of orders, with the visit to which it belongs. */
+/** One line in a row's list of orders, with a reference to the visit. */
 export interface Order {
   readonly code: string;
   readonly name: string;
@@ -21,15 +21,15 @@ export interface Order {
   readonly encounter: Reference | undefined;
   /** References that may name the facility. */
   readonly by: readonly (Reference | undefined)[];
-  /** Whether the drug was dispensed on a separate day, not on the day of the visit. */
+  /** Whether the drug was dispensed on a separate day instead of on the day of the visit. */
   readonly dispensed: boolean;
   /** Whether the drug is part of a treatment that continues after this order. */
   readonly continuous: boolean;
 }
 
 /**
- * Drugs from requests, dispenses and statements, each once: a dispense replaces its request, and a statement
- * based on a request or dispense adds nothing.
+ * Collects the drugs from requests, dispenses and statements, each only once. A dispense replaces its request, and
+ * a statement based on a request or dispense is ignored.
  */
 export function drugOrders(records: RecordSet): readonly Order[] {
   const requests = new Map(records.of('MedicationRequest').map((request) => [request.id ?? '', request]));
@@ -120,7 +120,8 @@ export function drugOrders(records: RecordSet): readonly Order[] {
 }
 
 /**
- * `medication[x]`: a concept, or a separate or contained Medication. `null` for a drug without code and name.
+ * Reads `medication[x]`, which is a concept or refers to a separate or contained Medication. Returns `null` for a
+ * drug that has neither code nor name.
  */
 function drugOf(
   records: RecordSet,
@@ -146,7 +147,7 @@ function dosageDays(dosages: readonly Dosage[] | undefined): number | undefined 
   return daysOf(repeat?.boundsDuration) ?? daysIn(repeat?.boundsPeriod);
 }
 
-/** medicationrequest-course-of-therapy: a drug that is expected to be taken beyond this order. */
+/** Checks whether the drug is expected to be taken beyond this order (medicationrequest-course-of-therapy). */
 const isContinuous = (request: MedicationRequest | undefined): boolean =>
   hasCode(request?.courseOfTherapyType, 'continuous');
 

@@ -4,54 +4,70 @@ import { SECOND } from '../../scheduling/clock.js';
 import { capabilitiesOf, type Capabilities } from './capabilities.js';
 import type { Bundle, BundleEntry, Resource } from './resources.js';
 
-/** Reads from a FHIR R4 server: follows pages, waits for busy servers, and limits the time of each call. */
+/**
+ * Reads from a FHIR R4 server. Follows links to further pages, waits for busy servers, and limits the time of each
+ * call.
+ */
 export interface FhirClient {
-  /** Address of the server, with a trailing slash. */
+  /** The base address of the server, with a trailing slash. */
   readonly base: URL;
   /**
-   * Every resource of a search or operation (`Encounter?patient=12`, `Patient/12/$everything`) that `take`
-   * selects, each once; `null` if the server has no such type.
+   * Returns every resource that `take` selects from a search or operation (`Encounter?patient=12`,
+   * `Patient/12/$everything`), each only once. Returns `null` if the server does not offer the resource type.
    */
   search(path: string, signal: AbortSignal, take?: Take): Promise<readonly Resource[] | null>;
-  /** One resource (`Binary/12`); `null` if the server does not have it or refuses it. */
+  /** Returns one resource (`Binary/12`), or `null` if the server does not have it or refuses to return it. */
   read(path: string, signal: AbortSignal): Promise<Resource | null>;
-  /** The server's capability statement; `null` if it has none. Requested at most once in ten minutes. */
+  /**
+   * Returns the server's capability statement, or `null` if it has none. It is requested at most once in ten
+   * minutes.
+   */
   capabilities(signal: AbortSignal): Promise<Capabilities | null>;
 }
 
-/** Selects what to keep of an entry; by default its resource. */
+/** Selects what to keep of an entry. By default, the entry's resource is kept. */
 export type Take = (resource: Resource, fullUrl: string | undefined) => readonly Resource[];
 
 export interface FhirClientOptions {
   /** `https://fhir.hospital.example.tw/r4` */
   readonly baseUrl: string;
-  /** Sent as `Authorization: Bearer …`. */
+  /** The access token, which is sent as `Authorization: Bearer …`. */
   readonly token?: string;
-  /** Returns the current token, if tokens expire; `refused` is a token that the server did not accept. */
+  /**
+   * Returns the current token, for servers whose tokens expire. `refused` is a token that the server did not
+   * accept.
+   */
   readonly authorize?: (signal: AbortSignal, refused?: string) => Promise<string>;
-  /** Time limit for each call in milliseconds; default 10,000. */
+  /** The time limit for each call in milliseconds. Defaults to 10,000. */
   readonly callTimeout?: number;
   readonly fetch?: typeof globalThis.fetch;
-  /** Waits before a call is repeated; by default for the given time. */
+  /** Waits before a call is repeated. Defaults to a function that waits for the given time. */
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** How many times a call is made before its category has to wait for the request's next attempt. */
+/**
+ * The maximum number of times that a call is made. After that, the category has to wait for the request's next
+ * attempt.
+ */
 const TRIES = 4;
 const FIRST_PAUSE = 0.25 * SECOND;
-/** If a server asks for a longer pause, the call is not repeated before the request's next attempt. */
+/**
+ * The longest pause before a call is repeated. If a server asks for a longer pause, the call has to wait for the
+ * request's next attempt.
+ */
 const LONGEST_PAUSE = 10 * SECOND;
 /**
- * A person's records of two years need far fewer pages; a server with endless pages must not block a worker.
+ * The maximum number of pages. A person's records of two years need far fewer; the limit prevents a server with
+ * endless pages from blocking a worker.
  */
 const MAX_PAGES = 500;
-/** After this many consecutive pages without anything new, the server is assumed to repeat itself. */
+/** The number of consecutive pages without anything new after which the server is assumed to repeat itself. */
 const MAX_IDLE_PAGES = 10;
-/** Size of one page. A page of 100 resources has some 200 kB. */
+/** The maximum size of one page in bytes. A page of 100 resources has about 200 kB. */
 const MAX_PAGE_BYTES = 32 * 1024 * 1024;
 /**
- * Maximum number of resources on all pages: those of one person, and those that may have to be skipped to
- * find them.
+ * The maximum number of resources on all pages that belong to one person. `MAX_ENTRIES` limits these resources
+ * together with those that have to be skipped to find them.
  */
 const MAX_RESOURCES = 50_000;
 const MAX_ENTRIES = 200_000;
@@ -70,7 +86,8 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     token: string | undefined,
     signal: AbortSignal,
   ): Promise<{ readonly response: Response; readonly body: unknown }> {
-    // Not `AbortSignal.timeout`, because its timer, and everything that it refers to, would outlive the call.
+    // `AbortSignal.timeout` is not used because its timer, and everything that the timer refers to, would outlive
+    // the call.
     const ended = new AbortController();
     const end = (): void => ended.abort(signal.reason);
     const limit = setTimeout(() => ended.abort(), options.callTimeout ?? 10 * SECOND);
@@ -80,7 +97,8 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
       const response = await fetch(url, {
         headers: {
           Accept: 'application/fhir+json',
-          // Without this, a server that does not know a parameter may ignore it and return everyone's records.
+          // Without this header, a server that does not know a parameter may ignore it and return everyone's
+          // records.
           Prefer: 'handling=strict',
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         },
@@ -94,7 +112,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     }
   }
 
-  /** The response to a call, regardless of its status; calls to busy and failing servers are repeated. */
+  /** Returns the response to a call, regardless of its status. Repeats calls to busy and failing servers. */
   async function get(url: URL, signal: AbortSignal): Promise<Answer> {
     let refused: string | undefined;
     for (let attempt = 1; ; attempt += 1) {
@@ -121,8 +139,8 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
   }
 
   /**
-   * Only one request is made at a time, and it is not repeated if it fails: without the statement, queries
-   * follow base R4.
+   * Only one request is made at a time, and it is not repeated if it fails, because queries can follow base R4
+   * without the statement.
    */
   async function capabilities(signal: AbortSignal): Promise<Capabilities | null> {
     if (known === null || known.until < performance.now()) {
@@ -139,8 +157,8 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
   }
 
   /**
-   * Whether a refusal means that the server does not have the type, according to its response or its
-   * capability statement.
+   * Checks whether the server refused a call because it does not offer the resource type, according to its
+   * response or its capability statement.
    */
   async function isUnknownType(url: URL, { status, body }: Answer, signal: AbortSignal): Promise<boolean> {
     if (![400, 403, 404, 405, 501].includes(status)) return false;
@@ -151,7 +169,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
     return can !== null && !can.has(type);
   }
 
-  /** The token must not be sent elsewhere, no matter what the server's links say. */
+  /** Checks a link in a response. The token must not be sent to another server, whatever the link says. */
   function linked(link: string): URL {
     const next = URL.canParse(link, base) ? new URL(link, base) : null;
     const home = next?.pathname === base.pathname.slice(0, -1) || next?.pathname.startsWith(base.pathname);
@@ -211,11 +229,14 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** Whether it makes sense to repeat the call (RFC 9110): timeouts, too many requests, and server errors. */
+/**
+ * Checks whether a call should be repeated (RFC 9110), that is, after a timeout, too many requests, or a server
+ * error.
+ */
 const isPassing = (status: number): boolean =>
   status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501);
 
-/** `Retry-After` (RFC 9110 §10.2.3), seconds or a date, in milliseconds. */
+/** Converts `Retry-After` (RFC 9110 §10.2.3), which contains seconds or a date, to milliseconds from now. */
 function retryAfter(header: string | null): number {
   if (header === null) return 0;
   if (/^\d+$/.test(header)) return Number(header) * SECOND;
@@ -223,7 +244,10 @@ function retryAfter(header: string | null): number {
   return Number.isNaN(instant) ? 0 : Math.max(0, instant - Date.now());
 }
 
-/** Parses the body as JSON, limited to the size of a page; `null` for a refusal that is not JSON. */
+/**
+ * Parses the body as JSON. Throws if it is larger than a page may be; returns `null` for a refusal that is not
+ * JSON.
+ */
 async function readJson(response: Response): Promise<unknown> {
   const decoder = new TextDecoder();
   let text = '';
@@ -255,8 +279,8 @@ function bundleIn(body: unknown): Bundle {
 }
 
 /**
- * The entries that contain a resource. If one of them is an OperationOutcome with an error, the response is
- * incomplete.
+ * Returns the entries that contain a resource. Throws if an entry is an OperationOutcome with an error, because
+ * the response is then incomplete.
  */
 function entriesOf({ entry = [] }: Bundle): { readonly resource: Resource; readonly fullUrl?: string }[] {
   return entry.flatMap((each: BundleEntry | null) => {
@@ -285,7 +309,10 @@ function issuesOf(body: unknown): readonly Issue[] {
 const nameOf = ({ resourceType, id }: Resource): string | null =>
   typeof id === 'string' ? `${resourceType}/${id}` : null;
 
-/** Of two copies of a resource, the newer one is used; if a date is missing, the one that came last. */
+/**
+ * Checks whether a copy of a resource is older than another copy, so that the newer one is used. If a date is
+ * missing, the copy that came last is used.
+ */
 function isOlder(one: Resource, other: Resource | undefined): boolean {
   const [left, right] = [one.meta?.lastUpdated, other?.meta?.lastUpdated];
   return left !== undefined && right !== undefined && Date.parse(left) < Date.parse(right);
@@ -296,7 +323,7 @@ const endless = (): MhbError =>
     retriable: true,
   });
 
-/** Whether a server refused a query because it did not understand the parameters. */
+/** Checks whether a server refused a query because it did not understand the parameters. */
 export const isNotUnderstood = (error: unknown): boolean =>
   error instanceof MhbError && error.details?.['status'] === 400;
 

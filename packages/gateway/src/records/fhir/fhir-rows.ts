@@ -15,16 +15,16 @@ import type { RecordSet } from './record-set.js';
 import type { ResourceType } from './resources.js';
 
 /**
- * Turns FHIR R4 resources, whether they follow TW Core or another guide, into rows of one of the passbook's
- * sections. Sections that a hospital's server does not have (premiums, the state of the card, the NHI's
- * programmes) have no mapping and stay empty.
+ * Converts FHIR R4 resources, whether they follow TW Core or another guide, to rows of one section of the
+ * passbook. Sections whose data a hospital's server does not have (premiums, the card status, the NHI's care
+ * programmes) have no mapping and remain empty.
  */
 export interface SectionMapping {
-  /** The resource types that the section reads, in addition to those that they refer to. */
+  /** The resource types that the section reads, apart from the types that they refer to. */
   readonly types: readonly ResourceType[];
   /**
-   * The types whose left-out resources are reported with this section: for each type, only one of the sections
-   * that read it.
+   * The types whose left-out resources are reported with this section. If several sections read a type, only one
+   * of them reports it.
    */
   readonly tells: readonly ResourceType[];
   rows(records: RecordSet): readonly RecordRow[];
@@ -40,7 +40,7 @@ const visitTypes: readonly ResourceType[] = [
   'ExplanationOfBenefit',
 ];
 
-/** By section key of the passbook. */
+/** The mapping of each section by its key in the passbook. */
 export const sectionMappings: Readonly<Record<string, SectionMapping>> = {
   ...Object.fromEntries(
     visitSections.map((section, index) => [
@@ -59,7 +59,8 @@ export const sectionMappings: Readonly<Record<string, SectionMapping>> = {
   },
   [advanceDirectives.key]: { types: ['Consent'], tells: ['Consent'], rows: directives },
   [immunizations.key]: { types: ['Immunization'], tells: ['Immunization'], rows: vaccinations },
-  // A report may contain its results, and results may contain the text of a report.
+  // Both sections read both types, because a report may contain its results, and results may contain the text of a
+  // report.
   [laboratoryResults.key]: {
     types: ['Observation', 'DiagnosticReport'],
     tells: ['Observation'],
@@ -73,10 +74,10 @@ export const sectionMappings: Readonly<Record<string, SectionMapping>> = {
   [dischargeSummaries.key]: { types: ['DocumentReference'], tells: ['DocumentReference'], rows: summaries },
 };
 
-/** Every type that is requested for a person. */
+/** All types that are requested for a person. */
 export const askedTypes: readonly ResourceType[] = [
   ...new Set(Object.values(sectionMappings).flatMap(({ types }) => types)),
 ];
 
-/** Types that resources may refer to, which are fetched by id. */
+/** The types that other resources refer to. Resources of these types are fetched by id. */
 export const referredTypes: readonly ResourceType[] = ['Organization', 'Medication', 'Specimen'];

@@ -1,4 +1,6 @@
-/** The plain text of an HTML report or a narrative (XHTML): for reading, never for display as HTML. */
+/**
+ * Converts an HTML report or an XHTML narrative to plain text for reading. The result must never be shown as HTML.
+ */
 export function textOfHtml(html: string): string {
   return decodeEntities(
     withoutUnread(html.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))
@@ -15,7 +17,9 @@ export function textOfHtml(html: string): string {
     .trim();
 }
 
-/** Removes elements whose content is not text. An element without a closing tag extends to the end. */
+/**
+ * Removes elements whose content is not text. An element without a closing tag extends to the end of the document.
+ */
 function withoutUnread(html: string): string {
   const tag = /^<(\/?)(script|style|head|title)\b/i;
   let within: string | undefined;

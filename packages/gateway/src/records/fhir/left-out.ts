@@ -1,6 +1,6 @@
 import type { LeftOut, LeftOutReason } from '@mhb-kit/core/request';
 
-/** Counts resources that do not become a row, by type and reason. */
+/** Counts resources that do not become a row of the passbook, by type and reason. */
 export class LeftOutCount {
   readonly #counts = new Map<string, LeftOut>();
 

@@ -18,13 +18,14 @@ import type { DiagnosticReport, Resource } from './resources.js';
 import { filled } from './rows.js';
 
 /**
- * Text reports: imaging, pathology, and laboratory reports that contain more than their results.
+ * Converts imaging and pathology reports, and laboratory reports that contain more than their results, to rows
+ * with their text.
  */
 
 const { keys } = diagnosticReports;
 const { keys: summaryKeys } = dischargeSummaries;
 
-/** The codes (v2-0074 and LOINC) of reports whose content is in separate results. */
+/** The category codes (v2-0074 and LOINC) of reports whose content is in separate results. */
 const laboratory = new Set(['LAB', 'laboratory', 'CH', 'HM', 'BG', '26436-6']);
 
 export function reports(records: RecordSet): readonly RecordRow[] {
@@ -42,7 +43,7 @@ export function reports(records: RecordSet): readonly RecordRow[] {
       .filter((part) => part !== '')
       .join('\n\n');
     if (text === '') {
-      // A laboratory report may consist of nothing but its results, which have their own section.
+      // A laboratory report may consist only of its results, which are in a different section.
       if (!isLaboratory || result.length === 0) records.leaveOut(report, 'no-value');
       return [];
     }
@@ -66,7 +67,7 @@ export function reports(records: RecordSet): readonly RecordRow[] {
   });
 }
 
-/** The conclusion, its codes, and the whole text, without repetitions. */
+/** Joins the conclusion, its codes and the whole text, without repetitions. */
 function wordsIn({ conclusion = '', conclusionCode = [] }: DiagnosticReport, body: string): string {
   const parts = [conclusion.trim(), ...conclusionCode.map(labelOf), body].filter((part) => part !== '');
   return parts
@@ -77,7 +78,7 @@ function wordsIn({ conclusion = '', conclusionCode = [] }: DiagnosticReport, bod
 const isIn = (part: string, index: number, other: string, at: number): boolean =>
   part === other ? at < index : other.includes(part);
 
-/** The findings that the report refers to or, if there are none, its narrative. */
+/** Returns the findings that the report refers to or, if there are none, the report's narrative. */
 function otherWords(report: DiagnosticReport, records: RecordSet): string {
   const findings = (report.result ?? []).flatMap((reference) => {
     const found = records.find('Observation', reference, report);
@@ -90,7 +91,7 @@ function otherWords(report: DiagnosticReport, records: RecordSet): string {
 const narrativeOf = ({ text }: Resource): string =>
   text?.div === undefined || text.status === 'empty' ? '' : textOfHtml(text.div);
 
-/** Discharge summaries: LOINC 18842-5, and the codes for kinds of facilities. */
+/** The codes of discharge summaries: LOINC 18842-5, and the codes for different kinds of facilities. */
 const summaryTypes = new Set(['18842-5', '34105-7', '11490-0', '28655-9', '34106-5', '68595-8']);
 
 export function summaries(records: RecordSet): readonly RecordRow[] {

@@ -17,17 +17,20 @@ import type { CodeableConcept, Measured, Observation, Quantity, WithEffective } 
 import { filled } from './rows.js';
 
 /**
- * Laboratory results from Observations: one row for the observation's value, and one for each of its
- * components.
+ * Converts Observations to laboratory results. The value of an Observation becomes one row, and so does each of
+ * its components.
  */
 
 const { keys } = laboratoryResults;
 
-/** observation-category, and the services in v2-0074 that examine specimens. */
+/**
+ * The category codes of laboratory results, from observation-category and from the services in v2-0074 that
+ * examine specimens.
+ */
 export const laboratoryServices: ReadonlySet<string> = new Set(
   'laboratory LAB CH HM MB SR CG CP BLB IMM TX VR MYC MCB PAR GE OSL SP PAT BG UR'.split(' '),
 );
-/** From v3-ObservationInterpretation and v2-0078: a laboratory's interpretation of a result. */
+/** The codes for a laboratory's interpretation of a result, from v3-ObservationInterpretation and v2-0078. */
 const flags: ReadonlySet<string> = new Set(
   'H HH HU L LL LU A AA N POS NEG DET ND W WR RR NR S I R < >'.split(' '),
 );
@@ -35,15 +38,15 @@ const flags: ReadonlySet<string> = new Set(
 export function results(records: RecordSet): readonly RecordRow[] {
   return records.map('Observation', (observation) => {
     const { category, component = [], hasMember = [] } = observation;
-    // Observations without a category are kept, because many servers omit it.
+    // Observations without a category are kept, because many servers omit the category.
     if ((category ?? []).length > 0 && !inCategory(category, laboratoryServices)) {
       records.leaveOut(observation, 'no-place');
       return [];
     }
-    // The type is checked first, because spreading a string would give single letters.
+    // `asList` checks the type first, because spreading a string would produce single letters.
     const parts = [observation, ...asList(component)];
     const rows = parts.flatMap((part) => resultRow(records, observation, part));
-    // A panel has no content beyond that of its members.
+    // An Observation that only groups its members has no value.
     if (rows.length === 0 && hasMember.length === 0) records.leaveOut(observation, 'no-value');
     return rows;
   });
@@ -79,13 +82,13 @@ function resultRow(records: RecordSet, observation: Observation, part: Measured)
   ];
 }
 
-/** The name of the order, shown with the NHI's code. */
+/** Returns the name of the order, which is shown with the NHI's code. */
 const orderNameOf = (concept: CodeableConcept | undefined): string => {
   const code = orderCodeOf(concept);
   return code === '' ? '' : (concept?.coding?.find((each) => each.code === code)?.display ?? '');
 };
 
-/** `effective[x]`: the day, and the time of day if it is given. */
+/** Reads `effective[x]`. Returns the day and, if it is given, the time of day. */
 export function whenOf({
   effectiveDateTime,
   effectiveInstant,
@@ -102,7 +105,7 @@ export function whenOf({
   return { day: toJ2Date(text), time: toJ2Timestamp(text) };
 }
 
-/** `value[x]` without its unit. Empty if there is none. */
+/** Returns `value[x]` without its unit, or an empty string if there is no value. */
 export function resultOf(part: Measured): string {
   const { valueQuantity, valueCodeableConcept, valueString, valueRange, valueRatio, valuePeriod } = part;
   if (valueQuantity?.value !== undefined) return numberOf(valueQuantity);
@@ -133,7 +136,7 @@ function spanOf(low: Quantity | undefined, high: Quantity | undefined): string {
   return high?.value === undefined ? '' : `<=${decimalOf(high.value)}`;
 }
 
-/** Findings given only as a code (SNOMED CT, v2-0078), with their words. */
+/** The words for findings that are given only as a code (SNOMED CT, v2-0078). */
 const findings: Readonly<Record<string, string>> = {
   '10828004': 'Positive',
   '260385009': 'Negative',
@@ -152,7 +155,10 @@ function findingOf(concept: CodeableConcept): string {
   return known ?? labelOf(concept);
 }
 
-/** The unit in UCUM if the server states it, otherwise in the server's own notation; empty for a plain number. */
+/**
+ * Returns the unit in UCUM if the server states it, and otherwise in the server's own notation. Returns an empty
+ * string for a plain number.
+ */
 function unitOf(quantity: Quantity | undefined): string {
   const { system, code, unit } = quantity ?? {};
   const stated = (system?.includes('unitsofmeasure') === true ? code : undefined) ?? unit ?? code ?? '';
@@ -164,7 +170,7 @@ const flagOf = (interpretation: readonly CodeableConcept[] | undefined): string 
     ?.flatMap(({ coding = [] }) => coding.map(({ code }) => code ?? ''))
     .find((code) => flags.has(code)) ?? '';
 
-/** The specimen in words; blood and its parts are not mentioned. */
+/** Returns the specimen in words, without a trailing word such as “specimen” or “檢體”. */
 function specimenOf(records: RecordSet, observation: Observation): string {
   const { specimen } = observation;
   const words = labelOf(records.find('Specimen', specimen, observation)?.type) || (specimen?.display ?? '');

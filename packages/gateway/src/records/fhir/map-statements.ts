@@ -5,7 +5,7 @@ import type { RecordSet } from './record-set.js';
 import type { AllergyIntolerance, CodeableConcept } from './resources.js';
 import { filled } from './rows.js';
 
-/** Allergies, advance directives and vaccinations. */
+/** Converts allergies, advance directives and vaccinations to rows of the passbook. */
 
 /** Worst last. */
 const severities = ['mild', 'moderate', 'severe'] as const;
@@ -39,7 +39,7 @@ export function allergies(records: RecordSet): readonly RecordRow[] {
   });
 }
 
-/** `onset[x]`, if it is a date. */
+/** Returns `onset[x]` if it is a date. */
 const onsetOf = ({ onsetDateTime, onsetPeriod, onsetString }: AllergyIntolerance): string =>
   toJ2Date(onsetDateTime ?? onsetPeriod?.start ?? onsetString);
 
@@ -51,7 +51,7 @@ function worstOf(said: readonly (string | undefined)[]): string {
   return worst === undefined ? '' : severityWords[worst];
 }
 
-/** Advance directives: consents with the scope `adr` (consentscope). */
+/** Converts advance directives, that is, consents with the scope `adr` (consentscope). */
 export function directives(records: RecordSet): readonly RecordRow[] {
   return records.map('Consent', (consent) => {
     const { scope, category, dateTime } = consent;

@@ -12,7 +12,7 @@ import { idIn, type Facility, type RecordSet } from './record-set.js';
 import type { CodeableConcept, Condition, Encounter, Reference } from './resources.js';
 import { filled } from './rows.js';
 
-/** Visits: an Encounter with its diagnoses, drugs, procedures and amounts. */
+/** Converts Encounters to visits with their diagnoses, drugs, procedures and amounts. */
 
 const claims = {
   [outpatientClaims.key]: outpatientClaims,
@@ -24,10 +24,13 @@ const claims = {
 export type VisitSection = RecordOfKind<'claim'>['section'];
 export const visitSections = Object.keys(claims) as readonly VisitSection[];
 
-/** Hospital stays: `IMP` and its subtypes (v3-ActCode). */
+/** The encounter classes of hospital stays: `IMP` and its subtypes (v3-ActCode). */
 const inpatientClasses = new Set(['IMP', 'ACUTE', 'NONAC']);
 
-/** 40 牙科 and 60 中醫科 of the NHI's departments; 88 and 91 of HL7's service types. */
+/**
+ * Returns the section to which a visit belongs. The codes 40 牙科 and 60 中醫科 are the NHI's departments; 88 is a
+ * service type of HL7.
+ */
 function sectionOfVisit({ class: kind, serviceType, type }: Encounter): VisitSection {
   if (inpatientClasses.has(kind?.code ?? '')) return inpatientClaims.key;
   const concepts = [...(serviceType === undefined ? [] : [serviceType]), ...(type ?? [])];
@@ -41,10 +44,10 @@ function sectionOfVisit({ class: kind, serviceType, type }: Encounter): VisitSec
   return is(/中醫|Chinese medicine/i, ['60']) ? chineseMedicineClaims.key : outpatientClaims.key;
 }
 
-/** The contents of one row. */
+/** The contents of one row of a claims section. */
 interface Visit {
   readonly section: VisitSection;
-  /** `null` if the server has no visit. */
+  /** `null` if the row has no Encounter. */
   readonly encounter: Encounter | null;
   readonly facility: Facility;
   /** `YYYYMMDD` */
@@ -61,7 +64,9 @@ export function visits(records: RecordSet, section: VisitSection): readonly Reco
     .map((visit) => visitRow(visit, amounts.get(visit.encounter?.id ?? '')));
 }
 
-/** Every visit with the resources that belong to it, and separate rows for those that belong to none. */
+/**
+ * Collects every visit with the resources that belong to it. Resources that belong to no visit get separate rows.
+ */
 function collectVisits(records: RecordSet): readonly Visit[] {
   const encounters = new Map(
     records
@@ -81,8 +86,8 @@ function collectVisits(records: RecordSet): readonly Visit[] {
   const loose = new Map<string, Visit>();
 
   /**
-   * The visit that a reference names, or the only visit of that day; `null` if the resource belongs to a visit
-   * that was left out.
+   * Returns the visit that a reference names, or the only visit on that day, or otherwise a separate row. Returns
+   * `null` if the resource belongs to a visit that was left out.
    */
   function visitOf(
     reference: Reference | undefined,
@@ -117,8 +122,7 @@ function collectVisits(records: RecordSet): readonly Visit[] {
   for (const { encounter, diagnoses } of encounters.values()) {
     if (encounter !== null) diagnoses.push(...ownDiagnoses(encounter, records));
   }
-  // Problems that repeat diagnoses of visits are omitted, because the visits already contain them with their
-  // dates.
+  // A problem that repeats a diagnosis of a visit is omitted, because the visit already contains it with its date.
   const told = new Set([...encounters.values()].flatMap(({ diagnoses }) => diagnoses.map(keyOf)));
   records.map('Condition', ({ code, encounter }) => {
     if (encounter !== undefined) told.add(keyOf(code));
@@ -169,7 +173,7 @@ function collectVisits(records: RecordSet): readonly Visit[] {
 
 const PARTS_DEEP = 5;
 
-/** The visit that a part (a ward during a stay) belongs to. */
+/** Returns the whole visit that a part belongs to, such as the hospital stay that includes time on a ward. */
 function wholeOf(part: Visit | undefined, encounters: ReadonlyMap<string, Visit>): Visit | undefined {
   let visit = part;
   for (let depth = 0; depth < PARTS_DEEP; depth += 1) {
@@ -180,7 +184,7 @@ function wholeOf(part: Visit | undefined, encounters: ReadonlyMap<string, Visit>
   return part;
 }
 
-/** Whether a day is within a visit; assumed if the visit has no date. */
+/** Checks whether a day is within a visit. If a date is missing, assumes that it is. */
 function isDuring({ encounter, day, section }: Visit, on: string): boolean {
   if (on === '' || day === '' || on === day) return true;
   const end = toJ2Date(encounter?.period?.end);
@@ -192,7 +196,7 @@ const canBeAt = ({ facility }: Visit, place: Facility): boolean =>
     ? place.code === facility.code
     : place.name === '' || facility.name === '' || place.name === facility.name;
 
-/** The visit's diagnoses by rank, then the reasons that the Encounter states for it. */
+/** Returns the visit's diagnoses by rank, followed by the reasons that the Encounter states for the visit. */
 function ownDiagnoses(encounter: Encounter, records: RecordSet): readonly CodeableConcept[] {
   const ranked = [...(encounter.diagnosis ?? [])]
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0)
@@ -203,7 +207,7 @@ function ownDiagnoses(encounter: Encounter, records: RecordSet): readonly Codeab
 const dayOfCondition = (condition: Condition): string =>
   toJ2Date(condition.recordedDate ?? condition.onsetDateTime ?? condition.onsetPeriod?.start);
 
-/** A problem that is over is marked as such, because no visit dates it. */
+/** Marks a problem that has ended, because it belongs to no visit whose date would show that. */
 function past({ code, clinicalStatus }: Condition): CodeableConcept {
   const over = clinicalStatus?.coding?.some(({ code: status }) =>
     ['inactive', 'remission', 'resolved'].includes(status ?? ''),
@@ -222,7 +226,7 @@ function visitRow(visit: Visit, { copayment, points }: Partial<Amounts> = {}): R
     ...(section === inpatientClaims.key
       ? { [inpatientClaims.keys.period.end]: toJ2Date(encounter?.period?.end) }
       : {}),
-    // Values of an inpatient claim for which the section has no field are left out.
+    // Values for which the section of inpatient claims has no field are left out.
     ...codedRow(keys.diagnoses, distinct(visit.diagnoses)),
     ...codedRow(keys.procedures.slice(0, 1), procedures),
     [keys.copayment]: copayment ?? '',
@@ -233,22 +237,22 @@ function visitRow(visit: Visit, { copayment, points }: Partial<Amounts> = {}): R
   });
 }
 
-/** The field for the day: resources without a visit have the day on which they were done. */
+/** Returns the field for the day. Resources without a visit are listed by the day on which they were performed. */
 function dayKey({ section, encounter }: Visit): string {
   if (encounter === null) return outpatientClaims.keys.performedOn;
   return section === inpatientClaims.key ? inpatientClaims.keys.period.start : claims[section].keys.visitedOn;
 }
 
-/** A diagnosis by its code or, without one, by its words. */
+/** Identifies a diagnosis by its ICD code or, if it has none, by its words. */
 const keyOf = (concept: CodeableConcept | undefined): string => icdOf(concept) || labelOf(concept);
 
-/** Each diagnosis once, at its first position. */
+/** Removes repeated diagnoses, keeping the first of each. */
 function distinct(concepts: readonly CodeableConcept[]): readonly CodeableConcept[] {
   const keys = concepts.map(keyOf);
   return concepts.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-/** In a passbook, a separate line shows that drugs belong to a refillable prescription. */
+/** Adds the line that shows that drugs belong to a refillable prescription, as in a passbook. */
 function withCourse(orders: readonly Order[]): readonly Order[] {
   const [continuous] = orders.filter((order) => order.continuous);
   return continuous === undefined
@@ -256,7 +260,7 @@ function withCourse(orders: readonly Order[]): readonly Order[] {
     : [...orders, { ...continuous, code: '', name: '慢性病連續處方', quantity: undefined, days: undefined }];
 }
 
-/** Fills the pairs of fields for codes and names, starting with the principal code. */
+/** Fills pairs of fields with codes and names, starting with the principal code. */
 const codedRow = (
   pairs: readonly (readonly [code: string, display: string])[],
   concepts: readonly CodeableConcept[],
@@ -290,7 +294,7 @@ interface Amounts {
   readonly points: number | undefined;
 }
 
-/** Co-payment in dollars, and the NHI's points, which are not money. */
+/** Sums up the co-payment in dollars and the NHI points, which are not money, for each visit. */
 function amountsByVisit(records: RecordSet): ReadonlyMap<string, Amounts> {
   const amounts = new Map<string, Amounts>();
   records.map('ExplanationOfBenefit', ({ item = [] }) => {
@@ -298,7 +302,7 @@ function amountsByVisit(records: RecordSet): ReadonlyMap<string, Amounts> {
       const visit = idIn('Encounter', encounter?.[0]);
       if (visit === null) continue;
       for (const { category, amount, value } of adjudication ?? []) {
-        // A visit may have several claims.
+        // A visit may have several claims, so the amounts are added up.
         const { copayment, points } = amounts.get(visit) ?? {};
         if (codeOf(category) === 'copay' && amount?.value !== undefined) {
           amounts.set(visit, { points, copayment: (copayment ?? 0) + amount.value });

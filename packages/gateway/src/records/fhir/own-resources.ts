@@ -3,7 +3,10 @@ import type { Take } from './fhir-client.js';
 import type { Patient, Reference, Resource } from './resources.js';
 import { strangerTo, type Subject } from './subject.js';
 
-/** The person in a Patient resource, with all references by which that server's resources may name the person. */
+/**
+ * Returns the person in a Patient resource, with all addresses by which the server's resources may refer to the
+ * person.
+ */
 export function subjectOf(
   patient: Patient,
   base: URL,
@@ -15,8 +18,8 @@ export function subjectOf(
 }
 
 /**
- * Selects this person's resources from a response, including the results contained in a report, and counts
- * the others.
+ * Creates a function that selects this person's resources from a response, including the results contained in a
+ * report, and counts the resources that it does not select.
  */
 export function takeOwn(subject: Subject, leftOut: LeftOutCount): Take {
   const bases = [...subject.addresses].flatMap((address) => {
@@ -26,7 +29,8 @@ export function takeOwn(subject: Subject, leftOut: LeftOutCount): Take {
   return (resource, fullUrl) => {
     const stranger = strangerness(subject, resource);
     if (stranger !== null) {
-      // Another person's Patient resource in the response does not mean that a record is missing.
+      // If the response contains another person's Patient resource, no record is missing, so that resource is not
+      // counted.
       if (resource.resourceType !== 'Patient') leftOut.add(resource.resourceType, stranger);
       return [];
     }
@@ -44,7 +48,10 @@ function strangerness(subject: Subject, resource: Resource): ReturnType<typeof s
   }
 }
 
-/** In a bundle that does not come from a server, other resources refer to the address of the entry. */
+/**
+ * Gives a resource without an id the id in the entry's address, because other resources in such a bundle refer to
+ * that address.
+ */
 function named(resource: Resource, fullUrl: string | undefined): Resource {
   return resource.id === undefined && fullUrl?.startsWith('urn:uuid:') === true
     ? { ...resource, id: fullUrl.slice('urn:uuid:'.length) }
@@ -52,7 +59,8 @@ function named(resource: Resource, fullUrl: string | undefined): Resource {
 }
 
 /**
- * Makes absolute references to this server relative; references to other servers stay and are not resolved.
+ * Makes absolute references to this server relative. References to other servers remain unchanged and are not
+ * resolved.
  */
 function withLocalReferences(value: unknown, bases: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((each) => withLocalReferences(each, bases));
@@ -66,7 +74,10 @@ function withLocalReferences(value: unknown, bases: readonly string[]): unknown 
   );
 }
 
-/** Observations contained in a report are its results; those without a subject have the report's subject. */
+/**
+ * Returns the Observations contained in a report, which are its results. An Observation without a subject gets the
+ * report's subject.
+ */
 function containedResults(report: Resource, subject: Subject, leftOut: LeftOutCount): readonly Resource[] {
   if (report.resourceType !== 'DiagnosticReport' || !Array.isArray(report.contained)) return [];
   const whose = report as Resource & { readonly subject?: Reference };
@@ -78,7 +89,7 @@ function containedResults(report: Resource, subject: Subject, leftOut: LeftOutCo
     >;
     const own = {
       subject: whose.subject,
-      // An observation that does not state when and where it was made has the report's date and place.
+      // An observation that does not state when and where it was made gets the report's date and place.
       ...defined({ effectiveDateTime, effectivePeriod, issued, performer, encounter }),
       ...observation,
       id: `${report.id ?? ''}.${observation.id ?? ''}`,

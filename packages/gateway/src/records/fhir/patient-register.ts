@@ -10,10 +10,10 @@ export interface PatientIdentifiers {
 }
 
 /**
- * A FHIR server as a register, if its `Patient` contains the data that are compared. TW Core has no slice of
- * `Patient.identifier` for the NHI card's number or the household number: if the operator configures no
- * `system` for them, nobody can match. Data that the server marks as old or ended are neither compared nor
- * used as contacts. People recorded as dead are referred to staff.
+ * Uses a FHIR server as the register, if its `Patient` contains the data that must be compared. TW Core has no
+ * slice of `Patient.identifier` for the number of the NHI card or of the household, so unless the operator
+ * configures a `system` for each of them, nobody can match. Data that the server marks as old or ended are neither
+ * compared nor used as contacts. People recorded as dead are referred to staff.
  */
 export function createPatientRegister(
   patientOf: (nationalId: string, signal: AbortSignal) => Promise<Patient | null>,
@@ -39,7 +39,7 @@ export function createPatientRegister(
         nationalId,
         cardNumber: identifierOf(patient, cardNumberSystem),
         householdNumber: identifierOf(patient, householdNumberSystem),
-        // A partial date (FHIR allows a year or month alone) cannot be compared.
+        // A partial date cannot be compared; FHIR allows a year alone or a year and month.
         birthDate: patient.birthDate?.length === 10 ? patient.birthDate : null,
         name: nameOf(current(patient.name)),
         registeredAddress: null,
@@ -75,7 +75,9 @@ interface Dated {
 
 type Current = <Thing extends Dated>(things: readonly Thing[] | undefined) => readonly Thing[];
 
-/** Whether a period ended before today; a partial date (year or month) ends with its last day. */
+/**
+ * Checks whether a period ended before today. A partial date (a year, or a year and month) ends with its last day.
+ */
 function hasEnded(period: Period | undefined, today: string): boolean {
   const end = period?.end;
   return end !== undefined && end < today.slice(0, Math.min(end.length, 10));
@@ -89,7 +91,7 @@ function nameOf(names: NonNullable<Patient['name']>): string | null {
   return text ?? (joined === '' ? null : joined);
 }
 
-/** The address for a letter: where the person lives, in preference to where they were once registered. */
+/** Returns the postal address for a letter, preferably that of the person's home. */
 function postalAddressOf(addresses: NonNullable<Patient['address']>): string | null {
   const home = addresses.find(({ use }) => use === 'home') ?? addresses[0];
   if (home === undefined) return null;

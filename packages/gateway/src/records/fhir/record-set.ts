@@ -3,41 +3,45 @@ import { LeftOutCount } from './left-out.js';
 import type { Organization, Patient, Reference, Resource, ResourceType, ResourceTypes } from './resources.js';
 import { verdictOn } from './status.js';
 
-/** The resources of one person, with the queries that the mapping needs. */
+/** The resources of one person, with the queries that the mapping to rows needs. */
 export interface RecordSet {
   /** The person's Patient resource; `undefined` if the server did not return exactly one. */
   readonly patient: Patient | undefined;
-  /** The valid resources of a type: nothing entered in error, planned or refuted. */
+  /** Returns the valid resources of a type, that is, without those entered in error, planned or refuted. */
   of<T extends ResourceType>(type: T): readonly ResourceTypes[T][];
   /**
-   * Maps each valid resource of a type to rows. A resource that cannot be mapped is counted as left out, and
-   * does not affect the others.
+   * Maps each valid resource of a type to rows. A resource that cannot be mapped is counted as left out and does
+   * not affect other resources.
    */
   map<T extends ResourceType, R>(type: T, rows: (resource: ResourceTypes[T]) => readonly R[]): readonly R[];
-  /** The resource that a reference names, if it is valid; `within` is the resource that may contain it. */
+  /**
+   * Returns the resource that a reference names, if the resource is valid. `within` is the resource that may
+   * contain it.
+   */
   find<T extends ResourceType>(
     type: T,
     reference: Reference | undefined,
     within?: Resource,
   ): ResourceTypes[T] | undefined;
-  /** Whether a reference names an existing resource that was left out. */
+  /** Checks whether a reference names a resource that exists but was left out. */
   isLeftOut(type: ResourceType, reference: Reference | undefined): boolean;
   /**
-   * Facility code and name of the first reference that names a facility, not a person, a ward or a device.
+   * Returns the facility code and name from the first reference that names a facility rather than a person, a ward
+   * or a device.
    */
   facility(references: readonly (Reference | undefined)[], within?: Resource): Facility;
-  /** Counts a resource that does not become a row. Each resource is counted once. */
+  /** Counts a resource that does not become a row. Each resource is counted only once. */
   leaveOut(resource: Resource, reason: LeftOutReason): void;
   leftOut(): readonly LeftOut[];
 }
 
 export interface Facility {
-  /** An empty string if the server does not state the code. */
+  /** The facility code; an empty string if the server does not state it. */
   readonly code: string;
   readonly name: string;
 }
 
-/** @param resources of one person only, and the resources that they refer to */
+/** @param resources the resources of only one person, and the resources that they refer to */
 export function createRecordSet(resources: readonly Resource[]): RecordSet {
   const reasons = new Map<Resource, LeftOutReason>();
   const counted: Resource[] = [];
@@ -76,7 +80,7 @@ export function createRecordSet(resources: readonly Resource[]): RecordSet {
   }
 
   return {
-    // If there are several Patient resources, none is used.
+    // If the server returned several Patient resources, none of them is used.
     patient: patients.length === 1 ? (patients[0] as Patient) : undefined,
     of,
     map(type, rows) {
@@ -109,7 +113,10 @@ export function createRecordSet(resources: readonly Resource[]): RecordSet {
   };
 }
 
-/** A server may return data of any shape, so an exception must affect only one resource. */
+/**
+ * Runs a function, and returns `otherwise` if it throws. A server may return data of any form, so an exception
+ * must affect only one resource.
+ */
 function attempt<T, F>(work: () => T, otherwise: F): T | F {
   try {
     return work();
@@ -119,8 +126,8 @@ function attempt<T, F>(work: () => T, otherwise: F): T | F {
 }
 
 /**
- * The id in a reference to a resource of a type: relative, or `urn:uuid:`. An absolute address belongs to
- * another server, because those of this one have already been made relative.
+ * Returns the id in a reference to a resource of a type, if the reference is relative or starts with `urn:uuid:`.
+ * An absolute address belongs to another server, because addresses on this server have already been made relative.
  */
 export function idIn(type: string, reference: Reference | undefined): string | null {
   const text = reference?.reference ?? '';
@@ -129,7 +136,10 @@ export function idIn(type: string, reference: Reference | undefined): string | n
   return named === type ? id : null;
 }
 
-/** A display text alone is assumed to be a facility's name; a reference states its type. */
+/**
+ * Checks whether a reference names a facility. A reference that has only a display text is assumed to name a
+ * facility.
+ */
 function isFacility(reference: Reference | undefined): boolean {
   const { reference: address, type } = (reference ?? {}) as Reference & { readonly type?: string };
   return (
@@ -138,6 +148,6 @@ function isFacility(reference: Reference | undefined): boolean {
   );
 }
 
-/** 醫事機構代碼: ten characters, which TW Core stores in an identifier of the organization. */
+/** Returns the facility code (醫事機構代碼) of ten digits, which TW Core stores in an identifier of the organization. */
 const facilityCode = (organization: Organization | undefined): string =>
   organization?.identifier?.find(({ value }) => /^\d{10}$/.test(value ?? ''))?.value ?? '';

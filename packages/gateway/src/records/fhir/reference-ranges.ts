@@ -1,16 +1,16 @@
 import { decimalOf, labelOf } from './concepts.js';
 import type { CodeableConcept, Measured, Patient, Quantity, Range, ReferenceRange } from './resources.js';
 
-/** The person and the day of the result: sex and age on that day determine which range applies. */
+/** The person and the day of the result. The person's sex and age on that day determine which range applies. */
 export interface RangeOccasion {
   readonly patient: Patient | undefined;
-  /** `YYYYMMDD`, as returned by `toJ2Date`. */
+  /** The day of the result as `YYYYMMDD`, in the form that `toJ2Date` returns. */
   readonly day: string;
 }
 
 type Sex = 'male' | 'female';
 
-/** administrative-gender, v2 and v3, SNOMED CT. */
+/** The codes for the sexes in administrative-gender (FHIR, v2 and v3) and SNOMED CT. */
 const sexes: Readonly<Record<string, Sex>> = {
   male: 'male',
   M: 'male',
@@ -23,9 +23,9 @@ const sexes: Readonly<Record<string, Sex>> = {
 };
 
 /**
- * The reference range of a result in the passbook's notation. If it is not known which of several ranges
- * applies, the result is plain text, with which no value is compared. Ranges for treatment and critical ranges
- * are not used (only `normal` of R4 `referencerange-meaning`).
+ * Returns the reference range of a result in the passbook's notation. If it is not known which of several ranges
+ * applies, returns plain text, with which no value is compared. Only `normal` ranges of R4
+ * `referencerange-meaning` are used, not ranges for treatment or critical ranges.
  */
 export function rangeOf(measured: Measured, occasion: RangeOccasion): string {
   const all = measured.referenceRange ?? [];
@@ -46,7 +46,9 @@ export function rangeOf(measured: Measured, occasion: RangeOccasion): string {
 const isNormal = (type: CodeableConcept | undefined): boolean =>
   type === undefined || type.coding?.some(({ code }) => code === 'normal') === true;
 
-/** Whom a range is for: `meant` for this person, for `anybody`, for `other` people, or `undecided`. */
+/**
+ * Whom a range is meant for: this person in particular (`meant`), `anybody`, only `other` people, or `undecided`.
+ */
 type Fit = 'meant' | 'anybody' | 'other' | 'undecided';
 
 function fitOf({ appliesTo = [], age }: ReferenceRange, { patient, day }: RangeOccasion): Fit {
@@ -97,7 +99,7 @@ function ageFit({ low, high }: Range, birthDate: string | undefined, day: string
   };
   const [from, to] = [bound(low), bound(high)];
   if (Number.isNaN(from) || Number.isNaN(to)) return 'undecided';
-  // A bound in whole years includes the whole of that year of life.
+  // An upper bound in whole years includes the whole of that year of life.
   const last = to === null ? Infinity : Number.isInteger(to) ? to + 1 : to;
   return age >= (from ?? 0) && age < last ? 'meant' : 'other';
 }
@@ -110,7 +112,7 @@ interface Chosen {
   readonly range: ReferenceRange;
 }
 
-/** The range that all these ranges agree on; `null` if they differ. */
+/** Returns the range if all the given ranges are the same; `null` if they differ. */
 function chosen(some: readonly { readonly range: ReferenceRange; readonly fit: Fit }[]): Chosen | null {
   const [first, ...others] = some;
   if (first === undefined) return null;
@@ -118,7 +120,7 @@ function chosen(some: readonly { readonly range: ReferenceRange; readonly fit: F
   return same ? { kind: first.fit, range: first.range } : null;
 }
 
-/** `[3.5][5.1]`, `>=3.5`, `<=5.1`, or the text given instead of bounds. */
+/** Writes a range as `[3.5][5.1]`, `>=3.5` or `<=5.1`, or as its text if it has no bounds. */
 function writtenOf({ low, high, text }: ReferenceRange): string {
   const [from, to] = [low?.value, high?.value];
   if (from !== undefined && to !== undefined) return `[${decimalOf(from)}][${decimalOf(to)}]`;
@@ -127,14 +129,17 @@ function writtenOf({ low, high, text }: ReferenceRange): string {
   return text ?? '';
 }
 
-/** A unit (UCUM or similar) for comparison, without differences in case, brackets and the sign for powers. */
+/**
+ * Converts a unit (UCUM or similar) to a form for comparison, without differences in case, brackets, and the sign
+ * for powers.
+ */
 const unitKey = (quantity: Quantity | undefined): string =>
   (quantity?.code ?? quantity?.unit ?? '')
     .toLowerCase()
     .replaceAll(/[{}[\]\s]/g, '')
     .replaceAll('^', '*');
 
-/** Bounds cannot be used if their unit differs from that of the value. */
+/** Checks that the bounds have the same unit as the value. Otherwise, they cannot be used. */
 function sameUnit({ low, high }: ReferenceRange, unit: string): boolean {
   return [low, high].every((bound) => {
     const own = unitKey(bound);
@@ -142,7 +147,10 @@ function sameUnit({ low, high }: ReferenceRange, unit: string): boolean {
   });
 }
 
-/** `[男:13.5 女:12][男:17.5 女:16]`: this can be evaluated if the person's sex is known. */
+/**
+ * Writes a range for each sex as `[男:13.5 女:12][男:17.5 女:16]`, which can be evaluated if the person's sex is
+ * known.
+ */
 function bySex(ranges: readonly ReferenceRange[]): string | null {
   const [one, two, ...others] = ranges;
   if (one === undefined || two === undefined || others.length > 0) return null;
@@ -159,7 +167,10 @@ function bySex(ranges: readonly ReferenceRange[]): string | null {
   return `[男:${decimalOf(lowM)} 女:${decimalOf(lowF)}][男:${decimalOf(highM)} 女:${decimalOf(highF)}]`;
 }
 
-/** Ranges as text for a person: each with its condition, so that it is not mistaken for a bound. */
+/**
+ * Writes ranges as text for a person. Each range has its condition, so that it is not mistaken for a bound that
+ * applies to everyone.
+ */
 function inWords(ranges: readonly ReferenceRange[]): string {
   const words = ranges.map((range) => {
     const { low, high, text, type, appliesTo = [], age } = range;

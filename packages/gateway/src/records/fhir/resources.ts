@@ -1,6 +1,6 @@
 /**
- * The parts of FHIR R4 (4.0.1) resources that the passbook uses. Any part may be absent. A server may return
- * any other shape, so an exception while mapping makes only that one resource unreadable.
+ * The parts of FHIR R4 (4.0.1) resources that the passbook uses. Any part may be absent. A server may also return
+ * data of another form. If mapping a resource throws for that reason, only that resource is unreadable.
  */
 
 export interface Coding {
@@ -22,7 +22,7 @@ export interface Identifier {
 }
 
 export interface Reference {
-  /** `Encounter/12`, an absolute address, `urn:uuid:…` within a bundle, or `#id` of a contained resource. */
+  /** `Encounter/12`, an absolute address, `urn:uuid:…` within a bundle, or `#id` for a contained resource. */
   readonly reference?: string;
   /** A logical reference. */
   readonly identifier?: Identifier;
@@ -262,7 +262,7 @@ export interface ReferenceRange extends Range {
   readonly text?: string;
 }
 
-/** The values of an observation or one of its components. */
+/** The values of an observation or of one of its components. */
 export interface Measured extends WithValue {
   readonly code?: CodeableConcept;
   readonly dataAbsentReason?: CodeableConcept;
@@ -327,7 +327,7 @@ export interface DocumentReference extends Resource {
   readonly date?: string;
 }
 
-/** The resources by type; other types are not requested. */
+/** The type of each kind of resource that is requested. */
 export interface ResourceTypes {
   readonly Patient: Patient;
   readonly Organization: Organization;

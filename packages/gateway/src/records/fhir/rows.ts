@@ -1,5 +1,5 @@
 import type { RecordRow } from '@mhb-kit/core/fulfilment';
 
-/** A row without its empty fields. */
+/** Returns a row without its empty fields. */
 export const filled = (fields: RecordRow): RecordRow =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined));

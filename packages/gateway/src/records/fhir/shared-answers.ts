@@ -1,17 +1,18 @@
-/** Maximum number of stored responses; one request makes about twelve queries. */
+/** The maximum number of stored responses. One request makes about twelve queries. */
 const MOST_ANSWERS = 120;
 
 /**
  * Shares one response among the categories of a request that make the same query at about the same time. A
- * failure is not shared with later queries; a response is dropped after `holdFor` milliseconds.
+ * response is dropped after `holdFor` milliseconds, and a failure immediately, so that it is not shared with later
+ * queries.
  */
 export function createSharedAnswers(
   holdFor: number,
 ): <T>(question: string, ask: () => Promise<T>) => Promise<T> {
   const answers = new Map<string, { readonly number: number; readonly answer: Promise<unknown> }>();
   let number = 0;
-  // The timer gets a response's number instead of the response, because it would keep the response in memory
-  // after it was dropped.
+  // The timer refers to a response by its number. If it referred to the response itself, the response would stay
+  // in memory after it was dropped.
   const forget = (question: string, which: number): void => {
     if (answers.get(question)?.number === which) answers.delete(question);
   };

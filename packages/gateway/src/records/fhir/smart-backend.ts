@@ -4,55 +4,62 @@ import { MhbError } from '@mhb-kit/core/error';
 import { SECOND } from '../../scheduling/clock.js';
 
 /**
- * SMART Backend Services (HL7 SMART App Launch 2.2, "Backend Services"): the gateway identifies itself with
- * its own key, and gets a short-lived token for the FHIR server.
+ * The options for SMART Backend Services (HL7 SMART App Launch 2.2, "Backend Services"). The gateway identifies
+ * itself with its own key and gets a short-lived token for the FHIR server.
  */
 export interface SmartBackendOptions {
-  /** The FHIR server, which names its token server in `.well-known/smart-configuration`. */
+  /**
+   * The address of the FHIR server, which states the address of its token server in
+   * `.well-known/smart-configuration`.
+   */
   readonly baseUrl: string;
   readonly clientId: string;
-  /** The token server's address, for servers that do not name it. */
+  /** The address of the token server, for FHIR servers that do not state it. */
   readonly tokenUrl?: string;
   /**
-   * By default, permission to read `types`, in the syntax of SMART 2 or SMART 1, depending on the server.
+   * The requested scope. Defaults to permission to read `types`, in the syntax of SMART 2 or SMART 1, depending on
+   * the server.
    */
   readonly scope?: string;
   /**
-   * Returns the private keys, starting with the one to sign with. This is called for every token, so that keys
-   * can change without a restart. While the server knows only an older key, the older key is used.
+   * Returns the private keys, starting with the one to sign with. It is called for every token request, so that
+   * keys can change without a restart. If the server does not know the first key yet, the next key is used.
    */
   readonly keys: () => Promise<readonly JWK[]>;
-  /** Types in the default scope. */
+  /** The resource types in the default scope. */
   readonly types: readonly string[];
-  /** Time limit for each call in milliseconds; default 10,000. */
+  /** The time limit for each call in milliseconds. Defaults to 10,000. */
   readonly callTimeout?: number;
   readonly fetch?: typeof globalThis.fetch;
 }
 
 /**
- * Returns the token to send; `refused` is a token that the server did not accept, which is not returned
- * again.
+ * Returns the token to send. `refused` is a token that the server did not accept; if it is still stored, a new
+ * token is requested.
  */
 export type Authorize = (signal: AbortSignal, refused?: string) => Promise<string>;
 
 interface Token {
   readonly value: string;
-  /** On the clock of `performance.now()`. */
+  /** The time until which the token can be used, on the clock of `performance.now()`. */
   readonly until: number;
 }
 
-/** SMART allows five minutes for an assertion; a new one is created for each call. */
+/** The lifetime of an assertion. SMART allows up to five minutes. A new assertion is created for each call. */
 const ASSERTION_SECONDS = 120;
-/** A token is renewed this long before it expires, so that no call is made with an expired one. */
+/** How long before its expiry a token is renewed, so that no call is made with an expired token. */
 const MARGIN = 30 * SECOND;
-/** Assumed lifetime of a token if the server does not state it. */
+/** The assumed lifetime of a token if the server does not state it. */
 const UNSTATED_SECONDS = 60;
 
 export function createSmartAuthorization(options: SmartBackendOptions): Authorize {
   const fetch = options.fetch ?? globalThis.fetch;
   let current: Promise<Token> | null = null;
 
-  /** All waiting callers share a token request, so the cancellation of one does not cancel it. */
+  /**
+   * Calls the token server. The call does not use a caller's signal, because all waiting callers share it, and if
+   * one of them cancels, the others still need the token.
+   */
   async function call(url: string, init: RequestInit): Promise<Answer> {
     const signal = AbortSignal.timeout(options.callTimeout ?? 10 * SECOND);
     try {
@@ -123,11 +130,11 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
       };
       if (ok && typeof value === 'string' && value !== '') {
         const holds = typeof seconds === 'number' && seconds > 0 ? seconds : UNSTATED_SECONDS;
-        // For a short-lived token the margin is half its lifetime, so that it can be used at all.
+        // For a short-lived token, the margin is half of its lifetime; otherwise, the token could never be used.
         const margin = Math.min(MARGIN, (holds * SECOND) / 2);
         return { value, until: performance.now() + holds * SECOND - margin };
       }
-      // Trying the next key helps only if the server does not know this one yet.
+      // Trying the next key helps only if the server does not know the current key yet.
       if (error !== 'invalid_client') break;
     }
     throw new MhbError('service-unavailable', 'The token server returned no token', { retriable: true });
@@ -142,8 +149,8 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
         if (current === asked) current = null;
         throw error;
       });
-      // If this call has just requested the token, it requests no other one, even if the server sent the refused
-      // token again.
+      // If this call has just requested the token, it does not request another one, even if the server sent the
+      // refused token again.
       if (isOurs || (token.until > performance.now() && token.value !== refused)) return token.value;
       if (current === asked) current = null;
     }
@@ -155,7 +162,10 @@ interface Answer {
   readonly body: object;
 }
 
-/** A server named by another server must use TLS or be on this machine. */
+/**
+ * Checks that the address of a token server uses TLS or is on this machine, because another server may have stated
+ * it.
+ */
 function isPrivate(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);

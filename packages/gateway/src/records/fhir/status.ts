@@ -10,9 +10,9 @@ import type {
 } from './resources.js';
 
 /**
- * Determines which resources describe something that happened and is valid. In FHIR each type has its own
- * status field with its own codes (R4 4.0.1, the value sets of each resource's page); a code that is not
- * listed here means that the resource is valid.
+ * The reason why a resource is left out, or `null` if it describes something that happened and is valid. In FHIR,
+ * each type has its own status field with its own codes (R4 4.0.1, the value sets on each resource's page). A
+ * resource whose status code is not listed in this file is considered valid.
  */
 type Verdict = LeftOutReason | null;
 
@@ -20,8 +20,8 @@ const withdrawn = 'withdrawn';
 const unsettled = 'unsettled';
 
 /**
- * `status` by type: codes that exclude a resource, and why. A resource that was entered in error is always
- * excluded.
+ * For each type, the codes of `status` that exclude a resource, and the reason. A resource that was entered in
+ * error is always excluded.
  */
 const byStatus: Readonly<Record<string, Readonly<Record<string, LeftOutReason>>>> = {
   Encounter: { planned: unsettled, cancelled: withdrawn },
@@ -53,9 +53,12 @@ const byStatus: Readonly<Record<string, Readonly<Record<string, LeftOutReason>>>
   ExplanationOfBenefit: { draft: unsettled, cancelled: withdrawn },
 };
 
-/** Conditions that are not confirmed. Suspected allergies are included, because missing one could do harm. */
+/**
+ * The verification statuses of unconfirmed conditions. Allergies with these statuses are included, because missing
+ * one could do harm.
+ */
 const suspected = ['unconfirmed', 'provisional', 'differential'];
-/** Orders; other intents are proposals, plans and options. */
+/** The intents that make a request an order. Other intents are proposals, plans and options. */
 const ordering = ['order', 'original-order', 'reflex-order', 'filler-order', 'instance-order'];
 
 const is = (concept: CodeableConcept | undefined, ...codes: readonly string[]): boolean =>
@@ -89,7 +92,7 @@ const inItsFields: Readonly<Record<string, (resource: Resource) => Verdict>> = {
     if (docStatus === 'entered-in-error') return withdrawn;
     return docStatus === 'preliminary' ? unsettled : null;
   },
-  // A consent that denies is a directive against something, which a passbook cannot express.
+  // A consent that denies something cannot be expressed in a passbook.
   Consent: (resource) => ((resource as Consent).provision?.type === 'deny' ? withdrawn : null),
   ExplanationOfBenefit: (resource) => {
     const { use } = resource as ExplanationOfBenefit;
@@ -98,12 +101,12 @@ const inItsFields: Readonly<Record<string, (resource: Resource) => Verdict>> = {
 };
 
 /**
- * "No known allergy" and its kinds in SNOMED CT; IPS has a separate code system for absent or unknown
- * information.
+ * The SNOMED CT codes for "no known allergy" and similar statements. IPS has a separate code system for absent or
+ * unknown information.
  */
 const absences = ['716186003', '409137002', '428607008', '429625007', '1003774007', '787481007', '160245001'];
 
-/** Whether a resource states that there is nothing, or that nothing is known. */
+/** Checks whether a resource states that there is nothing, or that nothing is known. */
 function statesNone(resource: Resource): boolean {
   const { code, vaccineCode, medicationCodeableConcept } = resource as {
     readonly code?: CodeableConcept;
@@ -120,7 +123,7 @@ function statesNone(resource: Resource): boolean {
   );
 }
 
-/** The reason why a resource is excluded; `null` if it is used. */
+/** Returns the reason why a resource is excluded; `null` if it is used. */
 export function verdictOn(resource: Resource): Verdict {
   const { resourceType: type, status } = resource;
   if (status === 'entered-in-error') return withdrawn;

@@ -1,20 +1,23 @@
 import type { LeftOutReason } from '@mhb-kit/core/request';
 import type { Identifier, Patient, Reference, Resource } from './resources.js';
 
-/** One person, with all references by which a server's resources may name them. */
+/** One person, with all addresses by which a server's resources may refer to the person. */
 export interface Subject {
   readonly patient: Patient;
-  /** `https://…/Patient/12` and `urn:uuid:…`: the addresses of the Patient resource. */
+  /** The addresses of the Patient resource: `https://…/Patient/12` and `urn:uuid:…`. */
   readonly addresses: ReadonlySet<string>;
   readonly nationalId: string;
   /** The `system` of the national ID in `Patient.identifier`. */
   readonly system: string;
 }
 
-/** The field in which each type names its subject. */
+/** The fields in which resources of the different types name their subject. */
 const subjectFields = ['subject', 'patient', 'beneficiary', 'individual'] as const;
 
-/** Resources without a subject: used only if a resource of the person refers to them. */
+/**
+ * The types of resources that have no subject. Such a resource is used only if a resource of the person refers to
+ * it.
+ */
 const ofNobody: ReadonlySet<string> = new Set([
   'Organization',
   'Medication',
@@ -27,9 +30,9 @@ const ofNobody: ReadonlySet<string> = new Set([
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Whether a resource belongs to someone else: the reason, or `null` if it is this person's. A server may
- * ignore an unknown parameter (FHIR R4, search, "Handling errors"), so the query does not prove whose
- * resources the response contains.
+ * Returns the reason why a resource does not belong to this person; `null` if it does. The query does not prove
+ * whose resources the response contains, because a server may ignore an unknown parameter (FHIR R4, search,
+ * "Handling errors").
  */
 export function strangerTo(subject: Subject, resource: Resource): LeftOutReason | null {
   if (ofNobody.has(resource.resourceType)) return null;
@@ -38,7 +41,7 @@ export function strangerTo(subject: Subject, resource: Resource): LeftOutReason 
   const named = subjectFields.flatMap((field) => fields[field] ?? []) as Reference[];
   if (named.length === 0) return 'no-subject';
   if (!named.every((each) => isOf(subject, each, resource))) return 'other-person';
-  // The focus is what was actually observed: the fetus, the donor, the mother.
+  // `focus` names what was actually observed, such as the fetus, the donor or the mother.
   const focus = (fields['focus'] ?? []) as readonly Reference[];
   return focus.every((each) => isOf(subject, each, resource)) ? null : 'other-person';
 }
@@ -63,6 +66,6 @@ function isOf(subject: Subject, reference: Reference, within: Resource): boolean
 const isNational = ({ system, nationalId }: Subject, identifier: Identifier): boolean =>
   identifier.value === nationalId && (identifier.system === undefined || identifier.system === system);
 
-/** Whether an identifier is a national ID, but not this person's. */
+/** Checks whether an identifier is the national ID of another person. */
 const claimsAnother = ({ system, nationalId }: Subject, identifier: Identifier): boolean =>
   identifier.system === system && identifier.value !== undefined && identifier.value !== nationalId;

@@ -3,19 +3,19 @@ import { createFhirClient, isNotUnderstood, type FhirClientOptions } from './fhi
 import { askedTypes } from './fhir-rows.js';
 
 /**
- * How a FHIR server responded to each query that the gateway makes, tried with a person who cannot be on the
- * server.
+ * How a FHIR server responds to each query that the gateway makes. The queries are tried with a person who cannot
+ * exist on the server.
  */
 export interface ServerTrial {
-  /** Types that the server does not have, so there are no such data. */
+  /** The resource types that the server does not offer, so that their data is missing. */
   readonly notOffered: readonly string[];
-  /** Types that the server refuses, and why. */
+  /** The resource types whose queries the server refuses, with the reasons. */
   readonly refused: readonly { readonly type: string; readonly reason: string }[];
-  /** Types for which it returned records of people who were not in the query. */
+  /** The resource types for which the server returned records of people who were not in the query. */
   readonly careless: readonly string[];
 }
 
-/** An ID number with a wrong check digit, and an id that does not exist. */
+/** An ID number with a wrong check digit, and a resource id that does not exist. */
 const NOBODY = { number: 'A100000000', id: 'mhb-doctor' };
 
 export interface TrialOptions extends FhirClientOptions {
@@ -23,7 +23,7 @@ export interface TrialOptions extends FhirClientOptions {
   readonly identifierSystem?: string;
 }
 
-/** Runs each query of a record source once. */
+/** Runs each query that a record source makes, once. */
 export async function tryServer(options: TrialOptions, signal: AbortSignal): Promise<ServerTrial> {
   const client = createFhirClient(options);
   const notOffered: string[] = [];
@@ -44,7 +44,8 @@ export async function tryServer(options: TrialOptions, signal: AbortSignal): Pro
   };
   const system = options.identifierSystem ?? 'http://www.moi.gov.tw';
   await ask('Patient', `Patient?identifier=${encodeURIComponent(`${system}|${NOBODY.number}`)}&_count=1`);
-  // Every server responds to an operation on a missing person with "not found".
+  // The operation `$everything` is not tried, because every server responds with "not found" if the person does
+  // not exist.
   if (options.method === 'everything') return { notOffered, refused, careless };
   const capabilities = await client.capabilities(signal);
   for (const type of askedTypes) {
@@ -56,7 +57,7 @@ export async function tryServer(options: TrialOptions, signal: AbortSignal): Pro
   return { notOffered, refused, careless };
 }
 
-/** A one-line summary for the operator; `ok` if records can be fetched. */
+/** Returns a one-line summary for the operator. `ok` means that records can be fetched. */
 export function describeTrial({ notOffered, refused, careless }: ServerTrial): {
   readonly ok: boolean;
   readonly text: string;
