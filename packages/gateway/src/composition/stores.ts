@@ -35,7 +35,7 @@ export interface StoresOptions {
   readonly clock?: Clock;
 }
 
-/** All persistent data. */
+/** The storage of all persistent data. */
 export interface Stores {
   readonly database: Database;
   readonly keys: GatewayKeys;

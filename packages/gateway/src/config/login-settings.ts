@@ -58,7 +58,7 @@ export const registrationSettings = Type.Object(
   { additionalProperties: false },
 );
 
-/** Login with the Citizen Digital Certificate. */
+/** The settings for login with the Citizen Digital Certificate. */
 export const certificateSettings = Type.Object(
   {
     roots: Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
@@ -84,7 +84,7 @@ export const certificateSettings = Type.Object(
   { additionalProperties: false, description: 'Login with the Citizen Digital Certificate' },
 );
 
-/** Login with a passkey. */
+/** The settings for login with a passkey. */
 export const passkeySettings = Type.Object(
   {
     rpId: Type.Optional(

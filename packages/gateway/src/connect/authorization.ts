@@ -8,7 +8,7 @@ import type { Embedder, Embedders } from '../embedders/embedders.js';
  */
 export interface Authorization {
   readonly embedder: Required<Embedder>;
-  /** Exactly as registered. */
+  /** The redirect URI, exactly as it is registered. */
   readonly redirectUri: string;
   readonly scopes: readonly SessionScope[];
   readonly state: string;

@@ -10,7 +10,7 @@ import type { Database } from '../storage/database.js';
 import { connectCodes } from '../storage/schema.js';
 import type { Authorization } from './authorization.js';
 
-/** ASVS 5.0, 10.4.3 */
+/** The lifetime of a code, as ASVS 5.0, 10.4.3 requires. */
 const LIFETIME = MINUTE;
 /** How long a used code is stored, so that its reuse is detected: the maximum duration of the session. */
 const REMEMBERED = HOUR;

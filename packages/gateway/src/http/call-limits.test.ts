@@ -13,7 +13,7 @@ const keys = deriveGatewayKeys(new Uint8Array(32));
 
 let folder = '';
 let database: Database;
-/** Fails every query. */
+/** A database without tables, so that every query fails. */
 let broken: Database;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mhb-limits-'));

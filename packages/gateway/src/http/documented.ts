@@ -74,7 +74,7 @@ function takesProof(headers: unknown): boolean {
   return 'dpop' in properties;
 }
 
-/** `getRequestsById`. */
+/** Returns the name of an operation, such as `getRequestsById`. */
 function nameOf(method: string, path: string): string {
   const words =
     path

@@ -94,7 +94,7 @@ export const mobile = Type.String({ pattern: MOBILE_PATTERN });
 export const telephone = Type.Union([Type.String({ pattern: TELEPHONE_PATTERN }), Type.Null()]);
 /** A code sent by text message. */
 export const sixDigits = Type.String({ pattern: '^\\d{6}$' });
-/** 256 bits, base64url. */
+/** A token of 256 bits in base64url. */
 export const opaqueToken = Type.String({ pattern: '^[\\w-]{43}$' });
 export const exampleToken = 'Qm9va3Mgb2YgaGVhbHRoIGFyZSBmb3IgcGVvcGxlLiE';
 

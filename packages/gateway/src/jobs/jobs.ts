@@ -38,7 +38,7 @@ export interface JobQueue<T> {
   send(queries: Queries, job: T): Promise<void>;
 }
 
-/** Twenty minutes. */
+/** The default, with which a job is retried for about twenty minutes. */
 const usualPatience: Patience = { retries: 8, longestPauseSeconds: 600 };
 /** The number of jobs that a process claims and completes as a batch. */
 const LOT = 8;

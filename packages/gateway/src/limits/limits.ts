@@ -37,11 +37,11 @@ export interface Limits {
   readonly healthLinks: HealthLinkLimits;
 }
 
-/** SMART Health Links. */
+/** Limits for SMART Health Links. */
 export interface HealthLinkLimits {
   /** The maximum number of active links of one person. */
   readonly perPerson: number;
-  /** Maximum lifetime. */
+  /** The maximum lifetime of a link, in days. */
   readonly days: number;
   /** The maximum total size of a link's encrypted files, in kilobytes. */
   readonly kilobytes: number;

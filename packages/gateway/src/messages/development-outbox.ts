@@ -5,7 +5,7 @@ import type { Message, MessageSender } from './message.js';
  * and tickets, so never use this outbox in production.
  */
 export interface DevelopmentOutbox extends MessageSender {
-  /** Oldest first. */
+  /** The stored messages, oldest first. */
   readonly messages: readonly Message[];
 }
 

@@ -19,7 +19,7 @@ export interface SmsOptions {
    * message.
    */
   readonly url: string;
-  /** Sent as `Authorization`. */
+  /** The value of the `Authorization` header. */
   readonly authorization?: string;
 }
 

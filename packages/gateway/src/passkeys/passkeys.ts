@@ -88,7 +88,7 @@ export interface PasskeysParts {
 
 interface Details {
   readonly credentialId: string;
-  /** COSE, base64url. */
+  /** The public key in COSE format, as base64url. */
   readonly publicKey: string;
   readonly name: string;
 }

@@ -4,7 +4,7 @@ import type { LocalDate } from '@mhb-kit/core/identity';
 /** What people state when they apply for an account, a change of card, or a change of mobile number. */
 export interface Applicant {
   readonly nationalId: string;
-  /** 12 digits. */
+  /** The 12 digits of the card number. */
   readonly cardNumber: string;
   /** 戶號 */
   readonly householdNumber: string;

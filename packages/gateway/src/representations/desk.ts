@@ -46,7 +46,7 @@ export interface RepresentationDeskParts {
   readonly database: Database;
   readonly accounts: Accounts;
   readonly recorded: RecordedRepresentations;
-  /** `null`: off. */
+  /** `null` if representations are disabled. */
   readonly representationPolicy: RepresentationPolicy | null;
   /** `null` if the gateway sends no messages. */
   readonly notices: Pick<Notices, 'tell'> | null;

@@ -46,7 +46,7 @@ export interface Requests {
     idempotencyKey: string,
     alsoWithin: (queries: Queries, requestId: string) => Promise<void>,
   ): Promise<{ readonly request: DataRequest; readonly created: boolean }>;
-  /** Newest first. */
+  /** Returns the owner's requests, newest first. */
   list(owner: RequestOwner): Promise<readonly DataRequest[]>;
   /** @throws {MhbError} `not-found` (also if the request belongs to another person), `request-expired` */
   get(owner: RequestOwner, requestId: string): Promise<DataRequest>;
@@ -60,7 +60,7 @@ export interface RequestsParts {
   readonly dayKeys: DayKeys;
   readonly partitions: DayPartitions;
   readonly queue: JobQueue<RequestJob>;
-  /** Number per person. */
+  /** The maximum number of requests per person and day. */
   readonly requestsPerDay: number;
   readonly clock: Clock;
 }

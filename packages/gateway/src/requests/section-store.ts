@@ -40,7 +40,7 @@ export interface SectionOutcome {
 
 export interface StoredSection {
   readonly category: string;
-  /** `null` while pending. */
+  /** `null` while the category is pending. */
   readonly outcome: SectionOutcome | null;
 }
 
@@ -127,7 +127,7 @@ export async function loadSections(
 export interface FinishedSection {
   readonly category: string;
   readonly outcome: SectionOutcome;
-  /** As JSON. */
+  /** The records as JSON. */
   readonly records: Buffer;
 }
 

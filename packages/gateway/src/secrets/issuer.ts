@@ -12,7 +12,7 @@ export interface IssuerKey {
 
 /** The issuer's public key as a member of a key set (RFC 7517). */
 export interface PublishedKey extends IssuerKey {
-  /** RFC 7638 thumbprint. */
+  /** The thumbprint of the key (RFC 7638). */
   readonly kid: string;
   readonly use: 'sig';
   readonly alg: 'ES256';

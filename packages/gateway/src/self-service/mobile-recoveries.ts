@@ -31,7 +31,7 @@ export interface MobileRecoveryRequest {
   readonly password: string;
   readonly householdNumber: string;
   readonly birthDate: LocalDate;
-  /** The new number. */
+  /** The new mobile number. */
   readonly mobile: string;
 }
 

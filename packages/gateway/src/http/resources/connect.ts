@@ -60,7 +60,7 @@ export interface ConnectParts extends SessionViewParts {
   readonly embedders: Embedders;
   readonly audit: Audit;
   readonly publicUrl: () => string;
-  /** Per network. */
+  /** The maximum number of these calls per minute from one network. */
   readonly loginsPerMinute: number;
 }
 

@@ -158,7 +158,7 @@ export interface PasskeysParts {
   readonly authentication: Authentication;
   readonly embedders: Embedders;
   readonly audit: Audit;
-  /** Per network. */
+  /** The maximum number of these calls per minute from one network. */
   readonly loginsPerMinute: number;
 }
 

@@ -7,7 +7,7 @@ import { filled } from './rows.js';
 
 /** Converts allergies, advance directives and vaccinations to rows of the passbook. */
 
-/** Worst last. */
+/** The severities, from mild to severe. */
 const severities = ['mild', 'moderate', 'severe'] as const;
 const severityWords = { mild: '輕度', moderate: '中度', severe: '重度' } as const;
 
