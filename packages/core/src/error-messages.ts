@@ -11,10 +11,10 @@ import { shareErrors } from './error-messages/share.js';
 export type { ErrorText, LocalizedErrorText };
 
 /**
- * All error codes of mhb-kit with their messages, one file per area in `error-messages/`, so that a page
- * loads only the messages that its components need. The keys *are* the list of codes: `MhbErrorCode` is
- * derived from them, so a code without a sentence in both languages does not compile. Codes are stable: never
- * renamed, never reused.
+ * All error codes of mhb-kit with their messages. Each area has its own file in `error-messages/`, so that a
+ * page loads only the messages that its components need. `MhbErrorCode` is derived from the keys of this
+ * object, so a code without a message in both languages does not compile. Codes are stable: they are never
+ * renamed or reused.
  */
 export const errorTexts = {
   ...commonErrors,
@@ -30,8 +30,8 @@ export const errorTexts = {
 export type MhbErrorCode = keyof typeof errorTexts;
 
 /**
- * The sentence and the next step for a code. A code from a newer release gets the sentence and the next
- * step of `internal`.
+ * Returns the message for a code: what happened and what the person can do next. A code from a newer release
+ * gets the message of `internal`.
  */
 export function describeError(code: MhbErrorCode, locale: string): ErrorText {
   const texts: Partial<Record<string, LocalizedErrorText>> = errorTexts;

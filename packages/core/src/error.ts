@@ -6,19 +6,19 @@ export type { MhbErrorCode };
 export type MhbErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface MhbErrorOptions {
-  /** Whether the same call may succeed later even if the person changes nothing. */
+  /** Whether the same call may succeed later without any action by the person. */
   readonly retriable?: boolean;
   readonly details?: MhbErrorDetails;
-  /** The underlying error, for developers; never shown to a person. */
+  /** The underlying error, which is for developers and never shown to a person. */
   readonly cause?: unknown;
 }
 
 /**
  * The only error class of mhb-kit.
  *
- * `code` is stable, so that programs can compare it; `message` is for developers. The text for the person, in
- * both languages, comes from `describeError` (`@mhb-kit/core/error-messages`). That is a separate module, so
- * that a page that shows no errors does not load their texts.
+ * Programs can compare `code`, which is stable; `message` is for developers. `describeError`
+ * (`@mhb-kit/core/error-messages`) returns the text for the person, in Chinese or English. It is in a
+ * separate module, so that a page that shows no errors does not load the texts.
  */
 export class MhbError extends Error {
   readonly code: MhbErrorCode;
@@ -27,7 +27,7 @@ export class MhbError extends Error {
 
   constructor(code: MhbErrorCode, message: string = code, options: MhbErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    // A literal string, because minifiers rename the class.
+    // The name is a literal string, because minifiers rename the class.
     this.name = 'MhbError';
     this.code = code;
     this.retriable = options.retriable ?? false;
@@ -36,8 +36,8 @@ export class MhbError extends Error {
 }
 
 /**
- * Turns any thrown value into an `MhbError`, so that callers handle one type. An aborted operation becomes
- * `cancelled`; any other foreign error becomes `fallback`, with the original as `cause`.
+ * Turns any thrown value into an `MhbError`, so that callers have to handle only one type. An aborted operation
+ * becomes `cancelled`. Any other error becomes `fallback`, with the original error as `cause`.
  */
 export function toMhbError(thrown: unknown, fallback: MhbErrorCode = 'internal'): MhbError {
   if (thrown instanceof MhbError) return thrown;

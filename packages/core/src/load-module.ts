@@ -1,8 +1,9 @@
 import { MhbError } from './error.js';
 
 /**
- * Loads a module when it is first needed, so that a page appears sooner.
- * @throws {MhbError} `gateway-unreachable` if there is no network; `cancelled`
+ * Loads a module when it is first needed, so that the page appears sooner.
+ * @throws {MhbError} `gateway-unreachable` if the module cannot be fetched; `cancelled` if the signal was
+ * aborted
  */
 export async function loadModule<Module>(module: Promise<Module>, signal?: AbortSignal): Promise<Module> {
   try {

@@ -5,8 +5,8 @@ import { nhiReadScript } from './nhi-read.js';
 import { SessionEvents } from './session-events.js';
 
 /**
- * The part of the Web Smart Card API (WICG draft) that is used here. It is available to Isolated Web Apps on
- * ChromeOS.
+ * The subset of the Web Smart Card API (WICG draft) that this module uses. Only Isolated Web Apps on ChromeOS
+ * have access to this API.
  */
 export interface SmartCardResourceManager {
   establishContext(): Promise<SmartCardContext>;
@@ -36,13 +36,13 @@ const RESPONSE_CODES: Readonly<Record<string, MhbErrorCode>> = {
   'unresponsive-card': 'card-mute',
   'unpowered-card': 'card-mute',
 };
-/** Interval between checks for a card while waiting, in milliseconds. */
+/** The interval between checks while waiting for a card, in milliseconds. */
 const POLL_MS = 400;
 const WAITABLE: readonly string[] = ['no-reader', 'no-card', 'card-removed'];
 
 /**
- * A reader that the browser itself can use, for kiosks built as an Isolated Web App on ChromeOS. NHI cards
- * only.
+ * Creates a provider that reads NHI cards through the browser's Web Smart Card API, without a card bridge. It
+ * is meant for kiosks built as an Isolated Web App on ChromeOS and supports no other cards.
  */
 export function webSmartCardProvider(
   smartCard: SmartCardResourceManager | undefined = (

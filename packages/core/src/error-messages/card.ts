@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Errors of readers, cards, the bridge and certificates. */
+/** Errors related to card readers, cards, the card bridge and certificates. */
 export const cardErrors = {
   'popup-blocked': text(
     '瀏覽器擋下了要開啟的視窗。',

@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Errors of the command `mhb`. */
+/** Errors of the `mhb` command. */
 export const commandLineErrors = {
   'browser-failed': text(
     '瀏覽器無法啟動，所以沒有檢查。',

@@ -1,4 +1,4 @@
-/** What happened and what the person can do next, in one language. */
+/** An error message in one language: what happened, and what the person can do next. */
 export interface ErrorText {
   readonly message: string;
   readonly remedy: string;
@@ -20,7 +20,7 @@ export const text = (
   en: { message: enMessage, remedy: enRemedy },
 });
 
-/** The error's text in the given language: Chinese for `zh…`, otherwise English. */
+/** Returns the text in the language of `locale`: Chinese for `zh…`, otherwise English. */
 export function inLanguage(texts: LocalizedErrorText, locale: string): ErrorText {
   return texts[locale.toLowerCase().startsWith('zh') ? 'zh-Hant' : 'en'];
 }

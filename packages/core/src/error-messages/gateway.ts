@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Errors between a page and the gateway, and errors of the gateway. */
+/** Errors that occur in the gateway or in the communication between a page and the gateway. */
 export const gatewayErrors = {
   'login-failed': text(
     '登入失敗：卡片、身分證號或密碼不正確。',

@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Errors of reading a passbook. */
+/** Errors that occur when a passbook is read. */
 export const passbookErrors = {
   'passbook-empty': text(
     '檔案是空的。',
@@ -45,7 +45,7 @@ export const passbookErrors = {
     'Choose files that all belong to one person.',
   ),
 
-  // --- the vault in the browser
+  // --- Errors of the vault, in which the browser stores passbooks
   'vault-wrong-passphrase': text(
     '通關密語不正確。',
     '請再輸入一次；英文字母區分大小寫。',

@@ -1,6 +1,6 @@
 import { text, type LocalizedErrorText } from './error-text.js';
 
-/** Errors of creating, opening and receiving SMART Health Links and SMART Health Cards. */
+/** Errors that occur when SMART Health Links and SMART Health Cards are created, opened or received. */
 export const shareErrors = {
   'health-link-invalid': text(
     '這不是可以開啟的健康資料連結。',

@@ -3,15 +3,15 @@ import type { Evidence } from './evidence.js';
 import type { Family, FamilyDownload, FamilyFile } from './family.js';
 
 /**
- * Decides whose download it is. Files identify a person only by a masked ID number (`A12345****`). A thousand
- * numbers match one mask, possibly including those of brothers and sisters, so equal masks prove nothing.
- * Proof is either the complete number, if it was the archive's password, or the identifier of the person in a
- * manifest that a gateway has signed.
+ * Decides which member of a family a download belongs to. Files identify a person only by a masked ID number
+ * (`A12345****`). A thousand ID numbers share each mask, possibly including those of siblings, so equal masks
+ * prove nothing. A download's owner is proven either by the complete number, if it was the archive's password,
+ * or by the person's identifier in a manifest that a gateway has signed.
  */
 
 /**
- * The reason why two downloads that seem to belong to one person may belong to different people. If their
- * masks differ, they certainly belong to different people, so the person is not asked.
+ * The reason why two downloads with matching masks may nevertheless belong to different people. Downloads whose
+ * masks differ certainly belong to different people, so the person is not asked about them.
  */
 export type Contradiction = 'number' | 'signed' | 'number-differs';
 
@@ -22,14 +22,18 @@ export interface Candidate {
 }
 
 export type Belonging =
-  /** Proven, without any contradiction. */
+  /** The evidence proves who the owner is, and nothing contradicts it. */
   | { readonly whose: 'proved'; readonly member: string; readonly by: 'number' | 'signed' | 'same-files' }
-  /** It belongs to none of the known members, so nothing is joined. */
+  /** The download belongs to none of the known members, so it is not added to any of their passbooks. */
   | { readonly whose: 'new' }
-  /** Only the person can decide. */
+  /** The evidence is inconclusive, so the person must decide. */
   | { readonly whose: 'ask'; readonly candidates: readonly Candidate[] };
 
-/** @param files The files of the download. If the family already has the same files, it is the same download. */
+/**
+ * Determines which member of the family a download belongs to.
+ * @param files The download's files. If a download in the family has exactly these files, both are the same
+ * download.
+ */
 export function belonging(family: Family, evidence: Evidence, files: readonly FamilyFile[]): Belonging {
   const contents = contentKey(files);
   const same = family.downloads.find((each) => contentKey(each.files) === contents);

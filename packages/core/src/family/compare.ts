@@ -7,13 +7,14 @@ import {
   type Source,
 } from '../passbook/index.js';
 
-/** How well two downloads agree on the days that both cover. */
+/** How closely two downloads match on the days that both of them cover. */
 export interface Comparison {
-  /** Number of records that are in both. */
+  /** The number of records that occur in both downloads. */
   readonly shared: number;
   /**
-   * Days that both downloads cover without sharing a record. This does not happen with downloads of one
-   * person, because both contain the same visits. `null` if they share records, or if there are no such days.
+   * The days that both downloads cover without having any record in common. This does not happen with two
+   * downloads of one person, because both contain the same visits. `null` if the downloads share records, or if
+   * they cover no common days.
    */
   readonly apart: {
     readonly start: PartialDate;
@@ -55,7 +56,7 @@ export function compare(known: Passbook, incoming: Passbook): Comparison {
   };
 }
 
-/** The days from the later start to the earlier end. */
+/** Returns the days that both lists cover, from the later start to the earlier end. */
 function commonDays(
   one: readonly AnyRecord[],
   other: readonly AnyRecord[],
@@ -67,7 +68,7 @@ function commonDays(
   return start <= end ? { start, end } : null;
 }
 
-/** The days from the first to the last dated record. */
+/** Returns the earliest and the latest date of the records. */
 export function spanOf(
   records: readonly AnyRecord[],
 ): { readonly start: PartialDate; readonly end: PartialDate } | null {
@@ -82,8 +83,9 @@ export function spanOf(
 }
 
 /**
- * The records of a passbook that are in only one of its downloads; for the latest download, these are the new
- * records. A file with the same name and request date in another download counts as the same file.
+ * Returns the records of a passbook that come from only one of its downloads. For the latest download, these
+ * are the new records. Two files with the same name and request date count as one file, even if they are in
+ * different downloads.
  */
 export function recordsOnlyIn(
   passbook: Passbook,

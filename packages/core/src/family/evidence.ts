@@ -6,12 +6,12 @@ export interface Evidence {
   /** The masked ID number in the files; `null` if no file contains one. */
   readonly mask: string | null;
   /**
-   * A digest of the complete ID number that opened the archive; `null` if the password was not such a number.
+   * A digest of the complete ID number that opened the archive; `null` if the password was not an ID number.
    */
   readonly number: string | null;
   /**
-   * The gateway that signed it, and that gateway's identifier for the person; `null` if no trusted gateway signed
-   * it.
+   * The gateway that signed the download, and that gateway's identifier for the person; `null` if no trusted
+   * gateway signed the download.
    */
   readonly signed: { readonly issuer: string; readonly subject: string } | null;
   /** Whether the number that opened the archive does not match the mask in its files. */
@@ -23,7 +23,7 @@ export interface EvidenceSources {
   /** The password that opened the archive; `null` if none was needed. */
   readonly password: string | null;
   readonly verdict: ManifestVerdict;
-  /** Computes a digest of an ID number, which can be compared without revealing the number. */
+  /** Computes a digest of an ID number, so that numbers can be compared without being revealed. */
   readonly digest: (nationalId: string) => Promise<string>;
 }
 

@@ -98,14 +98,14 @@ describe('whose a download is', () => {
 
   it('is asked, with the reason, if the evidence contradicts itself', () => {
     const other = { ...signed, subject: 't' };
-    // The same number, signed by one gateway for two different people.
+    // One gateway has signed the same number for two different people.
     expect(
       belonging(withTwo({ number: 'n', signed }), evidence({ number: 'n', signed: other }), files('3')),
     ).toMatchObject({
       whose: 'ask',
       candidates: [{ member: 'm', contradictions: ['signed'] }, { member: 'c' }],
     });
-    // Signed for the same person, with a different number.
+    // The gateway has signed for the same person, but the numbers differ.
     expect(
       belonging(withTwo({ number: 'n', signed }), evidence({ number: 'o', signed }), files('3')),
     ).toMatchObject({
@@ -175,8 +175,8 @@ describe('before two downloads are joined', () => {
     const joined = mergePassbooks(known, later);
     expect(recordsOnlyIn(joined, later, [known]).map(({ section }) => section)).toEqual(['r1', 'r77']);
     expect(recordsOnlyIn(joined, known, [later])).toEqual([]);
-    // Two files with the same name and day cannot be told apart: reporting nothing is better than reporting
-    // old records as new.
+    // Two files with the same name and day cannot be told apart. Reporting no new records is better than
+    // reporting old records as new.
     const again = await passbook({ r1: [visit('20240601')] });
     expect(recordsOnlyIn(mergePassbooks(known, again), again, [known])).toEqual([]);
   });
@@ -187,7 +187,7 @@ describe('gaps', () => {
     const early = await passbook({ r1: [visit('20190105')] }, '20190601', 'early.json');
     const late = await passbook({ r1: [visit('20230301')] }, '20230601', 'late.json');
     expect(listGaps(mergePassbooks(early, late))).toEqual([{ start: '2019-05-31', end: '2022-05-31' }]);
-    // An older visit in the later download shows that the later one reaches back that far.
+    // An older visit in the later download proves that this download reaches back to the date of the visit.
     const longer = await passbook({ r1: [visit('20190520'), visit('20230301')] }, '20230601', 'late.json');
     expect(listGaps(mergePassbooks(early, longer))).toEqual([]);
     expect(listGaps(early)).toEqual([]);

@@ -1,14 +1,14 @@
 import type { Evidence } from './evidence.js';
 
 /**
- * Several people's passbooks kept side by side: the members, and which download belongs to whom. Plain data
- * and pure functions. A passbook is always built from its member's downloads, so nothing remains when a
- * download is moved or removed.
+ * A family is a group of people whose passbooks are kept side by side. The data states which download belongs
+ * to which member; pure functions change it. A passbook is always rebuilt from its member's downloads, so no
+ * data remains in it when a download is moved or removed.
  */
 
 export interface FamilyMember {
   readonly id: string;
-  /** The name given by the person who keeps the passbooks; may be empty. */
+  /** The name that the person who keeps the passbooks has given this member; may be empty. */
   readonly name: string;
 }
 
@@ -21,27 +21,27 @@ export interface FamilyFile {
 /** Files that were opened together: an archive, or the separate files of one download. */
 export interface FamilyDownload {
   readonly id: string;
-  /** The owner, by `FamilyMember.id`. */
+  /** The `FamilyMember.id` of the owner. */
   readonly member: string;
   readonly evidence: Evidence;
   readonly files: readonly FamilyFile[];
 }
 
 /**
- * Downloads in the order in which they were added; members in the order of their first downloads. Every
- * member has at least one download.
+ * The members of a family and their downloads. Downloads are in the order in which they were added, and members
+ * are in the order of their first downloads. Every member has at least one download.
  */
 export interface Family {
   readonly members: readonly FamilyMember[];
   readonly downloads: readonly FamilyDownload[];
 }
 
-/** A change to a family; another change can undo it. */
+/** A function that returns a changed copy of a family. Another such function can undo the change. */
 export type FamilyChange = (family: Family) => Family;
 
 export const emptyFamily: Family = { members: [], downloads: [] };
 
-/** Adds a download; one that is already there stays unchanged. */
+/** Adds a download. If the family already contains the download, nothing changes. */
 export const withDownload =
   (download: Omit<FamilyDownload, 'member'>, member: FamilyMember): FamilyChange =>
   ({ members, downloads }) =>
@@ -49,7 +49,7 @@ export const withDownload =
       ? { members, downloads }
       : inOrder([...members, member], [...downloads, { ...download, member: member.id }]);
 
-/** Removes a download, and its member if it was their only one. */
+/** Removes a download. If it was its member's only download, also removes the member. */
 export const withoutDownload =
   (id: string): FamilyChange =>
   ({ members, downloads }) =>
@@ -80,13 +80,13 @@ export const memberOf = ({ members }: Family, id: string | undefined): FamilyMem
 export const downloadsOf = ({ downloads }: Family, member: string): readonly FamilyDownload[] =>
   downloads.filter((each) => each.member === member);
 
-/** The hashes of all files that belong to a download. */
+/** Returns the hashes of all files in the family's downloads. */
 export const contentsOf = ({ downloads }: Family): ReadonlySet<string> =>
   new Set(downloads.flatMap(({ files }) => files.map(({ hash }) => hash)));
 
 /**
- * If an id occurs several times, its first member is used, so a later change does not overwrite an existing
- * name.
+ * Sorts the members by their first downloads and removes members without downloads. If several members have the
+ * same id, keeps the first one, so that a later change does not overwrite an existing name.
  */
 function inOrder(members: readonly FamilyMember[], downloads: readonly FamilyDownload[]): Family {
   const ids = new Set(downloads.map(({ member }) => member));

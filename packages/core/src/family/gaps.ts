@@ -3,16 +3,19 @@ import { recordsOfKind, type AnyRecord, type PartialDate, type Passbook } from '
 import { defaultCatalogue, windowOn, type DateWindow } from '../request/index.js';
 import { spanOf } from './compare.js';
 
-/** Shorter gaps occur in every download, because claims arrive a few days late. */
+/**
+ * The number of days from which a gap is reported. Shorter gaps occur in every download, because claims arrive
+ * a few days late.
+ */
 const SHORTEST_GAP_DAYS = 31;
 
 const firstDay = (date: PartialDate): LocalDate => (isLocalDate(date) ? date : firstDayOf(date));
 const lastDay = (date: PartialDate): LocalDate => (isLocalDate(date) ? date : lastDayOf(date));
 
 /**
- * Days between the first and the last download that no download covers, so that visits on those days would be
+ * Lists the gaps between downloads: ranges of days that no download covers, so that visits on those days may be
  * missing. A download covers at least the year of visits that can be requested, and more if it contains older
- * ones.
+ * visits.
  */
 export function listGaps(passbook: Passbook): readonly DateWindow[] {
   const rule = defaultCatalogue.find(({ id }) => id === 'outpatient')?.window;

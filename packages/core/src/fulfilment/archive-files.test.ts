@@ -98,12 +98,12 @@ it('writes a report that is a document as a separate file, named in the passbook
   ];
   expect(files.map(({ name }) => name).filter((name) => name.endsWith('.pdf'))).toEqual(names);
   expect(Buffer.from(files.find(({ name }) => name === names[0])?.bytes ?? [])).toEqual(pdf);
-  // The content is not repeated in the page or the passbook.
+  // Neither the page nor the passbook repeats the document's content.
   for (const { name, bytes } of files)
     if (!name.endsWith('.pdf')) expect(Buffer.from(bytes).toString()).not.toContain('base64');
   const { passbook, report: reading } = await readPassbook(files);
   expect(passbook.sections.r8.map(({ document }) => document)).toEqual([null, ...names]);
-  // A file named by a record is not reported as unread; any other file is.
+  // A document to which a record refers is not reported as unread, but any other document is.
   expect(reading.files.filter(({ leftOut }) => leftOut !== null)).toEqual([]);
   const stray = await readPassbook([...files, { name: 'x/other.pdf', bytes: pdf }]);
   expect(stray.report.files.filter(({ leftOut }) => leftOut !== null).map(({ file }) => file)).toEqual([

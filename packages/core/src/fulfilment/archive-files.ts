@@ -17,32 +17,38 @@ export type ArchiveFile = { readonly name: string } & (
   { readonly bytes: Uint8Array } | { readonly stream: AsyncIterable<Uint8Array> }
 );
 
-/** Reads the records of a category; `undefined` if there are none. */
+/** Returns the records of a category, or `undefined` if there are none. */
 export type RecordsReader = (category: string) => Promise<RawRecords | undefined>;
 
 export interface ArchiveContents {
-  /** `null`: no part of the number is revealed to the receiver. */
+  /**
+   * The person's ID number, which the files contain only in masked form. If `null`, the files contain no part
+   * of the number.
+   */
   readonly nationalId: string | null;
   readonly requestedOn: LocalDate;
   /** The selection returned by `resolveSelection`. */
   readonly selection: readonly SectionSelection[];
   readonly readRecords: RecordsReader;
-  /** Approximate size of the records as JSON. */
+  /** The approximate size of the records as JSON, in bytes. */
   readonly byteLength: number;
   readonly catalogue: readonly Category[];
-  /** Whether to write a page for each category, for people who open the files themselves. Default true. */
+  /**
+   * Whether the archive also contains a page for each category, for people who open the files themselves.
+   * Defaults to true.
+   */
   readonly pages?: boolean;
 }
 
-/** Up to this size the passbook is written as one chunk, which is faster. */
+/** A passbook of up to this size is written as one chunk, which is faster. */
 const ONE_PIECE_BYTES = 1024 * 1024;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
- * The files of an archive: optionally a page for each category, or for each of its selected months, and then
- * the same records as one machine-readable passbook. The records are read while the files are consumed, one
- * category at a time.
+ * Yields the files of an archive: optionally a page for each category or for each of its selected months, and
+ * finally one machine-readable passbook with the same records. The records are read while the files are
+ * consumed, one category at a time.
  */
 export async function* archiveFiles(contents: ArchiveContents): AsyncGenerator<ArchiveFile> {
   const { nationalId, requestedOn, selection, readRecords, byteLength, catalogue, pages = true } = contents;
@@ -80,7 +86,9 @@ export async function* archiveFiles(contents: ArchiveContents): AsyncGenerator<A
   else yield { name, bytes: encode(await joined(pieces)) };
 }
 
-/** Names a category's documents, so that pages and passbook refer to them by the same names. */
+/**
+ * Returns a function that names a category's documents, so that the pages and the passbook use the same names.
+ */
 const documentNames =
   ({ label }: Category, requestedOn: LocalDate) =>
   (number: number, ending: string): string =>
@@ -96,14 +104,20 @@ async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Arra
   for await (const piece of pieces) yield encode(piece);
 }
 
-/** The days that a page covers: for a single month, those within the category's window. */
+/**
+ * Returns the days that a page covers. A page of a single month covers the days of this month that are within
+ * the category's window.
+ */
 function pageWindow(window: DateWindow | null, month: LocalMonth | undefined): DateWindow | null {
   if (window === null || month === undefined) return window;
   const [first, last] = [firstDayOf(month), lastDayOf(month)];
   return { start: first < window.start ? window.start : first, end: last < window.end ? last : window.end };
 }
 
-/** JSON "J2", one chunk per section: header, declaration, and the sections that have records. */
+/**
+ * Yields the passbook as J2 JSON in several chunks: the header with the declaration, and then one chunk for
+ * each section that has records.
+ */
 async function* passbookPieces(
   { requestedOn, selection, readRecords, catalogue }: ArchiveContents,
   maskedNationalId: string | null,
@@ -138,6 +152,6 @@ async function* passbookPieces(
   yield '\n\t\t}\n\t}\n}';
 }
 
-/** A member of the passbook's object, formatted like `JSON.stringify` with tabs. */
+/** Returns a member of the passbook's JSON object, formatted as by `JSON.stringify` with tabs. */
 const member = (key: string, value: unknown): string =>
   `\n\t\t\t${JSON.stringify(key)}: ${JSON.stringify(value, null, '\t').replaceAll('\n', '\n\t\t\t')}`;

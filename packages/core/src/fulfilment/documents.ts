@@ -2,18 +2,18 @@ import type { RawRow, RawValue } from '../passbook/index.js';
 import type { RawRecords } from './raw-rows.js';
 
 /**
- * Documents that come with records, such as a report that a hospital has only as a PDF. A source puts the
- * document into the row's field `….document` as a data URL. In an archive it is a separate file, and the
- * field contains the file's name.
+ * A document that belongs to a record, such as a report that a hospital has only as a PDF. The record source
+ * puts the document into the row's `….document` field as a data URL. In an archive, the document is a separate
+ * file, and the field contains the file's name.
  */
 export interface RecordDocument {
   readonly name: string;
-  /** The row that the document belongs to, as written in the archive. */
+  /** The row to which the document belongs, as written to the archive. */
   readonly row: RawRow;
   readonly base64: string;
 }
 
-/** The allowed types of documents, with their file extensions. */
+/** The allowed media types of documents, with their file extensions. */
 const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
@@ -22,8 +22,8 @@ const endings: Readonly<Record<string, string>> = {
 const dataUrl = /^data:([a-z]+\/[a-z]+);base64,([A-Za-z0-9+/=]*)$/;
 
 /**
- * Separates the documents from their records, which then contain the documents' names. `nameOf` names the nth
- * document, counted from 1.
+ * Moves the documents out of their records and puts the documents' names in their place. `nameOf` returns the
+ * name of the nth document, counted from 1.
  */
 export function setDocumentsApart(
   records: RawRecords,

@@ -1,7 +1,7 @@
 /**
- * How a gateway fulfills a request, as pure functions: which records are within a category's window, what can
- * be selected, and which files an archive contains. Where records come from, how they are stored, and who may
- * request them is up to the gateway itself.
+ * Pure functions with which a gateway fulfills a request. They determine which records are within a category's
+ * window, what can be selected, and which files an archive contains. The gateway itself decides where records
+ * come from, how they are stored, and who may request them.
  */
 export { archiveFiles, type ArchiveContents, type ArchiveFile, type RecordsReader } from './archive-files.js';
 export { outcomeOf } from './outcome.js';

@@ -3,8 +3,8 @@ import type { RawRecords } from './raw-rows.js';
 import { monthsOf } from './record-date.js';
 
 /**
- * The outcome for a category whose records were fetched: whether there are records, how many, and (for △
- * categories) in which months.
+ * Returns the outcome for a category whose records were fetched: whether there are records, how many, and (for
+ * △ categories) in which months.
  */
 export function outcomeOf(
   records: RawRecords,

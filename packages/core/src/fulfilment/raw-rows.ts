@@ -1,10 +1,10 @@
 import type { RawRow, RawValue } from '../passbook/index.js';
 import type { RecordRow, SectionRecords } from './record-source.js';
 
-/** Rows in the form of the passbook's files: every value is text or a list of rows. */
+/** Rows as they appear in passbook files: every value is text or a list of rows. */
 export type RawRecords = Readonly<Record<string, readonly RawRow[]>>;
 
-/** Converts the rows of a source: numbers become text, `null` becomes an empty field. */
+/** Converts the rows of a record source. Numbers become text, and `null` becomes an empty string. */
 export function toRawRecords(records: SectionRecords): RawRecords {
   return Object.fromEntries(Object.entries(records).map(([section, rows]) => [section, rows.map(toRawRow)]));
 }

@@ -4,7 +4,7 @@ import { defaultCatalogue } from '@mhb-kit/core/request';
 import { recordDate, withinWindow } from './record-date.js';
 import { toRawRecords } from './raw-rows.js';
 
-/** A dated row for every section with dates, and the field that contains the date. */
+/** For each section whose records have dates, the field that contains the date. */
 const dated: Readonly<Record<string, string>> = {
   r1: 'r1.5',
   r2: 'r2.5',

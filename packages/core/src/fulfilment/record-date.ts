@@ -4,15 +4,16 @@ import type { DateWindow } from '../request/index.js';
 import type { RawRecords } from './raw-rows.js';
 
 /**
- * The date that decides whether a record is within a window: the same date as in the typed record. `null` if
- * there is none. If a record has only a month, as premiums do, this is the first day of that month.
+ * Returns the date that decides whether a record is within a window; `null` if there is none. It is the date
+ * that the typed record has. For records that have only a month, such as premiums, it is the first day of that
+ * month.
  */
 export function recordDate(section: string, row: RawRow): LocalDate | null {
   const date = dateOfRow(section, row);
   return date?.length === 'YYYY-MM'.length ? `${date}-01` : date;
 }
 
-/** Only the rows within the window; rows without a date are kept. */
+/** Returns the rows that are within the window or have no date. */
 export function withinWindow(records: RawRecords, window: DateWindow | null): RawRecords {
   if (window === null) return records;
   return filterRows(records, (section, row) => {
@@ -21,7 +22,7 @@ export function withinWindow(records: RawRecords, window: DateWindow | null): Ra
   });
 }
 
-/** The records of one month. */
+/** Returns the records of one month. */
 export function ofMonth(records: RawRecords, month: LocalMonth): RawRecords {
   return filterRows(records, (section, row) => {
     const date = recordDate(section, row);
@@ -29,7 +30,7 @@ export function ofMonth(records: RawRecords, month: LocalMonth): RawRecords {
   });
 }
 
-/** The months that have records, oldest first. */
+/** Returns the months that have records, oldest first. */
 export function monthsOf(records: RawRecords): LocalMonth[] {
   const dates = Object.entries(records).flatMap(([section, rows]) =>
     rows.map((row) => recordDate(section, row)),
@@ -37,7 +38,7 @@ export function monthsOf(records: RawRecords): LocalMonth[] {
   return [...new Set(dates.filter((date) => date !== null).map(monthOf))].sort();
 }
 
-/** Every section, with only the rows for which the function returns true. */
+/** Returns all sections, each with only the rows for which `keeps` returns true. */
 export function filterRows(
   records: RawRecords,
   keeps: (section: string, row: RawRow) => boolean,

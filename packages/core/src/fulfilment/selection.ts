@@ -2,8 +2,9 @@ import { MhbError } from '../error.js';
 import type { RequestSection, SectionSelection } from '../request/index.js';
 
 /**
- * Checks a selection against a request and normalizes it: in the order of the request, every category once,
- * months sorted. A merged category includes its single months.
+ * Checks a selection against a request and normalizes it. The result lists each category once, in the order of
+ * the request, with its months sorted. Selecting a whole category includes any of its months that are also
+ * selected.
  * @throws {MhbError} `nothing-selected`, `request-not-ready`, `selection-unavailable`
  */
 export function resolveSelection(

@@ -12,7 +12,7 @@ const visit = (code: string, name: string, more: object = {}) => ({
   ...more,
 });
 
-/** The records that a representative gets if a minor may keep these topics private. */
+/** Returns the records that a representative sees if a minor may keep `topics` private. */
 function shown(records: RawRecords, topics: readonly PrivateTopic[] = privateTopics): RawRecords {
   return withoutPrivate(records, topics, privateVisits(records, topics));
 }

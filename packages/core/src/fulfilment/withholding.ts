@@ -4,30 +4,30 @@ import type { RawRecords } from './raw-rows.js';
 import { filterRows } from './record-date.js';
 
 /**
- * Determines which of a young person's records concern a topic that they may keep private from a parent. If
- * in doubt, a record is withheld, because a missing record can be requested later, but a disclosed one cannot
- * be taken back. Every record that mentions such a topic is therefore withheld, with everything from the same
- * facility and day, and so is a claim that does not state its reason.
+ * Determines which of a young person's records concern a topic that the young person may keep private from a
+ * parent. If in doubt, a record is withheld, because a missing record can be requested later, but a disclosed
+ * one cannot be taken back. Therefore every record that mentions such a topic is withheld, together with all
+ * records from the same facility and day. A claim that does not state its reason is also withheld.
  */
 
 interface Signs {
   /** ICD-10-CM codes without the dot. */
   readonly diagnosis: RegExp;
-  /** Words in names of facilities, diagnoses, orders, drugs and tests, and in reports. */
+  /** Words that occur in reports or in the names of facilities, diagnoses, orders, drugs and tests. */
   readonly words: RegExp;
 }
 
 const signs: Readonly<Record<PrivateTopic, Signs>> = {
   'mental-health': {
-    // Mental and behavioral disorders; suicidal ideation; self-harm, including poisoning (sixth character
-    // 2); history of self-harm.
+    // Codes for mental and behavioral disorders; suicidal ideation; self-harm, including poisoning (sixth
+    // character 2); and a history of self-harm.
     diagnosis: /^(?:F|R45|X7[1-9]|X8[0-3]|T1491|Z915|Z133|T(?:3[6-9]|4\d|50|5[1-9]|6[0-5])[0-9A-Z]{2}2)/,
     words:
       /精神|身心|心理|憂鬱|焦慮|躁|思覺|自殺|自傷|成癮|藥癮|酒癮|厭食|暴食|過動|鋰鹽|安非他命|鴉片|psych|depress|anxi|bipolar|schizo|suicid|self-harm|lithium|amphetamin|opiate|methadon|oxetine|talopram|sertralin|venlafaxin|bupropion|mirtazapin|trazodon|piprazol|peridon|quetiapin|olanzapin|clozapin|haloperidol|methylphenidat|atomoxetin|(?:al|est)azolam|lorazepam|clonazepam|diazepam|zolpidem/i,
   },
   'sexual-health': {
-    // Sexually transmitted infections; pregnancy and childbirth; contraception; screening for these
-    // infections and contact with them.
+    // Codes for sexually transmitted infections; screening for these infections and contact with them;
+    // pregnancy and childbirth; and contraception.
     diagnosis: /^(?:A5\d|A6[0-4]|B977|N7[0-7]|N52|F52|F6[4-6]|O|Z3[0-9A]|Z113|Z202|Z640|Z70|Z725|Z793|Z975)/,
     words:
       /性病|性傳|梅毒|淋病|淋菌|披衣菌|菜花|濕疣|生殖器|避孕|節育|流產|懷孕|妊娠|孕|產檢|婦產|事後|性功能|syphilis|gonorr|chlamyd|condylom|contracep|pregnan|abort|miscarr|obstetr|gyna?ecol|\b(?:rpr|vdrl|tpha|tppa|hcg)\b|gestrel|mifepriston|misoprostol|estradiol|spirenon/i,
@@ -38,15 +38,16 @@ const signs: Readonly<Record<PrivateTopic, Signs>> = {
       /愛滋|免疫缺乏病毒|免疫缺乏症候|反轉錄|\bhiv|\baids\b|retrovir|tegravir|tenofovir|emtricitabin|efavirenz|lamivudin|abacavir|rilpivirin|doravirin|darunavir|biktarvy|truvada|descovy|genvoya|triumeq|dovato|odefsey/i,
   },
   violence: {
-    // Confirmed and suspected maltreatment; assault and its perpetrators; examination and counseling of
-    // victims.
+    // Codes for confirmed and suspected maltreatment; assault and its perpetrators; and the examination and
+    // counseling of victims.
     diagnosis: /^(?:T74|T76|X9[2-9]|Y0\d|Z044|Z045|Z047|Z0481|Z69|Z6281|Z914|Z654|O9A[345])/,
     words: /家暴|家庭暴力|性侵|虐|受暴|強暴|暴力|驗傷|毆|abus|assault|violen|\brape|maltreat|neglect/i,
   },
 };
 
 /**
- * Fields in which claims state their reason, by section. Dental claims do not have to state a reason.
+ * The fields in which claims state their reason, by section. Sections of dental claims are not listed, because
+ * dental claims do not have to state a reason.
  */
 const statedFor: ReadonlyMap<string, readonly string[]> = new Map(
   sections
@@ -59,12 +60,12 @@ const statedFor: ReadonlyMap<string, readonly string[]> = new Map(
 const DIAGNOSIS = /^[A-Z]\d[0-9A-Z]\.?[0-9A-Z]{0,4}$/;
 const DAY = /^\d{7,8}$/;
 
-/** Facilities and days for which nothing is shown. */
+/** Facilities and days whose records are all withheld. */
 export type PrivateVisits = ReadonlySet<string>;
 
 /**
- * The visits to withhold from every category, according to these records. @param records of all categories
- * that contain visits
+ * Returns the visits that must be withheld from every category because of these records.
+ * @param records The records of all categories that contain visits
  */
 export function privateVisits(records: RawRecords, topics: readonly PrivateTopic[]): PrivateVisits {
   return new Set(
@@ -74,7 +75,7 @@ export function privateVisits(records: RawRecords, topics: readonly PrivateTopic
   );
 }
 
-/** The records that a representative gets. */
+/** Returns the records that a representative may see. */
 export function withoutPrivate(
   records: RawRecords,
   topics: readonly PrivateTopic[],
@@ -99,7 +100,10 @@ function isPrivate(section: string, row: RawRow, topics: readonly PrivateTopic[]
   });
 }
 
-/** A facility, identified by its code or otherwise its name, with each date in the row. */
+/**
+ * Returns the facility combined with each date in the row. The facility is identified by its code or, if the
+ * row has no code, by its name.
+ */
 function visitsOf(section: string, row: RawRow): readonly string[] {
   const facility = [row[`${section}.3`], row[`${section}.4`]].find(
     (value) => typeof value === 'string' && value !== '',

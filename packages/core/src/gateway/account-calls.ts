@@ -17,7 +17,7 @@ type PersonCalls = Pick<
   | 'suspendAccount'
 >;
 
-/** Operations of a logged-in person on their account and sessions. */
+/** Creates the calls with which a logged-in person manages their account and sessions. */
 export function createPersonCalls(
   call: Transport,
   json: <O extends Operation>(call: Call<O>) => Promise<AnswerOf<O>>,

@@ -5,12 +5,12 @@ import type { AnswerOf, Operation } from './operations.js';
 import { createProofKey } from './proof-key.js';
 import { createTransport, type Call } from './transport.js';
 
-/** Calls that contain a card reading prove possession of the key that the challenge was issued for. */
+/** Calls that contain a card reading prove possession of the key for which the challenge was issued. */
 const authentication = 'proof';
 
 /**
- * A client for registration, confirmation and forgotten passwords. Its only state is the key that a challenge
- * is bound to.
+ * Creates a client for registration, confirmation and forgotten passwords. Its only state is the key to which a
+ * challenge is bound.
  */
 export function createAccountClient({ baseUrl, fetch }: GatewayClientOptions): AccountClient {
   const transport = createTransport({

@@ -4,10 +4,11 @@ import type { CallOptions } from './call-options.js';
 import type { Challenge, CodeRequest, SessionAssurance } from './login-contract.js';
 
 /**
- * Operations on an account: register, confirm, reset a forgotten password and, after login, everything else.
+ * The operations on an account: registering, confirming, resetting a forgotten password and, after login,
+ * managing the account.
  */
 
-/** The reading of a card for one of the gateway's challenges (`NhiReading`). */
+/** The data read from a card in response to one of the gateway's challenges (see `NhiReading`). */
 export interface CardReading {
   readonly nationalId: string;
   readonly cardNumber: string;
@@ -32,13 +33,19 @@ export interface RegistrationApplication {
   readonly mobile: string;
   readonly email: string;
   readonly alternateEmail: string | null;
-  /** Proves the person's identity instead of the operator's register, if the gateway accepts certificates. */
+  /**
+   * A certificate that proves the person's identity in place of the operator's register, if the gateway accepts
+   * certificates.
+   */
   readonly certificate?: ApplicantCertificate;
-  /** The website that sent the person here, by its embedder's id. The link in the e-mail leads back to it. Empty: none. */
+  /**
+   * The embedder id of the website that sent the person here. The link in the e-mail leads back to this
+   * website. Empty if there is none.
+   */
   readonly clientId?: string;
 }
 
-/** The 自然人憑證 of the person who registers. */
+/** The 自然人憑證 (Citizen Digital Certificate) of the person who registers. */
 export interface ApplicantCertificate {
   readonly nonce: string;
   /** The value that `CardSession.authenticate` returned for the nonce. */
@@ -47,7 +54,7 @@ export interface ApplicantCertificate {
 
 /** The information shown on the confirmation page. */
 export interface OpenedApplication {
-  /** Partly masked: `A12345****`, 王○明. */
+  /** Partly masked, for example `A12345****` and 王○明. */
   readonly person: { readonly nationalId: string; readonly name: string };
   /** The last three digits of the mobile number to which the code was sent. */
   readonly mobile: string;
@@ -56,9 +63,9 @@ export interface OpenedApplication {
 }
 
 export interface RegistrationConfirmation {
-  /** From the fragment of the link in the e-mail, or typed by the person. */
+  /** The ticket, taken from the fragment of the link in the e-mail or typed by the person. */
   readonly ticket: string;
-  /** Six digits, from the text message. */
+  /** The six digits from the text message. */
   readonly code: string;
   readonly card: CardReading;
 }
@@ -71,24 +78,31 @@ export interface PasswordChoice {
 }
 
 /**
- * Every method rejects with `MhbError`. `register`, `resendConfirmation` and `requestPasswordReset` give the same
- * result whether or not the person exists; they send anything more specific by e-mail.
+ * Every method rejects with `MhbError`. `register`, `resendConfirmation` and `requestPasswordReset` give the
+ * same result whether or not the person is known to the gateway. Anything more specific is sent by e-mail.
  */
 export interface AccountClient {
   challenge(options?: CallOptions): Promise<Challenge>;
   register(application: RegistrationApplication, options?: CallOptions): Promise<void>;
   /** 重寄確認信 */
   resendConfirmation(card: CardReading, options?: CallOptions): Promise<void>;
-  /** Call this after the link in the e-mail was opened or its ticket was typed: sends the code to the mobile number. */
+  /**
+   * Call this after the person has opened the link in the e-mail or typed its ticket. Sends the code to the
+   * mobile number.
+   */
   openConfirmation(ticket: string, options?: CallOptions): Promise<OpenedApplication>;
   confirm(confirmation: RegistrationConfirmation, options?: CallOptions): Promise<void>;
   /** 忘記密碼 */
   requestPasswordReset(card: CardReading, options?: CallOptions): Promise<void>;
   choosePassword(choice: PasswordChoice, options?: CallOptions): Promise<void>;
-  /** Call this after the link in the e-mail to a new address was opened. @throws {MhbError} `ticket-invalid` */
+  /**
+   * Call this after the person has opened the link that was sent to a new e-mail address.
+   * @throws {MhbError} `ticket-invalid`
+   */
   confirmEmail(ticket: string, options?: CallOptions): Promise<void>;
   /**
-   * Starts assigning a new card to an account, or resuming the account. Sends a code to the mobile number on file.
+   * Starts the recovery of an account: assigning a new card to it or ending its suspension. Sends a code to the
+   * mobile number on file.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`
    */
   beginRecovery(request: RecoveryRequest, options?: CallOptions): Promise<CodeRequest>;
@@ -98,24 +112,31 @@ export interface AccountClient {
    */
   confirmRecovery(confirmation: RecoveryConfirmation, options?: CallOptions): Promise<void>;
   /**
-   * Requests a letter with a code to the address in the operator's records.
+   * Requests a letter with a code, which is sent to the address in the operator's records.
    * @throws {MhbError} `login-failed`, `too-many-attempts`, `identity-not-confirmed`
    */
   requestMobileRecovery(request: MobileRecoveryRequest, options?: CallOptions): Promise<void>;
-  /** Call this after the letter has arrived: sends a code to the new number. @throws {MhbError} `ticket-invalid` */
+  /**
+   * Call this after the letter has arrived. Sends a code to the new mobile number.
+   * @throws {MhbError} `ticket-invalid`
+   */
   openMobileRecovery(opening: MobileRecoveryOpening, options?: CallOptions): Promise<OpenedMobileRecovery>;
-  /** @throws {MhbError} `ticket-invalid`, `code-wrong`, `code-expired` */
+  /**
+   * Confirms the new mobile number with the code that was sent to it.
+   * @throws {MhbError} `ticket-invalid`, `code-wrong`, `code-expired`
+   */
   confirmMobileRecovery(confirmation: MobileRecoveryConfirmation, options?: CallOptions): Promise<void>;
   /**
-   * Suspends an account without its card, for example after the card was lost. `beginRecovery` resumes it.
+   * Suspends an account without using its card, for example after the card was lost. `beginRecovery` ends the
+   * suspension.
    * @throws {MhbError} `login-failed`, `too-many-attempts`
    */
   suspend(nationalId: string, password: string, options?: CallOptions): Promise<void>;
 }
 
 /**
- * For a card that does not (or no longer) belong to the account: a new card (補發、換發), a changed ID number, or
- * the end of a suspension.
+ * A request to recover an account to which the card does not (or no longer) belong. For example, the card is
+ * new (補發、換發), the ID number has changed, or the account is suspended.
  */
 export interface RecoveryRequest {
   /** The current card. */
@@ -131,11 +152,11 @@ export interface RecoveryRequest {
 
 export interface RecoveryConfirmation {
   readonly handle: string;
-  /** Six digits, from the text message. */
+  /** The six digits from the text message. */
   readonly code: string;
 }
 
-/** A request by someone whose phone is lost: a code is sent by letter. */
+/** A request by someone who has lost their phone. The gateway sends the code by letter. */
 export interface MobileRecoveryRequest {
   readonly card: CardReading;
   readonly password: string;
@@ -143,7 +164,7 @@ export interface MobileRecoveryRequest {
   readonly householdNumber: string;
   /** `YYYY-MM-DD` */
   readonly birthDate: LocalDate;
-  /** The new number, 09xxxxxxxx. */
+  /** The new mobile number, in the form 09xxxxxxxx. */
   readonly mobile: string;
 }
 
@@ -154,18 +175,18 @@ export interface MobileRecoveryOpening {
 }
 
 export interface OpenedMobileRecovery {
-  /** The last three digits of the new number, to which a code was sent. */
+  /** The last three digits of the new mobile number, to which a code was sent. */
   readonly mobile: string;
   /** RFC 3339. */
   readonly codeExpiresAt: string;
 }
 
 export interface MobileRecoveryConfirmation extends MobileRecoveryOpening {
-  /** Six digits, from the text message to the new number. */
+  /** The six digits from the text message to the new mobile number. */
   readonly code: string;
 }
 
-/** A card reader on the person's own computer; logins with it require no code. */
+/** A card reader on the person's own computer. Logins with this reader require no code. */
 export interface TrustedReader {
   readonly id: string;
   /** RFC 3339. */
@@ -174,7 +195,7 @@ export interface TrustedReader {
   readonly expiresAt: string;
 }
 
-/** What the gateway knows about the person who is logged in; addresses and numbers are partly masked. */
+/** What the gateway knows about the logged-in person. Addresses and numbers are partly masked. */
 export interface AccountDetails {
   readonly person: { readonly nationalId: string; readonly name: string };
   readonly telephone: string | null;
@@ -183,7 +204,7 @@ export interface AccountDetails {
   /** `m***@example.tw` */
   readonly email: string | null;
   readonly alternateEmail: string | null;
-  /** A new number or new addresses that are not confirmed yet. */
+  /** The new mobile number and e-mail addresses that the person has not confirmed yet. */
   readonly pendingMobile: string | null;
   readonly pendingEmail: string | null;
   readonly pendingAlternateEmail: string | null;
@@ -191,11 +212,11 @@ export interface AccountDetails {
   readonly certificate: boolean;
 }
 
-/** Omitted members stay unchanged. */
+/** Changes to a person's contact details. Omitted members stay unchanged. */
 export interface ContactChange {
   readonly currentPassword: string;
   readonly telephone?: string | null;
-  /** 09xxxxxxxx; a code is sent to it. */
+  /** The new mobile number, in the form 09xxxxxxxx. A code is sent to it. */
   readonly mobile?: string;
   readonly email?: string;
   readonly alternateEmail?: string | null;
@@ -206,7 +227,7 @@ export interface PasswordChange {
   readonly newPassword: string;
 }
 
-/** One of the person's logins. */
+/** One of the sessions that are open for the person's account. */
 export interface SessionSummary {
   readonly id: string;
   /** Whether this is the session that made the call. */
@@ -214,16 +235,16 @@ export interface SessionSummary {
   readonly assurance: SessionAssurance;
   /** Whether the session was opened with a passkey. */
   readonly passkey: boolean;
-  /** The legal representative whose session it is, partly masked; `null` if it is the person's own. */
+  /** The legal representative who opened the session, partly masked; `null` if the person opened it. */
   readonly representative: string | null;
-  /** The website's name; `null` for the gateway's own pages. */
+  /** The name of the website on which the session is used; `null` for the gateway's own pages. */
   readonly embedder: string | null;
   /** RFC 3339. */
   readonly openedAt: string;
   readonly lastUsedAt: string;
 }
 
-/** An entry in the access record. */
+/** The actions that the access record can contain. */
 export const activityActions = [
   'session.open',
   'session.close',
@@ -269,20 +290,30 @@ export const activityActions = [
 ] as const;
 export type ActivityAction = (typeof activityActions)[number];
 
-/** An action that is repeated on the same object in one session is one entry with a count. */
+/**
+ * An entry in the access record. If an action is repeated on the same object in one session, all repetitions
+ * share one entry, which states how often the action occurred.
+ */
 export interface ActivityEntry {
   readonly action: ActivityAction;
-  /** Id of the request or archive. */
+  /** The id of the object of the action, such as a request, an archive or a link; `null` if there is none. */
   readonly subject: string | null;
-  /** `representative`: someone who logged in as themselves and read for the person. */
+  /**
+   * The value `representative` means a legal representative who logged in as themselves and read the person's
+   * passbook.
+   */
   readonly actor: 'person' | 'representative' | 'service';
   /**
-   * The representative's name, partly masked; `null` for other actors, or if that account has been closed.
+   * The representative's name, partly masked; `null` for other actors, or if the representative's account has
+   * been closed.
    */
   readonly representative: string | null;
-  /** Name of the website from which the action came; `null`: the service's own pages, or the service itself. */
+  /**
+   * The name of the website from which the action came; `null` for the service's own pages and for the service
+   * itself.
+   */
   readonly embedder: string | null;
-  /** The assurance of the person's login; `null` for the gateway itself. */
+  /** The assurance of the login that opened the session; `null` for actions of the gateway itself. */
   readonly assurance: SessionAssurance | null;
   /** RFC 3339. */
   readonly firstAt: string;
@@ -293,6 +324,6 @@ export interface ActivityEntry {
 export interface ActivityPage {
   /** Newest first. */
   readonly entries: readonly ActivityEntry[];
-  /** Cursor for the next page; `null` if there is none. */
+  /** The cursor for the next page; `null` if this is the last page. */
   readonly before: string | null;
 }

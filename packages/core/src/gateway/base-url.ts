@@ -1,4 +1,4 @@
-/** The gateway's address without trailing slashes, so that paths can be appended. */
+/** Removes trailing slashes from the gateway's address, so that paths can be appended. */
 export function withoutTrailingSlashes(url: string): string {
   let end = url.length;
   while (url.charAt(end - 1) === '/') end -= 1;

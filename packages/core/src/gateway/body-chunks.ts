@@ -8,9 +8,9 @@ import { MhbError } from '../error.js';
 const SILENCE_MS = 45_000;
 
 /**
- * The bytes of a body as they arrive. There is no overall time limit, but the connection may be silent for at
- * most 45 seconds.
- * @throws {MhbError} `gateway-unreachable` after that silence
+ * Yields the bytes of a response body as they arrive. There is no overall time limit, but the connection may be
+ * silent for at most 45 seconds.
+ * @throws {MhbError} `gateway-unreachable` if the connection is silent for longer
  */
 export async function* bodyChunks(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -23,7 +23,7 @@ export async function* bodyChunks(
       yield value;
     }
   } finally {
-    // A dead connection may never confirm that it was canceled.
+    // Do not wait for the cancellation, because a dead connection may never confirm it.
     reader.cancel().catch(() => undefined);
   }
 }

@@ -18,7 +18,10 @@ const credentials = {
 const running = { id: 'r', status: 'in-progress', progress: 0.5 };
 const completed = { id: 'r', status: 'completed', progress: 1 };
 
-/** A network that does not answer until the call is aborted, as with `fetch`. */
+/**
+ * Simulates a network that never answers. Like `fetch`, the returned promise rejects only when the call is
+ * aborted.
+ */
 const silence: Answer = ({ signal }) =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => {
@@ -26,7 +29,7 @@ const silence: Answer = ({ signal }) =>
     });
   });
 
-/** A body that sends something and then neither continues nor ends. */
+/** Creates a body that sends `text` and then neither continues nor ends. */
 const hangingBody = (text: string): ReadableStream<Uint8Array<ArrayBuffer>> =>
   new ReadableStream({
     start(controller) {
@@ -34,7 +37,7 @@ const hangingBody = (text: string): ReadableStream<Uint8Array<ArrayBuffer>> =>
     },
   });
 
-/** A body whose connection breaks after some bytes. */
+/** Creates a body whose connection breaks after `bytes`. */
 const brokenBody = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> => {
   let sent = false;
   return new ReadableStream({
@@ -46,7 +49,9 @@ const brokenBody = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<A
   });
 };
 
-/** A client whose calls after the login get these answers one after another. The calls are recorded. */
+/**
+ * Creates a logged-in client whose calls receive `answers` in this order. Also returns the recorded requests.
+ */
 async function signedIn(...answers: readonly Answer[]): Promise<[GatewayClient, Request[]]> {
   const sent: Request[] = [];
   let logins = 0;
@@ -71,7 +76,7 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => (error as { readonly code?: unknown }).code,
   );
 
-/** Advances the clock. Signing takes real time, so other work continues meanwhile. */
+/** Advances the fake clock. First lets other work continue, because signing takes real time. */
 async function elapse(milliseconds: number): Promise<void> {
   await new Promise((resolve) => {
     setImmediate(resolve);
@@ -173,7 +178,7 @@ it('reads the stream of a watched request to its end, so that the connection can
         left = true;
       },
     },
-    // Data arrives only on request.
+    // The stream produces data only when a reader asks for it.
     { highWaterMark: 0 },
   );
   const [client, sent] = await signedIn(() => new Response(body));
@@ -209,7 +214,7 @@ const sealed = async (): Promise<SealedArchive> => ({
   expiresAt: '2026-05-27T10:00:00Z',
 });
 
-/** Runs a transfer to its end, regardless of the number of pauses. */
+/** Advances the clock until a transfer has ended, however often it pauses. */
 async function settled<T>(work: Promise<T>): Promise<T> {
   let done = false;
   const mark = (): void => {

@@ -15,13 +15,15 @@ import { loadModule } from '../load-module.js';
 import { createTransport, type Call } from './transport.js';
 
 export interface GatewayClientOptions {
-  /** Origin of the gateway, with its path if it has one: `https://gateway.example.tw`. */
+  /**
+   * The origin of the gateway, such as `https://gateway.example.tw`, followed by a path if the gateway has one.
+   */
   readonly baseUrl: string;
-  /** Defaults to the platform's. */
+  /** Defaults to the platform's `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Errors after which a request is polled instead of watched. */
+/** Errors after which the client polls a request instead of watching its event stream. */
 const withoutStream: ReadonlySet<MhbErrorCode> = new Set([
   'gateway-unreachable',
   'service-unavailable',
@@ -31,19 +33,22 @@ const withoutStream: ReadonlySet<MhbErrorCode> = new Set([
 const REPETITIONS = 2;
 const FIRST_PAUSE_MS = 500;
 const POLL_INTERVAL_MS = 2_000;
-/** Nobody waits for the response to a logout: only its effect on the gateway matters. */
+/**
+ * The time limit for a logout. The person does not wait for the response, because only the effect on the
+ * gateway matters.
+ */
 const LOGOUT_LIMIT_MS = 10_000;
 
 /**
- * A client of the gateway. The session and its key are kept only in this object. Nothing is stored, so
- * closing the page ends the session for good.
+ * Creates a gateway client. Only this object holds the session and its key. Nothing is stored, so closing the
+ * page ends the session for good.
  */
 export function createGatewayClient(options: GatewayClientOptions): GatewayClient {
   const baseUrl = withoutTrailingSlashes(options.baseUrl);
   const listeners = new Set<(session: Session | null) => void>();
   let session: Session | null = null;
   let accessToken: string | null = null;
-  /** The representative's own session while they read for someone else. */
+  /** The representative's own session, kept while the representative reads another person's passbook. */
   let own: { readonly session: Session; readonly accessToken: string } | null = null;
 
   const proofKey = createProofKey();
@@ -63,14 +68,14 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
 
   let renewal: Promise<void> | null = null;
   /**
-   * Exchanges an old token for a new one. This happens only once, even if several calls find their token
-   * expired.
+   * Exchanges an expired token for a new one. If several calls find their token expired, they share one
+   * exchange.
    */
   function renew(): Promise<void> {
     renewal ??= transport({ operation: 'POST /v1/sessions/current/tokens' })
       .then(async (response) => {
         const renewed = (await response.json()) as OpenedSession;
-        // If the person has logged out in the meantime, they stay logged out.
+        // A person who has logged out in the meantime stays logged out.
         if (session?.id === renewed.session.id) accessToken = renewed.accessToken;
       })
       .finally(() => {
@@ -89,7 +94,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     }
   }
 
-  /** A call whose session has ended on the gateway also ends the session here. */
+  /** Performs a call. If the session has ended on the gateway, also ends it in this client. */
   async function call<O extends Operation>(request: Call<O>): Promise<Response> {
     const during = session;
     try {
@@ -120,7 +125,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   const redeem = async (grant: ConnectGrant, signal: AbortSignal | undefined): Promise<Session> =>
     enter(await json({ operation: 'POST /v1/connect/tokens', body: grant, authentication: 'proof', signal }));
 
-  /** Repeats a repeatable call while the gateway does not respond. */
+  /** Performs a repeatable call, and retries it if the gateway does not respond. */
   async function repeated<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
     for (let repetition = 0; ; repetition += 1) {
       try {
@@ -136,7 +141,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
   const getRequest = (id: string, signal: AbortSignal | undefined): Promise<DataRequest> =>
     json({ operation: 'GET /v1/requests/{id}', id, signal });
 
-  /** Yields every change in the event stream; ends when the stream ends for any reason. */
+  /** Yields every change that the event stream reports, until the stream ends for any reason. */
   async function* streamed(id: string, signal: AbortSignal | undefined): AsyncGenerator<DataRequest> {
     const response = await call({
       operation: 'GET /v1/requests/{id}/events',
@@ -181,8 +186,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
           signal,
         }),
       ),
-    // Only third-party pages need this code, not the service's own pages. The first of these calls loads it
-    // when the page starts.
+    // Only third-party pages need `connect-flow.js`; the service's own pages do not. The first of the following
+    // calls loads it.
     async connect(target, { signal } = {}) {
       const { askInPopup } = await loadModule(import('./connect-flow.js'), signal);
       return redeem(await askInPopup(baseUrl, proofKey, target, signal), signal);
@@ -211,7 +216,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     async represent(id, { signal } = {}) {
       const before = session;
       const opened = await json({ operation: 'POST /v1/representations/{id}/sessions', id, signal });
-      // If the person has logged out or switched in the meantime, that stays in effect.
+      // If the person has logged out or switched sessions in the meantime, do not undo this.
       if (session === null || session !== before || accessToken === null)
         throw new MhbError('session-expired');
       own ??= { session, accessToken };
@@ -221,7 +226,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       if (own === null) return;
       const answer = transport({ operation: 'DELETE /v1/sessions/current', signal });
       setSession(own.session, own.accessToken);
-      // Even if this call does not reach the gateway, the session ends with the representative's own session.
+      // Ignore a failure of this call: the session ends anyway together with the representative's own session.
       await answer.catch(() => undefined);
     },
     async logoutEverywhere({ signal } = {}) {
@@ -230,7 +235,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     },
     async logout({ signal } = {}) {
       if (accessToken === null) return;
-      // A session for someone else ends with the representative's own session.
+      // Log out from the representative's own session, which also ends the session for the other person.
       accessToken = own?.accessToken ?? accessToken;
       const answer = transport({
         operation: 'DELETE /v1/sessions/current',
@@ -244,7 +249,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       try {
         await answer;
       } catch (error) {
-        // The session has already ended, which is the intended result.
+        // If the session has already ended, the logout has achieved its aim.
         if (toMhbError(error).code !== 'session-expired') throw error;
       }
     },
@@ -286,7 +291,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       };
       let running = true;
       try {
-        // Reads the rest of the stream, which ends soon: stopping earlier would close the connection that the
+        // Read the stream to its end, which comes soon. Stopping earlier would close the connection that the
         // next call needs.
         for await (const request of streamed(id, signal)) {
           running = isRunning(request);
@@ -294,8 +299,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         }
       } catch (error) {
         const { code } = toMhbError(error);
-        // A missing or broken stream is not an error: some proxies block streams, and each person is
-        // allowed only a few at a time.
+        // A missing or broken stream is not an error, because some proxies block streams and each person may
+        // open only a few at a time.
         if (signal?.aborted === true)
           throw new MhbError('cancelled', 'The call was cancelled', { cause: error });
         if (error instanceof MhbError && !withoutStream.has(code)) throw error;
@@ -315,7 +320,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         signal,
       }),
     ...createHealthLinkCalls(call, json),
-    // Pages that only log in need no downloads.
+    // The download code is loaded on demand, because pages that only log in do not need it.
     async downloadArchive(archive, transfer = {}) {
       const { download } = await loadModule(import('./download.js'), transfer.signal);
       return download(call, archive, transfer);

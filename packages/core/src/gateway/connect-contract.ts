@@ -1,6 +1,6 @@
 import type { SessionScope } from './login-contract.js';
 
-/** Connect mode: a page of another organization gets a session without ever seeing a password or a PIN. */
+/** In connect mode, another organization's page gets a session without ever seeing a password or a PIN. */
 
 /** The requesting page, as the operator has registered it. */
 export interface ConnectTarget {
@@ -13,8 +13,8 @@ export interface ConnectTarget {
 }
 
 /**
- * The data that a website exchanges for a session: the code from the response and the values of the request
- * (RFC 7636).
+ * The data that a website exchanges for a session: the code from the response, and the values from its own
+ * request (RFC 7636).
  */
 export interface ConnectGrant {
   readonly clientId: string;

@@ -11,12 +11,12 @@ import { defaultSessionScopes } from './login-contract.js';
 import type { ProofKey } from './proof-key.js';
 
 /**
- * The page's side of connect mode: OAuth 2.0 authorization code with PKCE (RFC 7636, S256) bound to a key of
- * this page (RFC 9449 §10), with `state` and `iss` in the response (RFC 9207). Only the response ever appears
- * in an address bar.
+ * The page's side of connect mode: the OAuth 2.0 authorization code flow with PKCE (RFC 7636, S256). The code
+ * is bound to a key of this page (RFC 9449 §10), and the response contains `state` and `iss` (RFC 9207). The
+ * address bar never shows anything but the response.
  */
 
-/** Whether the response goes to the window that opened a popup or to the page itself. */
+/** Whether the response goes to the page that opened a popup or to the page that was redirected. */
 type Way = 'popup' | 'page';
 
 const POPUP = 'popup,width=480,height=760';
@@ -28,7 +28,7 @@ async function begin(
   { clientId, redirectUri, scopes = defaultSessionScopes }: ConnectTarget,
   way: Way,
 ): Promise<{ readonly pending: PendingAuthorization; readonly url: string }> {
-  // Called first, because it throws if the page has no Web Crypto.
+  // This call comes first, because it throws if the page has no Web Crypto.
   const thumbprint = await proofKey.thumbprint();
   const codeVerifier = random();
   const state = `${way}.${random()}`;
@@ -49,7 +49,7 @@ async function begin(
   };
 }
 
-/** The grant contained in a response. @throws {MhbError} `connect-refused`, `connect-failed` */
+/** Returns the grant contained in a response. @throws {MhbError} `connect-refused`, `connect-failed` */
 function read(answer: URL, pending: PendingAuthorization, baseUrl: string): ConnectGrant {
   const { searchParams: query } = answer;
   const code = query.get('code');
@@ -63,8 +63,8 @@ function read(answer: URL, pending: PendingAuthorization, baseUrl: string): Conn
 }
 
 /**
- * Requests the login in a popup. The window is opened first, because browsers allow it only directly in a
- * click.
+ * Requests the login in a popup. Opens the window before anything else, because browsers allow popups only
+ * directly in a click.
  */
 export async function askInPopup(
   baseUrl: string,
@@ -113,8 +113,8 @@ const isAnswer = (query: URLSearchParams, way: Way): boolean =>
   query.get('state')?.startsWith(`${way}.`) === true && (query.has('code') || query.has('error'));
 
 /**
- * The grant in this page's address, after its key has been adopted; `null` if the address contains none. The
- * stored data is deleted, so reloading the page finds nothing.
+ * Returns the grant from this page's address, after adopting its key; `null` if the address contains none.
+ * Deletes the stored data, so reloading the page finds nothing.
  */
 export async function answerOfRedirect(
   baseUrl: string,
@@ -133,9 +133,9 @@ export async function answerOfRedirect(
 }
 
 /**
- * For the page at the redirect address: if this window is the popup, passes its response to the page that
- * opened it, and closes. It recognizes the popup by its address, because the gateway's page severs the link
- * to the opener.
+ * For the page at the redirect address: if this window is the popup, passes the response to the page that
+ * opened the popup, and closes the window. Recognizes the popup by its address, because the gateway's page
+ * severs the link to the opener.
  */
 export function relayConnectAnswer(href: string = location.href): boolean {
   const { searchParams } = new URL(href);

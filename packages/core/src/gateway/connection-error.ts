@@ -1,8 +1,8 @@
 import { MhbError } from '../error.js';
 
 /**
- * The error for a failed `fetch` or a broken body: either the caller canceled, or the gateway cannot be
- * reached.
+ * Returns the error for a failed `fetch` or a broken body: either the caller canceled the call, or the gateway
+ * cannot be reached.
  */
 export function connectionError(error: unknown, signal: AbortSignal | undefined): MhbError {
   if (signal?.aborted === true) return new MhbError('cancelled', 'The call was cancelled', { cause: error });

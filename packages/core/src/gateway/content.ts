@@ -1,30 +1,33 @@
 import type { LocalDate } from '../identity/index.js';
 
 /**
- * Content that the operator writes: announcements (公告事項), help contacts, the manual, sample forms. It is
- * structured text without markup, so nothing in it can run.
+ * Content that the operator writes, such as announcements (公告事項), help contacts, the manual, and sample
+ * forms. It is structured text without markup, so it cannot contain code that the browser would run.
  */
 
 export interface OperatorContent {
-  /** Announcements valid today (Asia/Taipei): important ones first, then by date, newest first. */
+  /**
+   * The announcements that are valid today (Asia/Taipei), sorted so that important ones come first, and newer
+   * ones before older ones.
+   */
   readonly announcements: readonly Announcement[];
-  /** Pages by name: `help`, `manual`, `sample` or any other that the operator has written. */
+  /** Pages by name. The names are `help`, `manual`, `sample`, and any others that the operator has chosen. */
   readonly pages: Readonly<Record<string, LocalizedText>>;
 }
 
 export interface Announcement {
-  /** Stays the same when the announcement is edited. */
+  /** The id stays the same when the announcement is edited. */
   readonly id: string;
   readonly publishedOn: LocalDate;
-  /** The last day on which it is shown; `null` if it is shown until it is removed. */
+  /** The last day on which the announcement is shown; `null` if it is shown until the operator removes it. */
   readonly until: LocalDate | null;
   readonly important: boolean;
   readonly text: LocalizedText;
 }
 
 /**
- * Content in both languages. Content that exists in only one language is used for both; `language` states
- * which language that is.
+ * Content in both languages. If the operator has written it in only one language, both members contain the same
+ * text, and its `language` states which language it is in.
  */
 export interface LocalizedText {
   readonly 'zh-Hant': ContentText;
@@ -32,7 +35,7 @@ export interface LocalizedText {
 }
 
 export interface ContentText {
-  /** For the `lang` attribute. */
+  /** The language of the text, for the `lang` attribute. */
   readonly language: 'zh-Hant' | 'en';
   /** Empty if the content has no title. */
   readonly title: string;

@@ -29,9 +29,11 @@ import type { OperatorContent } from './content.js';
 import type { Representations } from './representation-contract.js';
 import type { PasskeyCalls } from './passkey-contract.js';
 
-/** The operations of a gateway client. The HTTP contract behind them is the gateway's OpenAPI document. */
+/**
+ * The operations of a gateway client. The gateway's OpenAPI document describes the HTTP requests behind them.
+ */
 
-/** An encrypted archive for download. */
+/** An encrypted archive that can be downloaded. */
 export interface SealedArchive {
   readonly id: string;
   readonly requestId: string;
@@ -44,7 +46,7 @@ export interface SealedArchive {
   readonly expiresAt: string;
 }
 
-/** A public key of the page (RFC 7517) to which a rendering is encrypted, by ECDH on P-256. */
+/** A public key (RFC 7517) of the page. The gateway encrypts a rendering to this key by ECDH on P-256. */
 export interface PageKey {
   readonly kty: 'EC';
   readonly crv: 'P-256';
@@ -53,18 +55,21 @@ export interface PageKey {
 }
 
 /**
- * Every method rejects with `MhbError`: `gateway-unreachable` if there is no response, otherwise the code of
- * the problem document (RFC 9457).
+ * A client of the gateway. Every method rejects with `MhbError`. Its code is `gateway-unreachable` if there is
+ * no response; otherwise it comes from the problem document (RFC 9457).
  */
 export interface GatewayClient {
   readonly baseUrl: string;
-  /** The session, in memory only. */
+  /** The current session, kept only in memory. */
   readonly session: Session | null;
   onSessionChange(listener: (session: Session | null) => void): () => void;
   challenge(options?: CallOptions): Promise<Challenge>;
   service(options?: CallOptions): Promise<ServiceInfo>;
   login(credentials: LoginCredentials, options?: CallOptions): Promise<LoginAnswer>;
-  /** Continues a login that requires a code. @throws {MhbError} `code-wrong`, `code-expired` */
+  /**
+   * Continues a login that requires a code from a text message.
+   * @throws {MhbError} `code-wrong`, `code-expired`
+   */
   confirmLogin(confirmation: CodeConfirmation, options?: CallOptions): Promise<Session>;
   logout(options?: CallOptions): Promise<void>;
   /**
@@ -72,71 +77,95 @@ export interface GatewayClient {
    * @throws {MhbError} `popup-blocked`, `connect-refused`, `connect-failed`
    */
   connect(target: ConnectTarget, options?: CallOptions): Promise<Session>;
-  /** Like `connect`, but for a login in this page instead of a popup: returns the address to open. */
+  /** Like `connect`, but for a login in this window instead of a popup. Returns the address to open. */
   beginConnect(target: ConnectTarget): Promise<string>;
   /**
-   * Call this when the page at the redirect address starts. Returns `null` if the address contains no
-   * response, or if this window is the popup, which passes its response to the page that opened it and
+   * Call this when the page at the redirect address starts. Returns `null` in two cases: the address contains
+   * no response, or this window is the popup. The popup passes its response to the page that opened it, and
    * closes.
    * @throws {MhbError} `connect-refused`, `connect-failed`
    */
   completeConnect(href?: string): Promise<Session | null>;
   /**
-   * For the gateway's own page: grants the access requested in the query of its address, and returns the
-   * address to which the browser must go back. Ends this session.
+   * For the gateway's own page: grants the access that a website has requested in the query of this page's
+   * address. Returns the address to which the browser must go back. Ends this session.
    */
   grantConnect(query: string, options?: CallOptions): Promise<string>;
   /**
-   * The people whose passbooks this person may read as a legal representative, and those who may read this
-   * person's.
+   * Returns the people whose passbooks this person may read as a legal representative, and the people who may
+   * read this person's passbook.
    */
   representations(options?: CallOptions): Promise<Representations>;
   /**
-   * Switches to a person whom this person represents: `session.person` is then the owner of the passbook.
+   * Switches to the passbook of a person whom this person represents. `session.person` is then the owner of
+   * that passbook.
    * @throws {MhbError} `not-found` if the representation has ended, `representations-off`
    */
   represent(id: string, options?: CallOptions): Promise<Session>;
-  /** Returns to the person's own passbook. */
+  /** Switches back to the person's own passbook. */
   stopRepresenting(options?: CallOptions): Promise<void>;
-  /** Operations with passkeys, loaded on the first call. */
+  /** Returns the operations with passkeys. The first call loads their code. */
   passkeys(options?: CallOptions): Promise<PasskeyCalls>;
-  /** The person's current logins. */
+  /** Lists the sessions that the person currently has open. */
   sessions(options?: CallOptions): Promise<readonly SessionSummary[]>;
   endSession(id: string, options?: CallOptions): Promise<void>;
   /** Ends every session of this person, including this one. */
   logoutEverywhere(options?: CallOptions): Promise<void>;
-  /** The access record: who read what and when, newest first. */
+  /**
+   * Returns a page of the access record, which states who read what and when. The newest entries come first.
+   */
   activity(page?: { readonly before?: string }, options?: CallOptions): Promise<ActivityPage>;
   account(options?: CallOptions): Promise<AccountDetails>;
-  /** 帳號資料異動. A new e-mail address or mobile number takes effect once it is confirmed. */
+  /**
+   * Changes the person's contact details (帳號資料異動). A new e-mail address or mobile number takes effect
+   * once it is confirmed.
+   */
   changeContact(change: ContactChange, options?: CallOptions): Promise<AccountDetails>;
-  /** Confirms a new mobile number with the six digits sent to it. @throws {MhbError} `code-wrong`, `code-expired` */
+  /**
+   * Confirms a new mobile number with the six-digit code that was sent to it.
+   * @throws {MhbError} `code-wrong`, `code-expired`
+   */
   confirmMobile(code: string, options?: CallOptions): Promise<AccountDetails>;
-  /** 健保卡註冊密碼變更; ends every other session. */
+  /** Changes the password (健保卡註冊密碼變更) and ends every other session. */
   changePassword(change: PasswordChange, options?: CallOptions): Promise<void>;
-  /** Card readers on the person's own computers with which logins require no code, most recently used first. */
+  /**
+   * Lists the trusted card readers: those on the person's own computers with which logins require no code. The
+   * most recently used reader comes first.
+   */
   trustedReaders(options?: CallOptions): Promise<readonly TrustedReader[]>;
-  /** Forgets a card reader, so that logins with it require a code again. @throws {MhbError} `not-found` */
+  /**
+   * Forgets a trusted card reader, so that logins with it require a code again.
+   * @throws {MhbError} `not-found`
+   */
   forgetReader(id: string, options?: CallOptions): Promise<void>;
   /**
-   * Releases the account's certificate; the next certificate with which the person logs in is bound to the
-   * account.
+   * Removes the link between the account and its certificate. The next certificate with which the person logs
+   * in is then bound to the account.
    * @throws {MhbError} `login-failed`, `not-found`
    */
   releaseCertificate(currentPassword: string, options?: CallOptions): Promise<void>;
-  /** Ends every session, including this one. Nobody can log in until the account is resumed. @throws {MhbError} `login-failed` */
+  /**
+   * Suspends the account and ends every session, including this one. Nobody can log in until the account is
+   * resumed.
+   * @throws {MhbError} `login-failed`
+   */
   suspendAccount(currentPassword: string, options?: CallOptions): Promise<void>;
   catalogue(options?: CallOptions): Promise<readonly Category[]>;
-  /** The operator's announcements, help and other pages, in both languages. */
+  /** Returns the operator's announcements, help and other pages, in both languages. */
   content(options?: CallOptions): Promise<OperatorContent>;
-  /** The gateway as an issuer of archives, with its signing keys. */
+  /**
+   * Returns the gateway's address and signing keys, with which the archives that it has issued can be verified.
+   */
   issuer(options?: CallOptions): Promise<TrustedIssuer>;
-  /** 資料申請. Safe to repeat: all attempts of one call use the same idempotency key. */
+  /**
+   * Requests the person's data (資料申請). A retry cannot create a second request, because all attempts of one
+   * call use the same idempotency key.
+   */
   createRequest(options?: CallOptions): Promise<DataRequest>;
-  /** The person's requests, newest first; expired ones no longer have sections. */
+  /** Lists the person's requests, newest first. Expired requests no longer contain sections. */
   listRequests(options?: CallOptions): Promise<readonly DataRequest[]>;
   getRequest(id: string, options?: CallOptions): Promise<DataRequest>;
-  /** Yields the request after every change until it is completed, failed, or expired. */
+  /** Yields the request after every change until it has completed, failed, or expired. */
   watchRequest(id: string, options?: CallOptions): AsyncIterable<DataRequest>;
   createArchive(
     requestId: string,
@@ -145,9 +174,9 @@ export interface GatewayClient {
   ): Promise<SealedArchive>;
   downloadArchive(archive: SealedArchive, options?: TransferOptions): Promise<Blob>;
   /**
-   * All records of a request, for reading on this page: the same records as in its archives, in a ZIP without
-   * a password. For the transfer, the ZIP is encrypted to a key that the page creates for this call and that
-   * cannot be exported.
+   * Returns all records of a request, so that they can be read on this page. They are the same records as in
+   * the request's archives, in a ZIP without a password. For the transfer, the ZIP is encrypted to a key that
+   * the page creates for this call and that cannot be exported.
    * @throws {MhbError} `request-not-ready`, `nothing-selected`, `rendering-too-large`, `download-damaged`
    */
   openRequest(requestId: string, options?: CallOptions): Promise<Blob>;
@@ -156,20 +185,23 @@ export interface GatewayClient {
    * @throws {MhbError} `quota-reached`, `health-link-too-large`, `health-links-off`
    */
   createHealthLink(link: NewHealthLink, options?: CallOptions): Promise<CreatedHealthLink>;
-  /** This person's links, newest first, with the people who opened them; ended links are included for a week. */
+  /**
+   * Lists this person's links, newest first, with the people who have opened them. Links that have ended are
+   * included for a week.
+   */
   healthLinks(options?: CallOptions): Promise<readonly HealthLinkSummary[]>;
-  /** One link; requires its management key or a session. @throws {MhbError} `not-found` */
+  /** Returns one link. Requires the link's management key or a session. @throws {MhbError} `not-found` */
   healthLink(id: string, options?: ManagementOptions): Promise<HealthLinkSummary>;
-  /** Revokes a link, so that nobody can open it any longer. @throws {MhbError} `not-found` */
+  /** Revokes a link, so that nobody can open it anymore. @throws {MhbError} `not-found` */
   revokeHealthLink(id: string, options?: ManagementOptions): Promise<void>;
   /**
-   * Has the gateway fetch the encrypted contents of any link. @throws the same errors as
-   * `fetchEncryptedFiles`
+   * Lets the gateway fetch the encrypted contents of a link, which may point to any server. @throws the same
+   * errors as `fetchEncryptedFiles`
    */
   relayHealthLink(link: RelayedHealthLink, options?: CallOptions): Promise<readonly EncryptedFile[]>;
 }
 
 export interface ManagementOptions extends CallOptions {
-  /** Defaults to the session. */
+  /** The link's management key. If omitted, the call uses the session. */
   readonly managementKey?: string;
 }

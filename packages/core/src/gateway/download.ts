@@ -10,14 +10,14 @@ import type { Transport } from './transport.js';
 /** How many times a broken download is resumed before it fails. */
 const RESUMPTIONS = 5;
 /**
- * Pause before the first attempt. Each further pause is twice as long; together they last about sixteen
- * seconds.
+ * The pause before a download is resumed for the first time. Each further pause is twice as long; all pauses
+ * together last about sixteen seconds.
  */
 const FIRST_PAUSE_MS = 500;
 
 /**
- * Downloads the archive's bytes. A broken download is resumed where it stopped (RFC 9110 §14), and the result
- * is compared with the hash from the gateway.
+ * Downloads an archive. If the download breaks, it is resumed where it stopped (RFC 9110 §14). The result is
+ * compared with the hash from the gateway.
  * @throws {MhbError} `download-damaged`, `request-expired`, `gateway-unreachable`, …
  */
 export async function download(
@@ -26,7 +26,7 @@ export async function download(
   { signal, onProgress }: TransferOptions,
 ): Promise<Blob> {
   const { byteLength: total } = archive;
-  // The whole download goes into one buffer, because nothing is returned before its hash has been checked.
+  // The whole archive goes into one buffer, because nothing is returned before its hash has been checked.
   const bytes = new Uint8Array(total);
   let loaded = 0;
   for (let resumptions = 0; loaded < total;) {
@@ -39,7 +39,7 @@ export async function download(
         headers: loaded === 0 ? {} : { Range: `bytes=${loaded}-`, 'If-Range': `"${archive.sha256}"` },
       });
       if (loaded > 0 && response.status !== 206) {
-        // The responder ignored the Range header, as some proxies do: this is the whole archive again.
+        // Some proxies ignore the Range header. In that case, the response contains the whole archive again.
         loaded = 0;
       }
       if (response.body !== null) {

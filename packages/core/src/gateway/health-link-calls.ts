@@ -7,12 +7,14 @@ type HealthLinkCalls = Pick<
   'createHealthLink' | 'healthLinks' | 'healthLink' | 'revokeHealthLink' | 'relayHealthLink'
 >;
 
-/** Creating a link may take this long: encrypting, and uploading over a slow connection. */
+/**
+ * The time limit for creating a link, which includes encryption and an upload over a possibly slow connection.
+ */
 const UPLOAD_LIMIT_MS = 120_000;
-/** Opening a link through the gateway may take this long, because the gateway waits for another server. */
+/** The time limit for opening a link through the gateway, which has to wait for another server. */
 const RELAY_LIMIT_MS = 60_000;
 
-/** Calls for sharing by link and for opening received links. */
+/** Creates the calls for sharing data by link and for opening received links. */
 export function createHealthLinkCalls(
   call: Transport,
   json: <O extends Operation>(call: Call<O>) => Promise<AnswerOf<O>>,

@@ -1,11 +1,14 @@
 import type { ContentType, EncryptedFile, ManifestRequest } from '../share/index.js';
 
-/** SMART Health Links at the gateway, which stores encrypted data only and has neither the key nor the label of a link. */
+/**
+ * SMART Health Links that the gateway hosts. The gateway stores only encrypted data and knows neither a link's
+ * key nor its label.
+ */
 
 /** An encrypted file of a new link. */
 export interface NewHealthLinkFile {
   readonly contentType: ContentType;
-  /** JSON Web Encryption, compact. */
+  /** A JSON Web Encryption in compact serialization. */
   readonly jwe: string;
 }
 
@@ -17,7 +20,7 @@ export interface NewHealthLink {
   readonly passcode: string | null;
 }
 
-/** One access to the link. No address is stored. */
+/** One access to a link. The receiver's network address is not stored. */
 export interface HealthLinkOpening {
   /** RFC 3339. */
   readonly at: string;
@@ -25,7 +28,9 @@ export interface HealthLinkOpening {
   readonly recipient: string;
 }
 
-/** `ended`: the link has expired; `locked`: no passcode attempts are left. */
+/**
+ * The state of a link. It is `ended` if the link has expired, and `locked` if no passcode attempts are left.
+ */
 export type HealthLinkState = 'active' | 'revoked' | 'ended' | 'locked';
 
 /** A link as its creator sees it. */
@@ -35,27 +40,33 @@ export interface HealthLinkSummary {
   /** RFC 3339. */
   readonly createdAt: string;
   readonly expiresAt: string;
-  /** Total size of the encrypted files. */
+  /** The total size of the encrypted files. */
   readonly byteLength: number;
-  /** Remaining passcode attempts; `null` for a link without a passcode. */
+  /** The number of remaining passcode attempts; `null` for a link without a passcode. */
   readonly attemptsLeft: number | null;
-  /** How many times it was opened, and the latest accesses, newest first. */
+  /** How many times the link was opened. `openings` contains only the latest accesses, newest first. */
   readonly timesOpened: number;
   readonly openings: readonly HealthLinkOpening[];
 }
 
 export interface CreatedHealthLink {
   readonly healthLink: HealthLinkSummary;
-  /** Address of the manifest: `url` in the link's payload. */
+  /** The address of the manifest, which is `url` in the link's payload. */
   readonly manifestUrl: string;
-  /** Allows its holder to see and revoke this link without logging in; returned only once. */
+  /**
+   * Lets anyone who has this key see and revoke the link without logging in. The gateway returns the key only
+   * once.
+   */
   readonly managementKey: string;
 }
 
-/** A link whose files the gateway fetches, because the page's policy does not allow other hosts. */
+/**
+ * A link whose files the gateway fetches, because the page's security policy does not allow requests to other
+ * hosts.
+ */
 export interface RelayedHealthLink extends ManifestRequest {
   readonly url: string;
-  /** The link's flag `U`. */
+  /** Whether the link has the flag `U`. */
   readonly isDirect: boolean;
 }
 

@@ -2,14 +2,14 @@ import type { CdcToken } from '../card/index.js';
 import type { PasswordPolicy } from '../identity/index.js';
 import type { SessionRepresentation } from './representation-contract.js';
 
-/** How people log in, and what a session is. */
+/** The types for logins and sessions. */
 
 /**
- * How reliably a login proves who the person is, weakest first:
- * - `card-read`: card and password, read by an unknown bridge;
- * - `card-read-confirmed`: with an additional code by SMS, or by a bridge that this account has known since its
- *   activation;
- * - `card-read-enrolled`: by a bridge that the operator has enrolled;
+ * How reliably a login proves who the person is, from weakest to strongest:
+ * - `card-read`: a card and password, read by an unknown bridge;
+ * - `card-read-confirmed`: the same with an additional code by SMS, or with a bridge that this account has
+ *   known since its activation;
+ * - `card-read-enrolled`: the same with a bridge that the operator has enrolled;
  * - `certificate`: a signature by the Citizen Digital Certificate.
  */
 export const sessionAssurances = [
@@ -21,8 +21,9 @@ export const sessionAssurances = [
 export type SessionAssurance = (typeof sessionAssurances)[number];
 
 /**
- * The permissions of a session: create and watch requests; create and download archives; see the logins and
- * the access record; see and change the account itself.
+ * The permissions of a session. `requests` allows creating and watching requests, `archives` creating and
+ * downloading archives, `activity` seeing the logins and the access record, and `account` seeing and changing
+ * the account itself.
  */
 export const sessionScopes = ['requests', 'archives', 'activity', 'account'] as const;
 export type SessionScope = (typeof sessionScopes)[number];
@@ -33,14 +34,13 @@ export const defaultSessionScopes = ['requests', 'archives'] as const satisfies 
 export interface Session {
   readonly id: string;
   /**
-   * The person, partly masked: `A12345****`, 王○明. `nationalId` is `null` for a website whose users log in on the
-   * gateway's page. The number is the password of every archive, so together with an archive, a part of it would reveal
-   * the whole.
+   * The person, partly masked, for example `A12345****` and 王○明. `nationalId` is `null` for a website whose
+   * users log in on the gateway's page: the ID number is the password of every archive, so anyone who has an
+   * archive and a part of the number could find the rest.
    */
   readonly person: { readonly nationalId: string | null; readonly name: string };
   /**
-   * The legal representative, if one is reading for the person. `person` is always the owner of the
-   * passbook.
+   * The legal representative, if one is reading the passbook. Even then, `person` is the owner of the passbook.
    */
   readonly representation?: SessionRepresentation;
   readonly assurance: SessionAssurance;
@@ -50,7 +50,7 @@ export interface Session {
 }
 
 export interface Challenge {
-  /** 256 bits, base64url; can be used once. */
+  /** A random value of 256 bits in base64url, which can be used once. */
   readonly nonce: string;
   readonly expiresAt: string;
 }
@@ -65,19 +65,22 @@ export interface NhiCardCredentials {
   readonly attestation: string | null;
 }
 
-/** 自然人憑證: the card has signed the gateway's challenge; the certificate contains only the last four digits of the ID number. */
+/**
+ * A login with the 自然人憑證 (Citizen Digital Certificate), whose card has signed the gateway's challenge. The
+ * person also types their ID number, because the certificate contains only its last four digits.
+ */
 export interface CertificateCredentials {
   readonly method: 'certificate';
   readonly nonce: string;
-  /** The number as typed by the person. */
+  /** The ID number as typed by the person. */
   readonly nationalId: string;
   /** The value that `CardSession.authenticate` returned for the nonce. */
   readonly token: CdcToken;
 }
 
 /**
- * The data that a device has signed for a login: the members of WebAuthn's `AuthenticationResponseJSON` that
- * the gateway uses.
+ * What a device has signed for a login. Contains only the members of WebAuthn's `AuthenticationResponseJSON`
+ * that the gateway uses.
  */
 export interface PasskeyAssertion {
   readonly id: string;
@@ -89,7 +92,10 @@ export interface PasskeyAssertion {
   };
 }
 
-/** A passkey that was added in a session opened with a card or certificate; the challenge comes from `PasskeyCalls.loginOptions`. */
+/**
+ * A login with a passkey that was added in a session opened with a card or certificate. The challenge comes
+ * from `PasskeyCalls.loginOptions`.
+ */
 export interface PasskeyCredentials {
   readonly method: 'passkey';
   readonly credential: PasskeyAssertion;
@@ -103,9 +109,9 @@ export const loginMethods = [
   'passkey',
 ] as const satisfies readonly LoginCredentials['method'][];
 
-/** A code was sent to the person's mobile number; it is needed to continue the login. */
+/** States that a code was sent to the person's mobile number. The login continues only with this code. */
 export interface CodeRequest {
-  /** Identifies this login; useless without the code and this page's key. */
+  /** Identifies this login. It is useless without the code and this page's key. */
   readonly handle: string;
   /** The last three digits of the mobile number. */
   readonly mobile: string;
@@ -119,27 +125,36 @@ export type LoginAnswer =
 
 export interface CodeConfirmation {
   readonly handle: string;
-  /** Six digits, from the text message. */
+  /** The six digits from the text message. */
   readonly code: string;
-  /** Whether future logins with this card reader require no code; never set this on a shared computer. */
+  /** Whether future logins with this card reader require no code. Must be false on a shared computer. */
   readonly rememberReader: boolean;
 }
 
 /** The features that this gateway offers. */
 export interface ServiceInfo {
   readonly passwordPolicy: PasswordPolicy;
-  /** For the requesting page: a passkey is accepted on the gateway's own pages and on origins that the operator lists. */
+  /**
+   * The login methods that the requesting page can use. Passkeys are accepted only on the gateway's own pages
+   * and on origins that the operator lists.
+   */
   readonly loginMethods: readonly LoginCredentials['method'][];
-  /** For the requesting page: whether it asks for secrets itself (`direct`) or sends people to the gateway (`connect`). */
+  /**
+   * How the requesting page lets people log in: it asks for secrets itself (`direct`) or sends people to the
+   * gateway (`connect`).
+   */
   readonly loginWays: readonly ('direct' | 'connect')[];
-  /** Whether passkeys can be added, for this page or another device. */
+  /** Whether people can add passkeys, for use on this page or on another device. */
   readonly passkeys: boolean;
   /** Whether people can register and reset passwords themselves. */
   readonly registration: boolean;
-  /** Whether legal representatives can read the passbooks of those whom they represent. */
+  /** Whether legal representatives can read the passbooks of the people they represent. */
   readonly representations: boolean;
   /** Whether people can share their data with SMART Health Links. */
   readonly healthLinks: boolean;
-  /** Whether the gateway fetches links to other servers for pages whose policy does not allow other hosts. */
+  /**
+   * Whether the gateway fetches links to other servers on behalf of pages whose security policy does not allow
+   * requests to other hosts.
+   */
   readonly healthLinkRelay: boolean;
 }

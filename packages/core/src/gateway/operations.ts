@@ -51,15 +51,15 @@ import type {
 /** A new or renewed session. */
 export interface OpenedSession {
   readonly session: Session;
-  /** Opaque, bound to the key of the proof (RFC 9449). */
+  /** An opaque token that is bound to the proof key (RFC 9449). */
   readonly accessToken: string;
   readonly tokenType: 'DPoP';
 }
 
 /**
- * The client's calls by method and path of the gateway's OpenAPI document, with the JSON that is sent and received. The
- * code does not compile unless the gateway's schemas match these types. `body` and `answer` are absent if there is
- * none.
+ * All calls that the client makes, by the method and path in the gateway's OpenAPI document, with the JSON that
+ * is sent and received. `body` and `answer` are absent if there is none. If the gateway's schemas do not match
+ * these types, the code does not compile.
  */
 export interface Operations {
   'GET /.well-known/jwks.json': { readonly answer: Pick<TrustedIssuer, 'keys'> };
@@ -75,9 +75,9 @@ export interface Operations {
   'DELETE /v1/sessions/current': object;
   'POST /v1/sessions/current/tokens': { readonly answer: OpenedSession };
   'POST /v1/connect/codes': {
-    /** Query of the authorization request, unchanged. */
+    /** The unchanged query of the authorization request. */
     readonly body: { readonly query: string };
-    /** The address to send the browser to. */
+    /** The address to which the browser must go. */
     readonly answer: { readonly location: string };
   };
   'POST /v1/connect/tokens': { readonly body: ConnectGrant; readonly answer: OpenedSession };

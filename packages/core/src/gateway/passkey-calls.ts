@@ -5,7 +5,7 @@ import type { PasskeyCalls } from './passkey-contract.js';
 import { canAutofill, deviceName, hasAuthenticator, makePasskey, signWithPasskey } from './passkey-device.js';
 import type { Call, Transport } from './transport.js';
 
-/** Loaded only by pages that offer passkeys. */
+/** Creates the calls for passkeys. Only pages that offer passkeys load this module. */
 export function createPasskeyCalls(
   call: Transport,
   json: <O extends Operation>(call: Call<O>) => Promise<AnswerOf<O>>,

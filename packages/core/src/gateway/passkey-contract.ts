@@ -1,11 +1,20 @@
 import type { CallOptions } from './call-options.js';
 import type { Session, SessionAssurance } from './login-contract.js';
 
-/** Passkeys (Web Authentication, W3C): added in a session in which the person proved their identity, and used to log in afterward. */
+/**
+ * Passkeys (Web Authentication, W3C). A person adds a passkey in a session in which they have proved their
+ * identity, and can log in with it afterward.
+ */
 
-/** For `navigator.credentials.get`; the shape is WebAuthn's `PublicKeyCredentialRequestOptionsJSON`. */
+/**
+ * The options for `navigator.credentials.get`, in the form of WebAuthn's
+ * `PublicKeyCredentialRequestOptionsJSON`.
+ */
 export interface PasskeyLoginOptions {
-  /** 256 bits, base64url; can be used once, with the key of the proof and the origin of the page. */
+  /**
+   * A random value of 256 bits in base64url. It can be used once, and only with the same proof key on a page of
+   * the same origin.
+   */
   readonly challenge: string;
   readonly rpId: string;
   /** In milliseconds. */
@@ -13,16 +22,22 @@ export interface PasskeyLoginOptions {
   readonly userVerification: 'required';
 }
 
-/** For `navigator.credentials.create`; the shape is WebAuthn's `PublicKeyCredentialCreationOptionsJSON`. */
+/**
+ * The options for `navigator.credentials.create`, in the form of WebAuthn's
+ * `PublicKeyCredentialCreationOptionsJSON`.
+ */
 export interface PasskeyCreationOptions {
   readonly challenge: string;
   readonly rp: { readonly id: string; readonly name: string };
-  /** `id` reveals nothing about the person; the names are partly masked. */
+  /**
+   * The account for which the passkey is created. `id` reveals nothing about the person, and the names are
+   * partly masked.
+   */
   readonly user: { readonly id: string; readonly name: string; readonly displayName: string };
   readonly pubKeyCredParams: readonly { readonly type: 'public-key'; readonly alg: number }[];
   /** In milliseconds. */
   readonly timeout: number;
-  /** Passkeys that the account already has. */
+  /** The passkeys that the account already has. */
   readonly excludeCredentials: readonly { readonly type: 'public-key'; readonly id: string }[];
   readonly authenticatorSelection: {
     readonly residentKey: 'required';
@@ -33,8 +48,8 @@ export interface PasskeyCreationOptions {
 }
 
 /**
- * The data that a device has created: the members of WebAuthn's `RegistrationResponseJSON` that the gateway
- * uses.
+ * What a device has created for a new passkey. Contains only the members of WebAuthn's
+ * `RegistrationResponseJSON` that the gateway uses.
  */
 export interface PasskeyAttestation {
   readonly id: string;
@@ -43,11 +58,14 @@ export interface PasskeyAttestation {
 
 export interface Passkey {
   readonly id: string;
-  /** The name given by the person or the page. */
+  /** The name that the person or the page has given the passkey. */
   readonly name: string;
-  /** Assurance of the session in which the passkey was added, and of every session opened with the passkey. */
+  /**
+   * The assurance of the session in which the passkey was added. Every session that is opened with the passkey
+   * has this assurance.
+   */
   readonly assurance: SessionAssurance;
-  /** Whether the device's platform syncs it to the person's other devices. */
+  /** Whether the device's platform syncs the passkey to the person's other devices. */
   readonly synced: boolean;
   /** RFC 3339. */
   readonly addedAt: string;
@@ -55,20 +73,23 @@ export interface Passkey {
   readonly lastUsedAt: string | null;
 }
 
-/** The process of adding a passkey, as returned when it starts. */
+/** The enrollment of a new passkey, as returned when it starts. */
 export interface PasskeyEnrolment {
   readonly id: string;
-  /** 256 bits, base64url; valid once, for one device. */
+  /** A random value of 256 bits in base64url, which is valid once and for one device. */
   readonly ticket: string;
-  /** The gateway's own page with the ticket in the fragment: the contents of a QR code for a phone. */
+  /**
+   * The address of the gateway's own page with the ticket in the fragment. A phone can read it from a QR code.
+   */
   readonly address: string;
   /** RFC 3339. */
   readonly expiresAt: string;
 }
 
 /**
- * `waiting`: no device has opened it; `opened`: a device is adding the passkey; `created`: the device has created it
- * and shows a code that this session has to confirm.
+ * The statuses of an enrollment. `waiting`: no device has opened the address yet. `opened`: a device is adding
+ * the passkey. `created`: the device has created the passkey and shows a code, which the person has to confirm
+ * in this session.
  */
 export const passkeyEnrolmentStatuses = ['waiting', 'opened', 'created'] as const;
 
@@ -76,45 +97,56 @@ export interface PasskeyEnrolmentState {
   readonly status: (typeof passkeyEnrolmentStatuses)[number];
 }
 
-/** The information shown on the device that opens the process. */
+/** The information shown on the device that has opened the enrollment. */
 export interface OpenedPasskeyEnrolment {
   /** Partly masked: 王○明. */
   readonly person: { readonly name: string };
-  /** Name of the website on which the process started; `null` for the gateway's own pages. */
+  /** The name of the website on which the enrollment started; `null` for the gateway's own pages. */
   readonly embedder: string | null;
   readonly options: PasskeyCreationOptions;
 }
 
 export interface PasskeyCompletion {
   readonly ticket: string;
-  /** Name of the passkey, at most 40 characters. */
+  /** The name of the passkey, at most 40 characters long. */
   readonly name: string;
   readonly credential: PasskeyAttestation;
 }
 
 export interface CompletedPasskeyEnrolment {
-  /** Four digits that the other session has to confirm; `null` if this is that session and the passkey is already valid. */
+  /**
+   * Four digits that the person has to confirm in the session that started the enrollment. `null` if that
+   * session created the passkey itself, so that the passkey is already valid.
+   */
   readonly code: string | null;
 }
 
 export interface PasskeyLogin extends CallOptions {
   /**
-   * Lets the browser suggest passkeys in a field whose `autocomplete` ends with `webauthn`, and waits until
-   * one is chosen. By default the browser asks immediately; in that case, call this directly from a click.
+   * Lets the browser suggest passkeys in a field whose `autocomplete` ends with `webauthn`, and waits until the
+   * person chooses one. By default, the browser asks for a passkey immediately; in that case, the login must be
+   * called directly from a click.
    */
   readonly autofill?: boolean;
 }
 
 /** Operations with passkeys. Every method rejects with `MhbError`. */
 export interface PasskeyCalls {
-  /** Whether this browser can store or request a passkey; if not, a button would have no effect. */
+  /**
+   * Checks whether this browser can create or use passkeys. If it cannot, a button for them would have no
+   * effect.
+   */
   available(): Promise<boolean>;
-  /** Whether `autofill` has an effect. */
+  /** Checks whether `PasskeyLogin.autofill` has an effect in this browser. */
   autofillAvailable(): Promise<boolean>;
-  /** Logs in. @throws {MhbError} `passkey-not-given`, `passkey-refused`, `assurance-too-low`, `challenge-expired` */
+  /**
+   * Logs in with a passkey.
+   * @throws {MhbError} `passkey-not-given`, `passkey-refused`, `assurance-too-low`, `challenge-expired`
+   */
   logIn(login?: PasskeyLogin): Promise<Session>;
   /**
-   * Creates a passkey on this device, for a process that it has opened. Call this directly from a click.
+   * Creates a passkey on this device for an enrollment that the device has opened. Call this directly from a
+   * click.
    * @throws {MhbError} `passkey-not-given`, `passkey-exists`, `passkey-refused`, `ticket-invalid`
    */
   make(
@@ -128,16 +160,23 @@ export interface PasskeyCalls {
   /** Removes the passkey and ends every session that it opened. @throws {MhbError} `not-found` */
   remove(id: string, options?: CallOptions): Promise<void>;
   /**
-   * Starts adding a passkey. Requires a session that was not opened with a passkey; invalidates an earlier process.
+   * Starts the enrollment of a passkey. Requires a session that was not opened with a passkey. Invalidates an
+   * earlier enrollment.
    * @throws {MhbError} `login-failed`, `stronger-login-required`, `assurance-too-low`, `quota-reached`
    */
   begin(currentPassword: string, options?: CallOptions): Promise<PasskeyEnrolment>;
-  /** @throws {MhbError} `not-found` once the process is invalid */
+  /** Returns the state of an enrollment. @throws {MhbError} `not-found` if the enrollment is no longer valid */
   enrolment(id: string, options?: CallOptions): Promise<PasskeyEnrolmentState>;
-  /** Confirms the code that the other device shows. @throws {MhbError} `code-wrong`, `code-expired` */
+  /**
+   * Confirms the code that the other device shows, which makes the passkey valid.
+   * @throws {MhbError} `code-wrong`, `code-expired`
+   */
   confirm(id: string, code: string, options?: CallOptions): Promise<void>;
-  /** For the device that gets the passkey. @throws {MhbError} `ticket-invalid` */
+  /** Opens an enrollment on the device that gets the passkey. @throws {MhbError} `ticket-invalid` */
   open(ticket: string, options?: CallOptions): Promise<OpenedPasskeyEnrolment>;
-  /** @throws {MhbError} `ticket-invalid`, `passkey-refused` */
+  /**
+   * Sends the created passkey to the gateway.
+   * @throws {MhbError} `ticket-invalid`, `passkey-refused`
+   */
   complete(completion: PasskeyCompletion, options?: CallOptions): Promise<CompletedPasskeyEnrolment>;
 }

@@ -3,11 +3,11 @@ import { MhbError } from '../error.js';
 import type { PasskeyAssertion } from './login-contract.js';
 import type { PasskeyAttestation, PasskeyCreationOptions, PasskeyLoginOptions } from './passkey-contract.js';
 
-/** Web Authentication in this browser. */
+/** Access to Web Authentication in this browser. */
 
 /**
- * `undefined` if the browser does not support it, or only a version before WebAuthn level 3, which cannot
- * read JSON.
+ * Returns the browser's Web Authentication API. Returns `undefined` if the browser does not support the API, or
+ * supports only a version before WebAuthn level 3, which cannot read JSON.
  */
 function webAuthn(): typeof PublicKeyCredential | undefined {
   const found = (globalThis as { PublicKeyCredential?: typeof PublicKeyCredential }).PublicKeyCredential;
@@ -15,8 +15,8 @@ function webAuthn(): typeof PublicKeyCredential | undefined {
 }
 
 /**
- * Whether a passkey can be stored on this device, or on a phone that this device can contact. Support for USB
- * security keys alone does not count, because the button would be useless to people who have no such key.
+ * Checks whether a passkey can be stored on this device or on a phone that this device can contact. Support for
+ * USB security keys alone does not count, because most people have no such key.
  */
 export async function hasAuthenticator(): Promise<boolean> {
   const found = webAuthn();
@@ -27,7 +27,7 @@ export async function hasAuthenticator(): Promise<boolean> {
   return hybridTransport;
 }
 
-/** Whether a field of the page can suggest passkeys (conditional mediation). */
+/** Checks whether a field of the page can suggest passkeys (conditional mediation). */
 export async function canAutofill(): Promise<boolean> {
   const found = webAuthn();
   return found !== undefined && 'isConditionalMediationAvailable' in found
@@ -42,8 +42,8 @@ function required(): typeof PublicKeyCredential {
 }
 
 /**
- * Converts a browser's exception to one of our codes. Browsers do not reveal whether the person declined or
- * there was no passkey.
+ * Converts an exception of the browser to an `MhbError`. Browsers do not reveal whether the person declined or
+ * had no passkey.
  */
 function failure(thrown: unknown, signal: AbortSignal | undefined): MhbError {
   if (signal?.aborted === true) return new MhbError('cancelled', 'Stopped', { cause: thrown });
@@ -61,7 +61,10 @@ function failure(thrown: unknown, signal: AbortSignal | undefined): MhbError {
 
 const text = (bytes: ArrayBuffer): string => toBase64url(new Uint8Array(bytes));
 
-/** @throws {MhbError} `passkey-not-given`, `passkey-refused`, `cancelled` */
+/**
+ * Lets the person log in with a passkey.
+ * @throws {MhbError} `passkey-not-given`, `passkey-refused`, `cancelled`
+ */
 export async function signWithPasskey(
   options: PasskeyLoginOptions,
   isAutofill: boolean,
@@ -90,7 +93,10 @@ export async function signWithPasskey(
   }
 }
 
-/** @throws {MhbError} `passkey-not-given`, `passkey-exists`, `passkey-refused`, `cancelled` */
+/**
+ * Lets the person create a passkey.
+ * @throws {MhbError} `passkey-not-given`, `passkey-exists`, `passkey-refused`, `cancelled`
+ */
 export async function makePasskey(
   options: PasskeyCreationOptions,
   signal: AbortSignal | undefined,
@@ -117,7 +123,7 @@ export async function makePasskey(
   }
 }
 
-/** A name by which the person recognizes the device: `iPhone`, `Android`, `Windows`. */
+/** Returns a name by which the person recognizes the device, such as `iPhone`, `Android` or `Windows`. */
 export function deviceName(userAgent = navigator.userAgent): string {
   const names = ['iPhone', 'iPad', 'Android', 'Windows', 'Macintosh', 'Linux'];
   const found = names.find((name) => userAgent.includes(name));

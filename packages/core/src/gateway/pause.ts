@@ -1,6 +1,6 @@
 import { MhbError } from '../error.js';
 
-/** Waits; rejects with `cancelled` as soon as the signal is aborted. */
+/** Waits for the given time. Rejects with `cancelled` as soon as the signal is aborted. */
 export function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {

@@ -1,7 +1,7 @@
 import type { KeyPair } from 'dpop';
 import { MhbError } from '../error.js';
 
-/** The data of one attempt, kept until its response arrives. */
+/** The data of one login attempt, kept until its response arrives. */
 export interface PendingAuthorization {
   readonly state: string;
   readonly codeVerifier: string;
@@ -10,9 +10,10 @@ export interface PendingAuthorization {
 }
 
 /**
- * What IndexedDB stores while the page is at the gateway: the key pair, which cannot be exported, and the
- * values that the response must match. It is removed when the person returns. If they never do, it is deleted
- * when it expires (if one of the site's pages is open at that time) or when the next connect starts.
+ * The data that IndexedDB stores while the person is on the gateway's page: the key pair, which cannot be
+ * exported, and the values that the response must match. It is deleted when the person returns. If the person
+ * does not return, it is deleted when it expires (if a page of this site is open at that time) or when the next
+ * login in connect mode starts.
  */
 export interface StoredAuthorization extends PendingAuthorization {
   readonly pair: KeyPair;
@@ -22,7 +23,7 @@ export interface StoredAuthorization extends PendingAuthorization {
 
 const DATABASE = 'mhb-connect';
 const STORE = 'pending';
-/** The longest time that a login may take. */
+/** The maximum duration of a login. */
 const LIFETIME_MS = 15 * 60_000;
 
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -31,7 +32,7 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
   });
 
-/** @throws {MhbError} `connect-failed` if the browser provides no storage */
+/** Runs `work` with the store. @throws {MhbError} `connect-failed` if the browser provides no storage */
 async function within<T>(work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
   try {
     const opening = indexedDB.open(DATABASE, 1);
@@ -55,7 +56,7 @@ export async function storePendingAuthorization(kept: StoredAuthorization): Prom
   await within((store) => done(store.put(kept)));
 }
 
-/** Removes and returns what was stored for a state; `null` if there is nothing, or it has expired. */
+/** Removes and returns the data stored for `state`. Returns `null` if there is none or it has expired. */
 export function takePendingAuthorization(state: string): Promise<StoredAuthorization | null> {
   return within(async (store) => {
     const kept = (await done(store.get(state))) as StoredAuthorization | undefined;
@@ -67,8 +68,8 @@ export function takePendingAuthorization(state: string): Promise<StoredAuthoriza
 let nextPurge: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Deletes expired entries now, and the others as soon as they expire. Never fails, because nobody could
- * handle the error.
+ * Deletes expired entries now, and each remaining entry as soon as it expires. Never fails, because nobody
+ * could handle the error.
  */
 export async function purgePendingAuthorizations(): Promise<void> {
   try {
@@ -84,6 +85,6 @@ export async function purgePendingAuthorizations(): Promise<void> {
     if (oldest === Infinity) return;
     nextPurge = setTimeout(() => void purgePendingAuthorizations(), oldest + LIFETIME_MS + 1 - Date.now());
   } catch {
-    // The next connect will try again.
+    // Ignore the error, because the next login in connect mode tries again.
   }
 }

@@ -1,9 +1,9 @@
 import { MhbError, type MhbErrorCode, type MhbErrorDetails } from '../error.js';
 
 /**
- * Whether a problem document comes from a gateway: then its type contains its code. The code is not looked up
- * in the list, because loading the list would load all messages. An unknown code from a newer gateway is kept;
- * its text is that of `internal`.
+ * Checks whether a problem document comes from a gateway, which repeats the code in the problem's type. The
+ * code is not looked up in the list of errors, because this would load all messages. Unknown codes from newer
+ * gateways are accepted and shown with the message of `internal`.
  */
 const isOurs = (code: unknown, type: unknown): code is MhbErrorCode =>
   typeof code === 'string' && /^[a-z\d-]+$/.test(code) && type === `urn:mhb-kit:problem:${code}`;
@@ -16,8 +16,8 @@ const isDetails = (value: unknown): value is MhbErrorDetails =>
   );
 
 /**
- * The error that a response represents: from its problem document (RFC 9457), or from its status if there is
- * none.
+ * Converts an error response to an `MhbError`. Uses the problem document (RFC 9457) or, if there is none, the
+ * status.
  */
 export async function problemToError(response: Response): Promise<MhbError> {
   const body: unknown = await response.json().catch(() => null);
@@ -31,7 +31,7 @@ export async function problemToError(response: Response): Promise<MhbError> {
       details: isDetails(problem.details) ? problem.details : {},
     });
   }
-  // The response is not from the gateway but from a proxy in between, or from a page that is not a gateway.
+  // The response comes from a proxy on the way to the gateway, or from a server that is not a gateway.
   const unavailable = response.status === 429 || response.status >= 500;
   return new MhbError(
     unavailable ? 'service-unavailable' : 'gateway-unreachable',

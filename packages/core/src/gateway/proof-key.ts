@@ -3,12 +3,14 @@ import type { KeyPair } from 'dpop';
 import { MhbError } from '../error.js';
 import { loadModule } from '../load-module.js';
 
-/** Loaded for the first proof, because a page on which nobody logs in needs none. */
+/**
+ * Loads the library when the first proof is needed, because a page on which nobody logs in does not need it.
+ */
 const dpop = (): Promise<typeof Dpop> => loadModule(import('dpop'));
 
 /**
- * The key by which this page identifies itself (DPoP, RFC 9449): ECDSA P-256, created when first needed, not
- * extractable, lost when the page closes.
+ * The key with which this page identifies itself (DPoP, RFC 9449). It is an ECDSA P-256 key that is created
+ * when first needed, cannot be extracted, and is lost when the page closes.
  */
 export interface ProofKey {
   prove(
@@ -17,11 +19,13 @@ export interface ProofKey {
     accessToken: string | undefined,
     claims?: Readonly<Record<string, string>>,
   ): Promise<string>;
-  /** Takes the server's nonce for the next proof from a response. */
+  /** Remembers the server's nonce from a response for the next proof. */
   learnNonce(response: Response): void;
-  /** The key pair. It can be stored in IndexedDB while the page is away, and still cannot be exported. */
+  /**
+   * Returns the key pair, which can be stored in IndexedDB during a redirect. Even then, it cannot be exported.
+   */
   pair(): Promise<KeyPair>;
-  /** Uses a stored key pair from now on. */
+  /** Replaces the key pair with one that was stored. */
   adopt(pair: KeyPair): void;
   /** RFC 7638, base64url. */
   thumbprint(): Promise<string>;

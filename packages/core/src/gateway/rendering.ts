@@ -5,13 +5,16 @@ import { connectionError } from './connection-error.js';
 import type { PageKey } from './contract.js';
 import type { Transport } from './transport.js';
 
-/** Claim of the proof: thumbprint (RFC 7638) of the key to which the response must be encrypted. */
+/**
+ * The claim in the proof that contains the thumbprint (RFC 7638) of the key to which the response must be
+ * encrypted.
+ */
 const ENCRYPTION_KEY_CLAIM = 'enc_jkt';
 
 /**
- * The records of a request as an archive without a password. The key that decrypts the response is created
- * here, used once, and never stored. The proof of the call contains its thumbprint, so that nobody in between
- * can substitute another key.
+ * Fetches the records of a request as an archive without a password. The key that decrypts the response is
+ * created here, used once, and never stored. The call's proof contains the key's thumbprint, so that nobody
+ * between the page and the gateway can substitute another key.
  * @throws {MhbError} `download-damaged`, and the errors of the gateway
  */
 export async function fetchRendering(

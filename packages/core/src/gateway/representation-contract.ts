@@ -1,26 +1,30 @@
 import type { LocalDate } from '../identity/index.js';
 import type { PrivateTopic } from '../request/index.js';
 
-/** Legal representatives (法定代理人): who reads whose passbook, as the operator has recorded it. */
+/** Legal representatives (法定代理人): who may read whose passbook, as recorded by the operator. */
 
-/** 父母 of a minor; 監護人 of a minor, or of an adult under guardianship. */
+/**
+ * The kinds of legal representatives: the parent (父母) of a minor, and the guardian (監護人) of a minor or of
+ * an adult under guardianship.
+ */
 export const representationKinds = ['parent', 'guardian'] as const;
 export type RepresentationKind = (typeof representationKinds)[number];
 
 interface Recorded {
   readonly id: string;
   readonly kind: RepresentationKind;
-  /** The last day on which it is valid. */
+  /** The last day on which the representation is valid. */
   readonly endsOn: LocalDate;
   /**
-   * Topics withheld from everything that the representative gets, regardless of whether such records exist.
+   * The topics that are withheld from everything that the representative gets. Topics are listed even if there
+   * are no records about them.
    */
   readonly withheld: readonly PrivateTopic[];
 }
 
 /** A person whose passbook this person may read. */
 export interface Representation extends Recorded {
-  /** Partly masked: `A12345****`, 王○明. */
+  /** Partly masked, for example `A12345****` and 王○明. */
   readonly person: { readonly nationalId: string; readonly name: string };
 }
 
@@ -28,7 +32,10 @@ export interface Representation extends Recorded {
 export interface Representative extends Recorded {
   /** Partly masked. */
   readonly name: string;
-  /** RFC 3339: when they last read the passbook; `null` if the access record contains no such access. */
+  /**
+   * When the representative last read the passbook (RFC 3339); `null` if the access record contains no such
+   * access.
+   */
   readonly lastReadAt: string | null;
 }
 
@@ -37,8 +44,11 @@ export interface Representations {
   readonly representedBy: readonly Representative[];
 }
 
-/** The representation in a session for another person. */
+/**
+ * The representation that allows the person who has logged in to read another person's passbook in this
+ * session.
+ */
 export interface SessionRepresentation extends Recorded {
-  /** The name of the person who has logged in, partly masked. */
+  /** The name of the representative, who has logged in, partly masked. */
   readonly representative: string;
 }

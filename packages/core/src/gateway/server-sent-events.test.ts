@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readEventData } from './server-sent-events.js';
 
-/** A body that arrives in chunks cut anywhere, even inside a character. */
+/** Creates a body whose chunks end at the given positions, which may be inside a character. */
 function bodyOf(text: string, cuts: readonly number[]): ReadableStream<Uint8Array<ArrayBuffer>> {
   const bytes = new TextEncoder().encode(text);
   const ends = [...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);

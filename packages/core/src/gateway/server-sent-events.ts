@@ -1,8 +1,8 @@
 import { bodyChunks } from './body-chunks.js';
 
 /**
- * Yields the data of each event in a `text/event-stream` body (WHATWG HTML, "Server-sent events") on arrival.
- * This does not use `EventSource`, because that cannot send our headers.
+ * Yields the data of each event in a `text/event-stream` body (WHATWG HTML, "Server-sent events") as soon as it
+ * arrives. This function replaces `EventSource`, which cannot send the headers that the gateway requires.
  */
 export async function* readEventData(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
@@ -10,7 +10,7 @@ export async function* readEventData(body: ReadableStream<Uint8Array<ArrayBuffer
   let data: string[] = [];
   for await (const chunk of bodyChunks(body)) {
     const text = pending + decoder.decode(chunk, { stream: true });
-    // The line feed after a final carriage return may not have arrived yet.
+    // The text may end between a carriage return and its line feed.
     const held = text.endsWith('\r') ? '\r' : '';
     const lines = text.slice(0, text.length - held.length).split(/\r\n|\n|\r/);
     pending = (lines.pop() ?? '') + held;

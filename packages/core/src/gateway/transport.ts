@@ -6,23 +6,27 @@ import type { ProofKey } from './proof-key.js';
 
 interface CallParts {
   readonly operation: Operation;
-  /** The value of `{id}` in the path of the operation. */
+  /** The value of `{id}` in the operation's path. */
   readonly id?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the proof covers in addition to the method, address, and token. */
+  /** Claims that the proof contains in addition to the method, the address and the token. */
   readonly claims?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
-  /** `none`: no proof; `proof`: a proof only; `session`: a proof bound to the access token. Defaults to `session`. */
+  /**
+   * Which proof the call sends: `none`, `proof` (not bound to an access token) or `session` (bound to the
+   * access token). Defaults to `session`.
+   */
   readonly authentication?: 'none' | 'proof' | 'session';
   /**
-   * Whether the body is read as it arrives. The time limit then applies only to the start of the response.
+   * Whether the caller reads the body as it arrives. The time limit then applies only to the start of the
+   * response.
    */
   readonly streamed?: boolean;
-  /** Time limit for the response in milliseconds; default 30,000. */
+  /** The time limit for the response, in milliseconds. Defaults to 30,000. */
   readonly timeLimitMs?: number;
-  /** Whether the call should be completed even if the person leaves the page in the meantime. */
+  /** Whether the browser completes the call even if the person leaves the page in the meantime. */
   readonly keepalive?: boolean;
 }
 
@@ -33,7 +37,7 @@ type WithBody<O extends Operation> = [BodyOf<O>] extends [never]
   ? { readonly body?: never }
   : { readonly body: BodyOf<O> };
 
-/** A call to an operation, with its identifier and body. */
+/** A call to an operation, with an id and a body if the operation requires them. */
 export type Call<O extends Operation = Operation> = Omit<CallParts, 'operation' | 'id' | 'body'> & {
   readonly operation: O;
 } & Named<O> &
@@ -41,7 +45,7 @@ export type Call<O extends Operation = Operation> = Omit<CallParts, 'operation' 
 
 const TIME_LIMIT_MS = 30_000;
 
-/** Sends a call and returns the response if the gateway accepted it. */
+/** Sends a call and returns the response. Rejects if the gateway did not accept the call. */
 export type Transport = <O extends Operation>(call: Call<O>) => Promise<Response>;
 
 export interface TransportParts {
@@ -52,8 +56,8 @@ export interface TransportParts {
 }
 
 /**
- * HTTP to the gateway: no cookies, no cache, a time limit, a proof for each call, and one repetition if the
- * gateway requires a fresh nonce (RFC 9449 §8).
+ * Creates the function that sends HTTP requests to the gateway: without cookies or caching, with a time limit,
+ * and with a proof for each call. A call is repeated once if the gateway requires a fresh nonce (RFC 9449 §8).
  */
 export function createTransport({ baseUrl, fetch, proofKey, accessToken }: TransportParts): Transport {
   async function proofHeaders(
@@ -77,7 +81,7 @@ export function createTransport({ baseUrl, fetch, proofKey, accessToken }: Trans
     const headers = {
       ...call.headers,
       ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      // RFC 9449 §4.2: without the query.
+      // The proof covers the URL without its query (RFC 9449 §4.2).
       ...(await proofHeaders(call, method, url, token)),
     };
     const limit = new AbortController();
@@ -108,7 +112,8 @@ export function createTransport({ baseUrl, fetch, proofKey, accessToken }: Trans
   }
 
   return async (call: CallParts) => {
-    // Read once, at the start, because logging out deletes the token while its own call is still in progress.
+    // Read the token only once, at the start, because a logout deletes the token while its own call is still in
+    // progress.
     const token = call.authentication === 'proof' ? null : accessToken();
     const first = await send(call, token);
     if (first.ok) return first;
@@ -120,14 +125,17 @@ export function createTransport({ baseUrl, fetch, proofKey, accessToken }: Trans
   };
 }
 
-/** The URL of a call. Half a surrogate pair in an identifier has no encoding, so it becomes U+FFFD. */
+/**
+ * Returns the method and path of a call. An unpaired surrogate in an id cannot be encoded, so it becomes
+ * U+FFFD.
+ */
 function destination({ operation, id = '' }: CallParts): { readonly method: string; readonly path: string } {
   const [method = '', template = ''] = operation.split(' ');
   const segment = encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
   return { method, path: template.replace('{id}', segment) };
 }
 
-/** The response with its complete body, so that the time limit covers the body too. */
+/** Waits for the complete body, so that the time limit also covers the body. */
 async function arrived(response: Response): Promise<Response> {
   const body = await response.arrayBuffer();
   return new Response(body.byteLength === 0 ? null : body, response);

@@ -3,9 +3,9 @@ import { fromRocYear, isLocalDate, type LocalDate } from './calendar.js';
 const EARLIEST_YEAR = 1890;
 
 /**
- * Parses a date of birth as people in Taiwan write it: with a Republic of China year (`民國 50 年 4 月 18 日`,
- * `50/04/18`, `0500418`, `500418`) or a Gregorian one (`1961-04-18`, `19610418`). `null` if there is no such
- * day, or if it is after `today`.
+ * Parses a date of birth as people in Taiwan write it. The year can be a Republic of China year (`民國 50 年 4
+ * 月 18 日`, `50/04/18`, `0500418`, `500418`) or a Gregorian year (`1961-04-18`, `19610418`). Returns `null` if
+ * there is no such day, or if it is after `today`.
  */
 export function readBirthDate(typed: string, today: LocalDate): LocalDate | null {
   const text = typed
@@ -22,12 +22,12 @@ export function readBirthDate(typed: string, today: LocalDate): LocalDate | null
   return written > 0 && isLocalDate(date) && date <= today ? date : null;
 }
 
-/** The maximum age of a person who opens a passbook. */
+/** The maximum age of a person whose passbook is opened, in years. */
 const OLDEST = 125;
 
 /**
- * Parses a year of birth: with a Republic of China year (`民國47年`, `47`) or a Gregorian one (`1958`). `null`
- * if nobody alive on `today` was born in that year.
+ * Parses a year of birth, which can be a Republic of China year (`民國47年`, `47`) or a Gregorian year
+ * (`1958`). Returns `null` if nobody alive on `today` can have been born in that year.
  */
 export function readBirthYear(typed: string, today: LocalDate): number | null {
   const [, written] =

@@ -1,12 +1,12 @@
 /**
- * Days and months in Taiwan: time zone Asia/Taipei, Gregorian years internally, Republic of China (ROC) years
- * on paper and screen. Taiwan has used UTC+8 without daylight saving since 1980, so the offset is a constant
- * here.
+ * Days and months in Taiwan (time zone Asia/Taipei). Years are Gregorian internally, and Republic of China
+ * (ROC) years on paper and screen. Taiwan has used UTC+8 without daylight saving time since 1980, so the offset
+ * is a constant here.
  */
 
-/** A calendar day, `YYYY-MM-DD` (ISO 8601). String comparison sorts days correctly. */
+/** A calendar day in the form `YYYY-MM-DD` (ISO 8601). Sorting the strings sorts the days by date. */
 export type LocalDate = string;
-/** A calendar month, `YYYY-MM`. */
+/** A calendar month in the form `YYYY-MM`. */
 export type LocalMonth = string;
 
 const TAIPEI_OFFSET_MS = 8 * 3_600_000;
@@ -22,12 +22,12 @@ export const toRocYear = (year: number): number => year - ROC_EPOCH;
 const toUtc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
 
-/** The date in Taipei at an instant. */
+/** Returns the date in Taipei at `instant`. */
 export function taipeiDate(instant: Date): LocalDate {
   return fromUtc(instant.getTime() + TAIPEI_OFFSET_MS);
 }
 
-/** The last instant of a Taipei day, 23:59:59.999. */
+/** Returns the last instant (23:59:59.999) of a day in Taipei. */
 export function endOfTaipeiDay(date: LocalDate): Date {
   return new Date(toUtc(date) + DAY_MS - 1 - TAIPEI_OFFSET_MS);
 }
@@ -54,25 +54,25 @@ export function lastDayOf(month: LocalMonth): LocalDate {
   return addDays(firstDayOf(addMonths(month, 1)), -1);
 }
 
-/** Every month from the first to the last, inclusive. */
+/** Returns all months from `first` to `last`, including both. */
 export function monthsBetween(first: LocalMonth, last: LocalMonth): LocalMonth[] {
   const months: LocalMonth[] = [];
   for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
   return months;
 }
 
-/** Whether the string is a day that exists. */
+/** Checks whether `text` is a day that exists, in the form `YYYY-MM-DD`. */
 export function isLocalDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toUtc(text)) && fromUtc(toUtc(text)) === text;
 }
 
-/** A day or a month with its ROC year, as people write it: `115/03/05`, `115/03`. */
+/** Formats a day or month with its ROC year, as people write it: `115/03/05`, `115/03`. */
 export function formatRoc(date: LocalDate | LocalMonth): string {
   const [year = '', ...rest] = date.split('-');
   return [String(toRocYear(Number(year))).padStart(3, '0'), ...rest].join('/');
 }
 
-/** A day in the form used in file names: ROC `yyyMMdd`, such as `1040527`. */
+/** Formats a day as in file names: ROC `yyyMMdd`, such as `1040527`. */
 export function formatRocCompact(date: LocalDate): string {
   return formatRoc(date).replaceAll('/', '');
 }

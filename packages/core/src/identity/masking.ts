@@ -1,9 +1,9 @@
 const graphemes = new Intl.Segmenter('zh-Hant', { granularity: 'grapheme' });
 
 /**
- * A partly masked name: the first and the last character of a Chinese name (王○明, 王○), or the first letter of
- * each word of a romanized one (W*** M***). Splits between graphemes, so that a rare character outside the
- * BMP is not broken.
+ * Masks a name except for the first and the last character of a Chinese name (王○明, 王○), or the first letter
+ * of each word of a romanized name (W*** M***). Splits the name between graphemes, so that rare characters
+ * outside the BMP stay intact.
  */
 export function maskName(name: string): string {
   const trimmed = name.trim();
@@ -16,12 +16,12 @@ export function maskName(name: string): string {
   return `${characters[0]}${'○'.repeat(characters.length - 2)}${characters.at(-1)}`;
 }
 
-/** An NHI card number (12 digits) with all but its last four digits hidden. */
+/** Masks all but the last four digits of an NHI card number (12 digits). */
 export function maskCardNumber(cardNumber: string): string {
   return '*'.repeat(Math.max(0, cardNumber.length - 4)) + cardNumber.slice(-4);
 }
 
-/** A phone number with all but its first two and last three digits hidden; other characters are kept. */
+/** Masks all but the first two and the last three digits of a phone number. Other characters stay unchanged. */
 export function maskTelephone(telephone: string): string {
   const digits = telephone.replaceAll(/\D/g, '').length;
   let place = 0;
@@ -31,7 +31,10 @@ export function maskTelephone(telephone: string): string {
   });
 }
 
-/** `mei@example.tw` as `m***@example.tw`: the owner recognizes it, and others learn only the provider. */
+/**
+ * Masks `mei@example.tw` as `m***@example.tw`. The owner can recognize the address, but others learn only the
+ * mail provider.
+ */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
   return `${[...email.slice(0, at)][0] ?? ''}***${email.slice(at)}`;

@@ -1,6 +1,6 @@
 /**
- * An ID number with every hidden character as `*`. Files have an asterisk, a circle or an X in place of
- * each hidden character at the end.
+ * Replaces every hidden character of a masked ID number with `*`. In files, the hidden characters at the end
+ * are asterisks, circles or the letter X.
  */
 function visible(mask: string): string {
   const text = mask.trim().toUpperCase().replace(/[＊○]/g, '*');
@@ -10,9 +10,9 @@ function visible(mask: string): string {
 }
 
 /**
- * Whether two masked ID numbers can be the same: every character that both show is equal. An unknown number
- * matches any other. A match proves nothing, because a thousand numbers match a mask with four hidden
- * digits.
+ * Checks whether two masked ID numbers can be the same number: every character that is visible in both must be
+ * equal. An unknown number matches any other number. A match proves nothing, because a thousand numbers match a
+ * mask with four hidden digits.
  */
 export function masksFit(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return true;
@@ -23,5 +23,5 @@ export function masksFit(one: string | null, other: string | null): boolean {
   });
 }
 
-/** How many characters of a masked number are visible. */
+/** Returns how many characters of a masked ID number are visible. */
 export const shownCharacters = (mask: string): number => visible(mask).replaceAll('*', '').length;

@@ -1,10 +1,10 @@
 /**
- * Taiwan's identity numbers: national IDs (國民身分證統一編號) and the resident numbers (統一證號) in their old
- * two-letter form and in the form issued since 2021-01-02.
+ * The kinds of identity numbers in Taiwan: the national ID (國民身分證統一編號), and the resident number
+ * (統一證號) in the form issued since 2021-01-02 or in its old form with two letters.
  */
 export type NationalIdKind = 'citizen' | 'resident' | 'resident-legacy';
 
-/** Two-digit value of the leading letter: the household-registration code of the issuing county or city. */
+/** The two-digit value of the leading letter, which stands for the county or city that issued the number. */
 // prettier-ignore
 const LETTER_VALUES: Readonly<Record<string, number>> = {
   A: 10, B: 11, C: 12, D: 13, E: 14, F: 15, G: 16, H: 17, I: 34, J: 18, K: 19, L: 20, M: 21,
@@ -17,12 +17,14 @@ const PATTERNS: readonly (readonly [NationalIdKind, RegExp])[] = [
   ['resident-legacy', /^[A-Z][A-D]\d{8}$/],
 ];
 
-/** Normalizes a number that a person typed: half width, uppercase, no spaces. */
+/**
+ * Normalizes a number that a person typed: converts it to half-width uppercase characters and removes spaces.
+ */
 export function normalizeNationalId(input: string): string {
   return input.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 }
 
-/** The kind of a normalized number, or `null` if its format or its checksum is wrong. */
+/** Returns the kind of a normalized number, or `null` if its format or its checksum is wrong. */
 export function nationalIdKind(id: string): NationalIdKind | null {
   const kind = PATTERNS.find(([, pattern]) => pattern.test(id))?.[0];
   return kind !== undefined && checksum(id) % 10 === 0 ? kind : null;
@@ -33,8 +35,8 @@ export function isNationalId(id: string): boolean {
 }
 
 /**
- * Weights 1, 9, 8 … 1, 1 for the two digits of the letter and the nine that follow; the number is valid if
- * the sum is divisible by ten.
+ * Returns the sum of the two digits of the letter and the nine digits that follow, weighted by 1, 9, 8 … 1, 1.
+ * The number is valid if the sum is divisible by ten.
  */
 function checksum(id: string): number {
   const letter = LETTER_VALUES[id.charAt(0)] ?? 0;
@@ -42,7 +44,7 @@ function checksum(id: string): number {
   const digits = [
     Math.floor(letter / 10),
     letter % 10,
-    // An old resident number has a second letter, for which the last digit of its value is used.
+    // An old resident number has a second letter. Only the last digit of its value is used.
     (LETTER_VALUES[second] ?? Number(second)) % 10,
     ...[...id.slice(2)].map(Number),
   ];
@@ -52,7 +54,7 @@ function checksum(id: string): number {
   );
 }
 
-/** The number with its last four digits hidden, as the NHI prints it: `A12345****`. */
+/** Masks the last four digits of the number, as the NHI prints it: `A12345****`. */
 export function maskNationalId(id: string): string {
   return id.slice(0, -4) + '*'.repeat(Math.min(4, id.length));
 }

@@ -1,8 +1,8 @@
 /**
- * The requirements for an account's password, as chosen by the operator:
+ * The policies for account passwords, one of which the operator chooses:
  * - `nhi-legacy`: 6 to 12 ASCII letters and digits, as on the NHI's registration form;
- * - `asvs`: 8 to 64 characters of any kind (OWASP ASVS 5.0, 6.2.1, 6.2.5, 6.2.9); the gateway also refuses
- *   common passwords and those derived from the person's data (6.2.4, 6.2.11).
+ * - `asvs`: 8 to 64 characters of any kind (OWASP ASVS 5.0, 6.2.1, 6.2.5, 6.2.9). The gateway also refuses
+ *   common passwords and passwords derived from the person's data (6.2.4, 6.2.11).
  */
 export const passwordPolicies = ['nhi-legacy', 'asvs'] as const;
 export type PasswordPolicy = (typeof passwordPolicies)[number];

@@ -24,7 +24,7 @@ type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
 let ours: Keys;
 let trusted: TrustedIssuer[];
 
-/** The issuer's part, signed with jose, an independent implementation. */
+/** Returns the issuer's manifest and its signature by jose, an independent implementation. */
 async function sign(
   { privateKey, publicKey }: Keys,
   { by = issuer, header = {}, subject }: { by?: string; header?: object; subject?: string } = {},
@@ -94,7 +94,7 @@ describe('an archive with a manifest', () => {
         { name: 'note.txt', change: 'added' },
       ],
     });
-    // A second file with the same name could be read instead of the first.
+    // A reader might open a second file with the same name instead of the first one.
     const twice = await verifyManifest([...files, page, ...(await sign(ours))], trusted);
     expect(twice).toMatchObject({ status: 'altered', changes: [{ name: page.name, change: 'added' }] });
   });
@@ -124,11 +124,11 @@ describe('an archive with a manifest', () => {
       issuer,
     });
     expect((await verifyManifest([...files, ...(await sign(ours))], [])).status).toBe('unknown-issuer');
-    // The key of another trusted issuer must not sign in our name.
+    // A key of another trusted issuer must not be accepted for a manifest in our name.
     const otherIssuer = { issuer: 'https://other.example.tw', keys: [await exportJWK(other.publicKey)] };
     const forged = [...files, ...(await sign(other))];
     expect((await verifyManifest(forged, [...trusted, otherIssuer])).status).toBe('invalid');
-    // Our key identifier with a signature by another key.
+    // The signature is by another key, but its header contains our key identifier.
     const kid = await calculateJwkThumbprint(await exportJWK(ours.publicKey));
     const claimed = await sign(other, { header: { kid } });
     expect((await verifyManifest([...files, ...claimed], trusted)).status).toBe('invalid');

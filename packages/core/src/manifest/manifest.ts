@@ -1,18 +1,18 @@
 /**
- * An issuer's statement about an archive: the names, sizes and hashes of its entries in one file, and a
- * detached JWS (RFC 7515, appendix F) over it in another. Both are the archive's last entries, so that an
- * archive can be written while it is streamed.
+ * An issuer's statement about an archive. One file lists the names, sizes and hashes of the archive's entries;
+ * another contains a detached JWS (RFC 7515, appendix F) over this list. The two files are the archive's last
+ * entries, so that an archive can be streamed while it is written.
  */
 
-/** The folder that other archive formats use for signatures (JAR, ASiC-E); not part of the passbook. */
+/** The folder in which other archive formats (JAR, ASiC-E) store signatures. It is not part of the passbook. */
 const FOLDER = 'META-INF/';
 
 export const MANIFEST_FILE_NAME = `${FOLDER}manifest.json`;
 export const MANIFEST_SIGNATURE_FILE_NAME = `${FOLDER}manifest.json.jws`;
 
 /**
- * `typ` of the signature's header, so that a signature created for another purpose is not accepted for a
- * manifest.
+ * The value of `typ` in the signature's header. It prevents a signature that was created for another purpose
+ * from being accepted for a manifest.
  */
 export const MANIFEST_SIGNATURE_TYPE = 'mhb-manifest+jws';
 
@@ -20,7 +20,7 @@ export interface ManifestEntry {
   /** The entry's name in the archive. */
   readonly name: string;
   readonly byteLength: number;
-  /** SHA-256 of the unencrypted content, hex. */
+  /** The SHA-256 hash of the unencrypted content, in hexadecimal. */
   readonly sha256: string;
 }
 
@@ -31,23 +31,23 @@ export interface Manifest {
   /** RFC 3339. */
   readonly issuedAt: string;
   /**
-   * Whose data it is: an opaque identifier that the issuer assigns to each account, and that reveals nothing
-   * to others. The same identifier means the same person; different identifiers can belong to one person
-   * who has opened a new account.
+   * An opaque identifier that the issuer assigns to each account and that reveals nothing to others. Data with
+   * the same identifier belongs to the same person. Different identifiers can also belong to one person, who
+   * has opened a new account.
    */
   readonly subject?: string;
-  /** All other entries, in the archive's order. */
+  /** All other entries, in the order in which they are in the archive. */
   readonly entries: readonly ManifestEntry[];
 }
 
-/** Whether an entry describes the archive instead of being part of the passbook. */
+/** Checks whether an entry describes the archive and is therefore not part of the passbook. */
 export const isManifestFile = (name: string): boolean => name.startsWith(FOLDER);
 
-/** The manifest as it is stored and signed. */
+/** Returns the bytes of a manifest as they are stored and signed. */
 export const writeManifest = (manifest: Manifest): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
 
-/** The manifest in a file, or `null` if it is not a manifest of this version. */
+/** Parses a manifest. Returns `null` if the file is not a manifest of this version. */
 export function readManifest(bytes: Uint8Array): Manifest | null {
   let value: unknown;
   try {

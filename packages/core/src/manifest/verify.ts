@@ -9,11 +9,14 @@ import {
   type Manifest,
 } from './manifest.js';
 
-/** A trusted issuer: its origin and its public keys (P-256), including former ones. */
+/**
+ * A trusted issuer, with its origin and its public keys (P-256). The keys include those that the issuer no
+ * longer uses.
+ */
 export interface TrustedIssuer {
   /** `https://gateway.example.tw` */
   readonly issuer: string;
-  /** The name to show to people. */
+  /** The issuer's name, as shown to people. */
   readonly name?: string;
   readonly keys: readonly JsonWebKey[];
 }
@@ -30,28 +33,34 @@ export interface ManifestChange {
 }
 
 export type ManifestVerdict =
-  /** Every file is as the issuer created it, and none is missing. */
+  /** All files are present and exactly as the issuer created them. */
   | {
       readonly status: 'genuine';
       readonly issuer: string;
       readonly issuerName: string | null;
       /** RFC 3339. */
       readonly issuedAt: string;
-      /** Same as `Manifest.subject`; `null` if the issuer does not state it. */
+      /** The same identifier as `Manifest.subject`; `null` if the issuer does not state it. */
       readonly subject: string | null;
     }
-  /** There is no manifest, as in the NHI's own archives and older ones. Proves nothing either way. */
+  /**
+   * There is no manifest, as in the NHI's own archives and in older archives. This proves neither that the
+   * archive is genuine nor that it is forged.
+   */
   | { readonly status: 'unsigned' }
-  /** Not signed by a trusted issuer; `issuer` is the claimed one. Proves nothing either way. */
+  /**
+   * The archive is not signed by a trusted issuer. `issuer` is only what the manifest claims. This proves
+   * neither that the archive is genuine nor that it is forged.
+   */
   | { readonly status: 'unknown-issuer'; readonly issuer: string }
-  /** Changed since the issuer created it. */
+  /** Files have changed since the issuer created the archive. */
   | { readonly status: 'altered'; readonly issuer: string; readonly changes: readonly ManifestChange[] }
   /** The manifest or its signature is damaged or forged. */
   | { readonly status: 'invalid' };
 
 /**
- * Checks whether an archive is as its issuer created it. Needs all of its files: any omitted file counts as
- * missing.
+ * Checks whether an archive is as its issuer created it. `files` must contain all files of the archive, because
+ * an omitted file counts as missing.
  * @throws {MhbError} `secure-context-required` if the page has no Web Crypto
  */
 export async function verifyManifest(
@@ -102,12 +111,14 @@ function bytesOf(files: readonly ManifestedFile[], name: string): Uint8Array | n
 interface DetachedSignature {
   /** The signed form. */
   readonly header: string;
-  /** RFC 7638 thumbprint of the key. */
+  /** The thumbprint (RFC 7638) of the key. */
   readonly keyId: string;
   readonly value: Uint8Array<ArrayBuffer>;
 }
 
-/** `header..signature`: the payload between the dots is the manifest. */
+/**
+ * Reads a signature in the form `header..signature`. The payload that belongs between the dots is the manifest.
+ */
 function readSignature(bytes: Uint8Array): DetachedSignature | null {
   const match = /^([\w-]+)\.\.([\w-]+)\s*$/.exec(new TextDecoder().decode(bytes));
   if (match === null) return null;
@@ -120,7 +131,7 @@ function readSignature(bytes: Uint8Array): DetachedSignature | null {
       return null;
     }
     const signature = fromBase64url(value);
-    // The unused bits of the last character would allow several encodings of one signature.
+    // Reject other encodings of the same signature, which differ in the unused bits of the last character.
     return toBase64url(signature) === value ? { header, keyId: kid, value: signature } : null;
   } catch {
     return null;
@@ -140,7 +151,7 @@ async function findKey(trusted: readonly TrustedIssuer[], keyId: string): Promis
   return null;
 }
 
-/** RFC 7638 §3.2: the required members, in this order. */
+/** Computes a thumbprint, for which RFC 7638 §3.2 prescribes these members in this order. */
 async function thumbprintOf({ crv, kty, x, y }: JsonWebKey): Promise<string> {
   return toBase64url(await sha256(new TextEncoder().encode(JSON.stringify({ crv, kty, x, y }))));
 }
@@ -166,7 +177,10 @@ async function verifies(
   }
 }
 
-/** How the files differ from the manifest: its entries in order, then the files that it does not contain. */
+/**
+ * Lists how the files differ from the manifest: first the changed and missing entries in the manifest's order,
+ * then the files that the manifest does not contain.
+ */
 async function changesSince(
   { entries }: Manifest,
   files: readonly ManifestedFile[],

@@ -1,9 +1,15 @@
 import type { PageObservation } from './observation.js';
 
-/** Parses policies as browsers do (CSP Level 3), but only the parts that matter to our components. */
+/**
+ * A Content Security Policy, parsed as browsers do (CSP Level 3). Only the parts that matter to our components
+ * are parsed.
+ */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
-/** All policies of a page: a header may contain several, and each must allow a request. */
+/**
+ * Parses all policies of a page. A header may contain several policies, and a request must be allowed by each
+ * of them.
+ */
 export function readPolicies(header: string | undefined, metas: readonly string[]): readonly Policy[] {
   return [...(header ?? '').split(','), ...metas].map(readPolicy).filter((policy) => policy.size > 0);
 }
@@ -18,7 +24,9 @@ function readPolicy(text: string): Policy {
   return policy;
 }
 
-/** The directives with the sources of each kind of request, the most specific first. */
+/**
+ * The directives that list the allowed sources for each kind of request. More specific directives come first.
+ */
 const directives = {
   connect: ['connect-src', 'default-src'],
   script: ['script-src-elem', 'script-src', 'default-src'],
@@ -28,13 +36,13 @@ const directives = {
 export interface PolicyQuestion {
   readonly kind: keyof typeof directives;
   readonly url: string;
-  /** Address of the page, for `'self'` and for sources without a scheme. */
+  /** The address of the page, which is needed for `'self'` and for sources without a scheme. */
   readonly page: string;
   readonly hasNonce?: boolean;
   readonly integrity?: string | null;
 }
 
-/** Whether every policy allows the request. */
+/** Checks whether every policy allows the request. */
 export const allows = (policies: readonly Policy[], question: PolicyQuestion): boolean =>
   policies.every((policy) => {
     const name = directives[question.kind].find((each) => policy.has(each));
@@ -48,13 +56,13 @@ function allowedBy(sources: readonly string[], question: PolicyQuestion): boolea
     const hashes = (question.integrity ?? '').split(/\s+/).filter((hash) => hash !== '');
     if (hashes.length > 0 && hashes.every((hash) => sources.includes(`'${hash}'`))) return true;
   }
-  // With `strict-dynamic`, addresses are ignored: everything that a trusted script loads is trusted.
+  // With `strict-dynamic`, browsers ignore addresses. Everything that a trusted script loads is trusted.
   if (words.includes("'strict-dynamic'")) return question.kind === 'worker';
   return sources.some((source) => matches(source, question));
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', ws: '80', https: '443', wss: '443' };
-/** A source with one of these schemes also allows the secure variants. */
+/** A source with one of these schemes also allows the secure variants of the scheme. */
 const SERVED: Readonly<Record<string, readonly string[]>> = {
   http: ['http', 'https', 'ws', 'wss'],
   https: ['https', 'wss'],
@@ -88,21 +96,24 @@ function matches(source: string, { url, page }: PolicyQuestion): boolean {
 const hostMatches = (pattern: string, host: string): boolean =>
   pattern === '*' || (pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern);
 
-/** Port 80 in a source also allows 443, because the safer scheme is allowed too. */
+/**
+ * Checks whether a source's port allows another port. Port 80 also allows 443, because a source with `http`
+ * also allows `https`.
+ */
 const samePort = (one: string, other: string): boolean => one === other || (one === '80' && other === '443');
 
-/** Whether the policies forbid a Trusted Types policy of this name. */
+/** Checks whether the policies forbid a Trusted Types policy with this name. */
 export const forbidsTrustedTypes = (policies: readonly Policy[], name: string): boolean =>
   policies.some((policy) => {
     const names = policy.get('trusted-types');
     return names !== undefined && !names.includes('*') && !names.includes(name);
   });
 
-/** Whether turning text into code requires a Trusted Types policy. */
+/** Checks whether the policies require a Trusted Types policy to turn text into code. */
 export const requiresTrustedTypes = (policies: readonly Policy[]): boolean =>
   policies.some((policy) => policy.get('require-trusted-types-for')?.includes("'script'") === true);
 
-/** The required permissions that a policy's sandbox withholds. */
+/** Returns the required permissions that a policy's sandbox does not grant. */
 export const sandboxLacks = (policies: readonly Policy[], needs: readonly string[]): readonly string[] =>
   needs.filter((need) =>
     policies.some((policy) => {
@@ -111,7 +122,7 @@ export const sandboxLacks = (policies: readonly Policy[], needs: readonly string
     }),
   );
 
-/** Whether a `Permissions-Policy` header forbids a feature for the page itself. */
+/** Checks whether a `Permissions-Policy` header forbids the page itself to use a feature. */
 export function forbidsFeature(header: string | undefined, feature: string): boolean {
   const member = (header ?? '').split(/,(?![^()]*\))/).find((each) => each.trim().startsWith(`${feature}=`));
   if (member === undefined) return false;
@@ -119,7 +130,7 @@ export function forbidsFeature(header: string | undefined, feature: string): boo
   return !/\*|\bself\b/.test(allowed);
 }
 
-/** Whether the policies of a page let it connect to an address. */
+/** Checks whether the page's policies allow it to connect to an address. */
 export const allowsConnection = (
   { url, headers, document }: Pick<PageObservation, 'url' | 'headers' | 'document'>,
   address: string,

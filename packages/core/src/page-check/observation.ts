@@ -1,11 +1,12 @@
 /**
- * What was observed about a page, from outside (`mhb check`) or from within (`mhb-check.js`). The rules use
- * nothing else. Anything that could not be observed is `null`, and the rules report no problem about it.
+ * What was observed about a page, either from outside (`mhb check`) or from within (`mhb-check.js`). The rules
+ * use only these facts. Facts that could not be observed are `null`, and the rules report no problems about
+ * them.
  */
 export interface PageObservation {
   /** The address after all redirects. */
   readonly url: string;
-  /** Headers of the response. Names are in lower case; several values of one name are joined by commas. */
+  /** The response headers. Names are in lowercase; several values of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>> | null;
   readonly document: DocumentObservation | null;
   readonly scripts: readonly ScriptObservation[];
@@ -13,22 +14,25 @@ export interface PageObservation {
   readonly bridge: BridgeObservation;
 }
 
-/** The document once its scripts have run: what `observeDocument` returns. */
+/** The facts about the document after its scripts have run, as returned by `observeDocument`. */
 export interface DocumentObservation {
   readonly isSecureContext: boolean;
-  /** The `lang` of the root element. */
+  /** The `lang` attribute of the root element. */
   readonly language: string | null;
-  /** Policies in `<meta http-equiv>`. */
+  /** The policies in `<meta http-equiv>` elements. */
   readonly policies: readonly string[];
-  /** Our scripts, by `<script src>`. */
+  /** Our scripts, found by their `<script src>` elements. */
   readonly scripts: readonly ScriptElement[];
-  /** Tags that our scripts have registered; each copy of the package adds its own. */
+  /**
+   * The tags that our scripts have registered. If the page loads several copies of the package, each copy adds
+   * its tags.
+   */
   readonly registered: readonly string[];
   readonly components: readonly ComponentObservation[];
   readonly logins: readonly LoginObservation[];
-  /** Resolved addresses of the gateways, each listed once. */
+  /** The resolved addresses of the gateways, each listed once. */
   readonly gateways: readonly string[];
-  /** Built-in functions that a script of the page has replaced. */
+  /** The built-in functions that a script of the page has replaced with faulty ones. */
   readonly replacedBuiltIns: readonly string[];
 }
 
@@ -40,7 +44,7 @@ export interface ScriptElement {
   readonly integrity: string | null;
 }
 
-/** The elements of one tag. */
+/** All elements with the same tag. */
 export interface ComponentObservation {
   readonly tag: string;
   readonly isDefined: boolean;
@@ -56,30 +60,30 @@ export interface LoginObservation {
   readonly redirectUri: string;
 }
 
-/** A file, fetched in the same way as a page of this origin would fetch it. */
+/** A script file, fetched in the same way as a page of this origin would fetch it. */
 export interface ScriptObservation {
   readonly url: string;
   /** `null`: no response. */
   readonly status: number | null;
   readonly mediaType: string | null;
-  /** Whether the page may read it from another origin (CORS). */
+  /** Whether the page may read the file if it comes from another origin (CORS). */
   readonly allowsOrigin: boolean | null;
-  /** Base64, by algorithm (`sha384`). */
+  /** The file's hashes in Base64, by algorithm (`sha384`). */
   readonly hashes: Readonly<Record<string, string>>;
-  /** `Cross-Origin-Embedder-Policy` of the file. */
+  /** The file's `Cross-Origin-Embedder-Policy` header. */
   readonly embedderPolicy: string | null;
 }
 
 export interface GatewayObservation {
   readonly url: string;
-  /** What responds at the address; `null` if it could not be checked. */
+  /** What responds at the gateway's address; `null` if this could not be checked. */
   readonly answers: 'gateway' | 'other' | 'nobody' | null;
   readonly isRegistered: boolean | null;
-  /** Whether the page may read its response (CORS). */
+  /** Whether the page may read the gateway's response (CORS). */
   readonly allowsOrigin: boolean | null;
-  /** Login methods that are available to pages of this origin. */
+  /** The login methods that the gateway offers to pages of this origin. */
   readonly loginWays: readonly string[] | null;
-  /** Client ids whose redirect addresses the gateway does not know. */
+  /** The client ids of login boxes whose redirect addresses the gateway does not know. */
   readonly unknownTargets: readonly string[];
 }
 

@@ -1,8 +1,8 @@
 import type { DocumentObservation } from './observation.js';
 
 /**
- * Observes the document in which it runs. It is sent to browsers as source text, so it must be
- * self-contained: it uses nothing from outside its braces.
+ * Observes the document in which this function runs. The function is sent to browsers as source text, so it
+ * must not use anything that is defined outside it.
  */
 export function observeDocument(): DocumentObservation {
   const script = /\/mhb-(?:elements|core)\.min\.js$/;
@@ -22,14 +22,14 @@ export function observeDocument(): DocumentObservation {
     }
   };
 
-  /** The hashes in the page's import maps, by address. */
+  /** The hashes in the page's import maps, by script address. */
   const mapped: Record<string, string> = {};
   for (const { textContent } of document.querySelectorAll('script[type="importmap"]')) {
     try {
       const map = JSON.parse(textContent ?? '') as { readonly integrity?: Readonly<Record<string, string>> };
       for (const [address, hash] of Object.entries(map.integrity ?? {})) mapped[resolve(address)] = hash;
     } catch {
-      // The browser ignores an invalid import map too.
+      // Ignore an invalid import map, as browsers do.
     }
   }
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].flatMap((element) => {
@@ -46,7 +46,7 @@ export function observeDocument(): DocumentObservation {
       : [];
   });
 
-  /** The properties of our elements: frameworks set these instead of attributes. */
+  /** The properties of our elements, which frameworks set instead of attributes. */
   interface Ours extends Element {
     readonly client?: unknown;
     readonly activeClient?: unknown;
@@ -84,7 +84,8 @@ export function observeDocument(): DocumentObservation {
     }
   }
 
-  // Built-in functions that old frameworks replace, with a test of whether each behaves correctly.
+  // Built-in functions that old frameworks replace. Each function here tests whether the built-in function
+  // behaves correctly.
   const works: Readonly<Record<string, () => boolean>> = {
     'Array.from': () => Array.from(new Set([1]), (one) => one + 1)[0] === 2,
     'JSON.stringify': () => JSON.stringify({ list: [1] }) === '{"list":[1]}',

@@ -1,6 +1,6 @@
 import type { ScriptElement } from './observation.js';
 
-/** The tags of our components; a test compares them with the components. */
+/** The tags of our components. A test checks that the list is complete. */
 export const componentTags: readonly string[] = [
   ...['account', 'account-recovery', 'activation', 'announcements', 'environment-check', 'getting-started'],
   ...[
@@ -16,12 +16,12 @@ export const componentTags: readonly string[] = [
   ...['registration', 'request-table', 'share'],
 ].map((name) => `mhb-${name}`);
 
-/** The scripts for pages without a bundler; those of one version are all in one folder. */
+/** The file names of the scripts for pages without a bundler. All scripts of one version are in one folder. */
 const scriptNames = new Set([
   'mhb-auto.js',
   'mhb-elements.min.js',
   ...componentTags.map((tag) => `${tag}.js`),
 ]);
-/** Whether a page takes components from this script. */
+/** Checks whether a script provides our components. */
 export const isOurs = ({ url }: ScriptElement): boolean =>
   scriptNames.has(url.split(/[?#]/)[0]?.split('/').at(-1) ?? '');

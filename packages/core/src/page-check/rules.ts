@@ -16,7 +16,9 @@ import type {
 
 import { componentTags, isOurs } from './our-scripts.js';
 
-/** All problems that a page with our components can have. Codes are stable: scripts rely on them. */
+/**
+ * All problems that a page with our components can have. The codes are stable, because scripts rely on them.
+ */
 export const findingCodes = [
   'page-insecure',
   'page-language-missing',
@@ -61,13 +63,16 @@ export type FindingCode = (typeof findingCodes)[number];
 
 export interface Finding {
   readonly code: FindingCode;
-  /** `error`: something does not work; `warning`: something works less well or less safely. */
+  /**
+   * An `error` means that something does not work; a `warning` means that something works less well or less
+   * safely.
+   */
   readonly severity: 'error' | 'warning';
-  /** The place of the problem: an address, a tag or a directive; `null`: the page as a whole. */
+  /** Where the problem is: an address, a tag or a directive; `null` if it concerns the page as a whole. */
   readonly where: string | null;
 }
 
-/** All findings, errors first. */
+/** Returns all findings. Errors come before warnings. */
 export function checkPage(observation: PageObservation): readonly Finding[] {
   const page = prepare(observation);
   const findings = findingCodes.flatMap((code) => {
@@ -81,7 +86,7 @@ export function checkPage(observation: PageObservation): readonly Finding[] {
   ];
 }
 
-/** An observation, with the facts that several rules derive from it. */
+/** An observation together with facts that several rules derive from it. */
 interface Page extends PageObservation {
   readonly address: URL;
   readonly policies: readonly Policy[];
@@ -91,7 +96,7 @@ interface Page extends PageObservation {
   readonly fetched: (url: string) => ScriptObservation | undefined;
 }
 
-/** Components that talk to the card bridge. A login box does so in direct mode. */
+/** Components that communicate with the card bridge. A login box does this only in direct mode. */
 const AT_THE_BRIDGE = [
   'registration',
   'activation',
@@ -117,25 +122,28 @@ function prepare(observation: PageObservation): Page {
 
 type Places = readonly (string | null)[];
 type Look = (page: Page) => Places;
-/** A rule about the whole page. */
+/** Creates a rule about the whole page. */
 const whole =
   (isWrong: (page: Page) => boolean): Look =>
   (page) =>
     isWrong(page) ? [null] : [];
-/** A rule about each of our scripts. */
+/** Creates a rule about each of our scripts. */
 const eachScript =
   (isWrong: (script: ScriptElement, page: Page, fetched: ScriptObservation | undefined) => boolean): Look =>
   (page) =>
     (page.document?.scripts ?? [])
       .filter((script) => isWrong(script, page, page.fetched(script.url)))
       .map(({ url }) => url);
-/** A rule about the document, if it could be observed. */
+/** Creates a rule about the document. The rule finds nothing if the document could not be observed. */
 const inDocument =
   (look: (document: DocumentObservation, page: Page) => Places): Look =>
   (page) =>
     page.document === null ? [] : look(page.document, page);
 
-/** An attribute for an address may contain any string. */
+/**
+ * Returns the origin of an address. An attribute may contain any string instead of an address; such a string is
+ * returned unchanged.
+ */
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);
 const isLoopback = ({ hostname }: URL): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost');
@@ -145,7 +153,10 @@ const isElsewhere = (url: string, { address }: Page): boolean => originOf(url) !
 const header = (page: Page, name: string): string | undefined => page.headers?.[name];
 
 const JAVASCRIPT = /^(?:text|application)\/(?:x-)?(?:javascript|ecmascript)$/;
-/** Scripts from the page's own server, which start their workers from files in the same folder. */
+/**
+ * Returns our scripts that come from the page's own server. They start their workers from files in the same
+ * folder.
+ */
 const ownScripts = (page: Page): readonly ScriptElement[] =>
   (page.document?.scripts ?? []).filter((script) => !isElsewhere(script.url, page) && isOurs(script));
 const WORKERS = ['archive-worker.js', 'passbook-worker.js'];
@@ -163,7 +174,7 @@ const SANDBOX_NEEDS = [
   'allow-downloads',
 ];
 
-/** The language that a browser would read from the tag, or `null`. */
+/** Returns the language that a browser would read from `tag`, or `null` if it is not a language tag. */
 function languageOf(tag: string): Intl.Locale | null {
   try {
     return new Intl.Locale(tag).maximize();
@@ -186,7 +197,7 @@ const isWrongLanguage = (tag: string): boolean => {
 
 function isWrongHash({ integrity }: ScriptElement, fetched: ScriptObservation | undefined): boolean {
   const hashes = (integrity ?? '').split(/\s+/).filter((hash) => /^sha(?:256|384|512)-/.test(hash));
-  // If there are hashes of several algorithms, the strongest one counts.
+  // If there are hashes of several algorithms, only those of the strongest algorithm count.
   const strongest = hashes
     .map((hash) => hash.slice(0, 6))
     .sort()

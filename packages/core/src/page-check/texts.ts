@@ -1,6 +1,6 @@
 import type { FindingCode } from './rules.js';
 
-/** The problem and how to solve it. */
+/** A description of a problem, and of how to solve it. */
 export interface FindingText {
   readonly message: string;
   readonly remedy: string;
@@ -8,7 +8,7 @@ export interface FindingText {
 
 type Language = 'zh-Hant' | 'en';
 
-/** The reason why something was not checked. */
+/** The reasons why something was not checked. */
 export const noteCodes = [
   'no-browser',
   'no-component',
@@ -283,7 +283,7 @@ const notes: Readonly<Record<NoteCode, Readonly<Record<Language, string>>>> = {
   },
 };
 
-/** The message for a problem: in Chinese for `zh…`, otherwise in English. */
+/** Returns the description of a problem: in Chinese for `zh…`, otherwise in English. */
 export const describeFinding = (code: FindingCode, locale: string): FindingText =>
   findings[code][languageOf(locale)];
 

@@ -72,7 +72,7 @@ describe('the table', () => {
     const ids = new Map<string, Set<string>>();
     for (const { id, loinc } of analytes)
       if (loinc !== null) ids.set(loinc, (ids.get(loinc) ?? new Set<string>()).add(id));
-    // A random glucose result is still glucose, but it belongs to a separate series.
+    // Random glucose has the same code as other glucose, but forms a separate series.
     const shared = [...ids].filter(([, all]) => all.size > 1).map(([code]) => code);
     expect(shared).toEqual(['2345-7']);
     expect(new Set(analytes.map(({ id }) => id)).size).toBeGreaterThanOrEqual(160);

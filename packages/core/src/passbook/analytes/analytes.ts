@@ -11,42 +11,43 @@ import { isUnit } from '../results/number.js';
 import type { Label } from '../record/record.js';
 
 /**
- * The analytes that laboratories measure, with the many names that hospitals give them. Results with different
- * names appear in one chart only if a row of these tables matches them all. Because a row also depends on the
- * order, the specimen and the qualifiers, results of different specimens with the same name stay separate
+ * An analyte that laboratories measure, with the many names that hospitals give it. Results with different
+ * names appear in one chart only if they match the same row of the analyte tables. A row also specifies the
+ * order, the specimen and the qualifiers, so results with the same name but different specimens stay separate
  * (`PROTEIN` in blood and in urine).
  */
 export interface Analyte {
   readonly id: AnalyteId;
   readonly label: Label;
   /**
-   * The LOINC code, which depends on the method if the name states one. `null` if the order stands for
-   * a different method from the name, or if no public table confirms a code.
-   * `test/conformance/passbook/analyte-sources.tsv` lists the table that confirms each code.
+   * The LOINC code, which depends on the method if the name states one. `null` if the order stands for a
+   * different method than the name states, or if no public table confirms a code.
+   * `test/conformance/passbook/analyte-sources.tsv` lists which table confirms each code.
    */
   readonly loinc: string | null;
   readonly specimen: Specimen;
-  /** UCUM; `null` if there is no unit. */
+  /** The UCUM unit; `null` if there is no unit. */
   readonly unit: string | null;
   /** Other units that laboratories use, each with the factor that converts it to `unit`. */
   readonly units: Readonly<Record<string, number>>;
   /**
-   * The usual reference range in `unit`. It is used only to infer the unit of a range, never to judge a
-   * result.
+   * The usual reference range in `unit`. It is used only to infer the unit of a range that states no unit,
+   * never to judge a result.
    */
   readonly usual: readonly [low: number | null, high: number | null] | null;
-  /** NHI order codes; in results of these orders, the names mean this test. */
+  /** The NHI order codes for which the names mean this test. */
   readonly orders: readonly string[];
-  /** Names in the form of `normalizeAnalyteName`. */
+  /** The names of the analyte, in the form that `normalizeAnalyteName` returns. */
   readonly names: readonly string[];
-  /** A measured 0 is impossible. */
+  /** Whether a measured value of 0 is impossible. */
   readonly neverZero: boolean;
-  /** The test shows immunity, so a value outside the range needs no follow-up. */
+  /** Whether the test shows immunity, so that a value outside the range needs no follow-up. */
   readonly immunity: boolean;
 }
 
 /**
- * Names are compared after NFKC, ignoring case, spaces, and the dashes and dots that facilities use freely.
+ * Normalizes a name for comparisons. Removes differences in Unicode form (NFKC), case and spaces, and in dashes
+ * and dots, which facilities use freely.
  */
 export function normalizeAnalyteName(name: string): string {
   return name
@@ -55,7 +56,10 @@ export function normalizeAnalyteName(name: string): string {
     .replace(/[\s\-_.·‧、,‐-―−]+/g, '');
 }
 
-/** An entry with its analyte; `byQualifier` has the variants whose codes its qualifiers select. */
+/**
+ * An entry with its analyte. `byQualifier` contains variants of the analyte with another code, by the qualifier
+ * that selects the code.
+ */
 interface Row {
   readonly entry: AnalyteEntry<AnalyteId>;
   readonly names: readonly WrittenName[];
@@ -63,7 +67,10 @@ interface Row {
   readonly byQualifier: ReadonlyMap<string, Analyte>;
 }
 
-/** A name of an entry. A `whole` one needs no qualifier, because it contains it (`尿鈉`) or is marked (`!UNa`). */
+/**
+ * A name of an entry. If `whole` is true, the name needs no qualifier, because it already contains one (`尿鈉`)
+ * or is marked (`!UNa`).
+ */
 interface WrittenName {
   readonly name: string;
   readonly whole: boolean;
@@ -97,7 +104,10 @@ function namesOf({ zh, en, names, needs = [] }: AnalyteEntry): WrittenName[] {
 
 const chinese = /[\u3400-\u9fff]/;
 
-/** The words for each qualifier. A single letter is not enough to recognize one inside a name. */
+/**
+ * The words for each qualifier. Short words, such as single letters, are left out, because they cannot be
+ * recognized reliably inside a name.
+ */
 const wordsFor = new Map<string, string[]>();
 for (const [word, meaning] of qualifiers) {
   if (word.length <= (chinese.test(word) ? 1 : 2)) continue;
@@ -106,7 +116,7 @@ for (const [word, meaning] of qualifiers) {
   else words.push(word);
 }
 
-/** Whether a name begins or ends with a word for a qualifier. */
+/** Checks whether a name begins or ends with a word for a qualifier. */
 const holds = (name: string, qualifier: string): boolean =>
   wordsFor.get(qualifier)?.some((word) => name.startsWith(word) || name.endsWith(word)) === true;
 
@@ -120,7 +130,7 @@ const entries = [
   ...vitalSigns,
 ];
 
-/** The id of an analyte in the table. */
+/** The id of an analyte in the tables. */
 export type AnalyteId = (typeof entries)[number]['id'];
 
 const rows: readonly Row[] = entries.map((entry) => {
@@ -139,10 +149,10 @@ const rows: readonly Row[] = entries.map((entry) => {
 
 export const analytes: readonly Analyte[] = rows.map(({ analyte }) => analyte);
 
-// The general row of an id comes before its variants.
+// If several rows have the same id, use the first one, which is the general row.
 const byId = new Map<string, Analyte>([...analytes].reverse().map((analyte) => [analyte.id, analyte]));
 
-/** A row of the table by its id. */
+/** Returns the analyte with the given id, or `null` if there is none. */
 export const analyteById = (id: string): Analyte | null => byId.get(id) ?? null;
 
 const byLoinc = new Map(
@@ -177,7 +187,10 @@ const byOrder: ReadonlyMap<string, NamesOfOrder> = (() => {
   return index;
 })();
 
-/** Order codes of eight characters are those of six followed by two digits (`08011C00`). */
+/**
+ * Normalizes an order code. Codes of eight characters (`08011C00`) are codes of six characters followed by two
+ * digits, which are removed.
+ */
 export const normalizeOrderCode = (code: string | null): string =>
   (code ?? '')
     .normalize('NFKC')
@@ -185,11 +198,11 @@ export const normalizeOrderCode = (code: string | null): string =>
     .toUpperCase()
     .replace(/^(\d{5}[A-Z])\d{2}$/, '$1');
 
-/** Names are short; a longer string is a remark. */
+/** The maximum length of a name. A longer string is a remark. */
 const LONGEST_NAME = 120;
 const loincPattern = /^\d{1,6}-\d$/;
 
-/** A result's name and order, and its specimen if the source states it separately. */
+/** The name and the order of a result, and its specimen if the source states it separately. */
 export interface NamedResult {
   readonly order: { readonly code: string | null; readonly display?: string | null };
   readonly analyte: string | null;
@@ -198,17 +211,17 @@ export interface NamedResult {
   readonly loinc?: string | null;
 }
 
-/** The code for a result, from the matching row that has a code; `null` if there is none. */
+/** Returns the analyte of a result, or `null` if no row matches or the matching row has no LOINC code. */
 export function analyteOf(result: NamedResult): Analyte | null {
   const analyte = analyteByName(result);
   return analyte?.loinc === null ? null : analyte;
 }
 
 /**
- * The table's row for a result, or `null` if the table does not join it with anything. The name is recognized
- * as a whole or by its parts (`白血球(WBC)`, `Glucose AC`), which must agree. If a part is neither a name nor a
- * qualifier, there is no row. A LOINC code that is stated with the order or instead of it (by a hospital's
- * own FHIR server) takes precedence over the name.
+ * Returns the analyte of a result, or `null` if no row of the tables matches. The name is recognized as a whole
+ * or by its parts (`白血球(WBC)`, `Glucose AC`), which must agree. If a part is neither a name nor a qualifier,
+ * no row matches. A LOINC code takes precedence over the name. A hospital's own FHIR server may state it in
+ * addition to the order or instead of it.
  */
 export function analyteByName({
   order,
@@ -242,15 +255,15 @@ export function analyteByName({
   return choose(agreed, new Set([...read.qualifiers, ...measuredIn]), implied);
 }
 
-/** The qualifiers that a stated specimen adds to a name; `null` if the specimen is unknown. */
+/** Returns the qualifiers that a stated specimen adds to a name; `null` if the specimen is unknown. */
 function qualifiersOfSpecimen(specimen: string): readonly string[] | null {
   const known = qualifiers.get(normalizeAnalyteName(specimen)) ?? null;
   return known === null ? null : known === NEUTRAL ? [] : [known];
 }
 
 /**
- * The row that matches both the name and the qualifiers; if several do, the one that needs the most
- * qualifiers.
+ * Returns the analyte of the row that matches both the name and the qualifiers. If several rows match, chooses
+ * the one that needs the most qualifiers. Returns `null` if no row or more than one row remains.
  */
 function choose(
   named: readonly NamedRow[],
@@ -274,14 +287,17 @@ function choose(
 }
 
 interface ReadName {
-  /** The possible rows for each part that is a name. */
+  /** For each part that is a name, the rows to which the name may belong. */
   readonly bases: readonly (readonly NamedRow[])[];
   readonly qualifiers: readonly string[];
 }
 
 const nothingRead: ReadName = { bases: [], qualifiers: [] };
 
-/** Splits a name into its parts: first at brackets and colons, then at spaces and slashes, then by script. */
+/**
+ * Splits a name into its parts: first at brackets and colons, then at spaces and slashes, and then where the
+ * script changes between Chinese and Latin.
+ */
 function readParts(written: string, names: NamesOfOrder): ReadName | null {
   const parts = written.split(/[()[\]{}<>:;,、。|]+/).map((part) => part.trim());
   return joinAll(parts.map((part) => readPart(part, names)));
@@ -297,7 +313,7 @@ function joinAll(parts: readonly (ReadName | null)[]): ReadName | null {
   );
 }
 
-/** Units that have no other meaning as words. */
+/** Units that cannot be mistaken for other words. */
 const unitPart = /[/%]|^(?:sec|s|fl|pg)$/;
 
 function readPart(part: string, names: NamesOfOrder): ReadName | null {
@@ -306,7 +322,10 @@ function readPart(part: string, names: NamesOfOrder): ReadName | null {
   return readWords(words, 0, words.length, names, new Map());
 }
 
-/** Reads the words from `from` to `to` as one name or qualifier, or as two parts that are read separately. */
+/**
+ * Reads the words from `from` to `to` as one name or qualifier. If that fails, splits them into two parts and
+ * reads the parts separately.
+ */
 function readWords(
   words: readonly string[],
   from: number,
@@ -332,8 +351,8 @@ function readWord(word: string, names: NamesOfOrder, single: boolean): ReadName 
   if (normalized === '') return nothingRead;
   const qualifier = qualifiers.get(normalized);
   const base = names.get(normalized);
-  // "PT" and "P" are read as names of tests, in preference to "patient" and "plasma"; "AC" states when a
-  // sample was taken, not what it is.
+  // A word that is both a name and a neutral qualifier is read as a name: "PT" and "P" are tests rather than
+  // "patient" and "plasma". "AC" is read as a qualifier, because it states when a sample was taken.
   if (base !== undefined && (qualifier ?? NEUTRAL) === NEUTRAL) return { bases: [base], qualifiers: [] };
   if (qualifier !== undefined) return { bases: [], qualifiers: qualifier === NEUTRAL ? [] : [qualifier] };
   return single ? (readAffixed(normalized, names) ?? readScripts(normalized, names)) : null;
@@ -341,7 +360,7 @@ function readWord(word: string, names: NamesOfOrder, single: boolean): ReadName 
 
 const LONGEST_AFFIX = 7;
 
-/** A Chinese qualifier directly before or after a name: `血清肌酸酐`, `飯後2小時血糖`. */
+/** Reads a name that directly follows or precedes a Chinese qualifier: `血清肌酸酐`, `飯後2小時血糖`. */
 function readAffixed(word: string, names: NamesOfOrder): ReadName | null {
   if (!chinese.test(word)) return null;
   for (let length = Math.min(LONGEST_AFFIX, word.length - 1); length > 0; length -= 1) {
@@ -362,7 +381,7 @@ function readAffixed(word: string, names: NamesOfOrder): ReadName | null {
   return null;
 }
 
-/** Adjacent Chinese and Latin text without a space: `白血球數WBC`. */
+/** Reads adjacent Chinese and Latin text without a space: `白血球數WBC`. */
 function readScripts(word: string, names: NamesOfOrder): ReadName | null {
   const runs = word.match(/[\u3400-\u9fff]+|[^\u3400-\u9fff]+/g) ?? [];
   return runs.length < 2 ? null : joinAll(runs.map((run) => readWord(run, names, false)));

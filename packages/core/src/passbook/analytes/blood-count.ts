@@ -1,6 +1,6 @@
 import { analyteEntries } from './entry.js';
 
-/** Complete blood count, differential count, reticulocytes, sedimentation. */
+/** Analytes of the complete blood count, the differential count, reticulocytes and the sedimentation rate. */
 
 // prettier-ignore
 const count = [

@@ -1,6 +1,6 @@
 import { analyteEntries } from './entry.js';
 
-/** Kidneys, electrolytes, glucose, lipids, liver and enzymes in blood. */
+/** Analytes in blood for kidneys, electrolytes, glucose, lipids, liver and enzymes. */
 
 const blood = { specimen: 'blood' } as const;
 const milligrams = (molar: number) =>

@@ -1,6 +1,6 @@
 import { analyteEntries } from './entry.js';
 
-/** Coagulation, iron, vitamins, heart, inflammation. */
+/** Analytes for coagulation, iron, vitamins, heart and inflammation. */
 
 const blood = { specimen: 'blood' } as const;
 
@@ -211,7 +211,7 @@ export const coagulationAndIron = /* @__PURE__ */ analyteEntries([
     id: 'crp-high-sensitivity',
     zh: '高敏感度 C反應性蛋白',
     en: 'hs-CRP',
-    // `null`, because these orders stand for the ordinary CRP test.
+    // There is no code, because these orders stand for the ordinary CRP test.
     loinc: null,
     unit: 'mg/L',
     units: { 'mg/dL': 10 },

@@ -1,6 +1,6 @@
 import { analyteEntries } from './entry.js';
 
-/** Thyroid and other hormones, tumor markers. */
+/** Analytes for the thyroid and other hormones, and tumor markers. */
 
 const blood = { specimen: 'blood' } as const;
 

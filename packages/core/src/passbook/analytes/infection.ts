@@ -1,6 +1,6 @@
 import { analyteEntries } from './entry.js';
 
-/** Hepatitis and other infections, and antibodies that show immunity. */
+/** Analytes for hepatitis and other infections, and antibodies that show immunity. */
 
 const blood = { specimen: 'blood' } as const;
 

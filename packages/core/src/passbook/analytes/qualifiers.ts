@@ -1,16 +1,16 @@
 /**
- * Words next to the name of an analyte that state what it was measured in, when, or how. Some change the
- * analyte (`urine`, `free`), others do not (`serum`, a method). A name that contains an unknown word is not
- * recognized.
+ * Words that accompany the name of an analyte and state the specimen, the time or the method of the
+ * measurement. Some of them change the analyte (`urine`, `free`); others do not (`serum`, a method). A name
+ * that contains an unknown word is not recognized.
  */
 
-/** Does not change the analyte. */
+/** The meaning of words that do not change the analyte. */
 export const NEUTRAL = '';
 
 const ofWords = (qualifier: string, words: string): (readonly [string, string])[] =>
   words.split('|').map((word) => [word, qualifier] as const);
 
-/** In the form of `normalizeAnalyteName`. */
+/** The qualifier for each word. Words are in the form that `normalizeAnalyteName` returns. */
 export const qualifiers: ReadonlyMap<string, string> = new Map([
   ...ofWords(
     NEUTRAL,
@@ -64,11 +64,11 @@ export const qualifiers: ReadonlyMap<string, string> = new Map([
   ...ofWords('total', 'total|t|總|總量'),
 ]);
 
-/** The qualifier that an order code implies. */
+/** Returns the qualifier that an order code implies. */
 export function qualifierOfOrder(order: string): string | null {
   if (order === '09140C') return 'postprandial';
-  // Chapter 6 is urine and chapter 7 is stool; 09003C and 09016C are urea and creatinine "、尿", 12111C and
-  // 27065B microalbumin.
+  // Chapter 6 of the fee schedule contains tests of urine, and chapter 7 tests of stool. The codes 09003C and
+  // 09016C are urea and creatinine in urine, and 12111C and 27065B are microalbumin.
   if (/^06/.test(order) || ['09003C', '09016C', '12111C', '27065B'].includes(order)) return 'urine';
   return /^07/.test(order) || order === '09134C' ? 'stool' : null;
 }

@@ -1,6 +1,6 @@
 import { analyteEntries } from './entry.js';
 
-/** Urinalysis by strip, sediment, and other tests of urine and stool. */
+/** Analytes of urinalysis by test strip, of urine sediment, and of other tests of urine and stool. */
 
 // prettier-ignore
 const strip = [

@@ -1,8 +1,8 @@
 import { analyteEntries } from './entry.js';
 
 /**
- * Body measurements of check-ups and programme visits. Files have separate fields for them, without an order or
- * a name.
+ * Body measurements at check-ups and care programme visits. Files have separate fields for these
+ * measurements, without an order or a name.
  */
 
 const body = { specimen: 'body', orders: [], names: '' } as const;

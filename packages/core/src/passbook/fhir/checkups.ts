@@ -17,11 +17,11 @@ import { checkupMeasurements } from './measurements.js';
 import { coding, dateElement, quantity, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';
 
-/** Adult check-ups: a report, the measurements, and the findings. */
+/** Converts adult check-ups to a report with its measurements and findings. */
 
 /**
- * The findings of a check-up that the file states in words rather than as a measurement, in the order of the
- * section.
+ * The findings of a check-up that the file states in words rather than as measurements. They are in the order
+ * of the section's fields.
  */
 const findings = [
   'bloodPressureFinding',
@@ -35,14 +35,14 @@ const findings = [
 ] as const satisfies readonly (keyof PreventiveCheckup)[];
 type FindingName = (typeof findings)[number] | 'hepatitisBSurfaceAntigen' | 'hepatitisCAntibody';
 
-/** The key of the field that contains a finding's code. The field determines the code system. */
+/** Returns the key of the field that contains a finding's code. The field determines the code system. */
 const codeKey = (name: FindingName): string => preventiveCheckups.keys[name].code;
 
 const fieldLabels = new Map(preventiveCheckups.fields.map(({ key, label }) => [key, label]));
 const findingLabel = (name: FindingName): Label =>
   fieldLabels.get(preventiveCheckups.keys[name].display) as Label;
 
-/** English texts for the codes of findings, because files have only Chinese words. */
+/** The texts for the codes of findings. They are needed because files contain only Chinese words. */
 const findingNames: Readonly<Record<string, Label>> = {
   '0': { 'zh-Hant': '無', en: 'Not examined' },
   '1': { 'zh-Hant': '正常', en: 'Normal' },
@@ -102,7 +102,7 @@ export function addCheckups(
         subject: resources.patient,
         ...dateElement('effectiveDateTime', checkup.effectiveOn),
         performer: setting.performer === undefined ? [] : [setting.performer],
-        // TW Core's reports accept only laboratory results; other observations name the check-up by its
+        // TW Core's reports accept only laboratory results. Other observations refer to the check-up by its
         // identifier.
         result: profile === 'twcore' ? results : [...vitalSigns, ...results, ...found],
         conclusion: revised ? undefined : conclusionOf(checkup, resources),
@@ -150,7 +150,7 @@ const addFindings = (setting: Setting, checkup: PreventiveCheckup): JsonObject[]
         ];
   });
 
-/** The findings as text, so that a report can be read without its observations. */
+/** Returns the findings as text, so that a report can be read without its observations. */
 function conclusionOf(checkup: PreventiveCheckup, { wording }: ResourceCollector): string | undefined {
   const colon = wording.language === 'en' ? ': ' : '：';
   const lines = findings.flatMap((name) => {
@@ -164,8 +164,8 @@ function conclusionOf(checkup: PreventiveCheckup, { wording }: ResourceCollector
 }
 
 /**
- * The file does not state whether the waist is in inches or centimeters, so this is inferred from the size of
- * the number.
+ * Adds the waist circumference. The file does not state whether it is in inches or centimeters, so the unit is
+ * inferred from the size of the number.
  */
 function addWaist(setting: Setting, checkup: PreventiveCheckup): JsonObject[] {
   const { wording } = setting.resources;

@@ -12,8 +12,8 @@ import { systems } from './terminology.js';
 import { notStated, type Wording } from './wording.js';
 
 /**
- * Claims: visits become encounters, treatments become procedures, and each claim becomes an explanation of
- * benefit.
+ * Converts claims: visits become encounters, treatments become procedures, and each claim becomes an
+ * explanation of benefit.
  */
 
 const ambulatory = coding(systems.actCode, 'AMB', 'ambulatory');
@@ -61,7 +61,7 @@ function addEncounter(encounter: Encounter, views: DerivedViews, resources: Reso
   const rows = [...encounter.claims, ...encounter.revised];
   const provider = resources.organization(encounter.serviceProvider);
   const { wording } = resources;
-  // A pharmacy dispenses what was prescribed elsewhere, so this is not a visit.
+  // A pharmacy dispenses what was prescribed elsewhere, so dispensing is not a visit.
   const reference =
     encounter.class === 'dispense'
       ? undefined
@@ -84,14 +84,17 @@ function addEncounter(encounter: Encounter, views: DerivedViews, resources: Reso
 const encounterKey = ({ claims, revised }: Encounter, resources: ResourceCollector): string =>
   resources.keyOf([...claims, ...revised]);
 
-/** The visit to which an examination belongs, if the bundle contains visits. */
+/** Returns a reference to the visit to which an examination belongs, if the bundle contains visits. */
 export const encounterReference = (
   encounter: Encounter | null,
   resources: ResourceCollector,
 ): JsonObject | undefined =>
   encounter === null ? undefined : resources.reference('Encounter', encounterKey(encounter, resources));
 
-/** The date that determines which edition of ICD applies: for a stay, the date of discharge. */
+/**
+ * Returns the date that determines which edition of ICD applies. For a hospital stay, this is the date of
+ * discharge.
+ */
 const codedOn = ({ period: { start, end } }: Encounter): PartialDate | null => end ?? start;
 const claimCodedOn = (claim: AnyClaim): PartialDate | null =>
   claim.section === inpatientClaims.key ? (claim.period.end ?? claim.date) : claim.date;
@@ -112,7 +115,8 @@ function addClaim(
   resources: ResourceCollector,
 ): void {
   addBenefit(claim, revised, encounter, provider, resources);
-  // A claim that a later download replaced stays visible as a claim, but nothing is derived from it.
+  // A claim that a later download has replaced remains in the bundle as a claim, but nothing is derived from
+  // it.
   if (revised) return;
   const chronic = isChronicPrescription(claim.orders);
   for (const [index, order] of claim.orders.entries()) {
@@ -148,7 +152,7 @@ const addClaimProcedures = (
     addProcedure(claim, procedure, `procedure-${index + 1}`, encounter, provider, resources),
   );
 
-/** Adds the procedures of all visits to a summary, which does not contain the visits themselves. */
+/** Adds the procedures of all visits to a patient summary, which does not contain the visits themselves. */
 export const addProcedures = ({ encounters }: DerivedViews, resources: ResourceCollector): JsonObject[] =>
   encounters.flatMap(({ claims }) =>
     claims.flatMap((claim) =>
@@ -157,8 +161,8 @@ export const addProcedures = ({ encounters }: DerivedViews, resources: ResourceC
   );
 
 /**
- * The claim as submitted: diagnoses, procedures, every order, the co-payment in dollars, and the points,
- * which are not money.
+ * Adds the claim as submitted: the diagnoses, the procedures, every order, the co-payment in dollars, and the
+ * points, which are not money.
  */
 function addBenefit(
   claim: AnyClaim,
@@ -207,7 +211,7 @@ function addBenefit(
       procedureCodeableConcept: wording.procedure(each, on),
     })),
     item: [
-      // Amounts are stated for the whole claim, because files do not split them by order.
+      // The amounts are stated for the claim as a whole, because files do not split them by order.
       compact({
         sequence: 1,
         productOrService: { text: wording.say(classes[classOf(claim)].label) },
@@ -232,9 +236,9 @@ function addBenefit(
 const serialLabel: Label = { 'zh-Hant': '健保卡就醫序號', en: 'Serial number of the visit on the NHI card' };
 
 /**
- * The insurance, once per bundle. TW Core's profile requires the insured person's number, which is the
- * national ID. The file has only a masked number, so no profile is claimed unless the caller knows the
- * complete one.
+ * Adds the insurance, once per bundle. TW Core's profile requires the insured person's number, which is the
+ * national ID. The file contains only a masked number, so the resource declares this profile only if the caller
+ * knows the complete number.
  */
 function addCoverage(insurer: JsonObject, resources: ResourceCollector): JsonObject {
   const member = resources.identity?.nationalId;
@@ -271,7 +275,10 @@ const amounts = ({ copayment, points }: AnyClaim, wording: Wording): JsonObject[
   ...(points === null ? [] : [{ category: { text: wording.say(nhi.points) }, value: points }]),
 ];
 
-/** FHIR has no code system for FDI two-digit notation, so the code is given as one specific to this file. */
+/**
+ * FHIR has no code system for FDI two-digit notation, so the tooth's code belongs to a code system specific to
+ * this file.
+ */
 const toothConcept = (tooth: Coded, wording: Wording): JsonObject =>
   wording.local(dentalClaims.keys.orders.bodySite.code, tooth);
 
@@ -289,7 +296,7 @@ function addProcedure(
   return resources.add('Procedure', `${resources.recordId(claim)}#${part}`, {
     identifier: resources.identifiers([claim], part),
     status: 'completed',
-    // A line of a claim never contains an ICD code, but a procedure field may.
+    // A claim's order line never contains an ICD code, but a procedure field may contain one.
     code:
       'quantity' in procedure
         ? resources.wording.order(procedure)

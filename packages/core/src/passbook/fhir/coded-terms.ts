@@ -6,20 +6,23 @@ import { diagnosisCode, orderCode, type SystemCode } from './codes.js';
 import { systems, type FhirProfile } from './terminology.js';
 
 /**
- * A code in a bundle. Programs that have names for codes supply the name for `system` and `code` as
+ * A code in a bundle. Programs that know the names of codes supply the names by `system` and `code`, as
  * `FhirTerms`.
  */
 export interface CodedTerm extends SystemCode {
   readonly kind: 'diagnosis' | 'order' | 'drug';
-  /** As written in the file. */
+  /** The code as written in the file. */
   readonly written: string;
-  /** The date of the claim: until the end of 2015, diagnoses are coded in ICD-9-CM. */
+  /**
+   * The date of the claim, which determines the edition of ICD: until the end of 2015, diagnoses are coded in
+   * ICD-9-CM.
+   */
   readonly on: PartialDate | null;
 }
 
 const YEAR_LENGTH = 4;
 
-/** The codes of diagnoses, orders and drugs that `writeFhir` uses, each once. */
+/** Lists the codes of diagnoses, orders and drugs that `writeFhir` uses. Each code is listed once. */
 export function listCodedTerms(passbook: Passbook, profile: FhirProfile): CodedTerm[] {
   const diagnoses = new Map<string, CodedTerm>();
   const orders = new Map<string, CodedTerm>();
@@ -48,7 +51,7 @@ export function listCodedTerms(passbook: Passbook, profile: FhirProfile): CodedT
   return [...diagnoses.values(), ...orders.values()];
 }
 
-/** The code as used in the bundle: orders lack the two digits that some files append. */
+/** Returns the code as used in the bundle. Order codes lack the two digits that some files append. */
 function codeOf(code: string): SystemCode {
   const short = orderCode(normalizeOrderCode(code));
   return short.system === systems.order ? short : orderCode(code);

@@ -4,24 +4,28 @@ import { isLaboratoryCategory } from './laboratory-category.js';
 import { systems, type FhirProfile } from './terminology.js';
 
 /**
- * The code system of a code in the passbook, and the code in that system's notation. The file states neither.
+ * A code in the passbook with its code system, in the notation of that system. The file states neither the
+ * system nor the code in this notation.
  */
 export interface SystemCode {
   readonly system: string;
-  /** The code in the notation of its system: for ICD, with the dot that the file omits. */
+  /** The code in the notation of its system. ICD codes contain the dot that the file omits. */
   readonly code: string;
 }
 
-/** Claims in Taiwan are coded in ICD-10 from this day on, and in ICD-9-CM before it. */
+/** From this day on, claims in Taiwan are coded in ICD-10; before it, they are coded in ICD-9-CM. */
 const ICD_10_FROM = '2016-01-01';
 
 const tidy = (code: string): string => code.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 
-/** ICD-10 categories have three characters; the rest follows after a dot. */
+/**
+ * An ICD-10 code consists of a category of three characters, a dot, and up to four more characters. Files may
+ * omit the dot.
+ */
 const icd10 = /^([A-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/;
 /**
- * Causes of injury (`E850.0`) have categories of four characters; diseases (`590.10`) and factors (`V70.0`)
- * have three.
+ * An ICD-9-CM code. Files may omit the dot. The category has four characters for causes of injury (`E850.0`),
+ * and three for diseases (`590.10`) and factors (`V70.0`).
  */
 const icd9 = /^(\d{3}|V\d{2}|E[89]\d{2})\.?(\d{0,2})$/;
 
@@ -29,9 +33,9 @@ const dotted = (found: RegExpExecArray): string =>
   found[2] === '' || found[2] === undefined ? (found[1] ?? '') : `${found[1] ?? ''}.${found[2]}`;
 
 /**
- * A diagnosis in the notation of its code system. A code that begins with a digit is ICD-9-CM. `E86…` and
- * `V70…` exist in ICD-9-CM and ICD-10-CM, so the date of the claim determines the code system. `null` if the
- * code belongs to neither.
+ * Returns the code of a diagnosis in the notation of its code system. A code that begins with a digit is
+ * ICD-9-CM. Codes such as `E86…` and `V70…` exist in both ICD-9-CM and ICD-10-CM, so the date of the claim
+ * determines the code system. Returns `null` if the code belongs to neither system.
  */
 export function diagnosisCode(
   written: string,
@@ -46,16 +50,19 @@ export function diagnosisCode(
   return current === null ? null : { system: systems.diagnosis[profile], code: dotted(current) };
 }
 
-/** Seven characters without I and O (ICD-10-PCS). */
+/** An ICD-10-PCS code consists of seven characters other than I and O. */
 const icd10Procedure = /^[0-9A-HJ-NP-Z]{7}$/;
 /**
- * Fees for wards and visits also have seven characters: `03019BA`, `05303CA`. PCS has no qualifier A after
- * four digits.
+ * The codes of fees for wards and visits (`03019BA`, `05303CA`) also have seven characters. They differ from
+ * PCS, where the qualifier after four digits is never A.
  */
 const wardFee = /^0[35]\d{3}[A-Z]A$/;
 const icd9Procedure = /^(\d{2})\.?(\d{1,2})$/;
 
-/** A procedure field of a claim: ICD-10-PCS, ICD-9-CM before 2016, or an order code of the NHI. */
+/**
+ * Returns the code in a procedure field of a claim. The code is ICD-10-PCS, ICD-9-CM (before 2016), or an NHI
+ * order code.
+ */
 export function procedureCode(written: string, on: PartialDate | null, profile: FhirProfile): SystemCode {
   const code = tidy(written);
   const old = icd9Procedure.exec(code);
@@ -66,8 +73,8 @@ export function procedureCode(written: string, on: PartialDate | null, profile: 
 }
 
 /**
- * The code system of a code on a line of a claim: a drug, a Chinese medicine, or a service of the fee
- * schedule. It is never ICD, regardless of the code's length.
+ * Returns the code on an order line of a claim with its code system: drugs, Chinese medicines, or the services
+ * of the fee schedule. It is never ICD, regardless of the code's length.
  */
 export function orderCode(code: string): SystemCode {
   if (isDrugCode(code)) return { system: systems.drug, code };
@@ -75,8 +82,8 @@ export function orderCode(code: string): SystemCode {
 }
 
 /**
- * Whether TW Core accepts an order as a laboratory test; its profiles reject all other orders of the fee
- * schedule.
+ * Checks whether TW Core accepts an order as a laboratory test. TW Core's profiles reject all other orders of
+ * the fee schedule.
  */
 export const isLaboratoryOrder = (code: string | null): boolean =>
   code === null || isLaboratoryCategory(code);

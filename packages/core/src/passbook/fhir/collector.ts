@@ -23,13 +23,13 @@ export interface CollectorOptions {
   readonly recordIds?: ReadonlyMap<AnyRecord, string>;
 }
 
-/** Collects the resources of one bundle, and the record from which each was created. */
+/** Collects the resources of one bundle, and the records from which each resource was created. */
 export class ResourceCollector {
   readonly profile: FhirProfile;
   readonly patient: JsonObject;
-  /** The person's identity, if known. */
+  /** The person's identity, as far as the caller knows it. */
   readonly identity: FhirIdentity;
-  /** Names in the language of the bundle. */
+  /** Returns names and codes in the language of the bundle. */
   readonly wording: Wording;
   readonly #entries = new Map<string, BundleEntry>();
   readonly #recordIds: ReadonlyMap<AnyRecord, string>;
@@ -57,7 +57,10 @@ export class ResourceCollector {
     return [...this.#entries.values()];
   }
 
-  /** Omits facilities that nothing refers to, because a document must not contain them. */
+  /**
+   * All entries except facilities to which no resource refers. A FHIR document must not contain such
+   * facilities.
+   */
   get referredEntries(): readonly BundleEntry[] {
     const referred = new Set(this.entries.flatMap(({ resource }) => referencesIn(resource)));
     return this.entries.filter(
@@ -66,9 +69,9 @@ export class ResourceCollector {
   }
 
   /**
-   * Adds a resource whose id is derived from `key`, so that it is the same in every export, and returns a
-   * reference to it. `kind` selects among the profiles of one type; `null` claims none, for resources that a
-   * profile would not accept.
+   * Adds a resource and returns a reference to it. Derives the resource's id from `key`, so that the id is the
+   * same in every export. If a resource type has several profiles, `kind` selects one; `null` means that the
+   * resource declares no profile, because it would not conform to any.
    */
   add(resourceType: string, key: string, content: JsonObject, kind?: string | null): JsonObject {
     const id = resourceType === 'Patient' ? this.#patientId : contentId(`${resourceType} ${key}`);
@@ -88,13 +91,13 @@ export class ResourceCollector {
     return { reference: fullUrl };
   }
 
-  /** A reference to the resource that was added under a key; `undefined` if there is none. */
+  /** Returns a reference to the resource that was added with `key`; `undefined` if there is none. */
   reference(resourceType: string, key: string): JsonObject | undefined {
     const fullUrl = `urn:uuid:${contentId(`${resourceType} ${key}`)}`;
     return this.#entries.has(fullUrl) ? { reference: fullUrl } : undefined;
   }
 
-  /** A key for a resource that represents several records. */
+  /** Returns a key for a resource that represents several records. */
   keyOf(records: readonly AnyRecord[]): string {
     return records
       .map((record) => this.recordId(record))
@@ -102,7 +105,7 @@ export class ResourceCollector {
       .join(' ');
   }
 
-  /** The identifiers by which a resource names the records it was created from. */
+  /** Returns the identifiers with which a resource states the records from which it was created. */
   identifiers(records: readonly AnyRecord[], part = ''): JsonObject[] {
     return records.map((record) => ({
       system: systems.record,
@@ -114,7 +117,10 @@ export class ResourceCollector {
     return this.#recordIds.get(record) ?? contentId(`${record.section} ${fingerprint(record.raw)}`);
   }
 
-  /** A facility, added once for all records that name it; `undefined` if it has neither a code nor a name. */
+  /**
+   * Adds a facility once for all records that name it, and returns a reference to it; `undefined` if the
+   * facility has neither a code nor a name.
+   */
   organization({ code, name, telephone, address }: Organization): JsonObject | undefined {
     if (code === null && name === null) return undefined;
     return this.add('Organization', code ?? name ?? '', {
@@ -135,7 +141,7 @@ export class ResourceCollector {
     });
   }
 
-  /** A facility of which the file gives only the name. */
+  /** Adds a facility of which the file states only the name. */
   namedOrganization(name: string | null): JsonObject | undefined {
     return this.organization({ code: null, name, division: null, telephone: null, address: null });
   }
@@ -155,8 +161,8 @@ const metaOf = (profile: string | undefined, meta: JsonObject | undefined): Json
     : compact({ profile: profile === undefined ? [] : [profile], ...meta });
 
 /**
- * One id per record, the same in every download that contains the record. Identical rows are distinguished by
- * a number.
+ * Computes an id for each record, which is the same in every download that contains the record. A number
+ * distinguishes identical rows.
  */
 export function* identifySteps({ sections, unknownSections }: Passbook): Steps<Map<AnyRecord, string>> {
   const occurrences = new Map<string, number>();

@@ -9,9 +9,10 @@ const inactive = { coding: [coding(systems.conditionStatus, 'inactive', 'Inactiv
 const unconfirmed = { coding: [coding(systems.conditionVerification, 'unconfirmed', 'Unconfirmed')] };
 
 /**
- * A diagnosis as a condition. If no record shows that it is active, TW Core's collection states no status and
- * claims no profile for the condition, because the profile requires a status. A summary must state a status:
- * there the condition is inactive and unconfirmed, in the section of past illnesses.
+ * Converts a diagnosis to a condition. If no record shows that the diagnosis is active, the two profiles
+ * differ. In a TW Core collection, the condition has no status and declares no profile, because the profile
+ * requires a status. A patient summary must state a status, so the condition is inactive and unconfirmed there,
+ * in the section of past illnesses.
  */
 export function addCondition(each: Diagnosed, resources: ResourceCollector): JsonObject {
   const { diagnosis, on } = each;
@@ -35,7 +36,7 @@ export function addCondition(each: Diagnosed, resources: ResourceCollector): Jso
       ],
       code: wording.diagnosis(diagnosis, last),
       subject: resources.patient,
-      // Newest first, so the last one is the date on which it was first recorded.
+      // Dates are sorted from newest to oldest, so the last one is when the diagnosis was first recorded.
       recordedDate: orNone(on.at(-1) ?? null),
       note: [
         {

@@ -1,7 +1,7 @@
 /**
- * A UUID derived from content: version 8 (RFC 9562 §5.8), whose algorithm is up to the application. Four
- * rounds of a 32-bit multiplicative hash (FNV-1a, each with a different basis). The hash only distinguishes
- * resources; it is not secure.
+ * Derives a UUID from content. The UUID has version 8 (RFC 9562 §5.8), which leaves the algorithm to the
+ * application: here, four rounds of a 32-bit multiplicative hash (FNV-1a), each with a different basis. The
+ * hash is not secure and serves only to distinguish resources.
  */
 export function contentId(content: string): string {
   const words = [0x811c9dc5, 0x1b873593, 0xcc9e2d51, 0x9e3779b9].map((basis) => hash(content, basis));

@@ -7,16 +7,22 @@ import { medicationSteps, type MedicationList } from '../views/medications.js';
 import { groupBy } from '../views/order.js';
 import { revisionSteps, type Revisions } from '../views/revisions.js';
 
-/** Views that several parts of a bundle need, each derived once per bundle. */
+/** The views that several parts of a bundle need. Each of them is derived once per bundle. */
 export interface DerivedViews {
   readonly today: LocalDate;
   readonly revisions: Revisions;
   readonly encounters: readonly Encounter[];
   readonly series: readonly LaboratorySeries[];
   readonly medications: MedicationList;
-  /** Orders for drugs whose supply covers, or may cover, the day. All others are completed. */
+  /**
+   * The drug orders whose supply covers (`active`) or may cover (`unknown`) today. All other drug orders are
+   * completed.
+   */
   readonly openOrders: ReadonlyMap<Order, 'active' | 'unknown'>;
-  /** The visit at which an examination was ordered, if only one visit matches the facility and the day. */
+  /**
+   * Returns the visit at which an examination was ordered, or `null` unless exactly one visit matches the
+   * facility and the day.
+   */
   readonly visitOf: (
     examination: Pick<Examination<string>, 'performer' | 'encounteredOn'>,
   ) => Encounter | null;
@@ -45,7 +51,7 @@ function visitsByDay(encounters: readonly Encounter[]): DerivedViews['visitOf'] 
   return ({ performer, encounteredOn }) => {
     if (encounteredOn === null || (performer.code ?? performer.name) === null) return null;
     const found = byDay.get(keyOf(performer, encounteredOn)) ?? [];
-    // If several visits match, only those with a physician are considered, and exactly one must remain.
+    // If several visits match, ignore those without a physician. Exactly one visit must remain.
     const [visit, another] = found.length > 1 ? found.filter((each) => each.class !== 'service') : found;
     return visit !== undefined && another === undefined ? visit : null;
   };

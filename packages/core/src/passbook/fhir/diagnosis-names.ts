@@ -1,8 +1,8 @@
 /**
- * English names of the categories of ICD-10-CM (three characters) that claims in Taiwan name most often,
- * after the classification of the US National Center for Health Statistics (public domain). Files have
- * diagnoses in Chinese, so these names tell a physician abroad at least the category of each. A caller that
- * has names for all codes passes them as `terms`.
+ * English names of those ICD-10-CM categories (three characters) that occur most often in Taiwan's claims. The
+ * names follow the classification of the US National Center for Health Statistics (public domain). Because
+ * files contain diagnoses in Chinese, these names tell a physician abroad at least the category of each
+ * diagnosis. A caller that has names for all codes passes them as `terms`.
  */
 const categories = `
 A04 Other bacterial intestinal infections|A08 Viral and other specified intestinal infections
@@ -103,7 +103,10 @@ Z96 Presence of other functional implants|Z98 Other postprocedural states
 
 let names: ReadonlyMap<string, string> | null = null;
 
-/** The English name of an ICD-10-CM code's category; `undefined` if the table does not contain it. */
+/**
+ * Returns the English name of the category to which an ICD-10-CM code belongs; `undefined` if the table does
+ * not contain the category.
+ */
 export function diagnosisCategory(code: string): string | undefined {
   names ??= new Map(
     categories

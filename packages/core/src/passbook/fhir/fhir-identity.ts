@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../identity/index.js';
 
 /**
- * Details of the passbook's owner, if the caller knows more than the file, which contains a masked number and
- * no name. Include only what the person wants to disclose: everyone who receives the bundle can read it.
+ * Details about the passbook's owner that the caller knows but the file does not contain. The file has only a
+ * masked ID number and no name. Include only what the person wants to disclose, because everyone who receives
+ * the bundle can read these details.
  */
 export interface FhirIdentity {
   readonly nationalId?: string;

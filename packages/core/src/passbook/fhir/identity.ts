@@ -8,17 +8,17 @@ import { extensions, systems } from './terminology.js';
 import { notStated } from './wording.js';
 import type { FhirIdentity } from './fhir-identity.js';
 
-/** The fields as typed by a person; empty fields are not disclosed. */
+/** The identity details as a person typed them. Empty fields are not disclosed. */
 export interface TypedIdentity {
   readonly name?: string | undefined;
-  /** In a format that `readBirthDate` accepts. */
+  /** The date of birth, in a format that `readBirthDate` accepts. */
   readonly birthDate?: string | undefined;
   readonly nationalId?: string | undefined;
 }
 
 /**
- * Parses the details that a person typed about themselves. The number must be valid and match the mask in the
- * passbook.
+ * Parses the identity details that a person typed about themselves. The ID number must be valid and match the
+ * mask in the passbook.
  *
  * @throws MhbError `export-identity-invalid`
  */
@@ -44,7 +44,9 @@ export function readFhirIdentity(
 const fitsMask = (id: string, mask: string | null): boolean =>
   mask === null || [...mask].every((character, index) => character === '*' || character === id.charAt(index));
 
-/** The second character of a number gives the sex: 1, 8, A, C male; 2, 9, B, D female. */
+/**
+ * Derives the sex from the second character of an ID number: 1, 8, A and C are male; 2, 9, B and D are female.
+ */
 function genderOf(id: string | null): 'male' | 'female' | undefined {
   const second = id?.charAt(1).toUpperCase() ?? '';
   if (second !== '' && '18AC'.includes(second)) return 'male';
@@ -61,7 +63,8 @@ export function addPatient(passbook: Passbook, resources: ResourceCollector): Js
     identifier: [
       known.nationalId === undefined
         ? {
-            // A masked number is not an ID number, so it is only identified as a masked one.
+            // A masked number is not an ID number, so the identifier is marked as secondary and described as
+            // masked.
             use: 'secondary',
             type: { text: wording.say(citizen ? maskedId : maskedResidentNumber) },
             system: citizen ? systems.citizen : systems.resident,
@@ -104,5 +107,8 @@ const maskedResidentNumber: Label = {
   'zh-Hant': '居留證號（部分遮蔽）',
   en: 'Resident certificate number (Taiwan), masked',
 };
-/** Some programs show no data at all for a patient without a name. */
+/**
+ * The text in place of a name. It is needed because some programs show no data at all for a patient without a
+ * name.
+ */
 const anonymous: Label = { 'zh-Hant': '（健康存摺未載姓名）', en: '(the passbook contains no name)' };

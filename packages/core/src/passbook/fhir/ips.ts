@@ -32,7 +32,7 @@ import {
 } from './warnings.js';
 import { languageTags, type Wording } from './wording.js';
 
-/** An International Patient Summary: a document with those sections that a passbook can fill. */
+/** Writes an International Patient Summary: a document with the sections for which a passbook has data. */
 
 interface SummarySection {
   readonly loinc: string;
@@ -42,7 +42,7 @@ interface SummarySection {
   readonly lines: readonly Line[];
 }
 
-/** Adds everything the document refers to, and puts the composition first. */
+/** Adds the summary's composition and all resources to which the composition refers. */
 export function addSummary(
   passbook: Passbook,
   views: DerivedViews,
@@ -84,9 +84,9 @@ export function addSummary(
 }
 
 /**
- * An entry for a required section about which the passbook has no information. "No known …" is stated
- * only if a record says so. IPS 1.1 does not accept a section without an entry, regardless of the reason. The
- * code for "no information" is valid in 1.1 and 2.0.
+ * Returns the code for a section that is required although the passbook contains nothing about it. "No known …"
+ * is used only if a record states it. IPS 1.1 does not accept a section without an entry, regardless of the
+ * reason. The code for "no information" is valid in both IPS 1.1 and 2.0.
  */
 const noInformation = (code: string, display: string, text: Label, wording: Wording): JsonObject => ({
   coding: [coding(systems.absentOrUnknown, code, display)],
@@ -198,7 +198,10 @@ function allergySection(passbook: Passbook, resources: ResourceCollector): Summa
   };
 }
 
-/** "No known allergies" only if a record states it; missing records are not such a statement. */
+/**
+ * Adds "No known allergies" if a record states it, and otherwise "No information": a lack of records does not
+ * mean that there are no allergies.
+ */
 function addNoAllergy(
   statements: ReturnType<typeof listAllergyStatements>,
   resources: ResourceCollector,

@@ -1,10 +1,10 @@
 /**
- * The orders that TW Core accepts for laboratory tests: value set `laboratory-category-tw` (879 codes), a
- * required binding of its laboratory results. Source:
+ * The orders that TW Core accepts for laboratory tests. They are the 879 codes of the value set
+ * `laboratory-category-tw`, which is a required binding of TW Core's laboratory results. Source:
  * `https://twcore.mohw.gov.tw/ig/twcore/ValueSet/laboratory-category-tw`, version 0.3.1 (CC0).
  *
- * The keys consist of a code's letter and chapter; the values list the three digits between them: `C09` with
- * `1-6` stands for 09001C to 09006C.
+ * Each key consists of a code's letter and chapter, and its value lists the three digits between them. For
+ * example, `C09` with `1-6` stands for 09001C to 09006C.
  */
 // prettier-ignore
 const numbers: Readonly<Record<string, string>> = {
@@ -44,7 +44,7 @@ const numbers: Readonly<Record<string, string>> = {
 
 let members: ReadonlySet<string> | null = null;
 
-/** Whether an order of six characters is in the value set. */
+/** Checks whether the value set contains an order code of six characters. */
 export function isLaboratoryCategory(code: string): boolean {
   members ??= new Set(Object.entries(numbers).flatMap(([key, ranges]) => expand(key, ranges)));
   return members.has(code);

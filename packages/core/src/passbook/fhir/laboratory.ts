@@ -27,8 +27,8 @@ import { systems } from './terminology.js';
 import { isChinese, notStated } from './wording.js';
 
 /**
- * Laboratory results: one observation per measurement, even if several channels report it, and one report per
- * order.
+ * Converts laboratory results: each measurement becomes one observation, even if several channels report it,
+ * and each order becomes one report.
  */
 
 type LaboratoryRow = Pick<LaboratoryPoint, 'results' | 'date'> & Partial<LaboratoryPoint>;
@@ -41,8 +41,8 @@ export function* laboratoryResultSteps(
   resources: ResourceCollector,
 ): Steps<JsonObject[]> {
   const { series, revisions } = views;
-  // Measurements from check-ups and programmes are written with their check-up or programme; each remark
-  // becomes a separate row.
+  // Leave out measurements from check-ups and care programmes, which are written with their check-up or
+  // programme. Each remark becomes a separate row.
   const points = series.flatMap(({ points: measured, remarks }): LaboratoryRow[] => [
     ...measured.filter(({ results }) => results.length > 0),
     ...remarks.map((remark) => ({ results: [remark], date: remark.date })),
@@ -63,7 +63,7 @@ export function* laboratoryResultSteps(
   return added;
 }
 
-/** The measurements for an order on one day. */
+/** Adds a report with the measurements for one order on one day. */
 function addReport(
   key: string,
   group: readonly LaboratoryRow[],
@@ -90,7 +90,7 @@ function addReport(
       performer: performer === undefined ? [] : [performer],
       result: added.map(({ reference }) => reference),
     },
-    // A report in TW Core's profile may contain only results in its profile.
+    // A report with TW Core's profile may contain only results that also have TW Core's profile.
     accepted ? undefined : null,
   );
 }
@@ -130,7 +130,10 @@ function addPoint(
 
 const isNotDone = ({ value }: LaboratoryResult): boolean => value !== null && outcomeOf(value) === 'not-done';
 
-/** TW Core accepts its own list of orders for laboratory results, and any order for a clinical result. */
+/**
+ * Returns the kind of observation, which determines its profile. TW Core accepts only its own list of orders as
+ * laboratory results, but any order as a clinical result.
+ */
 function laboratoryKind(
   { order, date }: LaboratoryResult,
   content: JsonObject,
@@ -143,8 +146,8 @@ function laboratoryKind(
 }
 
 /**
- * The NHI's own code, and LOINC if the source states it or the analyte table is certain. Abroad, only LOINC
- * is known.
+ * Returns the code of a result: the NHI's order code, and a LOINC code if the source states one or the analyte
+ * table identifies the test. Abroad, only LOINC is known.
  */
 function codeOf(result: LaboratoryResult, resources: ResourceCollector): JsonObject {
   const { wording, profile } = resources;
@@ -172,7 +175,7 @@ function codeOf(result: LaboratoryResult, resources: ResourceCollector): JsonObj
   });
 }
 
-/** A hospital's own server may give LOINC instead of the order. */
+/** Recognizes a LOINC code. A hospital's own FHIR server may state one instead of an order code. */
 const isLoinc = (code: string): boolean => /^\d{1,6}-\d$/.test(code);
 
 function valueOf(
@@ -201,7 +204,10 @@ const interpretations = {
   abnormal: coding(systems.interpretation, 'A', 'Abnormal'),
 } as const;
 
-/** Judged by the range stated with the result. A text result can be abnormal, but not high. */
+/**
+ * Returns whether a result is low, normal or high according to the range stated with it. A result in words can
+ * be abnormal, but neither low nor high.
+ */
 function interpretationOf({ position = null, quantity = null }: LaboratoryRow): JsonObject[] {
   if (position === null) return [];
   const word = quantity === null && position !== 'within';
@@ -213,7 +219,7 @@ function rangeOf({ range = null, unit = null }: LaboratoryRow): JsonObject[] {
   const bound = ({ value }: Bound): JsonObject =>
     unit === null ? { value } : { value, unit, system: systems.ucum, code: unit };
   const text = fhirText(range.text);
-  // If there are several ranges, only their text is written: people have to judge which one applies.
+  // If the text contains several ranges, write only the text, because people have to judge which range applies.
   const single = range.parts.length <= 1;
   return [
     compact({
@@ -230,8 +236,8 @@ interface SpecimenKind {
 }
 
 /**
- * SNOMED CT of the IPS free set and HL7's table 0487. For blood, a passbook does not distinguish serum,
- * plasma and whole blood.
+ * The kinds of specimens, coded in SNOMED CT (IPS free set) and HL7's table 0487. For blood, a passbook does
+ * not distinguish serum, plasma and whole blood.
  */
 const specimens: Readonly<Partial<Record<string, SpecimenKind>>> = {
   blood: {
@@ -254,7 +260,10 @@ const specimens: Readonly<Partial<Record<string, SpecimenKind>>> = {
   },
 };
 
-/** The specimen of a result: one resource for each kind of specimen, facility and day. */
+/**
+ * Adds the specimen of a result. All results with the same kind of specimen, facility and day share one
+ * resource.
+ */
 function specimenOf(result: LaboratoryResult, resources: ResourceCollector): JsonObject | undefined {
   const specimen = analyteOf(result)?.specimen;
   const kind = specimen === undefined ? undefined : specimens[specimen];

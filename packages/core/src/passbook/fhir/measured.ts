@@ -6,9 +6,12 @@ import { coding, compact, dateElement, quantity, type JsonObject } from './resou
 import { systems } from './terminology.js';
 import { notStated, type Wording } from './wording.js';
 
-/** Observations of check-ups and programmes, which are identified by their field instead of an order. */
+/**
+ * Observations from check-ups and care programmes. Their field in the file identifies the test; there is no
+ * order.
+ */
 
-/** Categories of observations with HL7's display names. */
+/** The categories of observations, with HL7's display names. */
 const categories = {
   laboratory: 'Laboratory',
   'vital-signs': 'Vital Signs',
@@ -21,7 +24,10 @@ export const category = (kind: ObservationKind): JsonObject[] => [
   { coding: [coding(systems.observationCategory, kind, categories[kind])] },
 ];
 
-/** The summary requires the performer of a result, but not every file names it. */
+/**
+ * Returns the performer of a result. If the file does not name one, returns a placeholder, because a patient
+ * summary requires a performer.
+ */
 export const performerOf = (performer: JsonObject | undefined, wording: Wording): JsonObject =>
   performer ?? { display: wording.say(notStated) };
 
@@ -31,13 +37,13 @@ export const absent = (code: 'unknown' | 'not-performed', wording: Wording): Jso
 });
 
 /**
- * Both guides require a date for every observation; vital signs and TW Core require a complete one. An
- * observation with only a month claims no profile.
+ * Returns the kind whose profile an observation may declare; `null` if the date has no day. Vital signs and all
+ * TW Core observations require a complete date.
  */
 export const kindByDate = (kind: ObservationKind, date: PartialDate | null): ObservationKind | null =>
   date !== null && date.length < 10 ? null : kind;
 
-/** The data that all observations of one check-up or programme visit share. */
+/** The data that all observations of one check-up or one care programme visit have in common. */
 export interface Setting {
   readonly key: string;
   readonly identifiers: (part: string) => readonly JsonObject[];
@@ -72,8 +78,8 @@ export function addObservation(
 }
 
 /**
- * The profile that an observation can claim. A laboratory result in a summary must be final and have a value,
- * with a unit if it is a number.
+ * Returns the kind whose profile an observation may declare; `null` if it conforms to none. A laboratory result
+ * in a summary must be final and have a value, and a number must have a unit.
  */
 export function profileKind(
   kind: ObservationKind,
@@ -94,7 +100,7 @@ const measurementCode = ({ loinc, display, label }: Measurement, wording: Wordin
   text: wording.say(label),
 });
 
-/** Marks that the unit of a quantity is not from the file. */
+/** Marks a quantity whose unit is not from the file. */
 export const inferredUnit = (wording: Wording): JsonObject => ({
   meta: {
     tag: [{ system: systems.conclusion, code: 'unit-inferred', display: wording.say(unitInferred) }],
@@ -113,7 +119,7 @@ const addMeasured = (setting: Setting, part: string, measurement: Measurement, v
     valueQuantity: quantity(value, measurement.unit),
   });
 
-/** A text result; `null` if the test was not done. */
+/** Adds a result in words. If `value` is `null`, the test was not done. */
 export const addWord = (
   setting: Setting,
   part: keyof typeof wordMeasurements,
@@ -147,8 +153,8 @@ const pressures = {
 } satisfies Record<string, Label>;
 
 /**
- * A panel, because FHIR's vital-signs profiles require both pressures in one resource. The unit is always
- * mmHg.
+ * Adds a blood pressure panel, because FHIR's vital-signs profiles require both pressures in one resource. The
+ * unit is always mmHg.
  */
 export function addBloodPressure(
   setting: Setting,

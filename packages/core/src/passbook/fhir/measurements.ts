@@ -1,14 +1,17 @@
 import type { Label } from '../record/record.js';
 
-/** LOINC and UCUM codes of the measurements in check-ups and programmes, by the field's name in the model. */
+/**
+ * The LOINC code and UCUM unit of a measurement in a check-up or care programme. The tables below list the
+ * measurements by their field names in the model.
+ */
 export interface Measurement {
   readonly loinc: string;
-  /** LOINC's long common name. */
+  /** The long common name in LOINC. */
   readonly display: string;
   readonly label: Label;
-  /** UCUM, if the file's description states it or no other unit is possible. */
+  /** The UCUM unit, if the description of the file format states it or no other unit is possible. */
   readonly unit?: string;
-  /** The file states no unit; this is the one that laboratories in Taiwan use. */
+  /** Whether the unit is inferred: the file states none, so it is the one that laboratories in Taiwan use. */
   readonly inferred?: true;
   readonly category: 'laboratory' | 'vital-signs';
 }
@@ -37,7 +40,7 @@ const ast = 'Aspartate aminotransferase [Enzymatic activity/volume] in Serum or 
 const alt = 'Alanine aminotransferase [Enzymatic activity/volume] in Serum or Plasma';
 const perArea = 'mL/min/{1.73_m2}';
 
-/** For check-ups, the NHI's description gives the units, except that of the waist. */
+/** The measurements of check-ups. The NHI's description states all units except that of the waist. */
 export const checkupMeasurements = {
   height: vital(['8302-2', 'Body height', '身高', 'Height', 'cm']),
   weight: vital(['29463-7', 'Body weight', '體重', 'Weight', 'kg']),
@@ -79,8 +82,8 @@ export const checkupMeasurements = {
 } as const satisfies Record<string, Measurement>;
 
 /**
- * Programme visits: the file states no units. Microalbumin and its ratios are reported in several units, so
- * this table states no unit for them.
+ * The measurements of care programme visits, for which the file states no units. Microalbumin and its ratios
+ * are reported in several units, so this table states no unit for them.
  */
 export const programmeMeasurements = {
   hba1c: inferred([

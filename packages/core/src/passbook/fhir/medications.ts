@@ -5,15 +5,18 @@ import type { ResourceCollector } from './collector.js';
 import { coding, compact, orNone, period, unknown, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';
 
-/** Drugs: the requests and dispenses of the claims, and in a summary one statement per drug. */
+/** Converts drugs: claims become requests and dispenses. A patient summary contains one statement per drug. */
 
 export interface ClaimedDrug {
   readonly claim: AnyClaim;
   readonly order: Order;
-  /** Distinguishes the orders of one claim. */
+  /** The part of the identifier that distinguishes the orders of one claim. */
   readonly part: string;
   readonly chronic: boolean;
-  /** Estimated from the days supplied, because claims do not show whether the drug is still taken. */
+  /**
+   * The status, estimated from the number of days supplied, because claims do not show whether the person still
+   * takes the drug.
+   */
   readonly status: 'active' | 'unknown' | 'completed';
   /** The date of the claim, which determines how its diagnoses are coded. */
   readonly codedOn: PartialDate | null;
@@ -52,7 +55,7 @@ export function addDrug(drug: ClaimedDrug, resources: ResourceCollector): void {
     subject: resources.patient,
     encounter: drug.encounter,
     authoredOn: orNone(order.performed?.start ?? claim.date),
-    // The file does not name the physician, so the facility is given as the requester.
+    // The file does not name the physician, so the requester is the facility.
     requester: provider,
     reasonCode: claim.diagnoses.map((each) => wording.diagnosis(each, drug.codedOn)),
     courseOfTherapyType: drug.chronic
@@ -71,7 +74,10 @@ export function addDrug(drug: ClaimedDrug, resources: ResourceCollector): void {
   });
 }
 
-/** For a summary: each drug once, with its current status, estimated from the days supplied. */
+/**
+ * Adds the statements of a patient summary: each drug once, with a current status that is estimated from the
+ * number of days supplied.
+ */
 export function addMedicationStatements(list: MedicationList, resources: ResourceCollector): JsonObject[] {
   const { current, mayBeInUse, replaced, past } = list;
   return [

@@ -1,7 +1,7 @@
 import { fhirText, type JsonObject } from './resource.js';
 import { isChinese, languageTags, type FhirLanguage } from './wording.js';
 
-/** One line of a narrative, in parts: a date, a name, a value. */
+/** One line of a narrative, as a list of parts, such as a date, a name and a value. */
 export type Line = readonly (string | null)[];
 
 const escape = (text: string): string =>
@@ -11,13 +11,13 @@ const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** Marks Chinese text in an English narrative, for screen readers and translation programs. */
+/** Marks Chinese text in an English narrative, so that screen readers and translation programs recognize it. */
 const tagged = (text: string, language: FhirLanguage): string =>
   language === 'en' && isChinese(text)
     ? `<span lang="zh-TW" xml:lang="zh-TW">${escape(text)}</span>`
     : escape(text);
 
-/** Renders lines as XHTML, with their language. */
+/** Renders lines as XHTML with a language attribute. */
 export function narrative(lines: readonly Line[], language: FhirLanguage): JsonObject {
   const tag = languageTags[language];
   const written = lines

@@ -29,7 +29,7 @@ const allergyNotes = {
   address: { 'zh-Hant': '地址', en: 'Address' },
 } satisfies Record<string, Label>;
 
-/** Allergies, each listed once. Records that state "no known allergies" do not count as allergies. */
+/** Adds each allergy once. Records that state "no known allergies" do not count as allergies. */
 export function addAllergies(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
   const { wording } = resources;
   return listAllergies(passbook).map((allergy) => {
@@ -47,7 +47,7 @@ export function addAllergies(passbook: Passbook, resources: ResourceCollector): 
     ] as const;
     return resources.add('AllergyIntolerance', resources.keyOf(allergy.records), {
       identifier: resources.identifiers(allergy.records),
-      // Active, because the record is still in the passbook: nobody has removed it.
+      // The allergy is active: its record is still in the passbook, so nobody has removed it.
       clinicalStatus: { coding: [coding(systems.allergyStatus, 'active', 'Active')] },
       type: 'allergy',
       category: ['medication'],
@@ -64,7 +64,10 @@ export function addAllergies(passbook: Passbook, resources: ResourceCollector): 
   });
 }
 
-/** The substance, by its ingredients or group if the table contains them, otherwise only as text. */
+/**
+ * Returns the name of the substance. The English name consists of the ingredients or the group, if the tables
+ * contain them. Otherwise, the name is the text from the file.
+ */
 export function substanceName({ substance, ingredients, groups }: Allergy, wording: Wording): string | null {
   if (wording.language === 'zh-Hant' || substance === null || !isChinese(substance)) return substance;
   const known = [...ingredients.map(({ name }) => name.en), ...groups.map(({ label }) => label.en)];
@@ -77,7 +80,7 @@ function substanceConcept(allergy: Allergy, wording: Wording): JsonObject {
   const name = substanceName(allergy, wording);
   return {
     coding: [
-      // If there are several ingredients, none of their codes stands for the whole substance.
+      // If there are several ingredients, no single code stands for the whole substance.
       ...(ingredients.length === 1 ? ingredients.flatMap((one) => wording.ingredientCoding(one)) : []),
       wording.coding(
         { system: systems.field, code: `${allergyIntolerances.keys.substance}=${substance}` },
@@ -128,13 +131,13 @@ function reactionOf(
   ];
 }
 
-/** A reaction for which only the severity is stated. */
+/** Returns a reaction of which only the severity is stated. */
 const unnamedReaction = (severity: string, wording: Wording): JsonObject => ({
   manifestation: [wording.textConcept(null)],
   severity,
 });
 
-/** The name without the semantic tag at the end of SNOMED's full names. */
+/** Removes the semantic tag from the end of a full SNOMED name. */
 export const bareName = (display: string): string => display.replace(/ \([a-z]+\)$/, '');
 
 export function addAdvanceDirectives(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
@@ -146,7 +149,7 @@ export function addAdvanceDirectives(passbook: Passbook, resources: ResourceColl
       scope: { coding: [coding(systems.consentScope, 'adr', 'Advanced Care Directive')] },
       category: [
         { coding: [coding(systems.consentCategory, 'acd', 'Advance Directive')] },
-        // The code list is not public, so the text states the directive.
+        // The code list is not public, so the text has to state what the directive is.
         wording.local(advanceDirectives.keys.code, { code: directive.code, display: directive.text }),
       ],
       patient: resources.patient,
@@ -173,7 +176,7 @@ export function addImmunizations(passbook: Passbook, resources: ResourceCollecto
   });
 }
 
-/** A vaccine as text and, if its name shows the kind, with its ATC code. */
+/** Returns a vaccine as text. If the name shows the kind of vaccine, adds its ATC code. */
 function vaccineConcept(vaccine: string | null, wording: Wording): JsonObject {
   if (vaccine === null) return wording.textConcept(null);
   const kind = vaccineKindOf(vaccine);
@@ -191,7 +194,7 @@ function vaccineConcept(vaccine: string | null, wording: Wording): JsonObject {
   };
 }
 
-/** The discharge summary as text, with a label for each part. */
+/** Returns the discharge summary as text in which each part has a label. */
 function summaryText(summary: DischargeSummary, { language }: Wording): string {
   return dischargeSummaries.fields
     .flatMap(({ key, label }) => {

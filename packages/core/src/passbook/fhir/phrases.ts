@@ -1,6 +1,6 @@
 /**
- * English translations of a few phrases that are frequent in files. Without these translations, an English
- * summary would be incomprehensible. A string that contains anything else stays unchanged.
+ * English translations of phrases that are frequent in files. Without them, an English summary would be
+ * incomprehensible. Text is translated only if it consists entirely of such a phrase.
  */
 
 const whole: readonly (readonly [RegExp, string])[] = [
@@ -30,13 +30,16 @@ const whole: readonly (readonly [RegExp, string])[] = [
   [/^低劑量電腦斷層(?:檢查)?$/, 'Low-dose computed tomography'],
 ];
 
-/** The English for a string from the file, or `null` if it is not a known phrase. */
+/** Returns the English translation of text from the file, or `null` if the text is not a known phrase. */
 export function phraseOf(text: string): string | null {
   const folded = text.normalize('NFKC').trim();
   return whole.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
 
-/** A reaction that shows an allergy: SNOMED CT of the IPS free set, with its name in both languages. */
+/**
+ * A reaction that indicates an allergy, coded in SNOMED CT (IPS free set), with its names in English and
+ * Chinese.
+ */
 export interface Reaction {
   readonly snomed: string;
   readonly display: string;
@@ -44,8 +47,8 @@ export interface Reaction {
 }
 
 /**
- * Codes and names: value set `allergy-reaction-snomed-ct-ips-free-set` of `hl7.fhir.uv.ips` 1.1.0. More
- * severe reactions come first.
+ * Patterns that recognize reactions, with codes and names from the value set
+ * `allergy-reaction-snomed-ct-ips-free-set` of `hl7.fhir.uv.ips` 1.1.0. More severe reactions come first.
  */
 const reactions: readonly (readonly [RegExp, string, string, string])[] = [
   [/過敏性?休克|anaphyla/i, '39579001', 'Anaphylaxis (disorder)', '過敏性休克'],
@@ -78,7 +81,10 @@ const reactions: readonly (readonly [RegExp, string, string, string])[] = [
   [/心律不整|arrhythmia/i, '698247007', 'Cardiac arrhythmia (disorder)', '心律不整'],
 ];
 
-/** The reactions that a string mentions, each once. A negated reaction (無皮疹) does not count. */
+/**
+ * Returns the reactions that a text mentions, each once. If the text contains a negation (無皮疹), returns
+ * none.
+ */
 export function reactionsIn(text: string): Reaction[] {
   if (/無|未|沒有|否認|\b(?:no|without|denie[sd])\b/i.test(text)) return [];
   return reactions
@@ -86,14 +92,20 @@ export function reactionsIn(text: string): Reaction[] {
     .map(([, snomed, display, zh]) => ({ snomed, display, zh }));
 }
 
-/** A kind of vaccine, found by its Chinese or English name: the ATC code, and the name in both languages. */
+/**
+ * A kind of vaccine, recognized by its Chinese or English name, with its ATC code and its names in both
+ * languages.
+ */
 export interface VaccineKind {
   readonly atc: string;
   readonly zh: string;
   readonly en: string;
 }
 
-/** ATC J07 codes by words in the name. The first match is used, so combinations come before their parts. */
+/**
+ * ATC J07 codes by patterns in a vaccine's name. The first matching pattern is used, so combined vaccines come
+ * before their parts.
+ */
 const vaccines: readonly (readonly [RegExp, string, string, string])[] = [
   [/六合一|hexa/i, 'J07CA09', '六合一疫苗', 'DTaP-HepB-Hib-IPV vaccine'],
   [/五合一|penta/i, 'J07CA06', '五合一疫苗', 'DTaP-Hib-IPV vaccine'],

@@ -8,8 +8,8 @@ import { coding, period, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';
 
 /**
- * Programmes: an episode of care, one encounter per visit, and the measurements. A summary contains only the
- * measurements.
+ * Converts a care programme to an episode of care, one encounter per visit, and the measurements. A patient
+ * summary contains only the measurements.
  */
 
 type Visit = AnyProgramme['visits'][number];
@@ -72,7 +72,7 @@ const addEpisode = (
     period: period(programme.period.start, programme.period.end),
   });
 
-/** The measurements of a visit, then its findings in words. */
+/** Adds the measurements of a visit, followed by its findings in words. */
 function addVisitResults(setting: Setting, { section }: AnyProgramme, visit: Visit): JsonObject[] {
   const found = wordsOf(section, visit);
   const { wording } = setting.resources;
@@ -89,7 +89,7 @@ function addVisitResults(setting: Setting, { section }: AnyProgramme, visit: Vis
 
 function addNumbers(setting: Setting, visit: Visit): JsonObject[] {
   if (!('bloodTestedOn' in visit)) return addMeasurements(setting, programmeMeasurements, numbersIn(visit));
-  // Blood and urine have separate dates.
+  // Blood and urine tests have separate dates.
   const { urineMicroalbumin, ...blood } = visit;
   return [
     ...addMeasurements(
@@ -108,7 +108,7 @@ const numbersIn = (values: object): Readonly<Record<string, number | null>> =>
     Object.entries(values).flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])),
   );
 
-/** The fields of a visit that contain words, except its stage, which is in the encounter. */
+/** Returns the fields of a visit that contain words. Leaves out the stage, which is in the encounter. */
 function wordsOf(
   section: string,
   visit: Visit,

@@ -9,9 +9,11 @@ import type { DerivedViews } from './derived-views.js';
 import { coding, dateElement, fhirText, orNone, type JsonObject } from './resource.js';
 import { systems } from './terminology.js';
 
-/** Reports of imaging and pathology: findings in words. */
+/** Converts reports of imaging and pathology, whose findings are in words. */
 
-/** The kind of report by its chapter in the fee schedule: 25 is pathology, 32–34 radiology. */
+/**
+ * Derives the kind of report from its chapter in the fee schedule: 25 is pathology, and 32 to 34 are radiology.
+ */
 function serviceOf({ order: { code } }: Pick<DiagnosticReport, 'order'>): JsonObject {
   if (code?.startsWith('25') === true)
     return coding(systems.diagnosticService, 'PAT', 'Pathology (gross & histopath, not surgical)');
@@ -21,8 +23,8 @@ function serviceOf({ order: { code } }: Pick<DiagnosticReport, 'order'>): JsonOb
 }
 
 /**
- * TW Core's reports accept only orders from its list of laboratory tests, so imaging and pathology claim no
- * profile.
+ * Returns `null` if a report must not declare a profile. TW Core's reports accept only orders from its list of
+ * laboratory tests, which does not contain imaging and pathology.
  */
 export const reportKind = (order: string | null, { profile }: ResourceCollector): undefined | null =>
   profile === 'ips' || isLaboratoryOrder(order === null ? null : normalizeOrderCode(order))

@@ -1,11 +1,11 @@
 import type { PartialDate, Timestamp } from '../model/model.js';
 import { extensions, systems } from './terminology.js';
 
-/** Helpers for FHIR resources. Empty elements are omitted, as FHIR's JSON requires. */
+/** Helpers for FHIR resources. They omit empty elements, because FHIR's JSON format does not allow them. */
 
 export type Json = string | number | boolean | JsonObject | readonly Json[];
 
-/** An interface, because a type alias cannot refer to itself through `Record`. */
+/** This is an interface, because a type alias cannot refer to itself through `Record`. */
 export interface JsonObject extends Readonly<Record<string, Json | undefined>> {
   readonly extension?: readonly JsonObject[];
 }
@@ -28,7 +28,7 @@ export interface Bundle extends JsonObject {
   readonly entry: readonly BundleEntry[];
 }
 
-/** The object without its empty members. */
+/** Returns the object without its empty members. */
 export function compact<T extends JsonObject>(object: T): T {
   return Object.fromEntries(
     Object.entries(object).filter(
@@ -40,9 +40,9 @@ export function compact<T extends JsonObject>(object: T): T {
 export const orNone = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /**
- * FHIR strings and codes contain no control characters except tab and line breaks, and no white space except
- * the ordinary space (FHIR's pattern for strings uses `\S`, which excludes the full-width space). They do not
- * begin or end with white space.
+ * Makes a text valid as a FHIR string or code. Replaces every control character except tabs and line breaks
+ * with a space. Does the same with unusual white space, such as the full-width space, because FHIR's pattern
+ * for strings (`\S`) excludes it. Trims white space at both ends.
  */
 export function fhirText(text: string): string {
   return text.replace(/[^\P{Cc}\t\n\r]|[^\S \t\n\r]/gu, ' ').trim();
@@ -50,20 +50,25 @@ export function fhirText(text: string): string {
 
 export const fhirCode = (code: string): string => fhirText(code).replace(/\s+/g, ' ');
 
-/** A coding from a standard code system, with that system's display name. */
+/** Returns a coding from a standard code system with that system's display name. */
 export function coding(system: string, code: string, display: string): JsonObject {
   return { system, code, display };
 }
 
-/** States that the element exists but its value is not known. */
+/** The form of a mandatory element whose value is not known. */
 export const unknown: JsonObject = { extension: [{ url: extensions.dataAbsent, valueCode: 'unknown' }] };
 
-/** `name: date`, or its "unknown" form if the element is mandatory. */
+/**
+ * Returns the member for a mandatory date. If the date is `null`, the member states that the date is unknown.
+ */
 export function dateElement(name: string, date: PartialDate | Timestamp | null): JsonObject {
   return date === null ? { [`_${name}`]: unknown } : { [name]: date };
 }
 
-/** An end before the start is a mistake in the file, and FHIR does not allow such a period. */
+/**
+ * Returns a period. Omits an end that is before the start, because it is a mistake in the file and FHIR does
+ * not allow it.
+ */
 export function period(start: PartialDate | null, end: PartialDate | null): JsonObject | undefined {
   if (start === null && end === null) return undefined;
   const ordered = start === null || end === null || end >= start.slice(0, end.length);

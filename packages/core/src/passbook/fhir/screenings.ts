@@ -5,7 +5,7 @@ import type { ResourceCollector } from './collector.js';
 import { absent, category, kindByDate, notPerformed } from './measured.js';
 import { dateElement, fhirText, type JsonObject } from './resource.js';
 
-/** Cancer screenings: one observation per result. */
+/** Adds one observation for each result of a cancer screening. */
 export function addScreenings(passbook: Passbook, resources: ResourceCollector): JsonObject[] {
   const { wording } = resources;
   return passbook.sections[cancerScreenings.key].flatMap((screening) => {

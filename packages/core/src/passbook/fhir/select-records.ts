@@ -4,10 +4,10 @@ import { compact, type Bundle, type BundleEntry, type Json, type JsonObject } fr
 import { systems } from './terminology.js';
 
 /**
- * A collection with only the resources that come from the chosen records, and the person, facilities and
- * coverage that they refer to. The bundle is first written from the whole passbook, because the status of a
- * drug may depend on older records. References to omitted resources are removed as well. A warning is kept if
- * everything it refers to is kept.
+ * Reduces a collection to the resources that come from the chosen records, and to the person, facilities and
+ * coverage to which these refer. The bundle must first be written from the whole passbook, because the status
+ * of a drug may depend on older records. References to omitted resources are removed. A warning is kept if
+ * everything to which it refers is kept.
  */
 export function selectRecords(
   bundle: Bundle,
@@ -60,7 +60,7 @@ export function selectRecords(
   };
 }
 
-/** The ids of the records from which a resource was created. */
+/** Returns the ids of the records from which a resource was created. */
 function recordsOf({ resource }: BundleEntry): string[] {
   const identifiers = resource['identifier'];
   if (!Array.isArray(identifiers)) return [];
@@ -77,7 +77,9 @@ function referencesIn(value: Json | undefined): string[] {
   );
 }
 
-/** The value without references to removed resources, and without members that become empty as a result. */
+/**
+ * Returns the value without references to removed resources, and without members that become empty as a result.
+ */
 function without(value: Json, isGone: (url: string) => boolean): Json | undefined {
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) {

@@ -4,14 +4,17 @@ import type { DerivedViews } from './derived-views.js';
 import type { Line } from './narrative.js';
 import type { Wording } from './wording.js';
 
-/** The results of a summary as lines of text. */
+/** The results in a patient summary as lines of text. */
 
 const positions = {
   above: { 'zh-Hant': '高於參考值', en: 'above the range' },
   below: { 'zh-Hant': '低於參考值', en: 'below the range' },
 } as const;
 
-/** Laboratory results by test, the newest first, each with its range and whether it is above or below. */
+/**
+ * Returns the laboratory results by test, newest first. Each line contains the range, and whether the result is
+ * above or below it.
+ */
 export const resultLines = ({ series }: DerivedViews, wording: Wording): Line[] =>
   series.flatMap(({ analyte, label, points }) =>
     [...points]
@@ -39,7 +42,7 @@ type Measured = Partial<
   Pick<PreventiveCheckup, 'height' | 'weight' | 'bodyMassIndex' | 'systolic' | 'diastolic'>
 >;
 
-/** Height, weight and blood pressure that were measured on one day. */
+/** Returns the lines for height, weight, body mass index and blood pressure, as measured on one day. */
 export function measuredLines(on: PartialDate | null, measured: object, wording: Wording): Line[] {
   const {
     height = null,

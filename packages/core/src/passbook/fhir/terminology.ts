@@ -1,7 +1,7 @@
 /**
- * Canonical URLs. TW Core: implementation guide `tw.gov.mohw.twcore` (profiles of 0.3.x, unchanged in 1.0.0).
- * IPS: `hl7.fhir.uv.ips` 1.1.0; the output also conforms to 2.0.0, which renamed the profile of laboratory
- * results. Everything under hl7.org and loinc.org: FHIR R4 (4.0.1).
+ * Canonical URLs. Those of TW Core are from the implementation guide `tw.gov.mohw.twcore` (profiles of 0.3.x,
+ * unchanged in 1.0.0). Those of IPS are from `hl7.fhir.uv.ips` 1.1.0; the output also conforms to 2.0.0, which
+ * renamed the profile of laboratory results. Everything under hl7.org and loinc.org is from FHIR R4 (4.0.1).
  */
 
 export type FhirProfile = 'twcore' | 'ips';
@@ -15,7 +15,10 @@ export const systems = {
   drug: twcoreSystem('medication-nhi-tw'),
   chineseDrug: twcoreSystem('nhi-medication-ch-herb-tw'),
   order: twcoreSystem('medical-service-payment-tw'),
-  /** Taiwan's edition is unknown abroad, so a summary names the classification itself. */
+  /**
+   * Taiwan's edition of the classification is unknown abroad, so a patient summary refers to the original
+   * classification.
+   */
   diagnosis: { twcore: twcoreSystem('icd-10-cm-2023-tw'), ips: 'http://hl7.org/fhir/sid/icd-10-cm' },
   diagnosisIcd9: { twcore: twcoreSystem('icd-9-cm-2001-tw'), ips: 'http://hl7.org/fhir/sid/icd-9-cm' },
   procedure: {
@@ -51,11 +54,14 @@ export const systems = {
   specimen: hl7System('v2-0487'),
   flagCategory: hl7System('flag-category'),
   absentOrUnknown: 'http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips',
-  /** Identifies the passbook record behind a resource. */
+  /** The system of identifiers that state from which passbook record a resource was created. */
   record: 'urn:uuid:5b1f6e0a-8a53-4f0e-9c39-0f3f5b7d2c11',
-  /** Our own code system, which marks information in a resource that was inferred and is not in the file. */
+  /** Our own code system, whose codes mark information that was inferred and is not in the file. */
   conclusion: 'urn:uuid:0c1a2f53-6a2e-4d0b-9d5c-5a3d6e1f7b90',
-  /** Codes of the J2 file that are in no public code system, written as `field=code`. */
+  /**
+   * Our own code system for codes of the J2 file that are in no public code system. They are written as
+   * `field=code`.
+   */
   field: 'urn:uuid:d0a7c6f2-5f0b-47a5-8f2b-7c8f0f6ee4a2',
 } as const;
 
@@ -66,8 +72,8 @@ export const extensions = {
 } as const;
 
 /**
- * Profiles by what a resource represents in the passbook. If a guide has no profile for it, the resource is
- * plain R4.
+ * The profiles, by what a resource represents in the passbook. If a guide has no suitable profile, the resource
+ * is plain R4.
  */
 export const profiles: Readonly<Record<FhirProfile, Readonly<Record<string, string>>>> = {
   twcore: {

@@ -11,11 +11,14 @@ import { systems } from './terminology.js';
 import type { Wording } from './wording.js';
 
 /**
- * Conclusions that the views draw but no record states: drugs that conflict with a recorded allergy, and
+ * Conclusions that no record states, but that the views draw: drugs that conflict with a recorded allergy, and
  * findings that need a follow-up.
  */
 
-/** Conflicts of drugs that are or may be in use, the same as on pages and on the command line. */
+/**
+ * Lists conflicts between recorded allergies and drugs that are or may be in use. The viewer and the command
+ * line show the same conflicts.
+ */
 export const listConflicts = (
   passbook: Passbook,
   { medications }: DerivedViews,
@@ -45,7 +48,7 @@ const conflictKey = ({ medication, allergy }: AllergyConflict, resources: Resour
 
 const drugAllergy = coding(systems.actCode, 'DALG', 'Drug Allergy');
 
-/** Adds a flag for each conflict to a summary; programs show flags before everything else. */
+/** Adds a flag for each conflict to a patient summary, because programs show flags before everything else. */
 export const addFlags = (conflicts: readonly AllergyConflict[], resources: ResourceCollector): JsonObject[] =>
   conflicts.map((conflict) =>
     resources.add('Flag', conflictKey(conflict, resources), {
@@ -56,7 +59,7 @@ export const addFlags = (conflicts: readonly AllergyConflict[], resources: Resou
     }),
   );
 
-/** Adds a detected issue for each conflict to a collection; it names the drug and the allergy. */
+/** Adds a detected issue for each conflict to a collection. The issue refers to the drug and the allergy. */
 export const addDetectedIssues = (
   conflicts: readonly AllergyConflict[],
   resources: ResourceCollector,
@@ -77,7 +80,7 @@ export const addDetectedIssues = (
   }
 };
 
-/** The requests and dispenses of a drug's newest supply. */
+/** Returns references to the requests and dispenses of a drug's newest supply. */
 const newestOrders = ({ supplies: [newest] }: Medication, resources: ResourceCollector): JsonObject[] =>
   (newest?.claims ?? []).flatMap((claim) =>
     claim.orders.flatMap((order, index) => {
@@ -88,7 +91,7 @@ const newestOrders = ({ supplies: [newest] }: Medication, resources: ResourceCol
     }),
   );
 
-/** Abnormal screenings without a later follow-up in the records. */
+/** Lists abnormal screenings for which the records contain no later follow-up. */
 export const listFollowUps = (passbook: Passbook, { today }: DerivedViews): PreventiveService[] =>
   listPreventiveServices(passbook, today).filter(({ followUp }) => followUp !== null);
 
@@ -101,7 +104,10 @@ export function followUpText({ label, followUp }: PreventiveService, wording: Wo
   });
 }
 
-/** Pending follow-ups, as the plan of care. The plan is a proposal, because nobody has ordered it. */
+/**
+ * Adds a plan of care with the pending follow-ups. The plan is a proposal, because nobody has ordered the
+ * follow-ups.
+ */
 export function addFollowUpPlan(
   services: readonly PreventiveService[],
   resources: ResourceCollector,

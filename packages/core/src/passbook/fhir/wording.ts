@@ -8,20 +8,20 @@ import { phraseOf } from './phrases.js';
 import { compact, fhirCode, fhirText, type JsonObject } from './resource.js';
 import { extensions, systems, type FhirProfile } from './terminology.js';
 
-/** The language of titles, names and narrative. */
+/** The language of titles, names and narratives. */
 export type FhirLanguage = 'zh-Hant' | 'en';
 
-/** BCP 47, as in FHIR's list of common languages. */
+/** BCP 47 language tags, as in FHIR's list of common languages. */
 export const languageTags: Readonly<Record<FhirLanguage, string>> = { 'zh-Hant': 'zh-TW', en: 'en' };
 
 /**
  * Names of codes by system and code, in one language or both: `{ 'http://hl7.org/fhir/sid/icd-10-cm': {
- * 'E11.65': { en: '…' } } }`. ICD codes include their dot. These names take precedence over the file's words
- * and over the names in this package.
+ * 'E11.65': { en: '…' } } }`. ICD codes contain their dot. These names take precedence over those in the file
+ * and in this package.
  */
 export type FhirTerms = Readonly<Record<string, Readonly<Record<string, Partial<Label>>>>>;
 
-/** The known names of a code: the file's words, and our own in both languages. */
+/** The known names of a code: the name that the file states, and this package's names in both languages. */
 export interface Names {
   readonly stated?: string | null;
   readonly known?: Readonly<Partial<Record<FhirLanguage, string | undefined>>> | null | undefined;
@@ -31,7 +31,7 @@ const chinese = /[\u3400-\u9fff]/;
 
 export const isChinese = (text: string): boolean => chinese.test(text);
 
-/** Names and codes in the language of the bundle. */
+/** Writes names and codes in the language of the bundle. */
 export class Wording {
   readonly language: FhirLanguage;
   readonly #profile: FhirProfile;
@@ -47,7 +47,7 @@ export class Wording {
     return label[this.language];
   }
 
-  /** Text of the file, translated if it consists of phrases that files often repeat. */
+  /** Returns text from the file. In English, translates it if it is a phrase that occurs often in files. */
   words(text: string): string {
     return this.language === 'en' ? (phraseOf(text) ?? text) : text;
   }
@@ -56,7 +56,7 @@ export class Wording {
     return { text: fhirText(text === null || text === '' ? this.say(notStated) : this.words(text)) };
   }
 
-  /** A coding with its name; in a summary also the name in the other language. */
+  /** Returns a coding with its name. In a patient summary, adds the name in the other language. */
   coding({ system, code }: SystemCode, names: Names, written: string = code): JsonObject {
     const { display, other } = this.#display(system, code, names);
     return compact({
@@ -99,7 +99,7 @@ export class Wording {
     return { display, other: display === second || first === second ? null : second };
   }
 
-  /** The name that the coding of this code would show. */
+  /** Returns the name that the coding of this code would contain. */
   nameOf({ system, code }: SystemCode, names: Names): string | null {
     return this.#display(system, code, names).display;
   }
@@ -127,7 +127,10 @@ export class Wording {
     });
   }
 
-  /** A service of the fee schedule, from a line of a claim or an examination. */
+  /**
+   * Returns the concept for a service of the fee schedule, which comes from an order line of a claim or from an
+   * examination.
+   */
   order({ code, display }: Coded): JsonObject {
     if (code === null) return this.textConcept(display);
     return compact({
@@ -141,7 +144,9 @@ export class Wording {
     return this.coding(short.system === systems.order ? short : orderCode(code), { stated: display }, code);
   }
 
-  /** A drug: the NHI's code, and the ATC code if it has a single ingredient. */
+  /**
+   * Returns the concept for a drug with the NHI's code. Adds the ATC code if the drug has a single ingredient.
+   */
   drug({ code, display }: Coded, product: DrugProduct | null): JsonObject {
     const [first, ...more] = product?.ingredients ?? [];
     const single = first !== undefined && more.length === 0 ? first : null;
@@ -174,15 +179,15 @@ export class Wording {
     return ingredients.map(({ name }) => this.say(name)).join(' + ');
   }
 
-  /** A drug or a service, by its code and name. */
+  /** Returns the concept for an order line, which is a drug or a service. */
   orderLine(order: Coded & { readonly product?: DrugProduct | null }): JsonObject {
     const kind = kindOfOrder(order);
     return kind === 'drug' ? this.drug(order, order.product ?? null) : this.order(order);
   }
 
   /**
-   * A code that is in no public system, as `field=code` in our own system. If there is no code,
-   * the text is used as the code.
+   * Returns a concept for a code that is in no public system. It is written as `field=code` in our own system.
+   * If there is no code, the text takes its place.
    */
   local(field: string, { code, display }: Coded, known?: Label | null): JsonObject {
     const value = code ?? display;
@@ -196,5 +201,5 @@ export class Wording {
   }
 }
 
-/** Text for information that the file does not state. */
+/** The text for information that the file does not state. */
 export const notStated: Label = { 'zh-Hant': '未載明', en: 'Not stated' };

@@ -23,26 +23,32 @@ import { languageTags, type FhirLanguage, type FhirTerms } from './wording.js';
 
 export interface FhirOptions {
   /**
-   * `twcore`: a collection of everything, in TW Core's profiles where they exist. `ips`: an International
-   * Patient Summary, a document for a physician abroad, without visits and claims.
+   * With `twcore`, the bundle is a collection of everything, in TW Core's profiles where they exist. With
+   * `ips`, it is an International Patient Summary: a document for a physician abroad, without visits and
+   * claims.
    */
   readonly profile: FhirProfile;
   /**
-   * The language of names, titles and narrative; Chinese by default. Text written by a facility is not
-   * translated.
+   * The language of names, titles and narratives. Defaults to Chinese. Text that a facility has written is not
+   * translated, except for some frequent phrases.
    */
   readonly language?: FhirLanguage;
-  /** Names of codes in addition to those in the file and in this package. */
+  /** Names of codes, in addition to the names in the file and in this package. */
   readonly terms?: FhirTerms;
-  /** The person's identity, for recipients that have to recognize the patient. Without it, the bundle names nobody. */
+  /**
+   * The person's identity, for recipients who have to recognize the patient. Without it, the bundle contains no
+   * name.
+   */
   readonly identity?: FhirIdentity;
-  /** The time of creation; by default now. It also determines which drugs count as current. */
+  /**
+   * The time at which the bundle was created. It also determines which drugs count as current. Defaults to now.
+   */
   readonly now?: Date;
 }
 
 /**
- * The passbook as a FHIR R4 bundle. The ids of resources are derived from their content, so every export
- * gives the same ids. A resource that was created from a record names the record by `identifier`;
+ * Converts the passbook to a FHIR R4 bundle. The ids of resources are derived from their content, so they are
+ * the same in every export. A resource that was created from a record refers to the record by `identifier`.
  * `findUnmapped` lists the records without a resource.
  */
 export function writeFhir(passbook: Passbook, options: FhirOptions): Bundle {
@@ -89,7 +95,7 @@ export function* fhirSteps(
     identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` },
     type: profile === 'ips' ? 'document' : 'collection',
     timestamp,
-    // A document begins with its composition.
+    // The first entry of a document must be its composition.
     entry: [...entries].sort(
       (a, b) =>
         Number(b.fullUrl === composition?.['reference']) - Number(a.fullUrl === composition?.['reference']),
@@ -98,8 +104,8 @@ export function* fhirSteps(
 }
 
 /**
- * The reason why a record has no resource: it is not about health, is of an unknown section, states that
- * there is no allergy, or does not belong in a patient summary.
+ * The reason why a record has no resource: it is not about health, it belongs to an unknown section, it states
+ * that there is no allergy, or it does not belong in a patient summary.
  */
 export type UnmappedReason = 'not-clinical' | 'unknown-section' | 'states-none' | 'not-in-summary';
 
@@ -108,7 +114,7 @@ export interface UnmappedRecord {
   readonly reason: UnmappedReason;
 }
 
-/** The records that have no resource in this bundle, found by examining the bundle. */
+/** Examines a bundle and returns the records that have no resource in it. */
 export function findUnmapped(passbook: Passbook, bundle: Bundle): UnmappedRecord[] {
   const named = new Set<string>();
   for (const { resource } of bundle.entry) {

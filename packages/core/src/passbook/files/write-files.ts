@@ -7,26 +7,26 @@ import { j2Steps } from '../write/write-j2.js';
 import { jsonSteps } from '../write/write-json.js';
 import { writeXlsx } from '../write/write-xlsx.js';
 
-/** The file or, for CSV, the files to write for a passbook. */
+/** The files to write for a passbook in one format. All formats except CSV have a single file. */
 export type FileRequest =
   | { readonly format: 'j2' }
   | ({
       readonly format: 'csv';
-      /** Key of one table; by default, all tables are written. */
+      /** The key of the table to write. If omitted, all tables are written. */
       readonly table?: string;
     } & CsvOptions)
   | ({ readonly format: 'xlsx' } & CsvOptions)
   | ({ readonly format: 'fhir' } & FhirOptions);
 
 export interface WrittenFile {
-  /** Same as `CsvFile.name`; `null` for formats without a file name of their own. */
+  /** The file name, as in `CsvFile.name`; `null` for formats that do not prescribe a file name. */
   readonly name: string | null;
   readonly content: Blob;
 }
 
 /**
- * Writes a passbook as files, in the given order. FHIR and J2 are written in short slices, so that the page
- * stays responsive; the others are fast.
+ * Writes a passbook as files, in the order of the requests. FHIR and J2 are written in short slices, so that
+ * the page stays responsive. The other formats are fast.
  *
  * @throws MhbError `cancelled`
  */

@@ -6,7 +6,7 @@ import type { Judged, ViewQuestion } from './worker-protocol.js';
 
 /** A passbook that the worker holds, and the results computed from it. */
 export class HeldPassbook {
-  /** The number by which the page refers to it. */
+  /** The number with which the page refers to the passbook. */
   readonly number: number;
   readonly passbook: Passbook;
   #computed: Computed | undefined;
@@ -17,17 +17,19 @@ export class HeldPassbook {
     this.passbook = passbook;
   }
 
-  /** The objects that the page also has and to which the response may refer. */
+  /** Returns the objects that the page also has, so that a response can link to them. */
   knownFor(view: ViewQuestion['view']): KnownObjects {
-    // The first screen is small: copying its objects takes less time than numbering all objects.
+    // The first screen needs few objects, so copying them takes less time than numbering all objects of the
+    // passbook.
     if (view === 'glance') return new KnownObjects(allRecords(this.passbook));
     this.#objects ??= new KnownObjects(atOnce(objectsOf(this.passbook)));
     return this.#objects;
   }
 
   /**
-   * The views for a day and an age. They are kept until views for another day or age are needed.
-   * @throws MhbError `cancelled` if others were needed before these were finished
+   * Returns the views for a day and a year of birth. Keeps them until views for another day or year of birth
+   * are requested.
+   * @throws MhbError `cancelled` if other views are requested before these are complete
    */
   views(judged: Judged): Promise<PassbookViews> {
     const { today, birthYear } = judged;
@@ -39,14 +41,14 @@ export class HeldPassbook {
     const options = { today, ...(birthYear === undefined ? {} : { birthYear }), signal: stop.signal };
     const computed = { judged, stop, views: viewInTurns(this.passbook, options) };
     this.#computed = computed;
-    // The next call computes them again.
+    // Forget failed views, so that the next call computes them again.
     computed.views.catch(() => {
       if (this.#computed === computed) this.#computed = undefined;
     });
     return computed.views;
   }
 
-  /** Stops computations in progress, because nobody needs the results any longer. */
+  /** Stops the computations in progress. Call this when nobody needs the results any longer. */
   release(): void {
     this.#computed?.stop.abort();
     this.#computed = undefined;

@@ -15,7 +15,7 @@ const passbookOf = async (): Promise<Passbook> => {
   return (await readPassbook([{ name: 'a.json', bytes }])).passbook;
 };
 
-/** The value that the page receives when the worker writes one. */
+/** Returns what the page receives when the worker writes `value`. */
 const sent = (value: unknown, inWorker: Passbook, onPage: Passbook): { read: unknown; parts: number } => {
   const reader = new LinkReader(atOnce(objectsOf(onPage)));
   let parts = 0;

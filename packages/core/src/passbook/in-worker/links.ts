@@ -4,30 +4,36 @@ import { PIECE, type Steps } from '../steps/steps.js';
 
 /**
  * A view consists mainly of records, which the page already has. The worker therefore sends only the objects
- * that the view adds, with links to the page's own records instead of copies. The message stays small, and
- * the page can compare records by object identity, as in a view that it has computed itself.
+ * that the view adds. In place of the records, these objects contain links to the page's own records. This
+ * keeps messages small, and the page can compare records by object identity, as if it had computed the view
+ * itself.
  */
 
 type Copy = Record<string, unknown>;
 
 /**
- * Copies are sent as JSON, because writing and parsing JSON takes half as long as structured cloning. A
- * string that begins with this character stands for something that JSON cannot represent. The next character
- * states the type: a digit starts a link, which is the number of an object that both sides have; any other
- * character is one of the following.
+ * The first character of strings that stand for a link or for a value that JSON cannot represent. (Copies are
+ * sent as JSON, because writing and parsing JSON takes half as long as structured cloning.) The next character
+ * states the type. A digit begins a link, which is the number of an object that both the worker and the page
+ * have; the other characters are defined below.
  */
 const ESCAPE = '\u0001';
 const ESCAPED_TEXT = '=';
 const ESCAPED_NUMBER = '#';
 const ESCAPED_UNDEFINED = '?';
 
-/** Number of copies in one message: few enough for the page to read them in a few milliseconds. */
+/**
+ * The number of copies in one message. It is small enough for the page to read a message in a few milliseconds.
+ */
 const COPIES_PER_PART = 500;
 
-/** The records, in an order that is the same for two copies of one passbook. */
+/** Returns all records, in an order that is the same for any two copies of a passbook. */
 export const allRecords = (passbook: Passbook): AnyRecord[] => [...recordLists(passbook)].flat();
 
-/** Every object inside the records, also in an order that is the same for two copies. */
+/**
+ * Returns the records and all objects inside them, in an order that is the same for any two copies of a
+ * passbook.
+ */
 export function* objectsOf(passbook: Passbook): Steps<object[]> {
   const objects: object[] = [];
   const collect = (value: unknown): void => {
@@ -49,18 +55,21 @@ export function* objectsOf(passbook: Passbook): Steps<object[]> {
   return objects;
 }
 
-/** Fields of a record whose objects do not occur in any view. */
+/** The fields of a record whose objects never occur in a view. */
 const withoutObjects: ReadonlySet<string> = new Set(['raw', 'sources'] satisfies (keyof AnyRecord)[]);
 
-/** Sorts unknown sections by key, because their order in the object depends on how it was created. */
+/**
+ * Yields the lists of records. Sorts unknown sections by key, because their order in the object depends on how
+ * the passbook was created.
+ */
 function* recordLists({ sections: known, unknownSections }: Passbook): Generator<readonly AnyRecord[]> {
   for (const { key } of sections) yield known[key];
   for (const key of Object.keys(unknownSections).sort()) yield unknownSections[key] ?? [];
 }
 
-/** The worker's side: the objects of a passbook by number. */
+/** Used by the worker: numbers the objects of a passbook. */
 export class KnownObjects {
-  /** Number of objects; an object that occurs several times is counted each time. */
+  /** The number of objects. An object that occurs several times is counted each time. */
   readonly count: number;
   readonly numbers: ReadonlyMap<unknown, number>;
 
@@ -70,27 +79,32 @@ export class KnownObjects {
   }
 }
 
-/** Copies a value that consists of plain objects without cycles. */
+/**
+ * Used by the worker: writes a value with links to known objects. The value must consist of plain objects
+ * without cycles.
+ */
 export class LinkWriter {
   readonly #known: KnownObjects;
   readonly #send: (copies: string) => void;
   readonly #written = new Map<unknown, number>();
   #copies: Copy[] = [];
 
-  /** @param send receives the copies, in parts */
+  /** @param send Receives the copies, in several parts */
   constructor(known: KnownObjects, send: (copies: string) => void) {
     this.#known = known;
     this.#send = send;
   }
 
-  /** Returns the value as JSON, which refers to the copies that were sent before. */
+  /**
+   * Sends copies of the objects that the page does not know, and returns the value as JSON that refers to them.
+   */
   write(value: unknown): string {
     const written = JSON.stringify(this.#write(value));
     if (this.#copies.length > 0) this.#sendCopies();
     return written;
   }
 
-  /** The objects inside an object are written before it. */
+  /** Writes the objects inside an object before the object itself. */
   #write(value: unknown): unknown {
     if (typeof value !== 'object' || value === null) return escapeValue(value);
     if (Array.isArray(value)) return value.map((each) => this.#write(each));
@@ -116,7 +130,7 @@ function escapeValue(value: unknown): unknown {
   return value === undefined ? ESCAPE + ESCAPED_UNDEFINED : value;
 }
 
-/** The page's side: replaces links with its own objects. */
+/** Used by the page: replaces links with the page's own objects. */
 export class LinkReader {
   readonly #known: readonly object[];
   readonly #objects: object[] = [];

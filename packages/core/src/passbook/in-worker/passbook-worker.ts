@@ -16,22 +16,23 @@ import {
 } from './worker-protocol.js';
 
 /**
- * Creates the worker. By default it runs the module next to this one, which bundlers find by its URL. Pages that
- * serve that module elsewhere, or whose policy requires a `TrustedScriptURL`, pass a function such as `() => new
- * Worker('/scripts/passbook-worker.js', { type: 'module' })`. `null` if there is no worker.
+ * Creates the worker. By default, the worker runs the module next to this one, which bundlers find by its URL.
+ * Pages that serve that module from another address, or whose policy requires a `TrustedScriptURL`, pass a
+ * function such as `() => new Worker('/scripts/passbook-worker.js', { type: 'module' })`. With `null`, no
+ * worker is used.
  */
 export type CreateWorker = (() => WorkerLike) | null;
 
 export interface WorkerOptions {
-  /** A worker to reuse. If it is omitted, a worker is started for this call and ended afterward. */
+  /** A worker to reuse. If omitted, a worker is started for this call and stopped afterward. */
   readonly worker?: PassbookWorker;
   readonly createWorker?: CreateWorker;
 }
 
 export interface AheadOptions extends ReadOptions {
   /**
-   * The day and year of birth for which views will be requested. The worker computes the first ones while the
-   * page still receives the records.
+   * The day and the year of birth for which views will be requested. The worker computes the first views while
+   * the page is still receiving the records.
    */
   readonly ahead?: Judged;
 }
@@ -45,14 +46,17 @@ export type Ask = (
   onPart?: (part: unknown) => void,
 ) => Promise<unknown>;
 
-/** How many times a call is tried if its worker crashes: another call may have caused the crash. */
+/**
+ * How many times a call is attempted if the worker crashes. A second attempt can succeed, because another call
+ * may have caused the crash.
+ */
 const ATTEMPTS = 2;
 
 /**
- * A reusable worker for everything that is slow with a long history: it reads files (`readPassbookInWorker`),
- * computes views and searches (`viewInWorker`), and lists codes (`listCodedTermsInWorker`) and writes files
- * (`writePassbookInWorker`). A passbook is transferred once, or not at all if the worker read it. The worker
- * starts with the first call; if it crashes, the next call starts it again.
+ * A reusable worker for all tasks that are slow with a long history: reading files (`readPassbookInWorker`),
+ * computing views and searching (`viewInWorker`), listing codes (`listCodedTermsInWorker`), and writing files
+ * (`writePassbookInWorker`). A passbook is transferred once, or not at all if the worker has read it. The
+ * worker starts with the first call. If it crashes, the next call starts it again.
  */
 export class PassbookWorker {
   readonly #create: CreateWorker;
@@ -64,14 +68,17 @@ export class PassbookWorker {
     this.#create = createWorker;
   }
 
-  /** Starts the worker now, so that it is ready when the files are. The next call reports an error. */
+  /**
+   * Starts the worker now, so that it is ready when files have to be read. If it cannot start, the next call
+   * reports the error.
+   */
   start(): void {
     this.#start().catch(() => undefined);
   }
 
   /**
-   * Same as `readPassbook`; `null` if no worker starts. Canceling terminates the worker, because nothing
-   * else can stop a parser.
+   * Reads files like `readPassbook`, but in the worker. Returns `null` if no worker starts. Canceling
+   * terminates the worker, because nothing else can stop a parser.
    * @throws {MhbError} the same errors as `readPassbook`; `worker-failed` if the worker crashes or stops
    * responding
    */
@@ -93,9 +100,9 @@ export class PassbookWorker {
   }
 
   /**
-   * Calls `work` once the worker holds the passbook, so that it can ask questions; `null` if no worker
-   * starts.
-   * @throws {MhbError} the errors of `work`; `worker-failed` if the worker crashed twice; `cancelled`
+   * Calls `work` once the worker holds the passbook, so that `work` can ask questions about it. Returns `null`
+   * if no worker starts.
+   * @throws {MhbError} the errors of `work`; `worker-failed` if the worker crashes twice; `cancelled`
    */
   async about<T>(
     passbook: Passbook,
@@ -115,12 +122,12 @@ export class PassbookWorker {
     }
   }
 
-  /** Whether the worker already has the passbook. */
+  /** Checks whether the worker already has the passbook. */
   async holds(passbook: Passbook): Promise<boolean> {
     return (await this.#started)?.holds(passbook) === true;
   }
 
-  /** Terminates the worker, which loses its data. Calls in progress reject with `cancelled`. */
+  /** Terminates the worker, which loses its data. Calls in progress are rejected with `cancelled`. */
   close(): void {
     const started = this.#started;
     this.#started = undefined;
@@ -145,7 +152,7 @@ export class PassbookWorker {
     return this.#current;
   }
 
-  /** Closes a worker. The next call starts a new one, unless that has already happened. */
+  /** Closes a worker. The next call starts a new worker, unless a new one was already started. */
   #forget(worker: StartedWorker): void {
     worker.calls.close();
     if (this.#current === worker) this.#started = undefined;
@@ -160,9 +167,9 @@ const defaultWorker = (): Worker => new Worker(new URL('./worker.js', import.met
 class StartedWorker {
   readonly calls: Calls;
   #held: { readonly passbook: Passbook; readonly number: number } | undefined;
-  /** Number of passbooks so far. */
+  /** How many passbooks the worker has received so far. */
   #count = 0;
-  /** Resolves when all earlier passbooks have been sent: they are sent one at a time. */
+  /** Resolves when all earlier passbooks have been sent. Passbooks are sent one at a time. */
   #sending: Promise<void> = Promise.resolve();
 
   constructor(calls: Calls) {
@@ -216,7 +223,7 @@ class StartedWorker {
     this.#held = { passbook, number };
   }
 
-  /** Sends all messages, yielding to the page in between. */
+  /** Sends all messages, and lets the page do other work between them. */
   async #send(messages: Iterable<ToWorker>, signal: AbortSignal | undefined): Promise<void> {
     const turn = takeTurns(signal);
     for (const message of messages) {

@@ -3,17 +3,19 @@ import { sections } from '../sections/index.js';
 
 /**
  * A page sends a passbook to the worker in portions, because copying it in a single message would block the
- * page as long as reading it. The records are sent as JSON: writing and parsing JSON takes half as long as
- * structured cloning, and records contain nothing that JSON cannot represent. In the other direction, a
- * passbook that the worker has read is sent as its rows, see `rows.ts`; a page may have made or changed its
- * records itself, so the rows would not be enough.
+ * page for as long as reading it would. The records are sent as JSON, because writing and parsing JSON takes
+ * half as long as structured cloning, and records contain nothing that JSON cannot represent. In the other
+ * direction, the worker sends a passbook that it has read as rows (see `rows.ts`). Rows would not be enough
+ * here, because a page may have created or changed records itself.
  */
 
 export interface RecordPortion {
   readonly section: string;
-  /** A list of `AnyRecord` as JSON. Orders contain the number of their product instead of the product. */
+  /** A list of `AnyRecord` as JSON. In orders, a number replaces the product. */
   readonly records: string;
-  /** The products of these records that no earlier portion contained, as JSON. They are numbered from 0. */
+  /**
+   * The products of these records that no earlier portion contained, as JSON. All products are numbered from 0.
+   */
   readonly products: string;
 }
 
@@ -42,12 +44,15 @@ function* portions(
   }
 }
 
-/** A long history contains few drugs, but many orders for each, and a product is larger than an order. */
+/**
+ * Replaces products with numbers. This saves space: a long history contains many orders but few different
+ * drugs, and a product is larger than an order.
+ */
 class NumberedProducts {
   readonly #numbers = new Map<DrugProduct, number>();
   #new: DrugProduct[] = [];
 
-  /** The record with numbers in place of products, or the record itself if it has none. */
+  /** Returns the record with numbers in place of products, or the unchanged record if it has no products. */
   replacedIn(record: AnyRecord): object {
     if (!hasProducts(record)) return record;
     const orders = record.orders.map((order) =>
@@ -56,7 +61,7 @@ class NumberedProducts {
     return { ...record, orders };
   }
 
-  /** The products numbered since the last call. */
+  /** Returns the products that were numbered since the last call. */
   takeNew(): readonly DrugProduct[] {
     const added = this.#new;
     this.#new = [];
@@ -77,7 +82,7 @@ class NumberedProducts {
 const hasProducts = (record: AnyRecord): record is AnyClaim =>
   'orders' in record && record.orders.some(({ product }) => product !== null);
 
-/** Joins the portions again. */
+/** Puts a passbook together from its portions. */
 export class PortionCollector {
   readonly #records = new CollectedRecords();
   readonly #products: DrugProduct[] = [];
@@ -99,7 +104,7 @@ export class PortionCollector {
   }
 }
 
-/** Records by section; every known section has a list. */
+/** Collects records by section. Every known section has a list, even if it is empty. */
 export class CollectedRecords {
   readonly #known = new Map<string, AnyRecord[]>(sections.map(({ key }) => [key, []]));
   readonly #unknown = new Map<string, UnknownRecord[]>();

@@ -4,9 +4,10 @@ import { PassbookWorker, type AheadOptions, type WorkerOptions } from './passboo
 export interface WorkerReadOptions extends AheadOptions, WorkerOptions {}
 
 /**
- * `readPassbook` in a worker, so that even a file of a hundred megabytes does not block the page. Canceling
- * terminates the worker at once. If no worker starts (in Node, because of a policy, or because its file is
- * missing), the page reads the files itself. A reusable worker keeps the passbook afterward.
+ * Runs `readPassbook` in a worker, so that even a file of a hundred megabytes does not block the page.
+ * Canceling terminates the worker at once. If no worker starts (in Node, because of a policy, or because the
+ * worker's script is missing), the page reads the files itself. A reusable worker keeps the passbook for later
+ * calls.
  *
  * @throws MhbError the same errors as `readPassbook`; `worker-failed` if the worker crashes or stops
  * responding

@@ -14,14 +14,14 @@ async function read(files: readonly PassbookFile[], drugs?: DrugTableExtension):
   return (await readPassbook(files, drugs === undefined ? {} : { drugs })).passbook;
 }
 
-/** The passbook as the page receives it. */
+/** Returns the passbook as the page receives it. */
 function received(passbook: Passbook): Passbook {
   const collector = new RowCollector();
   for (const portion of rowPortionsOf(passbook)) collector.add(structuredClone(portion));
   return collector.passbook(passbook);
 }
 
-/** Several downloads of a messy life, some of them in XML. */
+/** Returns the files of several downloads with many irregularities; some of the files are XML. */
 const filesOf = (seed: string): readonly PassbookFile[] =>
   renderPassbook(makeLife(seed, new Set(allHabits))).files.map(({ name, text }) => file(name, text));
 

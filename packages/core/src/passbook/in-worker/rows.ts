@@ -4,15 +4,16 @@ import { recordBuilder, type RecordBuilder } from '../read/record-builder.js';
 import { CollectedRecords, type PassbookHead } from './portions.js';
 
 /**
- * After the worker has read a passbook, it sends the rows to the page, which builds the same records again.
- * The rows are less than half of the data, and building a record takes no longer than parsing it.
- * The names of drugs are not looked up again, because the page would have to load the table of ingredients.
+ * After the worker has read a passbook, it sends the rows to the page, which builds the same records from them.
+ * The rows are less than half of the data, and building a record takes no longer than parsing it. The worker
+ * also sends what it found in the names of drugs; otherwise, the page would have to load the table of
+ * ingredients.
  */
 
 type Source = AnyRecord['sources'][number];
 type Product = NonNullable<Order['product']>;
 type Ingredients = ReturnType<DrugNames['ingredientsIn']>;
-/** A download and a section in it. */
+/** A download, and a section in this download. */
 type Place = Omit<Source, 'index'>;
 
 export interface RowPortion {
@@ -26,23 +27,27 @@ export interface RowPortion {
 }
 
 /**
- * The sources of rows that follow each other in one place: the number of rows, and the place and index of the
- * first one. For a row with several sources: 0, then the place and index of each source.
+ * The sources of consecutive rows in one place: the number of rows, followed by the place and the index of the
+ * first row. If a row has several sources, the run contains 0, followed by the place and the index of each
+ * source.
  */
 type SourceRun = readonly number[];
 
 /** The content of these records that no earlier portion contained. */
 interface FirstSeen {
-  /** They are numbered from 0 on. */
+  /** The places, which are numbered from 0 across all portions. */
   readonly places: readonly Place[];
   readonly products: readonly (readonly [code: string | null, display: string | null, product: Product])[];
-  /** The ingredients that other texts mention: allergies. */
+  /** The ingredients that texts other than drug names mention, namely records of allergies. */
   readonly mentions: readonly (readonly [text: string, ingredients: Ingredients])[];
 }
 
 const ROWS_PER_PORTION = 100;
 
-/** @param passbook from `readPassbook`, which builds every record from its row */
+/**
+ * Splits a passbook into portions.
+ * @param passbook A passbook from `readPassbook`, which builds every record from its row
+ */
 export function* rowPortionsOf({ sections, unknownSections }: Passbook): Generator<RowPortion> {
   const seen = new SeenContent();
   const all = Object.entries<readonly AnyRecord[]>({ ...sections, ...unknownSections });
@@ -57,7 +62,7 @@ export function* rowPortionsOf({ sections, unknownSections }: Passbook): Generat
   }
 }
 
-/** The worker's side: the content sent so far. */
+/** Used by the worker: keeps track of the content that was already sent. */
 class SeenContent {
   readonly #places = new Map<string, number>();
   readonly #products = new Set<Product>();
@@ -95,14 +100,16 @@ class SeenContent {
     return runs;
   }
 
-  /** The content seen since the last call. */
+  /** Returns the content that was new since the last call. */
   takeNew(): FirstSeen {
     const taken = this.#new;
     this.#new = nothingNew();
     return taken;
   }
 
-  /** A drug table returns the same product for the same code and name. */
+  /**
+   * Products are compared by identity, because a drug table returns the same object for the same code and name.
+   */
   #seeOrder({ code, display, product }: Order): void {
     if (product === null || this.#products.has(product)) return;
     this.#products.add(product);
@@ -138,7 +145,7 @@ const nothingNew = () => ({
   mentions: [] as FirstSeen['mentions'][number][],
 });
 
-/** The page's side: builds the records again. */
+/** Used by the page: builds the records from the rows. */
 export class RowCollector {
   readonly #records = new CollectedRecords();
   readonly #builders = new Map<string, RecordBuilder>();
@@ -193,10 +200,10 @@ const further = ({ file, appliedOn, section, index }: Source, rows: number): Sou
   index: index + rows,
 });
 
-/** The worker noted the irregularities when it read the files. */
+/** Ignores irregularities, because the worker already noted them when it read the files. */
 const notedBefore = { add: (): void => undefined };
 
-/** The worker's drug table, for the texts in this passbook. */
+/** The results of the worker's drug table for the texts in this passbook. */
 class ReceivedNames implements DrugNames {
   readonly #products = new Map<string | null, Map<string | null, Product>>();
   readonly #mentions = new Map<string, Ingredients>();

@@ -5,8 +5,8 @@ import type { Passbook } from '../model/model.js';
 import type { PassbookWorker } from './passbook-worker.js';
 
 /**
- * `listCodedTerms` in a reusable worker, because all records are searched. If no worker starts, the page
- * searches them.
+ * Runs `listCodedTerms` in a reusable worker, because it has to search all records. If no worker starts, the
+ * page searches the records itself.
  *
  * @throws MhbError `cancelled`; `worker-failed` if the worker crashes repeatedly; `gateway-unreachable` if a
  *   part of the page could not be fetched

@@ -16,7 +16,7 @@ import { allRecords, LinkReader, objectsOf } from './links.js';
 import type { PassbookWorker } from './passbook-worker.js';
 import type { Judged, ViewQuestion } from './worker-protocol.js';
 
-/** A question without the members that every question has. */
+/** A view question without the members that all view questions have. */
 type Question = ViewQuestion extends infer Each
   ? Each extends Judged
     ? Omit<Each, keyof Judged>
@@ -24,8 +24,8 @@ type Question = ViewQuestion extends infer Each
   : never;
 
 /**
- * Like `viewInTurns`, but all work is done in a reusable worker, and the page only receives the result. If no
- * worker starts, or it crashes repeatedly, the page computes the view in short slices.
+ * Computes views like `viewInTurns`, but in a reusable worker, so that the page only receives the results. If
+ * no worker starts or the worker crashes repeatedly, the page computes the views itself, in short slices.
  *
  * @throws MhbError `cancelled`
  */

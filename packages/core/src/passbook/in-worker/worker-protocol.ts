@@ -11,21 +11,25 @@ import type { RowPortion } from './rows.js';
 
 export type WorkerRequest =
   /**
-   * Reads the files that were sent before, and keeps the passbook. The records are returned in parts before
-   * the final response.
+   * Reads the files that were sent before this message, and holds the passbook. The records are returned in
+   * parts before the final response.
    */
   | {
       readonly call: 'read';
       readonly number: number;
       readonly maxBytes?: number;
       readonly drugs?: DrugTableExtension;
-      /** The day and age for which the first views are computed immediately after reading. */
+      /** The day and the year of birth for which the first views are computed immediately after reading. */
       readonly ahead?: Judged;
     }
-  /** Keeps the passbook whose records were sent before, replacing the previous one. */
+  /**
+   * Holds the passbook whose records were sent before this message. It replaces the passbook that the worker
+   * has held until now.
+   */
   | { readonly call: 'hold'; readonly number: number; readonly head: PassbookHead }
   /**
-   * The number identifies the passbook that the page refers to, because the worker may already have another.
+   * A question about the passbook with the number `about`. The number is needed because the worker may already
+   * hold another passbook.
    */
   | (PassbookQuestion & { readonly about: number });
 
@@ -34,13 +38,16 @@ export type PassbookQuestion =
   | { readonly call: 'write'; readonly files: readonly FileRequest[] }
   | { readonly call: 'terms'; readonly profile: FhirProfile }
   | ({ readonly call: 'view' } & ViewQuestion & {
-        /** Number of objects that the page knows for this view, so that the worker never sends an invalid link. */
+        /**
+         * The number of objects that the page knows for this view. The worker compares it with its own number,
+         * so that it never sends an invalid link.
+         */
         readonly known: number;
       });
 
 /**
- * The response contains links, see `links.ts`. Day and age are sent with every question, because a restarted
- * worker has neither.
+ * A question whose response contains links (see `links.ts`). Every question contains the day and the year of
+ * birth, because a restarted worker knows neither.
  */
 export type ViewQuestion = Judged &
   (
@@ -51,7 +58,7 @@ export type ViewQuestion = Judged &
     | { readonly view: 'section'; readonly section: string }
   );
 
-/** The values on which views depend. */
+/** The values on which all views depend. */
 export interface Judged {
   readonly today: LocalDate;
   readonly birthYear?: number;
@@ -65,12 +72,12 @@ export interface ReadAnswer {
 export type ReadPart = { readonly progress: ReadingProgress } | { readonly portion: RowPortion };
 
 /**
- * Messages from the page other than calls. Files are sent in chunks: a hundred megabytes at once would block
- * the page for a tenth of a second.
+ * The messages from the page that are not calls. Files are sent in chunks, because sending a hundred megabytes
+ * at once would block the page for a tenth of a second.
  */
 export type ToWorker =
   | { readonly file: PassbookFile['name']; readonly byteLength: number }
-  /** The next bytes of the last file named. */
+  /** The next bytes of the file that was named last. */
   | { readonly bytes: Uint8Array }
   | { readonly portion: RecordPortion };
 

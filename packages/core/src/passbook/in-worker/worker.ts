@@ -14,14 +14,14 @@ import { rowPortionsOf } from './rows.js';
 import type { ReadAnswer, ReadPart, ToWorker, ViewQuestion, WorkerRequest } from './worker-protocol.js';
 
 /**
- * The script of a `PassbookWorker`, as a separate module: `@mhb-kit/core/passbook/worker`. It requires only
- * `worker-src 'self'` in the page's policy.
+ * The script of a `PassbookWorker`, which is a separate module: `@mhb-kit/core/passbook/worker`. The page's
+ * policy must contain at least `worker-src 'self'`.
  */
 
 let held: HeldPassbook | undefined;
-/** The files being received. */
+/** The files that the page is sending. */
 let files: PassbookFile[] = [];
-/** Number of bytes of the last file received so far. */
+/** The number of bytes of the last file that have arrived so far. */
 let received = 0;
 let records = new PortionCollector();
 
@@ -46,8 +46,8 @@ async function read(
   });
   for (const portion of rowPortionsOf(passbook)) send({ portion });
   const now = hold(number, passbook);
-  // This runs while the page receives the records. An error is reported to the caller that asks for the
-  // views.
+  // Compute the views while the page is still receiving the records. Ignore errors here, because the call that
+  // requests the views reports them.
   if (ahead !== undefined) now.views(ahead).catch(() => undefined);
   const { subjectId, downloads } = passbook;
   return { head: { subjectId, downloads }, report };
@@ -58,13 +58,13 @@ async function write(
   requests: readonly FileRequest[],
   { signal }: ServedCall,
 ): Promise<WrittenFile[]> {
-  // This code is loaded later, because reading and viewing do not need it.
+  // Loaded on demand, because reading and viewing do not need this code.
   const { writeFiles } = await loadModule(import('../files/write-files.js'));
   return writeFiles(passbook, requests, { signal });
 }
 
 async function terms({ passbook }: HeldPassbook, profile: FhirProfile): Promise<CodedTerm[]> {
-  // This code is loaded later, because reading and viewing do not need it.
+  // Loaded on demand, because reading and viewing do not need this code.
   const { listCodedTerms } = await loadModule(import('../fhir/coded-terms.js'));
   return listCodedTerms(passbook, profile);
 }
@@ -96,7 +96,9 @@ function answerTo(views: PassbookViews, question: ViewQuestion): unknown {
   }
 }
 
-/** The page then restarts the worker and sends the right passbook. */
+/**
+ * Rejects a question about another passbook. The page then restarts the worker and sends the right passbook.
+ */
 function assertHeld(number: number): HeldPassbook {
   if (held?.number !== number) throw new MhbError('worker-failed', 'The worker has another passbook');
   return held;

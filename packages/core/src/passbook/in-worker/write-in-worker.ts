@@ -7,8 +7,8 @@ export interface WorkerWriteOptions extends WorkerOptions {
 }
 
 /**
- * Writes a passbook as files in a worker, so that the page stays responsive: writing 20,000 records as
- * FHIR takes seconds. If no worker starts, the page writes in short slices.
+ * Writes a passbook as files in a worker, so that the page stays responsive: writing 20,000 records as FHIR
+ * takes seconds. If no worker starts, the page writes the files itself, in short slices.
  *
  * @throws MhbError `cancelled`; `worker-failed` if the worker crashes or stops responding
  */

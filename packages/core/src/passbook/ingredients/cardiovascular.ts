@@ -1,9 +1,9 @@
 import { ingredientTable } from './ingredient.js';
 
 /**
- * Heart, vessels, lipids and blood clotting. Codes: ATC index of the WHO Collaborating Centre for Drug
- * Statistics Methodology (only their codes are used, not their names). Names: INN; Chinese names and brands
- * as on Taiwanese licenses.
+ * Ingredients for the heart, vessels, lipids and blood clotting. Codes are from the ATC index of the WHO
+ * Collaborating Centre for Drug Statistics Methodology, whose names are not used. Names are INNs; Chinese names
+ * and brands are those on Taiwanese licenses.
  */
 // prettier-ignore
 export const cardiovascular = /* @__PURE__ */ ingredientTable([

@@ -1,6 +1,6 @@
 /**
- * Products with several ingredients that their names do not list. Names are matched as a whole, like brands;
- * the ingredients are those of the Taiwanese license.
+ * Products with several ingredients that their names do not list. Their names are matched as a whole, like
+ * brands. The ingredients are those on the Taiwanese license.
  */
 // prettier-ignore
 export const combinations: readonly (readonly [names: string, ingredients: readonly string[]])[] = [

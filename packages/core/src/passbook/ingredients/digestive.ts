@@ -1,6 +1,6 @@
 import { ingredientTable } from './ingredient.js';
 
-/** Stomach, bowel and liver. Sources as in `cardiovascular.ts`. */
+/** Ingredients for the stomach, bowel and liver. For the sources, see `cardiovascular.ts`. */
 // prettier-ignore
 export const digestive = /* @__PURE__ */ ingredientTable([
   ['omeprazole', '奧美拉唑', 'A02BC01', 'proton-pump-inhibitors', 'Losec|樂酸克'],

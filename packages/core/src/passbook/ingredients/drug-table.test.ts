@@ -61,7 +61,7 @@ describe('a drug’s name', () => {
   });
 
   it.each([
-    // A stronger or combined product whose name begins like that of another product.
+    // A stronger or combined product whose name begins like the name of another product.
     '必康平加強膜衣錠80/12.5毫克',
     '葉綠素錠',
     'SODIUM CHLORIDE 0.9% INJECTION',

@@ -13,7 +13,7 @@ import { otherSystems } from './other-systems.js';
 import { painAndBreathing } from './pain-and-breathing.js';
 import { strengthOf } from './strength.js';
 
-/** Recognizes ingredients in the names of drugs and in what people are allergic to. */
+/** Recognizes ingredients in the names of drugs and in descriptions of allergies. */
 
 export const ingredientRows = [
   ...cardiovascular,
@@ -25,12 +25,12 @@ export const ingredientRows = [
   ...otherSystems,
 ];
 
-/** An ingredient of our table, by its INN. */
+/** The id of an ingredient in our table, which is its INN. */
 export type IngredientId = (typeof ingredientRows)[number][0];
-/** A group of our table. */
+/** The id of a drug group in our table. */
 export type DrugGroupId = (typeof groups)[number][0];
 
-/** Rows of an operator. They take precedence over our rows with the same name. */
+/** Rows that an operator adds. They take precedence over our rows with the same name. */
 export interface DrugTableExtension {
   readonly ingredients?: readonly IngredientRow[];
   readonly groups?: readonly GroupRow[];
@@ -44,19 +44,22 @@ interface Entry {
   readonly group: DrugGroup;
 }
 
-/** Chinese names this short also occur in other words, so they are matched only as a whole name. */
+/**
+ * The maximum length of a short Chinese name. Short names also occur inside other words, so they are matched
+ * only as a whole.
+ */
 const SHORT_NAME = 2;
-/** Number of words in the longest names: `Benzathine Benzylpenicillin`, `Insulin glargine`. */
+/** The maximum number of words in a name, such as `Benzathine Benzylpenicillin` or `Insulin glargine`. */
 const MOST_WORDS = 3;
 
-/** The names of a table, used to find ingredients. It contains nothing from a passbook. */
+/** The names in a table, indexed to find ingredients. Contains nothing from a passbook. */
 class NameIndex {
-  /** Folded Latin names, with words separated by a space → ids. */
+  /** The ids by folded Latin name, whose words are separated by a space. */
   readonly latin = new Map<string, readonly string[]>();
-  /** Complete Chinese names → ids. */
+  /** The ids by complete Chinese name. */
   readonly chinese = new Map<string, readonly string[]>();
   /**
-   * Chinese names of ingredients by their first character, longest first; they are found anywhere in a
+   * The Chinese names of ingredients by first character, longest first. These names are found anywhere in a
    * string.
    */
   readonly inside = new Map<string, string[]>();
@@ -65,7 +68,7 @@ class NameIndex {
   constructor(extension: DrugTableExtension) {
     const known = new Map<string, DrugGroup>();
     for (const row of [...groups, ...(extension.groups ?? [])]) known.set(row[0], groupOf(row));
-    // Later rows take precedence.
+    // Rows that are added later take precedence.
     for (const row of [...ingredientRows, ...(extension.ingredients ?? [])]) this.#add(row, known);
     for (const [names, ids] of [...combinations, ...(extension.combinations ?? [])])
       for (const name of names.split('|')) this.#name(name, ids, false);
@@ -101,20 +104,20 @@ class NameIndex {
   }
 }
 
-/** Our own table's names, built when the first passbook is read. */
+/** The index of our own table, which is built when the first passbook is read. */
 let ownNames: NameIndex | undefined;
 
-/** What a drug table tells about the text of a record. */
+/** The information that a drug table provides about text in a record. */
 export interface DrugNames {
-  /** The product that the code and the name of a drug describe. */
+  /** Returns the product that the code and the name of a drug describe. */
   product(code: string | null, display: string | null): DrugProduct | null;
-  /** Ingredients mentioned in a string, such as a record of an allergy. */
+  /** Returns the ingredients that a text mentions, such as a record of an allergy. */
   ingredientsIn(text: string): readonly DrugIngredient[];
 }
 
 export class DrugTable implements DrugNames {
   readonly #names: NameIndex;
-  /** The products already found in this passbook, by display and then by code. */
+  /** The products that were already found in this passbook, by display name and then by code. */
   readonly #products = new Map<string | null, Map<string | null, DrugProduct>>();
 
   constructor(extension?: DrugTableExtension) {
@@ -122,7 +125,8 @@ export class DrugTable implements DrugNames {
   }
 
   /**
-   * The product that the code and the name of a drug describe. Returns the same object for the same code and name.
+   * Returns the product that the code and the name of a drug describe. Returns the same object for the same
+   * code and name.
    */
   product(code: string | null, display: string | null): DrugProduct {
     let products = this.#products.get(display);
@@ -147,7 +151,7 @@ export class DrugTable implements DrugNames {
   }
 
   #ingredient(id: string, route: DrugRoute | null): DrugIngredient {
-    // Every id comes from the table.
+    // The entry exists, because every id comes from the table.
     const { names, codes, group } = this.#names.entries.get(id) as Entry;
     const wholeBody = route === null || route === 'oral' || route === 'injection';
     const atc = codes.get(route ?? 'oral') ?? (wholeBody ? (codes.get('') ?? null) : null);
@@ -210,7 +214,10 @@ function codesOf(atc: string | null): ReadonlyMap<string, string> {
 
 const cjk = /\p{Script=Han}/u;
 
-/** One spelling: half width, upper case, without the manufacturer's name in quotation marks. */
+/**
+ * Converts a name to one spelling: half width, uppercase, and without the manufacturer's name in quotation
+ * marks.
+ */
 const fold = (text: string): string =>
   text
     .normalize('NFKC')
@@ -220,7 +227,7 @@ const fold = (text: string): string =>
 
 const wordsOf = (name: string): string[] => name.split(/[^A-Z0-9]+/).filter((word) => /[A-Z]/.test(word));
 
-/** The end of the actual name in a Chinese drug name: at a number, a parenthesis or the dosage form. */
+/** Finds where the actual name ends in a Chinese drug name: at a number, a parenthesis or the dosage form. */
 const afterStem =
   /[\d(（[\s]|持續|長效|緩釋|速放|速效|腸溶|膜衣|糖衣|口溶|口崩|口腔|發泡|咀嚼|舌下|錠|軟膠|硬膠|膠囊|顆粒|散劑|粉劑|糖漿|內服|口服|懸液|懸浮|溶液|注射|凍晶|乾粉|吸入|定量|噴霧|噴液|點眼|眼用|眼藥|點耳|鼻用|鼻噴|軟膏|乳膏|乳霜|乳膠|凝膠|貼片|穿皮|預充填|栓劑|陰道|外用|(?<=.)(?:液|劑|筆)/;
 
@@ -234,7 +241,9 @@ const parenthesesOf = (name: string): string[] =>
 
 const packaging = /[\d/]|裝|箔|盒|瓶|粒|支|片|包|用|型/;
 
-/** The ingredient in parentheses at the end of the name; `null` if the parentheses describe the package. */
+/**
+ * Returns the ingredient in parentheses at the end of a name; `null` if the parentheses describe the package.
+ */
 function writtenIngredientOf(name: string): string | null {
   const [, content = ''] = /[(（]([^()（）]+)[)）]\s*$/.exec(name) ?? [];
   const text = content.trim();

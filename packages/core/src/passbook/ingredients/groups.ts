@@ -1,8 +1,8 @@
 import { groupTable } from './ingredient.js';
 
 /**
- * Groups of drugs, in words that people know. The names and the classification are our own: finer where two
- * drugs of one group are substituted for each other.
+ * Drug groups with names that people understand. The names and the classification are our own. The
+ * classification is finer where doctors replace one drug of a group with another.
  */
 // prettier-ignore
 export const groups = /* @__PURE__ */ groupTable([

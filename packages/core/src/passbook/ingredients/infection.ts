@@ -1,6 +1,6 @@
 import { ingredientTable } from './ingredient.js';
 
-/** Bacteria, fungi, viruses and parasites. Sources as in `cardiovascular.ts`. */
+/** Ingredients against bacteria, fungi, viruses and parasites. For the sources, see `cardiovascular.ts`. */
 // prettier-ignore
 export const infection = /* @__PURE__ */ ingredientTable([
   // Penicillins

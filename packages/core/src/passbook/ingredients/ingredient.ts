@@ -1,7 +1,8 @@
 /**
- * A row of the table of ingredients: INN (English), Chinese names (`|` between them, the first is shown), ATC
- * code or codes by route (`M01AB05 skin:M02AA15`; a code without a route is for systemic use) or `null` if
- * none is certain, group (`groups.ts`), and brands and other spellings (`|` between them).
+ * A row of the ingredient table. Several Chinese names are separated by `|`, and the first one is shown. `atc`
+ * is one code, several codes by route (`M01AB05 skin:M02AA15`; a code without a route is for systemic use), or
+ * `null` if no code is certain. `group` is an id from `groups.ts`. `otherNames` are brands and other spellings,
+ * separated by `|`.
  */
 export type IngredientRow<Id extends string = string> = readonly [
   inn: Id,
@@ -12,8 +13,8 @@ export type IngredientRow<Id extends string = string> = readonly [
 ];
 
 /**
- * A group of ingredients: id, Chinese and English label, and flags: `n` means that it is taken as needed, `r`
- * means that one of its members replaces another.
+ * A drug group with its id, its Chinese and English labels, and flags. The flag `n` means that its drugs are
+ * taken as needed; `r` means that one drug of the group replaces another.
  */
 export type GroupRow<Id extends string = string> = readonly [
   id: Id,
@@ -22,7 +23,10 @@ export type GroupRow<Id extends string = string> = readonly [
   known?: string,
 ];
 
-/** Tables whose ids the compiler knows, so that tables keyed by them are checked. */
+/**
+ * Declares a table of ingredients. The compiler knows the ids in it, so it can check other tables whose keys
+ * are these ids.
+ */
 export const ingredientTable = <const Id extends string>(
   rows: readonly IngredientRow<Id>[],
 ): readonly IngredientRow<Id>[] => rows;

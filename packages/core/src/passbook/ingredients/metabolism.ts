@@ -1,6 +1,9 @@
 import { ingredientTable } from './ingredient.js';
 
-/** Diabetes, thyroid, hormones, gout, bone, vitamins and minerals. Sources as in `cardiovascular.ts`. */
+/**
+ * Ingredients for diabetes, thyroid, hormones, gout and bone, and vitamins and minerals. For the sources, see
+ * `cardiovascular.ts`.
+ */
 // prettier-ignore
 export const metabolism = /* @__PURE__ */ ingredientTable([
   // Diabetes

@@ -8,7 +8,7 @@ const namesById = new Map(
 );
 
 /**
- * All names of an ingredient: INN, Chinese names, brands. Empty for an ingredient that is only in an
- * operator's table.
+ * Returns all names of an ingredient: its INN, Chinese names and brands. Returns none if only an operator's
+ * table contains the ingredient.
  */
 export const namesOfIngredient = (id: string): readonly string[] => namesById.get(id) ?? [];

@@ -1,6 +1,9 @@
 import { ingredientTable } from './ingredient.js';
 
-/** Sleep, mood, epilepsy, Parkinson's disease, dementia, migraine. Sources as in `cardiovascular.ts`. */
+/**
+ * Ingredients for sleep, mood, epilepsy, Parkinson's disease, dementia and migraine. For the sources, see
+ * `cardiovascular.ts`.
+ */
 // prettier-ignore
 export const nervous = /* @__PURE__ */ ingredientTable([
   // Benzodiazepines and Z-drugs

@@ -1,6 +1,9 @@
 import { ingredientTable } from './ingredient.js';
 
-/** Bladder and prostate, immunity and cancer, skin, eye and nose. Sources as in `cardiovascular.ts`. */
+/**
+ * Ingredients for the bladder and prostate, immunity and cancer, and skin, eyes and nose. For the sources, see
+ * `cardiovascular.ts`.
+ */
 // prettier-ignore
 export const otherSystems = /* @__PURE__ */ ingredientTable([
   // Bladder and prostate

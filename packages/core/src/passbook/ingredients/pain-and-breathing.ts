@@ -1,6 +1,8 @@
 import { ingredientTable } from './ingredient.js';
 
-/** Pain, joints and muscles; airways, cough and allergy. Sources as in `cardiovascular.ts`. */
+/**
+ * Ingredients for pain, joints, muscles, airways, cough and allergy. For the sources, see `cardiovascular.ts`.
+ */
 // prettier-ignore
 export const painAndBreathing = /* @__PURE__ */ ingredientTable([
   // Pain and fever

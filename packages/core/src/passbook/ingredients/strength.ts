@@ -1,6 +1,12 @@
-/** Strengths in the names of NHI drug items: `５毫克`, `5MG`, `160/5 MG`, `0.5公克`, `1%`, `250毫克/5毫升`. */
+/**
+ * Reads strengths in the names of NHI drug items: `５毫克`, `5MG`, `160/5 MG`, `0.5公克`, `1%`,
+ * `250毫克/5毫升`.
+ */
 
-/** In milligrams; other quantities keep their unit. */
+/**
+ * The factor and the resulting unit for each unit in names. Masses are converted to milligrams; other
+ * quantities keep their unit.
+ */
 const units: Readonly<Record<string, readonly [factor: number, unit: string]>> = {
   毫克: [1, 'mg'],
   公絲: [1, 'mg'],
@@ -28,16 +34,22 @@ const amount = new RegExp(
   'g',
 );
 
-/** A longer string is not the name of a drug, and matching `amount` against it would be slow. */
+/**
+ * The maximum length of a drug name. A longer string is something else, and matching `amount` against it would
+ * be slow.
+ */
 const LONGEST_NAME = 300;
 
-/** The strength in a folded name, in one notation (`5 mg`, `5 mg + 160 mg`), or `null` if it states none. */
+/**
+ * Returns the strength that a folded name states, in a uniform notation (`5 mg`, `5 mg + 160 mg`), or `null` if
+ * the name states none.
+ */
 export function strengthOf(name: string): string | null {
   const parts: string[] = [];
   if (name.length > LONGEST_NAME) return null;
   for (const [, numbers = '', written = ''] of name.matchAll(amount)) {
     const [factor, unit] = units[written] ?? [1, written];
-    // `5/160MG`: the unit applies to all numbers.
+    // In `5/160MG`, the unit applies to both numbers.
     for (const number of numbers.split(/[/+-]/))
       parts.push(`${Number((Number(number) * factor).toPrecision(6))} ${unit}`);
   }

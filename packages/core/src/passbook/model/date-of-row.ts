@@ -4,7 +4,7 @@ import { definitionOf } from '../sections/index.js';
 import { FieldReader } from '../values/values.js';
 
 /**
- * The date of a section's row, the same as in the typed record, regardless of its notation. `null` if the
+ * Returns the date of a row, which is the date of the typed record in a uniform notation. Returns `null` if the
  * section is unknown or has no dates, or if the row's date is missing or cannot be read.
  */
 export function dateOfRow(section: string, row: RawRow): PartialDate | null {

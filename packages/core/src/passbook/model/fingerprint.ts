@@ -2,8 +2,8 @@ import type { RawRow, RawValue } from '../record/record.js';
 import { diagnosticReports } from '../sections/index.js';
 
 /**
- * The content of a row as one string. It is the same for rows with the same content, regardless of key order,
- * white space, and file format.
+ * Returns the content of a row as one string. Rows with the same content have the same string, even if their
+ * key order, white space or file format differs.
  */
 export function fingerprint(row: RawRow): string {
   return Object.keys(row)
@@ -18,6 +18,6 @@ const reportText = diagnosticReports.keys.text;
 
 function contentOf(key: string, value: RawValue): string {
   if (typeof value !== 'string') return value.map((row) => `\u001d${fingerprint(row)}\u001c`).join('');
-  // JSON drops line breaks in reports that XML keeps.
+  // Ignore all white space in reports, because XML keeps their line breaks and JSON drops them.
   return key === reportText ? value.replace(/\s+/g, '') : value.trim();
 }

@@ -7,10 +7,10 @@ import { atOnce, inTurns, PIECE, type Steps } from '../steps/steps.js';
 import { takeTurns } from '../steps/turns.js';
 
 /**
- * Joins two passbooks of one person into one history. It contains every record of either passbook once, with
- * all its sources. Nothing is dropped: a claim that a later download writes differently is kept in addition to the
- * earlier one, and `findRevisions` reports which record replaced which. Neither the order of the arguments
- * nor merging again makes a difference.
+ * Joins two passbooks of one person into one history. The result contains every record of the two passbooks
+ * once, with all its sources. Nothing is dropped: if a later download contains a claim in a different version,
+ * the result contains both versions, and `findRevisions` reports which record replaced which. The order of the
+ * arguments does not matter, and merging a passbook a second time changes nothing.
  *
  * @throws MhbError `passbook-different-people`
  */
@@ -19,8 +19,8 @@ export function mergePassbooks(older: Passbook, newer: Passbook): Passbook {
 }
 
 /**
- * `mergePassbooks` in short slices, so that the page stays responsive no matter how much there is to compare.
- * Also rejects with `cancelled`.
+ * Runs `mergePassbooks` in short slices, so that the page stays responsive however many records there are to
+ * compare. Also rejects with `cancelled`.
  */
 export function mergePassbooksInTurns(
   older: Passbook,
@@ -30,7 +30,7 @@ export function mergePassbooksInTurns(
   return inTurns(joinSteps([older, newer]), takeTurns(signal));
 }
 
-/** `mergePassbooks` for any number of passbooks, at least one. */
+/** Joins any number of passbooks, like `mergePassbooks`. At least one is required. */
 export function* joinSteps(passbooks: readonly Passbook[]): Steps<Passbook> {
   const [first] = passbooks;
   if (first === undefined) throw new MhbError('passbook-empty', 'Nothing to join');
@@ -54,7 +54,10 @@ export function* joinSteps(passbooks: readonly Passbook[]): Steps<Passbook> {
   };
 }
 
-/** The more complete of two masked numbers of one person. An unknown number matches any other. */
+/**
+ * Returns the more complete of two masked ID numbers. Throws if they cannot belong to one person. An unknown
+ * number matches any other.
+ */
 function sameSubject(a: string | null, b: string | null): string | null {
   if (a === null || b === null || a === b) return a ?? b;
   if (!masksFit(a, b))
@@ -73,13 +76,16 @@ function joinDownloads(downloads: readonly Download[]): Download[] {
   return [...distinct].sort(([a], [b]) => compareText(a, b)).map(([, download]) => download);
 }
 
-/** A key that sorts downloads oldest first, and differs even if two downloads have the same file name. */
+/**
+ * Returns a key by which downloads are sorted from oldest to newest. Two downloads with the same file name have
+ * different keys.
+ */
 const downloadKey = ({ appliedOn, file, header, sections: held }: Download): string =>
   JSON.stringify([appliedOn ?? '', file, fingerprint(header), [...held].sort()]);
 
 /**
- * The union of lists of records. Two identical rows in one file are two records, so records are compared by
- * their fingerprint and by its occurrence number.
+ * Joins lists of records. Two identical rows in one file are two records, so records are identified by their
+ * fingerprint together with their occurrence number.
  */
 function* joinRecords<R extends AnyRecord>(lists: readonly (readonly R[])[]): Steps<readonly R[]> {
   const filled = lists.filter((list) => list.length > 0);
@@ -99,8 +105,8 @@ function* joinRecords<R extends AnyRecord>(lists: readonly (readonly R[])[]): St
       joined.set(key, known === undefined ? record : joinRecord(known, record));
     }
   }
-  // Records are sorted by download first: within a download the rows are already in order, and sorting sorted
-  // rows takes no time.
+  // Group the records by download before sorting them. The rows of a download are usually in order already, and
+  // sorting sorted rows takes almost no time.
   const byDownload = new Map<string, [string, R][]>();
   for (const each of joined) {
     const { appliedOn = null, file = '' } = each[1].sources[0] ?? {};
@@ -128,8 +134,8 @@ function compareFirstSource(a: Keyed | undefined, b: Keyed | undefined): number 
 }
 
 /**
- * One record found in two places. If the strings differ, the longer one is kept, because XML keeps the line
- * breaks of a report.
+ * Joins a record that was found in two places. If the rows differ, keeps the longer one, because XML keeps the
+ * line breaks of a report.
  */
 function joinRecord<R extends AnyRecord>(a: R, b: R): R {
   const [left, right] = [JSON.stringify(a.raw), JSON.stringify(b.raw)];

@@ -2,12 +2,13 @@ import type { AnyRecord, Download, Passbook, RawRow, Source, UnknownRecord } fro
 import { rowsOf, textOf } from '../values/values.js';
 
 /**
- * The downloads of a joined passbook, in a section of our own that other J2 readers skip. Without it, a
- * joined passbook that is written and read again would look like one download, and its revised claims like
- * split visits.
+ * The section in which a joined passbook lists its downloads. It is our own section, so other readers of J2
+ * skip it. Without it, a joined passbook that is written and read again would look like a single download, and
+ * its revised claims would look like split visits.
  *
- * One row per download: name, day, header and sections. One row per section: for each record the places where
- * it was found, `download:index` separated by spaces, with records separated by `;`.
+ * Each download has a row with its name, date, header and sections. Each section has a row with the places
+ * where its records were found. A place is `download:index`; the places of a record are separated by spaces,
+ * and records by `;`.
  */
 export const PROVENANCE = 'mhb-kit-sources';
 
@@ -23,7 +24,7 @@ const allSections = ({ sections, unknownSections }: Passbook): [string, readonly
   ...Object.entries(unknownSections),
 ];
 
-/** The rows that list the sources of a joined passbook; none for a single download. */
+/** Returns the rows that list the sources of a joined passbook. Returns none for a single download. */
 export function writeProvenance(passbook: Passbook): RawRow[] {
   const { downloads } = passbook;
   if (downloads.length < 2) return [];
@@ -48,7 +49,10 @@ export function writeProvenance(passbook: Passbook): RawRow[] {
   ];
 }
 
-/** Restores what `writeProvenance` wrote; returns the passbook unchanged if the rows do not match it. */
+/**
+ * Restores the sources that `writeProvenance` wrote. Returns the unchanged passbook if the rows do not match
+ * it.
+ */
 export function restoreProvenance(passbook: Passbook, rows: readonly RawRow[]): Passbook {
   const downloads = rows
     .filter((row) => row[FILE] !== undefined)

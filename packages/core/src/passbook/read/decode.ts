@@ -4,13 +4,13 @@ import type { FileFormat, NoteCollector } from '../record/notes.js';
 /** Decodes bytes to text and detects the format of the text by its content, never by the file name. */
 
 const UTF8_BOM = [0xef, 0xbb, 0xbf] as const;
-/** Local file header, empty archive, and split archive of PKZIP. */
+/** The signatures of a ZIP archive: a local file header, an empty archive, and a split archive. */
 const zipSignatures = ['PK\u0003\u0004', 'PK\u0005\u0006', 'PK\u0007\u0008'];
 
 const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
   prefix.every((byte, index) => bytes[index] === byte);
 
-/** Whether the bytes are a ZIP archive, which must be opened first. */
+/** Checks whether the bytes are a ZIP archive, which must be opened first. */
 export function isArchive(bytes: Uint8Array): boolean {
   return zipSignatures.some((signature) =>
     startsWith(
@@ -29,9 +29,9 @@ const tryDecode = (bytes: Uint8Array, encoding: string): string | null => {
 };
 
 /**
- * UTF-8 with or without BOM, UTF-16 with BOM, otherwise Big5. Text that is valid in neither encoding is read
- * as UTF-8 with replacement characters if it begins with a BOM, and otherwise in the encoding that loses
- * less.
+ * Decodes text: UTF-8 with or without BOM, UTF-16 with BOM, and otherwise Big5. Text that is neither valid
+ * UTF-8 nor valid Big5 is decoded as UTF-8 with replacement characters if it begins with a BOM. Without a BOM,
+ * it is decoded with the encoding that loses less.
  *
  * @throws MhbError `passbook-empty`
  */
@@ -42,8 +42,8 @@ export function decodeText(bytes: Uint8Array, notes: NoteCollector): string {
 }
 
 /**
- * The text without additional byte-order marks at the start (files joined by `copy a+b`) and without end
- * marks: NUL of padded blocks, and 0x1A, which DOS writes at the end of a file.
+ * Removes additional byte-order marks from the start (from files joined by `copy a+b`) and end marks from the
+ * end: NUL characters that fill a block, and 0x1A, which DOS writes at the end of a file.
  */
 function withoutFraming(text: string): string {
   let start = 0;
@@ -79,8 +79,8 @@ function decode(bytes: Uint8Array, notes: NoteCollector): string {
 const replacements = (text: string): number => text.split('\ufffd').length - 1;
 
 /**
- * The format of a string, or `null` if it is not supported: `{` starts JSON; the root element `myhealthbank`
- * means XML; any other text with a table, or with records from our own pages, is HTML.
+ * Returns the format of a text, or `null` if it is not supported. JSON begins with `{` or `[`. XML has the
+ * element `myhealthbank`. Other markup is HTML if it contains a table or the start of an HTML page.
  */
 export function detectFormat(text: string): FileFormat | null {
   const head = text.slice(0, 2048).trimStart();

@@ -8,8 +8,8 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /**
- * Resolves XML character references and the few named references that passbook pages use; leaves others
- * unchanged.
+ * Resolves XML character references and the few named references that passbook pages use. Leaves other
+ * references unchanged.
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
@@ -23,7 +23,7 @@ export function decodeEntities(text: string): string {
   );
 }
 
-/** Escapes a string for use in an element or a double-quoted attribute. */
+/** Escapes a text for use in an element or in a double-quoted attribute. */
 export function encodeEntities(text: string): string {
   // Most strings need no escaping.
   if (!/[&<>"]/.test(text)) return text;

@@ -1,17 +1,23 @@
 import { sectionDefinitions, sections, type SectionKey } from '../sections/index.js';
 
-/** The names that pages use for sections and fields: our labels, and other known or likely words. */
+/**
+ * The names of sections and fields in pages: our own labels, and other words that pages use or are likely to
+ * use.
+ */
 
-/** More specific words first. */
+/** The sections, sorted so that those with more specific headings come first. */
 const byHeading = [...sectionDefinitions].sort((a, b) => a.headingRank - b.headingRank);
 
-/** The section that a heading names, or `null`. */
+/** Returns the section that a heading names, or `null` if it names none. */
 export function sectionNamedIn(text: string): SectionKey | null {
   const compact = text.normalize('NFKC').replace(/\s+/g, '');
   return byHeading.find(({ heading }) => heading?.test(compact) === true)?.key ?? null;
 }
 
-/** Other headers of a field, besides its label. Keys omit the section if several sections share them. */
+/**
+ * Other headers under which pages list a field, by the field's label. If several sections share a label, they
+ * also share its other headers.
+ */
 const otherLabels: Readonly<Record<string, readonly string[]>> = {
   健保署服務單位: ['健保局服務單位', '服務單位', '分區業務組'],
   醫事機構: ['醫事機構名稱', '醫療院所', '就醫院所', '院所名稱', '醫療機構', '就醫機構'],
@@ -57,7 +63,10 @@ const otherLabels: Readonly<Record<string, readonly string[]>> = {
   入院日期: ['住院日期'],
 };
 
-/** Headers are compared after NFKC, without white space, punctuation and a final part in parentheses. */
+/**
+ * Normalizes a header for comparisons. Removes differences in Unicode form (NFKC) and case, white space,
+ * punctuation, and a final unit in parentheses.
+ */
 export function normalizeHeader(text: string): string {
   return text
     .normalize('NFKC')
@@ -68,7 +77,10 @@ export function normalizeHeader(text: string): string {
 
 export interface HeaderTable {
   readonly section: SectionKey;
-  /** Normalized header → field key, for the record and for the rows inside it. */
+  /**
+   * The field keys by normalized header. `record` contains the fields of a record, and `nested` the fields of
+   * the rows inside it.
+   */
   readonly record: ReadonlyMap<string, string>;
   readonly nested: ReadonlyMap<string, string>;
 }
@@ -77,7 +89,7 @@ const headersOf = (
   fields: readonly { readonly key: string; readonly label: { readonly 'zh-Hant': string } }[],
 ) =>
   new Map([
-    // Our own labels come last, so that they take precedence over another field's alternative header.
+    // Our own labels come last, so that they take precedence over the other headers of other fields.
     ...fields.flatMap(({ key, label }) =>
       (otherLabels[label['zh-Hant']] ?? []).map((other): [string, string] => [normalizeHeader(other), key]),
     ),

@@ -8,17 +8,20 @@ export interface HtmlCell {
 }
 
 export interface HtmlTable {
-  /** The text above the table, nearest first: caption, headings, title. */
+  /** The texts above the table: caption, headings and title, nearest first. */
   readonly headings: readonly string[];
   readonly rows: readonly (readonly HtmlCell[])[];
 }
 
-/** No real page has this many columns; the limit prevents an absurd `colspan` from filling memory. */
+/**
+ * The maximum value of `colspan` and `rowspan`. No real page has this many columns; the limit prevents an
+ * absurd value from filling memory.
+ */
 const MAX_SPAN = 200;
 
 /**
- * No real page has this many cells in 128 MiB of markup; a page with more is designed to exhaust memory with
- * its spans.
+ * The maximum number of cells. No real page has this many cells in 128 MiB of markup; a page that has more is
+ * designed to exhaust memory with its spans.
  */
 const MAX_CELLS = 5_000_000;
 
@@ -28,19 +31,19 @@ interface OpenTable {
   caption: string | null;
   row: HtmlCell[] | null;
   cell: { text: string; readonly header: boolean; readonly span: number; readonly down: number } | null;
-  /** Cells with a `rowspan` that extend into the current row, by column. */
+  /** The cells that extend into the current row from above because of their `rowspan`, by column. */
   readonly reaching: Map<number, { readonly cell: HtmlCell; rows: number }>;
 }
 
 const headingElements = new Set(['title', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'caption', 'legend']);
 
 export interface HtmlContent {
-  /** Every table that has rows; a nested table is separate. */
+  /** All tables that have rows. A nested table is a separate table. */
   readonly tables: readonly HtmlTable[];
   readonly title: string;
-  /** All text outside tables. */
+  /** All text that is outside tables. */
   readonly text: string;
-  /** A table or the page has no closing tag, which means the file was truncated. */
+  /** Whether a table or the page has no closing tag, which means that the file is truncated. */
   readonly cutOff: boolean;
 }
 
@@ -86,7 +89,7 @@ export function* collectTables(tokens: Iterable<HtmlToken>): Steps<HtmlContent> 
     const table = open.at(-1);
     if (token.kind === 'text') {
       if (heading !== null) heading += token.text;
-      // Line breaks in the source are white space; only elements break lines.
+      // Line breaks in the source are only white space, because only elements break lines in HTML.
       else if (table?.cell) table.cell.text += token.text.replaceAll('\n', ' ');
       else if (table === undefined) text += token.text;
       continue;
@@ -139,7 +142,7 @@ function openCell(
   };
 }
 
-/** Inserts the cells that extend from rows above at the row's current position. */
+/** Inserts the cells that extend from the rows above into the row's current position. */
 function fillReaching(table: OpenTable, row: HtmlCell[]): void {
   for (let from = table.reaching.get(row.length); from !== undefined; from = table.reaching.get(row.length)) {
     if (from.rows === 0) table.reaching.delete(row.length);
@@ -150,7 +153,10 @@ function fillReaching(table: OpenTable, row: HtmlCell[]): void {
   }
 }
 
-/** Text as a browser shows it: white space is collapsed, and lines break only where the page says so. */
+/**
+ * Returns the text as a browser shows it: with white space collapsed, and with only those line breaks that the
+ * page's elements cause.
+ */
 const tidy = (text: string): string =>
   text
     .replace(/[\u00a0\u3000 \t\r]+/g, ' ')

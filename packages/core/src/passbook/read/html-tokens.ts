@@ -1,15 +1,15 @@
 import { decodeEntities } from './entities.js';
 
 /**
- * A flat view of HTML, sufficient for tables: tags in order, with the text between them. Tolerates the same
- * errors as browsers.
+ * A token of an HTML page. Tokens are a flat view of HTML that is sufficient for tables: the tags in order,
+ * with the text between them. The same errors are tolerated as by browsers.
  */
 export type HtmlToken =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Elements whose content is not page text, with the pattern that ends each. */
+/** Elements whose content is not text of the page. Each has the pattern that ends it. */
 const rawElements: ReadonlyMap<string, RegExp> = new Map([
   ['script', /<\/script[\s>]/gi],
   ['style', /<\/style[\s>]/gi],
@@ -18,8 +18,8 @@ const rawElements: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /**
- * Reads the text once, from start to end. If a tag never ends, the text was truncated, and the last token is
- * missing.
+ * Splits HTML into tokens, reading the text once from start to end. If a tag does not end, the text is
+ * truncated and there is no token for this tag.
  */
 export function* tokenizeHtml(html: string): Generator<HtmlToken> {
   let at = 0;
@@ -43,7 +43,9 @@ export function* tokenizeHtml(html: string): Generator<HtmlToken> {
   }
 }
 
-/** The next `<` that starts a tag, a comment or a declaration; any other `<` is text. */
+/**
+ * Returns the position of the next `<` that starts a tag, a comment or a declaration. Any other `<` is text.
+ */
 function nextTag(html: string, from: number): number {
   for (let at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
     if (/[A-Za-z/!?]/.test(html.charAt(at + 1))) return at;
@@ -51,7 +53,10 @@ function nextTag(html: string, from: number): number {
   return html.length;
 }
 
-/** The `>` that ends a tag, after quoted attribute values; -1 if there is none. */
+/**
+ * Returns the position of the `>` that ends a tag, or -1 if there is none. Ignores `>` in quoted attribute
+ * values.
+ */
 function endOfTag(html: string, from: number): number {
   let quote = '';
   for (let at = from; at < html.length; at += 1) {

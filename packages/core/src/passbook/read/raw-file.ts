@@ -3,17 +3,17 @@ import type { RawRow, RawValue } from '../model/model.js';
 import type { FileFormat } from '../record/notes.js';
 import { sectionOf, type Section } from '../sections/index.js';
 
-/** The result of the three readers: rows with canonical keys, not yet typed. */
+/** The result of the three readers: rows with canonical keys, whose values are not typed yet. */
 export interface RawFile {
   readonly format: FileFormat;
   readonly header: RawRow;
-  /** Section key → rows, including rows that state 無資料. */
+  /** The rows by section key, including rows that state 無資料. */
   readonly sections: Map<string, readonly RawRow[]>;
 }
 
 /**
- * A real file of 128 MiB has fewer rows than this, because a row takes about 150 bytes; a file with more is
- * designed to exhaust memory.
+ * The maximum number of rows. A row takes about 150 bytes, so a real file of 128 MiB has fewer rows. A file
+ * that has more is designed to exhaust memory.
  */
 const MAX_ROWS = 2_000_000;
 
@@ -26,7 +26,8 @@ export function rejectTooManyRows(rows: number): void {
 const noData = /^(?:~\s*)?(?:查無資料|沒有資料|無資料)(?:\s*~)?$/;
 
 /**
- * Whether a row only states that the section is empty: `無資料` under its own key, `{}`, or all fields blank.
+ * Checks whether a row only states that the section is empty: `無資料` under the section's key, `{}`, or a
+ * blank value.
  */
 function isPlaceholder(section: string, row: RawRow): boolean {
   const keys = Object.keys(row);
@@ -38,7 +39,7 @@ function isPlaceholder(section: string, row: RawRow): boolean {
   return typeof value === 'string' && (value.trim() === '' || noData.test(value.normalize('NFKC').trim()));
 }
 
-/** The rows of a section without the row that states that the section has no records. */
+/** Returns the rows of a section without those that only state that the section is empty. */
 export function withoutPlaceholders(section: string, rows: readonly RawRow[]): readonly RawRow[] {
   const first = rows[0];
   return first !== undefined && Object.keys(first).length < 2
@@ -47,8 +48,8 @@ export function withoutPlaceholders(section: string, rows: readonly RawRow[]): r
 }
 
 /**
- * One spelling for the keys that the NHI's files write in either case (`R12`, `R9_1.1`). Names of another
- * form, such as the headers of unknown columns, stay unchanged.
+ * Normalizes keys that the NHI's files write in either case (`R12`, `R9_1.1`). Names in another form, such as
+ * the headers of unknown columns, stay unchanged.
  */
 export function canonicalKey(name: string): string {
   return /^[A-Za-z]\d+(?:_\d+)?(?:\.\d+)?$/.test(name) || sectionOf(name) !== undefined
@@ -56,19 +57,22 @@ export function canonicalKey(name: string): string {
     : name;
 }
 
-/** What a field name in a file stands for: its canonical key, and whether the section's table contains it. */
+/** What a field name in a file means: its canonical key, and whether the section's table contains that key. */
 export interface FieldName {
   readonly key: string;
   readonly known: boolean;
 }
 
-/** Looks up field names, each distinct name once, because rows of a section have the same names. */
+/**
+ * Returns a function that looks up field names. It looks up each distinct name only once, because all rows of a
+ * section use the same names.
+ */
 export function fieldNames(sectionKey: string): (name: string) => FieldName {
   const section: Section | undefined = sectionOf(sectionKey);
   const known = new Set(
     [...(section?.fields ?? []), ...(section?.nested?.fields ?? [])].map(({ key }) => key),
   );
-  // An empty section has its 無資料 under its own name.
+  // An empty section contains 無資料 under its own name.
   known.add(sectionKey);
   if (section?.nested) known.add(section.nested.key);
   const seen = new Map<string, FieldName>();
@@ -83,7 +87,7 @@ export function fieldNames(sectionKey: string): (name: string) => FieldName {
   };
 }
 
-/** A value of a type that no passbook uses, kept as JSON text. */
+/** Converts a value of a type that no passbook uses to text, as JSON. */
 export function strayValue(value: unknown): RawValue {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);

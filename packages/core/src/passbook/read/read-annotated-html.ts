@@ -12,12 +12,15 @@ interface OpenRecord {
 
 interface OpenField {
   readonly key: string;
-  /** The element whose end ends the field. */
+  /** The name of the element whose end tag ends the field. */
   readonly element: string;
   text: string;
 }
 
-/** Reads pages written by `writeSectionHtml`: the keys in the elements restore exactly the original rows. */
+/**
+ * Reads pages that `writeSectionHtml` has written. The keys in the page's elements make it possible to restore
+ * exactly the original rows.
+ */
 export function* readAnnotatedHtml(html: string, notes: NoteCollector): Steps<RawFile> {
   const header = new Map<string, RawValue>();
   const sections = new Map<string, RawRow[]>();
@@ -82,7 +85,7 @@ export function* readAnnotatedHtml(html: string, notes: NoteCollector): Steps<Ra
   return { format: 'html', header: Object.fromEntries(header), sections };
 }
 
-/** Fields of the row that have no content. */
+/** Returns those fields of a row that have no content. */
 function blankFields(attributes: Readonly<Record<string, string>>): OpenRecord['fields'] {
   const keys = (name: string): string[] => (attributes[name] ?? '').split(' ').filter((key) => key !== '');
   return new Map<string, string | RawRow[]>([

@@ -11,8 +11,8 @@ import { sectionsOfKind, sectionOf, type SectionKey } from '../sections/index.js
 import { PIECE, type Steps } from '../steps/steps.js';
 
 /**
- * Reads HTML pages: our own by their annotations, all others by the text of their table headers, so that even
- * an unknown layout yields named columns.
+ * Reads HTML pages. Our own pages are read by their annotations. All other pages are read by the text of their
+ * table headers, so that even an unknown layout results in named columns.
  */
 export function readHtml(text: string, notes: NoteCollector): Steps<RawFile> {
   return /<[a-z]+ data-section="/.test(text) ? readAnnotatedHtml(text, notes) : readForeignHtml(text, notes);
@@ -35,7 +35,7 @@ function* readForeignHtml(html: string, notes: NoteCollector): Steps<RawFile> {
     }
   }
   const sections = new Map([...tablesOf].map(([key, parts]): [string, RawRow[]] => [key, parts.flat()]));
-  // A page with 無資料 has no table, but its title names the section.
+  // A page that states 無資料 has no table, but its title names the section.
   const named = sectionNamedIn(title);
   if (sections.size === 0 && named !== null && /(?:無|沒有)資料/.test(text)) sections.set(named, []);
   if (sections.size === 0) {
@@ -45,8 +45,9 @@ function* readForeignHtml(html: string, notes: NoteCollector): Steps<RawFile> {
 }
 
 /**
- * Whether a table only repeats another: pages contain each table twice, wide for computers and narrow for
- * phones, and show one of them. In each row, every cell also occurs in the other table.
+ * Checks whether a table only repeats another table. Pages contain each table twice and show only one of them:
+ * a wide one on computers and a narrow one on phones. A table is a copy if every cell also occurs in the same
+ * row of the other table.
  */
 function isCopy(rows: readonly RawRow[], other: readonly RawRow[]): boolean {
   return (
@@ -68,7 +69,7 @@ function isCopy(rows: readonly RawRow[], other: readonly RawRow[]): boolean {
 }
 
 /**
- * The passbook's owner and date, from the text around the tables. A complete number is masked immediately.
+ * Reads the passbook's owner and date from the text around the tables. Masks a complete ID number immediately.
  */
 function headerOf(text: string): RawRow {
   const compact = text.normalize('NFKC').replace(/[ \t]+/g, '');
@@ -82,7 +83,7 @@ function headerOf(text: string): RawRow {
   };
 }
 
-/** The meaning of the columns: field keys, or the header's own text if no field has that name. */
+/** The meaning of the columns: each has a field key or, if no field has that name, the text of its header. */
 interface Columns {
   readonly level: 'record' | 'nested';
   readonly keys: readonly string[];
@@ -99,7 +100,7 @@ function* readTable(table: HtmlTable, notes: NoteCollector): Steps<Map<string, R
     if (index % PIECE === PIECE - 1) yield;
     const header = headerColumns(row, headers, columns, notes);
     if (header !== null) {
-      // A header replaces the one of the same level and width.
+      // A header replaces an earlier header that has the same level and width.
       columns = [
         header,
         ...columns.filter(({ level, keys }) => level !== header.level || keys.length !== row.length),
@@ -120,12 +121,15 @@ function* readTable(table: HtmlTable, notes: NoteCollector): Steps<Map<string, R
   return new Map([[section, rows.map((row): RawRow => Object.fromEntries(row))]]);
 }
 
-/** The section named above the table; if none is named, the section with the most fields among the headers. */
+/**
+ * Returns the section named above the table. If none is named, returns the section that has the most fields
+ * among the table's headers.
+ */
 function chooseSection({ headings, rows }: HtmlTable): HeaderTable | null {
   const texts = new Set(
     rows.slice(0, HEADER_ROWS).flatMap((row) => row.map(({ text }) => normalizeHeader(text))),
   );
-  // A single word (醫事機構) is not a table of records.
+  // A table with a single word (醫事機構) does not contain records.
   if (texts.size < 2) return null;
   const score = ({ record, nested }: HeaderTable): number =>
     [...texts].filter((text) => record.has(text) || nested.has(text)).length;
@@ -140,12 +144,12 @@ function chooseSection({ headings, rows }: HtmlTable): HeaderTable | null {
   return best !== undefined && best.points >= 3 ? best.headers : null;
 }
 
-/** Only rows near the top are checked for headers, because values follow further down. */
+/** How many rows at the top are searched for headers. The rows below contain only values. */
 const HEADER_ROWS = 50;
 
 /**
- * The columns that a row names, or `null` if it is not a header: most of its non-empty cells are field names,
- * or all are `th`.
+ * Returns the columns that a row names, or `null` if the row is not a header. In a header, most of the
+ * non-empty cells are field names, or all of them are `th` elements.
  */
 function headerColumns(
   row: readonly HtmlCell[],
@@ -177,7 +181,7 @@ function headerColumns(
   return { level, keys };
 }
 
-/** Label and value side by side, with the labels as `th`. */
+/** Checks whether a row consists of pairs of a label and its value, where the labels are `th` elements. */
 const isPairs = (row: readonly HtmlCell[]): boolean =>
   row.length >= 2 && row.length % 2 === 0 && row.every(({ header }, index) => header === (index % 2 === 0));
 
@@ -228,8 +232,9 @@ function addRow(
 }
 
 /**
- * The pages of 2015 list a visit's orders below it without a header: a blank cell, then code, name and
- * quantity. (Known from a public program that read its author's own pages.)
+ * Returns the columns of an order. The pages of 2015 list a visit's orders below the visit without a header: a
+ * blank cell followed by the code, the name and the quantity. (This is known from a public program that read
+ * its author's own pages.)
  */
 function orderColumns(
   row: readonly HtmlCell[],
@@ -243,7 +248,10 @@ function orderColumns(
   return { level: 'nested', keys: ['', code, display, quantity] };
 }
 
-/** A table of an unknown section: kept under the heading above it, with columns named by their headers. */
+/**
+ * Reads a table of an unknown section. The section's key is the heading above the table, and the columns keep
+ * the names in their headers.
+ */
 function readUnknownTable({ headings, rows }: HtmlTable, notes: NoteCollector): Map<string, RawRow[]> {
   const [head, ...body] = rows;
   const heading = headings.find((each) => each !== '');

@@ -6,7 +6,7 @@ import { repairJson } from './repair-json.js';
 import { sectionOf } from '../sections/index.js';
 import { mapSteps, type Steps } from '../steps/steps.js';
 
-/** JSON "J2": `{"myhealthbank": {"bdata": {"b1.1": …, "<section>": [ … ], … }}}`. */
+/** Reads JSON in the format J2: `{"myhealthbank": {"bdata": {"b1.1": …, "<section>": [ … ], … }}}`. */
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -30,17 +30,20 @@ function parse(text: string, notes: NoteCollector): unknown {
     } catch (cause) {
       throw new MhbError('passbook-damaged', 'The JSON does not parse', {
         details: { format: 'json' },
-        // The original error is not included as the cause, because its message quotes the passbook.
+        // The original error is not passed on as the cause, because its message quotes the passbook.
         cause: cause instanceof RangeError ? 'too deep' : 'syntax',
       });
     }
   }
 }
 
-/** Counts objects and lists beforehand: they use the memory, and nothing can stop `JSON.parse` once it runs. */
+/**
+ * Counts objects and lists before parsing, because they take up the memory and nothing can stop `JSON.parse`
+ * once it runs.
+ */
 const countObjects = (text: string): number => occurrences(text, '{') + occurrences(text, '[');
 
-/** `indexOf` is several times faster than a loop over all characters. */
+/** Counts a character with `indexOf`, which is several times faster than a loop over all characters. */
 function occurrences(text: string, character: string): number {
   let count = 0;
   for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
@@ -67,8 +70,8 @@ export function* readJson(text: string, notes: NoteCollector): Steps<RawFile> {
 }
 
 /**
- * The key of a list or an object is a section, and so is the key of the text `"無資料"`, which some files write
- * for an empty section.
+ * Checks whether a key is a section. The value of a section is a list or an object, or the text `"無資料"`,
+ * which some files write for an empty section.
  */
 function isSection(key: string, value: unknown): boolean {
   return typeof value === 'object'
@@ -84,8 +87,9 @@ function* rowsIn(key: string, value: unknown, notes: NoteCollector): Steps<reado
 }
 
 /**
- * The rows from `JSON.parse` nearly always have the right form: known canonical keys, strings, lists of rows.
- * Such a parsed object is used as the raw row; only other rows are copied.
+ * Returns a function that converts values to raw rows. Rows from `JSON.parse` nearly always have the right form
+ * (known canonical keys, strings, lists of rows). Such objects become raw rows without a copy; only other
+ * objects are copied.
  */
 function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) => RawRow {
   const fieldName = fieldNames(section);
@@ -102,7 +106,7 @@ function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) 
     return true;
   };
 
-  // The object is built from entries, because an assignment to a key named `__proto__` would be lost.
+  // Build the object from entries, because an assignment to a key named `__proto__` would be lost.
   const copy = (row: JsonObject): RawRow =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => {
@@ -124,7 +128,7 @@ function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) 
     return strayValue(value);
   };
 
-  // A plain string such as "無資料" may replace a row.
+  // Some files contain a plain string such as "無資料" in place of a row.
   return (value) =>
     !isObject(value) ? { [section]: strayValue(value) } : isClean(value) ? (value as RawRow) : copy(value);
 }

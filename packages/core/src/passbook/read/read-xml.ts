@@ -6,9 +6,9 @@ import { canonicalKey, fieldNames, rejectTooManyRows, type FieldName, type RawFi
 import { PIECE, type Steps } from '../steps/steps.js';
 
 /**
- * XML "X2": elements are named like the keys in JSON, one element per record, with its lists repeated inside.
- * Read by our own scanner, because values contain characters that XML forbids, and a browser's parser rejects
- * the whole file for a single such character.
+ * Reads XML in the format X2. Its elements are named like the keys in JSON. There is one element per record,
+ * and its lists are repeated elements inside it. This function uses our own scanner: values contain characters
+ * that XML forbids, and a browser's parser rejects the whole file for a single such character.
  */
 export function* readXml(text: string, notes: NoteCollector): Steps<RawFile> {
   const scanner = new Scanner(text);
@@ -34,7 +34,7 @@ export function* readXml(text: string, notes: NoteCollector): Steps<RawFile> {
       yield;
     }
   }
-  // The end tag of the root proves that the file is complete.
+  // The end tag of the root element proves that the file is complete.
   if (root !== data && scanner.child(root) !== null) throw damaged();
   if (controlCharacter.test(text)) notes.add('control-characters');
   return {
@@ -54,7 +54,7 @@ function readRow(
   section: string,
   notes: NoteCollector,
 ): RawRow {
-  // 無資料 instead of rows, and the declaration.
+  // The element is the declaration, or it states 無資料 in place of rows.
   if (!scanner.hasChildren()) return { [canonicalKey(name)]: scanner.text(name) };
   const fields = new Map<string, string | RawRow[]>();
   for (let child = scanner.child(name); child !== null; child = scanner.child(name)) {
@@ -73,7 +73,8 @@ function readRow(
 }
 
 /**
- * Iterates over elements. A field's text extends to its own closing tag, so a stray `<` in it is harmless.
+ * Iterates over elements. A field's text extends to the field's own end tag, so a stray `<` in the text is
+ * harmless.
  */
 class Scanner {
   readonly #text: string;
@@ -83,7 +84,7 @@ class Scanner {
     this.#text = text;
   }
 
-  /** Enters the next element, after prolog and comments, and returns its name. */
+  /** Enters the next element, after the prolog and comments, and returns its name. */
   open(): string {
     const name = this.#tag();
     if (name === null || name.startsWith('/')) throw damaged();
@@ -99,24 +100,24 @@ class Scanner {
     return null;
   }
 
-  /** Whether an element follows before any text. */
+  /** Checks whether an element follows before any text. */
   hasChildren(): boolean {
     openingTag.lastIndex = this.#afterSpace();
     return openingTag.test(this.#text);
   }
 
-  /** Returns the text up to the closing tag of `name`, and skips the tag. */
+  /** Returns the text before the end tag of `name`, and skips the tag. */
   text(name: string): string {
     const closing = `</${name}`;
     let end = this.#text.indexOf(closing, this.#at);
-    // The end tag of field 10 also begins with the name of field 1.
+    // The end tag of field 10 also begins like the end tag of field 1.
     while (end >= 0 && !/[\s>]/.test(this.#text.charAt(end + closing.length))) {
       end = this.#text.indexOf(closing, end + 1);
     }
     const after = end < 0 ? -1 : this.#text.indexOf('>', end);
     if (after < 0) throw damaged();
     const content = this.#text.slice(this.#at, end);
-    // Another element of the passbook starts inside, so this one was never closed.
+    // Another field of the passbook starts inside this one, so this one was never closed.
     if (fieldTag.test(content)) throw damaged();
     this.#at = after + 1;
     return decodeEntities(content);
@@ -131,8 +132,8 @@ class Scanner {
   }
 
   /**
-   * The position after white space, prolog, document type and comments. They are skipped step by step,
-   * because a single pattern for all of them would try every split.
+   * Returns the position after white space, the prolog, the document type and comments. Skips these step by
+   * step, because a single pattern for all of them would try every possible split.
    */
   #afterSpace(): number {
     let at = this.#at;

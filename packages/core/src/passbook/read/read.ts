@@ -30,14 +30,14 @@ import { inTurns } from '../steps/steps.js';
 import { takeTurns, type Turn } from '../steps/turns.js';
 import { readDate, textOf } from '../values/values.js';
 
-/** A file from an archive, or one that the person dropped. */
+/** A file from an archive, or a file that the person has chosen directly. */
 export interface PassbookFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 export interface ReadingProgress {
-  /** Number of bytes read so far, and the number of bytes in all files. */
+  /** The number of bytes read so far. `total` is the number of bytes in all files. */
   readonly done: number;
   readonly total: number;
 }
@@ -45,9 +45,9 @@ export interface ReadingProgress {
 export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadingProgress) => void;
-  /** Maximum total size of the files in bytes; 128 MiB by default. */
+  /** The maximum total size of the files, in bytes. Defaults to 128 MiB. */
   readonly maxBytes?: number;
-  /** Ingredients, groups and combinations that are not in the SDK's own table, or that replace its rows. */
+  /** Ingredients, groups and combinations that are added to the SDK's own table or that replace its rows. */
   readonly drugs?: DrugTableExtension;
 }
 
@@ -57,20 +57,20 @@ export interface ReadResult {
 }
 
 /**
- * Real files of three years never reach this size, which is four times the largest import limit known from
- * public programs.
+ * The default size limit. Real files of three years never reach it. It is four times the largest import limit
+ * known from public programs.
  */
 const MAX_BYTES = 128 * 1024 * 1024;
 const ROWS_BETWEEN_CLOCKS = 64;
 
 /**
- * Limits for `openArchive` that match what `readPassbook` accepts, so that a file that is too large is not
- * unpacked first.
+ * Limits for `openArchive` that match those of `readPassbook`, so that files that are too large are not
+ * unpacked.
  */
 export const passbookArchiveLimits = { entryBytes: MAX_BYTES, totalBytes: MAX_BYTES } as const;
 
 /**
- * Folders and files that macOS, Windows and Linux desktops add automatically to folders, USB sticks and
+ * Folders and files that the desktops of macOS, Windows and Linux automatically add to folders, USB sticks and
  * archives.
  */
 const SYSTEM_FOLDER =
@@ -89,13 +89,14 @@ function isSystemFile(path: string): boolean {
 }
 
 /**
- * Reads what people download from My Health Bank: JSON (J2), XML (X2) and HTML, detected by content. Several
- * files become one passbook, in which every record occurs once.
+ * Reads what people download from My Health Bank: JSON (J2), XML (X2) and HTML, which are recognized by their
+ * content. Several files become one passbook in which every record occurs once.
  *
- * Files that are not a passbook (such as a picture in the archive) are skipped and reported with the reason;
- * an archive's manifest and files of the operating system are skipped silently. It throws if none of the
- * files is a passbook, or if one is damaged. It yields to the page every few milliseconds, except during the
- * single call of `JSON.parse`; for files above a few megabytes use `readPassbookInWorker`.
+ * Files that are not a passbook (such as a picture in the archive) are skipped, and the report states the
+ * reason. An archive's manifest and files of the operating system are skipped silently. The function rejects if
+ * none of the files is a passbook, or if one of them is damaged. It lets the page do other work every few
+ * milliseconds, except during the single call of `JSON.parse`. For files of more than a few megabytes, use
+ * `readPassbookInWorker`.
  *
  * @throws MhbError `passbook-empty`, `passbook-too-large`, `passbook-is-archive`, `passbook-not-recognized`,
  *   `passbook-damaged`, `passbook-different-people`, `cancelled`; `gateway-unreachable` if the reader of HTML
@@ -145,8 +146,8 @@ interface LeftOut {
 }
 
 /**
- * The reason that is most useful to the person: an archive can be opened, while an empty file is the least
- * informative.
+ * Returns the error that is most useful to the person. An archive comes first, because it can be opened. An
+ * empty file comes last, because it is the least informative.
  */
 function whyNone(leftOut: readonly LeftOut[]): MhbError {
   const order: readonly LeftOutCode[] = ['passbook-is-archive', 'passbook-not-recognized', 'passbook-empty'];
@@ -160,12 +161,14 @@ interface FileResult {
   readonly notes: readonly ReadingNote[];
 }
 
-/** The share of a file's work that is done when its text is parsed; the rest is counted by rows. */
+/**
+ * The share of a file's progress that is reached when its text has been parsed. The rest is measured by rows.
+ */
 const PARSED = 0.5;
 
 /**
- * The table is loaded when it is first needed, so that pages do not have to include it. `null` if it cannot
- * be loaded.
+ * Loads the drug table when it is first needed, so that pages do not have to include it. Returns `null` if it
+ * cannot be loaded.
  */
 async function loadDrugTable(extension: DrugTableExtension | undefined): Promise<DrugTable | null> {
   try {
@@ -207,7 +210,7 @@ async function parseFile({ bytes }: PassbookFile, notes: NoteCollector, turn: Tu
       case 'xml':
         return await inTurns(readXml(text, notes), turn);
       case 'html': {
-        // Loaded only for HTML pages, because hardly anyone keeps a passbook in that form.
+        // This code is loaded only for HTML pages, because hardly anyone keeps a passbook in that form.
         const { readHtml } = await loadModule(import('./read-html.js'));
         return await inTurns(readHtml(text, notes), turn);
       }
@@ -215,7 +218,7 @@ async function parseFile({ bytes }: PassbookFile, notes: NoteCollector, turn: Tu
         throw new MhbError('passbook-not-recognized', 'The file is not JSON, XML or HTML');
     }
   } catch (error) {
-    // Nesting deep enough to exhaust the stack does not occur in passbooks.
+    // A passbook is never nested so deeply that it exhausts the stack.
     if (error instanceof RangeError)
       throw new MhbError('passbook-damaged', 'Nested too deeply', { details: { format } });
     throw error;
@@ -228,7 +231,7 @@ function readHeader(raw: RawFile, file: string, notes: NoteCollector): Download 
   for (const key of Object.keys(raw.header))
     if (!knownHeader.has(key)) notes.add('header-unknown-field', null, key);
   const written = textOf(raw.header, 'b1.2');
-  // The NHI's table misprints the key `b1.2` as `b2.1`.
+  // The NHI's own table contains a misprint: the key `b1.2` is written as `b2.1`.
   const text = written ?? textOf(raw.header, 'b2.1');
   if (written === null && text !== null) notes.add('header-misprint', null, 'b2.1');
   const applied = text === null ? null : readDate(text);
@@ -241,7 +244,7 @@ function readHeader(raw: RawFile, file: string, notes: NoteCollector): Download 
   };
 }
 
-/** Creates the typed records of one file. */
+/** Creates the typed records of a file. */
 async function assemble(
   raw: RawFile,
   file: string,
@@ -284,7 +287,7 @@ async function assemble(
   };
 }
 
-/** The names of the documents that are stored next to the passbook and belong to its records. */
+/** Returns the names of the documents that belong to records. They are stored next to the passbook. */
 const documentsOf = ({ sections }: Passbook): ReadonlySet<string> =>
   new Set(
     [diagnosticReports, dischargeSummaries]
@@ -303,7 +306,7 @@ function reportOf(
   for (const [index, result] of results.entries()) {
     const file = files[index]?.name ?? '';
     if ('leftOut' in result) {
-      // A document that a record names belongs to the passbook and is not listed as skipped.
+      // A document to which a record refers belongs to the passbook, so it is not listed as skipped.
       if (documents.has(file.slice(file.lastIndexOf('/') + 1))) continue;
       fileReports.push({ file, format: null, records: 0, leftOut: result.leftOut });
       notes.push({ code: 'file-skipped', file, section: null, field: null, count: 1 });

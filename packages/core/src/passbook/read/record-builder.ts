@@ -3,7 +3,7 @@ import type { AnyRecord, RawRow, UnknownRecord } from '../model/model.js';
 import { definitionOf } from '../sections/index.js';
 import { FieldReader, type Notes } from '../values/values.js';
 
-/** Creates the record of a row. Its content depends only on the row, the sources and the names of drugs. */
+/** Creates the record of a row. The record depends only on the row, its sources and the names of drugs. */
 export type RecordBuilder = (row: RawRow, sources: UnknownRecord['sources']) => AnyRecord;
 
 export function recordBuilder(section: string, notes: Notes, drugs: DrugNames | null): RecordBuilder {

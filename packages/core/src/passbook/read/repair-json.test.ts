@@ -31,7 +31,7 @@ describe('repairJson', () => {
     fc.assert(
       fc.property(fc.dictionary(text, fc.array(text)), (value) => {
         const raw = JSON.stringify(value).replaceAll('\\t', '\t').replaceAll('\\n', '\n');
-        // Skips strings that contain a backslash, because the replacement above would change them.
+        // Skip strings that contain a backslash, because the replacement above would change them.
         fc.pre(!JSON.stringify(value).includes('\\\\'));
         expect(JSON.parse(repairJson(raw).text)).toEqual(value);
       }),

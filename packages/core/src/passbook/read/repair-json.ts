@@ -1,12 +1,12 @@
 /**
- * Repairs content that occurs in real files although JSON forbids it, without losing a character of any
- * string.
+ * The result of repairing content that JSON forbids but that occurs in real files. The repair keeps every
+ * character of every string.
  */
 export interface RepairedJson {
   readonly text: string;
-  /** Raw control characters inside strings were escaped. */
+  /** Whether raw control characters inside strings were escaped. */
   readonly controlCharacters: boolean;
-  /** Commas before a closing bracket were removed. */
+  /** Whether commas before a closing bracket were removed. */
   readonly trailingCommas: boolean;
 }
 
@@ -19,15 +19,15 @@ const BLANKS = new Set([' ', '\t', '\n', '\r'].map(code));
 const FIRST_PRINTABLE = 0x20;
 
 /**
- * Escapes raw control characters inside strings (audiograms in reports contain tabs for alignment) and
- * removes commas before `}` and `]`. Control characters outside strings stay, because files are formatted with
- * tabs. Reads the text once.
+ * Escapes raw control characters inside strings (audiograms in reports contain tabs for alignment), and removes
+ * commas before `}` and `]`. Control characters outside strings stay, because they can be tabs that format the
+ * file. Reads the text only once.
  */
 export function repairJson(text: string): RepairedJson {
   const parts: string[] = [];
   let copied = 0;
   let inString = false;
-  /** Position of a comma followed only by white space so far, or -1. */
+  /** The position of a comma after which there has been only white space, or -1. */
   let comma = -1;
   let controlCharacters = false;
   let trailingCommas = false;
@@ -44,7 +44,7 @@ export function repairJson(text: string): RepairedJson {
         controlCharacters = true;
       } else if (unit === QUOTE) inString = false;
       else if (unit === BACKSLASH) {
-        // A backslash cannot escape a raw control character, so both are text.
+        // A backslash before a raw control character does not escape it, so both are text.
         if (text.charCodeAt(at + 1) < FIRST_PRINTABLE) replace(at, 1, '\\\\');
         else at += 1;
       }

@@ -2,8 +2,8 @@ import { isDrugCode } from './orders.js';
 import type { DrugRoute } from './record.js';
 
 /**
- * Words for dosage forms in the names of the NHI's drug items, after folding (NFKC, upper case). The first
- * match decides, so more specific words come first (眼用軟膏 is for the eye).
+ * Words for dosage forms in the names of the NHI's drug items, after folding (NFKC, uppercase). The first match
+ * decides, so more specific words come first. For example, 眼用軟膏 (eye ointment) is for the eye.
  */
 const forms: readonly (readonly [RegExp, DrugRoute])[] = [
   [/點眼|眼用|眼藥|眼液|眼膏|眼滴|OPHTHALMIC|EYE ?(?:DROP|OINT|GEL)/, 'eye'],
@@ -31,8 +31,8 @@ const forms: readonly (readonly [RegExp, DrugRoute])[] = [
 ];
 
 /**
- * The eighth character of an NHI drug code gives the form: oral, injection, ointment, drops and other fluids,
- * suppository.
+ * The eighth character of an NHI drug code states the form: oral, injection, ointment, drops and other fluids,
+ * or suppository.
  */
 const routesOfCode: Readonly<Record<string, DrugRoute>> = {
   '1': 'oral',
@@ -43,7 +43,7 @@ const routesOfCode: Readonly<Record<string, DrugRoute>> = {
 };
 const FORM_AT = 7;
 
-/** The route of a drug; `null` if neither its name nor its code shows it. */
+/** Returns the route of a drug; `null` if neither its name nor its code shows the route. */
 export function routeOf(code: string | null, display: string | null): DrugRoute | null {
   const name = display?.normalize('NFKC').toUpperCase() ?? '';
   const form = forms.find(([words]) => words.test(name));

@@ -1,7 +1,8 @@
 import type { Label } from './record.js';
 
 /**
- * Irregularities in a file, by stable code. None of them stops reading, and no data that was read is lost.
+ * The messages for irregularities in a file, by stable code. None of the irregularities stops the file from
+ * being read, and no data that was read is lost.
  */
 export const noteTexts = {
   'file-skipped': {
@@ -79,12 +80,12 @@ export const noteTexts = {
 
 export type NoteCode = keyof typeof noteTexts;
 
-/** One kind of irregularity at one place in a file. Contains no value from the passbook. */
+/** One kind of irregularity at one place in a file, without any value from the passbook. */
 export interface ReadingNote {
   readonly code: NoteCode;
   readonly file: string;
   readonly section: string | null;
-  /** The field's own name in the file. */
+  /** The name of the field as written in the file. */
   readonly field: string | null;
   /** The number of occurrences. */
   readonly count: number;
@@ -94,28 +95,28 @@ export type FileFormat = 'json' | 'xml' | 'html';
 
 export interface FileReport {
   readonly file: string;
-  /** `null` for a file that was skipped. */
+  /** `null` if the file was skipped. */
   readonly format: FileFormat | null;
   readonly records: number;
-  /**
-   * The reason why the file was skipped, `null` for one that was read; `describeError` returns the message.
-   */
+  /** The reason why the file was skipped; `null` if it was read. `describeError` returns the message. */
   readonly leftOut: LeftOutCode | null;
 }
 
-/** Errors that mean "this is not a passbook", as opposed to a passbook that cannot be read. */
+/**
+ * The codes of errors that mean "this is not a passbook". All other errors mean that a passbook cannot be read.
+ */
 export const leftOutCodes = ['passbook-not-recognized', 'passbook-empty', 'passbook-is-archive'] as const;
 
 export type LeftOutCode = (typeof leftOutCodes)[number];
 
 export interface ReadingReport {
   readonly files: readonly FileReport[];
-  /** Number of records in the passbook; one that is in several files is counted once. */
+  /** The number of records in the passbook. A record that occurs in several files is counted once. */
   readonly records: number;
   readonly notes: readonly ReadingNote[];
 }
 
-/** Collects the notes of one file: each irregularity once, with its count. */
+/** Collects the notes of one file. Each irregularity is listed once, with the number of its occurrences. */
 export class NoteCollector {
   readonly file: string;
   readonly #notes = new Map<string, { -readonly [K in keyof ReadingNote]: ReadingNote[K] }>();

@@ -1,10 +1,13 @@
 import type { LocalDate, LocalMonth } from '../../identity/index.js';
 
-/** How a drug enters the body, inferred from its name and its NHI code, because files have no such field. */
+/**
+ * How a drug enters the body. The route is inferred from the drug's name and its NHI code, because files have
+ * no field for it.
+ */
 export type DrugRoute =
   'oral' | 'injection' | 'skin' | 'eye' | 'ear' | 'nasal' | 'inhaled' | 'rectal' | 'vaginal' | 'mouth';
 
-/** The common parts of the records of all sections. */
+/** The parts that records of all sections have in common. */
 
 /** A label in both languages. */
 export interface Label {
@@ -13,25 +16,29 @@ export interface Label {
 }
 
 /**
- * The value of a key in a file: a string, or the rows of a list. Numbers become strings; `null` becomes `''`.
+ * The value of a key in a file: a string, or the rows of a list. Numbers are converted to strings, and `null`
+ * to `''`.
  */
 export type RawValue = string | RawRows;
 
-/** A row as written in the file, with keys in lowercase. */
+/** A row as written in the file, but with lowercase keys. */
 export type RawRow = Readonly<Record<string, RawValue>>;
 
-/** An interface, because a type alias cannot refer to itself through `Record`. */
+/** This is an interface, because a type alias cannot refer to itself through `Record`. */
 export interface RawRows extends ReadonlyArray<RawRow> {
   readonly length: number;
 }
 
-/** A day, or a month if the file gives no day. String comparison sorts them correctly. */
+/** A day, or a month if the file states no day. Sorting the strings sorts them by date. */
 export type PartialDate = LocalDate | LocalMonth;
 
-/** An instant with its offset, `2026-03-12T11:30:00+08:00`. */
+/** An instant with its UTC offset, such as `2026-03-12T11:30:00+08:00`. */
 export type Timestamp = string;
 
-/** The position of a record: file, section, and index among the section's rows in that file, from 0. */
+/**
+ * The position of a record: the file, the section, and the index among the section's rows in that file, counted
+ * from 0.
+ */
 export interface Source {
   readonly file: string;
   readonly appliedOn: PartialDate | null;
@@ -39,7 +46,7 @@ export interface Source {
   readonly index: number;
 }
 
-/** A code with its text; either may be missing. */
+/** A code with its text. Either of them may be missing. */
 export interface Coded {
   readonly code: string | null;
   readonly display: string | null;
@@ -50,7 +57,7 @@ export interface Organization {
   readonly code: string | null;
   /** The short name, which the NHI often truncates. */
   readonly name: string | null;
-  /** NHI regional division (1 Taipei, 2 northern, 3 central, 4 southern, 5 Kaoping, 6 eastern). */
+  /** The NHI's regional division (1 Taipei, 2 northern, 3 central, 4 southern, 5 Kaoping, 6 eastern). */
   readonly division: Coded | null;
   readonly telephone: string | null;
   readonly address: string | null;
@@ -64,55 +71,61 @@ export interface Period {
 /** The members that every record has. */
 export interface PassbookRecord<K extends string = string> {
   readonly section: K;
-  /** The date by which the record is sorted, or `null` if the file gives none. */
+  /** The date by which the record is sorted, or `null` if the file states none. */
   readonly date: PartialDate | null;
-  /** Every place where this record was found, oldest download first. */
+  /** All places where this record was found, from the oldest download to the newest. */
   readonly sources: readonly Source[];
   readonly raw: RawRow;
 }
 
-/** The group of drugs to which an ingredient belongs, in words that people know. */
+/** The group of drugs to which an ingredient belongs, with a name that people understand. */
 export interface DrugGroup {
   readonly id: string;
   readonly label: Label;
-  /** Taken when needed rather than every day. */
+  /** Whether the drugs are taken when needed rather than every day. */
   readonly asNeeded: boolean;
-  /** If a physician prescribes another drug of the group, it replaces the previous one. */
+  /**
+   * Whether the drugs of the group are alternatives: if a physician prescribes another drug of the group, it
+   * replaces the previous one.
+   */
   readonly alternatives: boolean;
 }
 
-/** An active ingredient, recognized in the name of a drug. */
+/** An active ingredient that was recognized in the name of a drug. */
 export interface DrugIngredient {
-  /** The INN, lower case. */
+  /** The INN in lowercase. */
   readonly id: string;
   readonly name: Label;
-  /** ATC code for the drug's route; `null` if none is certain. */
+  /** The ATC code for the drug's route; `null` if no code is certain. */
   readonly atc: string | null;
   readonly group: DrugGroup;
 }
 
-/** Information derived from the name and code of a drug, because files have no fields for it. */
+/** Information that is derived from the name and the code of a drug, because files have no fields for it. */
 export interface DrugProduct {
-  /** By id; empty if the name contains no ingredient in the table. */
+  /** The recognized ingredients, sorted by id. Empty if the name contains no ingredient from the table. */
   readonly ingredients: readonly DrugIngredient[];
-  /** The ingredient in parentheses in the name. */
+  /** The ingredient that the name states in parentheses. */
   readonly writtenIngredient: string | null;
-  /** In one notation: `5 mg`, `5 mg + 160 mg`; `null` if the name states none. */
+  /** The strength in a uniform notation, such as `5 mg` or `5 mg + 160 mg`; `null` if the name states none. */
   readonly strength: string | null;
   readonly route: DrugRoute | null;
 }
 
-/** 醫囑: a drug, a service, a material or a fee. `kindOfOrder` returns its kind. */
+/** An order (醫囑): a drug, a service, a material or a fee. `kindOfOrder` returns which of these it is. */
 export interface Order {
   readonly sequence: string | null;
   readonly code: string | null;
   readonly display: string | null;
   readonly quantity: number | null;
-  /** Days supplied; 0 if it is not a drug, `null` if the section has no such field. */
+  /**
+   * The number of days supplied. It is 0 for orders that are not drugs, and `null` if the section has no such
+   * field.
+   */
   readonly daysSupplied: number | null;
-  /** The tooth, by FDI number; only in dental orders. */
+  /** The tooth, by its FDI number. Only dental orders have one. */
   readonly bodySite: Coded | null;
   readonly performed: Period | null;
-  /** What the name of a drug states; `null` for other orders. */
+  /** What the name of a drug states. It is `null` for orders that are not drugs. */
   readonly product: DrugProduct | null;
 }

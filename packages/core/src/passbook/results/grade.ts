@@ -2,8 +2,8 @@ import { isUnit } from './number.js';
 import { LONGEST_READ, tidyText } from './tidy-text.js';
 
 /**
- * Text results on a scale: 0 for negative, 0.5 for results in between (trace, borderline), 1 for positive
- * without a degree, and the number of plus signs.
+ * Converts results in words to a scale: 0 for negative, 0.5 for results in between (trace, borderline), 1 for
+ * positive without a degree, and otherwise the number of plus signs.
  */
 
 const NEGATIVE = 0;
@@ -11,7 +11,8 @@ const BETWEEN = 0.5;
 const POSITIVE = 1;
 
 /**
- * Multi-word expressions, each mapped to one word. Longer ones first, because they contain the shorter ones.
+ * Expressions of several words, each of which is mapped to one word. Longer expressions come before the shorter
+ * ones that they contain.
  */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [
@@ -82,8 +83,8 @@ function gradeOfToken(token: string): number | null {
 }
 
 /**
- * Every grade that a string names, or none if it contains anything else. Numbers, units, and flags are
- * allowed next to them.
+ * Returns all grades that a text names. Returns none if the text contains anything else; only numbers, units
+ * and flags are allowed next to grades.
  */
 export function gradesIn(text: string): readonly number[] {
   if (text.length > LONGEST_READ) return [];
@@ -102,7 +103,9 @@ export function gradesIn(text: string): readonly number[] {
   return found;
 }
 
-/** The grade of a result in words; `null` if it has none, or contradicts itself (`陰性(+)`). */
+/**
+ * Returns the grade of a result in words; `null` if the text names no grade or contradicts itself (`陰性(+)`).
+ */
 export function gradeOf(text: string): number | null {
   const found = gradesIn(text);
   if (found.length === 0) return null;
