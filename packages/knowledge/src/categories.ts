@@ -2,7 +2,7 @@ import type { AnalyteId } from '@mhb-kit/core/passbook';
 import type { SourceId } from './entry/sources.js';
 
 /**
- * The published category of a value. It is not a judgment: most schemes require the value to be measured
+ * The published category of a value. It is not a judgment, because most schemes require the value to be measured
  * again after some time.
  */
 export interface Category {
@@ -18,7 +18,7 @@ interface Scheme {
   readonly unit: string;
   readonly scheme: Category['scheme'];
   readonly source: SourceId;
-  /** In ascending order: each step covers the values below its bound that no earlier step covers. */
+  /** The steps, in ascending order. Each step covers the values below its bound that no earlier step covers. */
   readonly steps: readonly (readonly [below: number, name: Category['name']])[];
 }
 
@@ -40,7 +40,7 @@ const schemes: Readonly<Partial<Record<AnalyteId, Scheme>>> = {
       [Infinity, same('G1')],
     ],
   },
-  // The table of albuminuria categories in the same guideline: A1 below 30 mg/g, A2 up to 300, A3 above.
+  // The albuminuria categories of the same guideline: A1 is below 30 mg/g, A2 is up to 300 mg/g, and A3 is higher.
   'urine-albumin-creatinine-ratio': {
     unit: 'mg/g',
     scheme: { 'zh-Hant': 'KDIGO 白蛋白尿分級', en: 'KDIGO categories of albuminuria' },
@@ -51,7 +51,7 @@ const schemes: Readonly<Partial<Record<AnalyteId, Scheme>>> = {
       [Infinity, same('A3')],
     ],
   },
-  // Health Promotion Administration, 成人健康體位標準.
+  // The categories of 成人健康體位標準, published by the Health Promotion Administration.
   'body-mass-index': {
     unit: 'kg/m2',
     scheme: { 'zh-Hant': '國民健康署成人體位標準', en: 'Taiwan’s Health Promotion Administration, adults' },
@@ -65,7 +65,7 @@ const schemes: Readonly<Partial<Record<AnalyteId, Scheme>>> = {
   },
 };
 
-/** The published category of a value; `null` if there is none or if the value is in another unit. */
+/** Returns the published category of a value, or `null` if there is none or the value is in another unit. */
 export function categoryOf(analyte: AnalyteId, value: number, unit: string | null): Category | null {
   const scheme = schemes[analyte];
   if (scheme === undefined || scheme.unit !== unit || !Number.isFinite(value) || value < 0) return null;

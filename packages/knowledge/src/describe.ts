@@ -12,7 +12,7 @@ export interface Explanation {
   readonly language: Language;
   /** The common name. */
   readonly name: string;
-  /** The official name if it differs; otherwise `null`. */
+  /** The official name if it differs from `name`; otherwise `null`. */
   readonly official: string | null;
   /**
    * Whether the text explains only the group to which the subject belongs, such as the block that contains a
@@ -21,7 +21,7 @@ export interface Explanation {
   readonly isOfKind: boolean;
   /** Two to four sentences, which never judge a value and never recommend or discourage a treatment. */
   readonly text: string;
-  /** Whom to ask, and when: always show this with the text. */
+  /** Whom to ask, and when. Always show this advice with the text. */
   readonly ask: string;
   readonly sources: readonly (Pick<Source, 'url'> & { readonly title: string; readonly publisher: string })[];
   /** The date on which the text was written or last checked, such as `2026-11-30`. */
@@ -31,8 +31,8 @@ export interface Explanation {
 export interface DescribeOptions {
   readonly language: Language;
   /**
-   * Where to load the pieces from, if not from the package's own modules. For example, a page that contains the
-   * pieces passes its own function.
+   * A function that loads the pieces from somewhere other than the package's own modules. For example, a page that
+   * contains the pieces passes its own function.
    */
   readonly load?: (language: Language) => LoadPiece;
   /** The explanations that `mhb knowledge build` writes from the official drug files. */
@@ -40,7 +40,7 @@ export interface DescribeOptions {
 }
 
 /**
- * Explains one item; `null` if there is no certain explanation, because a wrong one is worse than none.
+ * Explains one item. Returns `null` if no explanation is certain, because a wrong explanation is worse than none.
  *
  * @example await describe({ kind: 'analyte', id: 'hemoglobin' }, { language: 'en' })
  */
@@ -64,12 +64,12 @@ export async function describe(subject: Subject, options: DescribeOptions): Prom
   };
 }
 
-/** Loads pieces from the caller's source, and official drugs from the operator's files. */
+/** Returns a function that loads pieces from the caller's source, and official drugs from the operator's files. */
 const loadWith = ({ language, load = loadIn, officialDrugs }: DescribeOptions): LoadPiece => {
   const loadPiece = load(language);
   return async <P extends PieceId>(piece: P): Promise<Pieces[P]> => {
     if (piece !== 'official-drugs' || officialDrugs === undefined) return loadPiece(piece);
-    // The compiler does not infer the type of a piece from its name.
+    // The cast is needed because the compiler does not infer the type of a piece from its name.
     return officialDrugs as Pieces[P];
   };
 };

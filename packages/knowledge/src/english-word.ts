@@ -1,8 +1,8 @@
 import { loadIn, type LoadPiece } from './pieces.js';
 
 /**
- * Normalizes the text (half-width characters, no spaces, no final period), because hospitals do not all write
- * the same Chinese term with the same spacing and punctuation.
+ * Normalizes a text to half-width characters without spaces or a final period, because hospitals write the same
+ * Chinese term with different spacing and punctuation.
  */
 const fold = (written: string): string =>
   written
@@ -11,9 +11,9 @@ const fold = (written: string): string =>
     .replace(/[。.]$/, '');
 
 /**
- * English for a word from the closed lists that passbooks use, such as a severity, the result of a screening,
- * the stage of a programme or a category of the insured; `null` for any other text, which should be shown
- * unchanged.
+ * Returns the English translation of a word from the closed lists that passbooks use, such as a severity, a
+ * screening result, the stage of a programme or a category of insured people. Returns `null` for any other text,
+ * which should be shown unchanged.
  *
  * @example await englishWord('中度') // 'Moderate'
  */

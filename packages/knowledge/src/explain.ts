@@ -24,16 +24,16 @@ export type Explainable = KnownRecord | Order | LaboratorySeries | Medication | 
 
 export interface ExplainOptions extends DescribeOptions {
   /**
-   * Core's `analyteOf`, if results of examinations should be explained by their analyte and not only by their
-   * order. This package contains data and look-ups, and does not parse names of tests itself.
+   * Pass core's `analyteOf` to have examination results explained by their analyte and not only by their order.
+   * This package contains data and look-ups, and does not parse the names of tests itself.
    */
   readonly analyteOf?: (result: LaboratoryResult) => Analyte | null;
 }
 
 /**
- * Explains in plain words the subject of a record: the test that was measured, the drug, the order, the
- * diagnosis. The most specific explanation comes first; unknown terms are left out, so the list may be empty.
- * Never throws because of the contents of a record.
+ * Explains in plain words the subject of a record: the test that was measured, the drug, the order or the
+ * diagnosis. The most specific explanation comes first. Unknown terms are left out, so the list may be empty. The
+ * contents of a record never cause an error.
  *
  * @example
  * const [first] = await explain(listLaboratory(passbook).series[0], { language: 'en', analyteOf });
@@ -44,7 +44,7 @@ export async function explain(what: Explainable, options: ExplainOptions): Promi
   return found.filter((explanation) => explanation !== null);
 }
 
-/** The subjects that a record names, the most specific first and without duplicates. */
+/** Returns the subjects that a record names, without duplicates and with the most specific one first. */
 export function subjectsOf(
   what: Explainable,
   { analyteOf }: Pick<ExplainOptions, 'analyteOf'> = {},
@@ -85,8 +85,8 @@ function* ofOrder({ code, display, product, bodySite }: Order): Generator<Subjec
 }
 
 /**
- * A fee, an examination or a treatment; those of dentistry and of Chinese medicine have separate
- * explanations.
+ * Yields the subject for the code of a fee, examination or treatment. The codes of dentistry and of Chinese
+ * medicine have separate kinds of subjects.
  */
 function* ofService(code: string | null): Generator<Subject> {
   if (code === null) return;
@@ -95,7 +95,7 @@ function* ofService(code: string | null): Generator<Subject> {
   else yield { kind: 'order', code };
 }
 
-/** The NHI's codes for Chinese medicines consist of a letter and six digits (`A003284`). */
+/** The NHI codes for Chinese medicines consist of a letter and six digits (`A003284`). */
 const isHerbalCode = (code: string): boolean => /^[A-Z]\d{6}$/.test(code);
 
 const ofFormula = (name: string | null): Subject[] =>
@@ -107,7 +107,7 @@ const ofIngredients = (ingredients: readonly DrugIngredient[]): Subject[] =>
 const ofCode = (kind: 'order' | 'product', code: string | null): Subject[] =>
   code === null ? [] : [{ kind, code }];
 
-/** The measurements of check-ups, by the field of core's record. */
+/** The analytes measured in check-ups, keyed by the field of core's record. */
 const measuredInCheckups: Readonly<Partial<Record<keyof PreventiveCheckup, AnalyteId>>> = {
   fastingGlucose: 'glucose',
   totalCholesterol: 'total-cholesterol',
@@ -130,7 +130,7 @@ const measuredInCheckups: Readonly<Partial<Record<keyof PreventiveCheckup, Analy
   height: 'body-height',
 };
 
-/** The measurements of programme visits, by the field of core's record. */
+/** The analytes measured at programme visits, keyed by the field of core's record. */
 const measuredInProgrammes: Readonly<
   Partial<Record<keyof DiabetesVisit | keyof KidneyVisit | keyof HepatitisVisit, AnalyteId>>
 > = {
@@ -160,8 +160,8 @@ function* ofMeasured(
 }
 
 function* ofRecord(record: KnownRecord, analyteOf: ExplainOptions['analyteOf']): Generator<Subject> {
-  // Records are recognized by their fields, so that a new section with records of a known kind needs no entry
-  // here.
+  // Records are recognized by their fields, so that a new section needs no entry here if its records are of a
+  // known kind.
   if ('orders' in record) {
     for (const { code } of record.diagnoses)
       if (code !== null) yield { kind: 'diagnosis', code, on: record.date };

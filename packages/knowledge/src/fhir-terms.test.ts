@@ -12,7 +12,7 @@ const bdata = {
       'r1.7': '0001',
       'r1.8': 'E1165',
       'r1.9': '第二型糖尿病，伴有高血糖',
-      // Known only by its block.
+      // Only the block of this code is known.
       'r1.14': 'E700',
       'r1.15': '典型苯酮尿症',
       r1_1: [

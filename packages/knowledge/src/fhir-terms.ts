@@ -3,8 +3,8 @@ import { describe, type DescribeOptions } from './describe.js';
 import type { Subject } from './entry/subject.js';
 
 /**
- * English names of codes for core's `writeFhir`, the same as on screens; codes of which only the group is
- * known are left out.
+ * Returns the English names of codes for core's `writeFhir`. They are the names that screens show. Codes for which
+ * only the group is known are left out.
  *
  * @param coded The result of core's `listCodedTerms` for the passbook.
  * @example writeFhir(passbook, { profile, language: 'en', terms: await fhirTerms(listCodedTerms(passbook, profile)) })

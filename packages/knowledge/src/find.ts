@@ -29,7 +29,7 @@ const finders: { readonly [K in SubjectKind]: Finder<K, Pieces> } = {
   product: findProduct,
 };
 
-// The compiler cannot match a subject with the finder for its kind, so this needs a cast; the type of the table
-// above checks each finder.
+// Finds the entry of a subject. The compiler cannot match a subject with the finder for its kind, so a cast is
+// needed; the type of the table above checks each finder.
 export const find = (subject: Subject, load: LoadPiece, language: Language): Promise<Entry | null> =>
   (finders[subject.kind] as Finder<SubjectKind, Pieces>)(subject, load, language);

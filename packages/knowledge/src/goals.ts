@@ -7,7 +7,7 @@ import type { SourceId } from './entry/sources.js';
  * person agrees on their own goal with their doctor.
  */
 export interface Goal {
-  /** The value to stay below. */
+  /** The value below which the measurement should stay. */
   readonly below: number;
   /** The publisher of the goal. */
   readonly publisher: { readonly 'zh-Hant': string; readonly en: string };
@@ -15,7 +15,7 @@ export interface Goal {
 }
 
 /**
- * For adults with diabetes, the “ABC” of HbA1c, blood pressure and LDL cholesterol, in the units of core's
+ * The “ABC” goals for adults with diabetes: HbA1c, blood pressure and LDL cholesterol, in the units of core's
  * table of analytes.
  */
 const diabetes: Readonly<Partial<Record<AnalyteId, readonly [below: number, unit: string]>>> = {
@@ -25,7 +25,7 @@ const diabetes: Readonly<Partial<Record<AnalyteId, readonly [below: number, unit
   'diastolic-blood-pressure': [80, 'mm[Hg]'],
 };
 
-/** The usual goal of a programme for a measurement; `null` if there is none, or if the unit differs. */
+/** Returns the usual goal of a programme for a measurement, or `null` if there is none or the unit differs. */
 export function goalOf(programme: ProgrammeId, analyte: AnalyteId, unit: string | null): Goal | null {
   const goal = programme === 'r12' ? diabetes[analyte] : undefined;
   if (goal === undefined || goal[1] !== unit) return null;

@@ -85,7 +85,7 @@ suite('formulas of Chinese medicine', () => {
     ['"松齡"遠志濃縮散', '遠志'],
     ['加味逍遙散濃縮細粒', '加味逍遙散'],
     ['香砂六君子湯', '香砂六君子湯'],
-    // Other formulas whose names contain the name of a known formula.
+    // These are other formulas whose names contain the name of a known formula.
     ['柴胡桂枝湯濃縮顆粒', null],
     ['葛根湯加川芎辛夷', null],
     ['桃紅四物湯', null],

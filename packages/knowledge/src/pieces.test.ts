@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pieces, type PieceId } from './pieces.js';
 import type { Language } from './entry/entry.js';
 
-/** Maximum size, after gzip, of what one look-up may load. */
+/** The maximum size in bytes, after gzip, of what one look-up may load. */
 const LARGEST_PIECE = 30 * 1024;
 
 describe.each(Object.keys(pieces) as PieceId[])('the piece %s', (piece) => {

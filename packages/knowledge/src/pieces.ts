@@ -11,7 +11,7 @@ import type { PreventionPieces } from './prevention/index.js';
 import type { TermPieces } from './terms/index.js';
 import type { VaccinePieces } from './vaccines/index.js';
 
-/** The content of each piece: plain data, in the same format in both languages. */
+/** The content of each piece, which is plain data in the same format in both languages. */
 export interface Pieces
   extends
     AnalytePieces,
@@ -24,7 +24,7 @@ export interface Pieces
     DentalPieces,
     PreventionPieces,
     TermPieces {
-  /** English by the Chinese word. */
+  /** English words, keyed by the Chinese word. */
   readonly words: Readonly<Record<string, string>>;
 }
 export type PieceId = keyof Pieces;
@@ -33,9 +33,9 @@ export type PieceId = keyof Pieces;
 export type LoadPiece = Load<Pieces>;
 
 /**
- * The pieces in which explanations are loaded, by kind and language, so that no request reveals what was
- * looked up. Drugs and diagnoses are split into halves; a request reveals only which half was needed. A
- * look-up loads one piece.
+ * The pieces in which explanations are loaded, by kind and language. Each look-up loads a whole piece, so that no
+ * request reveals what was looked up. Drugs and diagnoses are split into halves, so a request reveals only which
+ * half was needed.
  */
 export const pieces: { readonly [P in PieceId]: Readonly<Record<Language, () => Promise<Pieces[P]>>> } = {
   analytes: {
@@ -99,7 +99,7 @@ export const pieces: { readonly [P in PieceId]: Readonly<Record<Language, () => 
   },
 };
 
-/** Loads pieces of one language from the package's own modules. */
+/** Returns a function that loads the pieces of one language from the package's own modules. */
 export const loadIn =
   (language: Language): LoadPiece =>
   (piece) =>

@@ -10,8 +10,8 @@ import type { Subject } from './entry/subject.js';
 import type { Entry, Language } from './entry/entry.js';
 
 /**
- * Forbidden wording of explanations: they judge nobody, attribute a disease to nobody, and never change a
- * treatment.
+ * Wording that explanations must not contain, because an explanation must not judge people, say that a person has
+ * a disease, or change a treatment.
  */
 const rules: Readonly<Record<Language, readonly (readonly [rule: string, pattern: RegExp])[]>> = {
   'zh-Hant': [
@@ -31,7 +31,7 @@ const rules: Readonly<Record<Language, readonly (readonly [rule: string, pattern
     ['writes half-width marks between Chinese', /[\u4e00-\u9fff][,;:!?](?=[\u4e00-\u9fff])/],
   ],
   en: [
-    // "If you have asthma" and "whether you have had it" attribute nothing.
+    // “If you have asthma” and “whether you have had it” do not say that the reader has a disease.
     [
       'tells people what they have',
       /(?<!\b(?:if|whether|when|unless)\b[^.;:]*)\byou(?:['’]ve| have| are suffering| suffer| got)\b/i,
@@ -54,7 +54,10 @@ const isEntry = (value: object): value is Entry => 'text' in value && 'ask' in v
 const isDiagnoses = (value: object): value is DiagnosisKnowledge => 'chapters' in value && 'blocks' in value;
 const isDrugGroup = (value: object): value is DrugGroupText => 'tell' in value && 'of' in value;
 
-/** Every entry in a piece, at any depth, with its path; for drugs, the entries that the finder combines. */
+/**
+ * Yields every entry in a piece, at any depth, with its path. For drugs, it yields the entries that the finder
+ * combines.
+ */
 function* entriesIn(value: unknown, path: string, language: Language): Generator<readonly [string, Entry]> {
   if (typeof value !== 'object' || value === null) return;
   if (isEntry(value)) yield [path, value];
@@ -75,7 +78,7 @@ function* entriesIn(value: unknown, path: string, language: Language): Generator
     for (const [key, inner] of Object.entries(value)) yield* entriesIn(inner, `${path}/${key}`, language);
 }
 
-/** Explanations that finders combine from parts, and that no piece contains as a whole. */
+/** Subjects whose explanations are combined from parts by finders, so that no piece contains them as a whole. */
 const composed: readonly Subject[] = [
   ...[
     '11',
@@ -125,7 +128,7 @@ const ofLanguage = (language: Language): (readonly [string, Entry])[] => [
   ),
 ];
 
-/** The entry's own advice; an empty text if it uses standard advice, which has separate tests. */
+/** Returns the entry's own advice, or an empty text if it uses standard advice, which has separate tests. */
 const ownWords = ({ ask }: Entry): string => (typeof ask === 'string' ? '' : ask.words);
 const whom = {
   'zh-Hant': /醫師|藥師|護理師|醫護|個管師|治療團隊|就醫|看診|回診|眼科|119/,
@@ -141,8 +144,8 @@ describe.each(languages)('explanations in %s', (language) => {
     expect(found.length).toBeGreaterThan(0);
   });
 
-  // One test for each rule, listing every entry that violates it, because a test for each entry would be
-  // twenty thousand.
+  // There is one test for each rule, which lists every entry that violates the rule. One test for each entry would
+  // result in twenty thousand tests.
   const against = (fault: (entry: Entry) => readonly string[]): readonly string[] =>
     found.flatMap(([path, entry]) => fault(entry).map((what) => `${path}: ${what}`));
 

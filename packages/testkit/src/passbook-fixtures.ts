@@ -1,18 +1,21 @@
 import type { RawRow, RawValue } from '@mhb-kit/core/passbook';
 
-/** Passbook files of invented people, in the formats of real downloads and in any size. */
+/** Creates passbook files of invented people, in the formats of real downloads and in any size. */
 
-/** The content of `bdata`: header fields, and lists of rows. */
+/** The content of `bdata`, which consists of header fields and lists of rows. */
 export type FixtureData = RawRow;
 
 const utf8 = new TextEncoder();
 
-/** JSON "J2" as in downloads: UTF-8 with BOM, indented with tabs. */
+/** Writes data as a JSON file (“J2”). Like downloads, the file is UTF-8 with a BOM, indented with tabs. */
 export function j2File(data: FixtureData): Uint8Array {
   return utf8.encode(`\ufeff${JSON.stringify({ myhealthbank: { bdata: data } }, null, '\t')}`);
 }
 
-/** XML "X2" of the same data: elements are named after the keys, one element per row; an empty section is text. */
+/**
+ * Writes the same data as an XML file (“X2”). Elements are named after the keys, and each row is one element. An
+ * empty section is text.
+ */
 export function x2File(data: FixtureData): Uint8Array {
   const lines = Object.entries(data).map(([key, value]) => element(key, value));
   return utf8.encode(
@@ -39,7 +42,9 @@ function element(key: string, value: RawValue): string {
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/**
+ * Returns a function that generates numbers from 0 to 1. The numbers are the same for the same seed (mulberry32).
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -54,9 +59,9 @@ export function seededRandom(seed: number): () => number {
 const isList = (value: RawValue | undefined): value is readonly RawRow[] => Array.isArray(value);
 
 /**
- * A passbook with approximately the given number of records, created from another by repeating its claims and
- * results with other days, serials and values. The mix is that of a long history: half of the records
- * are visits, a third are results, and the rest are a few records of every other kind.
+ * Returns a passbook with approximately the given number of records. It is created from another passbook by
+ * repeating its claims and results with other days, serials and values. The mix is that of a long history: half of
+ * the records are visits, a third are results, and the rest are a few records of every other kind.
  */
 export function enlarge(data: FixtureData, records: number, seed = 1): FixtureData {
   const random = seededRandom(seed);
@@ -81,12 +86,12 @@ export function enlarge(data: FixtureData, records: number, seed = 1): FixtureDa
 
 const FIRST_YEAR = 2014;
 const YEARS = 12;
-/** Number of variants of the name of a facility, a diagnosis or a drug. */
+/** The number of variants of each name of a facility, diagnosis or drug. */
 const VARIANTS = 300;
 
 /**
- * Varies a row: its day, serial and values change, its names take one of many variants, and no two
- * reports are identical.
+ * Varies a row. Its day, serial and values change, its names take one of many variants, and no two reports are
+ * identical.
  */
 function vary(row: RawRow, random: () => number): RawRow {
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -24,12 +24,13 @@ const LENGTH = 10;
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /**
- * 忘記密碼: with the mailed one-time password and the card, a person can choose a new password, and nothing else.
+ * Lets people who have forgotten the password (忘記密碼) choose a new one with the card and a one-time password
+ * that is sent by e-mail. The one-time password permits nothing else.
  */
 export interface PasswordResets {
   /**
-   * Requests a one-time password by e-mail. Only `handler` checks later whether person and card belong to an
-   * account, so that the time of the response does not reveal it.
+   * Requests a one-time password by e-mail. Only `handler` checks later whether the person and the card belong to
+   * an account, so that the response time does not reveal this.
    */
   request(card: AcceptedReading): Promise<void>;
   readonly handler: JobHandler<ResetJob>;
@@ -43,7 +44,7 @@ export interface PasswordResets {
   forgetExpired(): Promise<void>;
 }
 
-/** Keyed hashes of a person and a card, hex. */
+/** The person and the card of a reset request, as keyed hashes in hexadecimal. */
 export interface ResetJob {
   readonly person: string;
   readonly card: string;

@@ -18,25 +18,27 @@ import type { Accounts, IdentifyingCard } from '../accounts/accounts.js';
 import type { Passwords } from '../accounts/passwords.js';
 import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, codeExpired, issueCode } from '../accounts/sms-codes.js';
 
-/** What people submit if their card does not belong, or no longer belongs, to their account. */
+/** The data that people submit if their card does not belong, or no longer belongs, to their account. */
 export interface RecoveryRequest {
   readonly password: string;
   readonly householdNumber: string;
   readonly birthDate: LocalDate;
-  /** The number with which the account was opened, if it differs from the card's; otherwise `null`. */
+  /**
+   * The ID number with which the account was opened if it differs from the number on the card; otherwise `null`.
+   */
   readonly formerNationalId: string | null;
 }
 
 export interface IssuedRecoveryCode {
   readonly handle: string;
-  /** Last digits of the mobile number. */
+  /** The last digits of the mobile number. */
   readonly mobile: string;
   readonly expiresAt: Date;
 }
 
 /**
- * Lets people register another card or a changed ID number, or end a suspension. This requires the currently
- * valid card, the password, the mobile number and a match with that card in the operator's records, so it
+ * Lets people register another card or a changed ID number, or end a suspension. They need the currently valid
+ * card, the password and the mobile number, and the card must match the operator's records. Recovery therefore
  * never requires less than opening the account.
  */
 export interface Recoveries {
@@ -48,7 +50,7 @@ export interface Recoveries {
    */
   begin(request: RecoveryRequest, card: AcceptedReading, network: Network): Promise<IssuedRecoveryCode>;
   /**
-   * Queries the register, and assigns the card.
+   * Queries the register and assigns the card to the account.
    * @throws {MhbError} `code-wrong`, `code-expired`, `identity-not-confirmed`, `service-unavailable`
    */
   confirm(handle: string, code: string): Promise<void>;
@@ -91,11 +93,12 @@ export function createRecoveries(parts: RecoveriesParts): Recoveries {
       const account = await throttle.guess({ nationalId: accountOwner, cardNumber, origin }, async () =>
         (await passwords.matches(found?.passwordHash ?? null, password)) ? found : null,
       );
-      // Attempts count only after the correct password, so that nobody else can exhaust the owner's attempts.
+      // Count an attempt only after the correct password, so that nobody else can exhaust the owner's attempts.
       await identityChecks.count(accountOwner);
       const contact = await accounts.contact(account.id);
       const isTaken = nationalId !== accountOwner && (await accounts.findForLogin(nationalId)) !== null;
-      // If there is no number for a code, or two accounts would have to be joined, a staff member has to help.
+      // If the account has no number for a code, or if two accounts would have to be merged, a staff member has to
+      // help.
       if (contact === null || isTaken) throw notConfirmed();
       await throttle.countCode(account.id);
       const handle = randomBytes(32).toString('base64url');

@@ -35,24 +35,26 @@ import { CODE_ATTEMPTS, CODE_LIFETIME, checkCode, issueCode } from '../accounts/
 
 /** An application that is not confirmed within five days becomes invalid (健保卡網路服務註冊). */
 const APPLICATION_LIFETIME = 5 * DAY;
-/** All codes of one ticket together allow 25 guesses in a million. */
+/** The codes sent for one ticket together allow 25 guesses among a million possible codes. */
 const CODES_PER_TICKET = 5;
-/** Opening the link again within this time sends no second message. */
+/** If the link is opened again within this time, no second message is sent. */
 const CODE_PAUSE = MINUTE;
-/** It has not yet been verified whose mailbox and mobile number these are. */
+/** The gateway has not yet verified to whom this mailbox and mobile number belong. */
 const UNPROVED: Concern = { purpose: 'unproved', accountId: null };
 
 export interface Application extends Contact {
   readonly name: string;
   readonly birthDate: LocalDate;
   readonly password: string;
-  /** The website that sent the person here; the page that the link in the e-mail opens leads back to it. */
+  /**
+   * The website that sent the person here. The page that the link in the e-mail opens leads back to that website.
+   */
   readonly sender: string | null;
 }
 
-/** A Citizen Digital Certificate that was checked for the applicant's ID number. */
+/** A Citizen Digital Certificate that has been checked against the applicant's ID number. */
 export interface ApplicantCertificate {
-  /** Binds the certificate to one account. */
+  /** The identifier that binds the certificate to one account. */
   readonly binding: string;
   readonly name: string;
 }
@@ -78,13 +80,14 @@ export interface Registrations {
   /** Queries the register about an accepted application. */
   readonly handler: JobHandler<ApplicationJob>;
   /**
-   * 重寄確認信: mails a new ticket if there is a verified application of this person and card; the old ticket
-   * becomes invalid.
+   * Mails a new ticket (重寄確認信) if this person and card have a verified application. The old ticket becomes
+   * invalid.
    */
   remind(card: AcceptedReading): Promise<void>;
   /**
-   * Opens the link in the e-mail or a typed ticket, and sends a code to the mobile number. @throws {MhbError}
-   * `ticket-invalid`, `quota-reached`
+   * Opens the application for a ticket, which was typed or taken from the link in the e-mail, and sends a code to
+   * the mobile number.
+   * @throws {MhbError} `ticket-invalid`, `quota-reached`
    */
   open(ticket: string): Promise<OpenedApplication>;
   /** @throws {MhbError} `ticket-invalid`, `code-expired`, `code-wrong`, `card-mismatch` */
@@ -108,7 +111,10 @@ export interface RegistrationsParts {
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly queue: JobQueue<ApplicationJob>;
-  /** The page for the confirmation; the ticket is appended as its fragment, which no server receives. */
+  /**
+   * The URL of the confirmation page. The ticket is appended as the fragment, which browsers do not send to
+   * servers.
+   */
   readonly confirmationUrl: () => string;
   readonly clock: Clock;
 }
@@ -118,7 +124,7 @@ interface Details extends Contact {
   readonly cardNumber: string;
   readonly birthDate: LocalDate;
   readonly name: string;
-  /** Missing from applications made with earlier versions. */
+  /** Absent from applications that an earlier version stored. */
   readonly sender?: string | null;
 }
 
@@ -234,7 +240,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
         const refused = await queries.delete(applications).where(waiting).returning({ id: applications.id });
         if (refused.length === 0) return;
         if (account !== null) await notices.tell(queries, account.id, contact, 'application');
-        // The owner has already received a more detailed message.
+        // The owner of the account has already received a more detailed message.
         const isOwners = email === contact?.email || email === contact?.alternateEmail;
         if (!isOwners) await outbox.put(queries, notProvedMail(email), 24 * HOUR, UNPROVED);
       });
@@ -259,7 +265,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
           const mac = applicationMac(keys.rowMacs, { ...row, ticketHash });
           const lifetime = row.expiresAt.getTime() - clock().getTime();
           const mail = mailTicket(detailsOf(row), ticket);
-          // If no new e-mail can be sent, the old ticket stays valid.
+          // If a new e-mail cannot be sent, the old ticket stays valid.
           if (await outbox.put(queries, mail, lifetime, UNPROVED))
             await queries.update(applications).set({ ticketHash, mac }).where(eq(applications.id, row.id));
         }
@@ -357,7 +363,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
   };
 }
 
-/** The data that the account stores; the birth date is no longer needed. */
+/** Returns the data that the account stores. The birth date is no longer needed. */
 function contactOf({
   householdNumber,
   registeredAddress,

@@ -32,19 +32,25 @@ import type { TrustedReaders } from '../accounts/trusted-readers.js';
 export interface RegistrationOptions {
   readonly sender: MessageSender;
   /**
-   * The operator's records, which prove an applicant's identity; `records` stands for the record source.
-   * Without a register, only a certificate can open an account, and everyone else is referred to staff.
+   * The operator's records, which prove an applicant's identity. With `records`, the record source serves as the
+   * register. Without a register, only a certificate can open an account, and everyone else is referred to staff.
    */
   readonly register?: Register | 'records' | 'imported';
-  /** How many times a day somebody may try to prove one person's identity; default 5. */
+  /** The number of attempts per day to prove one person's identity; default 5. */
   readonly attemptsPerDay?: number;
-  /** The page for the confirmation, to which e-mails link with `#ticket=…`. By default the gateway's own. */
+  /**
+   * The URL of the confirmation page, to which e-mails link with `#ticket=…`. The default is the gateway's own
+   * page.
+   */
   readonly confirmationUrl?: string;
-  /** Mail domains known not to deliver the service's e-mail: our own page advises against them. */
+  /**
+   * Mail domains that are known not to deliver the service's e-mail. The gateway's own page advises against using
+   * them.
+   */
   readonly mailAdviceDomains?: readonly string[];
 }
 
-/** The actions that people can take on their accounts themselves, and the messages that these send. */
+/** The actions that people can take on their own accounts, and the messages that these actions send. */
 export interface SelfService {
   readonly registrations: Registrations;
   readonly passwordResets: PasswordResets;
@@ -63,7 +69,7 @@ export interface SelfService {
 export interface SelfServiceParts {
   readonly jobs: Jobs;
   readonly audit: Audit;
-  /** The source of records, which the options may select as the register. */
+  /** The record source, which the options may select as the register. */
   readonly recordSource: IdentifyingSource;
   readonly database: Database;
   readonly keys: GatewayKeys;
@@ -159,7 +165,7 @@ export async function openSelfService(
   };
 }
 
-/** @throws {MhbError} `configuration-invalid` if the source of records is not a register */
+/** @throws {MhbError} `configuration-invalid` if the record source cannot serve as a register */
 function openRegister(
   register: RegistrationOptions['register'],
   recordSource: IdentifyingSource,

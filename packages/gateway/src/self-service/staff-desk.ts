@@ -16,22 +16,21 @@ export interface PersonSeen {
   readonly contact: Contact;
 }
 
-/** Who saw the document and why; recorded with the action. */
+/** The staff member who saw the document, and the reason for the action. Both are recorded with the action. */
 export interface Witness {
   readonly staff: string;
   readonly reason: string;
 }
 
 /**
- * Actions that a staff member takes for a person whose identity document they have seen. This is one of three
- * ways to prove an identity for a new account, and the fallback if a card, phone, certificate or number was
- * lost and the other proofs are not sufficient. Each method rejects with `not-found` if the account does not
- * exist.
+ * Actions that a staff member takes for a person whose identity document they have seen. This is one of three ways
+ * to prove an identity for a new account. It is also the fallback if a card, phone, certificate or number was lost
+ * and the other proofs are not sufficient. Each method rejects with `not-found` if the account does not exist.
  */
 export interface StaffDesk {
   /**
-   * Opens an account; the person then sets a password with “forgot password”. @throws {MhbError}
-   * `invalid-request`
+   * Opens an account. The person then sets a password through “forgot password”.
+   * @throws {MhbError} `invalid-request`
    */
   add(person: PersonSeen, witness: Witness): Promise<void>;
   suspend(nationalId: string, witness: Witness): Promise<void>;
@@ -55,7 +54,10 @@ export interface StaffDeskParts {
   readonly audit: Audit;
 }
 
-/** The staff member and reason as written in the audit trail. @throws {MhbError} `invalid-request` */
+/**
+ * Returns the staff member and the reason as written in the audit trail.
+ * @throws {MhbError} `invalid-request`
+ */
 export function staffOf({ staff, reason }: Witness): string {
   if (staff.trim() === '' || reason.trim() === '')
     throw new MhbError('invalid-request', 'The member of staff and the reason must be recorded');
@@ -91,7 +93,8 @@ export function createStaffDesk(parts: StaffDeskParts): StaffDesk {
       requireMobile(contact.mobile);
       if (name.trim() === '' || !contact.email.includes('@'))
         throw new MhbError('invalid-request', 'The name or the mailbox is missing');
-      // Nobody knows this password: the person sets one with the card and a mailed one-time password.
+      // Nobody knows this random password. The person sets one with the card and a one-time password sent by
+      // e-mail.
       const passwordHash = await passwords.hash(randomBytes(32).toString('base64url'));
       await database.transaction(async (queries) => {
         if ((await accounts.findForLogin(nationalId, queries)) !== null)

@@ -28,7 +28,7 @@ export function createSuspensions(parts: SuspensionsParts): Suspensions {
   return {
     async suspend(typed, password, network) {
       const nationalId = normalizeNationalId(typed);
-      // Attempts count toward the limits for logins, so that nobody can guess a password this way.
+      // Attempts count toward the login limits, so that nobody can guess a password this way.
       const account = await throttle.guess(
         { nationalId, cardNumber: null, origin: { kind: 'unknown', network } },
         async () => {

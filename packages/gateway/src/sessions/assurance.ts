@@ -6,8 +6,9 @@ export function isAtLeast(assurance: SessionAssurance, minimum: SessionAssurance
 }
 
 /**
- * Changes to contact data and login methods require the card or the certificate again. A person with somebody
- * else's passkey can then use the account until the passkey is removed, but cannot take it over.
+ * Requires the card or the certificate again for changes to contact data and login methods. Someone who has
+ * another person's passkey can then use the account until the passkey is removed, but cannot take over the
+ * account.
  * @throws {MhbError} `stronger-login-required`
  */
 export function requireProofAgain({ passkeyId }: { readonly passkeyId: string | null }): void {

@@ -10,26 +10,28 @@ import { MhbError } from '@mhb-kit/core/error';
 
 /** A card bridge that the operator has enrolled. */
 export interface EnrolledBridge {
-  /** For the operator's own lists. */
+  /** A name for the operator's own lists. */
   readonly name: string;
-  /** The bridge's public device key: EC P-256. */
+  /** The bridge's public device key, on the P-256 curve. */
   readonly publicJwk: JWK;
 }
 
-/** The required content of an attestation: this card, for this challenge, read for this page. */
+/**
+ * The content that an attestation must have: the card, the challenge, and the page for which the card was read.
+ */
 export interface AttestationExpectation {
   readonly cardNumber: string;
   readonly nationalId: string;
   readonly nonce: string;
-  /** The page's origin; our own if no page is named. */
+  /** The page's origin, or the gateway's own origin if the call names no page. */
   readonly origin: string;
 }
 
 /** A reading that a bridge has signed. */
 export interface AttestedCard {
-  /** RFC 7638 thumbprint of the bridge's key. */
+  /** The RFC 7638 thumbprint of the bridge's key. */
   readonly bridge: string;
-  /** Whether the operator has enrolled the bridge; otherwise anyone may have created its key. */
+  /** Whether the operator has enrolled the bridge. If not, anyone may have created the bridge's key. */
   readonly enrolled: boolean;
   /** `null` if the name on the card is truncated or contains user-defined characters. */
   readonly name: string | null;
@@ -39,8 +41,8 @@ export interface Attestations {
   /** The bridges that the operator has enrolled. */
   readonly enrolled: readonly { readonly name: string; readonly keyThumbprint: string }[];
   /**
-   * The content that a bridge signed. `null` if there is no attestation, or if the bridge is not enrolled and
-   * does not include its key.
+   * Returns the content that a bridge signed, or `null` if there is no attestation or if the bridge is not
+   * enrolled and does not include its key.
    * @throws {MhbError} `attestation-refused` if a bridge signed something else.
    */
   verify(attestation: string | null, expectation: AttestationExpectation): Promise<AttestedCard | null>;
@@ -52,7 +54,10 @@ interface BridgeKey {
   readonly key: CryptoKey | Uint8Array;
 }
 
-/** `typ` of a bridge's signature over a card reading. A bridge signs other data with the same key. */
+/**
+ * The `typ` of a bridge's signature over a card reading. It distinguishes the reading from other data that the
+ * bridge signs with the same key.
+ */
 const READING_TYPE = 'nhi-reading+jwt';
 
 export async function createAttestations(bridges: readonly EnrolledBridge[]): Promise<Attestations> {
@@ -65,7 +70,10 @@ export async function createAttestations(bridges: readonly EnrolledBridge[]): Pr
     ),
   );
 
-  /** The key named in the header: an enrolled one, or the one that is included. */
+  /**
+   * Returns the key of the attestation: the enrolled key that the header names, or else the key that the header
+   * includes.
+   */
   async function keyOf(attestation: string): Promise<BridgeKey | null> {
     const { kid, jwk } = decodeProtectedHeader(attestation);
     const known = kid === undefined ? undefined : enrolled.get(kid);

@@ -9,22 +9,25 @@ export interface AcceptedReading {
   readonly nationalId: string;
   readonly cardNumber: string;
   readonly assurance: SessionAssurance;
-  /** Thumbprint of the bridge that signed the reading; `null` if none did. */
+  /** The thumbprint of the bridge that signed the reading; `null` if no bridge signed it. */
   readonly bridge: string | null;
-  /** The name that a bridge read; `null` if not attested, or unsuitable for comparison. */
+  /**
+   * The name that a bridge read from the card; `null` if the name is not attested or not suitable for comparison.
+   */
   readonly name: string | null;
 }
 
 export interface CardReadings {
   /**
-   * Consumes the challenge and determines the assurance of the reading. A refusal here does not depend on any
-   * account. A reading is not refused if a code by SMS could raise it to the operator's minimum.
+   * Consumes the challenge and determines the assurance of the reading. Whether a reading is refused does not
+   * depend on any account. A reading below the operator's minimum is accepted if a code by SMS could raise it to
+   * that minimum.
    * @throws {MhbError} `challenge-expired`, `attestation-refused`, `assurance-too-low`
    */
   accept(reading: CardReading, caller: Caller): Promise<AcceptedReading>;
 }
 
-/** @param minimum The operator's minimum. */
+/** @param minimum The lowest assurance that the operator accepts. */
 export function createCardReadings(
   challenges: Challenges,
   attestations: Attestations,

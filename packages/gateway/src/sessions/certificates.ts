@@ -5,20 +5,20 @@ import type { Clock } from '../scheduling/clock.js';
 import type { EnrolledBridge } from './attestation.js';
 import type { Caller, Challenges } from './challenges.js';
 
-/** Login with the Citizen Digital Certificate (自然人憑證). */
+/** Options for login with the Citizen Digital Certificate (自然人憑證). */
 export interface CertificateOptions {
-  /** Pinned, because no trust store contains GRCA and MOICA. */
+  /** The certificate authorities, which are pinned because no trust store contains GRCA and MOICA. */
   readonly authorities: CertificateAuthorities;
-  /** OCSP, the daily list, or both in turn. */
+  /** Checks for revocation with OCSP, with the daily list, or with one after the other. */
   readonly isRevoked: RevocationCheck;
-  /** Downloads the daily lists; called at the start and once a day. */
+  /** Downloads the daily lists; called at startup and once a day. */
   readonly refresh?: () => Promise<unknown>;
   /**
-   * Whether an enrolled bridge must vouch for each signature; default false. If true, signatures are rejected
-   * from bridges at home, and from components that sign any data a page sends.
+   * Whether an enrolled bridge must vouch for each signature; default false. If true, the gateway rejects
+   * signatures from bridges on home computers and from components that sign any data a page sends.
    */
   readonly enrolledBridgesOnly?: boolean;
-  /** Accepted certificate policies; default: assurance level 3 of the GPKI. */
+  /** The certificate policies that are accepted; by default, those of assurance level 3 of the GPKI. */
   readonly policies?: readonly string[];
 }
 

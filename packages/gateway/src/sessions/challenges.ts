@@ -6,21 +6,24 @@ import { sha256 } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { challenges } from '../storage/schema.js';
 
-/** Long enough to find the card and type, short enough for ASVS 6.7.2. */
+/** Long enough for a person to find the card and type, and short enough for ASVS 6.7.2. */
 const LIFETIME = 3 * MINUTE;
 
-/** The caller who requests or uses a challenge: both must have the same key and be on the same page. */
+/**
+ * The caller that requests or uses a challenge. A challenge must be used with the same key, and on the same page,
+ * as it was requested.
+ */
 export interface Caller {
-  /** Thumbprint of the key in the call's proof. */
+  /** The thumbprint of the key in the call's proof. */
   readonly keyThumbprint: string;
-  /** The page's origin; our own if the call names none. */
+  /** The page's origin, or the gateway's own origin if the call names none. */
   readonly origin: string;
 }
 
 export interface Challenges {
   issue(caller: Caller): Promise<Challenge>;
   /**
-   * Whether the nonce was issued to this caller, is fresh, and has not been used. After this call, it counts
+   * Checks whether the nonce was issued to this caller, is fresh, and has not been used. This call marks the nonce
    * as used.
    */
   consume(nonce: string, caller: Caller): Promise<boolean>;

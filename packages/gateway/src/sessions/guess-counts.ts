@@ -5,8 +5,8 @@ import type { Queries } from '../storage/database.js';
 import { loginFailures } from '../storage/schema.js';
 
 /**
- * Counts per subject, in the shared database: a row is created with the first failure, and kept for the
- * length of its window.
+ * Failures are counted per subject in the shared database. A row is created with the first failure and kept for
+ * the length of its window.
  */
 
 export const DAY_WINDOW = 24 * HOUR;
@@ -16,12 +16,12 @@ export const HOUR_WINDOW = HOUR;
 export const FREE_FAILURES = 5;
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 900;
-/** Earlier than any clock shows, so that no delay applies even if the clock was fast and has been set back. */
+/** A date earlier than any clock shows, so that no delay applies even if a fast clock has been set back. */
 const NOT_DELAYED = new Date(0);
 
 const { failures, blockedUntil, firstFailedAt, subject } = loginFailures;
 
-/** The waiting time before the next attempt after a number of failures. */
+/** Returns the waiting time in seconds before the next attempt, after a number of failures. */
 export function delayAfter(failed: number): number {
   if (failed < FREE_FAILURES) return 0;
   return Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (failed - FREE_FAILURES));
@@ -35,7 +35,7 @@ interface Counting {
 }
 
 function counting(now: Date, window: number): Counting {
-  // A time further ahead than possible was written by a clock that has been set back since, so it is ignored.
+  // Ignore a time that is too far in the future, because it was written by a clock that has since been set back.
   const begins = sql`(${failures} = 0 OR ${firstFailedAt} <= ${later(now, -window).toISOString()}::timestamptz
     OR ${firstFailedAt} > ${later(now, window).toISOString()}::timestamptz)`;
   return {
@@ -104,7 +104,7 @@ export async function countUpTo(
   return rows.length === 1;
 }
 
-/** Counts a failure without limiting anything; returns the number of failures in this hour. */
+/** Counts a failure without enforcing a limit; returns the number of failures in this hour. */
 export async function countOnly(queries: Queries, key: Uint8Array, now: Date): Promise<number> {
   const { counted, firstFailedAt: since } = counting(now, HOUR_WINDOW);
   const [row] = await queries

@@ -12,7 +12,7 @@ import { loginConfirmations } from '../storage/schema.js';
 import type { LoginThrottle } from './login-throttle.js';
 import type { SessionGrant } from './sessions.js';
 
-/** A login that only needs a code by SMS, with the data to store in the account once the code is entered. */
+/** A login that still needs a code by SMS, with the data to store in the account once the code is entered. */
 export interface UnconfirmedLogin extends SessionGrant {
   readonly bridgeThumbprint: string | null;
   readonly certificateLookup: Uint8Array | null;
@@ -20,17 +20,21 @@ export interface UnconfirmedLogin extends SessionGrant {
 
 export interface IssuedCode {
   readonly handle: string;
-  /** Last digits of the mobile number. */
+  /** The last digits of the mobile number. */
   readonly mobile: string;
   readonly expiresAt: Date;
 }
 
 export interface LoginConfirmations {
   /**
-   * Sends a code. @throws {MhbError} `too-many-attempts` if too many were sent and not used, `quota-reached`
+   * Sends a code.
+   * @throws {MhbError} `too-many-attempts` if too many codes were sent but not used, `quota-reached`
    */
   ask(login: UnconfirmedLogin, mobile: string): Promise<IssuedCode>;
-  /** Returns the login that this key has started. @throws {MhbError} `code-wrong`, `code-expired` */
+  /**
+   * Returns the login that the holder of this key has started.
+   * @throws {MhbError} `code-wrong`, `code-expired`
+   */
   take(handle: string, code: string, keyThumbprint: string): Promise<UnconfirmedLogin>;
   forgetExpired(): Promise<void>;
 }

@@ -58,7 +58,7 @@ const right = (person: string, origin = unknown()): Promise<string> =>
 const somebody = (): string => `person ${(people += 1)}`;
 const refused = (code: string): unknown => expect.objectContaining({ code });
 
-/** The delay of the next correct login. */
+/** Returns the delay of the next correct login. */
 async function slowedBy(origin = unknown()): Promise<number> {
   held.length = 0;
   await right(somebody(), origin);
@@ -149,7 +149,7 @@ describe('one person', () => {
       });
     expect(compared).toBe(40);
     await expect(right(person, unknown('new'))).rejects.toEqual(refused('guesses-used-up'));
-    // This affects neither a kiosk, nor the person's own card reader, nor a page with a session.
+    // The limit affects neither a kiosk, nor the person's own card reader, nor a page with a session.
     expect(await right(person, { kind: 'enrolled', reader: 'kiosk' })).toBe(person);
     const own: GuessOrigin = { kind: 'own', reader: 'own', network: { key: address, named: null } };
     expect(await right(person, own)).toBe(person);

@@ -19,35 +19,36 @@ import {
 import type { UsedReaders } from './used-readers.js';
 
 /**
- * Where a secret is tried, which determines the counts to use. Enrolled card readers and card readers that the
- * account's owner has used before have separate counts, which guesses elsewhere cannot exhaust.
+ * The place where a secret is tried, which determines the counts that apply. Enrolled card readers and card
+ * readers that the account's owner has used before have separate counts, so guesses made elsewhere cannot exhaust
+ * them.
  */
 export type GuessOrigin =
   | { readonly kind: 'unknown'; readonly network: Network }
   | { readonly kind: 'own'; readonly reader: string; readonly network: Network }
   | { readonly kind: 'enrolled'; readonly reader: string }
   | { readonly kind: 'session'; readonly network: Network }
-  /** The secret was sent by e-mail, and has a separate count. */
+  /** The secret was sent by e-mail and has a separate count. */
   | { readonly kind: 'mailed'; readonly network: Network }
-  /** A certificate is proved by its key, so an attacker could only guess who owns it. */
+  /** A certificate is proved by its key, so an attacker could only guess its owner. */
   | { readonly kind: 'certificate'; readonly network: Network };
 
 export interface Guess {
   readonly nationalId: string;
   /**
-   * The identifier that is tried along with the secret: a card's number or a certificate's binding; `null` if
-   * there is only the secret.
+   * The identifier that is tried along with the secret: a card number or the binding of a certificate. It is
+   * `null` if only the secret is tried.
    */
   readonly cardNumber: string | null;
   readonly origin: GuessOrigin;
 }
 
 export interface LoginThrottle {
-  /** @param accountId `null` if the person does not exist; the caller must not notice the difference */
+  /** @param accountId `null` if the person does not exist; nothing may reveal this to the caller */
   originOf(reading: AcceptedReading, accountId: string | null, network: Network): Promise<GuessOrigin>;
   /**
-   * Compares a secret. The attempt is counted first, so that simultaneous guesses cannot exceed the limit, and
-   * removed from the count if the secret was right. Counts and delays do not depend on whether the person
+   * Compares a secret. The attempt is counted first, so that simultaneous guesses cannot exceed the limit. If the
+   * secret is right, the attempt is removed from the count. Counts and delays do not depend on whether the person
    * exists.
    * @param compare returns `null` if the secret was wrong
    * @throws {MhbError} `login-failed` with `attemptsLeft` and the `retryAfterSeconds` of the next attempt;
@@ -55,12 +56,12 @@ export interface LoginThrottle {
    */
   guess<Found>(guess: Guess, compare: () => Promise<Found | null>): Promise<Found>;
   /**
-   * Counts a code that is sent to an account's mobile number, which requires the right card and password. The
-   * limit prevents guessing by requesting new codes again and again.
+   * Counts a code that is sent to an account's mobile number after the right card and password. The limit prevents
+   * an attacker from requesting new codes until a guess is right.
    * @throws {MhbError} `too-many-attempts`
    */
   countCode(accountId: string): Promise<void>;
-  /** Records that the code was entered correctly. */
+  /** Resets the count of codes after a code was entered correctly. */
   forgiveCodes(accountId: string): Promise<void>;
   forgetOld(): Promise<void>;
 }
@@ -73,25 +74,25 @@ export interface LoginThrottleParts {
   readonly clock: Clock;
   /** Waits for a number of milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** Called for every login that was slowed down, for the metrics. */
+  /** Called for each login that is slowed down, so that the metrics can count it. */
   readonly onSlowed?: () => void;
 }
 
-/** Additional delay for each failure beyond the allowance of a network or a card reader, up to the maximum. */
+/** The additional delay for each failure beyond the allowance of a network or a card reader, up to the maximum. */
 const SLOWER_BY_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 /**
- * Number of secrets from one network or card reader that are compared at the same time: each hash occupies a
- * processor that others need too.
+ * The number of secrets from one network or card reader that are compared at the same time. Each hash occupies a
+ * processor that other logins need too.
  */
 const AT_ONCE = 2;
 
-/** The counts to which a guess is added, by their keys. */
+/** The counts to which a guess is added, each identified by its key. */
 interface Counts {
-  /** The keys of the person and of the card, each with the origin. */
+  /** The keys for the person and for the card, each combined with the place of the guess. */
   readonly delayed: readonly Uint8Array[];
   readonly perDay: readonly { readonly key: Uint8Array; readonly most: number }[];
-  /** Counts that only slow down: a network, or an enrolled reader. */
+  /** The count of a network or an enrolled reader, which only slows guesses down. */
   readonly slowed: { readonly key: Uint8Array; readonly allowed: number } | null;
 }
 
@@ -101,7 +102,10 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
   const turns = createFairTurns(AT_ONCE);
   const codesOf = (accountId: string): Uint8Array => keys.lookup('throttle-codes', accountId);
 
-  /** The place for which delays are counted: an enrolled card reader or the owner's, otherwise the network. */
+  /**
+   * Returns the place for which delays are counted: an enrolled card reader, one of the owner's, or otherwise the
+   * network.
+   */
   const placeOf = (origin: GuessOrigin): string =>
     origin.kind === 'enrolled' || origin.kind === 'own' ? `reader ${origin.reader}` : origin.network.key;
 
@@ -204,7 +208,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
         return await guess(attempt, compare);
       } catch (error) {
         if (!(error instanceof MhbError) || error.code !== 'guesses-used-up') throw error;
-        // Only guesses beyond the limit for the owner's card readers count as guesses with an unknown one.
+        // The limit for the owner's card readers is used up, so count this guess as one with an unknown reader.
         return guess({ ...attempt, origin: { kind: 'unknown', network: origin.network } }, compare);
       }
     },

@@ -26,29 +26,32 @@ import type { OpenedSession, Sessions } from './sessions.js';
 import type { Queries } from '../storage/database.js';
 
 export interface LoginContext {
-  /** Thumbprint of the key that the session will be bound to. */
+  /** The thumbprint of the key that the session will be bound to. */
   readonly keyThumbprint: string;
   readonly place: Place;
   readonly network: Network;
-  /** Resolves when it is the login's turn; immediately for an enrolled reader. */
+  /** Waits until it is the login's turn; returns immediately for an enrolled reader. */
   readonly admit: () => Promise<void>;
 }
 
-/** Either the person is logged in, or a code was sent to the mobile number. */
+/** The outcome of a login: either the person is logged in, or a code was sent to the mobile number. */
 export type LoginOutcome = OpenedSession | IssuedCode;
 
 export interface Logins {
   readonly methods: readonly LoginCredentials['method'][];
   begin(credentials: LoginCredentials, context: LoginContext): Promise<LoginOutcome>;
-  /** Continues with the code. @throws {MhbError} `code-wrong`, `code-expired` */
+  /**
+   * Completes a login with the code from the text message.
+   * @throws {MhbError} `code-wrong`, `code-expired`
+   */
   confirm(confirmation: CodeConfirmation, keyThumbprint: string): Promise<OpenedSession>;
 }
 
 /** Logins by passkey. */
 export interface PasskeyLogins {
   /**
-   * Calls `enter` for the holder of the key, within a transaction in which neither the key nor the account
-   * can end.
+   * Calls `enter` for the holder of the passkey, within a transaction during which neither the passkey nor the
+   * account can become invalid.
    * @throws {MhbError} `login-method-unavailable`, `challenge-expired`, `passkey-refused`, `account-suspended`
    */
   use<T>(
@@ -70,11 +73,11 @@ export interface LoginParts {
   readonly passwords: Passwords;
   readonly readers: TrustedReaders;
   readonly readings: CardReadings;
-  /** `null`: no certificates are accepted here. */
+  /** `null` if the gateway accepts no certificates. */
   readonly certificates: Certificates | null;
-  /** `null`: no passkeys are accepted here. */
+  /** `null` if the gateway accepts no passkeys. */
   readonly passkeys: PasskeyLogins | null;
-  /** `null`: this gateway sends no text messages. */
+  /** `null` if the gateway sends no text messages. */
   readonly confirmations: LoginConfirmations | null;
   readonly throttle: LoginThrottle;
   readonly usedReaders: Pick<UsedReaders, 'note'>;
@@ -82,13 +85,13 @@ export interface LoginParts {
   readonly minimumAssurance: SessionAssurance;
   /** Called when a certificate has been bound to an account. */
   readonly certificateBound: (accountId: string) => Promise<void>;
-  /** Our own origin, which must be signed if no page's origin is known. */
+  /** Returns the gateway's own origin, which must be signed if the page's origin is not known. */
   readonly publicUrl: () => string;
 }
 
 /**
- * Logins. A failed login reveals nothing about the person: an unknown person, another card and a wrong
- * password all get the same response after the same amount of work.
+ * Creates the functions for logging in. A failed login reveals nothing about the person: an unknown person,
+ * another card and a wrong password all get the same response after the same amount of work.
  */
 export function createLogins(parts: LoginParts): Logins {
   const { accounts, passwords, readers, readings, certificates, passkeys, confirmations, throttle } = parts;
@@ -143,7 +146,7 @@ export function createLogins(parts: LoginParts): Logins {
       assurance: needsCode ? 'card-read-confirmed' : assurance,
       embedder,
       scopes,
-      // A card reader that others use too is never bound to one person.
+      // A card reader that several people use is never bound to one person.
       bridgeThumbprint: sharedComputers || reading.assurance === 'card-read-enrolled' ? null : bridge,
       certificateLookup: null,
     };
@@ -173,8 +176,8 @@ export function createLogins(parts: LoginParts): Logins {
     );
     const isBound = belongs(account, lookup);
     requireActive(account);
-    // The certificate contains only four digits of the ID, so at the first login a code that is sent to the
-    // account's mobile number confirms that the certificate belongs to this person.
+    // The certificate contains only four digits of the ID, so at the first login a code sent to the account's
+    // mobile number confirms that the certificate belongs to this person.
     const contact = isBound ? null : await accounts.contact(account.id);
     const login: UnconfirmedLogin = {
       accountId: account.id,
@@ -201,7 +204,10 @@ export function createLogins(parts: LoginParts): Logins {
     });
   }
 
-  /** Called only after the right card and password, or the certificate, so that nobody else learns the status. */
+  /**
+   * Must be called only after the right card and password, or the certificate, so that nobody else learns the
+   * account's status.
+   */
   function requireActive({ status }: LoginRecord): void {
     if (status !== 'active') throw new MhbError('account-suspended', 'The account is suspended');
   }

@@ -7,30 +7,30 @@ import { systemClock, type Clock } from '../scheduling/clock.js';
 import { writeFileDurably } from '../storage/durable-files.js';
 import type { CertificateOptions } from './certificates.js';
 
-/** Certificates of authorities as files, and the addresses of their revocation services. */
+/** The certificate files of the authorities, and the addresses of their revocation services. */
 export interface PinnedCertificates {
-  /** Files of the root certificates (GRCA), DER or PEM. */
+  /** The paths of the root certificates (GRCA), in DER or PEM format. */
   readonly roots: readonly string[];
   /** The authorities that issue cards (MOICA), one per generation. */
   readonly authorities: readonly {
     readonly certificate: string;
-    /** Address of its complete revocation list. */
+    /** The address of the authority's complete revocation list. */
     readonly revocationList?: string;
-    /** Address of its OCSP responder; by default the one in each certificate. */
+    /** The address of the authority's OCSP responder; by default, the address in each certificate. */
     readonly responder?: string;
   }[];
-  /** Whether responders are asked before using the daily list; default true. */
+  /** Whether to query OCSP responders before using the daily list; default true. */
   readonly ocsp?: boolean;
   /** Whether an enrolled bridge must vouch for each signature; default false. */
   readonly enrolledBridgesOnly?: boolean;
 }
 
-/** MOICA's longest list is 20 MB. */
+/** The maximum size of a revocation list in bytes. MOICA's largest list has 20 MB. */
 const LONGEST_LIST = 64 * 1024 * 1024;
 
 /**
- * Reads the pinned certificates. The daily lists are stored in `folder`, so that a restart need not wait for
- * the authority.
+ * Reads the pinned certificates. The daily lists are stored in `folder`, so that a restart does not have
+ * to wait for the authority.
  * @throws {MhbError} `configuration-invalid`
  */
 export async function pinnedCertificates(
@@ -72,7 +72,7 @@ export async function pinnedCertificates(
       if (!response.ok || response.body === null) throw new Error(`Answered ${response.status}`);
       await writeFileDurably(kept, atMost(response.body, LONGEST_LIST));
     } catch (error) {
-      // Yesterday's list is used until the expiry that it states; its signature is verified in any case.
+      // Use yesterday's list until the expiry time that it states. Its signature is verified in any case.
       return readFile(kept).catch(() => {
         throw error;
       });

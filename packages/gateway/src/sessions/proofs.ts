@@ -6,21 +6,21 @@ import type { ReplayStore } from './replay-store.js';
 import { createProofReader } from './signed-proof.js';
 
 /**
- * Proofs of possession (DPoP, RFC 9449). Freshness is ensured by our own nonce (§8), not by the browser's
+ * Proofs of possession (DPoP, RFC 9449). Freshness is ensured by the gateway's nonce (§8), not by the browser's
  * `iat`, because the clock of a kiosk may be wrong. The nonce is a time slot with a MAC, so it need not be
  * stored.
  */
 const SLOT = 5 * MINUTE;
-/** A nonce is valid in its slot and in the next. */
+/** A nonce is valid in its own slot and in the next one. */
 const LONGEST_LIFE = 2 * SLOT;
 
 export interface ProofExpectation {
   readonly method: string;
-  /** The URL without query and fragment. */
+  /** The URL without its query and fragment. */
   readonly url: string;
   /** The access token that the proof must be bound to (`ath`); absent when logging in. */
   readonly accessToken?: string;
-  /** Thumbprint of the key to which the response is encrypted; the proof must contain it (`enc_jkt`). */
+  /** The thumbprint of the key to which the response is encrypted; the proof must contain it (`enc_jkt`). */
   readonly encryptionKey?: string;
 }
 
@@ -37,7 +37,7 @@ export interface Proofs {
 export function createProofs(key: Uint8Array, replays: ReplayStore, clock: Clock): Proofs {
   const readProof = createProofReader();
   const nonces = new Map<number, string>();
-  /** Every response contains a nonce. */
+  /** Returns the nonce of a slot. Nonces are cached because every response contains one. */
   function nonceOf(slot: number): string {
     const known = nonces.get(slot);
     if (known !== undefined) return known;

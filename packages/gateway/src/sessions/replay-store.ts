@@ -7,17 +7,17 @@ import { usedProofs } from '../storage/schema.js';
 
 /** Remembers used proofs for as long as they could be used again. */
 export interface ReplayStore {
-  /** Whether the id is new; it is remembered until `expiresAt` (epoch milliseconds). */
+  /** Checks whether the id is new, and remembers it until `expiresAt` (epoch milliseconds). */
   isFirstUse(id: string, expiresAt: number): Promise<boolean>;
   forgetExpired(): Promise<void>;
 }
 
 /**
- * For a single process. Proofs that it forgets at a restart cannot be replayed, as long as their nonces are
- * created with a key of this process.
+ * Creates a store for a single process. A restart clears the store, but older proofs cannot be replayed then, as
+ * long as their nonces were created with a key that only the stopped process had.
  */
 export function createMemoryReplayStore(clock: Clock): ReplayStore {
-  /** In order of insertion, which is the order of expiry. */
+  /** The entries are in insertion order, which is also the order in which they expire. */
   const seen = new Map<string, number>();
   return {
     isFirstUse(id, expiresAt) {
@@ -36,10 +36,10 @@ export function createMemoryReplayStore(clock: Clock): ReplayStore {
   };
 }
 
-/** For any number of processes on one database. */
+/** Creates a store for any number of processes that share one database. */
 export function createSharedReplayStore(database: Database, clock: Clock): ReplayStore {
   const hex = (proof: Uint8Array): string => Buffer.from(proof).toString('hex');
-  /** Simultaneous calls share one statement; of two calls with the same proof, the first one succeeds. */
+  /** Simultaneous calls share one SQL statement. If two calls have the same proof, only the first one succeeds. */
   const claim = inBatches<{ readonly proof: Uint8Array; readonly expiresAt: Date }, boolean>(async (uses) => {
     const inserted = await database.queries
       .insert(usedProofs)

@@ -11,33 +11,35 @@ import { connectCodes, loginConfirmations, sessions } from '../storage/schema.js
 
 /** How long a session lasts, in milliseconds. */
 export interface SessionPolicy {
-  /** Time without a request from the person's browser. */
+  /** How long a session lasts without a request from the person's browser. */
   readonly idle: number;
   readonly absolute: number;
 }
 
 export const defaultSessionPolicy: SessionPolicy = { idle: 10 * MINUTE, absolute: 30 * MINUTE };
 
-/** Lifetime of an access token; after that it can only be renewed. */
+/** The lifetime of an access token. After that time, the token can only be renewed. */
 const TOKEN_LIFETIME = 5 * MINUTE;
 /**
- * How long the previous token is still accepted, for calls that were in progress and responses that were
- * lost.
+ * How long the previous token is still accepted, because a call may be in progress or the response may be lost.
  */
 const FORMER_TOKEN_GRACE = 30 * SECOND;
-/** Use is recorded at most this often, to avoid a write with every request. */
+/** The use of a session is recorded at most this often, to avoid a write with every request. */
 const TOUCH_INTERVAL = 30 * SECOND;
 
 /** The data of a new session: who opens it, where, and what it may do. */
 export interface SessionGrant {
   readonly accountId: string;
-  /** Thumbprint of the key that every call must prove. */
+  /** The thumbprint of the key that must sign the proof of every call. */
   readonly keyThumbprint: string;
   readonly assurance: SessionAssurance;
-  /** Website of the session; `null`: the gateway's own pages. */
+  /** The website in which the session was opened; `null` for the gateway's own pages. */
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
-  /** The passkey that opened the session; removing it ends the session. Absent for a card or a certificate. */
+  /**
+   * The passkey that opened the session; removing it ends the session. Absent if a card or a certificate opened
+   * the session.
+   */
   readonly passkeyId?: string;
   /** Present if a legal representative opens the session for the person they represent. */
   readonly representation?: {
@@ -54,11 +56,11 @@ export interface ActiveSession {
   readonly assurance: SessionAssurance;
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
-  /** Thumbprint of the key that every call proves. */
+  /** The thumbprint of the key that signs the proof of every call. */
   readonly keyThumbprint: string;
-  /** `null`: the session was opened with a card or a certificate. */
+  /** `null` if the session was opened with a card or a certificate. */
   readonly passkeyId: string | null;
-  /** `null`: the person's own session. */
+  /** `null` if the session is the person's own. */
   readonly representationId: string | null;
   /** The time at which the session ends if there are no further calls. */
   readonly expiresAt: Date;
@@ -66,7 +68,7 @@ export interface ActiveSession {
 
 export interface OpenedSession {
   readonly session: ActiveSession;
-  /** Returned once; only its hash is stored. */
+  /** The access token, which is returned only once because only its hash is stored. */
   readonly accessToken: string;
 }
 
@@ -84,16 +86,16 @@ export interface Sessions {
   resume(accessToken: string, keyThumbprint: string, stale?: boolean): Promise<ActiveSession>;
   /** Exchanges the current token for a new one. @throws {MhbError} `session-expired` */
   renew(accessToken: string, keyThumbprint: string): Promise<OpenedSession>;
-  /** Whether a session is still open; this does not count as use. */
+  /** Checks whether a session is still open. This check does not count as use of the session. */
   isOpen(id: string): Promise<boolean>;
-  /** The sessions of an account, most recently used first. */
+  /** Lists the sessions of an account, the most recently used first. */
   list(accountId: string): Promise<readonly ListedSession[]>;
   close(id: string, within?: Queries): Promise<void>;
-  /** Returns whether the account had such a session. */
+  /** Ends one session; returns whether the account had such a session. */
   closeOne(accountId: string, id: string): Promise<boolean>;
-  /** Ends every session of an account, or all but one. */
+  /** Ends every session of an account, except the one whose id is `except`. */
   closeAll(queries: Queries, accountId: string, except?: string): Promise<void>;
-  /** Ends the sessions for other people, because the operator has disabled representations. */
+  /** Ends all sessions opened for represented persons, because the operator has disabled representations. */
   closeRepresentations(): Promise<void>;
   forgetExpired(): Promise<void>;
 }
@@ -103,7 +105,10 @@ type SessionRow = typeof sessions.$inferSelect;
 const earlier = (one: Date, other = one): Date => (other < one ? other : one);
 const newToken = (): string => randomBytes(32).toString('base64url');
 
-/** The columns that define a session. Its tokens change, and nobody can use them without its key. */
+/**
+ * Returns the columns that define a session. The tokens of the session are not included, because they change and
+ * nobody can use them without the session's key.
+ */
 const boundColumns = (row: Omit<SessionRow, 'mac'>): readonly ColumnValue[] => [
   row.id,
   row.accountId,
@@ -141,8 +146,8 @@ export function createSessions(
 
   const hex = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
   /**
-   * Finds the session of a token. Every call needs it, so simultaneous calls share one query. There is no cache,
-   * so that no call succeeds in a session that has just ended.
+   * Finds the session of a token. Every call needs the session, so simultaneous calls share one query. There is no
+   * cache, so that no call succeeds in a session that has just ended.
    */
   const rowOf = inBatches<Uint8Array, SessionRow | undefined>(async (hashes) => {
     const rows = await database.queries
@@ -158,8 +163,8 @@ export function createSessions(
   });
 
   /**
-   * The session of a current or recently replaced token. An older token must have been kept by someone else,
-   * so using it ends the session.
+   * Finds the session of a current or recently replaced token. Only someone else could
+   * still hold an older token, so the use of an older token ends the session.
    */
   async function find(
     accessToken: string,
@@ -217,8 +222,8 @@ export function createSessions(
       const row = await find(accessToken, keyThumbprint);
       const now = clock();
       const renewed = newToken();
-      // Compare and set: of two simultaneous renewals, one succeeds, and the other did not come from the
-      // person.
+      // This is a compare-and-set operation: of two simultaneous renewals, only one succeeds, and the other did
+      // not come from the person.
       const done = await database.queries
         .update(sessions)
         .set({
@@ -258,8 +263,8 @@ export function createSessions(
       return closed.length === 1;
     },
     async closeAll(queries, accountId, except) {
-      // Anything that could still become a session is ended first. A redemption in progress is awaited, and
-      // its session ends with the others.
+      // First end everything that could still become a session. If a redemption is in progress, this waits for it,
+      // and the resulting session ends with the others.
       await queries
         .delete(connectCodes)
         .where(and(eq(connectCodes.accountId, accountId), isNull(connectCodes.sessionId)));

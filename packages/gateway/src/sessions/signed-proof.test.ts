@@ -13,7 +13,7 @@ beforeAll(async () => {
   jwk = await exportJWK(keys.publicKey);
 });
 
-/** Signed with jose, an independent implementation. */
+/** Signs a proof with jose, an independent implementation. */
 const sign = (
   header: object = {},
   by: Keys['privateKey'] = keys.privateKey,

@@ -3,7 +3,7 @@ import { sha256 } from '../secrets/gateway-keys.js';
 
 /** A proof whose signature has been verified with the key in its header. */
 export interface SignedProof {
-  /** RFC 7638 thumbprint of the key. */
+  /** The RFC 7638 thumbprint of the key. */
   readonly thumbprint: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }
@@ -15,17 +15,17 @@ interface ProofKey {
   readonly y: string;
 }
 
-/** `r` and `s` of P-256 (RFC 7518 §3.4). */
+/** The length in bytes of `r` and `s` together for P-256 (RFC 7518 §3.4). */
 const SIGNATURE_LENGTH = 64;
-/** Number of browsers' keys that are cached; a key is useless once its page is closed. */
+/** The number of browser keys that are cached. A key is useless once its page is closed. */
 const KEYS_KEPT = 10_000;
-/** `BASE64URL`, in which each byte sequence has exactly one encoding (RFC 7515 §2). */
+/** One part of a JWS in `BASE64URL`, in which each byte sequence has exactly one encoding (RFC 7515 §2). */
 const PART = /^[\w-]+$/;
 
 /**
- * Checks the form and the signature of DPoP proofs (RFC 9449 §4.2, §4.3): a compact JWS, signed with ES256,
- * with the public P-256 key in its header. This is done synchronously, because every call of a browser needs
- * it, and handing so little work to another thread costs more than doing it here.
+ * Creates a function that checks the form and the signature of DPoP proofs (RFC 9449 §4.2, §4.3). A proof is a
+ * compact JWS, signed with ES256, with the public P-256 key in its header. The check is synchronous, because every
+ * call from a browser needs it, and handing so little work to another thread costs more than doing it here.
  */
 export function createProofReader(): (proof: string) => SignedProof | null {
   const keys = new Map<string, KeyObject>();
@@ -76,6 +76,6 @@ function publicKeyIn({ jwk }: Readonly<Record<string, unknown>>): ProofKey | nul
   return { kty, crv, x, y };
 }
 
-/** RFC 7638 §3.2: the required members, in this order. */
+/** RFC 7638 §3.2 requires exactly these members, in this order. */
 const thumbprintOf = ({ crv, kty, x, y }: ProofKey): string =>
   Buffer.from(sha256(JSON.stringify({ crv, kty, x, y }))).toString('base64url');

@@ -13,7 +13,7 @@ const LIFETIME = 90 * DAY;
  * a login with such a card reader merely has a separate count, which guesses elsewhere cannot exhaust.
  */
 export interface UsedReaders {
-  /** Does the same work even if there is no account. */
+  /** Checks whether the account's owner has used a card reader. Does the same work even if there is no account. */
   has(accountId: string | null, bridge: string): Promise<boolean>;
   note(accountId: string, bridge: string): Promise<void>;
   forgetExpired(): Promise<void>;

@@ -20,7 +20,10 @@ async function collect(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** The same tests for both stores. S3 is s3rver, a real HTTP server from npm that checks no signatures. */
+/**
+ * Runs the same tests for both stores. The S3 server is s3rver, a real HTTP server from npm that checks no
+ * signatures.
+ */
 describe.each(['folder', 's3'] as const)('blobs in a %s', (kind) => {
   let directory: string;
   let server: S3rver | null = null;

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { listFolder, writeFileDurably } from './durable-files.js';
 
 /**
- * Stores sealed archives. Keys are `<day>/<id>`, so that a day can be deleted at once. The stored bytes are
- * already sealed.
+ * Stores sealed archives. Keys have the form `<day>/<id>`, so that all archives of a day can be deleted at once.
+ * The bytes are already sealed when the store receives them.
  */
 export interface BlobStore {
   /** Stores the entire source under the key, or nothing. */
   write(key: string, source: AsyncIterable<Uint8Array>): Promise<void>;
-  /** The stored bytes from `start` up to, but not including, `end`. */
+  /** Reads the stored bytes from `start` up to, but not including, `end`. */
   read(key: string, start: number, end: number): AsyncIterable<Uint8Array>;
   delete(key: string): Promise<void>;
   days(): Promise<readonly string[]>;
   deleteDay(day: string): Promise<void>;
-  /** Rejects if nothing can be stored at the moment. */
+  /** Checks whether the store can store anything at the moment; rejects if it cannot. */
   check(): Promise<void>;
 }
 

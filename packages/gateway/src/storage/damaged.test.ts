@@ -7,7 +7,7 @@ import { openEmbeddedDatabase } from './pglite.js';
 
 const program = new URL('../../dist/bin/mhb-gateway.js', import.meta.url).pathname;
 
-/** What `mhb-gateway doctor` reports about one subject. */
+/** Returns what `mhb-gateway doctor` reports about one subject. */
 function doctorSays(dataDirectory: string, subject: string): string {
   const { stdout } = spawnSync(process.execPath, [program, 'doctor'], {
     encoding: 'utf8',
@@ -16,7 +16,7 @@ function doctorSays(dataDirectory: string, subject: string): string {
   return stdout.split('\n').find((line) => line.slice('FAIL '.length).startsWith(`${subject}: `)) ?? stdout;
 }
 
-/** Each start of PostgreSQL is slow on a busy machine. */
+/** PostgreSQL starts slowly on a busy machine. */
 describe('an embedded database with missing files', () => {
   let work: string;
   beforeAll(async () => {
@@ -63,7 +63,7 @@ describe('an embedded database with missing files', () => {
       code,
       message: expect.stringContaining(join(folder, 'database')),
     });
-    // Repeated, because a failed start must not have changed the answer or kept the lock.
+    // Try again, because the failed start must neither change the error nor keep the lock.
     await expect(openEmbeddedDatabase(folder)).rejects.toMatchObject({ code });
     const after = (await readdir(join(folder, 'database'), { recursive: true })).sort();
     // PostgreSQL leaves a file that records the attempt.

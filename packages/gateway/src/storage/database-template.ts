@@ -12,24 +12,24 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifest;
 
 /**
- * Where the build writes a packed new embedded database, for the pinned version of PGlite only. The sources use
- * the file in `dist` too, so that their tests start as fast as the product.
+ * The file to which the build writes a new embedded database in packed form, which fits only the pinned version of
+ * PGlite. Code that runs from source also uses the file in `dist`, so that tests start as fast as the product.
  */
 export const databaseTemplate = new URL(
   `../../dist/new-database-${manifest.dependencies['@electric-sql/pglite'] ?? ''}.gz`,
   import.meta.url,
 );
 
-/** The files of a new database: in the template, serialized by `node:v8` and compressed by gzip. */
+/** The files of a new database. The template contains them serialized by `node:v8` and compressed with gzip. */
 export interface DatabaseFiles {
-  /** Paths of all folders, the outer ones first. */
+  /** The paths of all folders, with each folder before the folders that it contains. */
   readonly folders: readonly string[];
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * Writes the template's files into a folder, readable only by their owner, without starting PGlite, which would
- * take half a second to do the same. Returns `false` if there is no template.
+ * Writes the template's files into a folder so that only their owner can read them. Creating the same files by
+ * starting PGlite would take half a second. Returns `false` if there is no template.
  */
 export async function unpackTemplate(folder: string): Promise<boolean> {
   const packed = await readFile(databaseTemplate).catch(() => null);

@@ -2,18 +2,18 @@ import { sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { ConstructorOptions } from 'pg-boss';
 
-/** Runs queries: the database itself or one transaction. */
+/** Runs queries, either directly on the database or in one transaction. */
 export type Queries = PgDatabase<PgQueryResultHKT>;
 
 /**
- * The only interface to SQL, the same for the embedded database and a PostgreSQL server. All access to the
- * database goes through it: other access would bypass the embedded database's transaction lock, and an
- * unrelated rollback could lose acknowledged rows.
+ * The only interface to SQL, which is the same for the embedded database and a PostgreSQL server. All access to
+ * the database must go through this interface. Any other access would bypass the embedded database's transaction
+ * lock, and an unrelated rollback could lose acknowledged rows.
  */
 export interface Database {
   readonly kind: 'embedded' | 'postgresql';
   readonly queries: Queries;
-  /** How the job queue accesses the same database. */
+  /** The options with which the job queue accesses the same database. */
   readonly queue: Pick<ConstructorOptions, 'backend' | 'connectionString' | 'db' | 'max'>;
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** Performs the work that is due every minute. */
@@ -22,7 +22,7 @@ export interface Database {
 }
 
 /**
- * Operations that only one of the processes sharing a database performs at a time. The constants only have to
+ * Operations that only one of the processes sharing a database may perform at a time. The constants only have to
  * differ from one another.
  */
 const turns = {
@@ -33,7 +33,7 @@ const turns = {
   'bound-rows': 0x6d_68_66,
 };
 
-/** Waits until no other transaction has this lock, and holds it until this transaction ends. */
+/** Waits until no other transaction holds this lock, and then holds it until this transaction ends. */
 export async function advisoryLock(queries: Queries, turn: keyof typeof turns): Promise<void> {
   await queries.execute(sql`SELECT pg_advisory_xact_lock(${turns[turn]})`);
 }

@@ -3,8 +3,8 @@ import { isLocalDate, type LocalDate } from '@mhb-kit/core/identity';
 import { advisoryLock, type Database, type Queries } from './database.js';
 
 /**
- * The partitions of the tables with requested data: one per Taipei day, created before its first request and
- * dropped when the day has expired.
+ * The partitions of the tables with requested data. There is one partition per Taipei day, which is created before
+ * the day's first request and dropped when the day has expired.
  */
 export interface DayPartitions {
   ensure(day: LocalDate): Promise<void>;
@@ -14,7 +14,7 @@ export interface DayPartitions {
 
 const partitioned = ['request_section', 'archive'] as const;
 
-/** How long to wait for a lock before giving up, because others queue behind a waiting lock. */
+/** How long to wait for a lock before giving up. The wait is limited because other queries queue behind it. */
 const LOCK_TIMEOUT_MS = 5_000;
 
 const partitionOf = (table: string, day: LocalDate): string => `${table}_${day.replaceAll('-', '')}`;
@@ -41,7 +41,8 @@ export function createDayPartitions(database: Database): DayPartitions {
           rows: readonly { found: boolean }[];
         };
         if (found.rows[0]?.found === true) continue;
-        // The table is attached when it is ready. Unlike `CREATE TABLE … PARTITION OF`, this blocks nobody.
+        // The table is attached when it is complete. Unlike `CREATE TABLE … PARTITION OF`, this blocks no other
+        // queries.
         await queries.execute(
           sql.raw(`CREATE TABLE ${name} (LIKE ${table} INCLUDING DEFAULTS INCLUDING CONSTRAINTS)`),
         );

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { MhbError } from '@mhb-kit/core/error';
 
 /**
- * An exclusive lock on a data folder. The embedded database has none of its own, and two processes using one
- * folder lose acknowledged rows without an error.
+ * An exclusive lock on a data folder. The embedded database does not lock its folder, and if two processes use one
+ * folder, acknowledged rows are lost without an error.
  */
 export interface DirectoryLock {
   release(): Promise<void>;
@@ -16,7 +16,8 @@ interface Holder {
   readonly id: string;
   readonly pid: number;
   /**
-   * Start time of the process in clock ticks since boot, so that a reused pid is not mistaken for the holder.
+   * The start time of the process in clock ticks since boot, so that a process that reuses the pid is not mistaken
+   * for the holder.
    */
   readonly startedAt: string | null;
   readonly host: string;
@@ -24,10 +25,13 @@ interface Holder {
 
 const LOCK_NAME = 'gateway.lock';
 const HEARTBEAT_MS = 5_000;
-/** A holder on another machine (with a shared volume) cannot be checked; if its heartbeat is this old, it is gone. */
+/**
+ * A holder on another machine (with a shared volume) cannot be checked. If its heartbeat is older than this, the
+ * holder is considered gone.
+ */
 const HEARTBEAT_LOST_MS = 20_000;
 
-/** Field 22 of `/proc/<pid>/stat` (proc(5)); `null` if there is no such file. */
+/** Returns field 22 of `/proc/<pid>/stat` (proc(5)), or `null` if there is no such file. */
 async function processStart(pid: number): Promise<string | null> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
   // The command name (field 2) may contain spaces and parentheses, so count from the last parenthesis.
@@ -42,7 +46,7 @@ async function isAlive(holder: Holder, lockPath: string): Promise<boolean> {
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    // EPERM: the process exists and belongs to another user.
+    // `EPERM` means that the process exists but belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   return holder.startedAt === null || holder.startedAt === (await processStart(holder.pid));
@@ -92,7 +96,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
 async function claim(ownPath: string, lockPath: string): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      // A hard link fails if the name exists, so the complete lock appears at once or not at all.
+      // Creating a hard link fails if the name exists, so the complete lock file appears at once or not at all.
       await link(ownPath, lockPath);
       return;
     } catch (error) {
@@ -109,7 +113,9 @@ async function claim(ownPath: string, lockPath: string): Promise<void> {
   throw new MhbError('data-folder-in-use', 'The data folder could not be locked');
 }
 
-/** Moves the lock of a dead process away, and restores it if another process has taken it in the meantime. */
+/**
+ * Moves the lock of a dead process away, and restores the lock if another process has taken it in the meantime.
+ */
 async function removeStale(lockPath: string, expected: Holder | null): Promise<void> {
   const aside = `${lockPath}.stale-${randomUUID()}`;
   await rename(lockPath, aside).catch(() => undefined);

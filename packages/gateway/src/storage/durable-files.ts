@@ -3,8 +3,8 @@ import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
- * Files that are either complete or absent, even after a power failure: written under another name, synced,
- * then renamed.
+ * Writes files that are either complete or absent, even after a power failure. Each file is written under another
+ * name, synced, and then renamed.
  */
 
 /** Syncs a file, or the entries of a folder, to disk. */
@@ -44,7 +44,10 @@ export async function writeFileDurably(path: string, chunks: AsyncIterable<Uint8
   await syncPath(dirname(path));
 }
 
-/** Creates a file unless it exists: the first of several writers succeeds, and the others use its content. */
+/**
+ * Creates a file unless it exists. If several writers try at once, the first succeeds and the others use its
+ * content.
+ */
 export async function createFile(path: string, content: Uint8Array): Promise<void> {
   const aside = await writeAside(
     path,
@@ -63,7 +66,8 @@ export async function createFile(path: string, content: Uint8Array): Promise<voi
 }
 
 /**
- * Syncs everything in a folder to disk, in parallel, because the file system then writes it in one operation.
+ * Syncs everything in a folder to disk. This happens in parallel, because the file system then writes it in one
+ * operation.
  */
 export async function syncTree(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -77,7 +81,7 @@ export async function syncTree(folder: string): Promise<void> {
   await syncPath(folder);
 }
 
-/** Overwrites a file and then removes it: for keys that must be destroyed. */
+/** Overwrites a file and then removes it. This is used for keys that must be destroyed. */
 export async function shredFile(path: string): Promise<void> {
   const handle = await open(path, 'r+').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
@@ -94,7 +98,7 @@ export async function shredFile(path: string): Promise<void> {
   await syncPath(dirname(path));
 }
 
-/** The names of the files in a folder; empty if there is no such folder. */
+/** Returns the names of the files in a folder, or an empty list if there is no such folder. */
 export async function listFolder(path: string): Promise<readonly string[]> {
   return readdir(path).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];

@@ -15,17 +15,17 @@ interface HostModule {
 /**
  * A file system for PGlite with a working fsync.
  *
- * By default, PGlite starts PostgreSQL with `-F` (fsync off) and its NODEFS ignores fsync, so that a power
- * failure destroys the database (electric-sql/pglite#1107). This adds the missing stream operation;
- * `durableStartParams` turns fsync on, with the only `wal_sync_method` that calls it. Both depend on
- * internals of the pinned version, hence the check at start (`assertDurable` in `pglite.ts`).
+ * By default, PGlite starts PostgreSQL with `-F` (fsync off) and its NODEFS ignores fsync, so that a power failure
+ * destroys the database (electric-sql/pglite#1107). This class adds the missing stream operation, and
+ * `durableStartParams` turns fsync on with the only `wal_sync_method` that calls the operation. Because both
+ * depend on internals of the pinned version, `assertDurable` in `pglite.ts` checks them at startup.
  */
 export class DurableNodeFS extends NodeFS {
-  /** How often PostgreSQL has synced to disk. */
+  /** The number of times that PostgreSQL has synced to disk. */
   fsyncCount = 0;
   /**
-   * PostgreSQL has stopped (PANIC), for example because the disk has no space for its log. It never responds
-   * again.
+   * Whether PostgreSQL has stopped (PANIC), for example because the disk has no space for its log. A stopped
+   * instance never responds again.
    */
   stopped = false;
   #streams: () => readonly (HostStream | null)[] = () => [];
@@ -61,7 +61,7 @@ export const durableStartParams: readonly string[] = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
   '-c',
   'fsync=on',
-  // The default, fdatasync, never reaches the host.
+  // The default method, fdatasync, never reaches the host.
   '-c',
   'wal_sync_method=fsync',
 ];

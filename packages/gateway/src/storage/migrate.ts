@@ -6,12 +6,12 @@ import { advisoryLock, type Database } from './database.js';
 const migrationsFolder = new URL('../../migrations/', import.meta.url);
 
 /**
- * Applies those SQL files of `migrations/` that the database does not have yet, in order of their names, each
- * in a separate transaction, and returns the names applied.
+ * Applies the SQL files of `migrations/` that have not yet been applied to the database, in the order of their
+ * names, each in a separate transaction. Returns the names of the files that it applied.
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
-  // PostgreSQL checks whether a table exists before it waits for another process that is creating it, so IF
-  // NOT EXISTS alone fails.
+  // PostgreSQL checks whether a table exists before it waits for another process that is creating the same table,
+  // so IF NOT EXISTS alone can fail.
   await database.transaction(async (queries) => {
     await advisoryLock(queries, 'migrations');
     await queries.execute(sql`
@@ -38,7 +38,7 @@ async function migrationNames(): Promise<readonly string[]> {
   return (await readdir(fileURLToPath(migrationsFolder))).filter((name) => name.endsWith('.sql')).toSorted();
 }
 
-/** The migrations of this version that the database does not have yet. */
+/** Returns the migrations of this version that have not yet been applied to the database. */
 export async function pendingMigrations(database: Database): Promise<readonly string[]> {
   const { rows } = (await database.queries.execute(sql`SELECT name FROM migration`)) as {
     rows: readonly { readonly name: string }[];
@@ -48,8 +48,8 @@ export async function pendingMigrations(database: Database): Promise<readonly st
 }
 
 /**
- * One statement per query, because the extended protocol accepts no more. A `;` within `$$ … $$` or quotes
- * does not end a statement.
+ * Splits a text into statements, because the extended protocol accepts only one statement per query. A `;` within
+ * `$$ … $$` or quotes does not end a statement.
  */
 export function splitStatements(text: string): readonly string[] {
   const [...statements] = text.replaceAll(/^[ \t]*--.*$/gm, '').matchAll(/(?:\$\$.*?\$\$|'[^']*'|[^;])+/gs);

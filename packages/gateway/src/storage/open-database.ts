@@ -7,8 +7,8 @@ export interface DatabaseLocation {
 }
 
 /**
- * The configured PostgreSQL server, otherwise the embedded database of the data folder; only the one in use
- * is loaded. Other users' access to the folder is removed.
+ * Opens the configured PostgreSQL server or, if none is configured, the embedded database of the data folder. Only
+ * the module for the database in use is loaded. Other users lose their access to the folder.
  */
 export async function openDatabase(
   location: DatabaseLocation,

@@ -16,7 +16,7 @@ const MEGABYTE = 1_024 * 1_024;
 it('keeps bytes unchanged', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mhb-pglite-'));
   const database = await openEmbeddedDatabase(folder);
-  // From the middle of a larger buffer, like buffers from a pool.
+  // The bytes come from the middle of a larger buffer, like those in buffers from a pool.
   const all = Uint8Array.from({ length: 258 }, (_, index) => index).subarray(1, 257);
   const bytes = [all, new Uint8Array(), null];
   const { rows } = (await database.queries.execute(
@@ -35,7 +35,7 @@ describe.skipIf(!canMountSmallDisk)('the embedded database', () => {
     disk = mountSmallDisk(300);
     const database = await openEmbeddedDatabase(join(disk.folder, 'data'));
     await database.queries.execute('CREATE TABLE acknowledged (id integer PRIMARY KEY)');
-    // The next segment of the log needs 16 MB.
+    // The next segment of PostgreSQL's log needs 16 MB.
     disk.fill(9 * MEGABYTE);
     let acknowledged = 0;
     let failure: unknown = null;

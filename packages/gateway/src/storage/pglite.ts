@@ -13,26 +13,26 @@ import { closeTree, makePrivate } from './private-folder.js';
 import { createTurns } from './turns.js';
 
 const MEGABYTE = 1024 * 1024;
-/** The size of two log segments; PostgreSQL is not restarted if less space is free. */
+/** The size of two segments of PostgreSQL's log. PostgreSQL is not restarted if less space is free. */
 const ROOM_TO_START = 32 * MEGABYTE;
-/** A checkpoint needs hardly any space and frees some; without any space it would stop PostgreSQL. */
+/** A checkpoint needs hardly any space and frees some, but without any space it would stop PostgreSQL. */
 const ROOM_TO_CHECK = MEGABYTE;
 /**
- * A checkpoint is made when the log has grown by this much. Embedded PostgreSQL makes no checkpoints on its
- * own, so its log and the time for a restart would grow without limit.
+ * A checkpoint is made whenever the log has grown by this many megabytes. Embedded PostgreSQL makes no checkpoints
+ * on its own, so otherwise its log and the time for a restart would grow without limit.
  */
 const LOG_MB = 64;
 /**
- * Size of PostgreSQL's cache. The default of 128 MB would cost 128 MB of memory and a tenth of a second at
- * each start, although the frequently read data takes only a few megabytes, and the operating system caches
- * the rest.
+ * The size of PostgreSQL's cache in megabytes. The default of 128 MB would cost 128 MB of memory and a tenth of a
+ * second at each start, although the frequently read data takes only a few megabytes, and the operating system
+ * caches the rest.
  */
 const BUFFERS_MB = 32;
 
 /**
- * Opens the embedded database of a data folder exclusively: the folder is locked until `close`. A new
- * database is created only if there is none at all, so that a folder with missing parts does not silently
- * become empty.
+ * Opens the embedded database of a data folder exclusively. The folder is locked until `close` is called. A new
+ * database is created only if there is none at all, so that a folder with missing parts does not silently become
+ * empty.
  * @throws {MhbError} `data-folder-in-use`, `database-not-durable`, `database-incomplete`, `database-damaged`
  */
 export async function openEmbeddedDatabase(dataDirectory: string): Promise<Database> {
@@ -45,7 +45,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
     else if (!held.includes('PG_VERSION')) {
       throw new MhbError('database-incomplete', `${folder} contains files, but not PG_VERSION`);
     }
-    // PGlite makes every file it creates readable by everyone, regardless of the process's umask.
+    // PGlite makes every file that it creates readable by everyone, regardless of the process's umask.
     await closeTree(folder);
     const server = await startServer(folder);
     const queries = drizzle({ client: server.client });
@@ -67,15 +67,16 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
 }
 
 interface EmbeddedServer {
-  /** The part of PGlite that is used here. After PostgreSQL has stopped, it leads to a new instance. */
+  /** The methods of PGlite that are used here. After PostgreSQL has stopped, they use a new instance. */
   readonly client: PGlite;
   checkpoint(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Restarts PostgreSQL when necessary: if the disk has no space for its log, it stops permanently, and is
- * restarted with the same folder when there is space again. Everything acknowledged is in the log.
+ * Starts PostgreSQL, and restarts it when necessary. If the disk has no space for its log, PostgreSQL stops
+ * permanently. It is restarted with the same folder once there is space again. The log contains everything that
+ * was acknowledged.
  */
 async function startServer(folder: string): Promise<EmbeddedServer> {
   let running = await openFirst(folder);
@@ -102,7 +103,7 @@ async function startServer(folder: string): Promise<EmbeddedServer> {
     query: (...parameters) => inTurn(async () => (await current()).query(...parameters)),
     exec: (...parameters) => inTurn(async () => (await current()).exec(...parameters)),
     transaction: (work) => inTurn(async () => (await current()).transaction(work)),
-    // After a restart, nobody listens again, because the queue also polls.
+    // A listener is not registered again after a restart. This does no harm, because the queue also polls.
     listen: async (...parameters) => (await current()).listen(...parameters),
   };
 
@@ -123,8 +124,8 @@ async function startServer(folder: string): Promise<EmbeddedServer> {
 }
 
 /**
- * PostgreSQL writes the reason why it does not start only to its own log, so only the failure itself is
- * known.
+ * PostgreSQL writes the reason why it does not start only to its own log, so the error can report only the failure
+ * itself.
  */
 async function openFirst(folder: string): Promise<OpenedPglite> {
   try {
@@ -136,7 +137,7 @@ async function openFirst(folder: string): Promise<OpenedPglite> {
   }
 }
 
-/** Number of bytes available to this process. */
+/** Returns the number of bytes available to this process. */
 async function roomIn(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
@@ -151,8 +152,8 @@ const stoppedError = (): MhbError =>
   new MhbError('service-unavailable', 'The embedded database has stopped', { retriable: true });
 
 /**
- * `bytea` as text (hex). PGlite's own conversion makes a call for every byte, which takes half of the time of
- * a gateway under load.
+ * Converts a `bytea` value from text (hexadecimal). PGlite's own conversion makes a call for every byte, which
+ * takes half of the time of a gateway under load.
  */
 const bytesOfText = (text: string): Uint8Array => Buffer.from(text.slice(2), 'hex');
 const textOfBytes = (bytes: Uint8Array): string =>
@@ -161,7 +162,7 @@ const textOfBytes = (bytes: Uint8Array): string =>
 async function openPglite(folder: string): Promise<OpenedPglite> {
   const files = new DurableNodeFS(folder);
   class Guarded extends PGlite {
-    /** All statements pass here. PGlite would wait forever for a stopped instance. */
+    /** All statements pass through this method. PGlite would wait forever for a stopped instance. */
     override execProtocolRawSync(message: Uint8Array): Uint8Array {
       if (files.stopped) throw stoppedError();
       return super.execProtocolRawSync(message);
@@ -193,9 +194,10 @@ async function openPglite(folder: string): Promise<OpenedPglite> {
 }
 
 /**
- * Creates a new database under another name, and renames it when all of it is on disk. PGlite's initdb does not
- * sync anything to disk, so a power failure in the first 30 seconds or so would otherwise leave a database that
- * cannot be opened. Unpacks the template from the build if there is one, because initdb itself takes seconds.
+ * Creates a new database under another name, and renames it once it is completely on disk. PGlite's initdb does
+ * not sync anything to disk, so a power failure in the first 30 seconds or so would otherwise leave a database
+ * that cannot be opened. If the build has written a template, this unpacks it, because initdb itself takes
+ * seconds.
  */
 async function initialize(folder: string): Promise<void> {
   const aside = `${folder}.new`;
@@ -213,7 +215,7 @@ async function initialize(folder: string): Promise<void> {
   await syncPath(dirname(folder));
 }
 
-/** Checks that PostgreSQL reports fsync as on, and that a commit actually syncs to disk. */
+/** Checks that PostgreSQL reports that fsync is on, and that a commit actually syncs to disk. */
 async function assertDurable(pglite: PGlite, fileSystem: DurableNodeFS): Promise<void> {
   const { rows } = await pglite.query<{ fsync: string }>('SHOW fsync');
   const before = fileSystem.fsyncCount;

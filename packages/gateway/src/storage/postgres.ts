@@ -3,20 +3,21 @@ import pg from 'pg';
 import { MhbError } from '@mhb-kit/core/error';
 import type { Database } from './database.js';
 
-/** Number of connections for calls; the job queue has additional ones. */
+/** The number of connections for calls. The job queue has additional connections. */
 const CONNECTIONS = 10;
 const QUEUE_CONNECTIONS = 4;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** None of our queries takes long; one that does must not block a connection forever. */
+/** None of the gateway's queries takes long. A query that does must not block a connection forever. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 /**
- * For a server that no longer responds at all: calls that share a query must not wait for a dead connection.
+ * The timeout in milliseconds for a server that no longer responds at all. Calls that share a query must not wait
+ * for a dead connection.
  */
 const ANSWER_TIMEOUT_MS = 20_000;
 
 /**
  * Opens a PostgreSQL database, which any number of gateways can share.
- * @param onError is called for broken connections; the pool replaces them.
+ * @param onError Called for each broken connection; the pool replaces these connections.
  * @throws {MhbError} `database-unreachable`
  */
 export async function openPostgresDatabase(url: string, onError: (error: Error) => void): Promise<Database> {
@@ -28,8 +29,8 @@ export async function openPostgresDatabase(url: string, onError: (error: Error) 
     query_timeout: ANSWER_TIMEOUT_MS,
     application_name: 'mhb-gateway',
   });
-  // If a connection breaks within a transaction, between two queries, only the connection's own listeners are
-  // notified; without a listener, the process would end. The pool is notified of idle connections only.
+  // If a connection breaks within a transaction, between two queries, only that connection's listeners are
+  // notified, and without a listener the process would end. The pool is notified only about idle connections.
   pool.on('connect', (client) => client.on('error', onError));
   pool.on('error', () => undefined);
   try {

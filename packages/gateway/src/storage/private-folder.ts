@@ -3,10 +3,10 @@ import { chmod, lstat, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** Permissions of everyone except the owner. */
+/** The permission bits of everyone except the owner. */
 const OTHERS = 0o077;
 
-/** A folder that only its owner can access: created that way, or changed if others had access. */
+/** Creates a folder that only its owner can access, or removes other users' access to an existing folder. */
 export async function makePrivate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (await isPrivateFolder(folder)) return;
@@ -16,7 +16,7 @@ export async function makePrivate(folder: string): Promise<void> {
 }
 
 /**
- * Removes all other users' permissions from a folder and its contents. Links are neither changed nor
+ * Removes all other users' permissions from a folder and its contents. Symbolic links are neither changed nor
  * followed.
  */
 export async function closeTree(path: string): Promise<void> {
@@ -28,7 +28,8 @@ export async function closeTree(path: string): Promise<void> {
 }
 
 /**
- * Whether nobody except its owner can read or write a folder. Its contents are then inaccessible to others.
+ * Checks whether only the owner of a folder can access it. If so, the contents of the folder are inaccessible to
+ * others.
  */
 export async function isPrivateFolder(folder: string): Promise<boolean> {
   return ((await stat(folder)).mode & OTHERS) === 0;

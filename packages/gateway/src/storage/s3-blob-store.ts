@@ -4,24 +4,31 @@ import type { BlobStore } from './blob-store.js';
 
 export interface S3Options {
   readonly bucket: string;
-  /** `https://objects.example.tw`; by default Amazon's for the region. */
+  /**
+   * The address of the server, such as `https://objects.example.tw`; by default, Amazon's server for the region.
+   */
   readonly endpoint?: string;
-  /** Defaults to `us-east-1`, which servers without regions expect. */
+  /** The region; by default `us-east-1`, which servers without regions expect. */
   readonly region?: string;
-  /** Prefix of every key; none by default. */
+  /** The prefix of every key; by default, there is none. */
   readonly prefix?: string;
-  /** By default, those that the SDK finds (environment, instance). */
+  /**
+   * The credentials; by default, the SDK looks for them in the environment and in the metadata of the instance.
+   */
   readonly accessKeyId?: string;
   readonly secretAccessKey?: string;
 }
 
-/** The smallest part that S3 accepts is 5 MiB. This much of an archive is in memory while it is stored. */
+/**
+ * The size of one part in bytes; S3 requires at least 5 MiB. While an archive is being stored, this much of it is
+ * in memory.
+ */
 const PART = 8 * 1024 * 1024;
 const DELETIONS_AT_ONCE = 8;
 
 /**
- * Blobs in a bucket. Uses only features that all S3 servers have: whole objects and multipart uploads of
- * known lengths, ranges, lists and single deletions, but no conditional writes, multi-object deletions,
+ * Opens a store of blobs in a bucket. It uses only features that all S3 servers have: whole objects and multipart
+ * uploads of known lengths, ranges, lists and single deletions, but no conditional writes, multi-object deletions,
  * lifecycle rules or trailing checksums.
  * @throws {MhbError} `configuration-invalid` if the optional `@aws-sdk/client-s3` is not installed
  */
@@ -73,7 +80,7 @@ export async function openS3Blobs(options: S3Options): Promise<BlobStore> {
         new sdk.CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload: { Parts } }),
       );
     } catch (error) {
-      // The parts of an unfinished upload would cost money forever.
+      // Abort the upload, because the parts of an unfinished upload would cost money forever.
       await client
         .send(new sdk.AbortMultipartUploadCommand({ Bucket, Key, UploadId }))
         .catch(() => undefined);
@@ -142,14 +149,14 @@ export async function openS3Blobs(options: S3Options): Promise<BlobStore> {
   };
 }
 
-/** Chunks of exactly one part's size; the last may be smaller. */
+/** Yields chunks of exactly one part's size; only the last chunk may be smaller. */
 async function* inParts(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let parts: Uint8Array[] = [];
   let length = 0;
   for await (const bytes of source) {
     for (let at = 0; at < bytes.length;) {
       const take = Math.min(bytes.length - at, PART - length);
-      // A copy, because the source may reuse its buffer.
+      // Copy the bytes, because the source may reuse its buffer.
       parts.push(Buffer.from(bytes.subarray(at, at + take)));
       length += take;
       at += take;

@@ -15,13 +15,13 @@ import type { ContentType } from '@mhb-kit/core/share';
 import type { RepresentationKind, SessionAssurance, SessionScope } from '@mhb-kit/core/gateway';
 import type { LocalDate } from '@mhb-kit/core/identity';
 
-/** The tables of `migrations/`, as queries use them. Constraints and indexes are defined in the SQL. */
+/** The tables of `migrations/` as queries use them. Constraints and indexes are defined in the SQL. */
 
 /** PGlite returns `Uint8Array`, pg returns `Buffer`. */
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Scopes, separated by spaces. */
+/** Scopes, stored as text and separated by spaces. */
 const words = customType<{ data: readonly SessionScope[]; driverData: string }>({
   dataType: () => 'text',
   toDriver: (scopes) => scopes.join(' '),
@@ -42,7 +42,7 @@ export const accounts = pgTable('account', {
   activatedAt: instant('activated_at'),
   contactSealed: bytes('contact_sealed'),
   certificateLookup: bytes('certificate_lookup'),
-  /** Covers the columns that control logins; see `accounts/bound-rows.ts`. */
+  /** The MAC of the columns that control logins; see `accounts/bound-rows.ts`. */
   mac: bytes('mac'),
 });
 
@@ -146,7 +146,7 @@ export const mobileChanges = pgTable('mobile_change', {
   expiresAt: instant('expires_at').notNull(),
 });
 
-/** What proved the applicant's identity. */
+/** The proof of the applicant's identity. */
 export type ApplicationProof = 'register' | 'certificate';
 
 export const applications = pgTable('application', {
@@ -155,7 +155,7 @@ export const applications = pgTable('application', {
   cardNumberLookup: bytes('card_number_lookup').notNull(),
   detailsSealed: bytes('details_sealed').notNull(),
   passwordHash: text('password_hash').notNull(),
-  /** `null`: the person's identity has not been proved yet. */
+  /** `null` if the person's identity has not been proved yet. */
   ticketHash: bytes('ticket_hash'),
   proof: text('proof').$type<ApplicationProof>(),
   certificateLookup: bytes('certificate_lookup'),
@@ -196,8 +196,8 @@ export const passwordResets = pgTable('password_reset', {
 });
 
 /**
- * The reason why a message is sent, which determines the limit that it counts toward, so that strangers
- * cannot exhaust the owner's messages:
+ * The reason why a message is sent. It determines the limit that the message counts toward, so that strangers
+ * cannot exhaust the messages of an account's owner:
  * - `unproved`: to an address or a number that has not been verified yet;
  * - `code`: to an account's mobile number, for a person who has its password;
  * - `reset`: a one-time password, for a person who has the card's number;
@@ -314,7 +314,7 @@ export const dataRequests = pgTable('data_request', {
   wrappedKey: bytes('wrapped_key'),
   outcomesSealed: bytes('outcomes_sealed'),
   unreturned: integer('unreturned').notNull().default(0),
-  /** `null`: the person's own; otherwise that of a representative. */
+  /** The representation for which a representative made the request; `null` if people requested their own data. */
   representationId: uuid('representation_id'),
 });
 

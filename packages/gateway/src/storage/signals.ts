@@ -6,7 +6,7 @@ import pg from 'pg';
  */
 export interface Signals {
   send(words: readonly string[]): Promise<void>;
-  /** Listens for messages of the other processes from now on. */
+  /** Starts to listen for messages from the other processes. */
   listen(onWord: (word: string) => void): Promise<void>;
   close(): Promise<void>;
 }
@@ -15,8 +15,8 @@ const CHANNEL = 'mhb_signal';
 const RECONNECT_MS = 1_000;
 
 /**
- * Signals by LISTEN and NOTIFY of PostgreSQL, on a separate connection and outside transactions, because a
- * transaction that writes and notifies makes all others that do so wait for its commit.
+ * Sends signals with PostgreSQL's LISTEN and NOTIFY. It uses a separate connection outside transactions, because a
+ * transaction that writes and notifies makes all other such transactions wait for its commit.
  */
 export async function connectSignals(url: string, onError: (error: Error) => void): Promise<Signals> {
   let onWord: ((word: string) => void) | null = null;

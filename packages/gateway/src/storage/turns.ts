@@ -1,12 +1,13 @@
 import { setImmediate as others } from 'node:timers/promises';
 
-/** Length of one turn in milliseconds, enough for several small statements or one large one. */
+/** The length of one turn in milliseconds, which is enough for several small statements or one large one. */
 const TURN_MS = 10;
 
 /**
- * Runs tasks one after the other, and lets the rest of the process run in between. The embedded database
- * computes in this thread, where waiting tasks would otherwise run without a pause. Node also accepts only
- * one connection per round of its event loop, so a new client would have to wait for all existing ones.
+ * Creates a function that runs tasks one after the other, and lets the rest of the process run in between. The
+ * embedded database runs in this thread, where waiting tasks would otherwise run without a pause. Node also
+ * accepts only one connection per iteration of its event loop, so a new client would have to wait until the tasks
+ * of all other clients are done.
  * @param now returns the time in milliseconds
  */
 export function createTurns(

@@ -1,7 +1,7 @@
 import type { AnalyteId } from '@mhb-kit/core/passbook';
 import { entries, type Entry, type Standing, type Written } from '../entry/entry.js';
 
-/** Entries for analytes, by their ids in the table of `@mhb-kit/core`. */
+/** Creates the entries for analytes, which are keyed by the ids in core's table of analytes. */
 export const analyteEntries = <K extends AnalyteId>(
   shared: Standing,
   written: Readonly<Record<K, Written>>,

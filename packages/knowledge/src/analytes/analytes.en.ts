@@ -8,7 +8,7 @@ import { infection } from './infection.en.js';
 import { urine } from './urine.en.js';
 import { vitalSigns } from './vital-signs.en.js';
 
-/** Every analyte of core's table. */
+/** The explanations of every analyte in core's table. */
 export const analytes: Readonly<Record<AnalyteId, Entry>> = {
   ...bloodCount,
   ...chemistry,

@@ -5,8 +5,8 @@ import { analytes as english } from './analytes.en.js';
 import { analytes as chinese } from './analytes.zh-Hant.js';
 
 /**
- * The official name. If an entry has none, its plain name is official, with or without the abbreviation in
- * parentheses.
+ * Returns the official names of an entry. If the entry states none, its plain name is official, with or without
+ * the abbreviation in parentheses.
  */
 const officialNames = ({ name, official }: Entry) =>
   official === undefined ? [name, name.replace(/ ?[(（][^)）]*[)）]$/, '')] : [official];

@@ -8,7 +8,7 @@ import { infection } from './infection.zh-Hant.js';
 import { urine } from './urine.zh-Hant.js';
 import { vitalSigns } from './vital-signs.zh-Hant.js';
 
-/** Every analyte of core's table. */
+/** The explanations of every analyte in core's table. */
 export const analytes: Readonly<Record<AnalyteId, Entry>> = {
   ...bloodCount,
   ...chemistry,

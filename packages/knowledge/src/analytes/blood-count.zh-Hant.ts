@@ -1,6 +1,6 @@
 import { analyteEntries } from './analyte-entries.js';
 
-/** Complete blood count, differential count, reticulocytes, sedimentation. */
+/** Complete blood count, differential count, reticulocytes and sedimentation rate. */
 export const bloodCount = analyteEntries(
   { ask: 'next-visit', from: ['medlineplus-tests'], written: '2026-11-30' },
   {

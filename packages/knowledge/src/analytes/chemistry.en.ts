@@ -1,6 +1,6 @@
 import { analyteEntries } from './analyte-entries.js';
 
-/** Sugar, kidneys, salts, fats, liver, proteins and enzymes of the blood. */
+/** Blood tests for sugar, kidneys, salts, fats, liver, proteins and enzymes. */
 export const chemistry = analyteEntries(
   { ask: 'next-visit', from: ['medlineplus-tests'], written: '2026-11-30' },
   {

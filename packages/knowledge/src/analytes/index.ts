@@ -6,7 +6,10 @@ export interface AnalytePieces {
   readonly analytes: Readonly<Record<AnalyteId, Entry>>;
 }
 
-/** The keys of a piece are the ids of the analytes in core; any other id has no explanation. */
+/**
+ * Finds the entry of an analyte. The keys in each piece are the ids of core's analytes; any other id has no
+ * explanation.
+ */
 export const findAnalyte: Finder<'analyte', AnalytePieces> = async ({ id }, load) => {
   const known: Readonly<Partial<Record<string, Entry>>> = await load('analytes');
   return Object.hasOwn(known, id) ? (known[id] ?? null) : null;

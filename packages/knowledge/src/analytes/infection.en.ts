@@ -1,6 +1,6 @@
 import { analyteEntries } from './analyte-entries.js';
 
-/** Hepatitis, HIV and immunity. */
+/** Tests for hepatitis, HIV and immunity. */
 export const infection = analyteEntries(
   { ask: 'next-visit', from: ['medlineplus-tests', 'cdc-taiwan'], written: '2026-11-30' },
   {

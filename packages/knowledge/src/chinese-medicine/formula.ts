@@ -1,4 +1,4 @@
-/** The name, and a text with the traditional use and what to tell the practitioner. */
+/** The name of a formula or herb, and a text about its traditional use and what to tell the practitioner. */
 export type FormulaText = readonly [name: string, text: string];
 
 /** The texts, keyed by the Chinese name of the formula or herb. */

@@ -1,6 +1,6 @@
 import type { FormulaTexts } from './formula.js';
 
-/** What formulas and herbs of Chinese medicine are traditionally used for, by their Chinese names. */
+/** The traditional uses of formulas and herbs of Chinese medicine, keyed by the Chinese name. */
 export const formulas = {
   葛根湯: [
     '葛根湯',

@@ -10,7 +10,10 @@ export interface ChineseMedicinePieces {
   readonly treatments: Readonly<Record<TreatmentId, Entry>>;
 }
 
-/** Ends every explanation of a formula, because practitioners choose a formula for the individual person. */
+/**
+ * The last sentence of every explanation of a formula, because practitioners choose a formula for the individual
+ * person.
+ */
 const byPractitioner: Readonly<Record<Language, string>> = {
   'zh-Hant': '這次為什麼開這個藥，要看中醫師對您體質的判斷。',
   en: 'Why it was chosen depends on how the practitioner of Chinese medicine assesses your constitution.',
@@ -28,7 +31,10 @@ const entry = (written: string, [name, text]: FormulaText, language: Language): 
   written: '2026-11-30',
 });
 
-/** The NHI's codes for Chinese medicine (fee schedule, part 4): letter, first and last number, explanation. */
+/**
+ * The NHI codes for Chinese medicine (fee schedule, part 4), as ranges: the letter, the first and last number, and
+ * the explanation.
+ */
 const treatmentCodes: readonly (readonly [letter: string, first: number, last: number, id: TreatmentId])[] = [
   ['A', 1, 20, 'visit-fee'],
   ['A', 21, 21, 'daily-drug-cost'],
@@ -59,7 +65,7 @@ export const findFormula: Finder<'chinese-medicine', ChineseMedicinePieces> = as
   load,
   language,
 ) => {
-  // In a product's name, the manufacturer comes first, in quotation marks.
+  // In a product name, the manufacturer comes first, in quotation marks.
   const bare = name
     .normalize('NFKC')
     .replace(/["“”〝〞「『][^"“”〝〞「」『』]*["“”〝〞」』]/g, '')

@@ -1,6 +1,6 @@
 import { entries } from '../entry/entry.js';
 
-/** Fees and treatments of Chinese medicine. */
+/** Explanations of fees and treatments in Chinese medicine. */
 export const treatments = entries(
   {
     ask: 'chinese-medicine',

@@ -18,7 +18,7 @@ const procedureOf = (code: string): ProcedureId | undefined => {
   return byCode.get(code.normalize('NFKC').trim().toUpperCase());
 };
 
-/** Whether the code of an order is that of a dental procedure that has an explanation. */
+/** Checks whether an order code stands for a dental procedure that has an explanation. */
 export const isDentalProcedure = (code: string): boolean => procedureOf(code) !== undefined;
 
 export const findProcedure: Finder<'dental-procedure', DentalPieces> = async ({ code }, load) => {

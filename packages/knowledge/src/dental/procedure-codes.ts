@@ -1,4 +1,4 @@
-/** The NHI's codes for dental procedures (fee schedule, part 3), grouped by the explanation they share. */
+/** The NHI codes for dental procedures (fee schedule, part 3), grouped by the explanation that they share. */
 // prettier-ignore
 export const procedureCodes = {
   amalgam: '89001C 89002C 89003C 89101C 89102C 89103C',

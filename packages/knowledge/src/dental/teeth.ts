@@ -3,20 +3,20 @@ import type { Entry } from '../entry/entry.js';
 type Named = readonly [name: string, text: string];
 
 /**
- * The parts of a tooth's explanation. The number of a tooth (ISO 3950) gives the quadrant of the mouth and the
- * tooth's position in the quadrant.
+ * The parts from which the explanation of a tooth is put together. The number of a tooth (ISO 3950) gives the
+ * quadrant of the mouth and the position of the tooth in that quadrant.
  */
 export interface TeethTexts {
-  /** By the first digit. */
+  /** The names of the quadrants, keyed by the first digit of the tooth number. */
   readonly quarters: Readonly<Record<string, string>>;
-  /** By the second digit. */
+  /** The permanent teeth, keyed by the second digit of the tooth number. */
   readonly permanent: Readonly<Record<string, Named>>;
   readonly milk: Readonly<Record<string, Named>>;
-  /** By the NHI's code for the area. */
+  /** The areas of the mouth, keyed by the NHI code. */
   readonly areas: Readonly<Record<string, Named>>;
-  /** The text between the quadrant and the tooth, such as a space in English. */
+  /** The text that separates the quadrant from the tooth, such as a space in English. */
   readonly between: string;
-  /** How to read the number. */
+  /** A sentence on how to read the tooth number. */
   readonly numbering: string;
 }
 
@@ -28,7 +28,7 @@ const entry = (name: string, text: string): Entry => ({
   written: '2026-11-30',
 });
 
-/** The explanation of a tooth by its number, or of an area of the mouth by its NHI code. */
+/** Returns the explanation of a tooth by its number, or of an area of the mouth by its NHI code. */
 export function toothEntry(code: string, teeth: TeethTexts): Entry | null {
   const area = Object.hasOwn(teeth.areas, code) ? teeth.areas[code] : undefined;
   if (area !== undefined) return entry(...area);

@@ -3,7 +3,10 @@ import type { DiagnosisKnowledge } from './code-text.js';
 import { eyesToDigestion } from './eyes-to-digestion.zh-Hant.js';
 import { infectionsToNerves } from './infections-to-nerves.zh-Hant.js';
 
-/** ICD-10-CM from A to K: every chapter and block, and the most common codes (written without the dot). */
+/**
+ * Explanations of ICD-10-CM from A to K: every chapter and block, and the most common codes (written without the
+ * dot).
+ */
 export const aToK = {
   chapters,
   blocks,

@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** The chapters of ICD-10-CM from A to K, by their code ranges. The names are this project's own words. */
+/** The ICD-10-CM chapters from A to K, keyed by code range. The names are this project's own words. */
 // prettier-ignore
 export const chapters = {
   'A00-B99': ['Infections and parasites', 'This chapter covers illnesses caused by bacteria, viruses, fungi or parasites.'],
@@ -16,7 +16,7 @@ export const chapters = {
   'K00-K95': ['Mouth, stomach, bowel and liver', 'This chapter covers diseases of the teeth, mouth, esophagus, stomach, bowel, liver, gallbladder and pancreas.'],
 } as const satisfies CodeTexts;
 
-/** Their blocks. */
+/** The blocks of these chapters, keyed by code range. */
 // prettier-ignore
 export const blocks = {
   'A00-A09': ['Bowel infections', 'This group covers bowel infections caused by bacteria, viruses or parasites, often with diarrhea and vomiting.'],

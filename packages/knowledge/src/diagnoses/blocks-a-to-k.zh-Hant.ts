@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** The chapters of ICD-10-CM from A to K, by their code ranges. The names are this project's own words. */
+/** The ICD-10-CM chapters from A to K, keyed by code range. The names are this project's own words. */
 // prettier-ignore
 export const chapters = {
   'A00-B99': ['感染與寄生蟲疾病', '這一章包括由細菌、病毒、黴菌或寄生蟲引起的疾病。'],
@@ -16,7 +16,7 @@ export const chapters = {
   'K00-K95': ['消化系統疾病', '這一章包括口腔、牙齒、食道、胃腸、肝膽和胰臟的疾病。'],
 } as const satisfies CodeTexts;
 
-/** Their blocks. */
+/** The blocks of these chapters, keyed by code range. */
 // prettier-ignore
 export const blocks = {
   'A00-A09': ['腸道感染', '腸道受細菌、病毒或寄生蟲感染，常會腹瀉、嘔吐。'],

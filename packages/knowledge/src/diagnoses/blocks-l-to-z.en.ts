@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** The blocks of ICD-10-CM from L to Z, by their code ranges. The names are this project's own words. */
+/** The ICD-10-CM chapters from L to Z, keyed by code range. The names are this project's own words. */
 // prettier-ignore
 export const chapters = {
   'L00-L99': ['Skin', 'This chapter covers inflammation, infections and other problems with the skin, hair and nails.'],
@@ -16,7 +16,7 @@ export const chapters = {
   'U00-U85': ['Codes for special purposes', 'This chapter is reserved for newly found diseases such as COVID-19.'],
 } as const satisfies CodeTexts;
 
-/** Their blocks. */
+/** The blocks of these chapters, keyed by code range. */
 // prettier-ignore
 export const blocks = {
   'L00-L08': ['Skin infections', 'This group includes impetigo, boils and cellulitis.'],

@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** The chapters of ICD-10-CM from L to Z, by their code ranges. The names are this project's own words. */
+/** The ICD-10-CM chapters from L to Z, keyed by code range. The names are this project's own words. */
 // prettier-ignore
 export const chapters = {
   'L00-L99': ['皮膚疾病', '這一章包括皮膚、毛髮和指甲的發炎、感染和其他問題。'],
@@ -16,7 +16,7 @@ export const chapters = {
   'U00-U85': ['特殊用途代碼', '這一章保留給新出現的疾病，例如 COVID-19。'],
 } as const satisfies CodeTexts;
 
-/** Their blocks. */
+/** The blocks of these chapters, keyed by code range. */
 // prettier-ignore
 export const blocks = {
   'L00-L08': ['皮膚感染', '這一類包括膿痂疹、癤、蜂窩性組織炎等。'],

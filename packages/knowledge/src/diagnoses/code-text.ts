@@ -1,4 +1,4 @@
-/** A plain name, and a sentence on what the code means. */
+/** The plain name of a code, and a sentence that says what the code means. */
 export type CodeText = readonly [name: string, text: string];
 
 /** The texts, keyed by the code without its dot (`E1165`, `K21`) or by a range (`K20-K31`). */

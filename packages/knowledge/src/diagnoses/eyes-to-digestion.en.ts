@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters H to K: eyes, ears, circulation, airways and digestion. */
+/** Codes of chapters H to K: eyes, ears, circulation, airways and digestion. */
 // prettier-ignore
 export const eyesToDigestion = {
   H00: ['Stye and chalazion', 'A gland in the eyelid is inflamed or blocked and forms a small lump; warm compresses often help.'],

@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters H to K: eyes, ears, circulation, airways and digestion. */
+/** Codes of chapters H to K: eyes, ears, circulation, airways and digestion. */
 // prettier-ignore
 export const eyesToDigestion = {
   H00: ['針眼與霰粒腫', '眼皮的腺體發炎或阻塞，長出小腫塊；熱敷常有幫助。'],

@@ -7,7 +7,7 @@ export interface DiagnosisPieces {
   readonly 'diagnoses-l-to-z': DiagnosisKnowledge;
 }
 
-/** Ends the explanation of every code, because a claim is not a medical record. */
+/** The last sentence of the explanation of every code, because a claim is not a medical record. */
 const onClaims: Readonly<Record<Language, string>> = {
   'zh-Hant': '這個代碼是院所申報健保時寫的，有時是為了檢查或排除某種疾病而寫。',
   en: 'A hospital or clinic wrote this code on its insurance claim, sometimes only to check for a disease or rule it out.',
@@ -18,7 +18,10 @@ const onClaims: Readonly<Record<Language, string>> = {
  * codes look similar.
  */
 const ICD_10_SINCE = '2016-01-01';
-/** A complete V code of ICD-10-CM has seven characters; shorter ones are from ICD-9-CM. */
+/**
+ * V codes with fewer characters (not counting the dot) are from ICD-9-CM; a complete V code of ICD-10-CM has
+ * seven.
+ */
 const SHORTEST_V = 6;
 const CATEGORY = 3;
 
@@ -33,7 +36,7 @@ const entry = (language: Language, name: string, ...sentences: readonly string[]
   written: '2026-11-30',
 });
 
-/** The code without its dot and spaces, or `null` if it is not an ICD-10-CM code. */
+/** Returns the code without its dot and spaces, or `null` if it is not an ICD-10-CM code. */
 function tidy(code: string, on: string | null): string | null {
   if (on !== null && on < ICD_10_SINCE.slice(0, on.length)) return null;
   const bare = code.normalize('NFKC').toUpperCase().replace(/[.\s]/g, '');
@@ -43,7 +46,7 @@ function tidy(code: string, on: string | null): string | null {
 
 const ordinal = (category: string): number => parseInt(category, 36);
 
-/** The narrowest range that contains a category. */
+/** Returns the text of the narrowest range that contains a category. */
 function rangeOf(ranges: CodeTexts, category: string): CodeText | null {
   const at = ordinal(placed[category] ?? category);
   let [found, narrowest]: [CodeText | null, number] = [null, Infinity];
@@ -54,7 +57,7 @@ function rangeOf(ranges: CodeTexts, category: string): CodeText | null {
   return found;
 }
 
-/** Explains a code by its longest known prefix; if there is none, by its block and chapter. */
+/** Explains a code by its longest known prefix or, if there is none, by its block and chapter. */
 export function diagnosisEntry(
   code: string,
   { chapters, blocks, codes }: DiagnosisKnowledge,

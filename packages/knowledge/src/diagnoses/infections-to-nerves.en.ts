@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters A to G: infections, tumors, blood, metabolism, mind and nerves. */
+/** Codes of chapters A to G: infections, tumors, blood, metabolism, mind and nerves. */
 // prettier-ignore
 export const infectionsToNerves = {
   A02: ['Salmonella infection', 'This infection usually comes from contaminated eggs or meat and often causes fever, stomach cramps and diarrhea.'],

@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters A to G: infections, tumors, blood, metabolism, mind and nerves. */
+/** Codes of chapters A to G: infections, tumors, blood, metabolism, mind and nerves. */
 // prettier-ignore
 export const infectionsToNerves = {
   A02: ['沙門氏菌感染', '這種感染多半由不乾淨的蛋或肉引起，常見的症狀是發燒、腹痛和腹瀉。'],

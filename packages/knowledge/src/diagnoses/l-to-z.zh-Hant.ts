@@ -3,7 +3,10 @@ import type { DiagnosisKnowledge } from './code-text.js';
 import { skinToPregnancy } from './skin-to-pregnancy.zh-Hant.js';
 import { symptomsToStatus } from './symptoms-to-status.zh-Hant.js';
 
-/** ICD-10-CM from L to Z: every chapter and block, and the most common codes (written without the dot). */
+/**
+ * Explanations of ICD-10-CM from L to Z: every chapter and block, and the most common codes (written without the
+ * dot).
+ */
 export const lToZ = {
   chapters,
   blocks,

@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters L to Q: skin, muscles and bones, urinary and reproductive organs, pregnancy, newborns. */
+/** Codes of chapters L to Q: skin, muscles and bones, urinary and reproductive organs, pregnancy, and newborns. */
 // prettier-ignore
 export const skinToPregnancy = {
   L01: ['Impetigo', 'Bacteria infect the surface of the skin, and honey-colored crusts form; the infection spreads easily to other people.'],

@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters L to Q: skin, muscles and bones, urinary and reproductive organs, pregnancy, newborns. */
+/** Codes of chapters L to Q: skin, muscles and bones, urinary and reproductive organs, pregnancy, and newborns. */
 // prettier-ignore
 export const skinToPregnancy = {
   L01: ['膿痂疹', '皮膚表層受到細菌感染，會結蜂蜜色的痂，容易傳染。'],

@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters R to Z: symptoms, injuries, special codes and reasons for visits. */
+/** Codes of chapters R to Z: symptoms, injuries, special codes and reasons for visits. */
 // prettier-ignore
 export const symptomsToStatus = {
   R00: ['Heartbeat symptoms', 'The heart beats fast or slowly, or the heartbeat can be felt.'],

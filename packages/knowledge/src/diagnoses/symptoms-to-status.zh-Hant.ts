@@ -1,6 +1,6 @@
 import type { CodeTexts } from './code-text.js';
 
-/** Chapters R to Z: symptoms, injuries, special codes and reasons for visits. */
+/** Codes of chapters R to Z: symptoms, injuries, special codes and reasons for visits. */
 // prettier-ignore
 export const symptomsToStatus = {
   R00: ['心跳異常', '心跳太快或太慢，或感到心悸。'],

@@ -4,11 +4,11 @@ import type { DrugGroupId, IngredientId } from '@mhb-kit/core/passbook';
 export interface DrugGroupText {
   /** The group's label in core's table. */
   readonly name: string;
-  /** The effect of the group and its usual purpose; applies to every member. */
+  /** The effect of the group and its usual purpose, which apply to every member. */
   readonly text: string;
   /** What to tell a doctor or pharmacist, and when. */
   readonly tell: string;
-  /** One sentence for each member: how it differs from the others. */
+  /** One sentence for each member that says how it differs from the others. */
   readonly of: Readonly<Partial<Record<IngredientId, string>>>;
 }
 

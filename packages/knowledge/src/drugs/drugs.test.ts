@@ -13,13 +13,13 @@ const inEnglish = { ...firstEnglish, ...secondEnglish };
 type Groups = typeof inEnglish;
 type Explained = { [G in keyof Groups]: keyof Groups[G]['of'] }[keyof Groups];
 type Missing = Exclude<IngredientId, Explained> | Exclude<DrugGroupId, keyof Groups>;
-/** Does not compile if an ingredient or a group of core's table has no text. */
+/** This line does not compile if an ingredient or a group of core's table has no text. */
 const everyone: [Missing] extends [never] ? true : never = true;
 
 const groups = Object.entries(inEnglish);
 const ids = groups.flatMap(([group, { of }]) => Object.keys(of).map((id) => ({ id, group })));
 
-/** What core recognizes when a drug's name is exactly the name of its ingredient. */
+/** Returns what core recognizes when the name of a drug is exactly the name of its ingredient. */
 const recognised = async () => {
   const orders = ids.map(({ id }, at) => ({
     'r1_1.1': `AC${String(at).padStart(5, '0')}100`,

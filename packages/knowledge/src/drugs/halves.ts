@@ -24,7 +24,7 @@ export const firstHalf: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Both halves, starting with the half that contains the group. */
+/** Returns both halves, starting with the half that contains the group. */
 export const halvesFor = (group: string | null): readonly (keyof DrugPieces)[] =>
   group !== null && firstHalf.includes(group)
     ? ['drugs-heart-and-metabolism', 'drugs-digestion-to-skin']

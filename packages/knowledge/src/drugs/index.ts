@@ -17,11 +17,11 @@ const wholeGroup: Readonly<Record<Language, string>> = {
   en: 'This applies to the whole group; individual drugs may differ.',
 };
 
-/** Chinese sentences are joined without a space. */
+/** Joins sentences; Chinese sentences are joined without a space. */
 const join = (language: Language, ...sentences: readonly string[]): string =>
   sentences.join(language === 'en' ? ' ' : '');
 
-/** Explains only the group. */
+/** Explains only the group, not one of its ingredients. */
 export const groupEntry = ({ name, text, tell }: DrugGroupText, language: Language): Entry => ({
   name,
   isOfKind: true,
@@ -33,7 +33,10 @@ export const groupEntry = ({ name, text, tell }: DrugGroupText, language: Langua
 
 const inTaiwan: ReadonlySet<string> = new Set(inTaiwanOnly);
 
-/** Explains an ingredient: first the purpose of its group, then how it differs from the other members. */
+/**
+ * Explains an ingredient. The text states the purpose of its group, and then how the ingredient differs from the
+ * other members.
+ */
 export const ingredientEntry = (
   id: string,
   own: string,
@@ -49,9 +52,9 @@ export const ingredientEntry = (
 });
 
 /**
- * Finds the explanation of an ingredient. If an ingredient is not in this package's tables, for example because
- * an operator added it, this finds the explanation of its group. The half that contains one of core's groups
- * also contains the ingredients of the group, so loading one half is enough.
+ * Finds the explanation of an ingredient. If the ingredient is not in this package's tables, for example because
+ * an operator added it, this function finds the explanation of its group. The half that contains one of core's
+ * groups also contains the ingredients of the group, so loading one half is enough.
  */
 export const findDrug: Finder<'drug', DrugPieces> = async ({ id, group }, load, language) => {
   for (const half of halvesFor(group)) {

@@ -1,6 +1,6 @@
 import type { DrugGroupText } from './drug-group.js';
 
-/** Diabetes, hormones, bones, vitamins, blood and weight. */
+/** Drugs for diabetes, hormones, bones, vitamins, blood and weight. */
 export const metabolism = {
   biguanides: {
     name: 'diabetes drug (biguanide)',

@@ -1,6 +1,6 @@
 import type { DrugGroupText } from './drug-group.js';
 
-/** Mind, sleep, nerves and dependence. */
+/** Drugs for the mind, sleep, nerves and dependence. */
 export const nerves = {
   benzodiazepines: {
     name: '鎮靜安眠藥（苯二氮平類）',

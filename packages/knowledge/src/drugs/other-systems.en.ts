@@ -1,6 +1,6 @@
 import type { DrugGroupText } from './drug-group.js';
 
-/** Prostate and bladder, immune system, cancer, skin, eyes and nose. */
+/** Drugs for the prostate and bladder, immune system, cancer, skin, eyes and nose. */
 export const otherSystems = {
   'prostate-alpha-blockers': {
     name: 'prostate drug (alpha blocker)',

@@ -1,6 +1,6 @@
 import type { DrugGroupText } from './drug-group.js';
 
-/** Pain, joints, muscles, airways, cough and allergy. */
+/** Drugs for pain, joints, muscles, airways, cough and allergy. */
 export const painAndBreathing = {
   'pain-and-fever': {
     name: '止痛退燒藥',

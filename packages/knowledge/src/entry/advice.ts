@@ -1,4 +1,4 @@
-/** Whom to ask and when, by id: the last sentence of every explanation. */
+/** The last sentence of every explanation, which says whom to ask and when, keyed by id. */
 const adviceTable = {
   'next-visit': {
     'zh-Hant': '下次回診時，可以請醫師連同其他結果一起說明；如果和上次差很多，或身體不舒服，請提早就醫。',
@@ -62,6 +62,6 @@ const adviceTable = {
 
 export type AdviceId = keyof typeof adviceTable;
 
-/** Every piece of advice by its id. */
+/** All pieces of advice, keyed by id. */
 export const advice: Readonly<Record<AdviceId, { readonly 'zh-Hant': string; readonly en: string }>> =
   adviceTable;

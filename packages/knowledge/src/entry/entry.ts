@@ -4,12 +4,12 @@ import type { SourceId } from './sources.js';
 /** The languages of all explanations. */
 export type Language = 'zh-Hant' | 'en';
 
-/** Advice for a single explanation, such as which side effects of a drug to report. */
+/** Advice that applies to a single explanation, such as which side effects of a drug to report. */
 export interface OwnAdvice {
   readonly words: string;
 }
 
-/** An explanation in source form: plain data, so that a piece can be stored as JSON. */
+/** An explanation as it is written in the sources. It is plain data, so that a piece can be stored as JSON. */
 export interface Entry {
   /** The common name. */
   readonly name: string;
@@ -20,24 +20,25 @@ export interface Entry {
    * diagnosis. The name is then not that of the item itself.
    */
   readonly isOfKind?: true;
-  /** Two to four sentences in our own words. */
+  /** Two to four sentences in this project's own words. */
   readonly text: string;
-  /** Whom to ask, and when: one of the standard pieces of advice, or a separate text. */
+  /** Whom to ask, and when: either the id of a standard piece of advice or a separate text. */
   readonly ask: AdviceId | OwnAdvice;
   /** Public sources against which the text can be checked. */
   readonly from: readonly SourceId[];
-  /** The date on which it was written or last checked, `2026-11-30`. */
+  /** The date on which the text was written or last checked, such as `2026-11-30`. */
   readonly written: string;
 }
 
-/** What the entries of one module share. */
+/** The members that the entries of one module share. */
 export type Standing = Pick<Entry, 'ask' | 'from' | 'written'>;
 
-/** An entry in its module; missing members are those that the module's entries share. */
+/** An entry as written in its module. Missing members are filled in with those that the module's entries share. */
 export type Written = Pick<Entry, 'name' | 'official' | 'text'> & Partial<Standing>;
 
 /**
- * Entries by key. Declare `K` as a type of core's ids, so that the compiler checks the keys of a look-up.
+ * Creates entries, each under its key. Declare `K` as a type of core's ids, so that the compiler checks the keys
+ * of a look-up.
  */
 export const entries = <K extends string>(
   shared: Standing,

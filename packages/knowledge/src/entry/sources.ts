@@ -1,11 +1,11 @@
 /**
- * A public source, named below an explanation. The texts are ours; the sources are for checking them and for
- * further reading.
+ * A public source that is named below an explanation. The texts of the explanations are this project's own. The
+ * sources are for checking the texts and for further reading.
  */
 export interface Source {
   readonly title: { readonly 'zh-Hant': string; readonly en: string };
   readonly publisher: { readonly 'zh-Hant': string; readonly en: string };
-  /** The address of the site or of the topic. */
+  /** The address of the site, or of its page about the topic. */
   readonly url: string;
 }
 
@@ -138,5 +138,5 @@ const sourceTable = {
 
 export type SourceId = keyof typeof sourceTable;
 
-/** Every source by its id. */
+/** All sources, keyed by id. */
 export const sources: Readonly<Record<SourceId, Source>> = sourceTable;

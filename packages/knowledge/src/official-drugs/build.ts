@@ -5,10 +5,10 @@ import {
   type OfficialDrugs,
 } from './official-drugs.js';
 
-/** A row of a published CSV file, by column name. */
+/** A row of a published CSV file, keyed by column name. */
 export type OfficialRow = Readonly<Record<string, string>>;
 
-/** Columns by which a file is recognized, as published on data.gov.tw. */
+/** The columns by which each file is recognized, as published on data.gov.tw. */
 const columns: Readonly<Record<OfficialDatasetId, readonly string[]>> = {
   '23715': [
     '藥品代號',
@@ -24,7 +24,7 @@ const columns: Readonly<Record<OfficialDatasetId, readonly string[]>> = {
   '9119': ['許可證字號', '主或次項', '代碼'],
 };
 
-/** The dataset of a file, recognized by its header; `null` for any other file. */
+/** Recognizes the dataset of a file by its header; returns `null` for any other file. */
 export const officialDatasetOf = (header: readonly string[]): OfficialDatasetId | null =>
   (Object.keys(columns) as OfficialDatasetId[]).find((id) =>
     columns[id].every((column) => header.includes(column)),
@@ -36,12 +36,12 @@ interface Item {
   readonly licence: string | null;
 }
 
-/** Combines the rows of the official files, in any order. */
+/** Combines the rows of the official files, which can be added in any order. */
 export class OfficialDrugsBuilder {
   readonly #rows = new Map<OfficialDatasetId, number>();
-  /** Maps a drug code to the row that is valid the longest. */
+  /** Maps a drug code to the row whose validity ends last. */
   readonly #items = new Map<string, Item>();
-  /** Maps a license number in eight digits to the drug's indication. */
+  /** Maps the eight digits of a license number to the drug's indication. */
   readonly #uses = new Map<string, string>();
   /** Maps a license number as written (`衛署藥製字第012345號`) to its eight digits. */
   readonly #numbers = new Map<string, string>();
@@ -55,7 +55,7 @@ export class OfficialDrugsBuilder {
     else this.#addCode(row);
   }
 
-  /** @param built the date, `2026-11-30` */
+  /** @param built The date on which the files are combined, such as `2026-11-30`. */
   finish(built: string): OfficialDrugs {
     const codes = new Map(
       [...this.#codes].flatMap(([written, code]) => {
@@ -94,13 +94,13 @@ export class OfficialDrugsBuilder {
   }
 
   #addLicence(row: OfficialRow): void {
-    // Digits 5 to 12 of the customs document's number contain the kind and number of the license.
+    // Digits 5 to 12 of the number of the customs document contain the kind and number of the license.
     const number = /^.{4}(\d{8})/.exec(field(row, '通關簽審文件編號') ?? '')?.[1];
     const written = field(row, '許可證字號');
     if (number === undefined || written === undefined) return;
     this.#numbers.set(written, number);
     const use = field(row, '適應症');
-    // The file repeats a license for each production step.
+    // The file repeats each license for every production step.
     if (use !== undefined && !this.#uses.has(number)) this.#uses.set(number, use);
   }
 

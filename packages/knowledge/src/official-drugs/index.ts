@@ -11,11 +11,11 @@ export {
 } from './official-drugs.js';
 
 export interface OfficialDrugPieces {
-  /** Added by an operator. */
+  /** Present only if an operator has added the official drugs. */
   readonly 'official-drugs': OfficialDrugs;
 }
 
-/** A drug product by its NHI code, according to the official files; `null` without them. */
+/** Finds a drug product by its NHI code in the official files; returns `null` without these files. */
 export const findProduct: Finder<'product', OfficialDrugPieces> = async ({ code }, load, language) => {
   const { drugs, built } = await load('official-drugs');
   const drug = Object.hasOwn(drugs, code) ? drugs[code] : undefined;
@@ -31,7 +31,7 @@ export const findProduct: Finder<'product', OfficialDrugPieces> = async ({ code 
   };
 };
 
-/** Removes final periods, because the sentence that quotes the use ends with its own. */
+/** Removes final periods, because the sentence that quotes the use ends with its own period. */
 function withoutStop(use: string): string {
   let end = use.length;
   while (end > 0 && /[。．.\s]/.test(use.charAt(end - 1))) end -= 1;

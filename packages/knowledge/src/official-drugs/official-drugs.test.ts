@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describe as explain } from '../describe.js';
 import { officialDatasetOf, OfficialDrugsBuilder } from './index.js';
 
-/** Rows in the columns of the published files; the drugs are invented. */
+/** Rows with the columns of the published files; the drugs are invented. */
 const item = {
   藥品代號: 'AC12345100',
   藥品英文名稱: 'TESTOL TABLETS 5MG',

@@ -8,8 +8,8 @@ export interface OrderPieces {
 }
 
 /**
- * Finds an order by its NHI code: among the codes with a plain name, or else by the section of the fee schedule
- * to which the code belongs. Nothing is inferred from words in an order's name.
+ * Finds an order by its NHI code, first among the codes with a plain name, and otherwise by the section of the fee
+ * schedule to which the code belongs. Nothing is inferred from words in the order's name.
  */
 export const findOrder: Finder<'order', OrderPieces> = async ({ code }, load) => {
   const written = normalize(code);
@@ -23,7 +23,7 @@ export const findOrder: Finder<'order', OrderPieces> = async ({ code }, load) =>
   return group === undefined ? null : { ...entryOf(group), isOfKind: true };
 };
 
-/** Five digits and a letter; some files append two digits (`08011C00`). */
+/** Returns the five digits and the letter of an NHI code; some files append two more digits (`08011C00`). */
 const normalize = (code: string): string | null =>
   /^(\d{5}[A-Z])(?:\d{2})?$/.exec(code.normalize('NFKC').trim().toUpperCase())?.[1] ?? null;
 

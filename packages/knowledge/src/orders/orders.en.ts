@@ -16,7 +16,7 @@ import { ultrasoundAndHeart } from './ultrasound-and-heart.en.js';
 import { urineAndStool } from './urine-and-stool.en.js';
 import { visitsAndFees } from './visits-and-fees.en.js';
 
-/** Every group of orders, with the plain names of its codes. */
+/** All groups of orders, with the plain names of the codes in each group. */
 export const orders: Readonly<Record<string, OrderGroup>> = {
   ...bloodBank,
   ...blood,

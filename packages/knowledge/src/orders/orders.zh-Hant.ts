@@ -16,7 +16,7 @@ import { ultrasoundAndHeart } from './ultrasound-and-heart.zh-Hant.js';
 import { urineAndStool } from './urine-and-stool.zh-Hant.js';
 import { visitsAndFees } from './visits-and-fees.zh-Hant.js';
 
-/** Every group of orders, with the plain names of its codes. */
+/** All groups of orders, with the plain names of the codes in each group. */
 export const orders: Readonly<Record<string, OrderGroup>> = {
   ...bloodBank,
   ...blood,

@@ -1,7 +1,7 @@
 /**
- * Sections of the NHI's fee schedule whose orders share one explanation: the first and the last code number,
- * both included, and the group. In each, the title in the fee schedule describes all orders. Each section was
- * read completely, and exceptions are listed below.
+ * Sections of the NHI's fee schedule whose orders share one explanation. Each entry gives the first and the last
+ * code number (inclusive) and the group. In each section, the title in the fee schedule describes all orders.
+ * Every section was read completely, and the exceptions are listed below.
  */
 // prettier-ignore
 export const sections: readonly (readonly [first: number, last: number, group: string])[] = [
@@ -113,8 +113,8 @@ export const sections: readonly (readonly [first: number, last: number, group: s
 ];
 
 /**
- * Code numbers within a section to which the section's explanation does not apply. They have a separate
- * explanation or none at all.
+ * Code numbers to which the explanation of their section does not apply. Such a code has a separate explanation or
+ * none at all.
  */
 // prettier-ignore
 export const exceptions: ReadonlySet<number> = new Set([

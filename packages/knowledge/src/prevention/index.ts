@@ -9,7 +9,7 @@ export interface PreventionPieces {
 }
 
 /**
- * Patterns for the kind of a screening and its examination; the ids are those of core's preventive services.
+ * Patterns that match the kind and examination of a screening. The ids are those of core's preventive services.
  */
 const names: readonly (readonly [RegExp, ScreeningId])[] = [
   [/^checkup$|成人預防保健|成人健康檢查/, 'checkup'],

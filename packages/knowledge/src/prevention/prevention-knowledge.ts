@@ -5,7 +5,7 @@ import type { screenings } from './screenings.en.js';
 export type ScreeningId = keyof typeof screenings;
 export type ProgrammeId = keyof typeof programmes;
 
-/** The explanations of prevention and care programmes. */
+/** The explanations of preventive services and care programmes. */
 export interface PreventionKnowledge {
   readonly screenings: Readonly<Record<ScreeningId, Entry>>;
   readonly programmes: Readonly<Record<ProgrammeId, Entry>>;

@@ -1,6 +1,6 @@
 import { entries } from '../entry/entry.js';
 
-/** Care programmes of the NHI, by the section of the passbook. */
+/** Explanations of the NHI's care programmes, keyed by the section of the passbook. */
 export const programmes = entries(
   { ask: 'care-programme', from: ['nhi'], written: '2026-11-30' },
   {

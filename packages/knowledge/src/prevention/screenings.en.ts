@@ -1,6 +1,6 @@
 import { entries } from '../entry/entry.js';
 
-/** Check-ups and screenings of the Health Promotion Administration. */
+/** Explanations of the check-ups and screenings that the Health Promotion Administration offers. */
 export const screenings = entries(
   { ask: 'screening-site', from: ['hpa'], written: '2026-11-30' },
   {

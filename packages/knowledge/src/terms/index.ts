@@ -8,7 +8,7 @@ export interface TermPieces {
   readonly terms: Readonly<Record<TermId, Entry>>;
 }
 
-/** The term for each field of the passbook. Several fields may share one. */
+/** The passbook fields that each term explains, separated by spaces. */
 const fieldsOf: Readonly<Record<TermId, string>> = {
   'card-serial': 'r1.7 r2.9 r3.6 r9.6',
   copayment: 'r1.12 r2.14 r3.11 r9.11',
@@ -48,7 +48,10 @@ const fieldsOf: Readonly<Record<TermId, string>> = {
   'tooth-code': 'r3_1.4 r3_1.5',
 };
 
-/** The fields of a section that have a term; of several fields with the same term, only the first. */
+/**
+ * Returns the fields of a section that have a term. If several fields have the same term, only the first is
+ * returned.
+ */
 export const termFieldsOf = (section: string): readonly string[] =>
   Object.values(fieldsOf).flatMap(
     (fields) => fields.split(' ').find((field) => field.startsWith(`${section}.`)) ?? [],
@@ -65,7 +68,7 @@ const termOf = (field: string): TermId | undefined => {
   return byField.get(field);
 };
 
-/** Whether the term of a field is explained here. */
+/** Checks whether the term of a field has an explanation. */
 export const hasTerm = (field: string): boolean => termOf(field) !== undefined;
 
 export const findTerm: Finder<'term', TermPieces> = async ({ field }, load) => {

@@ -1,6 +1,6 @@
 import { entries } from '../entry/entry.js';
 
-/** Terms of cards, premiums and claims. */
+/** Explanations of the terms used for cards, premiums and claims. */
 export const terms = entries(
   { ask: 'nhi-office', from: ['nhi'], written: '2026-11-30' },
   {

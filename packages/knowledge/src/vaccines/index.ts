@@ -10,7 +10,7 @@ export interface VaccinePieces {
 
 type Sign = RegExp | ((name: string) => boolean);
 
-/** Recognizes a name that contains these words in this order, regardless of what comes between them. */
+/** Recognizes names that contain these words in this order, regardless of what comes between the words. */
 const inOrder =
   (...words: readonly string[]): Sign =>
   (name) => {
@@ -22,16 +22,16 @@ const inOrder =
     });
   };
 
-/** Recognizes a name that contains all of `words`, in any order, and none of `without`. */
+/** Recognizes names that contain all of `words`, in any order, and none of `without`. */
 const withWords =
   (words: readonly string[], without: readonly string[] = []): Sign =>
   (name) =>
     words.every((word) => name.includes(word)) && !without.some((word) => name.includes(word));
 
 /**
- * Patterns for the names of vaccines in passbooks (r6.3), after folding. The first match decides, so more
- * specific names come first: 流感嗜血桿菌 is not an influenza vaccine, and combinations come before their parts. A
- * combination that is not listed does not count as any of its parts.
+ * Patterns for the names of vaccines in passbooks (r6.3), after folding. The first match decides, so more specific
+ * names come first. For example, 流感嗜血桿菌 is not an influenza vaccine, so its pattern comes before that of
+ * 流感. Combinations come before their parts. A combination that is not listed does not count as any of its parts.
  */
 const names: readonly (readonly [Sign, VaccineId])[] = [
   [/免疫球蛋白|HBIG/, 'hepatitis-b-immunoglobulin'],

@@ -1,6 +1,6 @@
 import { entries } from '../entry/entry.js';
 
-/** Vaccines, by the diseases that they protect against. */
+/** Explanations of vaccines, keyed by id. */
 export const vaccines = entries(
   { ask: 'vaccination-site', from: ['cdc-taiwan', 'medlineplus-encyclopedia'], written: '2026-11-30' },
   {

@@ -1,6 +1,6 @@
 /**
- * Words from closed lists that occur often in passbooks: the folded Chinese word, and its English. A word
- * that is also in core's FHIR export has the same English there.
+ * Words from closed lists that occur often in passbooks, as pairs of the folded Chinese word and its English
+ * translation. A word that is also in core's FHIR export has the same translation there.
  */
 export const words: Readonly<Record<string, string>> = {
   // Severity of an allergy (r4.9) and how it was recorded (r4.12)
@@ -10,7 +10,7 @@ export const words: Readonly<Record<string, string>> = {
   嚴重: 'Severe',
   雲端登錄: 'Entered online',
   健保卡登錄: 'Entered on the NHI card',
-  // How an allergy shows
+  // The manifestations of an allergy
   皮疹: 'Rash',
   紅疹: 'Rash',
   起疹子: 'Rash',
@@ -35,7 +35,7 @@ export const words: Readonly<Record<string, string>> = {
   休克: 'Shock',
   過敏性休克: 'Anaphylactic shock',
   低血壓: 'Low blood pressure',
-  // Results of screenings (r11_1.3) and words of results
+  // Results of screenings, and words that results contain
   無異常: 'No abnormality',
   異常: 'Abnormal',
   正常: 'Normal',
@@ -91,18 +91,18 @@ export const words: Readonly<Record<string, string>> = {
   B型肝炎: 'Hepatitis B',
   C型肝炎: 'Hepatitis C',
   'B、C型肝炎': 'Hepatitis B and C',
-  // Wills (r5.3)
+  // Advance directives (r5.3)
   同意器官捐贈: 'Agrees to organ donation',
   同意安寧緩和醫療: 'Agrees to hospice and palliative care',
   同意不施行心肺復甦術: 'Agrees to no cardiopulmonary resuscitation',
-  // The card
+  // Reasons for a card, and states of the card
   首次領卡: 'First card',
   換補發: 'Replacement',
   遺失: 'Lost',
   毀損: 'Damaged',
   更名: 'Change of name',
   註銷: 'Cancelled',
-  // Premiums
+  // Categories of the insured, and kinds of premiums
   第一類被保險人: 'Insured, category 1',
   第二類被保險人: 'Insured, category 2',
   第三類被保險人: 'Insured, category 3',

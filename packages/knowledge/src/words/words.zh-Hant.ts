@@ -1,2 +1,2 @@
-/** Passbooks are already in Chinese. */
+/** Empty, because passbooks are already in Chinese. */
 export const words: Readonly<Record<string, string>> = {};

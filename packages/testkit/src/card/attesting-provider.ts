@@ -2,10 +2,10 @@ import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair } from 
 import type { CardProvider, NhiBasic } from '@mhb-kit/core/card';
 
 /**
- * A provider whose readings are signed with a device key, like the card bridge's, so that a gateway can
+ * Creates a provider that signs its readings with a device key, as the card bridge does, so that a gateway can
  * recognize the card reader. The key is created for this provider and kept in memory.
- * @param origin of the page for which the provider reads; by default, of this page. Outside a browser, pass the
- *   `baseUrl` of the gateway.
+ * @param origin The origin of the page for which the provider reads; by default, the origin of this page. Outside
+ *   a browser, pass the `baseUrl` of the gateway.
  */
 export function attestingProvider<P extends CardProvider>(
   provider: P,

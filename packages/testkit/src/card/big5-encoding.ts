@@ -18,7 +18,10 @@ export function encodeBig5(text: string): Uint8Array {
 
 let codes: ReadonlyMap<string, number> | null = null;
 
-/** The codes of the standard symbols and of the two levels of hanzi; of two codes for a character, the first. */
+/**
+ * Returns the codes of the standard symbols and of the two levels of hanzi. If a character has two codes, the
+ * first is used.
+ */
 function buildCodes(): ReadonlyMap<string, number> {
   const decoder = new TextDecoder('big5');
   const table = new Map<string, number>();

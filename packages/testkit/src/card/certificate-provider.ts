@@ -2,13 +2,13 @@ import type { CardProvider, CardSessionEvents, CdcToken } from '@mhb-kit/core/ca
 import { MhbError, type MhbErrorCode } from '@mhb-kit/core/error';
 
 export interface CertificateProviderOptions {
-  /** Number of wrong PINs that the card still accepts. */
+  /** The number of further wrong PINs that the card accepts. */
   readonly retriesLeft?: number;
-  /** The error with which signing fails, such as `pin-incorrect` or `pin-locked`; by default it succeeds. */
+  /** The error with which signing fails, such as `pin-incorrect` or `pin-locked`. By default, signing succeeds. */
   readonly failure?: MhbErrorCode;
 }
 
-/** In-memory gateways accept this as a signature; a real gateway refuses it. */
+/** A simulated signature, which in-memory gateways accept and real gateways refuse. */
 const token: CdcToken = {
   format: 'tw-cdc:1',
   algorithm: 'RS256',
@@ -17,7 +17,10 @@ const token: CdcToken = {
   producer: 'mhb-kit testkit',
 };
 
-/** A card reader simulated in the page; its Citizen Digital Certificate signs without asking for the PIN. */
+/**
+ * Simulates, inside the page, a card reader with a Citizen Digital Certificate that signs without asking for the
+ * PIN.
+ */
 export function certificateProvider({
   retriesLeft = 3,
   failure,

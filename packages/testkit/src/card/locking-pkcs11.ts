@@ -3,26 +3,26 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A PKCS#11 module in front of SoftHSM that locks after the third wrong PIN. */
+/** A PKCS#11 module that wraps SoftHSM and locks after the third wrong PIN. */
 export interface LockingModule {
-  /** Path of the shared library. */
+  /** The path of the shared library. */
   readonly path: string;
-  /** Environment variables for a process that loads it. */
+  /** The environment variables for a process that loads the module. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Number of wrong PINs since the last correct one. */
+  /** Returns the number of wrong PINs since the last correct one. */
   wrongTries(): number;
 }
 
 const SOURCE = fileURLToPath(new URL('../../src/card/locking-pkcs11.c', import.meta.url));
 
-/** The reason why it cannot be built here, or `null`. */
+/** Returns the reason why the module cannot be built on this machine, or `null` if it can. */
 export const lockingModuleMissing = (): string | null =>
   spawnSync('cc', ['--version']).status === 0 ? null : 'a C compiler';
 
 /**
- * Compiles it. Check {@link lockingModuleMissing} first.
- * @param directory where the library and the counter are stored
- * @param module the module behind it, such as `/usr/lib/softhsm/libsofthsm2.so`
+ * Compiles the module. Check {@link lockingModuleMissing} first.
+ * @param directory The folder in which to store the library and the counter.
+ * @param module The path of the module to wrap, such as `/usr/lib/softhsm/libsofthsm2.so`.
  */
 export function buildLockingModule(directory: string, module: string): LockingModule {
   const [path, tries] = [join(directory, 'locking-pkcs11.so'), join(directory, 'wrong-tries')];

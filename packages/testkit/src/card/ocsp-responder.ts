@@ -13,39 +13,42 @@ import {
 } from 'pkijs';
 import { keyFor, type TestAuthority, type TestCertificate } from './test-authority.js';
 
-/** The responder's behavior, correct or not. */
+/** The behavior of the responder, whether correct or faulty. */
 export interface ResponderBehaviour {
   /**
-   * The signer of the response: by default the authority itself, otherwise this certificate, which is
-   * included in the response.
+   * The signer of the response; by default, the authority itself. The response includes the certificate of any
+   * other signer.
    */
   readonly signer?: Pick<TestCertificate, 'certificate' | 'privateKey'>;
   readonly status?: 'good' | 'revoked' | 'unknown';
   readonly thisUpdate?: Date;
   readonly nextUpdate?: Date | null;
   /**
-   * `echo` (default) repeats the request's nonce, `omit` leaves it out, `old` repeats that of the very first
-   * request.
+   * `echo` (default) repeats the request's nonce, `omit` leaves the nonce out, and `old` repeats the nonce of the
+   * very first request.
    */
   readonly nonce?: 'echo' | 'omit' | 'old';
-  /** Responds for a different serial number. */
+  /** The serial number to respond for, in place of the one in the request. */
   readonly serial?: number;
-  /** Returns only this status (RFC 6960 §4.2.1): 1 malformed request, 2 internal error, 3 try later … */
+  /**
+   * The error status to return as the whole response (RFC 6960 §4.2.1), such as 1 (malformed request), 2 (internal
+   * error) or 3 (try later).
+   */
   readonly refusal?: number;
   readonly hash?: 'SHA-1' | 'SHA-256';
-  /** Changes the response in transit. */
+  /** Changes the bytes of the response, as if it were tampered with in transit. */
   readonly tamper?: (answer: Uint8Array) => Uint8Array;
-  /** Never responds. */
+  /** Whether the responder never responds. */
   readonly silent?: boolean;
 }
 
-/** A responder of a test authority on 127.0.0.1, using OCSP over HTTP (RFC 6960). */
+/** The OCSP responder of a test authority, which uses HTTP on 127.0.0.1 (RFC 6960). */
 export interface TestResponder {
   readonly url: string;
-  /** Number of requests received. */
+  /** The number of requests received so far. */
   readonly requests: number;
   revoke(serial: number): void;
-  /** Takes effect with the next request. */
+  /** Changes the responder's behavior, starting with the next request. */
   behave(behaviour: ResponderBehaviour): void;
   stop(): Promise<void>;
 }
@@ -54,7 +57,7 @@ const NONCE = '1.3.6.1.5.5.7.48.1.2';
 const BASIC_RESPONSE = '1.3.6.1.5.5.7.48.1.1';
 const STATUS_TAG = { good: 0, revoked: 1, unknown: 2 } as const;
 
-/** @param now the responder's clock */
+/** @param now Returns the time on the responder's clock. */
 export async function startTestResponder(
   authority: TestAuthority,
   now: () => Date = () => new Date(),
@@ -164,7 +167,7 @@ async function signAnswer(answer: Answer): Promise<Uint8Array> {
   );
 }
 
-/** `good` and `unknown` are implicit NULLs; `revoked` contains the time. */
+/** `good` and `unknown` are implicit NULL values, while `revoked` contains the time of revocation. */
 function statusOf(status: keyof typeof STATUS_TAG) {
   const idBlock = { tagClass: 3, tagNumber: STATUS_TAG[status] };
   if (status !== 'revoked') return new Primitive({ idBlock, valueHex: new ArrayBuffer(0) });

@@ -10,30 +10,28 @@ export type { VpcdSlot } from './vpcd-slot.js';
 
 /** A separate PC/SC daemon with virtual readers. */
 export interface Pcscd {
-  /** Environment variables for a PC/SC client to use this daemon instead of the machine's. */
+  /** The environment variables that make a PC/SC client use this daemon instead of the machine's. */
   readonly environment: Readonly<Record<string, string>>;
   readonly slots: readonly [VpcdSlot, VpcdSlot];
   readonly pid: number;
-  /**
-   * Kills the daemon immediately, as in a crash. Afterward, its cards are gone, and `start` restarts it.
-   */
+  /** Kills the daemon immediately, as in a crash. Its cards are then gone. `start` restarts it. */
   kill(): Promise<void>;
-  /** Starts the daemon again after `kill`, at the same address. */
+  /** Starts the daemon again at the same address after `kill`. */
   start(): Promise<void>;
-  /** Ends the daemon and removes its files. */
+  /** Stops the daemon and removes its files. */
   stop(): Promise<void>;
 }
 
-/** TCP ports of vpcd's two slots; Debian configures 0x8C7B. */
+/** The TCP ports of vpcd's two slots. Debian configures 0x8C7B, which is the first of them. */
 const VPCD_PORTS = ['35963', '35964'];
 const START_TIMEOUT_MS = 10_000;
 const RELAY = fileURLToPath(new URL('../../dist/card/vpcd-relay.js', import.meta.url));
 
 /**
- * The daemon runs in its own namespaces: one for the network, because vpcd listens on every address, and one
- * for mounts, because the path of its socket is fixed. A daemon that is already running on the machine is
- * therefore neither disturbed nor used. The routes are rewritten with `quickack`, because otherwise each
- * message waits 40 ms for a delayed acknowledgement.
+ * The daemon runs in its own namespaces: one for the network, because vpcd listens on every address, and one for
+ * mounts, because the path of its socket is fixed. A daemon that is already running on the machine is therefore
+ * neither disturbed nor used. The routes are rewritten with `quickack`, because otherwise each message waits 40 ms
+ * for a delayed acknowledgement.
  */
 const SCRIPT = `
 ip link set lo up
@@ -48,7 +46,7 @@ pcscd --help 2>&1 | grep -q disable-polkit && flags="$flags --disable-polkit"
 exec pcscd $flags
 `;
 
-/** The reason why a PC/SC daemon with virtual readers cannot run here; `null` if it can. */
+/** Returns the reason why a PC/SC daemon with virtual readers cannot run on this machine, or `null` if it can. */
 export function pcscdMissing(): string | null {
   if (process.platform !== 'linux') return 'virtual readers need Linux';
   for (const program of ['pcscd', 'unshare', 'ip']) {
@@ -64,8 +62,8 @@ export function pcscdMissing(): string | null {
 }
 
 /**
- * Starts a PC/SC daemon with two empty virtual readers, with or without root. Check {@link pcscdMissing}
- * first. It stops with `stop()`, and automatically when this process ends for any reason.
+ * Starts a PC/SC daemon with two empty virtual readers, with or without root. Check {@link pcscdMissing} first.
+ * The daemon stops when `stop()` is called, and automatically when this process ends for any reason.
  */
 export async function startPcscd(): Promise<Pcscd> {
   const directory = await mkdtemp(join(tmpdir(), 'mhb-pcscd-'));
@@ -129,10 +127,16 @@ async function launch(directory: string): Promise<ChildProcess> {
   return daemon;
 }
 
-/** Namespaces for network and mounts; without root also a user namespace that permits them. */
+/**
+ * Returns the flags that create namespaces for network and mounts, and without root also a user namespace that
+ * permits them.
+ */
 const unshareFlags = (): string[] => (process.getuid?.() === 0 ? ['-mn'] : ['-rmn']);
 
-/** Debian has `pcscd` and `ip` in folders that are not on a normal user's PATH. */
+/**
+ * Returns an environment whose PATH includes the folders in which Debian installs `pcscd` and `ip`, because these
+ * folders are not on a normal user's PATH.
+ */
 const environmentWithSbin = (): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`,

@@ -1,26 +1,27 @@
 import type { CardProvider, CardSession, ReaderInfo } from '@mhb-kit/core/card';
 
 /**
- * The contract that every card provider must satisfy, expressed as checks for any test runner:
+ * The contract that every card provider must satisfy, as checks for any test runner:
  *
  * ```ts
  * it.each(cardProviderContract)('$title', ({ check }) => check(subject));
  * ```
  *
- * The caller supplies what the provider reads from: the real program, or a replacement that behaves like it.
+ * The caller supplies the program that the provider reads from, which is either the real one or a replacement that
+ * behaves in the same way.
  */
 export interface ContractSubject {
-  /** A provider whose reader contains an NHI card. */
+  /** Returns a provider whose reader contains an NHI card. */
   withCard(): CardProvider | Promise<CardProvider>;
-  /** A provider whose reader is empty. */
+  /** Returns a provider whose reader is empty. */
   withoutCard(): CardProvider | Promise<CardProvider>;
-  /** A provider whose program or reader is missing; omitted by providers that are always available. */
+  /** Returns a provider whose program or reader is missing. Providers that are always available omit this. */
   absent?(): CardProvider | Promise<CardProvider>;
 }
 
 export interface ContractCheck {
   readonly title: string;
-  /** Rejects if the provider violates the check. */
+  /** Rejects if the provider fails the check. */
   readonly check: (subject: ContractSubject) => Promise<void>;
 }
 
@@ -30,11 +31,14 @@ function assert(condition: boolean, otherwise: string): asserts condition {
   if (!condition) throw new Error(otherwise);
 }
 
-/** Recognizes the class by its name, because a test may have loaded it twice. */
+/** Recognizes the class by its name, because a test may have loaded the class twice. */
 const isMhbError = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && error.name === 'MhbError' && 'code' in error && typeof error.code === 'string';
 
-/** The code of the error with which a call rejects; anything but an `MhbError` violates the contract. */
+/**
+ * Returns the code of the error with which a call rejects. Any error that is not an `MhbError` violates the
+ * contract.
+ */
 async function codeOf(call: Promise<unknown>, what: string): Promise<string> {
   try {
     await call;
@@ -48,7 +52,7 @@ async function codeOf(call: Promise<unknown>, what: string): Promise<string> {
 /** Turns a synchronous exception of the call into a rejection. */
 const called = <T>(call: () => Promise<T>): Promise<T> => Promise.resolve().then(call);
 
-/** Runs with a session that is closed afterward. */
+/** Opens a session, runs the work with it, and closes the session afterward. */
 async function within(
   provider: CardProvider | Promise<CardProvider>,
   work: (session: CardSession, provider: CardProvider) => Promise<void>,

@@ -24,13 +24,13 @@ import {
   Time,
 } from 'pkijs';
 
-/** An authority of the test PKI: structured like Taiwan's GPKI, trusted by nobody. */
+/** An authority of the test PKI. The PKI is structured like Taiwan's GPKI, but nobody trusts it. */
 export interface TestAuthority {
-  /** DER. */
+  /** The certificate in DER. */
   readonly certificate: Uint8Array;
   readonly privateKey: CryptoKey;
   issue(options?: IssueOptions): Promise<TestCertificate>;
-  /** A revocation list that names these serial numbers, DER. */
+  /** Returns a revocation list in DER that contains these serial numbers. */
   revoke(serials: readonly number[], options?: RevocationListOptions): Promise<Uint8Array>;
 }
 
@@ -41,7 +41,7 @@ export interface RevocationListOptions {
 }
 
 export interface TestCertificate {
-  /** DER. */
+  /** The certificate in DER. */
   readonly certificate: Uint8Array;
   readonly serial: number;
   readonly privateKey: CryptoKey;
@@ -49,7 +49,7 @@ export interface TestCertificate {
 
 export interface IssueOptions {
   readonly name?: string;
-  /** Last four digits of the national ID, in the form used by MOICA. */
+  /** The last four digits of the national ID, in the form that MOICA uses. */
   readonly lastFour?: string;
   readonly subjectSerialNumber?: string;
   readonly notBefore?: Date;
@@ -57,15 +57,21 @@ export interface IssueOptions {
   readonly usage?: 'digitalSignature' | 'keyEncipherment';
   readonly policy?: string;
   readonly isAuthority?: boolean;
-  /** Address for revocation requests (authority information access). */
+  /** The address for revocation requests (authority information access). */
   readonly ocspUrl?: string;
-  /** An additional purpose of its key, such as `1.3.6.1.5.5.7.3.9`: answering for its issuer (OCSP). */
+  /**
+   * An additional purpose of the certificate's key. For example, `1.3.6.1.5.5.7.3.9` permits it to sign OCSP
+   * responses for the issuer.
+   */
   readonly extendedUsage?: string;
-  /** The hash function of the authority's signatures. Default SHA-256. */
+  /** The hash function of the authority's signatures; SHA-256 by default. */
   readonly hash?: 'SHA-1' | 'SHA-256';
 }
 
-/** MOICA's generations have the same subject name and differ only in their keys. */
+/**
+ * A root and three generations of its authority. Like MOICA's, the generations have the same subject name and
+ * differ only in their keys.
+ */
 export interface TestPki {
   readonly roots: readonly Uint8Array[];
   readonly generations: readonly [TestAuthority, TestAuthority, TestAuthority];
@@ -87,7 +93,7 @@ interface Issuer {
   readonly keys: Pick<CryptoKeyPair, 'privateKey'>;
 }
 
-/** Three generations of one authority under one root, like MOICA's under GRCA. */
+/** Creates three generations of one authority under one root, like those of MOICA under GRCA. */
 export async function createTestPki(now: Date = new Date()): Promise<TestPki> {
   const root = await createAuthority('行政院', '測試總憑證管理中心', null, now);
   const generations = await Promise.all(
@@ -123,7 +129,10 @@ async function createAuthority(
   return { certificate: certificate.certificate, keys };
 }
 
-/** The holder of a card as an issuer of certificates, which nobody may accept. */
+/**
+ * Returns an authority that signs with the certificate of a card holder. Nobody may accept the certificates that
+ * it issues.
+ */
 export const issuingLeaf = (
   { certificate, privateKey }: TestCertificate,
   now: Date = new Date(),
@@ -243,14 +252,14 @@ async function buildCertificate(
   return { certificate, serial };
 }
 
-/** WebCrypto binds a key to its hash function. */
+/** Returns the key for use with a certain hash function, because WebCrypto binds each key to one hash function. */
 export async function keyFor(hash: string, key: CryptoKey): Promise<CryptoKey> {
   if ((key.algorithm as RsaHashedKeyAlgorithm).hash.name === hash) return key;
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', key);
   return crypto.subtle.importKey('pkcs8', pkcs8, { ...RSA, hash }, false, ['sign']);
 }
 
-/** SHA-1 of the public key (RFC 5280 §4.2.1.2). */
+/** Returns the SHA-1 hash of the public key (RFC 5280 §4.2.1.2). */
 const keyIdentifierOf = ({ subjectPublicKeyInfo }: Certificate): Promise<ArrayBuffer> =>
   crypto.subtle.digest(
     'SHA-1',

@@ -8,7 +8,7 @@ const failures: Readonly<Record<Exclude<CardProviderState, 'ready'>, MhbErrorCod
   incompatible: 'incompatible',
 };
 
-/** A provider that cannot be used, for testing the screens that show this. */
+/** Creates a provider that cannot be used, for testing the screens that show this state. */
 export function unusableProvider(state: Exclude<CardProviderState, 'ready'>): CardProvider {
   return {
     id: `unusable-${state}`,

@@ -9,7 +9,7 @@ import { formatRocCompact } from '@mhb-kit/core/identity';
 import { encodeBig5 } from './big5-encoding.js';
 import { statusWord, type VirtualCard } from './virtual-card.js';
 
-/** The holder of a card. Holders are invented. */
+/** The holder of a card, who is always invented. */
 export type CardHolder = Omit<NhiBasic, 'nameQuality'>;
 
 /** Wang Xiaoming, an invented holder for tests in which the holder does not matter. */
@@ -24,13 +24,14 @@ export const anyHolder: CardHolder = {
 
 export interface VirtualNhiCardOptions {
   /**
-   * - `generation-1`: refuses to read before SELECT; the default
+   * How the card behaves:
+   * - `generation-1` (default): refuses to read before SELECT
    * - `generation-2`: refuses SELECT (`6D00`), but can still be read
    * - `t0`: speaks T=0, so that the response has to be fetched (`61 39`)
    * - `wrong-length`: speaks T=0 and insists on Le (`6C 39`)
    * - `flaky`: fails the first read after power-up, like some real cards
-   * - `health-professional`: a 醫事人員卡, which has no basic data (`6A86`)
-   * - `damaged`: a readable block that is not basic data
+   * - `health-professional`: is a 醫事人員卡, which has no basic data (`6A86`)
+   * - `damaged`: returns a block that can be read but is not basic data
    * - `cut-off`: returns an empty response to the read command
    * - `mute`: never responds
    */
@@ -46,11 +47,14 @@ export interface VirtualNhiCardOptions {
     | 'mute';
   /** How long each response takes, in milliseconds. Defaults to 0. */
   readonly delayMs?: number;
-  /** Called before each response, with its number since power-up, so that a test can remove the card. */
+  /**
+   * Called before each response so that a test can remove the card. `count` is the number of the response since
+   * power-up.
+   */
   readonly beforeAnswer?: (count: number) => void | Promise<void>;
 }
 
-/** Invented answers to reset. `80 80 01` offers T=0 and T=1; without a TD1 a card speaks T=0 only. */
+/** Invented answers to reset. `80 80 01` offers T=0 and T=1, and a card without a TD1 speaks only T=0. */
 const ATR_T1 = Uint8Array.of(0x3b, 0x80, 0x80, 0x01, 0x01);
 const ATR_T0 = Uint8Array.of(0x3b, 0x02, 0x4d, 0x48);
 const ATR_HEALTH_PROFESSIONAL = Uint8Array.of(0x3b, 0x03, 0x48, 0x50, 0x43);
@@ -61,7 +65,7 @@ const WRONG_PARAMETERS = statusWord(0x6a86);
 const FILE_NOT_FOUND = statusWord(0x6a82);
 const UNKNOWN_INSTRUCTION = statusWord(0x6d00);
 
-/** An NHI card with an invented holder, with one of the behaviors observed on real cards. */
+/** Creates an NHI card with an invented holder and one of the behaviors observed on real cards. */
 export function virtualNhiCard(holder: CardHolder, options: VirtualNhiCardOptions = {}): VirtualCard {
   const { behaviour = 'generation-1', delayMs = 0, beforeAnswer } = options;
   const block = behaviour === 'damaged' ? new Uint8Array(NHI_BASIC_LENGTH).fill(0xff) : nhiBasicBlock(holder);
@@ -124,7 +128,7 @@ export function virtualNhiCard(holder: CardHolder, options: VirtualNhiCardOption
   };
 }
 
-/** The 57 bytes of basic data for a holder; the name is truncated to 20 bytes, as on real cards. */
+/** Returns the 57 bytes of basic data for a holder. The name is truncated to 20 bytes, as on real cards. */
 export function nhiBasicBlock(holder: CardHolder): Uint8Array {
   const block = new Uint8Array(NHI_BASIC_LENGTH);
   const put = (field: keyof typeof NHI_BASIC_FIELDS, bytes: Uint8Array) => {

@@ -1,7 +1,7 @@
 /**
- * Runs inside the daemon's network namespace: forwards a Unix socket to each TCP port of vpcd, and ends the
- * daemon (its parent process) when the test process that started both has ended. Arguments: directory of the
- * sockets, then the ports.
+ * Runs inside the daemon's network namespace. Forwards a Unix socket to each TCP port of vpcd, and ends the daemon
+ * (its parent process) once the test process that started the daemon has ended. Arguments: the directory of the
+ * sockets, followed by the ports.
  */
 import { connect, createServer } from 'node:net';
 

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { VirtualCard } from './virtual-card.js';
 
-/** One slot of a virtual reader ("Virtual PCD") in the real PC/SC daemon. */
+/** One slot of a virtual reader (“Virtual PCD”) in the real PC/SC daemon. */
 export interface VpcdSlot {
-  /** The reader's name in PC/SC. */
+  /** The name of the reader in PC/SC. */
   readonly readerName: string;
   /** Inserts a card; resolves when the daemon has noticed it. */
   insert(card: VirtualCard): Promise<void>;
@@ -16,12 +16,12 @@ export interface VpcdSlot {
 const REMOVAL_NOTICED_MS = 450;
 const INSERT_TIMEOUT_MS = 5000;
 
-/** One-byte messages of the vpcd protocol; longer ones are command APDUs. */
+/** The one-byte messages of the vpcd protocol. Longer messages are command APDUs. */
 const CONTROL = { powerOff: 0, powerOn: 1, reset: 2, atr: 4 } as const;
 
 /**
- * A slot of vpcd, through a socket that is forwarded to its TCP port. The vpcd protocol: each message is its
- * length (2 bytes, big endian) and its body.
+ * Creates a slot of vpcd that uses a socket forwarded to the slot's TCP port. In the vpcd protocol, each message
+ * consists of its length (2 bytes, big-endian) and its body.
  */
 export function vpcdSlot(readerName: string, socketPath: string): VpcdSlot {
   let socket: Socket | null = null;
@@ -61,8 +61,8 @@ export function vpcdSlot(readerName: string, socketPath: string): VpcdSlot {
 }
 
 /**
- * Replies to the daemon on behalf of the card; true after the daemon's first message, false if the connection
- * breaks before that.
+ * Replies to the daemon on behalf of the card. Resolves to `true` after the daemon's first message, or to `false`
+ * if the connection breaks before that.
  */
 async function serveCard(socket: Socket, card: VirtualCard): Promise<boolean> {
   let buffered = Buffer.alloc(0);

@@ -5,10 +5,9 @@ import type { InMemoryGateway } from './in-memory-gateway.js';
 export type ConnectDecision = { readonly nationalId: string } | 'refuse' | 'leave open';
 
 /**
- * Replaces `window.open`, so that connect mode uses the in-memory gateway instead of a popup with the
- * gateway's page. The response returns as it would from a real popup: through the page at the redirect
- * address.
- * @returns restores `window.open`
+ * Replaces `window.open`, so that connect mode uses the in-memory gateway instead of a popup with the gateway's
+ * page. As with a real popup, the response returns through the page at the redirect address.
+ * @returns A function that restores `window.open`.
  */
 export function replaceConnectWindow(
   gateway: Pick<InMemoryGateway, 'answerConnect'>,
@@ -19,7 +18,7 @@ export function replaceConnectWindow(
     if (decision === 'leave open') return;
     const person = decision === 'refuse' ? null : decision;
     const href = gateway.answerConnect(new URL(address).search, person);
-    // The page at the redirect address closes its window; here, that would be the window of this page.
+    // The page at the redirect address closes its window, which in a test would be the window of this page.
     window.close = () => undefined;
     relayConnectAnswer(href);
     window.close = close;

@@ -35,37 +35,40 @@ import { Sessions } from './state/sessions.js';
 import { pause, type Clock } from './state/time.js';
 
 export interface InMemoryGatewayOptions {
-  /** People with an account. Nobody by default. */
+  /** The people who have an account; by default, there are none. */
   readonly people?: readonly InventedPerson[];
   /** The address of the gateway. Defaults to `https://gateway.test`, a name that never resolves (RFC 6761). */
   readonly baseUrl?: string;
-  /** The gateway's clock. Defaults to the computer's. */
+  /** The gateway's clock. Defaults to the clock of the computer. */
   readonly clock?: Clock;
   /**
-   * The services that the gateway announces; `representations` and `passkeys` also enable the services of that
-   * name. Default: both ways to log in, registration, the NHI's password rule.
+   * The services that the gateway announces. `representations` and `passkeys` also enable the services of that
+   * name. By default, the gateway announces both ways to log in, registration, and the NHI's password rule.
    */
   readonly service?: Partial<ServiceInfo>;
   /**
-   * The weakest login that is accepted. Defaults to `card-read`: card and password, read by any reader. With
-   * `card-read-confirmed`, the default of the real gateway, an unknown card reader also requires a code by SMS.
+   * The weakest login that is accepted. Defaults to `card-read`, which requires the password and a card read by
+   * any reader. With `card-read-confirmed`, the default of the real gateway, an unknown card reader also requires
+   * a code by SMS.
    */
   readonly minimumAssurance?: SessionAssurance;
   /** Card bridges whose readings have the assurance `card-read-enrolled`. */
   readonly bridges?: readonly EnrolledBridge[];
-  /** Websites that may use the gateway; needed for connect mode, and for calls with an `Origin` header. */
+  /**
+   * The websites that may use the gateway. They are needed for connect mode, and for calls with an `Origin`
+   * header.
+   */
   readonly embedders?: readonly Embedder[];
-  /** Verifies identities at registration. By default everyone is accepted. */
+  /** Verifies identities at registration. By default, everyone is accepted. */
   readonly register?: Register;
-  /** The operator's announcements and pages. None by default. */
+  /** The operator's announcements and pages; by default, there are none. */
   readonly content?: OperatorContent;
   /** The categories that can be requested. Defaults to the NHI's catalogue. */
   readonly catalogue?: readonly Category[];
-  /** The source of records; if it rejects, the category fails. Defaults to the histories of `people`. */
+  /** The source of records. If it rejects, the category fails. Defaults to the histories of `people`. */
   readonly recordSource?: RecordSource;
   /**
-   * How the relay reaches the servers of received links. By default it reaches only the links of this
-   * gateway.
+   * How the relay reaches the servers of received links. By default, it reaches only the links of this gateway.
    */
   readonly relayFetch?: typeof globalThis.fetch;
   /** How long each response takes, in milliseconds. Defaults to 0. */
@@ -73,7 +76,7 @@ export interface InMemoryGatewayOptions {
   /** How long a request works on each category, in milliseconds. Defaults to 0. */
   readonly categoryMs?: number;
   /**
-   * Maximum size of a request's records that are read directly on a page. Defaults to 32 MB, as in the real
+   * The maximum size of a request's records that can be read directly on a page. Defaults to 32 MB, as in the real
    * gateway.
    */
   readonly renderingKilobytes?: number;
@@ -82,7 +85,8 @@ export interface InMemoryGatewayOptions {
 }
 
 /**
- * The response of a failing operation: a problem document, or no response at all with `gateway-unreachable`.
+ * The response of a failing operation, which is a problem document. With `gateway-unreachable`, there is no
+ * response at all.
  */
 export interface Failure {
   readonly code: MhbErrorCode;
@@ -100,13 +104,13 @@ export interface ReceivedCall {
 export interface HeldAnswers {
   /** Resolves when the first call has arrived. */
   readonly asked: Promise<void>;
-  /** Sends the delayed responses; later ones are not delayed. */
+  /** Sends the delayed responses. Responses to later calls are not delayed. */
   release(): void;
 }
 
 /** A gateway inside the page or the test. Pass it to `createGatewayClient` and `createAccountClient` as their options. */
 export interface InMemoryGateway extends GatewayClientOptions {
-  /** Handles calls to `baseUrl` as the real gateway would; any other address is unreachable. */
+  /** Handles calls to `baseUrl` as the real gateway would. Any other address is unreachable. */
   readonly fetch: typeof globalThis.fetch;
   /** The e-mails and text messages that would have been sent, oldest first. */
   readonly messages: readonly SentMessage[];
@@ -115,23 +119,26 @@ export interface InMemoryGateway extends GatewayClientOptions {
 
   /** Makes an operation fail until `recover` is called. */
   fail(operation: OperationName, failure: Failure | MhbErrorCode): void;
-  /** Lets an operation work again; without an argument, every operation. */
+  /** Lets an operation work again; without an argument, lets all operations work again. */
   recover(operation?: OperationName): void;
   /** Delays the responses of an operation. The operation itself runs when the responses are released. */
   hold(operation: OperationName): HeldAnswers;
 
   /** Adds an account, as the operator's command does. */
   activateAccount(person: NewAccount): Account;
-  /** The account of a person; tests may change it. @throws {Error} if there is none */
+  /**
+   * Returns the account of a person, which tests may change.
+   * @throws {Error} if the person has no account
+   */
   account(person: { readonly nationalId: string }): Account;
-  /** A completed earlier request of the person. */
+  /** Adds a completed earlier request of the person. */
   addRequest(person: { readonly nationalId: string }, requestedAt: Date): Promise<DataRequest>;
-  /** Opens a session of the person on another device. */
+  /** Opens a session for the person on another device. */
   addSession(
     person: { readonly nationalId: string },
     session: { readonly embedder: string | null; readonly openedAt: Date },
   ): void;
-  /** Records a legal representative, like the operator's command; returns its id. */
+  /** Records a legal representative, as the operator's command does; returns the id of the representation. */
   addRepresentation(
     representative: { readonly nationalId: string },
     represented: { readonly nationalId: string },
@@ -141,24 +148,25 @@ export interface InMemoryGateway extends GatewayClientOptions {
     representative: { readonly nationalId: string },
     represented: { readonly nationalId: string },
   ): void;
-  /** A passkey of the person. */
+  /** Adds a passkey to the person's account. */
   addPasskey(person: { readonly nationalId: string }, passkey?: Partial<Passkey>): Passkey;
-  /** Opens the QR code of the person’s account as a phone does; returns the four digits that the phone shows. */
+  /** Opens the QR code of the person's account as a phone does; returns the four digits that the phone shows. */
   makePasskey(person: { readonly nationalId: string }): string;
   addActivity(person: { readonly nationalId: string }, entry: ActivityEntry): void;
   /**
-   * Does what the gateway's own page does in connect mode: takes the query of an authorization request and
-   * returns the redirect address. `null`: the person does not agree.
+   * Does what the gateway's own page does in connect mode: takes the query of an authorization request and returns
+   * the redirect address. Pass `null` if the person does not agree.
    * @throws {MhbError} `connect-failed`
    */
   answerConnect(query: string, person: { readonly nationalId: string } | null): string;
 }
 
 /**
- * An in-memory gateway, for tests, stories and demonstrations: used through the real client, it exchanges
- * the same HTTP messages as the real gateway and follows the same rules. One conformance suite runs against
- * both. These are the differences: every certificate signature is accepted, no passkey is made or used on this
- * device, common passwords are not refused, and nothing is stored.
+ * Creates an in-memory gateway for tests, stories and demonstrations. When used through the real client, it
+ * exchanges the same HTTP messages as the real gateway and follows the same rules. The same conformance suite runs
+ * against the in-memory gateway and the real gateway. They differ in that the in-memory gateway accepts every
+ * certificate signature, does not create or use passkeys on this device, does not refuse common passwords, and
+ * stores nothing.
  */
 export function inMemoryGateway(options: InMemoryGatewayOptions = {}): InMemoryGateway {
   const baseUrl = (options.baseUrl ?? 'https://gateway.test').replace(/\/+$/, '');
@@ -342,7 +350,7 @@ function parse(body: string): unknown {
   }
 }
 
-/** Like `fetch`: an aborted call rejects immediately, regardless of what its response would have been. */
+/** Behaves like `fetch`: an aborted call rejects immediately, regardless of what its response would have been. */
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => {

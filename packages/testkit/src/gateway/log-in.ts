@@ -2,9 +2,9 @@ import type { GatewayClient, Session } from '@mhb-kit/core/gateway';
 import type { InventedPerson } from '../people/index.js';
 
 /**
- * Logs a person in with card and password, for tests that start after the login: like the login box, but
- * without a card reader.
- * @throws {MhbError} the error of the login
+ * Logs a person in with card and password, as the login box does, but without a card reader. This is for tests
+ * that start after the login.
+ * @throws {MhbError} if the login fails
  * @throws {Error} if the gateway requires a code
  */
 export async function logIn(

@@ -7,7 +7,10 @@ const condition = (key: string, icd10: string, icd9: string, name: string): Cond
   name,
 });
 
-/** Codes as in passbooks: ICD-10-CM since 2016, ICD-9-CM before, both without the dot. */
+/**
+ * The conditions with their codes as in passbooks: ICD-10-CM since 2016, ICD-9-CM before that. No code contains
+ * the dot.
+ */
 export const conditions = {
   diabetes: condition('diabetes', 'E1165', '25002', '第二型糖尿病，伴有高血糖'),
   hypertension: condition('hypertension', 'I10', '4019', '本態性（原發性）高血壓'),

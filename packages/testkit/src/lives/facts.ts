@@ -3,15 +3,15 @@ import type { Habit } from './habits.js';
 import type { Place } from './places.js';
 
 /**
- * An invented person in clinical terms, independent of how a passbook is written: the events and their true
- * meaning are defined first, and the rows are derived from them.
+ * An invented person in clinical terms, independent of how a passbook is written. The events and their true
+ * meaning are defined first, and the rows of the passbook are derived from them.
  */
 export interface Life {
   readonly seed: string;
   readonly habits: ReadonlySet<Habit>;
   readonly sex: 'male' | 'female';
   readonly bornOn: LocalDate;
-  /** First and last day of the passbook, which was requested on the last day. */
+  /** The first and last day of the passbook. It was requested on the last day. */
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly conditions: readonly Condition[];
@@ -19,7 +19,7 @@ export interface Life {
   readonly attendances: readonly Attendance[];
   readonly measurements: readonly Measurement[];
   readonly allergies: readonly Allergy[];
-  /** Days and places at which someone recorded that no allergy is known. */
+  /** The days on which, and places where, someone recorded that no allergy is known. */
   readonly denials: readonly Denial[];
   readonly vaccinations: readonly Vaccination[];
   readonly checkups: readonly Checkup[];
@@ -28,16 +28,16 @@ export interface Life {
 
 export interface Condition {
   readonly key: string;
-  /** ICD-10-CM and ICD-9-CM as in passbooks, without the dot. */
+  /** The ICD-10-CM and ICD-9-CM codes as in passbooks, without the dot. */
   readonly icd10: string;
   readonly icd9: string;
   readonly name: string;
 }
 
-/** How a drug is taken, which determines the meaning of a supply's date. */
+/** How a drug is taken. This determines what the date of a supply means. */
 export type Use = 'daily' | 'course' | 'as-needed' | 'skin-or-eye' | 'single';
 
-/** One ingredient in one strength and form, regardless of brand. */
+/** One ingredient in one strength and form, regardless of the brand. */
 export interface Drug {
   readonly key: string;
   readonly ingredient: string;
@@ -45,25 +45,25 @@ export interface Drug {
   readonly strength: string;
   readonly route: 'mouth' | 'skin' | 'eye' | 'inhaled' | 'injected' | 'under-the-tongue';
   readonly use: Use;
-  /** Number of tablets, units or the like per day. */
+  /** The number of tablets, units or the like per day. */
   readonly usualDose: number;
   readonly products: readonly Product[];
 }
 
 export interface Product {
-  /** NHI drug code. */
+  /** The NHI drug code. */
   readonly code: string;
   readonly name: string;
-  /** Whether the name contains the ingredient, not only a brand. */
+  /** Whether the product name contains the ingredient, and not only a brand. */
   readonly namesIngredient: boolean;
 }
 
-/** One drug taken for one purpose as ordered by one prescriber, without a break. */
+/** One drug that a person takes without a break for one purpose, as ordered by one prescriber. */
 export interface Course {
   readonly id: string;
   readonly drug: Drug;
   readonly prescriber: Place;
-  /** What the drug is for; `null` if it is taken for a passing complaint. */
+  /** The condition that the drug treats; `null` if it is taken for a passing complaint. */
   readonly purpose: Condition | null;
   readonly supplies: readonly Supply[];
   readonly ending: Ending;
@@ -72,9 +72,9 @@ export interface Course {
 export type Ending =
   /** The drug is still taken on the last day, or was taken until it ran out. */
   | { readonly how: 'open' }
-  /** The drug was stopped on this day, which no row shows. */
+  /** The drug was stopped on this day, but no row shows this. */
   | { readonly how: 'stopped'; readonly on: LocalDate }
-  /** The drug was replaced on this day by another drug of its group, or by another strength. */
+  /** On this day, the drug was replaced by another drug of its group or by another strength. */
   | { readonly how: 'replaced'; readonly on: LocalDate };
 
 /** The drugs dispensed on one day. */
@@ -84,10 +84,10 @@ export interface Supply {
   readonly dosePerDay: number;
   readonly days: number;
   readonly quantity: number;
-  /** How the row states the days supplied, which some providers state incorrectly. */
+  /** How the row states the days supplied. Some providers state them incorrectly. */
   readonly statedDays: 'true' | 'none' | 'zero' | 'whole-course';
   readonly chronic: boolean;
-  /** Attendances whose rows list it. The last entry is the place where the drug was dispensed. */
+  /** The attendances whose rows list the supply. The drug was dispensed at the last one. */
   readonly attendances: readonly string[];
 }
 
@@ -100,15 +100,15 @@ export interface Attendance {
   readonly kind: AttendanceKind;
   readonly at: Place;
   readonly on: LocalDate;
-  /** Discharge. */
+  /** The day of discharge. */
   readonly until?: LocalDate | null;
   readonly serial: string;
-  /** The principal diagnosis first. */
+  /** The diagnoses, with the principal diagnosis first. */
   readonly diagnoses: readonly Condition[];
-  /** The operation, by its code in ICD-10-PCS. */
+  /** The operation, with its ICD-10-PCS code. */
   readonly operation?: Operation;
   readonly services: readonly Service[];
-  /** NT$. */
+  /** The person's payment in NT$. */
   readonly copayment: number;
   readonly points: number;
 }
@@ -118,7 +118,7 @@ export interface Operation {
   readonly name: string;
 }
 
-/** Anything ordered that is not a drug to take home. */
+/** An order other than a drug to take home. */
 export interface Service {
   readonly code: string;
   readonly name: string;
@@ -127,7 +127,7 @@ export interface Service {
 
 export interface Measurement {
   readonly id: string;
-  /** Key of the test: analyte, specimen and method together. */
+  /** The key of the test, which stands for the analyte, specimen and method together. */
   readonly test: string;
   readonly on: LocalDate;
   /** The time at which the result was ready, in minutes after midnight. */
@@ -136,7 +136,9 @@ export interface Measurement {
   readonly attendance: string | null;
   /** A number in the unit of the test's facts, or a word from its scale. */
   readonly value: number | string;
-  /** Set if the true value is outside the measurable range: below or above `value`. */
+  /**
+   * Set if the true value is outside the measurable range. The value states whether it is below or above `value`.
+   */
   readonly beyond?: 'below' | 'above';
 }
 
@@ -146,11 +148,14 @@ export interface Allergy {
   readonly substance: string;
   readonly severity: '輕度' | '中度' | '重度';
   readonly reaction: string;
-  /** Where and when it was reported: several entries if several providers reported it. */
+  /**
+   * The places where the allergy was reported, with the dates. There are several entries if several providers
+   * reported it.
+   */
   readonly reports: readonly Report[];
 }
 
-/** Where and when something was done or reported. */
+/** The place where something was done or reported, and the date. */
 export interface Report {
   readonly at: Place;
   readonly on: LocalDate;
@@ -167,11 +172,11 @@ export interface Vaccination extends Report {
   readonly lot: string;
 }
 
-/** Adult preventive check-up. `null` means not measured. */
+/** An adult preventive check-up. A value of `null` means that it was not measured. */
 export interface Checkup extends Report {
   readonly id: string;
   readonly values: Readonly<Record<CheckupValue, number | null>>;
-  /** The findings that the physician wants to have examined. */
+  /** The findings for which the physician advises a further examination. */
   readonly findings: readonly CheckupFinding[];
 }
 
@@ -185,6 +190,9 @@ export type ScreeningKind = 'colorectal' | 'breast' | 'cervical' | 'oral';
 export interface Screening extends Report {
   readonly id: string;
   readonly kind: ScreeningKind;
-  /** `not-done`: invited or started, but refused or without a usable specimen. */
+  /**
+   * `not-done` means that the person was invited or started the screening, but refused it or gave no usable
+   * specimen.
+   */
   readonly result: 'normal' | 'abnormal' | 'not-done';
 }

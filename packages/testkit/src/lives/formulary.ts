@@ -22,9 +22,9 @@ const drug = (
 });
 
 /**
- * Drugs that people in Taiwan commonly take: names as in the NHI's list, ATC codes of the WHO's index. The
- * codes of the brands and of some generics are real; those whose number begins with 99 are invented in the
- * same format, for a further brand of the same ingredient.
+ * Drugs that people in Taiwan commonly take. The names are those of the NHI's list, and the ATC codes are those of
+ * the WHO's index. The codes of the brands and of some generics are real. Codes whose number begins with 99 are
+ * invented in the same format, for a further brand of the same ingredient.
  */
 export const drugs = {
   amlodipine5: drug('amlodipine', 'C08CA01', '5 mg', 1, [
@@ -276,8 +276,8 @@ export const drugs = {
 } as const satisfies Record<string, Drug>;
 
 /**
- * Groups of drugs that are hardly ever meant to be taken at the same time, even if one physician prescribed
- * both: the groups in the product's rules. Insulins, inhalers and antiplatelets are not among them.
+ * Groups of drugs that are hardly ever meant to be taken at the same time, even if one physician prescribed both.
+ * They are the groups in the product's rules. Insulins, inhalers and antiplatelets are not among these groups.
  */
 export const groups: readonly { readonly key: string; readonly matches: (drug: Drug) => boolean }[] = [
   { key: 'statins', matches: ({ atc }) => atc.startsWith('C10AA') },

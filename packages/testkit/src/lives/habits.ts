@@ -1,7 +1,7 @@
 /**
- * Habits of providers and people that make a passbook hard to read. Each can be switched separately: with a
- * habit on or off, a life has the same facts, only lived or recorded in a different way, so that a failure
- * identifies the habit.
+ * Habits of providers and people that make a passbook hard to read. Each habit can be switched on or off
+ * separately. The facts of a life stay the same, and only the way in which they are lived or recorded changes, so
+ * that a failure identifies the habit.
  */
 export const habits = {
   supply: {

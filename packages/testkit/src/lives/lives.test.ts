@@ -26,7 +26,7 @@ const lives = Array.from({ length: 30 }, (_, number) => makeLife(`self/${number}
 const renderings = new Map(lives.map((life) => [life, renderPassbook(life)]));
 const renderingOf = (life: Life): Rendering => renderings.get(life) as Rendering;
 
-/** The score of views that give these answers for every life, on the last day and on later days. */
+/** Returns the score of views that give these answers for every life, on the last day and on later days. */
 function tallyOf(answers: (life: Life, rendering: Rendering, day: string) => Answers): Tally {
   const tally = new Tally();
   for (const life of lives) {
@@ -95,7 +95,7 @@ describe('score', () => {
   test('is perfect for views that are computed from the facts', () => {
     const tally = tallyOf(idealAnswers);
     expect(tally.failures).toEqual([]);
-    // Every cell must have cases, because a cell without cases would look perfect.
+    // Every cell must have cases, because a cell without cases would appear to be perfect.
     const others = Object.keys(goals).filter((cell) => !glanceCells.some((glance) => glance === cell));
     expect([...tally.counts.keys()].sort()).toEqual(others.sort());
   });
@@ -106,7 +106,7 @@ describe('score', () => {
       return { ...ideal, drugs: ideal.drugs.map((drug) => change(drug, life, day)) };
     };
   };
-  /** A drug as seen by a view that counts days only from the last supply. */
+  /** Returns a drug as seen by a view that counts days only from the last supply. */
   const withoutStock = (drug: DrugAnswer, life: Life, day: string): DrugAnswer => {
     const ends = life.courses
       .flatMap((course) => course.supplies)
@@ -240,7 +240,7 @@ describe('score', () => {
 });
 
 describe('score of a first screen', () => {
-  /** The last day and later days, up to 400 days after it; in half of the cases, the age is known. */
+  /** The last day and three later days, up to 400 days after it. The age is known in half of the cases. */
   const asked = [0, 9, 40, 400].map((later, index) => ({ later, ageIsKnown: index % 2 === 1 }));
 
   function tallyOfGlances(
@@ -265,7 +265,7 @@ describe('score of a first screen', () => {
     expect([...tally.counts.keys()].sort()).toEqual([...glanceCells].sort());
   });
 
-  /** The cards as they would be on an earlier day. */
+  /** Returns the cards as they would be on an earlier day. */
   const asBefore = (days: number) => (ideal: GlanceAnswer, life: Life, rendering: Rendering) => ({
     ...idealGlance(life, rendering, addDays(ideal.day, -days), ideal.ageIsKnown),
     day: ideal.day,

@@ -38,7 +38,7 @@ const vaccines = [
 ];
 
 /**
- * Months after which a screening is repeated, according to the programmes of the Health Promotion
+ * The number of months after which each screening is repeated, according to the programmes of the Health Promotion
  * Administration.
  */
 const screenedEvery: Readonly<Record<ScreeningKind, number>> = {
@@ -51,7 +51,7 @@ const screenedEvery: Readonly<Record<ScreeningKind, number>> = {
 const places = [...hospitals, ...clinics];
 
 /**
- * Everything except drugs and laboratory results: allergies, vaccines, prevention, hospital stays and
+ * Makes everything except drugs and laboratory results: allergies, vaccines, prevention, hospital stays and
  * treatments.
  */
 export function makeCare(outline: Outline, sex: Life['sex'], courses: readonly Course[]): Care {
@@ -98,7 +98,10 @@ function allergies(outline: Outline, random: Random): Allergy[] {
     });
 }
 
-/** An ingredient of a long-term drug that is unrelated to the substances above. */
+/**
+ * Makes an allergy to an ingredient of one of the person's long-term drugs. The ingredient is unrelated to the
+ * substances above.
+ */
 function allergiesToOwn(outline: Outline, random: Random, courses: readonly Course[]): Allergy[] {
   const taken = [...new Set(courses.map(({ drug }) => drug.ingredient))].filter((ingredient) =>
     /^(?:metformin|amlodipine|atorvastatin|valsartan|esomeprazole|entecavir|levothyroxine)$/u.test(
@@ -174,7 +177,7 @@ const checkupFindings: readonly CheckupFinding[] = [
   'hepatitisC',
 ];
 
-/** Screenings at about the intervals of the programmes, until the day on which the person stopped going. */
+/** Makes screenings at about the intervals of the programmes, until the day on which the person stopped going. */
 function screenings(outline: Outline, random: Random, sex: Life['sex']): Screening[] {
   const kinds: ScreeningKind[] =
     sex === 'female' ? ['colorectal', 'breast', 'cervical', 'oral'] : ['colorectal', 'oral'];
@@ -192,7 +195,7 @@ function screenings(outline: Outline, random: Random, sex: Life['sex']): Screeni
             ? 'abnormal'
             : 'normal';
       made.push({ id: `${kind}-${number}`, kind, at: one.pick(places), on, result });
-      // A person with a positive result is examined elsewhere, and is not screened again for the time being.
+      // A person with a positive result is examined elsewhere and, until then, is not screened again.
       if (result === 'abnormal') break;
       on = addDays(on, screenedEvery[kind] * 30 + one.integer(10, 200));
     }
@@ -223,7 +226,7 @@ function admissions({ from, to, habits }: Outline, random: Random): Attendance[]
   if (!random.chance(0.3)) return [];
   const at: Place = random.pick(hospitals);
   const on = addDays(from, random.integer(20, 300));
-  // A stay must not go past the end of a year, so that the year of its costs is unambiguous.
+  // A stay must not extend past the end of a year, so that it is clear to which year its costs belong.
   const until = addDays(on, random.integer(2, 9));
   if (until > to || until.slice(0, 4) !== on.slice(0, 4)) return [];
   return [
@@ -251,7 +254,7 @@ const operations: readonly Operation[] = [
   { code: '027034Z', name: '冠狀動脈擴張術，使用藥物塗層支架' },
 ];
 
-/** Operations without a hospital stay. */
+/** Makes operations that do not require a hospital stay. */
 function dayOperations({ from, to }: Outline, random: Random): Attendance[] {
   if (!random.chance(0.2)) return [];
   const on = addDays(from, random.integer(30, 330));

@@ -8,10 +8,10 @@ import { clinics, hospitals, pharmacies, type Place } from './places.js';
 import type { Random } from './random.js';
 import type { Made, Outline, Therapy } from './therapy.js';
 
-/** Number of days that one part of a prescription for a chronic illness covers, and number of parts. */
+/** The number of days that one part of a prescription for a chronic illness covers, and the number of parts. */
 const daysOfPart = 28;
 const parts = 3;
-/** A refill may be collected this many days before the previous one runs out. */
+/** A refill may be collected this many days before the previous part runs out. */
 const earliest = 10;
 
 /** A drug on a prescriber's list. */
@@ -42,7 +42,7 @@ const chronic: Readonly<Record<string, readonly (readonly Drug[])[]>> = {
   arthritis: [[drugs.celecoxib200]],
 };
 
-/** Drugs of one group, which a later visit may replace with each other. */
+/** Pairs of drugs of one group, of which a later visit may replace the first with the second. */
 const alternatives: readonly (readonly [Drug, Drug])[] = [
   [drugs.amlodipine5, drugs.nifedipine30],
   [drugs.atorvastatin20, drugs.rosuvastatin10],
@@ -61,8 +61,8 @@ const strengths: readonly (readonly [Drug, Drug])[] = [
   [drugs.levothyroxine50, drugs.levothyroxine100],
 ];
 /**
- * A drug that a second prescriber adds without knowing of the first: the same ingredient, or one of the same
- * group.
+ * Pairs of a drug and the drug that a second prescriber adds without knowing about the first. The second drug has
+ * the same ingredient or belongs to the same group.
  */
 const duplicates: readonly (readonly [Drug, Drug])[] = [
   [drugs.amlodipine5, drugs.amlodipine5],
@@ -76,7 +76,7 @@ const duplicates: readonly (readonly [Drug, Drug])[] = [
   [drugs.glimepiride2, drugs.gliclazide30],
   [drugs.bisoprolol5, drugs.bisoprolol5],
 ];
-/** Pairs that are intended. */
+/** Pairs of drugs that are intended to be taken together. */
 const harmless: readonly (readonly [keyof typeof conditions, readonly Drug[]])[] = [
   ['coronary', [drugs.aspirin100, drugs.clopidogrel75]],
   ['diabetes', [drugs.insulinGlargine, drugs.insulinAspart]],
@@ -86,7 +86,7 @@ const harmless: readonly (readonly [keyof typeof conditions, readonly Drug[]])[]
 const other = (pairs: readonly (readonly [Drug, Drug])[], drug: Drug): Drug | undefined =>
   pairs.find(([one]) => one.key === drug.key)?.[1];
 
-/** All drugs of a person, with their prescribers, dispenses and ends. */
+/** Makes all drugs of a person, with the prescribers, the days of dispensing and the ends of the courses. */
 export function makeTherapy(outline: Outline): Therapy {
   const { habits, random } = outline;
   const ill = random.of('ill').shuffle(Object.keys(chronic)) as (keyof typeof conditions)[];
@@ -118,7 +118,7 @@ export function makeTherapy(outline: Outline): Therapy {
     const added = known.find(({ drug }) => drug !== undefined);
     if (added?.drug !== undefined) {
       plans[1].push({ drug: added.drug, purpose: added.purpose, fixed: true });
-      // A duplicated drug does not change, so that the truth is unambiguous.
+      // A duplicated drug does not change, so that the true answer is unambiguous.
       for (const plan of plans[0]) if (other(duplicates, plan.drug) === added.drug) plan.fixed = true;
     }
   }
@@ -150,7 +150,9 @@ interface Plan {
   fixed?: boolean;
 }
 
-/** The drugs that one prescriber orders from visit to visit, and how their parts are collected. */
+/**
+ * Makes the drugs that one prescriber orders from visit to visit, and the collections of the prescription's parts.
+ */
 function regimen(outline: Outline, id: string, prescriber: Place, plans: readonly Plan[]): Made {
   const { from, to, habits, random: root } = outline;
   if (plans.length === 0) return { courses: [], attendances: [] };
@@ -240,7 +242,7 @@ function regimen(outline: Outline, id: string, prescriber: Place, plans: readonl
   return { courses, attendances };
 }
 
-/** Days for which there are tablets left. */
+/** Returns the number of days for which there are tablets left. */
 const carried = (items: readonly { readonly item: Item }[], on: LocalDate): number =>
   Math.max(0, ...items.map(({ item }) => (item.end === '' ? 0 : daysFromTo(on, item.end) + 1)));
 
@@ -261,7 +263,7 @@ function nextCollection(
   return collected > last ? collected : addDays(last, 1);
 }
 
-/** Dispenses one part of an item: leftover tablets are taken first. */
+/** Dispenses one part of an item. The person takes leftover tablets first. */
 function hand(
   item: Item,
   on: LocalDate,
@@ -281,7 +283,7 @@ function hand(
     item.product = draw.of('which').pick(brands.filter(({ code }) => code !== item.product.code));
   }
   const stated = draw.of('stated');
-  // Only a later part states the days incorrectly, because the first one has to show the tablets per day.
+  // Only later parts state the days incorrectly, because the first part has to show the tablets per day.
   const statedDays: Supply['statedDays'] =
     part === 1
       ? 'true'
@@ -311,7 +313,7 @@ function hand(
 
 type Listed = readonly { readonly item: Item; readonly plan: Plan }[];
 
-/** The change of one item by a later visit. */
+/** Changes some of the items, as a later visit may do. */
 function change(
   items: Listed,
   on: LocalDate,

@@ -10,14 +10,14 @@ import { Random } from './random.js';
 const lastDay: LocalDate = '2026-08-31';
 
 export interface LifeOptions {
-  /** The last day of the passbook. Defaults to a day of 2026. */
+  /** The last day of the passbook. Defaults to a random day in 2026. */
   readonly to?: LocalDate;
-  /** How many years the passbook covers. Defaults to a number from one to four. */
+  /** How many years the passbook covers. Defaults to a random number from one to four. */
   readonly years?: number;
   readonly sex?: Life['sex'];
 }
 
-/** An invented person. The same seed, habits and options give the same life. */
+/** Makes an invented person. The same seed, habits and options always give the same life. */
 export function makeLife(
   seed: string,
   habits: ReadonlySet<Habit> = new Set(allHabits),
@@ -47,7 +47,10 @@ export function makeLife(
   });
 }
 
-/** Some passbooks end soon after a change of drugs, when some tablets of the previous drug are left. */
+/**
+ * Returns the last day of the passbook. Some passbooks end soon after a change of drugs, when some tablets of the
+ * previous drug are left.
+ */
 function endOf(root: Random, to: LocalDate, courses: readonly Course[]): LocalDate {
   const random = root.of('end');
   const changes = courses.flatMap(({ ending }) => (ending.how === 'replaced' ? [ending.on] : [])).sort();
@@ -58,7 +61,7 @@ function endOf(root: Random, to: LocalDate, courses: readonly Course[]): LocalDa
 }
 
 /**
- * Whether a course has ended on a day. A replaced course ends when its successor is dispensed, which may be
+ * Checks whether a course has ended by a day. A replaced course ends when its successor is dispensed, which may be
  * days after the visit.
  */
 function hasEnded({ ending, prescriber }: Course, day: LocalDate, courses: readonly Course[]): boolean {
@@ -70,7 +73,7 @@ function hasEnded({ ending, prescriber }: Course, day: LocalDate, courses: reado
   });
 }
 
-/** The part of a life up to a day. */
+/** Returns the part of a life up to a day. */
 function endingOn(to: LocalDate, life: Life): Life {
   return {
     ...life,

@@ -11,13 +11,16 @@ export interface Examinations {
   readonly measurements: readonly Measurement[];
 }
 
-/** Where this person's blood is taken: two laboratories with different names and scales of tests. */
+/**
+ * Returns the two laboratories where this person's blood is tested. They use different names and scales for the
+ * tests.
+ */
 const laboratories = (random: Random): readonly Place[] => [
   random.of('first').pick(hospitals),
   random.of('second').pick(clinics),
 ];
 
-/** Visits with blood or urine samples, and their results. */
+/** Makes visits with blood or urine samples, and the results of the samples. */
 export function makeMeasurements(outline: Outline, sex: 'male' | 'female'): Examinations {
   const { from, to, habits } = outline;
   const random = outline.random.of('measurements');
@@ -67,7 +70,7 @@ export function makeMeasurements(outline: Outline, sex: 'male' | 'female'): Exam
 
 type Found = Pick<Measurement, 'value' | 'beyond'>;
 
-/** A result that matches the person's usual state. */
+/** Makes a result that, in most cases, matches the person's usual state. */
 function measure(
   test: TestOfLife,
   sex: 'male' | 'female',
@@ -98,7 +101,7 @@ function numberFor({ low, high }: Usual, unusual: boolean, toLow: boolean, draw:
 }
 
 /**
- * Rounds a value to the decimals of the test, but never to exactly a bound, because notations differ on whether
+ * Rounds a value to the decimals of the test, but never to a bound itself, because notations differ on whether the
  * bounds are included.
  */
 function rounded({ decimals }: TestOfLife, { low, high }: Usual, value: number): number {

@@ -13,7 +13,10 @@ interface Complaint {
   readonly kind: Attendance['kind'];
 }
 
-/** Makes short illnesses, with creams, drops, drugs taken when needed, injections and Chinese medicine. */
+/**
+ * Makes short illnesses that are treated with creams, drops, drugs taken when needed, injections and Chinese
+ * medicine.
+ */
 export function passingComplaints({ from, to, habits, random: root }: Outline): Made {
   const random = root.of('passing');
   const clinic = random.of('clinic').pick(clinics);

@@ -1,11 +1,11 @@
 import type { Facility } from '../passbook-rows/rows.js';
 
-/** Invented places; none of these codes or names is in use. */
+/** An invented place. None of the codes and names of these places is in use. */
 export interface Place extends Facility {
   readonly kind: 'hospital' | 'clinic' | 'pharmacy' | 'dentist' | 'chinese-medicine';
-  /** The name after the place was renamed. */
+  /** The name that the place has after it is renamed. */
   readonly laterName: string;
-  /** The name with the variant character for Tai. */
+  /** The name written with the variant character 台. */
   readonly variantName: string;
 }
 

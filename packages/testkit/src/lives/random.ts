@@ -9,14 +9,14 @@ export class Random {
   }
 
   /**
-   * A separate source for a part of a life. Numbers drawn by one part do not affect the other parts, so
-   * switching off a habit leaves the rest of the life unchanged.
+   * Returns a separate source for a part of a life. The numbers drawn for one part do not affect the other parts,
+   * so switching off a habit leaves the rest of the life unchanged.
    */
   of(...path: readonly (string | number)[]): Random {
     return new Random([this.#seed, ...path].join('/'));
   }
 
-  /** A number from 0 up to but not including 1 (mulberry32). */
+  /** Returns a number from 0 up to but not including 1 (mulberry32). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -24,7 +24,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** An integer from `low` to `high`, inclusive. */
+  /** Returns an integer from `low` to `high`, inclusive. */
   integer(low: number, high: number): number {
     return low + Math.floor(this.next() * (high - low + 1));
   }
@@ -49,7 +49,7 @@ export class Random {
   }
 }
 
-/** A 32-bit hash of a string (FNV-1a). */
+/** Returns a 32-bit hash of a string (FNV-1a). */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

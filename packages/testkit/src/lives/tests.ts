@@ -1,29 +1,29 @@
 /**
- * Laboratory tests as facts: what is measured, in which specimen and unit, and what is usual. Analyte, specimen
- * and method together make a test, so hs-CRP is a different test from CRP, and sodium in urine from sodium in
- * serum.
+ * A laboratory test as a fact: what is measured, in which specimen and unit, and what is usual. The analyte,
+ * specimen and method together make a test, so hs-CRP is a different test from CRP, and sodium in urine is a
+ * different test from sodium in serum.
  */
 export interface TestOfLife {
   readonly key: string;
-  /** Its LOINC codes. */
+  /** The LOINC codes of the test. */
   readonly loinc: readonly string[];
   readonly order: { readonly code: string; readonly name: string };
-  /** The unit in which facts state results, as laboratories print it. */
+  /** The unit in which facts state results, written as laboratories print it. */
   readonly unit: string;
   readonly decimals: number;
   readonly usual: Usual | { readonly male: Usual; readonly female: Usual };
-  /** Other units used by some laboratories, with the factor from the unit of the facts. */
+  /** Other units that some laboratories use, with the factor that converts from the unit of the facts. */
   readonly scales?: readonly Scale[];
   readonly names: Names;
-  /** Names of the intervals other than the usual one, for laboratories that print stages. */
+  /** The names of the intervals other than the usual one, for laboratories that print stages. */
   readonly stages?: string;
-  /** The measurable range of a laboratory. */
+  /** The range within which a laboratory can measure. */
   readonly measurable?: { readonly from?: number; readonly to?: number };
-  /** For a test whose result is text, such as `Negative`. */
+  /** The possible words of a result, for tests whose result is text, such as `Negative`. */
   readonly words?: { readonly usual: readonly string[]; readonly unusual: readonly string[] };
-  /** A positive result shows immunity: nothing to follow up. */
+  /** Whether a positive result shows immunity, so that there is nothing to follow up. */
   readonly showsImmunity?: boolean;
-  /** A value of 0 is impossible in a living person. */
+  /** Whether a value of 0 is impossible in a living person. */
   readonly neverZero?: boolean;
   readonly panel:
     | 'blood-count'
@@ -48,7 +48,7 @@ export interface Scale {
   readonly decimals: number;
 }
 
-/** The names of a test in different hospitals. */
+/** The names of one test in different hospitals. */
 export interface Names {
   readonly english: string;
   readonly chinese: string;
@@ -481,6 +481,6 @@ export function testOf(key: string): TestOfLife {
   return test;
 }
 
-/** The usual values of a test for a person of this sex. */
+/** Returns the usual values of a test for people of this sex. */
 export const usualFor = ({ usual }: TestOfLife, sex: 'male' | 'female'): Usual =>
   'male' in usual ? usual[sex] : usual;

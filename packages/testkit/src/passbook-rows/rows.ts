@@ -1,13 +1,13 @@
 import type { LocalDate } from '@mhb-kit/core/identity';
 
 /**
- * Functions that build rows in the NHI's JSON format (J2). As in real files, every key is present and every
- * value is text; values that are not given are empty.
+ * A row in the NHI's JSON format (J2), as built by the functions below. As in real files, every key is present and
+ * every value is text. Values that are not given are empty.
  */
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface Facility {
-  /** 業務組別: NHI regional division, 1 臺北 … 6 東區. */
+  /** The NHI's regional division (業務組別), from 1 (臺北) to 6 (東區). */
   readonly division: string;
   readonly divisionName: string;
   readonly code: string;
@@ -21,20 +21,20 @@ export interface Coded {
 
 export interface Order extends Coded {
   readonly quantity?: number;
-  /** Days supplied; 0 if the order is not a drug. */
+  /** The number of days supplied; 0 if the order is not a drug. */
   readonly days?: number;
   /** Whether the row does not state the days supplied at all, not even as 0. */
   readonly blankDays?: boolean;
-  /** FDI tooth number and its Chinese name. */
+  /** The FDI number of the tooth, and the Chinese name of the tooth. */
   readonly tooth?: Coded;
 }
 
-/** `YYYYMMDD`, the format of days in J2. */
+/** Returns a date as `YYYYMMDD`, the format of days in J2. */
 export const compact = (date: LocalDate): string => date.replaceAll('-', '');
 
 const amount = (value: number): string => value.toFixed(2);
 
-/** Fields 1 … n of a section, all empty. */
+/** Returns fields 1 … n of a section, all of which are empty. */
 const blank = (section: string, count: number): Record<string, unknown> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${section}.${index + 1}`, '']));
 
@@ -45,7 +45,10 @@ const place = (section: string, facility: Facility): Row => ({
   [`${section}.4`]: facility.name,
 });
 
-/** Pairs of code and name, from a given field on: diagnoses 14/15, 16/17, … */
+/**
+ * Writes codes and names into pairs of fields, starting with a given field. For diagnoses, the pairs are 14/15,
+ * 16/17, …
+ */
 const pairs = (section: string, first: number, coded: readonly Coded[]): Row =>
   Object.fromEntries(
     coded.flatMap(({ code, name }, index) => [
@@ -56,9 +59,9 @@ const pairs = (section: string, first: number, coded: readonly Coded[]): Row =>
 
 export interface Visit {
   readonly facility: Facility;
-  /** Empty for a pharmacy row, which has only the day of dispensing. */
+  /** Absent in a pharmacy row, which has only the day of dispensing. */
   readonly date?: LocalDate;
-  /** Day of dispensing, examination or rehabilitation. */
+  /** The day of dispensing, examination or rehabilitation. */
   readonly deliveredOn?: LocalDate;
   readonly serial: string;
   readonly diagnoses: readonly Coded[];
@@ -68,7 +71,7 @@ export interface Visit {
   readonly orders: readonly Order[];
 }
 
-/** r1 西醫門診. */
+/** Builds a row of r1 西醫門診. */
 export function outpatientRow(visit: Visit): Row {
   const [principal, ...secondary] = visit.diagnoses;
   return {
@@ -92,7 +95,7 @@ export function outpatientRow(visit: Visit): Row {
   };
 }
 
-/** r3 牙醫門診 and r9 中醫門診 have the same layout except for the orders. */
+/** Builds a row of r3 牙醫門診. A row of r9 中醫門診 has the same layout except for the orders. */
 export function dentalRow(visit: Visit & { readonly date: LocalDate }): Row {
   return {
     ...ambulatory('r3', visit),
@@ -146,7 +149,7 @@ export interface Admission {
   readonly orders: readonly Order[];
 }
 
-/** r2 住院. */
+/** Builds a row of r2 住院. */
 export function inpatientRow(admission: Admission): Row {
   const [principal, ...secondary] = admission.diagnoses;
   const [start, end] = [compact(admission.admittedOn), compact(admission.dischargedOn)];
@@ -180,14 +183,14 @@ export interface LaboratoryResult {
   readonly testedOn: LocalDate;
   readonly uploadedOn: LocalDate;
   readonly order: Coded;
-  /** The name given by the hospital. */
+  /** The name that the hospital gives to the test. */
   readonly analyte: string;
   readonly value: string;
-  /** `[low][high]` and its many variants. */
+  /** The range as `[low][high]` or in one of its many variants. */
   readonly referenceRange: string;
 }
 
-/** r7 檢驗檢查結果. */
+/** Builds a row of r7 檢驗檢查結果. */
 export function laboratoryRow(result: LaboratoryResult): Row {
   return {
     ...place('r7', result.facility),
@@ -202,7 +205,7 @@ export function laboratoryRow(result: LaboratoryResult): Row {
   };
 }
 
-/** r8 影像或病理. */
+/** Builds a row of r8 影像或病理. */
 export function reportRow(report: {
   readonly facility: Facility;
   readonly date: LocalDate;
@@ -220,7 +223,7 @@ export function reportRow(report: {
   };
 }
 
-/** r4 過敏. */
+/** Builds a row of r4 過敏. */
 export function allergyRow(allergy: {
   readonly facility: Facility;
   readonly uploadedOn: LocalDate;
@@ -240,7 +243,7 @@ export function allergyRow(allergy: {
   };
 }
 
-/** r6 預防接種; keys 2 and 4 do not exist. */
+/** Builds a row of r6 預防接種, in which keys 2 and 4 do not exist. */
 export function immunizationRow(facilityName: string, date: LocalDate, vaccine: string): Row {
   return { 'r6.1': compact(date), 'r6.3': vaccine, 'r6.5': facilityName };
 }

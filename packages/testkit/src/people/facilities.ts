@@ -1,6 +1,6 @@
 import type { Facility } from '../passbook-rows/rows.js';
 
-/** Invented places; none of these codes or names is in use. */
+/** Creates an invented place. None of these codes and names is in use. */
 const facility = (division: string, divisionName: string, code: string, name: string): Facility => ({
   division,
   divisionName,

@@ -23,7 +23,7 @@ import {
   type Row,
 } from '../passbook-rows/rows.js';
 
-/** The sections of a J2 file, by their keys. */
+/** The sections of a J2 file, keyed by the section key. */
 export type History = Readonly<Record<string, readonly Row[]>>;
 
 /**
@@ -68,10 +68,16 @@ const creatinine: Coded = { code: '09015C', name: '肌酐、血' };
 const ldl: Coded = { code: '09044C', name: '低密度脂蛋白－膽固醇' };
 const glucose: Coded = { code: '09005C', name: '血液及體液葡萄糖' };
 
-/** Days between two visits of a chronic patient: three parts of a prescription, 28 days each. */
+/**
+ * The number of days between two visits of a chronic patient, which is three parts of a prescription with 28 days
+ * each.
+ */
 const VISIT_INTERVAL = 84;
 
-/** Results of a person with diabetes over three years, oldest first: poor at the start, better since. */
+/**
+ * The results of a person with diabetes over three years, sorted with the oldest first. They are poor at the start
+ * and improve over time.
+ */
 const diabeticCourse = [
   { hba1c: 8.6, ldl: 152, glucose: 178, egfr: 66.2 },
   { hba1c: 8.4, ldl: 148, glucose: 171, egfr: 65.0 },
@@ -87,7 +93,10 @@ const diabeticCourse = [
   { hba1c: 6.9, ldl: 88, glucose: 126, egfr: 55.4 },
 ] as const;
 
-/** A person with diabetes and high blood pressure: quarterly visits, refillable prescriptions and many results. */
+/**
+ * Returns the history of a person with diabetes and high blood pressure, who has quarterly visits, refillable
+ * prescriptions and many results.
+ */
 export function chronicHistory(until: LocalDate): History {
   const visits = diabeticCourse.map((results, index) => ({
     results,
@@ -108,7 +117,7 @@ export function chronicHistory(until: LocalDate): History {
           points: 1186,
           orders: [...drugs, chronicConsultation],
         }),
-        // The laboratory's part of the same visit is a separate row, as in hospitals' claims.
+        // The laboratory's part of the same visit is a separate row, as in the claims of hospitals.
         outpatientRow({
           facility: hospital,
           date,
@@ -244,7 +253,7 @@ export function chronicHistory(until: LocalDate): History {
           referenceRange: '[N:≧60,s3:30~59,s4:15~29,s5:<15][]',
         },
       ].map(laboratoryRow);
-      // The same result once more, through the hospital's second channel: another name, no range.
+      // The hospital's second channel reports the same result again, with another name and without a range.
       return date === latest
         ? [
             ...rows,
@@ -298,7 +307,7 @@ export function chronicHistory(until: LocalDate): History {
   };
 }
 
-/** A young man: an asthma attack, a dentist, a penicillin allergy. */
+/** Returns the history of a young man with an asthma attack, a visit to the dentist, and a penicillin allergy. */
 export function occasionalHistory(until: LocalDate): History {
   return {
     r1: [

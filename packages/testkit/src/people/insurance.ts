@@ -8,14 +8,14 @@ import {
 } from '@mhb-kit/core/identity';
 import { compact, type Row } from '../passbook-rows/rows.js';
 
-/** What the insurer knows about a person apart from care: premiums and the card. */
+/** What the insurer knows about a person apart from their care: the premiums and the card. */
 
 export interface Insurance {
   readonly cardNumber: string;
   readonly cardIssuedOn: LocalDate;
   /** 投保單位 */
   readonly unit: string;
-  /** 投保金額, NT$ a month. */
+  /** The insured salary (投保金額) in NT$ a month. */
   readonly salary: number;
   readonly dependants: number;
 }

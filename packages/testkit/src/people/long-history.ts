@@ -4,12 +4,12 @@ import { makeLife } from '../lives/make-life.js';
 import { renderPassbook, type RenderedFile } from '../lives/render/passbook.js';
 import type { History } from './histories.js';
 
-/** A life whose drugs, illnesses and results are suitable for a demonstration. */
+/** The seed of a life whose drugs, illnesses and results are suitable for a demonstration. */
 const seed = 'ten/46';
 
 /**
- * The habits of this person and their providers: the ones that a demonstration should show, without those
- * that would only look like errors.
+ * The habits of this person and their providers that a demonstration should show. Habits that would only look like
+ * errors are left out.
  */
 const lived: readonly Habit[] = [
   'early-refill',
@@ -43,11 +43,12 @@ const lived: readonly Habit[] = [
 const filesOf = (until: LocalDate, habits: readonly Habit[]): readonly RenderedFile[] =>
   renderPassbook(makeLife(seed, new Set(habits), { to: addDays(until, -1), years: 10, sex: 'male' })).files;
 
-/** Ten years of chronic illness in one download. */
+/** Returns ten years of chronic illness in one download. */
 export const tenYears = (until: LocalDate): History => filesOf(until, lived)[0]?.sections ?? {};
 
 /**
- * The same years in two downloads with overlapping days, the later of which revises claims of the earlier.
+ * Returns the same ten years in two downloads with overlapping days. The later download revises claims of the
+ * earlier one.
  */
 export const tenYearsInTwo = (until: LocalDate): readonly RenderedFile[] =>
   filesOf(until, [...lived, 'several-downloads', 'revised-claim', 'facility-renamed']);

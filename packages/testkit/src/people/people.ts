@@ -4,15 +4,15 @@ import { insuranceSections } from './insurance.js';
 import { tenYears } from './long-history.js';
 
 /**
- * Invented people. Their ID numbers were drawn at random, with valid checksums, because software requires
- * these; names, cards, places and histories are invented.
+ * An invented person. The ID numbers were drawn at random with valid checksums, because software requires these.
+ * Names, cards, places and histories are invented.
  */
 export interface InventedPerson {
   readonly nationalId: string;
   readonly name: string;
   readonly birthDate: LocalDate;
   readonly sex: 'M' | 'F';
-  /** Registered password of the NHI card (健保卡網路服務註冊). */
+  /** The password registered for the NHI card (健保卡網路服務註冊). */
   readonly password: string;
   readonly card: { readonly cardNumber: string; readonly issueDate: LocalDate };
   /** 戶號 */
@@ -21,9 +21,9 @@ export interface InventedPerson {
   readonly registeredAddress: string;
   readonly mobile: string;
   readonly email: string;
-  /** Why it is interesting to try this person. */
+  /** The reason why this person is interesting to try. */
   readonly story: { readonly 'zh-Hant': string; readonly en: string };
-  /** Records in J2 format, ending shortly before the given day. */
+  /** Returns the records in J2 format, which end shortly before the given day. */
   history(until: LocalDate): History;
 }
 

@@ -6,13 +6,13 @@ import type { InventedPerson } from '../people/index.js';
 
 /**
  * A FHIR R4 server over HTTP for tests. Clients can read and search invented people's records in TW Core's
- * profiles, page by page. The server is part of this package: it responds as the standard requires, not as
- * the product of a hospital might.
+ * profiles, page by page. The server is part of this package, so it responds as the standard requires, which the
+ * product of a hospital might not do.
  */
 export interface FhirServer {
-  /** Its base: `http://127.0.0.1:…/fhir`. */
+  /** The base URL of the server, `http://127.0.0.1:…/fhir`. */
   readonly url: string;
-  /** The requests so far: path and query. */
+  /** The path and query of each request so far. */
   readonly requests: readonly string[];
   /** Sets the responses to requests whose path begins with `path`; `null` restores the correct responses. */
   behave(path: string, behaviour: FhirBehaviour | null): void;
@@ -20,19 +20,21 @@ export interface FhirServer {
 }
 
 export interface FhirBehaviour {
-  /** The status of the response, which contains no records; without a status, there is no response at all. */
+  /**
+   * The status of the response, which contains no records. Without a status, the server does not respond at all.
+   */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** How many requests are affected; all by default. */
+  /** The number of requests that are affected; by default, all requests. */
   readonly times?: number;
 }
 
 export interface FhirServerOptions {
   readonly people: readonly InventedPerson[];
-  /** The day up to which there are records. */
+  /** The last day of the people's records. */
   readonly until: LocalDate;
-  /** Required as `Authorization: Bearer …`. */
+  /** If set, requests must contain this token as `Authorization: Bearer …`. */
   readonly token?: string;
 }
 
@@ -98,7 +100,9 @@ export async function startFhirServer({ people, until, token }: FhirServerOption
   };
 }
 
-/** A person's records as resources that refer to each other as on a server: `Encounter/…`. */
+/**
+ * Returns a person's records as resources that refer to each other as on a server, for example with `Encounter/…`.
+ */
 async function recordsOf(person: InventedPerson, until: LocalDate): Promise<Person> {
   const bdata = { 'b1.1': maskNationalId(person.nationalId), ...person.history(until) };
   const bytes = new TextEncoder().encode(JSON.stringify({ myhealthbank: { bdata } }));
@@ -118,7 +122,7 @@ async function recordsOf(person: InventedPerson, until: LocalDate): Promise<Pers
   return { nationalId: person.nationalId, id: patient?.id ?? '', resources };
 }
 
-/** The resources for a path and its parameters; `null`: not found. */
+/** Returns the resources for a path and its parameters, or `null` if there is no such path. */
 function select(
   path: string,
   parameters: URLSearchParams,
@@ -142,7 +146,7 @@ function select(
   return ofType(people.flatMap((each) => each.resources)).filter(({ id }) => ids.includes(id));
 }
 
-/** One page of a searchset, with a link to the next. */
+/** Returns one page of a searchset, with a link to the next page. */
 function pageOf(resources: readonly Resource[], url: URL): object {
   const size = Math.min(MAX_PAGE, Number(url.searchParams.get('_count') ?? MAX_PAGE) || MAX_PAGE);
   const from = Number(url.searchParams.get('_offset') ?? 0);

@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /**
- * A FHIR R4 server over HTTP with the given resources, regardless of who wrote them. It can behave like other
- * products or like a broken server: it can reject a parameter or a type, return endless pages, state false
- * facts, drop the connection, or return other people's records.
+ * A FHIR R4 server over HTTP with resources from any origin. It can behave like other products or like a broken
+ * server. For example, it can reject a parameter or a type, return endless pages, state false facts, drop the
+ * connection, or return other people's records.
  */
 export interface HospitalServer {
-  /** Its base: `http://127.0.0.1:…/fhir`. */
+  /** The base URL of the server, `http://127.0.0.1:…/fhir`. */
   readonly url: string;
-  /** Number of responses so far. */
+  /** The number of responses so far. */
   readonly answers: number;
   stop(): Promise<void>;
 }
@@ -22,10 +22,10 @@ export interface ServedResource {
 export interface HospitalServerOptions {
   /** The resources of all people. */
   readonly resources: readonly ServedResource[];
-  /** Types of resources that the server does not support. */
+  /** The resource types that the server does not support. */
   readonly unsupported?: readonly string[];
   /**
-   * The parameters by which a person's resources can be searched; any other parameter causes an error if the
+   * The parameters by which a person's resources can be searched. Any other parameter causes an error if the
    * client requests strict handling (`handling=strict`).
    */
   readonly personParameters?: readonly ('patient' | 'subject')[];
@@ -34,16 +34,16 @@ export interface HospitalServerOptions {
   /** Whether the server ignores parameters, as FHIR allows. */
   readonly ignoresParameters?: boolean;
   readonly pageSize?: number;
-  /** Called before each response; if it returns `null`, the server sends the correct response. */
+  /** Called before each response. If it returns `null`, the server sends the correct response. */
   readonly misbehave?: (question: HospitalQuestion) => Misbehaviour | null;
 }
 
 export interface HospitalQuestion {
-  /** `Observation` */
+  /** The resource type, such as `Observation`. */
   readonly type: string;
   readonly parameters: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
-  /** Number of earlier requests. */
+  /** The number of earlier requests. */
   readonly number: number;
   /** The correct response. */
   readonly honest: SearchSet;
@@ -61,9 +61,9 @@ export interface SearchSet {
 export interface Misbehaviour {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A string is sent unchanged. */
+  /** The body of the response. A string is sent unchanged. */
   readonly body?: unknown;
-  /** The connection breaks after this many bytes of the body. */
+  /** The number of bytes of the body after which the connection breaks. */
   readonly breaksAfter?: number;
 }
 
@@ -120,13 +120,16 @@ function isUnderstood(
   return [...parameters.keys()].every((key) => known.has(key));
 }
 
-/** `Binary/12` */
+/** Returns the response for one resource, such as `Binary/12`. */
 function readOne(path: string, { resources }: HospitalServerOptions): Misbehaviour {
   const found = resources.find(({ resourceType, id }) => `${resourceType}/${id ?? ''}` === path);
   return found === undefined ? { status: 404, body: outcome('not-found') } : { status: 200, body: found };
 }
 
-/** The resources for a path and its parameters: a person's, one by id, or all of a type. */
+/**
+ * Returns the resources for a path and its parameters, which are the resources of a person, one resource by id, or
+ * all resources of a type.
+ */
 function select(
   path: string,
   parameters: URLSearchParams,

@@ -4,7 +4,7 @@ import { describeError } from '@mhb-kit/core/error-messages';
 import { sha256Hex } from '../state/hashes.js';
 import { problemStatuses } from './problem-statuses.js';
 
-/** The response of an operation, with core's type. */
+/** Creates the JSON response of an operation, with core's type. */
 export function json<Name extends Operation>(
   status: number,
   value: NoInfer<AnswerOf<Name>>,
@@ -13,7 +13,7 @@ export function json<Name extends Operation>(
   return jsonOf(status, value, headers);
 }
 
-/** Any value as JSON, for operations that core's client does not call. */
+/** Creates a JSON response with any value, for operations that core's client does not call. */
 export function jsonOf<T>(
   status: number,
   value: NoInfer<T>,
@@ -25,11 +25,14 @@ export function jsonOf<T>(
   });
 }
 
-/** A response without a body. */
+/** Creates a response without a body. */
 export const empty = (status: 202 | 204 | 304, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(null, { status, headers });
 
-/** A JSON response with an `ETag`; 304 without a body if the caller already has it (RFC 9110 §13.1.2). */
+/**
+ * Creates a JSON response with an `ETag`, or a 304 response without a body if the caller already has the current
+ * version (RFC 9110 §13.1.2).
+ */
 export async function tagged<Name extends Operation>(
   call: { readonly headers: Headers },
   status: number,
@@ -44,7 +47,10 @@ export async function tagged<Name extends Operation>(
     : json<Name>(status, value, { ETag: tag, 'Cache-Control': 'private, no-cache', ...headers });
 }
 
-/** The challenge in a 401 response (RFC 9110 §11.6.1), with the error names of RFC 6750 and RFC 9449. */
+/**
+ * The error part of the challenge in a 401 response (RFC 9110 §11.6.1). The error names come from RFC 6750 and RFC
+ * 9449.
+ */
 const authenticateErrors: Partial<Readonly<Record<MhbErrorCode, string>>> = {
   'not-signed-in': '',
   'session-expired': ' error="invalid_token",',
@@ -53,7 +59,7 @@ const authenticateErrors: Partial<Readonly<Record<MhbErrorCode, string>>> = {
   'proof-nonce-required': ' error="use_dpop_nonce",',
 };
 
-/** Problem details (RFC 9457). */
+/** Creates a response with problem details (RFC 9457). */
 export function problem(error: MhbError, acceptLanguage: string | null): Response {
   const language = /^\s*zh\b/i.test(acceptLanguage ?? '') ? 'zh-Hant' : 'en';
   const { code, retriable, details } = error;

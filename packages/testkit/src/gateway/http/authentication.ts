@@ -6,10 +6,13 @@ import type { Proofs } from '../state/proofs.js';
 import type { OpenSession, Sessions } from '../state/sessions.js';
 import type { Call } from './router.js';
 
-/** The origin of the page that runs this gateway: it counts as the gateway's own, and its calls name no origin. */
+/**
+ * Returns the origin of the page that runs this gateway. That origin counts as the gateway's own, and calls from
+ * the page name no origin.
+ */
 const pageOrigin = (): string | null => globalThis.location?.origin ?? null;
 
-/** Identifies the caller: by proof when logging in, by proof and token afterward. */
+/** Identifies the caller, by a proof when logging in and by a proof and a token afterward. */
 export class Authentication {
   readonly #proofs: Proofs;
   readonly #sessions: Sessions;
@@ -21,21 +24,21 @@ export class Authentication {
     this.#embedders = embedders;
   }
 
-  /** Thumbprint of the key that a new session will be bound to. */
+  /** Returns the thumbprint of the key that a new session will be bound to. */
   proofOfLogin({ headers, method, url }: Call): Promise<string> {
     return this.#proofs.verify(headers.get('DPoP'), { method, url });
   }
 
-  /** The caller that requests a challenge or uses one. */
+  /** Returns the caller that requests or uses a challenge. */
   async caller(call: Call): Promise<Caller> {
     const key = await this.proofOfLogin(call);
     return { key, origin: call.headers.get('Origin') ?? pageOrigin() ?? this.#embedders.ownOrigin };
   }
 
   /**
-   * @param scope what the session must be allowed to do; `null`: no particular scope
-   * @param encryptionKey thumbprint of the key in the body to which the response is encrypted; the proof must
-   *   contain it
+   * @param scope The scope that the session must have; `null` if no particular scope is needed.
+   * @param encryptionKey The thumbprint of the key in the body to which the response is encrypted; the proof must
+   *   contain the thumbprint.
    * @throws {MhbError} `not-signed-in`, `proof-refused`, `session-expired`, `token-expired`, `scope-missing`
    */
   async session(call: Call, scope: SessionScope | null, encryptionKey?: string): Promise<OpenSession> {
@@ -48,7 +51,7 @@ export class Authentication {
     return session;
   }
 
-  /** The session of a call that logs out; a token that has to be renewed is also accepted. */
+  /** Returns the session of a call that logs out. A token that has to be renewed is also accepted. */
   async leaving(call: Call): Promise<OpenSession> {
     const { token, key } = await this.#present(call);
     return this.#ofItsWebsite(call, this.#sessions.resume(token, key, true));

@@ -3,7 +3,8 @@ import type { BodyOf, Operation } from '@mhb-kit/core/gateway';
 import { MOBILE_PATTERN, TELEPHONE_PATTERN } from '@mhb-kit/core/identity';
 
 /**
- * Checks a request body, as strictly as the schemas of the real gateway for mistakes that a page can make.
+ * Checks a request body. For mistakes that a page can make, the check is as strict as the schemas of the real
+ * gateway.
  */
 export type Check = (value: unknown) => boolean;
 
@@ -29,7 +30,7 @@ export const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
-/** An object with these members and no others. */
+/** Checks for an object that has exactly these members. */
 export const shape =
   (members: Readonly<Record<string, Check>>): Check =>
   (value) =>
@@ -43,7 +44,7 @@ export const shape =
 export const password = text(64);
 export const code = matches(/^\d{6}$/);
 export const fourDigits = matches(/^\d{4}$/);
-/** 256 bits, base64url. */
+/** Checks for a secret of 256 bits in base64url. */
 export const secret = matches(/^[\w-]{43}$/);
 export const month = matches(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 export const mobile = matches(new RegExp(MOBILE_PATTERN));
@@ -89,7 +90,7 @@ export const loginCredentials: Check = (value) =>
   cardCredentials(value) || certificateCredentials(value) || passkeyCredentials(value);
 
 /**
- * The body of a call, with core's type for the operation.
+ * Returns the body of a call, with core's type for the operation.
  * @throws {MhbError} `invalid-request`
  */
 export function read<Name extends Operation>(

@@ -1,8 +1,8 @@
 import { MhbError } from '@mhb-kit/core/error';
 
 /**
- * The requested range (RFC 9110 §14.2), `end` excluded; `null` for everything. For several ranges, or for
- * other units, everything is returned, as the RFC permits.
+ * Returns the requested range (RFC 9110 §14.2), which excludes the byte at `end`, or `null` if everything is
+ * requested. If a request has several ranges or uses other units, everything is returned, as the RFC permits.
  * @throws {MhbError} `range-not-satisfiable`
  */
 export function parseRange(

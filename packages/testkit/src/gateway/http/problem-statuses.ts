@@ -1,8 +1,8 @@
 import type { MhbErrorCode } from '@mhb-kit/core/error';
 
 /**
- * The HTTP status of each problem. The conformance suite compares the statuses with the OpenAPI document of
- * the real gateway. A code that is not listed is an internal error: 500.
+ * The HTTP status of each problem. The conformance suite compares the statuses with the OpenAPI document of the
+ * real gateway. A code that is not listed is an internal error (500).
  */
 export const problemStatuses: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   'invalid-request': 400,

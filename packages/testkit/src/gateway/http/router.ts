@@ -3,20 +3,20 @@ import { MhbError } from '@mhb-kit/core/error';
 /** A call as passed to its handler. */
 export interface Call {
   readonly method: string;
-  /** The address without query, as in the proof. */
+  /** The address without its query, as in the proof. */
   readonly url: string;
   readonly headers: Headers;
   readonly query: URLSearchParams;
-  /** Parsed JSON; `undefined` without a body. */
+  /** The parsed JSON, or `undefined` if there is no body. */
   readonly body: unknown;
-  /** The id or token in the path; empty if there is none. */
+  /** The id or token in the path; empty if the path contains none. */
   readonly id: string;
   readonly signal: AbortSignal;
 }
 
 export type Handler = (call: Call) => Response | Promise<Response>;
 
-/** Handlers by method and path template: `GET /v1/requests/{id}`. */
+/** Handlers, keyed by method and path template, such as `GET /v1/requests/{id}`. */
 export type Handlers<Name extends string = string> = Readonly<Record<Name, Handler>>;
 
 /** The variable part of a path. */
@@ -28,7 +28,9 @@ export interface Match<Name extends string> {
   readonly id: string;
 }
 
-/** Finds the operation of a call: a fixed path takes precedence over one with an `{id}`. */
+/**
+ * Creates a function that finds the operation of a call. A fixed path takes precedence over a path with an `{id}`.
+ */
 export function createRouter<Name extends string>(
   handlers: Partial<Handlers<Name>>,
 ): (method: string, path: string) => Match<Name> {

@@ -3,7 +3,7 @@ import { json } from '../http/answers.js';
 import type { Handlers } from '../http/router.js';
 import type { Parts } from './parts.js';
 
-/** The access record (who read what and when), for the person whose records were read. */
+/** The operations of the access record, which tells people who has read their records and when. */
 export function activityOperations({ activity, authentication }: Parts) {
   return {
     'GET /v1/activity': async (call) => {

@@ -6,7 +6,7 @@ import type { Handlers } from '../http/router.js';
 import { pause } from '../state/time.js';
 import type { Parts } from './parts.js';
 
-/** Number of chunks of a download, so that its progress is visible. */
+/** The number of chunks of a download. Several chunks are sent so that the progress of the download is visible. */
 const PIECES = 10;
 
 const archiveSelection = shape({
@@ -23,8 +23,8 @@ const renderingKey = shape({
 });
 
 /**
- * Archives, which are created from a selection and downloaded completely or in ranges; and renderings, which
- * are read on a page.
+ * The operations for archives and renderings. Archives are created from a selection, and downloaded completely or
+ * in ranges. Renderings are read on a page.
  */
 export function archiveOperations(parts: Parts) {
   const { activity, archives, authentication, downloadPieceMs, embedders, requests } = parts;
@@ -89,7 +89,7 @@ function inPieces(
   return new ReadableStream({
     async pull(controller) {
       if (pieceMs > 0) await pause(pieceMs, signal);
-      // A copy, because the consumer of the stream may keep or transfer the chunk.
+      // Copy the bytes, because the consumer of the stream may keep or transfer the chunk.
       controller.enqueue(bytes.slice(sent, sent + size));
       sent += size;
       if (sent >= bytes.length) controller.close();

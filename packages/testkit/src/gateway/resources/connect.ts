@@ -29,11 +29,14 @@ interface IssuedCode extends Authorization {
   sessionId: string | null;
 }
 
-/** Connect mode. `allow` is what the gateway's own page does when the person agrees. */
+/** Responds to requests in connect mode. `allow` does what the gateway's own page does when the person agrees. */
 export interface Connect {
   /** Issues a code and returns the redirect address. @throws {MhbError} `connect-failed` */
   allow(query: string, account: Account, assurance: SessionAssurance): string;
-  /** The redirect address if the person does not agree. @throws {MhbError} `connect-failed` */
+  /**
+   * Returns the redirect address for a person who does not agree.
+   * @throws {MhbError} `connect-failed`
+   */
   refuse(query: string): string;
   readonly codes: ReadonlyMap<string, IssuedCode>;
 }
@@ -71,7 +74,7 @@ export function createConnect({ clock, embedders, origin }: Parts): Connect {
     };
   }
 
-  /** RFC 9207: the response names its issuer. */
+  /** Returns the redirect address with the response, which names its issuer (RFC 9207). */
   function answerAddress(
     { redirectUri, state }: Authorization,
     answer: Readonly<Record<string, string>>,
@@ -121,7 +124,7 @@ export function connectOperations(parts: Parts, { allow, codes }: Connect) {
       if (website !== null && embedders.ofOrigin(website)?.id !== clientId) throw failed;
       const issued = codes.get(code);
       if (issued === undefined) throw failed;
-      // A second use means that the code was stolen, so the session that was opened with it ends.
+      // A second use of the code means that it was stolen, so the session that was opened with it ends.
       if (issued.sessionId !== null) {
         sessions.close(issued.sessionId);
         throw failed;

@@ -23,7 +23,7 @@ const relayedHealthLink = shape({
   embeddedLengthMax: optional(isLength),
 });
 
-/** Operations that create, manage, open and relay SMART Health Links; anyone with a link can open it. */
+/** The operations that create, manage, open and relay SMART Health Links. Anyone who has a link can open it. */
 export function healthLinkOperations(parts: Parts) {
   const { activity, authentication, fetch, healthLinks, service } = parts;
 

@@ -17,13 +17,13 @@ import { sessionOperations } from './sessions.js';
 import { trustedReaderOperations } from './trusted-readers.js';
 
 /**
- * An operation, by its method and path in the OpenAPI document: the operations of core's client, and those that
- * only other clients call. If an operation of core's client has no handler, the code does not compile.
+ * The operations of core's client, and those that only other clients call, each named by its method and path in
+ * the OpenAPI document. If an operation of core's client has no handler, the code does not compile.
  */
 export type OperationName =
   Operation | 'GET /v1/sessions/current' | 'POST /v1/manifests/{token}' | 'GET /v1/manifest-files/{ticket}';
 
-/** A new resource needs a file in this folder and a line here. */
+/** Creates the handlers. A new resource needs a file in this folder and a line in this function. */
 export function createHandlers(parts: Parts, connect: Connect): Partial<Handlers<OperationName>> {
   const always = {
     ...serviceOperations(parts),
@@ -35,7 +35,7 @@ export function createHandlers(parts: Parts, connect: Connect): Partial<Handlers
     ...archiveOperations(parts),
     ...healthLinkOperations(parts),
   };
-  /** The operations for people who register and change their accounts themselves. */
+  /** The operations for people who register and change their own accounts. */
   const selfService = {
     ...registrationOperations(parts),
     ...passwordResetOperations(parts),

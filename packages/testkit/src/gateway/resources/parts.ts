@@ -36,7 +36,7 @@ export interface Parts {
   readonly embedders: Embedders;
   readonly healthLinks: HealthLinks;
   readonly issuer: Issuer;
-  /** How the relay reaches other servers. */
+  /** The `fetch` with which the relay reaches other servers. */
   readonly fetch: typeof globalThis.fetch;
   readonly passkeys: Passkeys;
   readonly readings: CardReadings;

@@ -6,9 +6,9 @@ import type { OpenSession } from '../state/sessions.js';
 import type { Parts } from './parts.js';
 
 /**
- * Passkeys, if a test has enabled them. They can be listed, removed, and added with a phone that the test
- * simulates. Nothing is signed, so creating a passkey on this device and logging in with one are refused, as
- * by a gateway without passkeys.
+ * The operations for passkeys, if a test has enabled them. Passkeys can be listed, removed, and added with a phone
+ * that the test simulates. Nothing is signed, so this gateway refuses to create a passkey on this device or to log
+ * in with one, as a gateway without passkeys does.
  */
 export function passkeyOperations(parts: Parts) {
   const { activity, attempts, authentication, embedders, passkeys, service } = parts;

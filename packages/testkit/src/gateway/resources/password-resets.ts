@@ -13,7 +13,10 @@ import type { Parts } from './parts.js';
 const LIFETIME = 30 * MINUTE;
 const ATTEMPTS = 5;
 
-/** 忘記密碼: a one-time password by mail, and a new password with the card. */
+/**
+ * The operations for people who have forgotten the password (忘記密碼): requesting a one-time password by mail,
+ * and using it with the card to choose a new password.
+ */
 export function passwordResetOperations(parts: Parts) {
   const { clock, accounts, attempts, authentication, embedders, readings, send, service, sessions } = parts;
 
@@ -27,7 +30,10 @@ export function passwordResetOperations(parts: Parts) {
     return account?.cardNumber === cardNumber && !account.isSuspended ? account : undefined;
   }
 
-  /** Counts the attempt; after too many attempts nothing is found. */
+  /**
+   * Returns the one-time password and counts the attempt. Returns `null` if the one-time password has expired or
+   * was tried too often.
+   */
   function secretOf(account: Account | undefined): string | null {
     const reset = account?.passwordReset ?? null;
     if (reset === null || reset.expiresAt <= clock() || reset.attempts >= ATTEMPTS) return null;

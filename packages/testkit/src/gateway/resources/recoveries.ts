@@ -34,8 +34,8 @@ interface MobileRecovery {
 }
 
 /**
- * Another card, a changed ID number, the end of a suspension, and a lost phone: for people whose identity
- * the register confirms.
+ * The operations for people whose identity the register confirms and who have another card, a changed ID number, a
+ * suspended account, or a lost phone.
  */
 export function recoveryOperations(parts: Parts) {
   const {
@@ -58,7 +58,7 @@ export function recoveryOperations(parts: Parts) {
     return readings.accept(card, await authentication.caller(call));
   }
 
-  /** The account with an ID number, if the password is right. */
+  /** Returns the account with an ID number if the password is right. */
   function accountOf(nationalId: string, cardNumber: string, typed: string, needsCard = false): Account {
     const attempt = attempts.begin(nationalId, cardNumber);
     const account = accounts.find(nationalId);

@@ -29,7 +29,7 @@ import type { Parts } from './parts.js';
 
 const APPLICATION_LIFETIME = 5 * DAY;
 const CODES_PER_TICKET = 5;
-/** Opening the link again within this time sends no second message. */
+/** If the link is opened again within this time, no second message is sent. */
 const CODE_PAUSE = MINUTE;
 
 interface Application {
@@ -59,11 +59,14 @@ const application = shape({
 
 const comparable = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/g, '').toUpperCase();
 
-/** 健保卡網路服務註冊: from the form and the operator's register to the confirmation with the code. */
+/**
+ * The operations of a registration (健保卡網路服務註冊), from the form and the check with the operator's register
+ * to the confirmation with the code.
+ */
 export function registrationOperations(parts: Parts) {
   const { clock, accounts, activity, authentication, embedders, readings, register, send, service } = parts;
   const attempts = new IdentityAttempts(clock);
-  /** Verified applications that wait for confirmation; a person may have several. */
+  /** Verified applications that wait for confirmation. A person may have several. */
   let applications: readonly Application[] = [];
 
   async function accept(card: CardReading, call: Call): Promise<AcceptedReading> {
@@ -172,7 +175,7 @@ export function registrationOperations(parts: Parts) {
       const { form, nationalId, cardNumber } = found;
       if (card.nationalId !== nationalId || card.cardNumber !== cardNumber)
         throw new MhbError('card-mismatch', 'The card differs from the one in the application');
-      // Other pending applications of the same person end, because there is only one account.
+      // Other pending applications of the same person become invalid, because there is only one account.
       applications = applications.filter((each) => each.nationalId !== nationalId);
       if (accounts.find(nationalId) !== undefined)
         throw new MhbError('ticket-invalid', 'An account was opened meanwhile');

@@ -5,7 +5,7 @@ import type { Parts } from './parts.js';
 
 const READING: readonly string[] = ['requests', 'archives'];
 
-/** Legal representatives whom the operator has recorded. */
+/** The operations for legal representatives whom the operator has recorded. */
 export function representationOperations(parts: Parts) {
   const { activity, authentication, embedders, representations, service, sessions } = parts;
 

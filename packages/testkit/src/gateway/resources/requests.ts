@@ -8,11 +8,11 @@ import type { Parts } from './parts.js';
 
 const RETRY_AFTER_SECONDS = '2';
 
-/** Data requests (資料申請), with the FHIR bulk-data pattern and server-sent events. */
+/** The operations for data requests (資料申請), with the FHIR bulk-data pattern and server-sent events. */
 export function requestOperations(parts: Parts) {
   const { activity, authentication, catalogue, requests, sessions } = parts;
 
-  /** Streams the request at every change, until the request or the session ends, or the page is closed. */
+  /** Streams the request after every change, until the request or the session ends, or the page is closed. */
   function events(request: StoredRequest, session: OpenSession, signal: AbortSignal): ReadableStream {
     const encoder = new TextEncoder();
     const gone = new AbortController();

@@ -2,7 +2,10 @@ import { json, tagged } from '../http/answers.js';
 import type { Handlers } from '../http/router.js';
 import type { Parts } from './parts.js';
 
-/** The gateway's features, its operator's content, and the keys with which it signs archives. */
+/**
+ * The operations that return the gateway's features, the operator's content, and the keys with which the gateway
+ * signs archives.
+ */
 export function serviceOperations({ content, embedders, issuer, service }: Parts) {
   return {
     'GET /v1/service': ({ headers }) => {

@@ -13,7 +13,7 @@ import type { OpenSession, SessionGrant } from '../state/sessions.js';
 import { DAY, later } from '../state/time.js';
 import type { Parts } from './parts.js';
 
-/** A login that still needs a code by SMS, and the data that is stored with the account after the code. */
+/** A login that still needs a code by SMS, and the data to store with the account once the code is entered. */
 interface UnconfirmedLogin extends SessionGrant {
   readonly code: PendingCode;
   readonly bridge: string | null;
@@ -26,7 +26,7 @@ function requireActive({ isSuspended }: Account): void {
   if (isSuspended) throw new MhbError('account-suspended', 'The account is suspended');
 }
 
-/** Challenges, logins and sessions. */
+/** The operations for challenges, logins and sessions. */
 export function sessionOperations(parts: Parts) {
   const { clock, accounts, activity, attempts, authentication, embedders, readings, sessions } = parts;
   const { minimumAssurance, send, service } = parts;
@@ -107,8 +107,8 @@ export function sessionOperations(parts: Parts) {
     attempt.succeeded();
     requireActive(account);
     const grant = { account, key, assurance: 'certificate', embedder, scopes } as const;
-    // The certificate contains only four digits of the ID, so at the first login a code to the mobile number
-    // confirms whose certificate it is.
+    // The certificate contains only four digits of the ID. At the first login, a code sent to the mobile number
+    // confirms that the certificate belongs to this person.
     return account.certificate || account.contact === null
       ? opened(open(grant, !account.certificate))
       : askForCode(grant, { bridge: null, bindsCertificate: true });

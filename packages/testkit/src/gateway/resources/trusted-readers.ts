@@ -3,7 +3,7 @@ import { empty, json } from '../http/answers.js';
 import type { Handlers } from '../http/router.js';
 import type { Parts } from './parts.js';
 
-/** Card readers on people's own computers, with which logging in needs no code. */
+/** The operations for card readers on people's own computers, with which a login needs no code. */
 export function trustedReaderOperations({ clock, activity, authentication }: Parts) {
   return {
     'GET /v1/account/readers': async (call) => {

@@ -15,7 +15,7 @@ export interface PendingEmail {
   readonly expiresAt: Date;
 }
 
-/** An account. Tests may change it. */
+/** An account, which tests may change. */
 export interface Account {
   readonly id: string;
   nationalId: string;
@@ -24,7 +24,7 @@ export interface Account {
   cardNumber: string;
   /** Whether the person or the operator has suspended the account. */
   isSuspended: boolean;
-  /** `null`: the operator enrolled the person without contact data. */
+  /** `null` if the operator enrolled the person without contact data. */
   readonly contact: Contact | null;
   pendingMobile: { readonly mobile: string; readonly code: PendingCode } | null;
   pendingEmail: PendingEmail | null;
@@ -32,7 +32,7 @@ export interface Account {
   passwordReset: { readonly secret: string; readonly expiresAt: Date; attempts: number } | null;
   /** Whether a Citizen Digital Certificate is bound to the account. */
   certificate: boolean;
-  /** Card readers with which logging in needs no code, by the thumbprints of their bridges. */
+  /** Card readers with which a login needs no code, keyed by the thumbprint of the bridge. */
   readonly readers: Map<string, RememberedReader>;
 }
 
@@ -78,7 +78,7 @@ export class Accounts {
     return this.#accounts.get(normalizeNationalId(nationalId));
   }
 
-  /** From now on the account is found under another ID number. */
+  /** Changes the ID number under which the account is found. */
   renumber(account: Account, nationalId: string): void {
     this.#accounts.delete(account.nationalId);
     account.nationalId = normalizeNationalId(nationalId);

@@ -16,7 +16,8 @@ interface Recorded {
 }
 
 /**
- * The access record: who read what and when. The same action on the same object in one session is one entry.
+ * The access record, which states who read what and when. Repetitions of the same action on the same object in one
+ * session are one entry.
  */
 export class Activity {
   readonly #clock: Clock;
@@ -28,7 +29,7 @@ export class Activity {
     this.#embedders = embedders;
   }
 
-  /** @param session `null`: done by the service itself */
+  /** @param session `null` if the service itself performed the action */
   record(
     action: ActivityAction,
     account: Account,
@@ -66,7 +67,7 @@ export class Activity {
     this.#records = [...this.#records, { account, sessionId: null, representative: null, entry }];
   }
 
-  /** When a representative last read a person's passbook. RFC 3339; `null` if never. */
+  /** Returns the time when a representative last read a person's passbook (RFC 3339), or `null` if never. */
   lastReadBy(account: Account, representative: Account): string | null {
     const times = this.#records
       .filter((each) => each.account === account && each.representative === representative)
@@ -74,7 +75,10 @@ export class Activity {
     return times.toSorted().at(-1) ?? null;
   }
 
-  /** Newest first. @param before `lastAt` of the last entry on the previous page; `null`: the first page */
+  /**
+   * Returns a page of entries, the newest first.
+   * @param before `lastAt` of the last entry on the previous page; `null` for the first page
+   */
   page(account: Account, before: string | null): ActivityPage {
     const entries = this.#records
       .filter((each) => each.account === account)

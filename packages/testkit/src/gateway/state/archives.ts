@@ -30,7 +30,7 @@ export interface ArchivesOptions {
   readonly clock: Clock;
   readonly catalogue: readonly Category[];
   readonly issuer: Issuer;
-  /** Maximum size of a request's records that are rendered for a page. */
+  /** The maximum size of a request's records that are rendered for a page. */
   readonly renderingKilobytes: number;
 }
 
@@ -43,7 +43,7 @@ export class Archives {
   }
 
   /**
-   * Creates an archive of a selection; the same selection is created only once.
+   * Creates an archive of a selection, at most once for the same selection.
    * @throws {MhbError} `nothing-selected`, `request-not-ready`, `selection-unavailable`
    */
   async create(request: StoredRequest, selection: readonly SectionSelection[]): Promise<SealedArchive> {
@@ -71,8 +71,8 @@ export class Archives {
   }
 
   /**
-   * All records of a request, encrypted to a page.
-   * @param namesPerson whether the page may receive a part of the ID number
+   * Returns all records of a request, encrypted for a page.
+   * @param namesPerson Whether the page may receive a part of the ID number.
    * @throws {MhbError} `request-not-ready`, `nothing-selected`, `rendering-too-large`, `invalid-request`
    */
   async render(request: StoredRequest, key: PageKey, namesPerson: boolean): Promise<string> {
@@ -97,7 +97,7 @@ export class Archives {
       .encrypt(publicKey);
   }
 
-  /** @throws {MhbError} `not-found` (also for those of other people), `request-expired` */
+  /** @throws {MhbError} `not-found` (also for archives of other people), `request-expired` */
   open({ account, representation }: RequestOwner, id: string): StoredArchive {
     const entry = this.#entries.get(id);
     if (entry?.request.account !== account || entry.request.representation !== representation)

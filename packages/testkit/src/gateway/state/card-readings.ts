@@ -17,7 +17,7 @@ export const isAtLeast = (assurance: SessionAssurance, minimum: SessionAssurance
 
 export interface EnrolledBridge {
   readonly name: string;
-  /** The public device key of the bridge: EC P-256. */
+  /** The bridge's public device key, on the P-256 curve. */
   readonly publicJwk: JWK;
 }
 
@@ -25,7 +25,7 @@ export interface AcceptedReading {
   readonly nationalId: string;
   readonly cardNumber: string;
   readonly assurance: SessionAssurance;
-  /** Thumbprint of the bridge that signed the reading; `null` if none did. */
+  /** The thumbprint of the bridge that signed the reading; `null` if no bridge signed it. */
   readonly bridge: string | null;
   /** The name that the bridge read; `null` if the reading is not attested or the name is truncated. */
   readonly name: string | null;
@@ -43,15 +43,15 @@ interface AttestationClaims {
   readonly origin?: unknown;
 }
 
-/** The caller who requests or uses a challenge. */
+/** The caller that requests or uses a challenge. */
 export interface Caller {
-  /** Thumbprint of the key in the call's proof. */
+  /** The thumbprint of the key in the call's proof. */
   readonly key: string;
-  /** The page's origin; the gateway's own if the call names none. */
+  /** The page's origin, or the gateway's own origin if the call names none. */
   readonly origin: string;
 }
 
-/** Challenges, and the card readings made for them. */
+/** Issues challenges, and verifies the card readings made for them. */
 export class CardReadings {
   readonly #clock: Clock;
   readonly #minimum: SessionAssurance;
@@ -85,7 +85,7 @@ export class CardReadings {
     this.consume(reading.nonce, caller);
     const attested = await this.#attested(reading, caller.origin);
     const assurance = attested?.enrolled === true ? 'card-read-enrolled' : 'card-read';
-    // A code by SMS raises a reading to `card-read-confirmed`, but no further.
+    // A code by SMS can raise a reading to `card-read-confirmed`, but no further.
     if (!isAtLeast(assurance, this.#minimum) && this.#minimum !== 'card-read-confirmed')
       throw new MhbError('assurance-too-low', 'The operator requires a stronger proof of identity', {
         details: { assurance, minimumAssurance: this.#minimum },

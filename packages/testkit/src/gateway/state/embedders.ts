@@ -5,19 +5,19 @@ import { defaultSessionScopes, sessionScopes, type SessionScope } from '@mhb-kit
 export interface Embedder {
   readonly id: string;
   readonly name: string;
-  /** Exact origins. */
+  /** The origins of the website, which must match exactly. */
   readonly origins: readonly string[];
-  /** Defaults to `connect` only. */
+  /** The modes in which people may log in; by default, only `connect`. */
   readonly login?: readonly ('direct' | 'connect')[];
-  /** Defaults to `requests` and `archives`. */
+  /** The scopes of the website's sessions; by default, `requests` and `archives`. */
   readonly scopes?: readonly SessionScope[];
   readonly redirectUris?: readonly string[];
 }
 
-/** Where a login takes place and what its session may do. */
+/** The page on which a login takes place, and what the session may do. */
 export interface Place {
   readonly origin: string | null;
-  /** `null`: the gateway's own pages, or a call without an origin. */
+  /** `null` for the gateway's own pages, or for a call without an origin. */
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
 }
@@ -44,12 +44,14 @@ export class Embedders {
     return this.#embedders.find(({ origins }) => origin !== null && origins.includes(origin));
   }
 
-  /** Whether a website receives a part of the person's ID number; `null`: the gateway's own pages. */
+  /**
+   * Checks whether a website receives a part of the person's ID number. Pass `null` for the gateway's own pages.
+   */
   seesNumber(id: string | null): boolean {
     return id === null || this.find(id)?.login.includes('direct') === true;
   }
 
-  /** The website's name as people know it. */
+  /** Returns the website's name as people know it. */
   nameOf(id: string | null): string | null {
     return id === null ? null : (this.find(id)?.name ?? id);
   }
@@ -60,7 +62,10 @@ export class Embedders {
       throw new MhbError('embedder-not-registered', 'The origin is not registered');
   }
 
-  /** The origin of a page on which people enter their password directly. @throws {MhbError} `direct-login-not-allowed` */
+  /**
+   * Returns the place of a login on a page where people enter their password directly.
+   * @throws {MhbError} `direct-login-not-allowed`
+   */
   directPlace(origin: string | null): Place {
     const embedder = this.ofOrigin(origin);
     if (embedder === undefined) return { origin, embedder: null, scopes: sessionScopes };

@@ -33,10 +33,16 @@ export interface StoredHealthLink {
   openings: readonly HealthLinkOpening[];
 }
 
-/** Those who may see and revoke a link: its creator in a session, or the holder of its management key. */
+/**
+ * Those who may see and revoke a link: the creator of the link in a session, or the holder of the link's
+ * management key.
+ */
 export type LinkHolder = LinkMaker | { readonly managementKey: string };
 
-/** A person, who also sees the links of their representatives; or a representative, who sees their own. */
+/**
+ * The creator of a link. This is either the person, who also sees the links that representatives created, or a
+ * representative, who sees only links that they created.
+ */
 export interface LinkMaker {
   readonly account: Account;
   readonly representation?: StoredRepresentation;

@@ -16,7 +16,7 @@ interface SigningKey {
   readonly kid: string;
 }
 
-/** Signs the manifests of archives, with a key that is created for this gateway. */
+/** Signs the manifests of archives with a key that is created for this gateway. */
 export class Issuer {
   readonly #origin: string;
   #pair: Promise<SigningKey> | null = null;
@@ -25,13 +25,13 @@ export class Issuer {
     this.#origin = origin;
   }
 
-  /** RFC 7517. */
+  /** Returns the public keys as a JWK set (RFC 7517). */
   async keySet(): Promise<{ readonly keys: readonly JsonWebKey[] }> {
     const { publicJwk, kid } = await this.#key();
     return { keys: [{ ...publicJwk, kid, use: 'sig', alg: 'ES256' } as JsonWebKey] };
   }
 
-  /** The files, followed by their manifest and its detached signature (RFC 7515, appendix F). */
+  /** Yields the files, followed by their manifest and its detached signature (RFC 7515, appendix F). */
   async *withManifest(
     files: AsyncIterable<ArchiveFile>,
     { issuedAt, subject }: { readonly issuedAt: Date; readonly subject: string },
@@ -61,7 +61,7 @@ export class Issuer {
     };
   }
 
-  /** Created when it is first needed, because most tests create no archive. */
+  /** Returns the key, which is created when it is first needed, because most tests create no archive. */
   #key(): Promise<SigningKey> {
     this.#pair ??= generateKeyPair('ES256').then(async ({ privateKey, publicKey }) => {
       const publicJwk = await exportJWK(publicKey);

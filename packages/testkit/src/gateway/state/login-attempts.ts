@@ -1,7 +1,7 @@
 import { MhbError } from '@mhb-kit/core/error';
 import { DAY, later, SECOND, type Clock } from './time.js';
 
-/** Number of failures without a delay; after that, the delay doubles with each failure. */
+/** The number of failures without a delay. After that, the delay doubles with each failure. */
 const FREE = 5;
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 900;
@@ -13,15 +13,15 @@ interface Failures {
   readonly blockedUntil: Date;
 }
 
-/** An attempt, which counts as a failure until it succeeds. */
+/** A login attempt, which counts as a failure until it succeeds. */
 export interface LoginAttempt {
   failed(): MhbError;
   succeeded(): void;
 }
 
 /**
- * An increasing delay instead of a lock, counted per person and per card. There is only one network: that of
- * the test.
+ * Delays login attempts increasingly instead of locking the account. Failures are counted per person and per card.
+ * There is only one network, that of the test.
  */
 export class LoginAttempts {
   readonly #clock: Clock;

@@ -1,6 +1,6 @@
 import type { Contact } from './accounts.js';
 
-/** A change to an account that is reported to its owner. */
+/** A change to an account that is reported to the account's owner. */
 export type Notice =
   | 'application'
   | 'registered'
@@ -17,7 +17,10 @@ export type Notice =
   | 'suspended'
   | 'resumed';
 
-/** An e-mail, text message or letter that the gateway would have sent, with its secret for use in tests. */
+/**
+ * An e-mail, text message or letter that the gateway would have sent, with the secret that it contains for use in
+ * tests.
+ */
 export interface SentMessage {
   readonly channel: 'mail' | 'sms' | 'letter';
   /** The recipient: an e-mail address, a phone number, or the name on a letter. */
@@ -30,7 +33,7 @@ export interface SentMessage {
     | 'letter-code'
     | 'confirm-email'
     | Notice;
-  /** The ticket of the link, the code or the one-time password; `null` if the message contains none. */
+  /** The ticket in the link, the code, or the one-time password; `null` if the message contains no secret. */
   readonly secret: string | null;
 }
 
@@ -46,7 +49,10 @@ const byTextMessage: readonly Notice[] = [
   'resumed',
 ];
 
-/** Notifies the owner at every e-mail address and, if the account might have been stolen, also by text message. */
+/**
+ * Notifies the owner at every e-mail address. If the account might have been stolen, the owner is also notified by
+ * text message.
+ */
 export function tell(send: Send, contact: Contact | null, notice: Notice): void {
   if (contact === null) return;
   const { email, alternateEmail, mobile } = contact;

@@ -19,7 +19,7 @@ interface Enrolment {
   attempts: number;
 }
 
-/** The passkeys of accounts. Nothing is signed here: a test states what the phone did. */
+/** The passkeys of all accounts. Nothing is signed here; instead, a test states what the phone did. */
 export class Passkeys {
   readonly #origin: string;
   readonly #clock: Clock;
@@ -31,7 +31,7 @@ export class Passkeys {
     this.#clock = clock;
   }
 
-  /** Ordered by the time they were added. */
+  /** Lists the passkeys of an account in the order in which they were added. */
   list(account: Account): readonly Passkey[] {
     return this.#keys.get(account) ?? [];
   }
@@ -68,7 +68,7 @@ export class Passkeys {
       throw new MhbError('quota-reached', 'No more passkeys');
   }
 
-  /** Invalidates earlier enrollments of the account. */
+  /** Starts an enrollment and invalidates earlier enrollments of the account. */
   begin(session: OpenSession): PasskeyEnrolment {
     const { account } = session;
     const id = crypto.randomUUID();
@@ -102,8 +102,8 @@ export class Passkeys {
   }
 
   /**
-   * The phone opens the QR code and creates its key; returns the code that it shows. @throws {Error} if no
-   * enrollment is waiting
+   * Opens the QR code and creates a key, as a phone does; returns the code that the phone shows.
+   * @throws {Error} if no enrollment is waiting
    */
   make(account: Account): string {
     const found = this.#enrolments.find((each) => each.account === account);

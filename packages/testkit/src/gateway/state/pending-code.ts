@@ -5,7 +5,7 @@ import { later, MINUTE, type Clock } from './time.js';
 const LIFETIME = 10 * MINUTE;
 const ATTEMPTS = 5;
 
-/** A code sent to a mobile number: valid for ten minutes and five attempts. */
+/** A code sent to a mobile number, which is valid for ten minutes and five attempts. */
 export class PendingCode {
   readonly code = newCode();
   readonly sentAt: Date;

@@ -12,12 +12,12 @@ export interface ProofExpectation {
   readonly url: string;
   /** The token that the proof must be bound to; absent when logging in. */
   readonly accessToken?: string;
-  /** Thumbprint of the key to which the response is encrypted; the proof must contain it. */
+  /** The thumbprint of the key to which the response is encrypted; the proof must contain this thumbprint. */
   readonly encryptionKey?: string;
 }
 
 /**
- * Verifies proofs of possession like the real gateway (DPoP, RFC 9449): signature, binding, nonce, single
+ * Verifies proofs of possession (DPoP, RFC 9449) as the real gateway does: signature, binding, nonce and single
  * use.
  */
 export class Proofs {
@@ -37,7 +37,7 @@ export class Proofs {
   }
 
   /**
-   * Returns the thumbprint of the key (RFC 7638).
+   * Verifies a proof and returns the thumbprint of its key (RFC 7638).
    * @throws {MhbError} `proof-refused`, `proof-nonce-required`
    */
   async verify(

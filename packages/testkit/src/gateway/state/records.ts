@@ -3,7 +3,7 @@ import { taipeiDate } from '@mhb-kit/core/identity';
 import type { InventedPerson } from '../../people/index.js';
 import type { Clock } from './time.js';
 
-/** The histories of invented people, ending today. */
+/** Creates a record source with the histories of invented people, which end today. */
 export function inventedRecords(people: readonly InventedPerson[], clock: Clock): RecordSource {
   return {
     records({ nationalId, category }) {

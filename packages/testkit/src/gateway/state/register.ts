@@ -2,10 +2,10 @@ import { MhbError } from '@mhb-kit/core/error';
 import { endOfTaipeiDay, normalizeNationalId, taipeiDate, type LocalDate } from '@mhb-kit/core/identity';
 import { SECOND, type Clock } from './time.js';
 
-/** How many times a day somebody may try to prove one person's identity. */
+/** The number of attempts per day to prove one person's identity. */
 const ATTEMPTS_PER_DAY = 5;
 
-/** The statement of a person who applies for an account. */
+/** The data that a person submits to apply for an account. */
 export interface Applicant {
   readonly nationalId: string;
   readonly cardNumber: string;
@@ -13,20 +13,20 @@ export interface Applicant {
   readonly householdNumber: string;
   readonly birthDate: LocalDate;
   readonly name: string;
-  /** 戶籍鄉鎮里鄰; `null`: not required. */
+  /** The address in the household register (戶籍鄉鎮里鄰); `null` if it is not required. */
   readonly registeredAddress: string | null;
 }
 
-/** The operator's records of people's identities; any register of the real gateway can be used. */
+/** The operator's records of people's identities. Any register of the real gateway can also be used here. */
 export interface Register {
-  /** Only `match` opens an account. */
+  /** Compares an applicant with the records. Only the result `match` opens an account. */
   verifyApplicant(applicant: Applicant, signal: AbortSignal): Promise<'match' | 'no-match' | 'see-a-person'>;
 }
 
 /** A register that accepts everyone. */
 export const trustingRegister: Register = { verifyApplicant: () => Promise.resolve('match') };
 
-/** Counts today's attempts to prove a person's identity, successful or not. */
+/** Counts today's attempts to prove a person's identity, whether successful or not. */
 export class IdentityAttempts {
   readonly #clock: Clock;
   readonly #attempts = new Map<string, number>();

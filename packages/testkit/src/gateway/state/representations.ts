@@ -8,9 +8,9 @@ import type { Clock } from './time.js';
 /** The operator's record of a legal representative. */
 export interface NewRepresentation {
   readonly kind: RepresentationKind;
-  /** The last day. */
+  /** The last day on which the representation is valid. */
   readonly endsOn: LocalDate;
-  /** The topics withheld from the representative. */
+  /** The topics that are withheld from the representative. */
   readonly withheld: readonly PrivateTopic[];
 }
 
@@ -45,7 +45,7 @@ export class Representations {
     return this.#stored.includes(representation) && representation.endsOn >= taipeiDate(this.#clock());
   }
 
-  /** @param lastReadBy when a representative last read the passbook */
+  /** @param lastReadBy Returns when a representative last read the passbook. */
   list(account: Account, lastReadBy: (representative: Account) => string | null): Listed {
     const counting = this.#stored.filter((each) => this.counts(each));
     return {
@@ -68,7 +68,7 @@ export class Representations {
     };
   }
 
-  /** @throws {MhbError} `not-found` if it has ended, or is not this person's */
+  /** @throws {MhbError} `not-found` if the representation has ended, or is not this person's */
   find(representative: Account, id: string): StoredRepresentation {
     const found = this.#stored.find((each) => each.id === id);
     if (found?.representative !== representative || !this.counts(found))
@@ -77,7 +77,7 @@ export class Representations {
   }
 }
 
-/** The data that both the representative and the person may see. */
+/** Returns the data that both the representative and the person may see. */
 export const shown = ({ id, kind, endsOn, withheld }: StoredRepresentation) => ({
   id,
   kind,

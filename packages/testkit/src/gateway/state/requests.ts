@@ -24,20 +24,20 @@ import type { Account } from './accounts.js';
 import type { StoredRepresentation } from './representations.js';
 import { pause, type Clock } from './time.js';
 
-/** Maximum length of a list of requests. */
+/** The maximum length of a list of requests. */
 const LIST_LIMIT = 50;
 
 export interface StoredRequest {
   readonly id: string;
   readonly account: Account;
-  /** Set if a representative made the request; representatives see only their own requests. */
+  /** Set if a representative made the request. Representatives see only the requests that they made. */
   readonly representation: StoredRepresentation | undefined;
   readonly idempotencyKey: string | null;
   readonly requestedAt: Date;
   readonly requestedOn: LocalDate;
   status: Exclude<DataRequest['status'], 'expired'>;
   sections: readonly RequestSection[];
-  /** By category. */
+  /** The records that were fetched, keyed by category. */
   readonly records: Map<string, RawRecords>;
 }
 
@@ -66,7 +66,10 @@ export class Requests {
     this.#options = options;
   }
 
-  /** Returns the request created with the same key or the one still in progress; otherwise, creates a request. */
+  /**
+   * Returns the request created with the same key, or else the one still in progress. If there is neither, creates
+   * a request.
+   */
   create(
     owner: RequestOwner,
     idempotencyKey: string,
@@ -81,21 +84,21 @@ export class Requests {
     return { request, created: true };
   }
 
-  /** An earlier request, with the present records of the source. Resolves when it is completed. */
+  /** Adds an earlier request with the records that the source has now. Resolves when the request is completed. */
   async add(account: Account, requestedAt: Date): Promise<StoredRequest> {
     const request = this.#store({ account }, requestedAt, null);
     if (!this.#hasExpired(request)) await this.#work(request, 0);
     return request;
   }
 
-  /** Newest first. */
+  /** Lists the requests, with the newest first. */
   list(owner: RequestOwner): readonly DataRequest[] {
     return this.#of(owner)
       .slice(0, LIST_LIMIT)
       .map((request) => this.view(request));
   }
 
-  /** @throws {MhbError} `not-found` (also for those of other people), `request-expired` */
+  /** @throws {MhbError} `not-found` (also for requests of other people), `request-expired` */
   get(owner: RequestOwner, id: string): StoredRequest {
     const request = this.#of(owner).find((each) => each.id === id);
     if (request === undefined) throw new MhbError('not-found', 'No such request');
@@ -118,7 +121,7 @@ export class Requests {
     };
   }
 
-  /** Resolves at the next change of any request, or when the signal is aborted. */
+  /** Waits for the next change of any request; also resolves when the signal is aborted. */
   nextChange(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
@@ -186,7 +189,9 @@ export class Requests {
     this.#changed();
   }
 
-  /** A visit that the person may keep private is withheld from every category. */
+  /**
+   * Returns a function that removes, from the records of every category, visits that the person may keep private.
+   */
   async #withholding(request: StoredRequest): Promise<(records: RawRecords) => RawRecords> {
     const topics = request.representation?.withheld ?? [];
     if (topics.length === 0) return (records) => records;

@@ -1,4 +1,4 @@
-/** 256 bits, base64url: nonces, tokens, handles and tickets of links. */
+/** Returns 256 random bits as base64url, for nonces, tokens, handles and the tickets in links. */
 export const newSecret = (): string =>
   btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
     .replaceAll('+', '-')
@@ -10,15 +10,17 @@ const draw = (alphabet: string, length: number): string =>
     alphabet.charAt(word % alphabet.length),
   ).join('');
 
-/** Six digits, for a text message. */
+/** Returns six digits for a text message. */
 export const newCode = (): string => draw('0123456789', 6);
 
-/** The ticket of a registration, which people can type: Crockford's base 32. */
+/** Returns the ticket of a registration in Crockford's base 32, so that people can type it. */
 export const newTypedTicket = (): string => draw('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 16);
 
-/** The normal form of a typed ticket: case, grouping and letters that look like digits do not matter. */
+/**
+ * Returns the normal form of a typed ticket. Case, grouping, and letters that look like digits make no difference.
+ */
 export const readTypedTicket = (typed: string): string =>
   typed.toUpperCase().replaceAll(/[-\s]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 
-/** A one-time password without characters that look alike. */
+/** Returns a one-time password without characters that look alike. */
 export const newOneTimePassword = (): string => draw('abcdefghjkmnpqrstuvwxyz23456789', 10);

@@ -10,17 +10,20 @@ import { later, MINUTE, SECOND, type Clock } from './time.js';
 const IDLE = 10 * MINUTE;
 const ABSOLUTE = 30 * MINUTE;
 const TOKEN_LIFETIME = 5 * MINUTE;
-/** How long the former token is still accepted after its renewal. */
+/** How long the former token of a session is still accepted after the token was renewed. */
 const FORMER_TOKEN_GRACE = 30 * SECOND;
 
 export interface SessionGrant {
   readonly account: Account;
-  /** Thumbprint of the key that every call must prove. */
+  /** The thumbprint of the key that signs the proof of every call. */
   readonly key: string;
   readonly assurance: SessionAssurance;
   readonly embedder: string | null;
   readonly scopes: readonly SessionScope[];
-  /** In a representative's session for another person: the representation, and the session of the login. */
+  /**
+   * Set in a representative's session for another person. `openedFrom` is the session in which the representative
+   * logged in.
+   */
   readonly representation?: StoredRepresentation;
   readonly openedFrom?: OpenSession;
 }
@@ -46,7 +49,7 @@ export class Sessions {
     this.#representations = representations;
   }
 
-  /** @param openedAt now by default */
+  /** @param openedAt The time of the login; by default, the current time. */
   open(grant: SessionGrant, openedAt = this.#clock()): OpenSession {
     const session: OpenSession = {
       ...grant,
@@ -62,8 +65,8 @@ export class Sessions {
   }
 
   /**
-   * The session of a token and a key.
-   * @param stale whether a token that has to be renewed is accepted
+   * Returns the session of a token and a key.
+   * @param stale Whether to accept a token that has to be renewed.
    * @throws {MhbError} `session-expired`, `token-expired`
    */
   resume(token: string, key: string, stale = false): OpenSession {
@@ -92,7 +95,7 @@ export class Sessions {
     return this.#sessions.some((session) => session.id === id && this.#isRunning(session));
   }
 
-  /** The sessions of an account, most recently used first. */
+  /** Lists the sessions of an account, the most recently used first. */
   list(account: Account): readonly OpenSession[] {
     return this.#sessions
       .filter((session) => session.account === account && this.isOpen(session.id))
@@ -103,7 +106,7 @@ export class Sessions {
     this.#sessions = this.#sessions.filter((session) => session.id !== id);
   }
 
-  /** Ends every session of an account, or all but one. */
+  /** Ends every session of an account, except the one whose id is `except`. */
   closeAll(account: Account, except?: string): void {
     this.#sessions = this.#sessions.filter((session) => session.account !== account || session.id === except);
   }
@@ -134,7 +137,10 @@ export class Sessions {
     return { session: this.view(session), accessToken: session.token, tokenType: 'DPoP' };
   }
 
-  /** A session opened by a representative ends with the representation, and with the session of the login. */
+  /**
+   * Checks whether a session has not ended yet. A session that a representative opened for another person ends
+   * with the representation, and with the session in which the representative logged in.
+   */
   #isRunning(session: OpenSession): boolean {
     const { representation, openedFrom } = session;
     if (this.#endOf(session) <= this.#clock()) return false;

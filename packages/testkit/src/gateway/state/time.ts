@@ -8,7 +8,7 @@ export const DAY = 24 * HOUR;
 
 export const later = (date: Date, milliseconds: number): Date => new Date(date.getTime() + milliseconds);
 
-/** Waits; rejects with the signal's reason if the signal is aborted first. */
+/** Waits for a time. If the signal is aborted first, rejects with the signal's reason. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();

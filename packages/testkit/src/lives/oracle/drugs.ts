@@ -5,18 +5,19 @@ import { groups } from '../formulary.js';
 /** The truth about one drug (ingredient and strength) on a day. */
 export interface DrugTruth {
   readonly drug: Drug;
-  /** Codes under which it was dispensed, in rows up to the last day of the passbook. */
+  /** The codes under which the drug was dispensed, in rows up to the last day of the passbook. */
   readonly codes: ReadonlySet<string>;
   /**
-   * `in-use`: rows show that there are tablets for the day. `either`: no row shows whether the drug is taken.
-   * `replaced`: another drug replaced it while tablets were left, so the person should be asked. `not-now`:
-   * no tablets are left, or the drug was for a single day. `open`: two prescribers ordered it, and there are
-   * tablets only if the person took the two supplies one after the other.
+   * `in-use` means that rows show tablets for the day. `either` means that no row shows whether the drug is taken.
+   * `replaced` means that another drug replaced it while tablets were left, so the person should be asked.
+   * `not-now` means that no tablets are left, or that the drug was for a single day. `open` means that two
+   * prescribers ordered it, and that there are tablets only if the person took the two supplies one after the
+   * other.
    */
   readonly state: 'in-use' | 'either' | 'replaced' | 'not-now' | 'open';
   /** The last day for which there are tablets; `null` if the facts allow more than one result. */
   readonly runsOutOn: LocalDate | null;
-  /** The latest day for which there can be tablets. */
+  /** The latest day for which there can be tablets; `null` if several prescribers ordered the drug. */
   readonly latest: LocalDate | null;
 }
 
@@ -29,7 +30,7 @@ export interface DuplicateTruth {
 const daysAhead = 90;
 
 /**
- * The last day covered by the supplies, if each is used up before the next is started.
+ * Returns the last day covered by the supplies, provided that each supply is used up before the next is started.
  */
 export function stockEnd(course: Course, supplies: readonly Supply[]): LocalDate | null {
   const addsUp = course.drug.use === 'daily' || course.drug.use === 'course';
@@ -53,7 +54,7 @@ interface Line {
   readonly end: LocalDate;
 }
 
-/** Courses with their supplies up to a day. */
+/** Returns the courses with their supplies up to a day. */
 const linesOf = ({ courses, to }: Life, day: LocalDate): Line[] =>
   courses.flatMap((course) => {
     const until = day < to ? day : to;
@@ -82,7 +83,7 @@ function stateOf({ course, supplies, end }: Line, day: LocalDate): DrugTruth['st
 
 const order: readonly DrugTruth['state'][] = ['in-use', 'either', 'replaced', 'not-now'];
 
-/** Every drug that any row contains, with the truth about the drug on a day. */
+/** Returns every drug that any row contains, with the truth about the drug on a day. */
 export function drugsOn(life: Life, day: LocalDate): DrugTruth[] {
   const byDrug = new Map<string, Line[]>();
   for (const line of linesOf(life, day)) {
@@ -106,16 +107,16 @@ export function drugsOn(life: Life, day: LocalDate): DrugTruth[] {
   });
 }
 
-/** The last day covered if the supplies of several prescribers are taken one after the other. */
+/** Returns the last day covered if the supplies of several prescribers are taken one after the other. */
 function oneAfterAnother(lines: readonly Line[]): LocalDate {
   const supplies = lines.flatMap((line) => line.supplies).sort((one, two) => one.on.localeCompare(two.on));
   return supplies.reduce((end, { on, days }) => addDays(end >= on ? end : addDays(on, -1), days), '');
 }
 
 /**
- * Duplicates on a day: one ingredient from two prescribers, or two drugs of a group that are hardly ever
- * meant to be taken at the same time, regardless of who prescribed them. A drug that replaced another is not
- * a duplicate, and neither is one prescription collected at two places.
+ * Returns the duplicates on a day. A duplicate is one ingredient from two prescribers, or two drugs of a group
+ * that are hardly ever meant to be taken at the same time, regardless of who prescribed them. A drug that replaced
+ * another is not a duplicate, and neither is one prescription collected at two places.
  */
 export function duplicatesOn(life: Life, day: LocalDate): DuplicateTruth[] {
   const lines = linesOf(life, day).filter(

@@ -3,11 +3,11 @@ import type { Attendance, Checkup, CheckupFinding, Life, ScreeningKind } from '.
 import type { DrugTruth } from './drugs.js';
 import { isRecent } from './results.js';
 
-/** The truth about a life on a day, for checking a first screen. */
+/** The truth about a life on a day, for checking the first screen of a product. */
 
 /**
- * Contacts in which the person saw a physician or was in the hospital. Collecting a part of a prescription
- * does not count, and neither does a treatment.
+ * The kinds of contacts in which the person saw a physician or was in the hospital. Collecting a part of a
+ * prescription is not one of them, and neither is a treatment.
  */
 const seesPhysician: ReadonlySet<Attendance['kind']> = new Set([
   'visit',
@@ -19,33 +19,33 @@ const seesPhysician: ReadonlySet<Attendance['kind']> = new Set([
 export const newestFirst = (one: { readonly on: LocalDate }, two: { readonly on: LocalDate }): number =>
   two.on.localeCompare(one.on);
 
-/** Visits, newest first. */
+/** Returns the visits, sorted with the newest first. */
 export const visitsOf = ({ attendances }: Life): Attendance[] =>
   attendances.filter(({ kind }) => seesPhysician.has(kind)).sort(newestFirst);
 
-/** Hospital stays and operations. */
+/** Returns hospital stays and operations. */
 export const staysOf = ({ attendances }: Life): Attendance[] =>
   attendances.filter(({ kind, operation }) => kind === 'admission' || operation !== undefined);
 
 export interface ProblemTruth {
-  /** Three characters of ICD-10-CM. */
+  /** The first three characters of the ICD-10-CM code. */
   readonly category: string;
   readonly visits: number;
   readonly lastOn: LocalDate;
 }
 
-/** Passing illnesses: colds, infections of the nose and throat, and symptoms. */
+/** Matches passing illnesses: colds, infections of the nose and throat, and symptoms. */
 const passes = /^(?:J0|J1|J20|J21|J22|R|S|T|Z)/u;
 const days = { visits: 3, apart: 180, still: 730 } as const;
 
 /**
- * Problems for which a person was treated on at least three days that span half a year, the last of them within
- * the past two years. Dental treatment and dispensing do not count.
+ * Returns the problems for which a person was treated on at least three days that span half a year, if the last of
+ * these days is within the past two years. Dental treatment and dispensing do not count.
  */
 export function problemsOn(
   { attendances }: Life,
   day: LocalDate,
-  /** Ids of other contacts that count as visits. */
+  /** The ids of other contacts that count as visits. */
   alsoVisits: ReadonlySet<string> = new Set(),
 ): ProblemTruth[] {
   const named = new Map<string, Attendance[]>();
@@ -66,12 +66,12 @@ export function problemsOn(
 }
 
 /**
- * A part of a refillable prescription may be collected during the last ten days that the previous part
- * covers.
+ * Returns the first day on which the next part of a refillable prescription may be collected. Collection is
+ * possible during the last ten days that the previous part covers.
  */
 export const collectFrom = (runsOutOn: LocalDate): LocalDate => addDays(runsOutOn, -9);
 
-/** Whether the drug was last dispensed as a part of a refillable prescription. */
+/** Checks whether the drug was last dispensed as a part of a refillable prescription. */
 export function isRefilled({ courses }: Life, { drug }: DrugTruth): boolean {
   const supplies = courses
     .filter((course) => course.drug.key === drug.key)
@@ -82,14 +82,20 @@ export function isRefilled({ courses }: Life, { drug }: DrugTruth): boolean {
 
 const year = (day: string): number => Number(day.slice(0, 4));
 
-/** The programmes determine age by calendar year. */
+/** Returns the person's age by calendar year, which is how the programmes determine it. */
 export const ageOn = ({ bornOn }: Life, day: LocalDate): number => year(day) - year(bornOn);
 
-/** 成人預防保健: every five years from 30, every three from 40, every year from 65. */
+/**
+ * Returns the months between two check-ups (成人預防保健): every five years from 30, every three years from 40,
+ * and every year from 65.
+ */
 export const checkupMonths = (age: number): number | null =>
   age >= 65 ? 12 : age >= 40 ? 36 : age >= 30 ? 60 : null;
 
-/** The results of a check-up are current until the next one is paid for, and for at least fifteen months. */
+/**
+ * Checks whether the results of a check-up are current. They are current until the next check-up is paid for, and
+ * for at least fifteen months.
+ */
 export function isCurrentCheckup(
   { on }: Pick<Checkup, 'on'>,
   life: Life,
@@ -101,7 +107,7 @@ export function isCurrentCheckup(
   return months !== null && on > `${addMonths(monthOf(day), -months)}${day.slice(7)}`;
 }
 
-/** The findings of the newest check-up that need to be examined, as long as it is current. */
+/** Returns the findings of the newest check-up that need to be examined, as long as that check-up is current. */
 export function findingsOn(
   life: Life,
   day: LocalDate,
@@ -114,7 +120,7 @@ export function findingsOn(
 
 export type ServiceKind = ScreeningKind | 'checkup';
 
-/** Ages for which the programmes pay; for oral cancer, only people who smoke or chew betel are screened. */
+/** The ages for which the programmes pay. Only people who smoke or chew betel are screened for oral cancer. */
 const paidFor: Readonly<Record<ScreeningKind, readonly [from: number, to: number]>> = {
   colorectal: [45, 74],
   breast: [40, 74],
@@ -122,28 +128,32 @@ const paidFor: Readonly<Record<ScreeningKind, readonly [from: number, to: number
   oral: [30, Infinity],
 };
 const womenOnly: readonly ScreeningKind[] = ['breast', 'cervical'];
-/** Recommended months between two screenings; a smear is paid for earlier than recommended. */
+/**
+ * The recommended number of months between two screenings. The programme pays for a smear earlier than
+ * recommended.
+ */
 const repeatedAfter: Readonly<Record<ScreeningKind, number>> = {
   colorectal: 24,
   breast: 24,
   cervical: 36,
   oral: 24,
 };
-/** Number of months ahead; services that are due later are not shown. */
+/** The number of months ahead for which services are shown. Services that are due later are not shown. */
 const planned = 12;
 
 export interface ServiceTruth {
   readonly kind: ServiceKind;
   /**
-   * `now`: due on the day. A month: due from that month, within a year. `none`: nothing may be stated. `open`:
-   * the facts are not sufficient to decide.
+   * `now` means that the service is due on the day. A month means that the service becomes due in that month,
+   * which is within a year. `none` means that nothing may be stated. `open` means that the facts are not
+   * sufficient to decide.
    */
   readonly due: 'now' | LocalMonth | 'none' | 'open';
 }
 
 /**
- * Whether and when a free service is due next. A service that the person never had is included only if the
- * age is known.
+ * Returns whether and when each free service is due next. A service that the person has never had is included only
+ * if the age is known.
  */
 export function servicesOn(life: Life, day: LocalDate, ageIsKnown: boolean): ServiceTruth[] {
   const kinds = Object.keys(paidFor) as ScreeningKind[];
@@ -183,8 +193,8 @@ const comes = (month: LocalMonth, day: LocalDate): ServiceTruth['due'] =>
   month <= monthOf(day) ? 'now' : month <= addMonths(monthOf(day), planned) ? month : 'none';
 
 /**
- * The vaccine against influenza: given from October to the end of March, and by clinics from September. It is
- * suggested only to people who were vaccinated in the last two years.
+ * Returns when the influenza vaccination is due. It is given from October to the end of March, and by clinics from
+ * September. It is suggested only to people who were vaccinated in the last two years.
  */
 export function influenzaOn({ vaccinations }: Life, day: LocalDate): ServiceTruth['due'] {
   const had = vaccinations
@@ -201,14 +211,14 @@ export function influenzaOn({ vaccinations }: Life, day: LocalDate): ServiceTrut
 
 export interface SpentTruth {
   readonly copayment: number;
-  /** Number of visits and treatments; collecting a part of a prescription does not count. */
+  /** The number of visits and treatments. Collecting a part of a prescription does not count. */
   readonly visits: number;
-  /** Number of parts of prescriptions that were collected where they were prescribed. */
+  /** The number of parts of prescriptions that were collected where they were prescribed. */
   readonly refills: number;
   readonly byPlace: ReadonlyMap<string, number>;
 }
 
-/** A person's payments in a year. */
+/** Returns the person's payments in a year. */
 export function spentIn({ attendances }: Life, wanted: number): SpentTruth {
   const own = attendances.filter(({ on }) => year(on) === wanted);
   const byPlace = new Map<string, number>();
@@ -221,12 +231,15 @@ export function spentIn({ attendances }: Life, wanted: number): SpentTruth {
   };
 }
 
-/** Drugs that conflict with an allergy to a substance, and drugs that are unrelated to it. */
+/**
+ * For each substance that a person can be allergic to, the ATC codes of drugs that conflict with the allergy
+ * (`must`), and of drugs that may be reported as conflicting (`may`).
+ */
 const speaksAgainst: Readonly<Record<string, { readonly must: RegExp; readonly may: RegExp }>> = {
   Penicillin: { must: /^J01C/u, may: /^J01/u },
   'Diclofenac potassium 25mg tab': { must: /^M01AB05/u, may: /^(?:M0[12]A|B01AC06|N02B)/u },
   Ibuprofen: { must: /^M01AE01/u, may: /^(?:M0[12]A|B01AC06|N02B)/u },
-  // Some painkillers and diuretics are sulfonamides too.
+  // Some painkillers and diuretics are also sulfonamides.
   Sulfamethoxazole: { must: /^J01E/u, may: /^(?:J01|M01AH|C03)/u },
   Allopurinol: { must: /^M04AA01/u, may: /^M04/u },
   顯影劑: { must: /^V08/u, may: /^V08/u },
@@ -234,7 +247,7 @@ const speaksAgainst: Readonly<Record<string, { readonly must: RegExp; readonly m
 
 export type Against = 'must' | 'may' | 'never';
 
-/** Whether an allergy to a substance conflicts with a drug. */
+/** Returns whether an allergy to a substance conflicts with a drug. */
 export function against(substance: string, { drug }: Pick<DrugTruth, 'drug'>): Against {
   const rule = speaksAgainst[substance];
   if (rule === undefined) return drug.ingredient === substance.toLowerCase() ? 'must' : 'never';

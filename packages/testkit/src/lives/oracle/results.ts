@@ -5,7 +5,7 @@ import { testOf, usualFor } from '../tests.js';
 export type Place = 'below' | 'within' | 'above';
 
 /**
- * The position of a result relative to what is usual for the person. An unusual word, such as `Positive`,
+ * Returns the position of a result relative to what is usual for the person. An unusual word, such as `Positive`,
  * counts as above.
  */
 export function placeOf(life: Life, { test: key, value }: Pick<Measurement, 'test' | 'value'>): Place {
@@ -16,32 +16,36 @@ export function placeOf(life: Life, { test: key, value }: Pick<Measurement, 'tes
   return high !== null && value > high ? 'above' : 'within';
 }
 
-/** Number of months after which a result no longer describes the present state. */
+/** The number of months after which a result no longer describes the present state. */
 const recentMonths = 15;
 
 export const isRecent = ({ on }: Pick<Measurement, 'on'>, day: LocalDate): boolean =>
   on > `${addMonths(monthOf(day), -recentMonths)}${day.slice(7)}`;
 
-/** Newest first: by day, then by the time at which the result was ready. */
+/** Sorts the newest result first, by the day and then by the time at which the result was ready. */
 export const newestFirst = (one: Measurement, two: Measurement): number =>
   two.on.localeCompare(one.on) || two.readyAt - one.readyAt;
 
 export interface AbnormalTruth {
   readonly test: string;
   readonly measurement: Measurement;
-  /** The day of the first result since which every result has been outside the range. */
+  /** The day of the first result in the unbroken series of results outside the range. */
   readonly since: LocalDate;
 }
 
 /**
- * The results that are out of range on a day. Only results for which `decided` returns true are considered. A
- * test is `unsure` if a result of a later day cannot be judged.
+ * Returns the results that are out of range on a day. Only results for which `decided` returns true are
+ * considered. A test is `unsure` if one of its results is arguable, or if a result of a later day cannot be
+ * judged.
  */
 export function abnormalOn(
   life: Life,
   day: LocalDate,
   decided: (measurement: Measurement) => boolean,
-  /** Results that a careful program may judge or leave open, so that what follows from them is not scored. */
+  /**
+   * Returns true for results that a careful program may judge or leave open, so that what follows from them is not
+   * scored.
+   */
   arguable: (measurement: Measurement) => boolean,
 ): { readonly abnormal: readonly AbnormalTruth[]; readonly unsure: ReadonlySet<string> } {
   const abnormal: AbnormalTruth[] = [];

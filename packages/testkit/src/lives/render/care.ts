@@ -4,7 +4,7 @@ import type { Random } from '../random.js';
 import type { Written } from './claims.js';
 import { placeAsWritten, type Downloaded } from './writing.js';
 
-/** A statement that there is no allergy, in the spellings that occur in place of an allergen. */
+/** Statements that there is no allergy, in the spellings that occur in place of an allergen. */
 const nothing = [
   '無',
   'NP',
@@ -28,7 +28,7 @@ const screened: Readonly<Record<ScreeningKind, readonly [string, string]>> = {
   oral: ['口腔癌篩檢', '口腔黏膜檢查'],
 };
 
-/** Allergies, vaccinations, check-ups and screenings as rows of the NHI. */
+/** Writes allergies, vaccinations, check-ups and screenings as rows of the NHI. */
 export function writeCare(life: Downloaded, random: Random): Written[] {
   return [
     ...writeAllergies(life, random.of('allergies')),
@@ -84,7 +84,7 @@ function writeAllergies(life: Downloaded, random: Random): Written[] {
   return [...allergies, ...denials];
 }
 
-/** Fields of r10, with the number of decimals of each. */
+/** The field of r10 that contains each value of a check-up. */
 const checkupFields: Readonly<Record<CheckupValue, string>> = {
   totalCholesterol: 'r10.14',
   triglycerides: 'r10.15',
@@ -97,7 +97,8 @@ const checkupFields: Readonly<Record<CheckupValue, string>> = {
 };
 
 /**
- * The field with the code of each finding; the next field contains its words. Hepatitis C has separate codes.
+ * The number of the field that contains the code of each finding. The next field contains the text of the finding.
+ * Hepatitis C has separate codes.
  */
 const findingFields: Readonly<Record<CheckupFinding, number>> = {
   bloodPressure: 12,
@@ -156,7 +157,7 @@ function checkupRow(
   };
 }
 
-/** One row per kind, containing its results. */
+/** Writes one row for each kind of screening, which contains the results of that kind. */
 function writeScreenings(life: Downloaded, random: Random): Written[] {
   const kinds = [...new Set(life.screenings.map(({ kind }) => kind))];
   return kinds.map((kind) => {

@@ -18,11 +18,11 @@ export interface Written {
   readonly row: Row;
   /** The date that decides whether a download includes the row. */
   readonly on: LocalDate;
-  /** Ids of attendances or measurements. */
+  /** The ids of the facts that the row shows, such as attendances or measurements. */
   readonly tells: readonly string[];
 }
 
-/** Visits, refills, dispenses, dental and Chinese-medicine visits as rows of NHI claims. */
+/** Writes visits, refills, dispensed drugs, and dental and Chinese-medicine visits as rows of NHI claims. */
 export function writeClaims(life: Downloaded, random: Random): Written[] {
   const supplied = new Map<string, { course: Course; supply: Supply }[]>();
   for (const course of life.courses) {
@@ -92,7 +92,7 @@ function claim(
   }
 }
 
-/** What an earlier download shows in addition, because the NHI reduced the claim afterward. */
+/** Returns the amounts that an earlier download shows in addition, because the NHI reduced the claim afterward. */
 function revisionOf(
   { habits, toldAgainFrom }: Downloaded,
   { on }: Attendance,
@@ -105,7 +105,10 @@ function revisionOf(
     : { copayment: 0, points: 0 };
 }
 
-/** Most serial numbers count the visits of a year; other serials are letters that mark a kind of visit. */
+/**
+ * Returns a serial number. Most serials count the visits of a year; the others are letters that mark a kind of
+ * visit.
+ */
 function serialOf({ serial, kind }: Attendance, habits: Life['habits'], random: Random): string {
   if (!habits.has('letter-serials') || kind === 'admission' || !random.chance(0.1)) return serial;
   return random.pick(['IC01', 'ZZZZ', 'F000']);
@@ -114,7 +117,8 @@ function serialOf({ serial, kind }: Attendance, habits: Life['habits'], random: 
 type Visit = Parameters<typeof outpatientRow>[0];
 
 /**
- * One visit in one row, or with drugs and services in separate rows. Only the first row contains the amounts.
+ * Writes one visit as one row, or as two rows with its drugs and its services. Only the first row contains the
+ * amounts.
  */
 function visitRows(life: Downloaded, { on }: Attendance, visit: Visit, random: Random): Row[] {
   const [drugs, services] = [
@@ -153,7 +157,7 @@ function statedDays({ days, statedDays: how }: Supply): number {
   }
 }
 
-/** ICD-9 until the end of 2015, ICD-10 from 2016. */
+/** Returns the ICD-9 code until the end of 2015, and the ICD-10 code from 2016. */
 export const coded = ({ icd9, icd10, name }: Condition, on: LocalDate): Coded => ({
   code: on < '2016-01-01' ? icd9 : icd10,
   name,

@@ -4,15 +4,16 @@ import { Random } from '../random.js';
 import { testOf, usualFor, type TestOfLife } from '../tests.js';
 
 /**
- * A life as it is stored on one hospital's FHIR server, in TW Core's profiles and with the variations that
- * they allow. Drugs are given by code or by reference, and results singly or as components, with units; any of
- * these may lack an encounter. The product writes nothing here: these are the data that it has to read.
+ * A life as it is stored on one hospital's FHIR server, in TW Core's profiles and with the variations that they
+ * allow. Drugs are given by code or by reference, and results are given with units, either singly or as
+ * components. Any of these may lack an encounter. The product's own FHIR writer is not used here, because these
+ * data represent what the product has to read from other systems.
  */
 export interface HospitalRecord {
-  /** FHIR R4 resources; references are relative (`Patient/…`). */
+  /** FHIR R4 resources, which refer to each other with relative references (`Patient/…`). */
   readonly resources: readonly Resource[];
   /**
-   * The part of the life that the hospital knows: its own treatments, and allergies and vaccines reported
+   * The part of the life that the hospital knows: its own treatments, and the allergies and vaccines reported
    * there.
    */
   readonly life: Life;
@@ -27,7 +28,7 @@ const twCore = 'https://twcore.mohw.gov.tw/ig/twcore';
 const terminology = 'http://terminology.hl7.org/CodeSystem';
 const profile = (name: string) => ({ profile: [`${twCore}/StructureDefinition/${name}-twcore`] });
 
-/** UCUM codes for laboratory units that UCUM writes differently. */
+/** The UCUM codes of units that laboratories write differently. */
 const ucum: Readonly<Record<string, string>> = {
   '10^3/uL': '10*3/uL',
   '10^4/uL': '10*4/uL',
@@ -100,7 +101,7 @@ export function renderHospitalFhir(
 const subject = { reference: 'Patient/pat-1' };
 const reference = ({ resourceType, id }: Resource) => ({ reference: `${resourceType}/${id}` });
 
-/** The hospital where the person's blood was taken, or the first hospital. */
+/** Returns the hospital where the person's blood was taken, or else the first place of the life. */
 function hospitalOf({ measurements, attendances }: Life): Place {
   const places = [...measurements, ...attendances].map(({ at }) => at);
   const place = places.find(({ kind }) => kind === 'hospital') ?? places[0];
@@ -108,7 +109,7 @@ function hospitalOf({ measurements, attendances }: Life): Place {
   return place;
 }
 
-/** The part of a life that one provider knows. */
+/** Returns the part of a life that one provider knows. */
 function knownAt(life: Life, at: Place): Life {
   const here = ({ at: place }: { readonly at: Place }): boolean => place.code === at.code;
   const attendances = life.attendances.filter(here);
@@ -178,8 +179,8 @@ const diagnoses = ({ id, diagnoses: conditions, on }: Attendance): Resource[] =>
   }));
 
 /**
- * Orders for one drug: some name it by code, some by a separate resource; some do not name the visit, and some
- * are dispenses.
+ * Returns the orders for one drug. Some name the drug by a code, and some by a separate resource. Some orders do
+ * not name the visit, and some are dispenses.
  */
 function drugsOf(course: Course, random: Random): Resource[] {
   return course.supplies.flatMap((supply, index) => {
@@ -253,7 +254,7 @@ function supplied(
   };
 }
 
-/** Single results, or those of one blood count as components of one observation. */
+/** Returns single results, and some results of one blood count as components of one observation. */
 function results(life: Life, organization: Resource, random: Random): Resource[] {
   const counts = new Map<string, Measurement[]>();
   const single: Measurement[] = [];
@@ -316,8 +317,8 @@ function observationHead(
   const [hours, minutes] = [Math.floor(readyAt / 60), readyAt % 60].map((part) =>
     String(part).padStart(2, '0'),
   );
-  // As the category, many servers state the service that measured, instead of or in addition to the kind of
-  // observation.
+  // Many servers state the service that measured the result as the category, instead of the kind of observation or
+  // in addition to it.
   const byService = { coding: [{ system: `${terminology}/v2-0074`, code: 'LAB' }] };
   const byKind = { coding: [{ system: `${terminology}/observation-category`, code: 'laboratory' }] };
   return {
@@ -375,7 +376,7 @@ function valueOf(
   };
 }
 
-/** The ranges for both sexes if they differ; the range for the other sex comes first. */
+/** Returns the ranges for both sexes if they differ. The range for the other sex comes first. */
 function rangesOf(test: TestOfLife, sex: Life['sex']) {
   if (!('male' in test.usual)) return [{ ...usualFor(test, sex), appliesTo: undefined }];
   const other = sex === 'male' ? 'female' : 'male';

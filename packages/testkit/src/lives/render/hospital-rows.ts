@@ -9,8 +9,9 @@ import type { Decides } from './ranges.js';
 import type { WrittenResult } from './results.js';
 
 /**
- * The rows that a program derived from a hospital's FHIR, as a rendering that can be scored: each row with its
- * fact, found by the row's content. Facts without a row are included, so that the score counts them as missed.
+ * Returns the rows that a program derived from a hospital's FHIR as a rendering that can be scored. Each row has
+ * its fact, which is found by the content of the row. Facts without a row are included, so that the score counts
+ * them as missed.
  */
 export function hospitalRendering(
   record: HospitalRecord,
@@ -35,8 +36,8 @@ export function hospitalRendering(
 }
 
 /**
- * The part of a life that the FHIR of `renderHospitalFhir` contains: it always states the days supplied, and
- * never that an allergy is absent.
+ * Returns the part of a life that the FHIR of `renderHospitalFhir` contains. That FHIR always states the days
+ * supplied, and never states that there is no allergy.
  */
 export const toldByHospital = (life: Life): Life => ({
   ...life,
@@ -115,7 +116,10 @@ function resultFact(life: Life, measurement: Measurement): Fact {
   };
 }
 
-/** Every number has a reference range, and every text result has an expected text. */
+/**
+ * Returns whether a row decides the position of its result. Every number has a reference range, and every text
+ * result has an expected text.
+ */
 function decidesOf({ sex }: Life, { test, value, beyond }: Measurement): Decides {
   if (typeof value === 'string') return 'decided';
   const { low, high } = usualFor(testOf(test), sex);

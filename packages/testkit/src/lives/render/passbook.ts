@@ -11,21 +11,21 @@ import { writeResults, type WrittenResult } from './results.js';
 export interface RenderedFile {
   readonly name: string;
   readonly text: string;
-  /** Rows by the key of their section. */
+  /** The rows, keyed by section. */
   readonly sections: Readonly<Record<string, readonly Row[]>>;
 }
 
 export interface Rendering {
-  /** The earliest download first. */
+  /** The files, with the earliest download first. */
   readonly files: readonly RenderedFile[];
-  /** Rows as written, by position: `${file}|${section}|${index}`. */
+  /** The rows as written, keyed by their position: `${file}|${section}|${index}`. */
   readonly rows: ReadonlyMap<string, Written | WrittenResult>;
 }
 
-/** The masked ID number in the header of every file. Its second digit gives the sex. */
+/** Returns the masked ID number in the header of every file. Its second digit states the sex. */
 export const maskedId = ({ sex }: Life): string => (sex === 'male' ? 'A12345****' : 'A22345****');
 
-/** One file: the date of its request, and the days that it covers. */
+/** One file, with the date of its request and the days that it covers. */
 interface Download {
   readonly name: string;
   readonly askedOn: LocalDate;
@@ -34,7 +34,7 @@ interface Download {
   readonly form: 'json' | 'xml';
 }
 
-/** A life as files that the person downloads. */
+/** Writes a life as the files that the person downloads. */
 export function renderPassbook(life: Life): Rendering {
   const random = new Random(`${life.seed}/write`);
   const downloads = downloadsOf(life, random.of('downloads'));
@@ -61,7 +61,7 @@ export function renderPassbook(life: Life): Rendering {
   return { files, rows: new Map(files.flatMap(({ rows }) => [...rows])) };
 }
 
-/** One download of everything, or two with overlapping windows. */
+/** Returns one download of everything, or two with overlapping periods. */
 function downloadsOf(life: Life, random: Random): Download[] {
   const { from, to, habits } = life;
   const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -107,7 +107,7 @@ function writeFile(
   return { name, text, sections: Object.fromEntries(sections), rows: placed };
 }
 
-/** The same rows in the XML format of the service (X2), with an element for each row and for each field. */
+/** Writes the same rows in the service's XML format (X2), with an element for each row and for each field. */
 function writeXml(bdata: Row): string {
   const element = (key: string, value: unknown): string => {
     if (Array.isArray(value)) return value.map((row) => element(key, row)).join('');
@@ -121,7 +121,7 @@ function writeXml(bdata: Row): string {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The part of a life that rows show: nothing else can be expected of a view. */
+/** Returns the part of a life that rows show. Nothing else can be expected of a view. */
 export function shownBy(life: Life, { rows }: Rendering): Life {
   const told = new Set([...rows.values()].flatMap(({ tells }) => tells));
   const isTold = ({ id }: { readonly id: string }): boolean => told.has(id);
@@ -143,7 +143,7 @@ export function shownBy(life: Life, { rows }: Rendering): Life {
   };
 }
 
-/** Code fields that some providers pad with trailing blanks. */
+/** The code fields that some providers pad with trailing blanks. */
 const codeFields = ['r1.8', 'r1_1.1', 'r2.10', 'r2_1.4', 'r3.7', 'r7.8', 'r9.7'];
 
 function withBlanks(row: Row, life: Life): Row {

@@ -3,9 +3,9 @@ import type { Random } from '../random.js';
 import type { TestOfLife, Usual } from '../tests.js';
 
 /**
- * Whether a row determines the position of its result. `decided`: it does. `undecided`: it does not, so any
- * judgment is a guess. `either`: a careful program may judge the result or leave it open, but a wrong
- * judgment is still an error.
+ * Whether a row determines the position of its result. `decided` means that it does. `undecided` means that it
+ * does not, so any judgment is a guess. `either` means that a careful program may judge the result or leave it
+ * open, but that a wrong judgment is still an error.
  */
 export type Decides = 'decided' | 'undecided' | 'either';
 
@@ -16,7 +16,7 @@ export interface WrittenRange {
 
 export interface RangeFacts {
   readonly test: TestOfLife;
-  /** Bounds as printed in the laboratory's unit. */
+  /** The bounds as printed, in the laboratory's unit. */
   readonly low: string | null;
   readonly high: string | null;
   readonly unit: string;
@@ -136,9 +136,9 @@ function sexRange({ male, female }: NonNullable<RangeFacts['bySex']>, random: Ra
   ]);
 }
 
-/** A bound for another age. */
+/** Returns a bound for another age. */
 const grown = (bound: string): string => (Number(bound) * 1.2).toFixed(1);
 
-/** The reference range of a test whose result is text, such as `Negative`. */
+/** Returns the reference range of a test whose result is text, such as `Negative`. */
 export const expectedWord = (random: Random): string =>
   random.pick(['[－][]', '[-][-]', '[Negative][]', '[陰性][]', 'Negative']);

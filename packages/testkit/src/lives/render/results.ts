@@ -8,22 +8,22 @@ import type { Written } from './claims.js';
 import { expectedWord, writeRange, type Decides, type PrintedUsual, type RangeStyle } from './ranges.js';
 import { fullWidth, placeAsWritten, type Downloaded } from './writing.js';
 
-/** A result as one row states it. */
+/** A result, as stated by one row. */
 export interface WrittenResult extends Written {
   readonly result: {
     readonly decides: Decides;
     /** The number as printed, in the laboratory's unit; `null` if the result is text. */
     readonly printed: number | null;
-    /** Factor from the unit of the facts to the unit of the laboratory. */
+    /** The factor that converts from the unit of the facts to the unit of the laboratory. */
     readonly factor: number;
     /** Whether the row has a range from which its unit can be inferred. */
     readonly tellsScale: boolean;
   } | null;
-  /** What the row contains instead of a measurement; `null` if it contains one. */
+  /** What the row contains in place of a measurement; `null` if it contains a measurement. */
   readonly aside: 'remark' | 'control' | 'not-measured' | null;
 }
 
-/** How one laboratory writes one test: always in the same way, as printed by its computer. */
+/** How one laboratory writes one test. It always writes the test in the same way, as printed by its computer. */
 interface Writing {
   readonly name: string;
   readonly scale: Scale;
@@ -33,7 +33,7 @@ interface Writing {
 const rangeHabits = (habits: ReadonlySet<Habit>): RangeStyle[] =>
   [...habits].filter((habit): habit is Extract<Habit, `range-${string}`> => habit.startsWith('range-'));
 
-/** Laboratory results as rows of r7, with the rows that providers insert between them. */
+/** Writes laboratory results as rows of r7, with the rows that providers insert between them. */
 export function writeResults(life: Downloaded, random: Random): WrittenResult[] {
   const { habits } = life;
   const written: WrittenResult[] = [];
@@ -78,15 +78,15 @@ function writingOf(life: Downloaded, test: TestOfLife, random: Random): Writing 
   const scale = habits.has('unit-scale') && scales.chance(0.5) ? scales.pick(test.scales ?? [plain]) : plain;
   const styles = random.of('range');
   const writable = rangeHabits(habits).filter((style) => scale === plain || style === 'range-dash');
-  // If the name of a test does not state the specimen, only the range shows that it was urine.
+  // If the name of a test does not state the specimen, only the range shows that the specimen was urine.
   const bare = test.key === 'urine-sodium' && habits.has('bare-urine-name');
   const style = bare || writable.length === 0 || styles.chance(0.3) ? 'plain' : styles.pick(writable);
   return { name: bare ? 'Na' : nameOf(test, habits, random.of('name')), scale, style };
 }
 
 /**
- * Whether the name of the order is right for the test. It is wrong if the order stands for several results or
- * for another result.
+ * Checks whether the name of the order is also right for the test. It is not right if the order stands for several
+ * results or for another result.
  */
 const namedByOrder = ({ order, key }: TestOfLife): boolean =>
   !['08011C', '08013C', '06013C'].includes(order.code) && !['egfr', 'hs-crp', 'urine-sodium'].includes(key);
@@ -189,7 +189,7 @@ function valueAsWritten(
   return { text: number, flagged: false };
 }
 
-/** The position of a value relative to the usual values. */
+/** Returns the position of a value relative to the usual values. */
 export function positionAmong({ low, high }: Usual, value: number | string): 'below' | 'within' | 'above' {
   if (typeof value === 'string') return 'within';
   if (low !== null && value < low) return 'below';
@@ -211,7 +211,7 @@ function result(
   told: WrittenResult['result'],
 ): WrittenResult {
   const { on, at, id, readyAt } = measurement;
-  // All results are uploaded one day later, so that the uploads have the same order as the results.
+  // All results are uploaded one day later, so that the order of the uploads is the order of the results.
   const uploadedOn = addDays(on, 1);
   return {
     section: 'r7',
@@ -230,7 +230,7 @@ function result(
         value,
         referenceRange: range,
       }),
-      // The uploads of one day have the same order as its results.
+      // The results of one day are uploaded in the order in which they were ready.
       readyAt,
     ),
   };
@@ -241,7 +241,10 @@ const uploadedAt = (row: Row, minutes: number): Row => ({
   'r7.7': `${String(row['r7.7']).slice(0, 8)}${String(Math.floor(minutes / 60)).padStart(2, '0')}${String(minutes % 60).padStart(2, '0')}`,
 });
 
-/** The same result again with the monthly claim: another name, other decimals, and usually no range. */
+/**
+ * Writes the same result again, as reported with the monthly claim. It has another name, other decimals, and
+ * usually no range.
+ */
 function secondChannel(
   life: Downloaded,
   measurement: Measurement,
@@ -275,7 +278,7 @@ const nextMonth = (on: string): string =>
     .replaceAll('-', '')
     .slice(0, 6) + '12';
 
-/** A row between results that contains no result. */
+/** Writes a row that contains no result and stands between results. */
 function other(
   life: Downloaded,
   measurement: Measurement,
@@ -295,9 +298,7 @@ function other(
   return { ...written, tells: [], aside };
 }
 
-/**
- * A 0 that means "not measured", in the laboratory's usual format and range, on a day without a result.
- */
+/** Writes a 0 that means “not measured”, in the laboratory's usual format and range, on a day without a result. */
 function notMeasured(
   life: Downloaded,
   measurement: Measurement,

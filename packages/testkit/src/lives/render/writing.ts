@@ -4,21 +4,24 @@ import type { Life } from '../facts.js';
 import type { Place } from '../places.js';
 import type { Random } from '../random.js';
 
-/** Printable ASCII in full-width form. */
+/** Converts printable ASCII characters to their full-width forms. */
 export const fullWidth = (text: string): string =>
   text
     .replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
     .replaceAll(' ', '　');
 
-/** A life as contained in one download. */
+/** A life, as contained in one download. */
 export interface Downloaded extends Life {
-  /** The date of the request, if there is another download; facilities have the names of that day. */
+  /** The date of the request if there is another download. Facilities have the names of that day. */
   readonly askedOn: LocalDate | null;
-  /** The first day that a later download contains again, with the claims as they were at that time. */
+  /**
+   * The first day that a later download also contains. That download shows the claims as they were at that later
+   * time.
+   */
   readonly toldAgainFrom: LocalDate | null;
 }
 
-/** A facility with the name that it has on a day; the code never changes. */
+/** Returns a facility with the name that it has on a day. The code never changes. */
 export function placeAsWritten(place: Place, on: LocalDate, life: Downloaded, random: Random): Facility {
   const { habits } = life;
   let name = place.name;

@@ -1,27 +1,30 @@
 import type { LocalDate } from '@mhb-kit/core/identity';
 import type { CheckupValue, ScreeningKind } from '../facts.js';
 
-/** The statements of a product's views about a passbook on a day, independent of the product's types. */
+/**
+ * The statements that a product's views make about a passbook on a day, in a form that does not depend on the
+ * product's types.
+ */
 export interface Answers {
   readonly day: LocalDate;
   readonly drugs: readonly DrugAnswer[];
   /**
-   * Drugs reported as duplicates: each of the two drugs, by the codes of its supplies. Both may be the same
-   * drug.
+   * The pairs of drugs that are reported as duplicates. Each drug is given by the codes of its supplies. The two
+   * may be the same drug.
    */
   readonly duplicates: readonly (readonly [readonly string[], readonly string[]])[];
-  /** Points of every series of laboratory results. */
+  /** The points of every series of laboratory results. */
   readonly series: readonly (readonly PointAnswer[])[];
-  /** Results reported as out of range now; `null` if the product has no such view. */
+  /** The results that are reported as out of range now; `null` if the product has no such view. */
   readonly abnormal: readonly AbnormalAnswer[] | null;
-  /** Reported allergies: the rows of each. */
+  /** The rows of each allergy that is reported. */
   readonly allergies: readonly (readonly string[])[];
-  /** Rows shown as statements that no allergy is known; `null` if the product has no such view. */
+  /** The rows that are shown as statements that no allergy is known; `null` if the product has no such view. */
   readonly denials: readonly string[] | null;
   readonly vaccinations: readonly (readonly string[])[];
   readonly checkups: readonly CheckupAnswer[];
   readonly visits: readonly VisitAnswer[];
-  /** By year. */
+  /** The sums, keyed by year. */
   readonly sums: ReadonlyMap<string, Money>;
   readonly screenings: readonly ScreeningAnswer[];
 }
@@ -33,7 +36,7 @@ export interface CheckupAnswer {
 
 export interface VisitAnswer {
   readonly rows: readonly string[];
-  /** Discharge from hospital. */
+  /** The day of discharge from the hospital. */
   readonly until: LocalDate | null;
 }
 
@@ -44,32 +47,32 @@ export interface Money {
 
 export interface ScreeningAnswer {
   readonly kind: ScreeningKind;
-  /** Reported as due now. */
+  /** Whether the screening is reported as due now. */
   readonly isDue: boolean;
-  /** Reported as needing a follow-up; `null` if the product does not state it. */
+  /** Whether the screening is reported as needing a follow-up; `null` if the product does not state this. */
   readonly toFollowUp: boolean | null;
 }
 
 export interface PointAnswer {
-  /** Rows of the point: `file|section|index`. */
+  /** The rows that the point represents, as `file|section|index`. */
   readonly rows: readonly string[];
-  /** The number in a chart; `null` if the result is text. */
+  /** The number that a chart shows; `null` if the result is text. */
   readonly value: number | null;
   readonly position: 'below' | 'within' | 'above' | null;
 }
 
 export interface AbnormalAnswer {
-  /** Rows of the newest result. */
+  /** The rows of the newest result. */
   readonly rows: readonly string[];
-  /** Since when results have been out of range; `null` if the view does not state it. */
+  /** The day since which results have been out of range; `null` if the view does not state it. */
   readonly since: LocalDate | null;
 }
 
 export interface DrugAnswer {
-  /** Codes of every supply. */
+  /** The codes of every supply. */
   readonly codes: readonly string[];
   readonly state: 'in-use' | 'may-be' | 'past';
-  /** Reported as replaced by another. */
+  /** Whether the drug is reported as replaced by another drug. */
   readonly replaced: boolean;
   readonly runsOutOn: LocalDate | null;
 }

@@ -29,10 +29,10 @@ export function scoreCare(life: Life, rendering: Rendering, answers: Answers, ta
   scoreSums(life, answers, tally);
 }
 
-/** The facts that rows state. */
+/** Returns the facts that rows state. */
 export type FactsOf = (rows: readonly string[]) => readonly string[];
 
-/** Every fact must be shown separately and exactly once, and nothing else may be shown. */
+/** Checks that every fact is shown separately and exactly once, and that nothing else is shown. */
 export function once(
   cell: Cell,
   facts: readonly string[],
@@ -116,7 +116,7 @@ function scoreSums(life: Life, answers: Answers, tally: Tally): void {
   }
 }
 
-/** Compares the screenings that are due, separately, because these depend on the day. */
+/** Compares the screenings that are due. They are compared separately, because they depend on the day. */
 export function scoreDue(life: Life, answers: Answers, tally: Tally): void {
   const truths = screeningsOn(life, answers.day);
   for (const { kind, isDue, toFollowUp } of truths) {

@@ -1,17 +1,17 @@
-/** The score that a view must reach; without a goal, precision or recall is not checked. */
+/** The score that a view must reach. If precision or recall has no goal, it is not checked. */
 export interface Goal {
   readonly precision?: number;
   readonly recall?: number;
 }
 
-/** The cards of a first screen. */
+/** The goals for the cards of a first screen. */
 const glanceGoals = {
   'card of allergies': { precision: 1, recall: 1 },
   'drug against allergy': { precision: 1, recall: 1 },
   'card of what to follow up': { precision: 1, recall: 1 },
   'card of drugs': { precision: 0.99, recall: 0.99 },
   'card of refills': { precision: 0.98, recall: 0.98 },
-  // A result that is not in the main series of its test is skipped.
+  // A result that is not in the main series of its test is not scored.
   'card of results': { precision: 0.99, recall: 1 },
   'compared with': { precision: 1, recall: 0.97 },
   'card of problems': { precision: 1, recall: 1 },
@@ -22,8 +22,8 @@ const glanceGoals = {
 } as const satisfies Record<string, Goal>;
 
 /**
- * The cells of the score. `precision` is the share of a view's statements that are true, and `recall`
- * the share of the truth that it states.
+ * The cells of the score. `precision` is the share of a view's statements that are true, and `recall` is the share
+ * of the true facts that the view states.
  */
 export const goals = {
   'drugs in use': { precision: 0.99, recall: 0.99 },
@@ -55,15 +55,15 @@ export type Cell = keyof typeof goals;
 export const glanceCells: readonly Cell[] = Object.keys(glanceGoals) as (keyof typeof glanceGoals)[];
 
 export interface Count {
-  /** Stated and true. */
+  /** The number of statements that are true. */
   right: number;
-  /** Stated, but not true. */
+  /** The number of statements that are not true. */
   wrong: number;
-  /** True, but not stated. */
+  /** The number of true facts that are not stated. */
   missed: number;
 }
 
-/** Counts by cell, with a description of what was wrong or missed. */
+/** Counts for each cell, with a description of what was wrong or missed. */
 export class Tally {
   readonly counts = new Map<Cell, Count>();
   readonly failures: string[] = [];
@@ -103,7 +103,7 @@ export const precisionOf = ({ right, wrong }: Count): number =>
 export const recallOf = ({ right, missed }: Count): number =>
   right + missed === 0 ? 1 : right / (right + missed);
 
-/** Whether counts reach the goal of their cell. */
+/** Checks whether the counts of a cell reach its goal. */
 export function meets(cell: Cell, count: Count): boolean {
   const { precision = 0, recall = 0 }: Goal = goals[cell];
   return precisionOf(count) >= precision && recallOf(count) >= recall;

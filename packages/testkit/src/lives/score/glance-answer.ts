@@ -2,31 +2,40 @@ import type { LocalDate } from '@mhb-kit/core/identity';
 import type { CheckupFinding } from '../facts.js';
 import type { ServiceKind } from '../oracle/glance.js';
 
-/** The statements of a first screen's cards about a passbook on a day, independent of the product's types. */
+/**
+ * The statements that a first screen's cards make about a passbook on a day, in a form that does not depend on the
+ * product's types.
+ */
 export interface GlanceAnswer {
   readonly day: LocalDate;
   /** Whether the product was given the year of birth. */
   readonly ageIsKnown: boolean;
-  /** Rows of each allergy; `null` if allergies are not mentioned at all, not even that there are none. */
+  /**
+   * The rows of each allergy; `null` if the screen does not mention allergies at all, not even that there are
+   * none.
+   */
   readonly allergies: readonly (readonly string[])[] | null;
-  /** Rows shown as statements that no allergy is known. */
+  /** The rows that are shown as statements that no allergy is known. */
   readonly denials: readonly string[];
-  /** Drugs that are reported to conflict with an allergy: codes of the drug, rows of the allergy. */
+  /**
+   * The drugs that are reported to conflict with an allergy, each with the codes of the drug and the rows of the
+   * allergy.
+   */
   readonly conflicts: readonly (readonly [codes: readonly string[], rows: readonly string[]])[];
-  /** Screenings to be followed up. */
+  /** The screenings that need a follow-up. */
   readonly toFollowUp: readonly string[];
   /** The findings that need to be examined, and the day of their check-up. */
   readonly findings: readonly { readonly kind: CheckupFinding | null; readonly on: LocalDate | null }[];
   readonly inUse: readonly InUseAnswer[];
   readonly measured: readonly MeasuredAnswer[];
-  /** Rows of the other results that are out of range. */
+  /** The rows of the other results that are out of range. */
   readonly outside: readonly (readonly string[])[];
   readonly problems: readonly {
     readonly code: string;
     readonly visits: number;
     readonly lastOn: string | null;
   }[];
-  /** Stays and operations: their rows, and the codes of the operations. */
+  /** The hospital stays and operations, with their rows and the codes of the operations. */
   readonly stays: readonly { readonly rows: readonly string[]; readonly operations: readonly string[] }[];
   readonly refills: readonly RefillAnswer[];
   readonly services: readonly ServiceAnswer[];
@@ -41,9 +50,9 @@ export interface InUseAnswer {
 }
 
 export interface MeasuredAnswer {
-  /** LOINC code of the test. */
+  /** The LOINC code of the test. */
   readonly loinc: string;
-  /** Rows of the newest result, and of the one that it is compared with. */
+  /** The rows of the newest result; `before` contains the rows of the result that it is compared with. */
   readonly rows: readonly string[];
   readonly before: readonly string[] | null;
   readonly direction: 'higher' | 'lower' | 'same' | null;
@@ -53,13 +62,13 @@ export interface MeasuredAnswer {
 export interface RefillAnswer {
   readonly from: LocalDate;
   readonly until: LocalDate;
-  /** Codes of each drug. */
+  /** The codes of each drug. */
   readonly drugs: readonly (readonly string[])[];
 }
 
 export interface ServiceAnswer {
   readonly kind: ServiceKind | 'influenza' | 'other';
-  /** `maybe`: due at some ages; otherwise, the month from which the service is due. */
+  /** The month from which the service is due, or `maybe` if it is due only at some ages. */
   readonly due: string;
 }
 
@@ -67,7 +76,7 @@ export interface MoneyAnswer {
   readonly year: string;
   readonly now: SpentAnswer;
   readonly before: SpentAnswer;
-  /** Amounts by the code of the place, the highest first. */
+  /** The amounts by the code of the place, sorted with the highest first. */
   readonly byPlace: readonly (readonly [code: string, copayment: number])[];
 }
 

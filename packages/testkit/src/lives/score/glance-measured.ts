@@ -9,12 +9,12 @@ import type { Tally } from './cells.js';
 import type { GlanceAnswer, MeasuredAnswer } from './glance-answer.js';
 import { rowsByResult, settles } from './results.js';
 
-/** The numeric result of a test on a day, regardless of who measured it. */
+/** The numeric result of a test on a day, regardless of which provider measured it. */
 interface Found {
   readonly id: string;
   readonly on: LocalDate;
   readonly readyAt: number;
-  /** The value in the unit of the facts, with as many decimals as were printed. */
+  /** The value in the unit of the facts, with as many decimals as the row prints. */
   readonly value: number;
   readonly isCurrent: boolean;
   readonly place: 'below' | 'within' | 'above';
@@ -35,13 +35,13 @@ const testOfCheckup: Readonly<Record<CheckupValue, string>> = {
   alt: 'alt',
 };
 
-/** Tests whose current result must be on a first screen, unless more important tests take the space. */
+/** Tests whose current results must be on a first screen, unless more important tests take up the space. */
 const looksFirst = ['hba1c', 'glucose-fasting', 'ldl', 'creatinine', 'egfr', 'alt'];
 const MOST_LINES = 6;
-/** Glucose, fasting or not. */
+/** The LOINC code of glucose, whether fasting or not. */
 const anyGlucose = '2345-7';
 
-/** A result is compared with one from four weeks to a year and a half earlier. */
+/** A result is compared with an earlier result that is between four weeks and a year and a half older. */
 const nearest = 28;
 const farthest = 548;
 const aYear = 365;
@@ -56,7 +56,7 @@ export function scoreMeasured(life: Life, rendering: Rendering, answer: GlanceAn
   const told = new Set<string>();
   for (const each of measured) {
     const ids = factsOf(each.rows);
-    // A row of a check-up has several results; the code shows which one is meant.
+    // A row of a check-up has several results. The code shows which of them is meant.
     const test =
       life.measurements.find(({ id }) => ids.includes(id))?.test ??
       (each.loinc === anyGlucose
@@ -130,7 +130,7 @@ const latestFirst = (one: Found, two: Found): number =>
 const fromAYear = ({ on }: Found, latest: Found): number => Math.abs(daysBetween(on, latest.on) - aYear);
 
 /**
- * Earlier results that a result may be compared with. A value outside the measurable range cannot be
+ * Returns the earlier results with which a result may be compared. A value outside the measurable range cannot be
  * compared.
  */
 const comparable = (latest: Found, numbers: readonly Found[]): Found[] =>
@@ -142,7 +142,7 @@ const comparable = (latest: Found, numbers: readonly Found[]): Found[] =>
 const directionOf = (latest: Found, than: Found): NonNullable<MeasuredAnswer['direction']> =>
   latest.value === than.value ? 'same' : latest.value > than.value ? 'higher' : 'lower';
 
-/** The numeric results of a test that rows of examinations and check-ups show. */
+/** Returns the numeric results of a test that are shown by the rows of examinations and check-ups. */
 function numbersOf(
   life: Life,
   test: string,
@@ -197,7 +197,8 @@ function settledBy(rendering: Rendering): (measurement: Measurement) => Decides 
 }
 
 /**
- * Results that are out of range now, and no others, must be reported on a separate line or among the trends.
+ * Checks that the results that are out of range now, and no others, are reported on a separate line or among the
+ * trends.
  */
 function scoreOutside(
   life: Life,
@@ -234,7 +235,10 @@ function scoreOutside(
   }
 }
 
-/** Each test on a separate line, with the result from the day nearest to one year earlier. */
+/**
+ * Returns the lines of an ideal product: each test has a separate line, with the result from the day nearest to
+ * one year earlier.
+ */
 export function idealMeasured(
   life: Life,
   rendering: Rendering,

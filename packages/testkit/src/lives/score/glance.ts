@@ -19,7 +19,7 @@ import { Tally, type Cell } from './cells.js';
 import type { GlanceAnswer, SpentAnswer } from './glance-answer.js';
 import { scoreMeasured } from './glance-measured.js';
 
-/** Compares every card of a first screen with the facts: what it must state, and what it must not. */
+/** Compares every card of a first screen with the facts: what the card must state, and what it must not state. */
 export function scoreGlance(whole: Life, rendering: Rendering, answer: GlanceAnswer): Tally {
   const life = shownBy(whole, rendering);
   const tally = new Tally();
@@ -214,10 +214,12 @@ function scoreNext(life: Life, { day, ageIsKnown, services }: GlanceAnswer, tall
     tally.wrong(cell, `${kind} is no service that comes again`);
 }
 
-/** A serial that counts the parts of a prescription shows that the row is a collected part. */
+/**
+ * Matches serials that count the parts of a prescription. Such a serial shows that the row is a collected part.
+ */
 const partSerial = /^IC0[2-9]$/u;
 
-/** Parts that were collected where they were prescribed, but whose rows do not show this. */
+/** Returns the parts that were collected where they were prescribed, but whose rows do not show this. */
 function untoldRefills(life: Life, { rows }: Rendering): Set<string> {
   const told = new Set(
     [...rows.values()]

@@ -18,7 +18,7 @@ import { shownBy, type Rendering } from '../render/passbook.js';
 import type { GlanceAnswer, RefillAnswer, SpentAnswer } from './glance-answer.js';
 import { idealMeasured } from './glance-measured.js';
 
-/** The first screen of an ideal product that knows the facts. */
+/** Returns the first screen of an ideal product that knows the facts. */
 export function idealGlance(
   whole: Life,
   rendering: Rendering,

@@ -8,7 +8,7 @@ import { shownBy, type Rendering } from '../render/passbook.js';
 import type { WrittenResult } from '../render/results.js';
 import type { Answers, DrugAnswer } from './answers.js';
 
-/** The answers of ideal views that know the facts: their score must be perfect. */
+/** Returns the answers of ideal views that know the facts, whose score must be perfect. */
 export function idealAnswers(whole: Life, rendering: Rendering, day: LocalDate): Answers {
   const life = shownBy(whole, rendering);
   const truths = drugsOn(life, day);
@@ -41,7 +41,9 @@ function stateOf({ state }: DrugTruth): DrugAnswer['state'] {
   }
 }
 
-/** The true series: one for each test, which contains every result once, in the unit of the facts. */
+/**
+ * Returns the true series. There is one for each test, which contains every result once, in the unit of the facts.
+ */
 function idealResults(
   life: Life,
   rendering: Rendering,

@@ -6,14 +6,14 @@ import { scoreCare, scoreDue } from './care.js';
 import { scoreAbnormal, scoreResults } from './results.js';
 import { shownBy, type Rendering } from '../render/passbook.js';
 
-/** Compares everything that views state about a life on a day with its facts. */
+/** Compares all statements that views make about a life on a day with the facts of that life. */
 export function score(whole: Life, rendering: Rendering, answers: Answers): Tally {
   const life = shownBy(whole, rendering);
   const tally = new Tally();
   scoreDrugs(life, answers, tally);
   scoreAbnormal(life, rendering, answers, tally);
   scoreDue(life, answers, tally);
-  // Everything else does not depend on the day, so it is checked only once.
+  // The other statements do not depend on the day, so they are checked only once.
   if (answers.day === life.to) {
     scoreResults(life, rendering, answers, tally);
     scoreCare(life, rendering, answers, tally);

@@ -8,7 +8,7 @@ import { testOf } from '../tests.js';
 import type { Answers, PointAnswer } from './answers.js';
 import type { Tally } from './cells.js';
 
-/** A result row, or `null` if the row is not a result. */
+/** Returns the row if it is a result row, or `null` otherwise. */
 const resultOf = (row: Written | WrittenResult | undefined): WrittenResult | null =>
   row !== undefined && 'result' in row ? row : null;
 
@@ -17,7 +17,7 @@ interface Seen {
   readonly point: PointAnswer;
 }
 
-/** Compares series, their points and positions with the measurements. */
+/** Compares the series of a view, with their points and positions, with the measurements. */
 export function scoreResults(life: Life, rendering: Rendering, answers: Answers, tally: Tally): void {
   const byId = new Map(life.measurements.map((measurement) => [measurement.id, measurement]));
   const rowsOf = new Map<string, WrittenResult[]>();
@@ -46,7 +46,10 @@ export function scoreResults(life: Life, rendering: Rendering, answers: Answers,
   }
 }
 
-/** Computed once for each rendering, because a first screen needs it for every test. */
+/**
+ * The rows by result, which are computed once for each rendering, because a first screen needs them for every
+ * test.
+ */
 const rowsOfRenderings = new WeakMap<Rendering, Map<string, WrittenResult[]>>();
 
 export function rowsByResult(rendering: Rendering): ReadonlyMap<string, readonly WrittenResult[]> {
@@ -62,7 +65,10 @@ export function rowsByResult(rendering: Rendering): ReadonlyMap<string, readonly
   return rowsOf;
 }
 
-/** Whether the position of a result is determined; of several rows, the most conclusive one decides. */
+/**
+ * Returns whether the position of a result is determined. If the result has several rows, the most conclusive one
+ * decides.
+ */
 export function settles(rows: readonly WrittenResult[]): Decides {
   const all = rows.map(({ result }) => result?.decides);
   return all.includes('decided') ? 'decided' : all.includes('either') ? 'either' : 'undecided';
@@ -132,7 +138,7 @@ function scoreJoining(
     const results = life.measurements.filter(({ test, id }) => test === key && rowsOf.has(id));
     const places = results.map(({ id }) => seen.get(id)?.[0]?.series);
     const main = mostCommon(places.filter((series) => series !== undefined));
-    // A point can represent only one result; a second result at the same point would be lost.
+    // A point can represent only one result. A second result at the same point would be lost.
     const taken = new Set<PointAnswer>();
     for (const [index, result] of results.entries()) {
       const point = seen.get(result.id)?.[0]?.point;
@@ -150,7 +156,10 @@ function scoreJoining(
   }
 }
 
-/** If a test has several units, a row without a range does not show its unit. */
+/**
+ * Checks whether the rows of a result show its unit. If a test has several units, a row without a range does not
+ * show the unit.
+ */
 const tellsScale = (rows: readonly WrittenResult[], key: string): boolean =>
   testOf(key).scales === undefined || rows.some(({ result }) => result?.tellsScale === true);
 
@@ -177,7 +186,7 @@ function scorePosition(
   }
 }
 
-/** Checks that a 0 that means "not measured" has no position. */
+/** Checks that a 0 that means “not measured” has no position. */
 function scoreZero(point: PointAnswer, rendering: Rendering, tally: Tally): void {
   const zero = point.rows.some((row) => resultOf(rendering.rows.get(row))?.aside === 'not-measured');
   if (!zero) return;
