@@ -46,7 +46,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
 
 /** The output of long-running programs when they are ready. */
 const READY = /"ready"|listens at/;
-const PROMPT = 'Password of ';
+const PROMPT = 'Password for ';
 
 const programs: Readonly<Record<string, string>> = {
   mhb: 'packages/cli/dist/bin/mhb.js',

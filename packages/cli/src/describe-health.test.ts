@@ -121,9 +121,9 @@ describe('the present state according to the passbook', () => {
   it('uses the year of birth if it is given', async () => {
     const { stdout } = await open(['--birth-year', '1990'], 'C');
     expect(below(stdout, 'Results')[0]).toMatch(/^2 outside their ranges, 1 within, 0 could not be judged/);
-    expect(below((await open([], 'C')).stdout, 'Preventive care that may be due, by age')[0]).toContain(
-      'Adult check-up',
-    );
+    expect(
+      below((await open([], 'C')).stdout, 'Preventive care that may be due, depending on age')[0],
+    ).toContain('Adult check-up');
     const aged = (await open(['--birth-year', '47'], 'C')).stdout;
     expect(below(aged, 'Preventive care that is due').join()).toContain('Adult check-up');
     expect(aged).not.toContain('by age');

@@ -75,5 +75,6 @@ async function addRows(csv: Readable, builder: OfficialDrugsBuilder, signal: Abo
     if (signal.aborted) throw error;
     throw new MhbError('drug-file-unknown', 'The file is not a CSV file', { cause: error });
   }
-  if (dataset === null) throw new MhbError('drug-file-unknown', 'The columns match no known file');
+  if (dataset === null)
+    throw new MhbError('drug-file-unknown', 'The columns do not match those of any known file');
 }

@@ -115,13 +115,13 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
   requirePurpose(certificate, policies);
   const issuer = await findIssuer(certificate, authorities, now);
   if (!(await signatureFits(token, certificate, await signedCdcData(origin, nonce)))) {
-    throw new MhbError('signature-invalid', 'The signature is not for this site and this login');
+    throw new MhbError('signature-invalid', 'The signature was not made for this site and this login');
   }
   if (bridges !== undefined && !(await isVouchedFor(token, bridges, origin, nonce))) {
     throw new MhbError('assurance-too-low', 'No enrolled bridge vouches for this signature');
   }
   if (lastFourDigits(certificate) !== nationalId.slice(-4)) {
-    throw new MhbError('id-mismatch', 'The certificate belongs to another national ID');
+    throw new MhbError('id-mismatch', 'The certificate belongs to a different national ID');
   }
   // This is checked last, because it may use the network: it is done only for a person who holds the key, not
   // for any certificate that is sent.

@@ -41,7 +41,7 @@ export const archiveErrors = {
   'archive-headers-disagree': text(
     '壓縮檔裡的記載前後不一致，可能被人改過。',
     '請從原來的地方重新下載，不要使用這個檔案。',
-    'The archive contains contradictory information about a file; it may have been tampered with.',
+    'The archive contains contradictory information about a file, and may have been tampered with.',
     'Download it again from the original source, and do not use this copy.',
   ),
   'archive-size-disagrees': text(
@@ -66,13 +66,13 @@ export const archiveErrors = {
     '壓縮檔使用了不支援的壓縮方式。',
     '請在電腦上用解壓縮軟體（例如 7-Zip）將這個檔案解壓縮，再選擇裡面的檔案。',
     'The archive uses a compression method that is not supported.',
-    'Unpack it with 7-Zip and choose the files inside.',
+    'Unpack the archive with 7-Zip, and choose the files inside.',
   ),
   'strong-encryption': text(
     '壓縮檔使用了不支援的加密方式（PKWARE Strong Encryption）。',
     '請用製作這個壓縮檔的程式解開，再選擇裡面的檔案。',
     'The archive uses an encryption method that is not supported (PKWARE Strong Encryption).',
-    'Unpack it with the program that made it and choose the files inside.',
+    'Unpack the archive with the program that made it, and choose the files inside.',
   ),
   'split-archive': text(
     '這是分割壓縮檔的其中一部分。',

@@ -9,7 +9,7 @@ export const commonErrors = {
     '發生未預期的問題。',
     '請再試一次；如果還是一樣，請把錯誤代碼告訴服務窗口。',
     'Something unexpected went wrong.',
-    'Please try again. If it happens again, contact support and give the error code.',
+    'Please try again. If this happens again, contact support and give the error code.',
   ),
   cancelled: text('已取消。', '需要時可以重新開始。', 'Cancelled.', 'You can start again whenever you like.'),
   'gateway-unreachable': text(

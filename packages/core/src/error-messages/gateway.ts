@@ -17,7 +17,7 @@ export const gatewayErrors = {
   'guesses-used-up': text(
     '今天登入失敗太多次，今天不能再從這裡登入。',
     '請改用您以前登入過的電腦、服務據點的機台，或自然人憑證登入；也可以明天再試，或洽服務人員。',
-    'Too many logins have failed today. You cannot log in again from this place today.',
+    'Too many logins have failed today. You cannot log in from here again today.',
     'Use a computer on which you have logged in before, use a kiosk, or log in with a Citizen Digital Certificate. Otherwise, try again tomorrow or ask the staff.',
   ),
   'quota-reached': text(
@@ -42,7 +42,7 @@ export const gatewayErrors = {
     '無法確認讀卡元件的簽章。',
     '請重新讀卡；如果還是一樣，請聯絡這台設備的管理人員。',
     'The signature from the card bridge was not accepted.',
-    'Read the card again; if it happens again, contact the administrator of this computer.',
+    'Read the card again; if this happens again, contact the administrator of this computer.',
   ),
   'assurance-too-low': text(
     '這個服務只接受登錄過的讀卡設備。',
@@ -127,7 +127,7 @@ export const gatewayErrors = {
     '登入沒有完成。',
     '請回到原來的網站重新登入；如果還是一樣，請聯絡那個網站。',
     'The login was not completed.',
-    'Go back to the website and log in again; if it happens again, contact the website.',
+    'Go back to the website and log in again; if this happens again, contact the website.',
   ),
   'proof-refused': text(
     '無法確認這個請求來自您的瀏覽器。',
@@ -236,6 +236,6 @@ export const gatewayErrors = {
     '密碼不符合規定。',
     '請依照畫面上的規定設定密碼。',
     'The password does not meet the rules.',
-    'Choose one that follows the rules shown.',
+    'Choose a password that follows the rules shown.',
   ),
 } as const satisfies Record<string, LocalizedErrorText>;

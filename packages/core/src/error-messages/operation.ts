@@ -24,7 +24,7 @@ export const operationErrors = {
     '資料庫資料夾缺少必要的檔案；為了不讓資料遺失，沒有重新建立。',
     '請確認磁碟已經掛載、路徑正確，並把缺少的檔案放回來；如果找不回來，請保留這個資料夾，另外指定新的資料夾，再用「mhb-gateway restore」還原備份。',
     'Part of the database folder is missing. No new database was created, so nothing is lost.',
-    'Check that the disk is mounted and the path is correct, and put the missing files back. If you cannot, keep the folder, specify a new data folder and run “mhb-gateway restore” with a backup.',
+    'Check that the disk is mounted and the path is correct, and put the missing files back. If you cannot do so, keep the folder, specify a new data folder and run “mhb-gateway restore” with a backup.',
   ),
   'database-damaged': text(
     '資料庫已損毀，無法啟動。',

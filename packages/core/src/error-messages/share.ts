@@ -48,7 +48,7 @@ export const shareErrors = {
     '連結裡的資料不完整、已損壞，或無法用這個連結解開。',
     '請重新掃描；如果還是一樣，請對方重新分享。',
     'The data behind this link is incomplete, damaged, or cannot be decrypted with the link.',
-    'Scan it again; if it happens again, ask the person to share the data again.',
+    'Scan the code again; if this happens again, ask the person to share the data again.',
   ),
   'health-link-too-large': text(
     '要分享或開啟的資料太大。',

@@ -33,7 +33,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '這個網頁不是用 https 開啟的，瀏覽器不提供加密功能，所以無法登入。',
     '請讓這個網頁用 https 開啟，內部網路也一樣；只有 localhost 可以用 http。',
     'The page was not opened over https, so the browser provides no cryptography and nobody can log in.',
-    'Serve it over https, even on an intranet. Only localhost may use http.',
+    'Serve the page over https, even on an intranet. Only localhost may use http.',
   ),
   'page-language-missing': text(
     '網頁沒有標示語言，元件一律顯示中文，報讀軟體也不知道該用哪種語音。',
@@ -44,7 +44,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
   'page-language-wrong': text(
     '網頁的語言標示寫錯了，不是正體中文或英文的正確寫法。',
     '正體中文請寫 zh-Hant 或 zh-TW（不是 zh_TW、tw、zh-CN），英文寫 en。',
-    'The language of the page is not a valid tag for Traditional Chinese or English.',
+    'The language tag of the page is not valid for Traditional Chinese or English.',
     'Write zh-Hant or zh-TW (not zh_TW, tw or zh-CN), and en for English.',
   ),
   'script-missing': text(
@@ -75,7 +75,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     'https 的網頁用 http 載入元件的程式，所以被瀏覽器擋下。',
     '請把 src 改為 https，或改用相對路徑。',
     'An https page loads the script over http, which browsers block.',
-    'Use https in src, or a relative path.',
+    'Use https or a relative path in src.',
   ),
   'script-cors': text(
     '元件的程式在其他網域，那個網域不允許這個網頁讀取（CORS）。',

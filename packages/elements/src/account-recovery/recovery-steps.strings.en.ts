@@ -5,7 +5,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   occasions: {
     card: 'I have a new NHI card',
     'national-id': 'My ID number has changed',
-    mobile: 'My phone is lost or has a new number',
+    mobile: 'I lost my phone or have a new number',
     letter: 'I got a letter with a code',
     certificate: 'My Citizen Digital Certificate was renewed',
     suspend: 'Suspend my account now',
@@ -25,13 +25,13 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   chooseAgain: 'Choose again',
   stepOf: (step, all) => `Step ${step} of ${all}`,
   replaceIntro: {
-    card: 'Insert the new card. From then on you can log in only with this card; the old one stops working at once.',
+    card: 'Insert the new card. From then on, you can log in only with this card; the old card stops working at once.',
     'national-id':
       'Insert the card that shows your new ID number, and type the ID number with which you registered. From then on, log in with the new ID number. Your earlier requests remain available.',
     resume: 'Insert your current card. If your card has been replaced, insert the new card.',
   },
   replaceNeeds:
-    'You need the card, its password, your household number, and the phone whose number you registered.',
+    'You need the card, its password, your household number, and the phone with the number that you registered.',
   cardFirst: 'Insert your NHI card first, then press “Read card”.',
   nationalId: 'ID number',
   formerNationalId: 'Former ID number',
@@ -56,7 +56,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   stillInThen:
     'Log in and change the number in “Your account”. This works if you have logged in with a Citizen Digital Certificate before, or if this computer does not ask for a code.',
   mobileIntro:
-    'If you cannot log in, we send a code by letter to the address that this service has on record for you. The new number takes effect once you enter the code with your card inserted.',
+    'If you cannot log in, we will send a code by letter to the address that this service has on record for you. The new number takes effect once you enter the code with your card inserted.',
   mobile: 'New mobile number',
   sendLetter: 'Send me a code by letter',
   posted: 'A letter with a code is on its way',
@@ -67,7 +67,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
     'Enter the code from the letter, then the code sent to your new mobile number. Until then, the former number stays in use.',
   ],
   letterIntro:
-    'Insert your card and enter the code from the letter. Another code is then sent to the new number.',
+    'Insert your card and enter the code from the letter. Another code will then be sent to the new number.',
   letterCode: 'Code from the letter',
   letterCodeHint: 'For example: FTWS-CZ8M-M180-JKJY, in upper or lower case.',
   certificateIntro: 'Your account still has the former certificate. To change to the new certificate:',
@@ -85,7 +85,7 @@ export const recoveryStepsEn: RecoveryStepsStrings = {
   suspend: 'Suspend the account',
   counterHeading: 'At a service counter',
   counterIntro:
-    'Once the staff have checked your identity document, they can replace the card, mobile number or ID number, remove a certificate, and suspend or resume the account. Please bring:',
+    'After checking your identity document, the staff can replace the card, mobile number or ID number, remove a certificate, and suspend or resume the account. Please bring:',
   bring: [
     'your original ID card or resident certificate.',
     'your NHI card; if you have a new card, the new card.',

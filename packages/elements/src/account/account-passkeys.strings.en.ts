@@ -7,7 +7,7 @@ export const accountPasskeysEn: AccountPasskeysStrings = {
   loading: 'Loading…',
   retry: 'Try again',
   passkeysHint:
-    'Log in with the fingerprint, face or screen lock of your own phone or computer; you need no card or card reader. Do not add a passkey on a device that others use. If you lose a device, remove its passkey at once.',
+    'With a passkey, you can log in using the fingerprint, face or screen lock of your own phone or computer. You do not need a card or a card reader. Do not add a passkey on a device that others use. If you lose a device, remove its passkey at once.',
   noPasskeys: 'You have no passkeys.',
   passkeyTimes: (added, used) =>
     used === null ? `Added ${added}, not used yet` : `Added ${added}, last used ${used}`,

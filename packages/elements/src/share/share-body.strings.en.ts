@@ -57,7 +57,7 @@ export const shareBodyEn: ShareBodyStrings = {
   asTold: 'The people who opened the link entered these names; nobody has checked them.',
   attempts: (left) => (left === 1 ? '1 passcode attempt left' : `${left} passcode attempts left`),
   sheetTitle: 'Summary from My Health Bank',
-  sheetHow: 'For clinicians: scan with a system that reads SMART Health Links.',
+  sheetHow: 'For clinicians: scan this code with a system that reads SMART Health Links.',
   sheetPasscode: 'You need a passcode, which is not on this sheet. Ask the person for it.',
   sheetNoPasscode:
     'No passcode is needed: anyone who finds this sheet can open the data. Keep the sheet safe.',

@@ -33,7 +33,7 @@ export async function readLines(...names: readonly string[]): Promise<readonly s
   }
   throw new MhbError(
     'invalid-request',
-    `Standard input must have ${names.length} lines: ${names.join(', ')}`,
+    `Standard input must contain ${names.length} lines: ${names.join(', ')}`,
   );
 }
 

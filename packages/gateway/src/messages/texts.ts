@@ -46,7 +46,7 @@ export const confirmationMail = (to: string, link: string, ticket: string): Mail
     {
       subject: 'My Health Bank: confirm your registration',
       paragraphs: [
-        'Open this link within five days, insert your NHI card and type the code sent to your mobile to finish registering. If the five days have passed, apply again.',
+        'Open this link within five days, insert your NHI card and type the code sent to your mobile number to finish registering. If the five days have passed, apply again.',
         link,
         `At a kiosk, choose “Activate” and type this code instead: ${ticket}`,
         'If you did not apply, ignore this e-mail.',
@@ -94,7 +94,7 @@ export const temporaryPasswordMail = (to: string, password: string): Mail =>
       paragraphs: [
         `Your one-time password: ${password}`,
         'Within thirty minutes, open the “Forgot password” page, insert your NHI card, type this password, and choose a new one. You cannot log in with the one-time password.',
-        'If you did not ask for it, ignore this e-mail: your password has not changed.',
+        'If you did not ask for this password, ignore this e-mail. Your password has not changed.',
       ],
     },
   );
@@ -127,7 +127,7 @@ export const mobileRecoveryLetter = (name: string, postalAddress: string | null,
     `您的代碼：${code}`,
     '請在二十一天內，到健康存摺登入頁選「換卡、換手機或恢復帳號」，再選「收到寫有代碼的信」，插入健保卡並輸入這個代碼。如果您沒有申請，請不要使用這個代碼，並立即聯絡服務窗口。',
     `Your code: ${code}`,
-    'Within 21 days, choose “New card, lost phone or suspended account” on the login page, then “I got a letter with a code”. Insert your NHI card and enter the code. If you did not ask for it, do not use the code, and contact support at once.',
+    'Within 21 days, choose “New card, lost phone or suspended account” on the login page, then “I got a letter with a code”. Insert your NHI card and enter the code. If you did not ask for this letter, do not use the code, and contact support at once.',
   ],
 });
 
@@ -225,16 +225,16 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
   opened: {
     subject: { zh: '您的帳號已開立', en: 'your account is open' },
     zh: '服務櫃台已核對您的身分證件並開立帳號。請在登入頁按「忘記密碼」設定密碼。',
-    en: 'A member of staff has seen your identity document and opened your account. Choose “Forgot password” on the login page to set a password.',
+    en: 'A staff member has checked your identity document and opened your account. Choose “Forgot password” on the login page to set a password.',
   },
   card: {
     zh: '您的帳號已改用新的健保卡，不能再用舊卡登入。',
-    en: 'Your account now uses a new NHI card. You can no longer log in with the old one.',
+    en: 'Your account now uses a new NHI card. You can no longer log in with the old card.',
     sms: true,
   },
   'national-id': {
     zh: '您帳號的身分證號（統一證號）已變更，不能再用舊號碼登入。',
-    en: 'The ID number of your account was changed. You can no longer log in with the old one.',
+    en: 'The ID number of your account was changed. You can no longer log in with the old number.',
     sms: true,
   },
   'mobile-asked': {

@@ -39,11 +39,15 @@ export function createIdentityAttempts(
         })
         .returning({ attempts: identityAttempts.attempts });
       if ((row?.attempts ?? 1) <= perDay) return;
-      throw new MhbError('too-many-attempts', 'The daily limit of attempts for this person is reached', {
-        details: {
-          retryAfterSeconds: Math.ceil((endOfTaipeiDay(day).getTime() - now.getTime()) / SECOND),
+      throw new MhbError(
+        'too-many-attempts',
+        'The daily limit of attempts for this person has been reached',
+        {
+          details: {
+            retryAfterSeconds: Math.ceil((endOfTaipeiDay(day).getTime() - now.getTime()) / SECOND),
+          },
         },
-      });
+      );
     },
     async forgetOld() {
       await database.queries.delete(identityAttempts).where(lt(identityAttempts.day, taipeiDate(clock())));

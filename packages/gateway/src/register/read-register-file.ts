@@ -96,7 +96,7 @@ async function* linesOf(bytes: Readable): AsyncGenerator<string> {
   } catch (error) {
     if (error instanceof MhbError) throw error;
     throw (error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
-      ? new MhbError('invalid-request', 'The file is not UTF-8: save it as CSV UTF-8', { cause: error })
+      ? new MhbError('invalid-request', 'The file is not in UTF-8; save it as “CSV UTF-8”', { cause: error })
       : error;
   }
   if (rest !== '') yield rest;

@@ -51,7 +51,8 @@ const boundColumns = (row: Omit<Recorded, 'mac'>): readonly ColumnValue[] => [
   row.recordedAt,
 ];
 
-export const hasEnded = (): MhbError => new MhbError('not-found', 'No such representation, or it has ended');
+export const hasEnded = (): MhbError =>
+  new MhbError('not-found', 'The representation does not exist or has ended');
 
 export function createRecordedRepresentations(parts: RecordedParts): RecordedRepresentations {
   const { database, keys, policy, clock } = parts;

@@ -171,7 +171,7 @@ export function createRequests(parts: RequestsParts): Requests {
           .from(dataRequests)
           .where(and(isOwn(accountId, representationId), eq(dataRequests.requestedOn, requestedOn)));
         if ((today?.made ?? 0) >= requestsPerDay)
-          throw new MhbError('quota-reached', 'The daily limit of requests for this person is reached');
+          throw new MhbError('quota-reached', 'The daily limit of requests for this person has been reached');
         const fresh: RequestRow = {
           id,
           accountId,

@@ -60,7 +60,7 @@ export interface StaffDeskParts {
  */
 export function staffOf({ staff, reason }: Witness): string {
   if (staff.trim() === '' || reason.trim() === '')
-    throw new MhbError('invalid-request', 'The member of staff and the reason must be recorded');
+    throw new MhbError('invalid-request', 'The staff member and the reason must be recorded');
   return `${staff.trim()}: ${reason.trim()}`;
 }
 

@@ -173,7 +173,7 @@ export function createSessions(
     const now = clock();
     const hash = sha256(accessToken);
     const row = await rowOf(hash);
-    const over = (): MhbError => new MhbError('session-expired', 'No such session, or it has ended');
+    const over = (): MhbError => new MhbError('session-expired', 'The session does not exist or has ended');
     if (row === undefined || row.keyThumbprint !== keyThumbprint || endOf(row) <= now) throw over();
     if (!rowMacs.fits('session', boundColumns(row), row.mac)) throw over();
     const isFormer = !Buffer.from(hash).equals(row.tokenHash);

@@ -34,9 +34,13 @@ const DELETIONS_AT_ONCE = 8;
  */
 export async function openS3Blobs(options: S3Options): Promise<BlobStore> {
   const sdk: typeof S3 = await import('@aws-sdk/client-s3').catch((error: unknown) => {
-    throw new MhbError('configuration-invalid', 'Archives on S3 need the package @aws-sdk/client-s3', {
-      cause: error,
-    });
+    throw new MhbError(
+      'configuration-invalid',
+      'To store archives on S3, install the package @aws-sdk/client-s3',
+      {
+        cause: error,
+      },
+    );
   });
   const { bucket: Bucket, prefix = '', endpoint, accessKeyId, secretAccessKey } = options;
   const client = new sdk.S3Client({

@@ -15,7 +15,7 @@ const activityPageSchema = contract<ActivityPage>('ActivityPage')(
         action: Type.Enum(activityActions),
         subject: nullableText('Id of the request or archive'),
         actor: Type.Enum(['person', 'representative', 'service']),
-        representative: nullableText('Name of the representative who read the records, partly masked'),
+        representative: nullableText('Partly masked name of the representative who read the records'),
         embedder: nullableText('Name of the website'),
         assurance: Type.Union([assurance, Type.Null()]),
         firstAt: instant('The first time'),

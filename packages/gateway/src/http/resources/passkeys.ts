@@ -188,7 +188,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       schema: {
         summary: 'A challenge for one login with a passkey',
         description:
-          'The challenge can be used once, within three minutes, with the key that signed the proof and from the origin of the page. Send the device’s response to POST /v1/sessions.',
+          'The challenge can be used only once, within three minutes, with the key that signed the proof, and from the same origin. Send the device’s response to POST /v1/sessions.',
         tags,
         headers: proofHeaders,
         response: { 201: loginOptionsSchema },
@@ -320,7 +320,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       config: { callsPerMinute, problems: [off, 'ticket-invalid', 'not-found'] },
       schema: {
         summary:
-          'Open a ticket on the device that will store the passkey; after that, only this device can continue',
+          'Open a ticket on the device that will store the passkey; after that, only that device can continue',
         tags,
         headers: proofHeaders,
         body: openingSchema,

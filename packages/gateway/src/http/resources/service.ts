@@ -8,7 +8,7 @@ const serviceInfoSchema = contract<ServiceInfo>('ServiceInfo')(
   Type.Object({
     passwordPolicy: Type.Enum(passwordPolicies),
     loginMethods: Type.Array(Type.Enum(loginMethods), {
-      description: 'The methods that the requesting page can use',
+      description: 'The login methods that the requesting page can use',
     }),
     loginWays: Type.Array(Type.Enum(['direct', 'connect']), {
       description:

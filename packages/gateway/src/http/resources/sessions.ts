@@ -77,7 +77,7 @@ const codeConfirmationSchema = contract<CodeConfirmation>('CodeConfirmation')(
       handle: opaqueToken,
       code: sixDigits,
       rememberReader: Type.Boolean({
-        description: 'Whether the next login with this card bridge needs no code',
+        description: 'Whether the person can log in with this card bridge without a code next time',
       }),
     },
     {

@@ -72,7 +72,7 @@ export class Representations {
   find(representative: Account, id: string): StoredRepresentation {
     const found = this.#stored.find((each) => each.id === id);
     if (found?.representative !== representative || !this.counts(found))
-      throw new MhbError('not-found', 'No such representation, or it has ended');
+      throw new MhbError('not-found', 'The representation does not exist or has ended');
     return found;
   }
 }

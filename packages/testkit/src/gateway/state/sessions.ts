@@ -157,7 +157,7 @@ export class Sessions {
   #find(token: string, key: string): OpenSession {
     const now = this.#clock();
     const session = this.#sessions.find((each) => each.token === token || each.formerToken === token);
-    const over = new MhbError('session-expired', 'No such session, or it has ended');
+    const over = new MhbError('session-expired', 'The session does not exist or has ended');
     if (session === undefined || session.key !== key || !this.#isRunning(session)) throw over;
     if (session.token !== token && now > later(session.tokenIssuedAt, FORMER_TOKEN_GRACE)) {
       this.close(session.id);

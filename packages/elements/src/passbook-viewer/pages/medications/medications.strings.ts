@@ -78,7 +78,7 @@ export const medicationsWords = words(
     mayBeInUse: 'May still be in use',
     mayBeInUseTitle: 'Medications that may still be in use',
     mayBeInUseRests:
-      'The passbook does not show whether you still use these drugs: they ran out not long ago, are used only as needed, or the number of days is not stated. Please check.',
+      'The passbook does not show whether you still use these drugs, because they ran out recently, are used only as needed, or have no stated number of days. Please check.',
     daysNotStated: 'days not stated',
     pastTitle: 'Earlier medications',
     drug: 'Drug',
