@@ -10,22 +10,24 @@ import {
 } from '../identity/index.js';
 
 /**
- * What can be requested, and for which days. The catalogue is data: an operator can add a category or change
- * a window, here or in a separate catalogue, and the gateway, the request table and the viewer follow.
+ * Defines what can be requested, and for which days. The catalogue is data: an operator can add a category or
+ * change a window, either here or in a separate catalogue, and the gateway, the request table and the viewer use
+ * the new data.
  *
  * Source: user manual of My Health Bank (ROC 104) and its Q&A (104.10.05), questions 9 and 11.
  */
 
-/** 保險計費, 保險繳納, 醫療. */
+/** The classes of categories: 保險計費, 保險繳納 and 醫療. */
 export const categoryClasses = ['billing', 'payment', 'medical'] as const;
 export type CategoryClass = (typeof categoryClasses)[number];
 
 /**
- * How a category's window is derived from the day D of the request:
- * - `card-status`: month of D − 12 … month of D, whole months;
- * - `published-months`: 12 months ending with the last published one; month M is published on the 20th of M + 1;
- * - `year-before`: one year up to D − `lagDays`;
- * - `months-before`: from the first day of D's month `years` years earlier, to D − `lagDays`;
+ * The rule that determines the window of a category from D, the day of the request:
+ * - `card-status`: whole months, from the month 12 months before D to the month of D;
+ * - `published-months`: the 12 months that end with the last published month (month M is published on the 20th
+ *   of M + 1);
+ * - `year-before`: one year that ends on D − `lagDays`;
+ * - `months-before`: from the first day of the month that is `years` years before D's month, to D − `lagDays`;
  * - `since`: from a fixed day to D;
  * - `all`: everything, without a window.
  */
@@ -38,19 +40,24 @@ export type WindowRule =
   | { readonly kind: 'all' };
 
 export interface Category {
-  /** A name for messages and code; it never changes. */
+  /** A name for use in messages and code. It never changes. */
   readonly id: string;
   readonly class: CategoryClass;
-  /** The zh-Hant label is also the name of the category's file in the archive. */
+  /** The labels in both languages. The zh-Hant label is also the name of the category's file in the archive. */
   readonly label: { readonly 'zh-Hant': string; readonly en: string };
-  /** △: people can request one merged file or single months. */
+  /**
+   * Whether people can request single months instead of one merged file. The manual marks such categories with △.
+   */
   readonly monthly: boolean;
   readonly window: WindowRule;
-  /** The passbook sections that hold its records: J2 keys, or our own keys for data that J2 does not contain. */
+  /**
+   * The passbook sections that contain the category's records. They are J2 keys, or our own keys for data that J2
+   * does not contain.
+   */
   readonly sections: readonly string[];
 }
 
-/** First and last day, both included. */
+/** A range of days. It includes its first and last day. */
 export interface DateWindow {
   readonly start: LocalDate;
   readonly end: LocalDate;
@@ -76,7 +83,7 @@ export const categoryClassLabels: Readonly<
   medical: { 'zh-Hant': '醫療', en: 'Medical' },
 };
 
-/** The catalogue of the NHI's own service, in its order. */
+/** The catalogue of the NHI's own service, with the categories in the order of that service. */
 export const defaultCatalogue: readonly Category[] = [
   category(
     'card-status',
@@ -133,7 +140,10 @@ export const defaultCatalogue: readonly Category[] = [
   category('immunization', 'medical', '預防接種存摺', 'Vaccinations', ['r6'], { kind: 'all' }),
 ];
 
-/** The days that a category covers if it is requested on a given day; `null` if it has no window. */
+/**
+ * Returns the days that a category covers if it is requested on the given day. Returns `null` if the category has
+ * no window.
+ */
 export function windowOn(rule: WindowRule, requestedOn: LocalDate): DateWindow | null {
   const month = monthOf(requestedOn);
   switch (rule.kind) {
@@ -160,7 +170,7 @@ export function windowOn(rule: WindowRule, requestedOn: LocalDate): DateWindow |
   }
 }
 
-/** The same day one year earlier; for February 29, it is February 28. */
+/** Returns the same day one year earlier, which is February 28 for February 29. */
 function sameDayYearBefore(date: LocalDate): LocalDate {
   const month = addMonths(monthOf(date), -12);
   const last = lastDayOf(month);
@@ -168,7 +178,7 @@ function sameDayYearBefore(date: LocalDate): LocalDate {
   return day < last ? day : last;
 }
 
-/** The months that overlap a window, oldest first. */
+/** Returns the months that overlap a window, oldest first. */
 export function monthsIn(window: DateWindow): LocalMonth[] {
   return monthsBetween(monthOf(window.start), monthOf(window.end));
 }

@@ -9,62 +9,71 @@ import {
 import type { DateWindow } from './catalogue.js';
 import type { LeftOut } from './left-out.js';
 
-/** The life cycle of a request (資料申請), as pure data and rules. */
+/** Defines the life cycle of a request (資料申請) as data and pure functions. */
 
-/** The states of a request that the gateway still works on. */
+/** The states of a request on which the gateway is still working. */
 export const runningStatuses = ['accepted', 'in-progress'] as const;
 export const dataRequestStatuses = [...runningStatuses, 'completed', 'failed', 'expired'] as const;
 export type DataRequestStatus = (typeof dataRequestStatuses)[number];
 
-/** `available` 可下載, `no-data` 無資料; `failed` when the source of this category could not be reached. */
+/**
+ * The states of a category in a request. `available` means 可下載, and `no-data` means 無資料. `failed` means that the
+ * source of the category could not be reached.
+ */
 export const sectionStatuses = ['pending', 'available', 'no-data', 'failed'] as const;
 export type SectionStatus = (typeof sectionStatuses)[number];
 
 export interface RequestSection {
-  /** `Category.id`. */
+  /** The `id` of the category. */
   readonly category: string;
   readonly status: SectionStatus;
   readonly window: DateWindow | null;
   readonly recordCount: number;
-  /** For △ categories: the months that have records, oldest first. */
+  /** The months that have records, oldest first. Empty unless the category can be requested by month (△). */
   readonly months: readonly LocalMonth[];
-  /** Counts of records that the source has but that were left out, by type and reason; absent if there are none. */
+  /**
+   * The number of records that the source has but that were left out, by type and reason. Absent if none were left
+   * out.
+   */
   readonly leftOut?: readonly LeftOut[];
 }
 
 export interface DataRequest {
   readonly id: string;
   readonly status: DataRequestStatus;
-  /** Finished sections divided by requested sections, 0 … 1. */
+  /** The share of the requested sections that are finished, from 0 to 1. */
   readonly progress: number;
-  /** RFC 3339. */
+  /** The time of the request (RFC 3339). */
   readonly requestedAt: string;
-  /** The date of the request in Taipei; windows and file names are based on it. */
+  /** The date of the request in Taipei, from which windows and file names are derived. */
   readonly requestedOn: LocalDate;
-  /** Last day on which archives can be downloaded, until 23:59:59 Asia/Taipei. */
+  /** The last day on which archives can be downloaded. It ends at 23:59:59 Asia/Taipei. */
   readonly availableUntil: LocalDate;
   readonly sections: readonly RequestSection[];
 }
 
-/** The person's choice: a category as a whole (no months) or some of its months. */
+/** A category that a person has chosen, either as a whole (without `months`) or only for some of its months. */
 export interface SectionSelection {
   readonly category: string;
   readonly months?: readonly LocalMonth[];
 }
 
-/** Whether the gateway still works on a request. */
+/** Checks whether the gateway is still working on a request. */
 export function isRunning({ status }: Pick<DataRequest, 'status'>): boolean {
   return (runningStatuses as readonly DataRequestStatus[]).includes(status);
 }
 
-/** Data is kept for seven days after the day of the request: 104/05/08 → 104/05/15 23:59. */
+/**
+ * The number of days after the day of the request for which data is kept. For example, data requested on 104/05/08
+ * is kept until 104/05/15 23:59.
+ */
 const RETENTION_DAYS = 7;
 
 export function availableUntil(requestedOn: LocalDate): LocalDate {
   return addDays(requestedOn, RETENTION_DAYS);
 }
 
-/** The instant at which a request's data is deleted. */
+/** Returns the time at which the data of a request is deleted. */
 export function expiryInstant(requestedOn: LocalDate): Date {
   return new Date(endOfTaipeiDay(availableUntil(requestedOn)).getTime() + 1);
 }
@@ -73,25 +82,29 @@ export function isExpired(request: Pick<DataRequest, 'requestedOn'>, now: Date):
   return now.getTime() >= expiryInstant(request.requestedOn).getTime();
 }
 
-/** Number of whole days left: 0 on the last day, negative after expiry. */
+/** Returns the number of whole days left. It is 0 on the last day, and negative after that. */
 export function daysLeft(request: Pick<DataRequest, 'availableUntil'>, now: Date): number {
   const dayNumber = (date: LocalDate): number => Date.parse(date) / 86_400_000;
   return dayNumber(request.availableUntil) - dayNumber(taipeiDate(now));
 }
 
-/** `健康存摺_1040527.zip`, by the day of the request. */
+/** Returns the name of an archive by the day of its request, such as `健康存摺_1040527.zip`. */
 export function archiveFileName(requestedOn: LocalDate): string {
   return `健康存摺_${formatRocCompact(requestedOn)}.zip`;
 }
 
-/** `門診資料_1040527.html`; a single month is put before the day: `門診資料_10404_1040527.html`. */
+/**
+ * Returns the name of a page, such as `門診資料_1040527.html`. If the page covers a single month, the month precedes
+ * the day: `門診資料_10404_1040527.html`.
+ */
 export function sectionFileName(label: string, requestedOn: LocalDate, month?: LocalMonth): string {
   const monthPart = month === undefined ? '' : `_${formatRocCompact(month)}`;
   return `${label}${monthPart}_${formatRocCompact(requestedOn)}.html`;
 }
 
 /**
- * The machine-readable passbook in addition to the pages: `健康存摺醫療類_1040527.json`, the name of real downloads.
+ * Returns the name of the machine-readable passbook that accompanies the pages, such as `健康存摺醫療類_1040527.json`. It
+ * is the name that downloads from the NHI have.
  */
 export function passbookFileName(requestedOn: LocalDate): string {
   return `健康存摺醫療類_${formatRocCompact(requestedOn)}.json`;

@@ -1,14 +1,15 @@
 /**
- * Why a record of the source was left out of the passbook.
+ * The reason why a record of the source was left out of the passbook.
  *
- * - `unreadable`: damaged, or in an unsupported format. The person may notice that it is missing.
- * - `unsettled`: not final, or no longer valid: preliminary, suspected, planned, suspended, stopped.
- * - `withdrawn`: entered in error, canceled, refuted, not done, replaced by a later record.
- * - `no-place`: a passbook has no section or field for it.
- * - `no-value`: an examination without a result.
- * - `states-none`: states that there is nothing, such as "no known allergy".
- * - `other-person`, `no-subject`: about another person, or about an unknown person.
- * - `not-offered`: the source has no records of this type at all.
+ * - `unreadable`: The record is damaged or in an unsupported format. The person may notice that it is missing.
+ * - `unsettled`: The record is not final or no longer valid: preliminary, suspected, planned, suspended, or
+ *   stopped.
+ * - `withdrawn`: The record was entered in error, canceled, refuted, not done, or replaced by a later record.
+ * - `no-place`: A passbook has no section or field for the record.
+ * - `no-value`: The record is an examination without a result.
+ * - `states-none`: The record states that there is nothing, such as "no known allergy".
+ * - `other-person`, `no-subject`: The record is about another person, or about an unknown person.
+ * - `not-offered`: The source offers no records of this type at all.
  */
 export const leftOutReasons = [
   'unreadable',
@@ -24,24 +25,24 @@ export const leftOutReasons = [
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /**
- * How many records of one type were left out for one reason. Contains no personal data, because it is
- * logged and counted.
+ * The number of records of one type that were left out for one reason. It contains no personal data, because it is
+ * logged and added up.
  */
 export interface LeftOut {
-  /** The type of the record in the source: a FHIR resource type. */
+  /** The type of the record in the source, which is a FHIR resource type. */
   readonly type: string;
   readonly reason: LeftOutReason;
   readonly count: number;
 }
 
 /**
- * The reasons that are shown to the person, who may notice that such records are missing. Only the operator
- * needs the others.
+ * The reasons that are shown to the person, who may notice that such records are missing. The other reasons are
+ * relevant only to the operator.
  */
 export const reasonsToTell = ['unreadable', 'unsettled', 'no-place', 'not-offered'] as const;
 export type ReasonToTell = (typeof reasonsToTell)[number];
 
-/** The counts that are shown to the person, by reason, in the order of `reasonsToTell`. */
+/** Returns the counts to be shown to the person, by reason, in the order of `reasonsToTell`. */
 export function leftOutToTell(leftOut: readonly LeftOut[]): readonly (readonly [ReasonToTell, number])[] {
   return reasonsToTell.flatMap((reason) => {
     const count = leftOut.reduce((sum, each) => sum + (each.reason === reason ? each.count : 0), 0);

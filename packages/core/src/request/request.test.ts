@@ -12,7 +12,7 @@ import {
   windowOn,
 } from './index.js';
 
-/** Windows as printed in the user manual (ROC 104) and the Q&A, in Gregorian dates. */
+/** The windows that the user manual (ROC 104) and the Q&A state, converted to Gregorian dates. */
 const printed: readonly (readonly [category: string, requestedOn: string, start: string, end: string])[] = [
   ['premium-billing', '2015-05-08', '2014-04-01', '2015-03-31'],
   ['premium-billing', '2015-05-27', '2014-05-01', '2015-04-30'],

@@ -18,14 +18,14 @@ import type { ContentType } from './manifest.js';
 
 /**
  * The content that a person chooses to share. A summary is always complete, because a partial International
- * Patient Summary would state that the omitted records do not exist.
+ * Patient Summary would wrongly state that the omitted records do not exist.
  */
 export type ChosenContent =
   | { readonly kind: 'summary' }
   | {
       readonly kind: 'sections';
       readonly sections: readonly SectionKey[];
-      /** The first day whose records are shared; `null` for everything. */
+      /** The first day whose records are shared. `null` means that all records are shared. */
       readonly since: LocalDate | null;
     };
 
@@ -33,11 +33,11 @@ export interface SharingChoice {
   readonly content: ChosenContent;
   readonly language: FhirLanguage;
   /**
-   * Name, ID number and birth date, if the person wants to disclose them. Otherwise the content contains only
-   * the masked number.
+   * The name, ID number and birth date, if the person wants to disclose them. Otherwise, the content contains only
+   * the masked ID number.
    */
   readonly identity?: FhirIdentity;
-  /** Names for codes, passed to `writeFhir`. */
+  /** Names for codes, which are passed to `writeFhir`. */
   readonly terms?: FhirTerms;
   readonly now?: Date;
 }
@@ -48,14 +48,17 @@ export interface SharedFile {
   readonly content: string;
 }
 
-/** Allergies, vaccinations and advance directives are shared no matter how old they are: they still apply. */
+/**
+ * The sections whose records are shared no matter how old they are. Allergies, vaccinations and advance directives
+ * still apply after years.
+ */
 const standing: ReadonlySet<string> = new Set(
   [allergyIntolerances, immunizations, advanceDirectives].map(({ key }) => key),
 );
 
 /**
- * The FHIR bundle; if sections were chosen, it also contains the passbook as a `Binary` that our viewer opens
- * and others ignore.
+ * Creates the files to be shared. The first is a FHIR bundle. If the person chose sections, a second file contains
+ * the passbook as a `Binary`, which our viewer opens and other viewers ignore.
  */
 export function chooseFiles(passbook: Passbook, choice: SharingChoice): SharedFile[] {
   const { content } = choice;
@@ -68,7 +71,7 @@ export function chooseFiles(passbook: Passbook, choice: SharingChoice): SharedFi
   return files.map((file) => ({ contentType: 'application/fhir+json', content: JSON.stringify(file) }));
 }
 
-/** The media type of the passbook in the bundle. */
+/** The media type of the passbook in the `Binary`. */
 export const PASSBOOK_TYPE = 'application/json';
 
 function chooseBundle(
@@ -87,7 +90,10 @@ function chooseBundle(
   );
 }
 
-/** A record is included if it has no date, or only the month of `since`, because it may not be older. */
+/**
+ * Checks whether a record is shared. A record that has no date, or that states only the month of `since`, is
+ * shared, because it may be recent enough.
+ */
 function isChosen(record: AnyRecord, sections: readonly SectionKey[], since: LocalDate | null): boolean {
   if (!sections.some((section) => section === record.section)) return false;
   if (since === null || standing.has(record.section)) return true;

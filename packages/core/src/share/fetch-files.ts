@@ -9,9 +9,12 @@ import {
   type ManifestRequest,
 } from './manifest.js';
 
-/** A file as stored on the server. */
+/** A file in the form in which the server stores it. */
 export interface EncryptedFile {
-  /** From the manifest; without a manifest it is `null`, because the file itself states the type. */
+  /**
+   * The content type that the manifest states. If there is no manifest, it is `null`, because the file itself
+   * states the type.
+   */
   readonly contentType: ContentType | null;
   readonly jwe: string;
   readonly lastUpdated?: string;
@@ -19,14 +22,17 @@ export interface EncryptedFile {
 }
 
 export interface FetchOptions extends ManifestRequest {
-  /** Defaults to the platform's own. */
+  /** The function that sends requests. The default is the platform's `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
   readonly limits?: Partial<ReceivingLimits>;
   readonly now?: () => Date;
   readonly signal?: AbortSignal;
 }
 
-/** "SHALL NOT attempt to dereference a manifest's location link more than one hour after requesting the manifest". */
+/**
+ * How long an address in a manifest can be used: "SHALL NOT attempt to dereference a manifest's location link more
+ * than one hour after requesting the manifest".
+ */
 const LOCATION_LIFE_MS = 3_600_000;
 
 interface Calls {
@@ -36,8 +42,8 @@ interface Calls {
 }
 
 /**
- * Fetches the files of a link, still encrypted: the key is not needed, so a relay can do this too. If the
- * addresses of files have expired, a new manifest is requested once.
+ * Fetches the files of a link without decrypting them. A relay can do this too, because the key is not needed. If
+ * the addresses of files have expired, a new manifest is requested once.
  *
  * @throws {MhbError} `health-link-gone`, `health-link-passcode-required`, `health-link-passcode-wrong` (with
  *   `remainingAttempts`), `health-link-unreachable`, `health-link-damaged`, `health-link-too-large`, `too-many-requests`,
@@ -68,7 +74,7 @@ export async function fetchEncryptedFiles(
   }
 }
 
-/** The address of a file has expired; a new manifest contains a new address. */
+/** Thrown if the address of a file has expired. A new manifest contains a new address. */
 class LocationGone extends Error {}
 
 async function withContent(file: ManifestFile, requestedAt: number, calls: Calls): Promise<EncryptedFile> {
@@ -89,7 +95,10 @@ async function withContent(file: ManifestFile, requestedAt: number, calls: Calls
   }
 }
 
-/** "SHALL retrieve a manifest by issuing a request to the url with: Method POST, content-type application/json". */
+/**
+ * Requests the manifest: "SHALL retrieve a manifest by issuing a request to the url with: Method POST,
+ * content-type application/json".
+ */
 function fetchManifest(url: string, calls: Calls): Promise<Manifest> {
   const { recipient, passcode, embeddedLengthMax } = calls.options;
   const body = JSON.stringify({
@@ -105,7 +114,7 @@ function fetchManifest(url: string, calls: Calls): Promise<Manifest> {
   });
 }
 
-/** The `recipient` is part of the query, as the specification requires. */
+/** Requests a single file. The `recipient` is part of the query, as the specification requires. */
 function fetchDirect(url: string, calls: Calls): Promise<string> {
   const target = new URL(url);
   target.searchParams.set('recipient', calls.options.recipient);
@@ -151,7 +160,10 @@ const unreachable = (status: number): MhbError =>
     details: { status },
   });
 
-/** A call with a time limit that includes the body; no cookies, no redirects to other origins, no caching. */
+/**
+ * Sends a request. The time limit includes reading the body. No cookies are sent, redirects are not followed, and
+ * the response is not cached.
+ */
 async function call<T>(
   url: string,
   request: RequestInit,
@@ -181,7 +193,11 @@ async function call<T>(
   }
 }
 
-/** @throws {MhbError} `health-link-too-large` as soon as the limit is exceeded */
+/**
+ * Reads the body of a response as text.
+ *
+ * @throws {MhbError} `health-link-too-large` as soon as the limit is exceeded
+ */
 async function textOf(response: Response, mostBytes: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';

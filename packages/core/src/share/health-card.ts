@@ -5,9 +5,11 @@ import { compactVerify } from 'jose/jws/compact/verify';
 import { fromBase64url } from '../encoding.js';
 import { MhbError } from '../error.js';
 
-/** SMART Health Cards, read only (SMART Health Cards and Links 1.0.0, `cards-specification`). */
+/**
+ * Reads SMART Health Cards (SMART Health Cards and Links 1.0.0, `cards-specification`). Cards are never created.
+ */
 
-/** A public key of an issuer, as its `/.well-known/jwks.json` lists it. */
+/** A public key of an issuer, as listed in the issuer's `/.well-known/jwks.json`. */
 export interface CardKey {
   readonly kty: string;
   readonly kid?: string;
@@ -16,11 +18,11 @@ export interface CardKey {
   readonly crv?: string;
   readonly x?: string;
   readonly y?: string;
-  /** Present if the issuer publishes a list of revoked cards for this key. */
+  /** Present if the issuer publishes a list of the revoked cards that were signed with this key. */
   readonly crlVersion?: number;
 }
 
-/** The list of cards that an issuer has revoked, `/.well-known/crl/<kid>.json`. */
+/** The list of cards that an issuer has revoked, from `/.well-known/crl/<kid>.json`. */
 export interface CardRevocations {
   readonly kid: string;
   readonly rids: readonly string[];
@@ -28,17 +30,17 @@ export interface CardRevocations {
 
 /** An issuer that the caller trusts. No issuer is trusted by default. */
 export interface CardIssuer {
-  /** `iss` of its cards: https, without a trailing slash. */
+  /** The `iss` value of the issuer's cards, which is an https address without a trailing slash. */
   readonly url: string;
   readonly keys: readonly CardKey[];
   readonly revocations?: readonly CardRevocations[];
 }
 
 /**
- * `verified`: signed by a key of a trusted issuer, valid now, and not revoked. The other values say why a card
- * is not verified: `issuer-unknown` (not a trusted issuer), `key-unknown` (not a key of that issuer),
- * `signature-wrong` (changed or forged), `not-yet-valid`, `expired`, `revoked`, and `revocation-unknown` (the
- * issuer has a list that the caller did not provide).
+ * Whether a card is verified and, if not, the reason. `verified` means that the card was signed with a key of a
+ * trusted issuer, is valid now, and has not been revoked. The other values are `issuer-unknown` (not a trusted
+ * issuer), `key-unknown` (not a key of that issuer), `signature-wrong` (changed or forged), `not-yet-valid`,
+ * `expired`, `revoked`, and `revocation-unknown` (the issuer publishes a list that the caller did not provide).
  */
 export type CardVerification =
   | 'verified'
@@ -52,25 +54,33 @@ export type CardVerification =
 
 export interface HealthCard {
   readonly verification: CardVerification;
-  /** As stated in the card. */
+  /** The issuer that the card states. */
   readonly issuer: string;
   readonly issuedAt: Date;
   readonly expiresAt: Date | null;
   readonly types: readonly string[];
-  /** A FHIR bundle; untrusted JSON unless `verified`. */
+  /** The FHIR bundle. Unless the card is `verified`, it is untrusted JSON. */
   readonly bundle: Readonly<Record<string, unknown>>;
 }
 
 const HEALTH_CARD_TYPE = 'https://smarthealth.cards#health-card';
-/** A card in a QR code is a few kilobytes long, but a card in a file may contain a whole summary. */
+/**
+ * The maximum size of a decompressed card in bytes. A card in a QR code is a few kilobytes long, but a card in a
+ * file may contain a whole summary.
+ */
 const MAX_PAYLOAD = 5 * 1_048_576;
-/** In a QR code, each pair of digits is the code of a character minus 45, the code of `-`. */
+/**
+ * The difference between the code of a character and its pair of digits in a QR code. It is 45, which is the code
+ * of `-`.
+ */
 const FIRST_CHARACTER = 45;
 const JWS_PATTERN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /**
- * The card in a QR code (`shc:/` and digits), or the string itself. Cards split into several codes are
+ * Decodes the card in a QR code, which consists of `shc:/` and digits. Cards that are split into several codes are
  * deprecated and not supported.
+ *
+ * @throws {MhbError} `health-card-invalid` if the text is not such a card
  */
 export function cardOfQrCode(text: string): string {
   const digits = /^shc:\/((?:\d\d)+)$/.exec(text.trim())?.[1];
@@ -80,7 +90,7 @@ export function cardOfQrCode(text: string): string {
     .join('');
 }
 
-/** The cards in a `.smart-health-card` file. */
+/** Returns the cards in a `.smart-health-card` file. */
 export function cardsOfFile(content: Readonly<Record<string, unknown>>): string[] {
   const cards = content['verifiableCredential'];
   if (!Array.isArray(cards)) throw new MhbError('health-card-invalid', 'The file contains no cards');
@@ -88,7 +98,7 @@ export function cardsOfFile(content: Readonly<Record<string, unknown>>): string[
 }
 
 /**
- * Reads a card and returns whether it is verified. Unknown types and properties are ignored.
+ * Reads a card and checks whether it can be verified. Unknown types and properties are ignored.
  *
  * @throws {MhbError} `health-card-invalid` if the string is not a card
  */
@@ -149,7 +159,10 @@ async function verify(
   return rid !== null && list.rids.some((entry) => revokes(entry, rid, nbf)) ? 'revoked' : 'verified';
 }
 
-/** `rid`, or `rid.<time>`, which revokes only what was issued before that time. */
+/**
+ * Checks whether an entry of a revocation list revokes a card. The entry is either `rid`, or `rid.<time>`, which
+ * revokes only cards that were issued before that time.
+ */
 function revokes(entry: string, rid: string, nbf: number): boolean {
   const [revoked, before] = entry.split('.');
   return revoked === rid && (before === undefined || nbf < Number(before));
@@ -158,7 +171,7 @@ function revokes(entry: string, rid: string, nbf: number): boolean {
 const isSigningKey = ({ kty, use, alg, crv, ...rest }: CardKey): boolean =>
   kty === 'EC' && use === 'sig' && alg === 'ES256' && crv === 'P-256' && !('d' in rest);
 
-/** Raw DEFLATE; stops if the output becomes too large. */
+/** Decompresses raw DEFLATE data, and stops if the output becomes too large. */
 function inflated(payload: string): Uint8Array {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -170,8 +183,8 @@ function inflated(payload: string): Uint8Array {
       parts.push(part);
     });
     const bytes = fromBase64url(payload);
-    // Small chunks limit the memory that is used before the size is checked: output can be a thousand times
-    // as large as its chunk.
+    // The data is decompressed in small chunks to limit the memory that is used before the size is checked. The
+    // output can be a thousand times as large as a chunk.
     for (let at = 0; at < bytes.length || at === 0; at += PIECE)
       inflate.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   } catch (error) {

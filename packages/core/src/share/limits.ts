@@ -1,17 +1,17 @@
-/** Limits on the data that is accepted from a link's server, which is not trusted. */
+/** Limits on the data that is accepted from the server of a link. The server is not trusted. */
 export interface ReceivingLimits {
   readonly files: number;
-  /** Size of a manifest's text without the embedded files, and of each encrypted file. */
+  /** The maximum size of a manifest's text without embedded files, and of each encrypted file. */
   readonly bytesPerFile: number;
-  /** Size of a file after decryption and decompression. */
+  /** The maximum total size of the files after decryption and decompression. */
   readonly bytesPerContent: number;
-  /** Time limit for each call. */
+  /** The time limit for each request. */
   readonly milliseconds: number;
 }
 
 /**
- * Ten times the size of a passbook that covers twenty years, and a quarter of the size that the viewer accepts
- * in an archive.
+ * The default limits. They allow ten times the size of a passbook that covers twenty years, which is a quarter of
+ * the size that the viewer accepts in an archive.
  */
 export const receivingLimits: ReceivingLimits = {
   files: 20,

@@ -3,48 +3,48 @@ import { MhbError } from '../error.js';
 
 /**
  * The payload of a SMART Health Link (SMART Health Cards and Links 1.0.0, "Construct a SMART Health Link
- * Payload"). The link contains the key, which the server at `url` never receives.
+ * Payload"). It includes the key, which the server at `url` never receives.
  */
 export interface HealthLink {
-  /** Address of the manifest or, if `isDirect` is set, of the single encrypted file. */
+  /** The address of the manifest or, if `isDirect` is true, of the single encrypted file. */
   readonly url: string;
-  /** 32 bytes, base64url. */
+  /** The key: 32 bytes in base64url. */
   readonly key: string;
-  /** When the link expires, if it states that. */
+  /** The time at which the link expires, or `null` if the link does not state it. */
   readonly expiresAt: Date | null;
-  /** The content may change: flag `L`. */
+  /** Whether the content may change (flag `L`). */
   readonly isLongTerm: boolean;
-  /** A passcode is required: flag `P`. */
+  /** Whether a passcode is required (flag `P`). */
   readonly needsPasscode: boolean;
-  /** `url` is the single encrypted file: flag `U`. */
+  /** Whether `url` is the address of a single encrypted file (flag `U`). */
   readonly isDirect: boolean;
-  /** A short description of the content; at most 80 characters. */
+  /** A short description of the content, with at most 80 characters. */
   readonly label: string | null;
 }
 
 /**
- * "SHALL NOT exceed 128 characters": the limit for URLs that we write. URLs written by others are accepted up
- * to `MOST_URL`.
+ * The maximum length of URLs that we write ("SHALL NOT exceed 128 characters"). URLs written by others are
+ * accepted up to `MOST_URL`.
  */
 export const MAX_URL = 128;
 const MOST_URL = 2_048;
-/** "String no longer than 80 characters". */
+/** The maximum length of a label ("String no longer than 80 characters"). */
 export const MAX_LABEL = 80;
 /** The protocol version that we support. */
 const VERSION = 1;
 /**
- * The longest string that is accepted from a camera or the clipboard: no link in a QR code exceeds 4,296
- * characters.
+ * The length of the longest string that is accepted from a camera or the clipboard. No link in a QR code exceeds
+ * 4,296 characters.
  */
 const MAX_TEXT = 8_192;
 const KEY_PATTERN = /^[\w-]{43}$/;
 const PREFIX = 'shlink:/';
 
-/** A random key, 32 bytes in base64url. */
+/** Creates a random key of 32 bytes, in base64url. */
 export const createHealthLinkKey = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
 /**
- * The link as a string, for a QR code or a message.
+ * Writes a link as a string, for a QR code or a message.
  *
  * @param viewer address of a page that opens links; the link is appended after `#`, which browsers do not
  *   send to servers
@@ -68,11 +68,11 @@ export function writeHealthLink(link: HealthLink, viewer?: string): string {
   return viewer === undefined ? uri : `${viewer.replace(/#.*$/s, '')}#${uri}`;
 }
 
-/** Whether a string contains a link, valid or not. */
+/** Checks whether a string contains a link, which need not be valid. */
 export const holdsHealthLink = (text: string): boolean => text.includes(PREFIX);
 
 /**
- * Reads a link, with or without the address of a viewer before it. Unknown properties and flags are ignored.
+ * Reads a link, which may be preceded by the address of a viewer. Unknown properties and flags are ignored.
  *
  * @throws {MhbError} `health-link-invalid`, `health-link-newer`
  */
@@ -106,12 +106,14 @@ function payloadOf(encoded: string): Readonly<Record<string, unknown>> {
     const payload: unknown = JSON.parse(new TextDecoder().decode(fromBase64url(encoded)));
     if (typeof payload === 'object' && payload !== null) return payload as Record<string, unknown>;
   } catch {
-    // Reported below, like any other invalid payload.
+    // The error is thrown below, as for every other invalid payload.
   }
   throw invalid('No payload');
 }
 
-/** URLs must use TLS, except on localhost, where people try out the gateway. */
+/**
+ * Checks whether a URL can be fetched. URLs must use TLS, except on localhost, where people try out the gateway.
+ */
 export function isFetchable(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, username, password } = new URL(url);

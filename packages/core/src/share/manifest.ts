@@ -1,7 +1,7 @@
 import { MhbError } from '../error.js';
 import { isFetchable } from './link.js';
 
-/** The manifest of a SMART Health Link ("SMART Health Link Manifest File"), as sent by a server. */
+/** The manifest of a SMART Health Link ("SMART Health Link Manifest File"), as a server sends it. */
 
 export const contentTypes = [
   'application/fhir+json',
@@ -10,21 +10,21 @@ export const contentTypes = [
 ] as const;
 export type ContentType = (typeof contentTypes)[number];
 
-/** A recipient's request ("SMART Health Link Manifest Request"). */
+/** The request that a recipient sends for a manifest ("SMART Health Link Manifest Request"). */
 export interface ManifestRequest {
-  /** The receiver's name, which the person sees in the access record. */
+  /** The name of the recipient, which the person sees in the access record. */
   readonly recipient: string;
   readonly passcode?: string;
-  /** The maximum size of a file embedded in the manifest. */
+  /** The maximum size of a file that is embedded in the manifest. */
   readonly embeddedLengthMax?: number;
 }
 
-/** A file in a manifest, either embedded or with an address that is valid for one hour at most. */
+/** A file in a manifest. It is either embedded or has an address that is valid for at most one hour. */
 export interface ManifestFile {
   readonly contentType: ContentType;
   readonly embedded?: string;
   readonly location?: string;
-  /** RFC 3339. */
+  /** The time of the last change (RFC 3339). */
   readonly lastUpdated?: string;
   readonly fhirVersion?: string;
 }
@@ -34,7 +34,7 @@ export interface Manifest {
 }
 
 /**
- * Parses a manifest. Files of unknown types and unknown properties are ignored.
+ * Parses a manifest. Files of unknown types are ignored, and so are unknown properties.
  *
  * @throws {MhbError} `health-link-damaged`, `health-link-too-large`
  */

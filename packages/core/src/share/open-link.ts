@@ -5,7 +5,7 @@ import type { HealthLink } from './link.js';
 import type { ContentType } from './manifest.js';
 import { openFile } from './sealed-file.js';
 
-/** A decrypted file: untrusted JSON. */
+/** A decrypted file. It contains untrusted JSON. */
 export interface ReceivedFile {
   readonly contentType: ContentType;
   readonly content: Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ export async function openHealthLink(
   files: readonly EncryptedFile[],
   limits: Partial<Pick<ReceivingLimits, 'bytesPerContent'>> = {},
 ): Promise<ReceivedFile[]> {
-  // All files share a single limit, so that many decompression bombs do no more harm than one.
+  // All files share a single limit, so that many decompression bombs cannot do more harm than one.
   let left = limits.bytesPerContent ?? receivingLimits.bytesPerContent;
   const opened: ReceivedFile[] = [];
   for (const file of files) {
@@ -41,7 +41,7 @@ function jsonObject(text: string): Record<string, unknown> {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>;
   } catch {
-    // Reported below.
+    // The error is thrown below.
   }
   throw new MhbError('health-link-damaged', 'A file is not JSON');
 }

@@ -6,11 +6,14 @@ import { contentTypes, type ContentType } from './manifest.js';
 import { receivingLimits } from './limits.js';
 
 /**
- * Files of a SMART Health Link: JSON Web Encryption in compact form, with `alg` `dir`, `enc` `A256GCM`, the
- * content type in `cty`, and `zip` `DEF` if that makes the file smaller ("Encrypting and Decrypting Files").
+ * Encrypts and decrypts the files of a SMART Health Link. Files are in JSON Web Encryption compact form, with
+ * `alg` `dir`, `enc` `A256GCM`, and the content type in `cty` ("Encrypting and Decrypting Files"). We compress the
+ * files that we write (`zip` `DEF`), and also read files that are not compressed.
  */
 
-/** A new nonce for each file, as the specification requires, because the key stays the same. */
+/**
+ * Encrypts a file. Every file has a new nonce, as the specification requires, because all files have the same key.
+ */
 export async function sealFile(content: string, contentType: ContentType, key: string): Promise<string> {
   return new CompactEncrypt(new TextEncoder().encode(content))
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', cty: contentType, zip: 'DEF' })
@@ -23,7 +26,8 @@ export interface OpenedFile {
 }
 
 /**
- * Decrypts a file. No other algorithm is accepted. Decompression stops at `mostBytes`.
+ * Decrypts a file. Algorithms other than those that the specification requires are rejected. Decompression stops
+ * at `mostBytes`.
  *
  * @throws {MhbError} `health-link-damaged`, `health-link-too-large`
  */
@@ -51,5 +55,5 @@ export async function openFile(
   }
 }
 
-/** Removes the parameters: `application/fhir+json;fhirVersion=4.0.1` also occurs. */
+/** Returns a media type without its parameters, as in `application/fhir+json;fhirVersion=4.0.1`. */
 const mediaType = (cty: unknown): string => (typeof cty === 'string' ? (cty.split(';')[0] ?? '').trim() : '');

@@ -1,8 +1,8 @@
-/** Scans numbers and units at a position in a string that `tidyText` has normalized. */
+/** Scans a string that `tidyText` has normalized for a number or a unit at a given position. */
 
 export interface ScannedNumber {
   readonly value: number;
-  /** The position after it. */
+  /** The position after the number. */
   readonly end: number;
 }
 
@@ -14,7 +14,7 @@ export function scanNumber(text: string, at: number): ScannedNumber | null {
   return match === null ? null : { value: Number(match[0]), end: numberAt.lastIndex };
 }
 
-/** Parts of units, in lower case. */
+/** Words that can be part of a unit, in lower case. */
 const atoms = new Set(
   (
     'ml dl fl ul μl cc l mg% gm% g% mg ug μg mcg ng pg fg kg gm g mmol umol μmol nmol pmol mol meq eq mosm osm miu uiu μiu kiu iu ' +
@@ -23,7 +23,7 @@ const atoms = new Set(
     'm2 m^2 k m log titer thou mil % ‰ °c 秒 分鐘 毫克 公克 毫升 公升 公斤 公分 萬 千 個'
   ).split(' '),
 );
-/** Parts that may follow after a space: `mg/g Cr`, `mL/min/1.73 m2`. */
+/** Words that belong to a unit even after a space, as in `mg/g Cr` and `mL/min/1.73 m2`. */
 const trailing = new Set([
   'creatinine',
   'creat',
@@ -38,7 +38,7 @@ const trailing = new Set([
   'm2',
   'm^2',
 ]);
-/** If they stand alone, these are flags (high and low) or sexes, not units. */
+/** Words that, if they stand alone, are flags (high or low) or sexes rather than units. */
 const ambiguous = new Set(['h', 'l', 'm', 'k', 'n', 'co', 'd']);
 const MOST_PARTS = 6;
 
@@ -52,7 +52,7 @@ const endOf = (pattern: RegExp, text: string, at: number): number => {
   return pattern.test(text) ? pattern.lastIndex : at;
 };
 
-/** The part of a unit at a position, or `null`. */
+/** Returns the word at a position if it can be part of a unit, otherwise `null`. */
 function atomAt(text: string, at: number): string | null {
   wordAt.lastIndex = at;
   const word = wordAt.exec(text)?.[0];
@@ -63,7 +63,7 @@ function atomAt(text: string, at: number): string | null {
     : null;
 }
 
-/** The end of the unit that starts at a position, or `null` if there is none. */
+/** Returns the position after the unit that starts at `at`, or `null` if no unit starts there. */
 function endOfUnit(text: string, at: number): number | null {
   const powered = endOf(powerAt, text, at);
   const start = endOf(divisorAt, text, powered);
@@ -89,7 +89,7 @@ export interface ScannedUnit {
   readonly end: number;
 }
 
-/** A unit of measure, with or without parentheses. */
+/** Reads a unit of measure, which may be in parentheses. */
 export function scanUnit(text: string, at: number): ScannedUnit | null {
   const start = skipSpace(text, at);
   const parenthesis = opening.indexOf(text.charAt(start) || ' ');

@@ -62,7 +62,7 @@ describe('positionOf', () => {
     ['Turbid', '[Clear][]', null],
     ['12.3 Reactive', '[陰性(<1.0)][]', 'above'],
     ['0.2', 'Nonreactive:<1.0; Reactive:>=1.0', 'within'],
-    // The number and the word of the result contradict each other.
+    // The number and the word in this result contradict each other.
     ['0.2 Reactive', '[陰性(<1.0)][]', null],
   ])('%s where %s is expected is %s', (value, range, position) => {
     expect(place(value, range)).toBe(position);

@@ -4,12 +4,13 @@ import type { Interval, ReferenceRange } from './reference-range.js';
 import { LONGEST_READ, tidyText } from './tidy-text.js';
 
 /**
- * The position of a result: `above` and `below` are outside the expected range (a positive word is above a
- * negative one), `within` is inside, `null` is undecided.
+ * Where a result lies relative to its expected range. A result that is `above` or `below` is outside the range (a
+ * positive result is above an expected negative one), and one that is `within` is inside. `null` means that the
+ * position is undecided.
  */
 export type Position = 'below' | 'within' | 'above' | null;
 
-/** The position of a number in its stated range; `null` if the range does not decide it. */
+/** Compares a number with its stated range. Returns `null` if the range does not determine the position. */
 export function positionIn(range: ReferenceRange | null, quantity: Quantity | null): Position {
   if (range === null || quantity === null) return null;
   if (range.parts.length > 0) return agreed(range.parts.map((part) => inInterval(part, quantity)));
@@ -27,7 +28,7 @@ function inInterval({ low, high }: Interval, { value, comparator }: Quantity): P
     (value < low.value || (value === low.value && (low.inclusive ? comparator === '<' : comparator !== '>')));
   const upwards = comparator === '>' || comparator === '>=';
   const downwards = comparator === '<' || comparator === '<=';
-  // "> 300" is above 200, but it is unknown whether "> 100" is.
+  // For example, "> 300" is above 200, but it is unknown whether "> 100" is.
   if (above) return downwards ? null : 'above';
   if (below) return upwards ? null : 'below';
   if ((upwards && high !== null) || (downwards && low !== null)) return null;
@@ -39,14 +40,14 @@ const agreed = (positions: readonly Position[]): Position => {
   return positions.every((each) => each === first) ? first : null;
 };
 
-/** A result value in every way it can be read; at most one or two apply. */
+/** The possible readings of a result value. At most one or two of them are present. */
 export interface ResultValue {
   readonly quantity: Quantity | null;
-  /** 80 for `1:80`. */
+  /** The titer as a number, such as 80 for `1:80`. */
   readonly titre: Quantity | null;
-  /** `5-10`, as in a count under the microscope. */
+  /** The ends of a span such as `5-10`, which is common in microscopic counts. */
   readonly span: { readonly low: number; readonly high: number } | null;
-  /** See `gradeOf`. */
+  /** The grade of the result, as `gradeOf` returns it. */
   readonly grade: number | null;
   readonly text: string;
 }
@@ -78,7 +79,7 @@ function spanIn(text: string): ResultValue['span'] {
   return match !== null && low <= high ? { low, high } : null;
 }
 
-/** The position of a result in any form, undecided if two readings contradict each other. */
+/** Returns the position of a result in any form, or `null` if two readings contradict each other. */
 export function positionOf(range: ReferenceRange | null, value: ResultValue | null): Position {
   if (range === null || value === null) return null;
   const found = [
@@ -90,7 +91,7 @@ export function positionOf(range: ReferenceRange | null, value: ResultValue | nu
   return found.length === 0 ? null : agreed(found);
 }
 
-/** The position of a span if both its ends have the same position. */
+/** Returns the position of a span, or `null` if its two ends have different positions. */
 function spanPosition(range: ReferenceRange, span: ResultValue['span']): Position {
   if (span === null) return null;
   const at = (value: number): Position => positionIn(range, { comparator: null, value });
@@ -100,8 +101,8 @@ function spanPosition(range: ReferenceRange, span: ResultValue['span']): Positio
 function wordPosition(range: ReferenceRange, { grade, text, quantity }: ResultValue): Position {
   const { expected, low, high } = range;
   if (expected === null) {
-    // "Negative" is below any upper limit of a range that starts at zero; a bare sign in a numeric result
-    // means "no value".
+    // "Negative" is within any range that has an upper limit and no lower limit above zero. A bare sign is ignored
+    // here, because in a numeric result it means "no value".
     const counts = grade !== null && quantity === null && high !== null && (low === null || low.value <= 0);
     if (!counts || !/[a-z\u4e00-\u9fff]/i.test(text)) return null;
     return grade === 0 ? 'within' : grade >= 1 ? 'above' : null;

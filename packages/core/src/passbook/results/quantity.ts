@@ -5,10 +5,10 @@ import { LONGEST_READ, tidyText } from './tidy-text.js';
 export type Comparator = '<' | '<=' | '>' | '>=';
 
 export interface Quantity {
-  /** `<` or `>` before the number, as in `>300`. */
+  /** The comparison sign before the number, such as `>` in `>300`. */
   readonly comparator: Comparator | null;
   readonly value: number;
-  /** The unit as written with the number; absent if there is none, as in nearly every passbook. */
+  /** The unit that is written with the number. It is absent in nearly every passbook. */
   readonly unit?: string;
 }
 
@@ -18,7 +18,10 @@ const flag =
   /^(?:[*#!↑↓▲▼△▽]+|(?:HH?|LL?|high|low|abnormal|critical|panic|[ACNPR])(?![A-Za-z])|[偏過]?[高低]|異常|正常|溶血|已?複驗|再驗|已?確認|(?:re-?check(?:ed)?|repeat(?:ed)?|verified|confirmed)(?![a-z]))/i;
 const stage = /^(?:ckd\s*)?(?:stage|[sg])\s*[1-5][ab]?(?![a-z\d])|^第?[一二三四五1-5]期/i;
 const aside = /^(?:\([^()]*\)|\[[^[\]]*\])/;
-/** `x 10^5`. Followed by a slash it is a unit (`x10^3/uL`); without anything after it, it could be either. */
+/**
+ * A power of ten, such as `x 10^5`. If a slash follows, it is a unit (`x10^3/uL`); if nothing follows, it could be
+ * either a factor or a unit.
+ */
 const exponent = /^ ?[x×*] ?10 ?(?:\^|\*\*|e)? ?\(?(-?\d{1,2})\)? ?/i;
 const suffixes: readonly (readonly [RegExp, Comparator])[] = [
   [/^\(?含?\)?以上|^and (?:above|over)/, '>='],
@@ -27,8 +30,8 @@ const suffixes: readonly (readonly [RegExp, Comparator])[] = [
 ];
 
 /**
- * The number of a result value, or `null` if it is not a number (`陰性`, `1:40 SP`, `1+`, `5-10`). A unit,
- * flags, a stage, a remark in parentheses and a verdict in words are allowed next to it.
+ * Returns the number in a result value, or `null` if the value is not a number (`陰性`, `1:40 SP`, `1+`, `5-10`).
+ * The number may be accompanied by a unit, flags, a stage, a remark in parentheses and an assessment in words.
  */
 export function parseQuantity(text: string | null): Quantity | null {
   if (text === null || text.length > LONGEST_READ) return null;
@@ -38,7 +41,8 @@ export function parseQuantity(text: string | null): Quantity | null {
   if (number === null) return null;
   let comparator = (sign as Comparator | undefined) ?? null;
   let { value, end } = number;
-  // A character directly after the number makes it a span, a degree, a titer, a date or a pressure.
+  // One of these characters directly after the number means that the text is a span, a grade, a titer, a date or a
+  // blood pressure.
   if (/^(?:[+~:]|-|\/\s?\d)/.test(tidy.slice(end)) && !/^-+$/.test(tidy.slice(end))) return null;
   const raised = exponent.exec(tidy.slice(end));
   if (raised !== null) {
@@ -65,8 +69,8 @@ export function parseQuantity(text: string | null): Quantity | null {
     }
     const known = aside.exec(rest) ?? flag.exec(rest) ?? stage.exec(rest) ?? /^[,;.。]/.exec(rest);
     if (known === null) {
-      // A number followed by its interpretation: "0.35 Nonreactive". A bare sign would be another degree ("3
-      // +").
+      // The number may be followed by its interpretation ("0.35 Nonreactive"), but not by a bare sign, because "3
+      // +" is a grade.
       if (/^[+-]/.test(rest) || gradeOf(rest) === null) return null;
       break;
     }

@@ -1,7 +1,7 @@
 import { gradesIn } from './grade.js';
 import { scanNumber, scanUnit, skipSpace } from './number.js';
 
-/** One part of a reference range: a number, an interval or a word. */
+/** Reads one part of a reference range: a number, an interval or a word. */
 
 export interface Bound {
   readonly value: number;
@@ -49,7 +49,7 @@ const closedInterval = (low: number, high: number): Interval => ({
   high: { value: high, inclusive: true },
 });
 
-/** Reads a part that has no label; `null` if it is not understood. */
+/** Reads a part of a range that has no label. Returns `null` if the part is not understood. */
 export function bodyOf(given: string): Body | null {
   const text = withoutParentheses(given).replace(/\(([+-]?\d+(?:\.\d+)?)\)/g, '$1');
   if (text === '') return null;
@@ -105,11 +105,11 @@ export const interval = (value: Interval, unit: string | null): Body & { readonl
   unit,
 });
 
-/** Whether a string contains only degrees (`-`, `Negative`, `1+`) and no bound. */
+/** Checks whether a string contains only grades (`-`, `Negative`, `1+`) and no bound. */
 const isWord = (text: string): boolean =>
   !/[\d<>=]/.test(text.replace(/[1-5]\+|\+[1-5]/g, '')) && gradesIn(text).length > 0;
 
-/** A number and its unit. */
+/** Reads a number and the unit after it, if there is one. */
 function measureAt(
   text: string,
   at: number,
@@ -120,7 +120,7 @@ function measureAt(
   return { value: number.value, unit: unit?.unit ?? null, end: unit?.end ?? number.end };
 }
 
-/** A second comparison after a first: `>3.5 且 <5.1`, `>=3.5~<=5.1`. */
+/** Reads a comparison that follows another one, such as `<5.1` in `>3.5 且 <5.1` or `<=5.1` in `>=3.5~<=5.1`. */
 function comparisonAt(text: string, at: number): { sign: string; value: number; unit: string | null } | null {
   const rest = text.slice(at);
   const joint = spanAt.exec(rest)?.[0] ?? /^\s*/.exec(rest)?.[0] ?? '';
@@ -132,7 +132,7 @@ function comparisonAt(text: string, at: number): { sign: string; value: number; 
     : null;
 }
 
-/** `<1:80`, `1:40X(-)`, `80X 以下`. */
+/** Reads a range of titers, such as `<1:80`, `1:40X(-)` or `80X 以下`. */
 function titreOf(text: string): Body | null {
   const match =
     /^(<=|>=|<|>)? ?(?:(?:1 ?: ?(\d{1,6}) ?X?)|(\d{1,6}) ?X) ?(以下|以上|未滿)? ?(?:\( ?- ?\)|\(neg(?:ative)?\))?$/i.exec(
@@ -151,12 +151,12 @@ function titreOf(text: string): Body | null {
   };
 }
 
-/** A bound that consists of nines means "no limit": `[60][999]`. */
+/** Checks for an upper bound that consists of nines, which means "no limit", as in `[60][999]`. */
 const limitless = (value: number): boolean => value >= 999 && /^9+(?:\.9+)?$/.test(String(value));
 
 /**
- * Joins the low and the high half of one part; a plain number is the lower or the upper bound, depending on
- * its half.
+ * Joins the low and the high half of one part. A plain number is the lower bound in the low half and the upper
+ * bound in the high half.
  */
 export function joinBodies(low: Body, high: Body): Body | null {
   if (low.kind === 'unread' || high.kind === 'unread') return null;
@@ -179,13 +179,16 @@ export function joinBodies(low: Body, high: Body): Body | null {
 const sides = (body: Body & { readonly kind: 'number' | 'interval' }, place: 'low' | 'high'): Interval =>
   body.kind === 'interval' ? body.interval : { ...open, [place]: { value: body.value, inclusive: true } };
 
-/** The bound that the two halves state together; `undefined` if they contradict each other. */
+/** Merges the bounds that the two halves state. Returns `undefined` if they contradict each other. */
 function sameBound(a: Bound | null, b: Bound | null): Bound | null | undefined {
   if (a === null || b === null) return a ?? b;
   return a.value === b.value ? (a.inclusive ? b : a) : undefined;
 }
 
-/** `[-][+/-]`: from negative up to borderline. Two words with the same meaning count as one. */
+/**
+ * Joins two words into one range, such as `[-][+/-]`, which extends from negative to borderline. If both words are
+ * the same, the range is that word.
+ */
 function joinWords(low: Body, high: Body): Body | null {
   if (low.kind !== 'word' || high.kind !== 'word') return null;
   const grades = [...gradesIn(low.text), ...gradesIn(high.text)];

@@ -1,21 +1,24 @@
 import { gradeOf } from './grade.js';
 
 /**
- * The condition under which a part of a reference range applies: sex, age, phase of the menstrual cycle, time
- * of day.
+ * The condition under which a part of a reference range applies, which can depend on sex, age, the phase of the
+ * menstrual cycle, or the time of day.
  */
 export interface RangeCondition {
   readonly sex: 'male' | 'female' | null;
-  /** In years; `from` is inclusive, `to` exclusive. */
+  /** The age in years. `from` is inclusive and `to` is exclusive. */
   readonly age: { readonly from: number; readonly to: number } | null;
-  /** Conditions that the passbook never states (phase of the cycle, pregnancy, time of day), as written. */
+  /**
+   * Conditions whose truth no passbook states (phase of the cycle, pregnancy, and time of day), in lower case and
+   * otherwise as written.
+   */
   readonly phase: string | null;
 }
 
 /**
- * The meaning of a label in a range. `condition`: it says to whom the range applies; a label that only names
- * the specimen or says "reference" applies to everyone. `normal`: the normal one of several stages. `stage`:
- * another stage. `unknown`: none of these.
+ * The meaning of a label in a range. A `condition` says to whom the range applies; a label that only names the
+ * specimen or says "reference" is a condition that everyone meets. `normal` is the normal one of several stages,
+ * and `stage` is any other stage. `unknown` is any other label.
  */
 export type RangeLabel =
   | { readonly kind: 'condition'; readonly condition: RangeCondition }
@@ -39,7 +42,9 @@ const ageWords: readonly (readonly [RegExp, number, number])[] = [
 ];
 const phase =
   /濾泡(?:中|前|早|晚)?期|排卵期|黃體期|停經(?:前|後)?期?婦?女?|更年期後?|懷孕(?:期|婦女)?|孕婦?|早上|上午|晨間|中午|下午|晚上|夜間|\b(?:follicular|ovulat(?:ion|ory)|luteal|mid-?cycle|(?:pre|post)?-?menopaus(?:e|al)|pregnan(?:t|cy)|(?:1st|2nd|3rd|first|second|third) trimester|phase|morning|evening|afternoon|a\.?m\.?|p\.?m\.?)\b/gi;
-/** Specimen, collection and words for "reference", which apply to everyone. */
+/**
+ * Words for the specimen, for its collection and for "reference". A range with such a label applies to everyone.
+ */
 const neutral =
   /隨機尿液?|單次尿|晨尿|尿液?|血清|血漿|全血|血液|靜脈血|腦脊髓液|隨機|空腹|飯前|飯後|參考(?:範圍|區間|值)?|生物參考區間|標準值?|介於|範圍|24\s?小時|(?<![a-z])(?:random|spot|urine|serum|plasma|(?:whole |venous )?blood|csf|fasting|24 ?-?h(?:ou)?rs?|ref(?:erence)?|ranges?|intervals?|values?|between|is)(?![a-z])\.?/gi;
 const normal =
@@ -53,7 +58,7 @@ const yearsOf = (count: number, unit: string): number => {
   return /^(?:天|日|d)/i.test(unit) ? count / 365 : count;
 };
 
-/** A label's meaning. */
+/** Determines the meaning of a label in a range. */
 export function readRangeLabel(label: string): RangeLabel {
   const text = label.replace(/(?:[()[\]{}:,.\s_]|(?<![<>])=)+/g, ' ').trim();
   if (normal.test(text) || (text !== '' && gradeOf(text) === 0)) return { kind: 'normal' };
@@ -63,7 +68,7 @@ export function readRangeLabel(label: string): RangeLabel {
   return { kind: 'unknown' };
 }
 
-/** The complete label as a condition, or `null` if a part of it is not understood. */
+/** Reads a complete label as a condition. Returns `null` if any part of the label is not understood. */
 function readCondition(label: string): RangeCondition | null {
   let rest = label;
   const take = (pattern: RegExp): boolean => {
@@ -77,7 +82,7 @@ function readCondition(label: string): RangeCondition | null {
   let years: RangeCondition['age'] = null;
   for (const [word, from, to] of ageWords) if (take(word)) years ??= { from, to };
   const sex = take(female) ? 'female' : take(male) ? 'male' : null;
-  // "男女" is everyone.
+  // The label "男女" applies to everyone.
   const both = sex === 'female' && take(male);
   const match = age.exec(rest);
   if (match !== null) {
@@ -121,24 +126,24 @@ function readAge([
 export interface RangeSubject {
   readonly sex: 'male' | 'female' | null;
   /**
-   * Year of the test minus year of birth; on the day of the test the person is that age or a year younger.
-   * `null` unless the person entered their year of birth.
+   * The year of the test minus the year of birth. On the day of the test, the person is either that age or a year
+   * younger. `null` unless the person has entered a year of birth.
    */
   readonly age: number | null;
 }
 
-/** Whether a part can apply to a person; an unknown sex or age excludes nothing. */
+/** Checks whether a part of a range can apply to a person. An unknown sex or age never excludes a part. */
 export function mayApply({ sex, age: years }: RangeCondition, subject: RangeSubject): boolean {
   if (sex !== null && subject.sex !== null && sex !== subject.sex) return false;
   if (years === null || subject.age === null) return true;
   return [subject.age, subject.age - 1].some((each) => each + 1 > years.from && each < years.to);
 }
 
-/** From this age on, a person is an adult for every laboratory, whatever limit it uses. */
+/** The age from which every laboratory treats a person as an adult, regardless of its own age limit. */
 const GROWN_UP = 21;
 
 /**
- * Whether a part that stands alone applies to adults at any time. If the age is unknown, the person is
+ * Checks whether a condition, if it is the only one, covers adults at all times. A person of unknown age is
  * assumed to be an adult.
  */
 export const isGeneral = ({ age: years, phase: time }: RangeCondition, subject: RangeSubject): boolean =>

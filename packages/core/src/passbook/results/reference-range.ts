@@ -26,40 +26,44 @@ import { LONGEST_READ, tidyText } from './tidy-text.js';
 export type { Bound, Interval };
 
 /**
- * Reference ranges as hospitals write them in laboratory results: two brackets `[low][high]`, either of which
- * may contain 無, a comparison, a complete range, or parts by sex, age or stage; or a plain `3.8-10`, `<150`.
+ * Reads reference ranges in the forms that hospitals use in laboratory results. Most consist of two brackets,
+ * `[low][high]`, either of which may contain 無, a comparison, a complete range, or parts by sex, age or stage.
+ * Others are plain, such as `3.8-10` or `<150`.
  *
- * Anything that is not understood leaves both bounds open: a half that is neither empty nor understood, low
- * above high, two zeros, and a single number that could be either bound.
+ * If a range cannot be understood, both bounds stay open. This is the case if one half is neither empty nor
+ * readable, if the low bound is above the high bound, or if a single number could be either bound. A range of two
+ * zeros counts as no range.
  */
 
 export interface ReferenceStage extends Interval {
-  /** As written in the file: `N`, `s3`. */
+  /** The label as written in the file, such as `N` or `s3`. */
   readonly label: string;
 }
 
-/** A part of a range that applies to some people or at some times. */
+/** A part of a range that applies only to some people or at some times. */
 export interface ReferencePart extends Interval, RangeCondition {}
 
 export interface ReferenceRange extends Interval {
-  /** The text as written in the file. */
+  /** The range as written in the file. */
   readonly text: string;
-  /** The normal result of a test whose result is not a number: `-`, `Negative`. */
+  /** The normal result of a test whose result is not a number, such as `-` or `Negative`. */
   readonly expected: string | null;
-  /** Several named intervals; `low` and `high` are those of the one named normal, if there is one. */
+  /**
+   * The named intervals, if there are several. If one of them is named normal, `low` and `high` are its bounds.
+   */
   readonly stages: readonly ReferenceStage[];
   /**
-   * Parts by sex, age or time that may apply; a result is decided if all of them agree. Empty if the range
-   * applies to everyone.
+   * The parts by sex, age or time that may apply to the person. A result can be judged if all these parts lead to
+   * the same judgment. Empty if a single interval applies.
    */
   readonly parts: readonly ReferencePart[];
-  /** Bounds of a titer: 80 for `<1:80`. */
+  /** The bounds of a titer, such as 80 for `<1:80`. */
   readonly titre: Interval | null;
-  /** The unit as written, if there is one. */
+  /** The unit as written in the range, if there is one. */
   readonly unit: string | null;
   /**
-   * The numbers of the range, if it cannot be used to judge a result: they show the order of magnitude, but not
-   * what is normal. Empty if results can be judged by the range.
+   * The numbers in a range that cannot be used to judge a result. They show the order of magnitude but not what is
+   * normal. Empty if the range can be used to judge a result.
    */
   readonly figures: readonly number[];
 }
@@ -67,7 +71,7 @@ export interface ReferenceRange extends Interval {
 const nothing =
   /^(?:[.\-*/\\_?~]{2,}|[.*/\\_?~]|無|無(?:參考[值範圍]*|資料|設定|標準值?)|未(?:提供|設定|訂定|列)|不適用|[見詳如]+(?:報告|備註|說明)|請?[參見]+(?:報告|備註|說明)|null|n\/?a|nil|undefined|unknown|see (?:report|comment|note|below)s?|refer to report|not (?:applicable|available|established|defined))?$/i;
 
-/** The range in a string, or `null` if it states none (`[無][無]`, `[0][0]`, blank). */
+/** Reads the range in a string. Returns `null` if the string states no range (`[無][無]`, `[0][0]`, blank). */
 export function parseReferenceRange(
   text: string | null,
   subject: RangeSubject = { sex: null, age: null },
@@ -105,21 +109,21 @@ function figuresIn(text: string): readonly number[] {
 const isNothing = (half: string): boolean => nothing.test(half);
 
 /**
- * `[a][b]` → a, b, also if every bracket is doubled; text without brackets → itself; `null` for three or
- * more.
+ * Splits `[a][b]` into a and b, even if every bracket is doubled. Returns text without brackets unchanged, and
+ * `null` if there are three or more parts.
  */
 function halvesOf(text: string): readonly string[] | null {
   const groups = bracketGroups(text);
   if (groups === null) return [text];
   const [first = '', ...more] = groups;
   if (more.length === 0) {
-    // The brackets contain two further pairs, or they are a single pair.
+    // Either the outer brackets contain two further pairs, or there is only one pair.
     const inner = bracketGroups(first);
     return inner !== null && inner.length === 2 ? inner.map(unwrap) : [unwrap(first)];
   }
   const unit = more.length === 2 ? (more[1] ?? '') : '';
   const [second = ''] = more;
-  // A number before a unit is a bound, even if it looks like a power of ten: `[70][100 mg/dL]`.
+  // A number in front of a unit is a bound, even if it looks like a power of ten, as in `[70][100 mg/dL]`.
   if (more.length === 1 && /^[^\d<>=.-]/.test(second) && isUnit(second))
     return [`${unwrap(first)} ${second}`];
   if (more.length > 2 || (unit !== '' && !isNothing(unit) && scanUnit(unit, 0)?.end !== unit.length))
@@ -127,7 +131,10 @@ function halvesOf(text: string): readonly string[] | null {
   return [unwrap(first), unwrap(more[0] ?? '')];
 }
 
-/** The contents of consecutive brackets that make up the whole text (a unit may follow); `null` otherwise. */
+/**
+ * Returns the contents of consecutive brackets. Returns `null` unless the brackets make up the whole text, except
+ * for a unit at the end.
+ */
 function bracketGroups(text: string): string[] | null {
   const groups: string[] = [];
   let at = 0;
@@ -154,7 +161,7 @@ function closingBracket(text: string, at: number): number {
   return -1;
 }
 
-/** Removes one more pair of brackets around the whole text. */
+/** Removes a further pair of brackets if it encloses the whole text. */
 function unwrap(half: string): string {
   const groups = bracketGroups(half);
   return groups?.length === 1 && half.endsWith(']') ? (groups[0] ?? '') : half;
@@ -165,7 +172,7 @@ interface Part {
   readonly kind: RangeLabel['kind'];
   readonly condition: RangeCondition;
   readonly body: Body;
-  /** The word next to the interval, if there is one: `Negative(<1.0)`. */
+  /** The word next to the interval, if there is one, such as the word in `Negative(<1.0)`. */
   readonly word: string | null;
 }
 
@@ -177,7 +184,10 @@ const plainPart = (body: Body, word: string | null = null): Part => ({
   word,
 });
 
-/** The parts of a half; an empty list if the half is empty, `null` if it is not understood. */
+/**
+ * Reads the parts of one half of a range. Returns an empty list if the half is empty, and `null` if it is not
+ * understood.
+ */
 function partsOf(half: string): Part[] | null {
   if (half === '') return [];
   const text = withoutParentheses(half).replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
@@ -191,9 +201,9 @@ function partsOf(half: string): Part[] | null {
 }
 
 /**
- * An interval with an unknown name, next to the normal one, is another stage if it does not overlap with it
- * (`Normal:4-6, Class II:6.1-7`). If it does overlap, it may apply to other people, so the range cannot be
- * used: `null`.
+ * Decides what an interval with an unknown name means if there is also a normal interval. If the two intervals do
+ * not overlap, the unknown one is another stage (`Normal:4-6, Class II:6.1-7`). If the two overlap, the unknown
+ * one may apply to other people, so the range cannot be used and the result is `null`.
  */
 function nameStages(parts: readonly Part[]): readonly Part[] | null {
   const normal = parts.flatMap((part) => (part.kind === 'normal' ? [part.body] : []));
@@ -213,7 +223,7 @@ function liesApart(a: Body, b: Body): boolean {
   return below(a.interval, b.interval) || below(b.interval, a.interval);
 }
 
-/** `>=3.5, <=5.1`: two comparisons for everyone form one interval. */
+/** Joins two comparisons that apply to everyone into one interval, for example `>=3.5, <=5.1`. */
 function joinComparisons(parts: readonly Part[]): Part[] {
   const [a, b] = parts;
   if (parts.length !== 2 || a === undefined || b === undefined) return [...parts];
@@ -223,7 +233,7 @@ function joinComparisons(parts: readonly Part[]): Part[] {
   return joined === null ? [...parts] : [plainPart(joined)];
 }
 
-/** Splits a half at its separators and, if there are none, before each label of people or stages. */
+/** Splits one half of a range at its separators, and before each label that names people or a stage. */
 function piecesOf(text: string): string[] {
   const labelled = /^(?:\(|[^\d<>=.+\-(]*[^\d<>=.+\-\s(])/.test(text);
   const separated = labelled
@@ -240,7 +250,7 @@ function piecesOf(text: string): string[] {
     .split(/[,;、|\n]| \/ /)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  // A label that was separated from its body: "男, 13.7-17".
+  // Splitting can separate a label from its range, as in "男, 13.7-17".
   return pieces.reduce<string[]>((list, piece) => {
     const last = list.at(-1);
     if (last !== undefined && /:$/.test(last)) list[list.length - 1] = `${last} ${piece}`;
@@ -256,7 +266,7 @@ function partOf(piece: string): Part | null {
   const meaning = label === '' ? null : readRangeLabel(label);
   const kind = meaning?.kind ?? 'condition';
   const body = bodyOf(rest);
-  // Stages other than the normal one may be unreadable, because they are not needed.
+  // Stages other than the normal one may be unreadable, because their bounds are not needed to judge a result.
   if (body === null && kind !== 'stage') return null;
   return {
     label: label.replace(/[()]/g, '').trim(),
@@ -267,7 +277,7 @@ function partOf(piece: string): Part | null {
   };
 }
 
-/** Separates the label of a piece from its body, in either order. */
+/** Separates the label of a piece from its range, whichever of the two comes first. */
 function splitLabel(piece: string): { readonly label: string; readonly rest: string } | null {
   if (bodyOf(piece) !== null) return { label: '', rest: piece };
   const opened = /^\(([^()]*)\) ?:? ?(.+)$/.exec(piece);
@@ -297,7 +307,7 @@ function splitLabel(piece: string): { readonly label: string; readonly rest: str
   return trailingLabel(piece);
 }
 
-/** `13.7-17.0 男`, `<1.0 Negative`. */
+/** Separates a label at the end of a piece, as in `13.7-17.0 男` and `<1.0 Negative`. */
 function trailingLabel(piece: string): { readonly label: string; readonly rest: string } | null {
   let last = piece.length - 1;
   while (last >= 0 && !/\d/.test(piece.charAt(last))) last -= 1;
@@ -307,7 +317,10 @@ function trailingLabel(piece: string): { readonly label: string; readonly rest: 
     : null;
 }
 
-/** Joins the halves into one list of parts; `none` if they state no range, `null` if they contradict each other. */
+/**
+ * Joins the two halves into one list of parts. Returns `none` if the halves state no range, and `null` if they
+ * contradict each other.
+ */
 function joinHalves(
   first: string,
   low: readonly Part[],
@@ -352,7 +365,7 @@ function joinParts(low: Part, high: Part): Part | null {
   return body === null ? null : { ...low, body, word: low.word ?? high.word };
 }
 
-/** The range for a person according to the parts, or `null` if none of them can be used. */
+/** Selects the range that applies to a person. Returns `null` if none of the parts can be used. */
 function rangeOf(text: string, parts: readonly Part[], subject: RangeSubject): ReferenceRange | null {
   const staged = parts.some(({ kind }) => kind !== 'condition');
   const stages = staged ? parts.filter(({ label }) => label !== '').map(stageOf) : [];
@@ -377,7 +390,7 @@ function rangeOf(text: string, parts: readonly Part[], subject: RangeSubject): R
   const [only, ...others] = intervals;
   if (only === undefined) return null;
   if (only.titre) return others.length === 0 ? { ...base, titre: only.interval } : null;
-  // A range for children, for older people or for a time of day does not apply in other cases.
+  // A range for children, for older people or for a time of day says nothing about anyone else or any other time.
   if (others.length === 0 && !isGeneral(only.condition, subject)) return null;
   const agreed = intervals.every((each) => equal(each.interval, only.interval));
   if (agreed) return { ...base, ...only.interval };
@@ -389,7 +402,10 @@ const stageOf = ({ label, body }: Part): ReferenceStage => ({
   ...(body.kind === 'interval' ? body.interval : open),
 });
 
-/** Whether a result can be judged by this: it is a word, or an interval whose low bound is below its high bound. */
+/**
+ * Checks whether results can be judged by this part: it must be a word, or an interval whose low bound is below
+ * its high bound.
+ */
 function isSound(body: Body): boolean {
   if (body.kind === 'word') return true;
   if (body.kind !== 'interval') return false;

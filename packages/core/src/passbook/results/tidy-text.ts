@@ -1,11 +1,12 @@
 /**
- * Normalizes results and reference ranges before they are parsed: signs that laboratories write in several
- * ways become one character. Words stay unchanged.
+ * Normalizes results and reference ranges before they are parsed: a sign that laboratories write in several ways
+ * is replaced by a single character. Words stay unchanged.
  */
 
 /**
- * Longest string that is read as a value or a range. The format allows 4,000 characters, but a longer string
- * is prose. The limit is checked before any pattern is matched, so that no string can slow down reading.
+ * The length of the longest string that is read as a value or a range. The format allows 4,000 characters, but a
+ * string longer than this limit is prose. The limit is checked before any pattern is matched, so that no string
+ * can slow down reading.
  */
 export const LONGEST_READ = 400;
 
@@ -29,8 +30,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text that was copied from a web page contains its character references, sometimes escaped twice
- * (`&amp;lt;`).
+ * Replaces character references, which occur in text that was copied from a web page. They are sometimes escaped
+ * twice (`&amp;lt;`).
  */
 function resolveEntities(text: string): string {
   let resolved = text;
@@ -51,7 +52,7 @@ const characterOf = (code: number, whole: string): string =>
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Comparators in words, longest first. They precede their number. */
+/** Comparators in words, sorted so that longer phrases are replaced first. Each of them precedes its number. */
 const comparatorWords: readonly (readonly [RegExp, string])[] = [
   [
     /小於或?等於|不[得可宜應]?(?:大於|超過|高於)|至多|(?:less than|lower than|below) or equal to|no(?:t)? more than|at most|up to/gi,
@@ -63,7 +64,8 @@ const comparatorWords: readonly (readonly [RegExp, string])[] = [
   ],
   [/小於|低於|少於|未達|(?:less|lower|fewer) than|\bbelow\b|\bunder\b/gi, '<'],
   [/大於|高於|多於|(?:greater|more|higher) than|\babove\b(?=\s*\d)|\bover\b(?=\s*\d)/gi, '>'],
-  // These words become signs only before a number, because after one they are bounds themselves ("150 未滿").
+  // These words are replaced only in front of a number. After a number they are suffixes, which are read later
+  // ("150 未滿").
   [/(?:未滿|不足)(?=\s*\d)/g, '<'],
   [/(?:超過|超出)(?=\s*\d)/g, '>'],
 ];
@@ -77,12 +79,12 @@ const foldWidth = (text: string): string =>
     .normalize('NFKC');
 
 /**
- * One form for full-width characters, character references, minus signs, tildes, comparators and thousands
- * separators.
+ * Brings a string into one form: normalizes full-width characters, character references, minus signs, tildes,
+ * comparators and thousands separators.
  */
 export function tidyText(text: string): string {
   if (plain.test(text)) return text;
-  // References may themselves be in full width, and may resolve to full-width signs.
+  // Character references can be written in full-width characters, and they can resolve to full-width characters.
   const folded = foldWidth(text);
   let tidy = (folded.includes('&') ? foldWidth(resolveEntities(folded)) : folded)
     .replace(/[\u2010-\u2015\u2212\uFE58\u30FC]/g, '-')
@@ -98,5 +100,5 @@ export function tidyText(text: string): string {
   return tidy.replace(/\s+/g, ' ').trim();
 }
 
-/** The most frequent values need no normalizing, so the patterns are skipped. */
+/** Matches the most frequent values, which need no normalizing. */
 const plain = /^[\d.]*$/;

@@ -2,7 +2,10 @@ import { label } from './field.js';
 import { code, date, text } from './parts.js';
 import { section, type RecordOf } from './section.js';
 
-/** Defined by this project, because no description is public: our gateway writes it, `readPassbook` reads it. */
+/**
+ * A section that this project defines, because the NHI has published no description. Our gateway writes it, and
+ * `readPassbook` reads it.
+ */
 export const cardStatuses = section({
   key: 'card-status',
   label: label('健保卡狀況及領卡紀錄', 'Card status and issue record'),

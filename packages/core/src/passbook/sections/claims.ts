@@ -3,30 +3,36 @@ import { textOf } from '../values/values.js';
 import { label, type Part, type Parts, type PlacedPart } from './field.js';
 import { amount, code, date, detail, facility, points, rowsReadBy, text } from './parts.js';
 
-/** The common parts of the sections that contain providers' claims to the NHI. */
+/** Parts that are common to all sections with claims by health care providers to the NHI. */
 
 /** A provider's claim for one visit, or for part of a visit. */
 export interface Claim<K extends string> extends PassbookRecord<K> {
   readonly serviceProvider: Organization;
-  /** 健保卡就醫序號; digits for a visit that is counted, otherwise letters. */
+  /** 健保卡就醫序號. It consists of digits if the visit is counted on the card, and of letters otherwise. */
   readonly serial: string | null;
-  /** The principal diagnosis first. ICD-10-CM without its dot; ICD-9-CM in old data. */
+  /**
+   * The diagnoses, starting with the principal one, as ICD-10-CM codes without the dot. Old data contains ICD-9-CM
+   * codes.
+   */
   readonly diagnoses: readonly Coded[];
-  /** The principal procedure first. ICD-10-PCS, or an order code. */
+  /** The procedures, starting with the principal one, as ICD-10-PCS codes or order codes. */
   readonly procedures: readonly Coded[];
-  /** Co-payment, NT$. */
+  /** The co-payment in NT$. */
   readonly copayment: number | null;
   /** Points (not dollars) that the NHI pays. */
   readonly points: number | null;
   readonly orders: readonly Order[];
 }
 
-/** The keys of a code and of its text. */
+/** The keys of two fields: one contains a code, and the other contains its text. */
 type Pair = readonly [code: string, display: string];
 
 const noCodes: readonly Coded[] = [];
 
-/** Most rows have none or one; a list that grows by `push` would allocate room for sixteen. */
+/**
+ * Reads a list of codes. Most rows contain at most one code. An array that grows by `push` would allocate space
+ * for sixteen elements, so the function copies the list instead.
+ */
 function codedList(row: RawRow, keys: readonly Pair[]): readonly Coded[] {
   let list = noCodes;
   for (const [codeKey, displayKey] of keys) {
@@ -40,8 +46,8 @@ function codedList(row: RawRow, keys: readonly Pair[]): readonly Coded[] {
 }
 
 /**
- * The fields of a list of codes with their texts: the number of the principal code's first field, and the number
- * at which the other codes start.
+ * The positions of the fields in a list of codes with texts: the number of the first field of the principal code,
+ * and the number at which the other codes start.
  */
 interface Codes {
   readonly principal: number;
@@ -98,7 +104,7 @@ interface OrderValues {
 type OrderParts = { readonly [N in keyof OrderValues]: Part<OrderValues[N]> };
 type PlacedOrder = { readonly [N in keyof OrderValues]: PlacedPart<OrderValues[N]> };
 
-/** Orders: the nested rows of a claim. A value for which a section has no field is `null`. */
+/** Reads the orders, which are the nested rows of a claim. A value for which a section has no field is `null`. */
 export const orders = <P extends Parts & OrderParts>(parts: P) =>
   rowsReadBy(label('醫囑', 'Orders'), parts, (placed) => {
     const { code, display, quantity, sequence, bodySite, performed, daysSupplied } =
@@ -118,7 +124,7 @@ export const orders = <P extends Parts & OrderParts>(parts: P) =>
     };
   });
 
-/** The fields that all claims have, each with its number in the section. */
+/** Creates the fields that all claims have. The argument states the number of each field in the section. */
 export const claimFields = (at: {
   readonly serial: number;
   readonly diagnoses: Codes;
@@ -134,7 +140,7 @@ export const claimFields = (at: {
   points: points(at.points, '健保支付點數', 'NHI points'),
 });
 
-/** Dental and Chinese-medicine claims have the same layout. */
+/** The fields of dental and Chinese-medicine claims, which have the same layout. */
 export const clinicFields = {
   ...claimFields({
     serial: 6,
@@ -146,5 +152,8 @@ export const clinicFields = {
   visitedOn: date(5, '就醫日期', 'Visit date'),
 };
 
-/** The rows of one visit have the same serial. */
+/**
+ * Returns the revision key of a claim, which is the serial number. All rows of one visit have the same serial
+ * number.
+ */
 export const bySerial = ({ serial }: Pick<Claim<string>, 'serial'>): readonly unknown[] => [serial];

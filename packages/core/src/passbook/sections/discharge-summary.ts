@@ -2,7 +2,10 @@ import { label } from './field.js';
 import { code, date, detail, endDate, organization, period, text } from './parts.js';
 import { section, type RecordOf } from './section.js';
 
-/** Defined by this project, because no description is public: our gateway writes it, `readPassbook` reads it. */
+/**
+ * A section that this project defines, because the NHI has published no description. Our gateway writes it, and
+ * `readPassbook` reads it.
+ */
 export const dischargeSummaries = section({
   key: 'discharge-summary',
   label: label('出院病歷摘要', 'Discharge summaries'),
@@ -23,7 +26,7 @@ export const dischargeSummaries = section({
     chiefComplaint: text('chief-complaint', '主訴', 'Chief complaint'),
     history: text('history', '病史', 'History'),
     course: text('course', '住院治療經過', 'Hospital course'),
-    /** The name of a file next to the passbook, as in reports. */
+    /** The name of a file that is stored next to the passbook, as for reports. */
     document: text('document', '病摘文件', 'Document', detail),
     procedures: text('procedures', '手術及處置', 'Procedures'),
     examinations: text('examinations', '檢驗及檢查', 'Examinations'),

@@ -1,18 +1,20 @@
 import type { Coded, Organization, PartialDate, PassbookRecord, Timestamp } from '../record/record.js';
 import { code, combined, date, detail, facility, text, timestamp } from './parts.js';
 
-/** The common fields of laboratory results and reports. */
+/** The fields that laboratory results and reports have in common. */
 export interface Examination<K extends string> extends PassbookRecord<K> {
   readonly performer: Organization;
-  /** Date of the visit or, for inpatients, of admission: the same for every test of a stay. */
+  /**
+   * The date of the visit or, for inpatients, the date of admission, which is the same for every test of a stay.
+   */
   readonly encounteredOn: PartialDate | null;
-  /** When the test was done; charts use this date. */
+  /** The date of the test. Charts use this date. */
   readonly effectiveOn: PartialDate | null;
   readonly uploadedAt: Timestamp | null;
   readonly order: Coded;
 }
 
-/** Fields 1–9. */
+/** Fields 1–9 of laboratory results and of reports. */
 export const examinationFields = {
   performer: facility,
   encounteredOn: date(5, '就醫日期', 'Visit or admission date', detail),
@@ -24,7 +26,7 @@ export const examinationFields = {
   ),
 };
 
-/** The date of the test, otherwise of the visit. */
+/** Returns the date of the test or, if it is missing, the date of the visit. */
 export const examinedOn = ({
   effectiveOn,
   encounteredOn,

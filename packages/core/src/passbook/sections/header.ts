@@ -1,7 +1,7 @@
 import type { Field } from './field.js';
 import { code, date, place } from './parts.js';
 
-/** The header's own fields: the passbook's owner and date. */
+/** The fields of the header itself, which state the passbook's owner and date. */
 export const headerFields: readonly Field[] = place(
   {
     subjectId: code(1, '身分證號', 'National ID (masked)'),

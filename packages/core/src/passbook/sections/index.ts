@@ -21,13 +21,13 @@ import type { Label } from '../record/record.js';
 import type { RecordOf, SectionDefinition, SectionFacts, SectionKind } from './section.js';
 
 /**
- * The sections of a passbook, one file each: fields with their labels, the record that a row becomes, the
- * record's date, and where the viewer and FHIR show it. Readers, writers, pages and search use only these
- * definitions of sections.
+ * The sections of a passbook, each defined in a separate file: fields with their labels, the record that a row
+ * becomes, the record's date, and where the viewer and FHIR show the record. Readers, writers, pages and search
+ * use no other definitions of sections.
  *
- * Source: the NHI's description of JSON "J2" (revised 112-05-15). The four non-medical sections at the end
- * are defined by this project, because no description of them is public: our gateway writes them under these
- * keys of `bdata`, and `readPassbook` reads them.
+ * Source: the NHI's description of JSON "J2" (revised 112-05-15). The four non-medical sections at the end are
+ * defined by this project, because no description of them is public: our gateway writes them under these keys of
+ * `bdata`, and `readPassbook` reads them.
  */
 
 export * from './card-status.js';
@@ -57,7 +57,7 @@ export type { Programme, ProgrammeVisit } from './programmes.js';
 export type { RecordOf, SectionDefinition, SectionKind } from './section.js';
 export type { Label } from '../record/record.js';
 
-/** In the order of files and pages. */
+/** All sections, in the order in which files contain them and pages show them. */
 const all = [
   declarations,
   outpatientClaims,
@@ -82,59 +82,65 @@ const all = [
 
 type Definition = (typeof all)[number];
 
-/** The stable, lower-case key of a section. */
+/** The key of a section, in lower case. Keys never change. */
 export type SectionKey = Definition['key'];
 
-/** A section as readers, writers, pages and the viewer see it. */
+/** The public facts about a section, for readers, writers, pages and the viewer. */
 export type Section = SectionFacts<SectionKey>;
 
-/** The type of the records, by section key. */
+/** The type of record that each section contains, by section key. */
 export type RecordTypes = { readonly [D in Definition as D['key']]: RecordOf<D> };
 
 type Definitions<T extends SectionKind> = Extract<Definition, { readonly kind: T }>;
-/** A record of any section of a kind. */
+/** A record of any section of the given kind. */
 export type RecordOfKind<T extends SectionKind> = RecordOf<Definitions<T>>;
 
 export const sectionDefinitions: readonly SectionDefinition<SectionKey>[] = all;
 
-/** All sections, in the order of files and pages. */
+/** All sections, in the order in which files contain them and pages show them. */
 export const sections: readonly Section[] = sectionDefinitions;
 
 const byKey = new Map<string, SectionDefinition<SectionKey>>(
   sectionDefinitions.map((each) => [each.key, each]),
 );
 
-/** The section with a key in any case, or `undefined` if it is unknown. */
+/**
+ * Returns the definition of the section with the given key, in upper or lower case, or `undefined` if the key is
+ * unknown.
+ */
 export function definitionOf(key: string): SectionDefinition<SectionKey> | undefined {
   return byKey.get(key.toLowerCase());
 }
 
-/** The section with a key in any case, or `undefined` if it is unknown. */
+/** Returns the section with the given key, in upper or lower case, or `undefined` if the key is unknown. */
 export function sectionOf(key: string): Section | undefined {
   return definitionOf(key);
 }
 
-/** Whether a section describes a lasting state, valid on every day since it began: the state of a card. */
+/**
+ * Checks whether a section describes a lasting state, which is valid from the day on which it begins. An example
+ * is the state of a card.
+ */
 export const isStanding = (section: string): boolean => definitionOf(section)?.standing === true;
 
-/** The name of a single record; for an unknown section, its key. */
+/** Returns the name for a single record of a section, or the section's key if the section is unknown. */
 export function recordLabelOf({ section }: { readonly section: string }): Label {
   return definitionOf(section)?.recordLabel ?? { 'zh-Hant': section, en: section };
 }
 
 /**
- * The fields of each section, by section key, in file order. The rows inside a record have separate fields:
- * `sectionOf(key).nested`.
+ * The fields of each section in file order, by section key. The fields of nested rows are not included; they are
+ * in `sectionOf(key).nested`.
  */
 export const sectionFields = Object.fromEntries(sections.map((each) => [each.key, each.fields])) as Readonly<
   Record<SectionKey, Section['fields']>
 >;
 
-/** The sections of a kind. */
+/** Returns all sections of the given kind. */
 export const sectionsOfKind = <T extends SectionKind>(kind: T): readonly Definitions<T>[] =>
   all.filter((each): each is Definitions<T> => each.kind === kind);
 
-/** The records of all sections of a kind, section by section. */
+/** Returns the records of all sections of the given kind, one section after another. */
 export function recordsOfKind<T extends SectionKind>(
   passbook: { readonly sections: { readonly [K in SectionKey]: readonly RecordTypes[K][] } },
   kind: T,

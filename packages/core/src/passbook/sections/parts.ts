@@ -12,17 +12,17 @@ import {
   type ValuesOf,
 } from './field.js';
 
-/** The fields of sections, by how they are read. */
+/** Functions that define the fields of sections, one function for each way to read a field. */
 
 type Options = Pick<Field, 'unit' | 'detail' | 'analyte'>;
 
-/** For a field that appears only in the record's details, not in the summary table. */
+/** Options for a field that appears only in the record's details, not in the summary table. */
 export const detail = { detail: true } as const;
 
 type Read<V> = (row: RawRow, key: string, read: FieldReader) => V;
 type Single<V> = (name: number | string, zhHant: string, en: string, options?: Options) => Part<V, string>;
 
-/** A part with one field. `name` is the field's number, or its name if it has no number. */
+/** Creates a part with one field. `name` is the number of the field, or its name if it has no number. */
 const single =
   <V>(type: FieldType, readValue: Read<V>, always: Pick<Field, 'zeroIsNone'> = {}): Single<V> =>
   (name, zhHant, en, options) => ({
@@ -37,7 +37,8 @@ const single =
   });
 
 /**
- * If a stay or an order has no end yet, files contain a date in the year 9999, or 999 of the ROC calendar.
+ * The year from which an end date means "no end yet". If a stay or an order has not ended, files contain a date in
+ * the year 9999, or in the year 999 of the ROC calendar.
  */
 const OPEN_END_FROM = '2200';
 
@@ -46,7 +47,7 @@ const readEnd: Read<PartialDate | null> = (row, key, read) => {
   return end !== null && end >= OPEN_END_FROM ? null : end;
 };
 
-/** A measured zero means that nothing was measured. */
+/** Reads words, and returns `null` for the number 0, which means that nothing was measured. */
 const readWords: Read<string | null> = (row, key) => {
   const words = textOf(row, key);
   return words !== null && readNumber(words) === 0 ? null : words;
@@ -58,7 +59,7 @@ const zeroIsNone = { zeroIsNone: true } as const;
 export const text = single('text', textOf);
 export const code = single('code', textOf);
 export const date = single('date', (row, key, read) => read.date(row, key));
-/** The end of something that may still be in progress. */
+/** The end date of something that may still be in progress. */
 export const endDate = single('date', readEnd);
 export const month = single('month', (row, key, read) => read.month(row, key));
 export const timestamp = single('timestamp', (row, key, read) => read.timestamp(row, key));
@@ -66,9 +67,9 @@ export const number = single('number', readAmount);
 export const amount = single('amount', readAmount);
 export const points = single('points', readAmount);
 export const days = single('days', readAmount);
-/** A measured value; 0 means that nothing was measured. */
+/** A measured value. The value 0 means that nothing was measured. */
 export const measured = single('number', (row, key, read) => read.measurement(row, key), zeroIsNone);
-/** A measurement in words, for which files write 0 if it was not done. */
+/** A measurement in words. Files contain 0 if it was not done. */
 export const measuredWords = single('text', readWords, zeroIsNone);
 
 const numberOf = ({ key }: Field): number => {
@@ -76,16 +77,16 @@ const numberOf = ({ key }: Field): number => {
   return Number.isNaN(name) ? Infinity : name;
 };
 
-/** The parts of a section or list, with their keys. */
+/** The parts of a section or list after their keys have been assigned. */
 export interface Placed<P extends Parts> {
   readonly parts: PlacedParts<P>;
   readonly keys: KeysOf<P>;
-  /** Fields with numbers in file order, then those with names. */
+  /** All fields, sorted so that fields with numbers come first, in file order, followed by fields with names. */
   readonly fields: readonly Field[];
   readonly nested: NestedList | undefined;
-  /** The analytes of the numeric fields: the name of each value, and its id in the analyte table. */
+  /** The analytes of the numeric fields, as pairs of a value's name and the analyte's id in the analyte table. */
   readonly analytes: readonly (readonly [name: string, analyte: string])[];
-  /** Every part's value, by name. */
+  /** Reads the value of every part of a row, by name. */
   readonly read: (row: RawRow, read: FieldReader) => ValuesOf<P>;
 }
 
@@ -108,7 +109,7 @@ export function place<P extends Parts>(parts: P, list: string): Placed<P> {
   };
 }
 
-/** Several fields that are read as one value. */
+/** Combines several fields into a part that has one value. */
 export const combined = <P extends Parts, V>(
   parts: P,
   value: (values: ValuesOf<P>) => V,
@@ -119,7 +120,7 @@ export const combined = <P extends Parts, V>(
   },
 });
 
-/** A code and its text in two fields. */
+/** Combines the field of a code and the field of its text. */
 export const coded = (
   codeField: Part<string | null, string>,
   display: Part<string | null, string>,
@@ -139,14 +140,14 @@ const facilityParts = {
   name: text(4, '醫事機構', 'Facility'),
 };
 
-/** Fields 1–4 of every section with claims: NHI division and facility. */
+/** Fields 1–4 of every section with claims, which contain the NHI division and the facility. */
 export const facility: Part<Organization, KeysOf<typeof facilityParts>> = {
   at(list) {
     const placed = place(facilityParts, list);
     const { keys } = placed;
     return {
       ...placed,
-      // Rows of the same facility share one object.
+      // Rows that name the same facility share one object.
       read: (row, read) =>
         read.organization(
           textOf(row, keys.code),
@@ -167,7 +168,7 @@ interface OrganizationTexts {
   readonly address?: string | null;
 }
 
-/** A facility with its phone number or address, but without its division. */
+/** Combines the fields of a facility that has a phone number or an address but no division. */
 export const organization = <P extends Parts & { readonly [N in keyof OrganizationTexts]: OrganizationPart }>(
   parts: P,
 ): Part<Organization, KeysOf<P>> =>
@@ -190,7 +191,10 @@ export const organization = <P extends Parts & { readonly [N in keyof Organizati
 
 type Rows<P extends Parts, V> = Part<readonly V[], { readonly list: string } & KeysOf<P>>;
 
-/** Nested rows that a function reads, because their value is more than the values of the parts. */
+/**
+ * Creates a part for nested rows. The caller supplies the function that reads a row, because the result contains
+ * more than the values of the parts.
+ */
 export const rowsReadBy = <P extends Parts, V>(
   name: Label,
   parts: P,
@@ -210,6 +214,6 @@ export const rowsReadBy = <P extends Parts, V>(
   },
 });
 
-/** The nested rows of a record, under the section's key and `_1`. */
+/** Creates a part for the nested rows of a record. Their key is the section's key followed by `_1`. */
 export const rows = <P extends Parts>(name: Label, parts: P): Rows<P, ValuesOf<P>> =>
   rowsReadBy(name, parts, (placed) => placed.read);

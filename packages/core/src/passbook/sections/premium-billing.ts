@@ -2,7 +2,10 @@ import { label } from './field.js';
 import { amount, month, number, text } from './parts.js';
 import { section, type RecordOf } from './section.js';
 
-/** Defined by this project, because no description is public: our gateway writes it, `readPassbook` reads it. */
+/**
+ * A section that this project defines, because the NHI has published no description. Our gateway writes it, and
+ * `readPassbook` reads it.
+ */
 export const premiumBillings = section({
   key: 'premium-billing',
   label: label('保費計費明細', 'Premiums billed'),
@@ -20,5 +23,5 @@ export const premiumBillings = section({
   date: (billing) => billing.month,
 });
 
-/** Amounts in NT$. */
+/** A record of premiums that were billed. All amounts are in NT$. */
 export type PremiumBilling = RecordOf<typeof premiumBillings>;

@@ -2,7 +2,10 @@ import { label } from './field.js';
 import { amount, date, month, text } from './parts.js';
 import { section, type RecordOf } from './section.js';
 
-/** Defined by this project, because no description is public: our gateway writes it, `readPassbook` reads it. */
+/**
+ * A section that this project defines, because the NHI has published no description. Our gateway writes it, and
+ * `readPassbook` reads it.
+ */
 export const premiumPayments = section({
   key: 'premium-payment',
   label: label('保險費繳納明細', 'Premiums paid'),
@@ -21,5 +24,5 @@ export const premiumPayments = section({
   date: (payment) => payment.paidOn ?? payment.month,
 });
 
-/** Amounts in NT$. */
+/** A record of premiums that were paid. All amounts are in NT$. */
 export type PremiumPayment = RecordOf<typeof premiumPayments>;

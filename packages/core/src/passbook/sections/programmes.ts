@@ -3,11 +3,11 @@ import { label, type Parts } from './field.js';
 import { date, endDate, period, rows, text } from './parts.js';
 import { latest } from './section.js';
 
-/** The common parts of the sections for pay-for-performance programmes: enrollment, closure and visits. */
+/** Parts that are common to all sections on pay-for-performance programmes: enrollment, closure and visits. */
 
 /**
- * A person's enrollment in a pay-for-performance programme (FHIR's EpisodeOfCare). It is open as long as it
- * has no end.
+ * A person's enrollment in a pay-for-performance programme, which corresponds to FHIR's EpisodeOfCare. The
+ * enrollment is open until it has an end date.
  */
 export interface Programme<K extends string, V extends ProgrammeVisit> extends PassbookRecord<K> {
   readonly period: Period;
@@ -28,7 +28,7 @@ export const programmeFields = {
   organization: text(2, '收案院所', 'Enrolling facility'),
 };
 
-/** The first two fields of a visit. */
+/** The first two fields of each visit. */
 export const visitFields = {
   stage: text(1, '階段', 'Stage'),
   occurredOn: date(2, '就醫日期', 'Visit date'),
@@ -36,7 +36,7 @@ export const visitFields = {
 
 export const visitsLabel = label('追蹤紀錄', 'Follow-up visits');
 
-/** Visits with the measurements of a programme, from field 3 on. */
+/** The visits of a programme. The measurements start at field 3. */
 export const visits = <P extends Parts>(measurements: P) =>
   rows(visitsLabel, { ...visitFields, ...measurements });
 

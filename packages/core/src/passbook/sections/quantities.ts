@@ -1,8 +1,8 @@
 import { measured } from './parts.js';
 
 /**
- * Measurements in several sections: the check-up, whose description states units, and programmes, which state
- * none.
+ * Measurements that occur in several sections: in the check-up, whose description states units, and in the
+ * programmes, whose descriptions state none.
  */
 
 const quantity = (zhHant: string, en: string, analyte: string) => (at: number, unit?: string) =>
@@ -17,7 +17,7 @@ export const creatinine = quantity('肌酸酐', 'Creatinine', 'creatinine');
 export const glomerularFiltrationRate = quantity('腎絲球過濾率', 'Glomerular filtration rate', 'egfr');
 export const hba1c = quantity('醣化血紅素', 'HbA1c', 'hba1c');
 /**
- * Laboratories report this test in several units, and the file does not state which one was used, so the result
- * cannot be part of a series.
+ * Urine microalbumin has no analyte here. Laboratories report it in several units, and the file does not state
+ * which unit was used, so the result cannot be part of a series.
  */
 export const urineMicroalbumin = (at: number) => measured(at, '尿液微量白蛋白', 'Urine microalbumin');

@@ -5,12 +5,12 @@ import { sectionBuiltBy } from './section.js';
 
 const name = label('聲明書', 'Declaration');
 
-/** The declaration is a single string; its key is that of the section. */
+/** The declaration, which is a single string under the section's own key. */
 const declared: Part<string | null, string> = {
   at: (key) => ({ fields: [{ key, label: name, type: 'text' }], keys: key, read: (row) => textOf(row, key) }),
 };
 
-/** Undocumented, but present in real files. */
+/** The declarations section, which is undocumented but occurs in real files. */
 export const declarations = sectionBuiltBy(
   { key: 'r0', label: name, heading: null, pages: null, notClinical: true, fields: { text: declared } },
   ({ parts }) =>

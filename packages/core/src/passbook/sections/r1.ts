@@ -7,14 +7,14 @@ import { code, date, days, number, text } from './parts.js';
 import { sectionBuiltBy } from './section.js';
 
 /**
- * `visit`: seen by a physician; `dispense`: a pharmacy's row; `service`: an examination or treatment on a
- * separate day.
+ * The kind of an outpatient row. `visit` is a consultation with a physician, `dispense` is a row from a pharmacy,
+ * and `service` is an examination or treatment on a separate day.
  */
 export type OutpatientKind = 'visit' | 'dispense' | 'service';
 
 export interface OutpatientClaim extends Claim<'r1'> {
   readonly kind: OutpatientKind;
-  /** 就醫日期; empty if the service was delivered elsewhere. */
+  /** 就醫日期. It is `null` if the service was delivered elsewhere. */
   readonly visitedOn: PartialDate | null;
   /** 交付調劑、檢查或復健治療日期. */
   readonly performedOn: PartialDate | null;
@@ -73,9 +73,9 @@ export const outpatientClaims = sectionBuiltBy(
 );
 
 /**
- * A pharmacy's row is a dispense, regardless of its dates. Any other row without a visit date was delivered
- * elsewhere: it is a dispense if it contains drugs, otherwise an examination. A row with both dates is a
- * treatment on a separate day (rehabilitation).
+ * Classifies a row. A row from a pharmacy is a dispense, regardless of its dates. A row that has only a date of
+ * service was delivered elsewhere: it is a dispense if it contains drugs, otherwise an examination. A row with
+ * both dates is a treatment on a separate day (rehabilitation).
  */
 function kindOf(
   serviceProvider: Organization,

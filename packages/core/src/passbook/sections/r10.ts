@@ -12,7 +12,7 @@ import {
 } from './quantities.js';
 import { section, type RecordOf } from './section.js';
 
-/** A finding's code, with its text in the next field. */
+/** Creates a part that contains the code of a finding and, from the next field, its text. */
 const finding = (at: number, zhHant: string, en: string) =>
   coded(code(at, `${zhHant}代碼`, `${en} code`, detail), text(at + 1, zhHant, en));
 
@@ -38,7 +38,10 @@ export const preventiveCheckups = section({
       unit: 'kg/m2',
       analyte: 'body-mass-index',
     }),
-    /** As written in the file: the file does not state inches or centimeters; `waistInCentimetres` guesses. */
+    /**
+     * The waist as written in the file. The file does not state whether it is in inches or in centimeters, so
+     * `waistInCentimetres` guesses the unit.
+     */
     waist: measured(9, '腰圍', 'Waist'),
     systolic: systolic(10, 'mm[Hg]'),
     diastolic: diastolic(11, 'mm[Hg]'),
@@ -60,13 +63,13 @@ export const preventiveCheckups = section({
     creatinine: creatinine(24, 'mg/dL'),
     glomerularFiltrationRate: glomerularFiltrationRate(25, 'mL/min/{1.73_m2}'),
     kidneyFinding: finding(26, '腎功能檢查結果', 'Kidney function finding'),
-    /** As written in the file: `＋`, `－` or mg/dL. */
+    /** The result as written in the file: `＋`, `－` or a number in mg/dL. */
     urineProtein: measuredWords(28, '尿液蛋白質', 'Urine protein'),
     metabolicSyndromeFinding: finding(29, '代謝症候群檢查結果', 'Metabolic syndrome finding'),
     ast: measured(31, '血清麩胺酸苯醋酸轉氨基酶', 'SGOT (AST)', { unit: '[IU]/L', analyte: 'ast' }),
     alt: measured(32, '血清麩胺酸丙酮酸轉氨基酶', 'SGPT (ALT)', { unit: '[IU]/L', analyte: 'alt' }),
     liverFinding: finding(33, '肝功能檢查結果', 'Liver function finding'),
-    /** 1 negative, 2 positive, 3 not done. */
+    /** The codes mean: 1 negative, 2 positive, 3 not done. */
     hepatitisBSurfaceAntigen: finding(35, 'Ｂ型肝炎表面抗原', 'HBsAg'),
     hepatitisBFinding: finding(37, 'Ｂ型肝炎檢查結果', 'Hepatitis B finding'),
     hepatitisCAntibody: finding(39, 'Ｃ型肝炎抗體', 'Anti-HCV'),
@@ -75,18 +78,27 @@ export const preventiveCheckups = section({
   date: ({ effectiveOn }) => effectiveOn,
 });
 
-/** Adult check-up. A measured value of `0` means "not measured" and is read as `null`; `raw` keeps it. */
+/**
+ * An adult preventive check-up. A measured value of `0` means "not measured" and is read as `null`; `raw` contains
+ * the original value.
+ */
 export type PreventiveCheckup = RecordOf<typeof preventiveCheckups>;
 
-/** A finding of the adult check-up: 0 none, 1 normal, 2 ask a physician, 3 examine further, 4 treat. */
+/**
+ * A finding of the adult check-up. The codes mean: 0 none, 1 normal, 2 ask a physician, 3 examine further, 4
+ * treat.
+ */
 export type Finding = Coded;
 
-/** 0 none, 1 normal, 2 ask a physician, 3 to be examined further, 4 to be treated. */
+/**
+ * Matches the codes of findings that need attention. The codes mean: 0 none, 1 normal, 2 ask a physician, 3
+ * examine further, 4 treat.
+ */
 const toBeLookedInto = /^0*[2-4]$/;
-/** Hepatitis: 1 negative, 2 positive, 3 not done. */
+/** Matches a positive hepatitis test. The codes mean: 1 negative, 2 positive, 3 not done. */
 const positive = /^0*2$/;
 
-/** The codes of abnormal findings. */
+/** The patterns that match the codes of abnormal findings. */
 export const abnormalFindings = {
   bloodPressureFinding: toBeLookedInto,
   lipidFinding: toBeLookedInto,

@@ -42,5 +42,7 @@ export const diabetesProgrammes = section({
 });
 
 export type DiabetesProgramme = RecordOf<typeof diabetesProgrammes>;
-/** Measured values of a programme visit; the file states no units. As in check-ups, `0` means "not measured". */
+/**
+ * The values measured at a programme visit. The file states no units. As in check-ups, `0` means "not measured".
+ */
 export type DiabetesVisit = DiabetesProgramme['visits'][number];

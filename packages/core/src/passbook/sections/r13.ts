@@ -26,8 +26,8 @@ export const kidneyProgrammes = section({
       systolic: systolic(3),
       diastolic: diastolic(4),
       glomerularFiltrationRate: glomerularFiltrationRate(5),
-      // As for microalbumin, laboratories use several units and the file states none, so this cannot be part
-      // of a series.
+      // This value has no analyte. Laboratories report it in several units, and the file does not state which unit
+      // was used, so the value cannot be part of a series. The same is true of microalbumin.
       urineProteinCreatinineRatio: measured(6, '尿蛋白與肌酸酐比值', 'Urine protein to creatinine ratio'),
       creatinine: creatinine(7),
       ldlCholesterol: ldlCholesterol(8),
@@ -39,5 +39,7 @@ export const kidneyProgrammes = section({
 });
 
 export type KidneyProgramme = RecordOf<typeof kidneyProgrammes>;
-/** Measured values of a programme visit; the file states no units. As in check-ups, `0` means "not measured". */
+/**
+ * The values measured at a programme visit. The file states no units. As in check-ups, `0` means "not measured".
+ */
 export type KidneyVisit = KidneyProgramme['visits'][number];

@@ -12,20 +12,19 @@ const before = {
   hepatitisBEAntigen: text(5, 'Ｂ型肝炎e抗原', 'HBeAg'),
 };
 
-/** The last three fields of a visit, from the given field number on. */
+/** Creates the last three fields of a visit, starting at the given field number. */
 const after = (first: number) => ({
   ast: measured(first, 'GOT', 'GOT (AST)', { analyte: 'ast' }),
   alt: measured(first + 1, 'GPT', 'GPT (ALT)', { analyte: 'alt' }),
   ultrasound: text(first + 2, '腹部超音波結果', 'Abdominal ultrasound'),
 });
 
-/** Follows the NHI's samples. */
+/** The nine fields of a visit, as in the NHI's samples. */
 const visitParts = { ...before, hepatitisCAntibody: text(6, 'Ｃ型肝炎抗體', 'Anti-HCV'), ...after(7) };
 
 /**
- * The NHI's table lists eight fields of a visit; its samples have nine. Rows without a ninth field and with a
- * number in the sixth follow the table: from the sixth field on, they contain the same values except
- * anti-HCV.
+ * The nested list of visits. The NHI's table lists eight fields for a visit, but the NHI's samples contain nine. A
+ * row that follows the table has no anti-HCV field, so each later value is one field earlier.
  */
 const LIST = 'r14_1';
 const ofTable = place({ ...before, ...after(6) }, LIST);
@@ -56,9 +55,9 @@ export type HepatitisProgramme = RecordOf<typeof hepatitisProgrammes>;
 export type HepatitisVisit = ValuesOf<typeof visitParts>;
 
 /**
- * Whether a row of hepatitis visits has eight fields, as in the NHI's table, instead of nine, as in its samples.
- * Such a row has no ninth field. In addition, its sixth field is a number (with nine fields it is "positive" or
- * "negative"), or its eighth is not (with nine fields it is a number).
+ * Checks whether a row of hepatitis visits has eight fields, as in the NHI's table, instead of nine, as in the
+ * samples. Such a row has no ninth field. In addition, its sixth field is a number (with nine fields, it is
+ * "positive" or "negative"), or its eighth field is not a number (with nine fields, it is one).
  */
 function followsTable(row: RawRow): boolean {
   if (row[`${LIST}.9`] !== undefined) return false;
@@ -67,6 +66,6 @@ function followsTable(row: RawRow): boolean {
   return eighth !== null && readNumber(eighth) === null;
 }
 
-/** Whether a nested row is a visit with eight fields. */
+/** Checks whether a nested row is a visit with eight fields. */
 export const isEightFieldVisit = (row: RawRow): boolean =>
   row[ofTable.keys.stage] !== undefined && followsTable(row);

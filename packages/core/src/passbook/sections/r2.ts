@@ -20,8 +20,8 @@ export const inpatientClaims = section({
       points: 15,
     }),
     /**
-     * Admission and discharge. A missing end means that the file does not state one, not that the person is
-     * still in the hospital.
+     * The dates of admission and discharge. If the end is missing, the file does not state it. The person may have
+     * left the hospital nevertheless.
      */
     period: period({
       start: date(5, '入院日期', 'Admission date'),

@@ -19,14 +19,14 @@ export const allergyIntolerances = section({
       telephone: code(7, '電話', 'Phone', detail),
       address: text(8, '地址', 'Address', detail),
     }),
-    /** As written in the file: 輕度, 中度 … */
+    /** The severity as written in the file, such as 輕度 or 中度. */
     severity: text(9, '嚴重程度', 'Severity'),
     manifestation: text(10, '過敏症狀', 'Symptoms'),
     note: text(11, '其他過敏症狀說明', 'Other symptoms'),
     recordedBy: text(12, '收載方式', 'How it was recorded'),
   },
   derived: ({ substance }, _row, read) => ({
-    /** Ingredients that the substance mentions. */
+    /** The ingredients that are named in the text of the substance. */
     ingredients: read.ingredientsIn(substance),
   }),
   date: ({ recordedOn }) => recordedOn,

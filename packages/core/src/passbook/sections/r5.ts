@@ -15,5 +15,8 @@ export const advanceDirectives = section({
   date: ({ recordedOn }) => recordedOn,
 });
 
-/** Organ donation or palliative care. Show `text`; the code's full list is not public. */
+/**
+ * A person's wishes about organ donation or palliative care. Show `text` to people, because the full list of codes
+ * is not public.
+ */
 export type AdvanceDirective = RecordOf<typeof advanceDirectives>;

@@ -9,7 +9,7 @@ export const immunizations = section({
   pages: ['vaccinations'],
   fields: {
     occurredOn: date(1, '接種日期', 'Vaccinated on'),
-    /** The name without the batch number. */
+    /** The name of the vaccine without the batch number. */
     vaccine: text(3, '疫苗名稱', 'Vaccine'),
     performer: text(5, '醫事機構名稱', 'Facility'),
   },
@@ -19,7 +19,7 @@ export const immunizations = section({
 
 export type Immunization = RecordOf<typeof immunizations>;
 
-/** The batch number is at the end of the vaccine's name: `…(批號ZZ1207B)`. */
+/** Separates the batch number from the end of the vaccine's name: `…(批號ZZ1207B)`. */
 function splitBatch(name: string | null): {
   readonly vaccine: string | null;
   readonly lotNumber: string | null;

@@ -4,25 +4,25 @@ import { code, detail, text } from './parts.js';
 import { sectionBuiltBy } from './section.js';
 
 export interface LaboratoryResult extends Examination<'r7'> {
-  /** The name that the hospital uses. */
+  /** The name that the hospital uses for the analyte. */
   readonly analyte: string | null;
-  /** As written in the file: `7.3`, `陰性`, `1:40 SP`, `>300`. */
+  /** The result as written in the file, such as `7.3`, `陰性`, `1:40 SP` or `>300`. */
   readonly value: string | null;
-  /** The text as written in the file; `parseReferenceRange` reads it. */
+  /** The reference range as written in the file. `parseReferenceRange` reads it. */
   readonly referenceRange: string | null;
   /**
-   * UCUM, or as the laboratory writes it. Present only if the source has a field for it, which the NHI's
-   * passbooks do not.
+   * The unit in UCUM notation, or as the laboratory writes it. Present only if the source has a field for the
+   * unit, which the NHI's passbooks do not have.
    */
   readonly unit: string | null;
   /**
-   * The laboratory's own judgment (HL7 v3 ObservationInterpretation: `H`, `LL`, `POS` …); like `unit`, only in
-   * some sources.
+   * The laboratory's own judgment of the result (HL7 v3 ObservationInterpretation: `H`, `LL`, `POS` …). Like
+   * `unit`, it is present only in some sources.
    */
   readonly flag: string | null;
-  /** The specimen; like `unit`, only in some sources. */
+  /** The specimen. Like `unit`, it is present only in some sources. */
   readonly specimen: string | null;
-  /** LOINC; like `unit`, only in some sources. */
+  /** The LOINC code of the test. Like `unit`, it is present only in some sources. */
   readonly loinc: string | null;
 }
 
@@ -40,8 +40,8 @@ export const laboratoryResults = sectionBuiltBy(
       analyte: text(10, '檢驗項目名稱', 'Analyte'),
       value: text(11, '結果值', 'Result'),
       referenceRange: text(12, '參考值', 'Reference range'),
-      // Fields defined by this project, for information that a hospital's own server states with a result but
-      // for which the NHI's files have no field.
+      // This project defines these fields. A hospital's own server may send this information with a result, but
+      // the NHI's files have no fields for it.
       unit: text('unit', '單位', 'Unit', detail),
       flag: code('flag', '判讀註記', 'Flag', detail),
       specimen: text('specimen', '檢體', 'Specimen', detail),

@@ -14,8 +14,8 @@ export const diagnosticReports = section({
     ...examinationFields,
     text: text(10, '影像或病理報告內容', 'Report'),
     /**
-     * The name of the file next to the passbook that contains the report, if the hospital has it only as a
-     * document. Ours.
+     * The name of a file that is stored next to the passbook and contains the report. It is used if the hospital
+     * has the report only as a document. This project defines the field.
      */
     document: text('document', '報告文件', 'Document', detail),
   },

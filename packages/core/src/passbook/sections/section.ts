@@ -3,54 +3,61 @@ import type { FieldReader } from '../values/values.js';
 import type { Field, KeysOf, NestedList, Parts, ValuesOf } from './field.js';
 import { place, type Placed } from './parts.js';
 
-/** The public facts about a section. */
+/** The facts about a section that code outside this package can use. */
 export interface SectionFacts<K extends string> {
   readonly key: K;
-  /** The key as files write it, which may be in upper case. */
+  /** The key as it is written in files, where it may be in upper case. */
   readonly fileKey: string;
   readonly label: Label;
   readonly fields: readonly Field[];
   readonly nested: NestedList | null;
-  /** Whether the NHI or this project defines it. */
+  /** Whether the NHI or this project defines the section. */
   readonly origin: 'nhi' | 'own';
   /**
-   * Ids of the viewer's pages that show its records. An empty list: the viewer shows it as a table on a
-   * separate page, under its key. `null`: on no page.
+   * The ids of the viewer's pages that show the section's records. If the list is empty, the viewer shows the
+   * records as a table on a separate page, whose id is the section's key. If it is `null`, no page shows them.
    */
   readonly pages: readonly string[] | null;
 }
 
-/** Groups sections whose records are treated alike. */
+/** The kind of a section. Sections of the same kind have records that are treated alike. */
 export type SectionKind = 'claim' | 'examination' | 'check-up' | 'programme';
 
-/** The definition of a section in its file. */
+/** The definition of a section, as its own file states it. */
 interface Description<K extends string, P extends Parts, T extends SectionKind | null> {
   readonly key: K;
-  /** The key as files write it, if it differs. */
+  /** The key as it is written in files, if it differs from `key`. */
   readonly fileKey?: string;
   readonly label: Label;
   readonly fields: P;
-  /** The name of a single record, if it is not the section's label. */
+  /** The name for a single record, if it differs from the section's label. */
   readonly recordLabel?: Label;
-  /** Words by which pages name the section, matched in headings without spaces. */
+  /**
+   * Matches the headings of HTML pages that contain the section. Spaces are removed from a heading before it is
+   * matched.
+   */
   readonly heading: RegExp | null;
-  /** If a heading matches several sections, the one with the lowest rank is used; 0 by default. */
+  /** If a heading matches several sections, the section with the lowest rank is used. The default is 0. */
   readonly headingRank?: number;
   readonly pages?: readonly string[] | null;
   readonly kind?: T;
   /** Set if the section is not about health, so that it has no FHIR resource. */
   readonly notClinical?: true;
-  /** Describes a lasting state, so no window of days excludes it. */
+  /**
+   * Set if the section describes a lasting state. Its records are then included whatever range of days is
+   * requested.
+   */
   readonly standing?: true;
 }
 
 /**
- * Within one facility and day, identifies records in two downloads that may be versions of one record.
- * Records of a section without this member are never replaced by a later download.
+ * Returns a key for a record. If two downloads contain records of the same facility and day with the same key, the
+ * records may be versions of each other. In a section without such a function, a later download never replaces a
+ * record.
  */
 type RevisionKey<R> = (record: R) => readonly unknown[];
 
-/** Creates the typed record of a row. */
+/** Creates the typed record from a row. */
 type Build<R> = (row: RawRow, sources: readonly Source[], read: FieldReader) => R;
 
 export interface SectionDefinition<
@@ -59,7 +66,7 @@ export interface SectionDefinition<
   Keys = unknown,
   T extends SectionKind | null = SectionKind | null,
 > extends SectionFacts<K> {
-  /** The keys of its fields, by the names of the record's values. */
+  /** The keys of the section's fields, by the names of the values in a record. */
   readonly keys: Keys;
   readonly kind: T;
   readonly recordLabel: Label;
@@ -68,20 +75,20 @@ export interface SectionDefinition<
   readonly notClinical?: true;
   readonly standing?: true;
   /**
-   * The analytes of the numeric fields of a record or its nested rows: the name of each value, and the id of its
-   * analyte.
+   * The analytes of the numeric fields in a record and its nested rows, as pairs of a value's name and the
+   * analyte's id.
    */
   readonly analytes: readonly (readonly [name: string, analyte: string])[];
   readonly build: Build<R>;
   revisionKey?(record: R): readonly unknown[];
 }
 
-/** The record of a section. */
+/** The type of a section's records. */
 export type RecordOf<D> = D extends { readonly build: Build<infer R> } ? R : never;
 
 /**
- * A section with hand-written code that builds its records. It is meant for records that occur by the thousand
- * in a passbook, because an object literal is faster than an object built from a table.
+ * Defines a section whose records are built by hand-written code. This is meant for records of which a passbook
+ * contains thousands, because an object literal is created faster than an object built from a table.
  */
 export function sectionBuiltBy<
   K extends string,
@@ -109,12 +116,12 @@ export function sectionBuiltBy<
 }
 
 type None = Readonly<Record<never, never>>;
-/** The values of the parts, and the values derived from them. */
+/** The values of the parts, together with the values that are derived from them. */
 type Values<P extends Parts, D extends object> = keyof D extends never
   ? ValuesOf<P>
   : Omit<ValuesOf<P>, keyof D> & Readonly<D>;
 
-/** A section whose records contain the values of its parts and derived values. */
+/** Defines a section whose records contain the values of its parts and any derived values. */
 export function section<
   K extends string,
   P extends Parts,
@@ -122,10 +129,10 @@ export function section<
   T extends SectionKind | null = null,
 >(
   description: Description<K, P, T> & {
-    /** Values that have no field, or that replace the value of a field. */
+    /** Computes values that have no field of their own, or that replace the value of a field. */
     readonly derived?: (values: ValuesOf<P>, row: RawRow, read: FieldReader) => D;
     readonly revisionKey?: RevisionKey<PassbookRecord<K> & Values<P, NoInfer<D>>>;
-    /** The date by which the record is sorted. */
+    /** Returns the date by which the record is sorted. */
     readonly date: (values: Values<P, NoInfer<D>>) => PartialDate | null;
   },
 ): SectionDefinition<K, PassbookRecord<K> & Values<P, D>, KeysOf<P>, T> {
@@ -139,7 +146,7 @@ export function section<
   });
 }
 
-/** The latest of several dates, which may differ in precision or be missing. */
+/** Returns the latest of several dates. They may differ in precision, and some may be missing. */
 export function latest(dates: readonly (PartialDate | null)[]): PartialDate | null {
   return dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null);
 }

@@ -1,13 +1,13 @@
 import type { Turn } from './turns.js';
 
 /**
- * Long work in short steps: it yields from time to time and returns its result. Written once, it can run
- * synchronously (`atOnce`) if nothing else has to run, or in short slices (`inTurns`) so that the page stays
- * responsive.
+ * A long computation in short steps: a generator that yields from time to time and finally returns the result. The
+ * same generator can run synchronously (`atOnce`) if nothing else has to run, or in short slices (`inTurns`) so
+ * that the page stays responsive.
  */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Number of items between two yields: this takes well below a millisecond. */
+/** The number of items that are processed between two yields. Processing them takes well below a millisecond. */
 export const PIECE = 128;
 
 export function atOnce<T>(steps: Steps<T>): T {
@@ -17,7 +17,11 @@ export function atOnce<T>(steps: Steps<T>): T {
   }
 }
 
-/** @throws MhbError `cancelled` if `turn` rejects with it */
+/**
+ * Runs a computation, and awaits `turn` after each step.
+ *
+ * @throws MhbError `cancelled` if `turn` rejects with this error
+ */
 export async function inTurns<T>(steps: Steps<T>, turn: Turn): Promise<T> {
   for (;;) {
     const step = steps.next();
@@ -26,7 +30,7 @@ export async function inTurns<T>(steps: Steps<T>, turn: Turn): Promise<T> {
   }
 }
 
-/** Calls `act` with each item, in steps. */
+/** Calls `act` with each item, and yields regularly. */
 export function* eachStep<T>(items: readonly T[], act: (item: T) => void): Steps<undefined> {
   for (let at = 0; at < items.length; at += PIECE) {
     const end = Math.min(at + PIECE, items.length);
@@ -36,7 +40,7 @@ export function* eachStep<T>(items: readonly T[], act: (item: T) => void): Steps
   return undefined;
 }
 
-/** `items.map`, in steps. */
+/** Does the same as `items.map`, in steps. */
 export function* mapSteps<T, R>(items: readonly T[], map: (item: T) => R): Steps<R[]> {
   const mapped: R[] = [];
   yield* eachStep(items, (item) => mapped.push(map(item)));

@@ -1,12 +1,19 @@
 import { MhbError } from '../../error.js';
 
-/** A function to await between steps: it resolves immediately, or after other tasks of the page have run. */
+/**
+ * A function to await between two steps. Its promise resolves immediately, or after other tasks of the page have
+ * had a chance to run.
+ */
 export type Turn = () => Promise<void>;
 
-/** How long to work before other tasks of the page can run: half a frame. */
+/** How long a computation may run before other tasks of the page get a chance to run: half a frame. */
 const SLICE_MS = 8;
 
-/** @throws MhbError `cancelled`, from the returned function, once the signal is aborted */
+/**
+ * Creates a function that lets other tasks of the page run whenever a slice of time has passed.
+ *
+ * @throws MhbError `cancelled`, from the returned function, once the signal is aborted
+ */
 export function takeTurns(signal: AbortSignal | undefined): Turn {
   let since = performance.now();
   const check = (): void => {
@@ -21,7 +28,7 @@ export function takeTurns(signal: AbortSignal | undefined): Turn {
   };
 }
 
-/** Posts a message to itself, which becomes a separate task without the delay that timers add. */
+/** Resolves in a new task. A message starts this task without the delay that a timer would add. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -11,9 +11,9 @@ import type {
 import type { NoteCode, NoteCollector } from '../record/notes.js';
 import { isDrugCode } from '../record/orders.js';
 
-/** Parses the strings in a passbook: dates in all notations, numbers, blank fields. */
+/** Parses the strings in a passbook: dates in all notations, numbers, and blank fields. */
 
-/** ROC year 1: there is no year 0, and nobody was insured before then. */
+/** The Gregorian year of ROC year 1. There is no ROC year 0, and nobody was insured before ROC year 1. */
 const FIRST_YEAR = 1912;
 
 interface DateReading {
@@ -31,7 +31,7 @@ const monthReading = (year: number, month: string, roc: boolean): DateReading =>
 const dayReading = (year: number, month: string, day: string, roc: boolean): DateReading => {
   if (year < FIRST_YEAR) return unreadable;
   const date = `${String(year).padStart(4, '0')}-${month}-${day}`;
-  // Every month has at least 28 days, so the calendar is needed only for later days.
+  // Every month has days 1 to 28, so only later days have to be looked up in the calendar.
   const plain = month >= '01' && month <= '12' && day >= '01' && day <= '28';
   return plain || isLocalDate(date) ? { date, note: roc ? 'date-roc' : null } : unreadable;
 };
@@ -39,9 +39,9 @@ const dayReading = (year: number, month: string, day: string, roc: boolean): Dat
 const separated = /^(\d{2,4})[/\-.年](\d{1,2})(?:[/\-.月](\d{1,2})日?|月)?$/;
 
 /**
- * A date in any notation that passbooks use: `YYYYMMDD`, `YYYYMM`, ROC `yyyMMdd` and `yyyMM`, and both
- * calendars with separators (`103/05/05`). Six digits are a Gregorian month if that is possible, otherwise a
- * ROC `yyMMdd`.
+ * Reads a date in any notation that passbooks use: `YYYYMMDD`, `YYYYMM`, ROC `yyyMMdd` and `yyyMM`, and dates of
+ * both calendars with separators (`103/05/05`). Six digits are read as a Gregorian year and month if possible,
+ * otherwise as ROC `yyMMdd`.
  */
 export function readDate(text: string): DateReading {
   if (/^\d{8}$/.test(text))
@@ -75,7 +75,10 @@ export function readDate(text: string): DateReading {
   }
 }
 
-/** A number as passbooks write it: `28.00`, `00198.57`, `1,234`, full-width digits. `null` if it is not one. */
+/**
+ * Reads a number as passbooks write it, such as `28.00`, `00198.57` or `1,234`, also in full-width digits. Returns
+ * `null` if the text is not a number.
+ */
 export function readNumber(text: string): number | null {
   if (plainNumber.test(text)) return Number(text);
   const compact = text.normalize('NFKC').replace(/[\s,]+/g, '');
@@ -84,7 +87,9 @@ export function readNumber(text: string): number | null {
 
 const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
-/** A field's value without surrounding white space, or `null` if it is blank. */
+/**
+ * Returns a field's value without leading and trailing white space, or `null` if the field is missing or blank.
+ */
 export function textOf(row: RawRow, key: string): string | null {
   const value = row[key];
   if (typeof value !== 'string' || value === '') return null;
@@ -94,18 +99,18 @@ export function textOf(row: RawRow, key: string): string | null {
 }
 
 /**
- * Whether a character is clearly not white space: letters, digits and CJK. This avoids `trim` for nearly
- * every string.
+ * Checks whether a character is clearly not white space, such as a letter, a digit or a Chinese character. With
+ * this check, nearly all strings can skip `trim`.
  */
 const isPrinted = (code: number): boolean =>
   (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xfe00);
 
-/** Where irregularities are noted. */
+/** Collects notes about irregularities in a file. */
 export type Notes = Pick<NoteCollector, 'add'>;
 
 /**
- * Reads the fields of one file's rows and notes irregularities. Caches the results, because the same days
- * and facilities occur many times in a passbook.
+ * Reads the fields of one file's rows and notes irregularities. The reader caches the results, because the same
+ * days and facilities occur many times in a passbook.
  */
 export class FieldReader {
   readonly #notes: Notes;
@@ -114,7 +119,7 @@ export class FieldReader {
   readonly #drugs: DrugNames | null;
   #organization: Organization | undefined;
 
-  /** Without a drug table, no ingredients are recognized. */
+  /** Without a drug table, the reader recognizes no ingredients. */
   constructor(notes: Notes, section: string, drugs: DrugNames | null = null) {
     this.#notes = notes;
     this.#section = section;
@@ -133,7 +138,7 @@ export class FieldReader {
     return reading.date;
   }
 
-  /** A field that should contain a month; a day is accepted too. */
+  /** Reads a field that should contain a month. A full date is accepted too. */
   month(row: RawRow, key: string): PartialDate | null {
     const text = textOf(row, key);
     if (text === null) return null;
@@ -142,7 +147,9 @@ export class FieldReader {
     return date;
   }
 
-  /** `YYYYMMDDHHMM`, optionally with seconds, in Taiwan's time; a date alone means midnight. */
+  /**
+   * Reads `YYYYMMDDHHMM`, optionally with seconds, in Taiwan's time zone. A date without a time means midnight.
+   */
   timestamp(row: RawRow, key: string): Timestamp | null {
     const text = textOf(row, key);
     if (text === null) return null;
@@ -164,13 +171,13 @@ export class FieldReader {
     return value;
   }
 
-  /** A measured value; zero means that nothing was measured. */
+  /** Reads a measured value. The value 0 means that nothing was measured, and is read as `null`. */
   measurement(row: RawRow, key: string): number | null {
     const value = this.number(row, key);
     return value === 0 ? null : value;
   }
 
-  /** Information from the name of a drug; `null` if it is not a drug. */
+  /** Returns what the name of a drug reveals about it, or `null` if the order is not a drug. */
   product(code: string | null, display: string | null): DrugProduct | null {
     return this.#drugs === null || code === null || !isDrugCode(code)
       ? null
@@ -181,7 +188,7 @@ export class FieldReader {
     return text === null ? [] : (this.#drugs?.ingredientsIn(text) ?? []);
   }
 
-  /** A facility. Consecutive rows of the same facility share one object. */
+  /** Returns a facility. Consecutive rows that name the same facility share one object. */
   organization(
     code: string | null,
     name: string | null,
@@ -211,7 +218,7 @@ export class FieldReader {
   }
 }
 
-/** The rows of a list inside a row; none if it is missing. */
+/** Returns the rows of a nested list, or an empty array if the list is missing. */
 export function rowsOf(row: RawRow, key: string): readonly RawRow[] {
   const value = row[key];
   return value === undefined || typeof value === 'string' ? [] : value;

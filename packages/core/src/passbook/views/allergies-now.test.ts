@@ -13,7 +13,7 @@ const supplied = (day: string, code: string, name: string) => ({
   r1_1: [{ 'r1_1.1': code, 'r1_1.2': name, 'r1_1.3': '56', 'r1_1.4': '28' }],
 });
 
-/** Dispensed on May 10 for four weeks, and on May 20 in another strength. */
+/** A drug that was dispensed on May 10 for four weeks, and on May 20 in a different strength. */
 const bdata = {
   'b1.1': 'A22345****',
   'b1.2': '20260601',

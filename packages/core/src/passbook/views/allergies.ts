@@ -13,34 +13,34 @@ import type { Medication } from './medication.js';
 import { groupBy, newestFirst } from './order.js';
 import { sourcesOf } from './sources.js';
 
-/** A recorded allergy, listed once, no matter how often and by which facilities it was uploaded. */
+/** A recorded allergy. It is listed once, no matter how often and by how many facilities it was uploaded. */
 export interface Allergy {
-  /** The text as written in the newest record. */
+  /** The substance as written in the newest record. */
   readonly substance: string | null;
-  /** The worst severity of all records, as written. */
+  /** The worst severity in any of the records, as written there. */
   readonly severity: string | null;
-  /** Symptoms of all records, each once. */
+  /** The symptoms from all records, without repetitions. */
   readonly manifestations: readonly string[];
   readonly note: string | null;
   /** The date of the last upload, not the date on which the allergy began. */
   readonly recordedOn: PartialDate | null;
-  /** The facility that uploaded it last. */
+  /** The facility that uploaded the newest record. */
   readonly organization: Organization;
-  /** Ingredients that the substance mentions. */
+  /** The ingredients that are named in the text of the substance. */
   readonly ingredients: readonly DrugIngredient[];
-  /** Groups of drugs that the substance mentions (`Penicillin`, `NSAID`). */
+  /** The groups of drugs that are named in the text of the substance (`Penicillin`, `NSAID`). */
   readonly groups: readonly AllergyGroup[];
   readonly sources: readonly Source[];
-  /** Newest first. */
+  /** All records of this allergy, newest first. */
   readonly records: readonly AllergyIntolerance[];
 }
 
 /**
- * A record stating that there is no allergy, or that nothing is recorded. It is shown as such a statement and
- * does not count as an allergy.
+ * A record which states that the person has no allergy, or that nothing is recorded. It is shown as a statement
+ * and does not count as an allergy.
  */
 export interface AllergyStatement {
-  /** `none`: states that there is no allergy. `not-recorded`: states that nothing is known. */
+  /** `none` means that the person has no allergy. `not-recorded` means that nothing is known. */
   readonly kind: 'none' | 'not-recorded';
   /** The text as written in the file. */
   readonly text: string;
@@ -50,19 +50,19 @@ export interface AllergyStatement {
   readonly records: readonly AllergyIntolerance[];
 }
 
-/** A group of drugs that records name as the cause of allergies. */
+/** A group of drugs that allergy records name as a cause. */
 export interface AllergyGroup {
   readonly id: string;
   readonly label: Label;
 }
 
 interface KnownGroup extends AllergyGroup {
-  /** Matched against the folded name of the substance. */
+  /** Matches the name of the group in the text of a substance, after normalization. */
   readonly words: RegExp;
-  /** Groups of ingredients. */
+  /** The ids of the ingredient groups that belong to this group. */
   readonly members: readonly string[];
   readonly ingredients: readonly string[];
-  /** Groups in which an allergy to one member is a reason to avoid the others. */
+  /** The groups of ingredients that a person with an allergy to one member should avoid altogether. */
   readonly crossReacts: readonly string[];
 }
 
@@ -97,7 +97,7 @@ const knownGroups: readonly KnownGroup[] = [
     words: /NSAID|非類固醇|消炎止痛/,
     members: ['nsaids', 'coxibs'],
     ingredients: ['acetylsalicylic acid'],
-    // COX-2 inhibitors are often tolerated where others are not.
+    // People with an allergy to other NSAIDs often tolerate COX-2 inhibitors.
     crossReacts: ['nsaids'],
   },
   {
@@ -135,30 +135,33 @@ const knownGroups: readonly KnownGroup[] = [
 ];
 
 const fold = (text: string): string => text.normalize('NFKC').toUpperCase().trim();
-/** Without white space and punctuation, to compare two spellings of one substance. */
+/**
+ * Normalizes a name and removes white space and punctuation, so that two spellings of one substance can be
+ * compared.
+ */
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** 無, 未過敏, 否認藥物過敏, 無已知藥物過敏史 … */
 const noneInChinese =
   /^(?:目前|經查|自述|主訴|表示|病人|病患|患者|個案|家屬|本人|尚|暫時?|從)*(?:皆|均|並)?(?:無|沒有|未有|未曾有?|未發現|查無|否認有?|未|不|否)(?:任何|已知|特殊|明顯|明確|其他|之|的)*(?:食物|藥物|藥品|藥|及|與|和|或|對)*(?:過敏|敏感)(?:病?史|紀錄|記錄|反應|情形|現象|體質|物質|原|源|之?藥物|的藥物|藥)*$/;
 const noneAlone = /^(?:無|沒有|否|否認|皆無|均無|查無|尚無|暫無|從無|無特殊|目前無|尚?未發現|無不良反應)$/;
-/** NP, NKDA, no known drug allergy … */
+/** Statements such as NP, NKDA or "no known drug allergy". */
 const noneInEnglish =
   /^(?:PATIENT|PT|FAMILY)?(?:NO|NIL|NONE|NP|NKA|NKDA|NKFA|NAD|NEG|NEGATIVE|DENY|DENIED|DENIES|NOKNOWN|NILKNOWN|NOTKNOWN|(?:NO|NIL|NOT?|DENY|DENIED|DENIES|WITHOUT)(?:ANY|KNOWN|SPECIFIC|SIGNIFICANT|PREVIOUS|PAST|HISTORYOF|HXOF|OF)*(?:DRUG|FOOD|MEDICATION|MEDICINE|AND|OR)*(?:ALLERGY|ALLERGIES|ALLERGIC|SENSITIVITY|ADR|ADVERSEREACTIONS?)(?:TO)?(?:DRUGS?|FOOD|MEDICATIONS?|MEDICINES?|AND|OR)*(?:HISTORY|HX|RECORDED|NOTED|REPORTED|KNOWN|REACTIONS?)*)$/;
 /** 未記錄, 不詳, NA … */
 const notRecorded =
   /^(?:(?:未|無|沒有)(?:紀錄|記錄|登錄|登載|填寫|填|提供|測試?|評估|詢問|資料)|不詳|不明|未知|不知道?|待查|待確認|尚?未確認|無法(?:得知|確認|評估|取得|提供)|NA|ND|UNKNOWN|NOTKNOWN|NOTRECORDED|NORECORDS?|NODATA|UNRECORDED|X+|0*)$/;
 
-/** Labels that forms put before a statement: `藥物過敏：無`, `Drug allergy (-)`. */
+/** Labels that forms print in front of a statement, as in `藥物過敏：無` and `Drug allergy (-)`. */
 const formLabel =
   /^(?:(?:藥物|藥品|食物)?過敏(?:病?史|紀錄|記錄)?|(?:DRUG |FOOD |MEDICATION )?ALLERG(?:Y|IES)(?: HISTORY)?|ADR) ?(?::|(?=\())/;
 
-/** The meaning of a substance field that names no substance; `null` if the field names one. */
+/** Returns what the text of a substance states if it names no substance. Returns `null` if it names one. */
 export function statementOf(substance: string): AllergyStatement['kind'] | null {
   const text = fold(substance);
   const said = text.replace(formLabel, '').trim();
   if (said !== text && /^\(?-\)?$/.test(said)) return 'none';
-  // A statement with another in parentheses: `無 (NKDA)`.
+  // One statement may be repeated in parentheses after another: `無 (NKDA)`.
   const [, outside = '', inside = ''] = /^([^()]+)\(([^()]+)\)$/.exec(said) ?? [];
   const kind = kindOf(outside);
   return kind !== null && kindOf(inside) !== null ? kind : kindOf(said);
@@ -171,7 +174,10 @@ function kindOf(statement: string): AllergyStatement['kind'] | null {
   return noneAlone.test(text) || noneInChinese.test(text) || noneInEnglish.test(text) ? 'none' : null;
 }
 
-/** Recorded allergies, each once, newest first, without the records stating that there are none. */
+/**
+ * Lists the recorded allergies, newest first. Each allergy is listed once, and records which state that there is
+ * none are left out.
+ */
 export function listAllergies({ sections }: Passbook): Allergy[] {
   const items = sections[allergyIntolerances.key].filter(
     ({ substance }) => substance === null || statementOf(substance) === null,
@@ -182,8 +188,8 @@ export function listAllergies({ sections }: Passbook): Allergy[] {
 }
 
 /**
- * Records stating that there is no allergy, or that nothing is known: one per facility and kind, newest
- * first.
+ * Lists the statements that there is no allergy or that nothing is known, newest first. The list contains at most
+ * one statement of each kind per facility.
  */
 export function listAllergyStatements({ sections }: Passbook): AllergyStatement[] {
   const stating = sections[allergyIntolerances.key].flatMap((record) => {
@@ -211,8 +217,8 @@ export function listAllergyStatements({ sections }: Passbook): AllergyStatement[
 }
 
 /**
- * A substance is identified by its ingredients, so that its language does not matter, or otherwise by its
- * letters.
+ * Identifies a substance by its ingredients, so that the language of the text does not matter. A substance without
+ * known ingredients is identified by the letters in its name.
  */
 function substanceKey({ substance, ingredients }: AllergyIntolerance): string {
   if (ingredients.length > 0) return ingredients.map(({ id }) => id).join('+');
@@ -242,7 +248,7 @@ function allergyOf(records: readonly AllergyIntolerance[]): Allergy {
   };
 }
 
-/** The worst first. */
+/** Patterns for severities, worst first. */
 const severities = [/致命|危及生命|LIFE/i, /極?重|SEVERE/i, /中|MODERATE/i, /輕|MILD/i];
 
 function worst(written: readonly string[]): string | null {
@@ -253,22 +259,22 @@ function worst(written: readonly string[]): string | null {
   return written[0] ?? null;
 }
 
-/** A drug in use, or possibly in use, that conflicts with a recorded allergy. */
+/** A drug that the person may be taking and that conflicts with a recorded allergy. */
 export interface AllergyConflict {
   readonly medication: Medication;
   readonly allergy: Allergy;
   /**
-   * `ingredient`: the drug contains the recorded substance; `group`: the drug belongs to the recorded group,
-   * or to the same group as the substance.
+   * Why the drug conflicts. `ingredient`: the drug contains the recorded substance. `group`: the drug belongs to
+   * the recorded group, or to the same group as the recorded substance.
    */
   readonly kind: 'ingredient' | 'group';
-  /** The ingredient of the drug, or the group. */
+  /** The ingredient or the group that causes the conflict. */
   readonly subject: Label;
 }
 
 /**
- * Compares drugs with recorded allergies by ingredient and group. Allergies without a known ingredient or
- * group are not judged.
+ * Compares drugs with recorded allergies by ingredient and by group. An allergy without a known ingredient or
+ * group is not compared.
  */
 export function findAllergyConflicts(
   medications: readonly Medication[],

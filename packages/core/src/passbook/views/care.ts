@@ -24,20 +24,20 @@ import { groupBy, newestFirst } from './order.js';
 import { findRevisionsAmong } from './revisions.js';
 import { sourcesOf } from './sources.js';
 
-/** Lists that are only sorted: newest first. */
+/** Lists for pages that show records newest first. */
 
 /**
- * A vaccination, listed once no matter how often it was reported: identified by day, vaccine and batch, because
- * files give no facility code.
+ * A vaccination, which is listed once no matter how often it was reported. It is identified by the day, the
+ * vaccine and the batch, because files contain no facility code for vaccinations.
  */
 export interface Vaccination extends Immunization {
-  /** Newest download first. */
+  /** All records of this vaccination, starting with the one from the newest download. */
   readonly records: readonly Immunization[];
 }
 
 /**
- * Vaccinations, newest first. If a hospital was renamed between two downloads, its vaccinations are still
- * listed once.
+ * Lists the vaccinations, newest first. A vaccination is listed once even if the hospital was renamed between two
+ * downloads.
  */
 export function listImmunizations({ sections }: Passbook): Vaccination[] {
   return [...groupBy(sections[immunizations.key], vaccinationKey).values()]
@@ -61,14 +61,14 @@ export const listAdvanceDirectives = ({ sections }: Passbook): AdvanceDirective[
 export const listDischargeSummaries = ({ sections }: Passbook): DischargeSummary[] =>
   [...sections[dischargeSummaries.key]].sort(newestFirst);
 
-/** One result of a cancer screening, with the type of screening. */
+/** One result of a cancer screening, together with the type of screening. */
 export interface Screening extends ScreeningResult {
   readonly category: string | null;
   readonly examination: string | null;
   readonly record: CancerScreening;
 }
 
-/** Check-ups and screenings, newest first; without check-ups that a later download replaced. */
+/** Check-ups and screenings, newest first. Check-ups that a later download replaced are left out. */
 export interface PreventiveCare {
   readonly checkups: readonly PreventiveCheckup[];
   readonly screenings: readonly Screening[];
@@ -93,17 +93,23 @@ export function listPreventiveCare({ sections, downloads }: Passbook): Preventiv
 
 export type AnyProgramme = RecordOfKind<'programme'>;
 
-/** Programmes, open ones first; visits newest first. */
+/**
+ * Lists the programmes: the open ones first, and then the closed ones. Each of the two groups is sorted by date,
+ * newest first.
+ */
 export function listProgrammes(passbook: Passbook): AnyProgramme[] {
   const isOpen = ({ period }: AnyProgramme): number => (period.end === null ? 0 : 1);
   return recordsOfKind(passbook, 'programme').sort((a, b) => isOpen(a) - isOpen(b) || newestFirst(a, b));
 }
 
-/** No adult's waist is below 60 cm or above 60 inches. */
+/** The limit between inches and centimeters: no adult's waist is below 60 cm or above 60 inches. */
 const LARGEST_WAIST_IN_INCHES = 60;
 const CENTIMETRES_PER_INCH = 2.54;
 
-/** The waist of a check-up in centimeters. The file omits the unit, so it is guessed from the size. */
+/**
+ * Returns the waist that was measured at a check-up, in centimeters. The file does not state the unit, so the
+ * function guesses it from the number.
+ */
 export function waistInCentimetres({ waist }: Pick<PreventiveCheckup, 'waist'>): number | null {
   if (waist === null || waist >= LARGEST_WAIST_IN_INCHES) return waist;
   return Math.round(waist * CENTIMETRES_PER_INCH * 10) / 10;
@@ -116,13 +122,16 @@ const zeroIsNone: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a value as written means that nothing was measured: in a check-up or a programme's visit, 0 is not
- * a result.
+ * Checks whether a value as written in the file means that nothing was measured. In a check-up or a programme
+ * visit, 0 is not a result.
  */
 export const isUnmeasured = ({ key }: Pick<Field, 'key' | 'type'>, value: string): boolean =>
   zeroIsNone.has(key) && readNumber(value) === 0;
 
-/** For each field with the text of a finding: the field with its code, and the codes that are abnormal. */
+/**
+ * The codes of abnormal findings. The key is the field that contains the text of a finding; the value contains the
+ * field that holds its code, and a pattern for the abnormal codes.
+ */
 const findings: ReadonlyMap<string, readonly [code: string, abnormal: RegExp]> = new Map(
   (Object.keys(abnormalFindings) as (keyof typeof abnormalFindings)[]).map((name) => {
     const { code, display } = preventiveCheckups.keys[name];
@@ -130,7 +139,7 @@ const findings: ReadonlyMap<string, readonly [code: string, abnormal: RegExp]> =
   }),
 );
 
-/** Whether the code of a finding is abnormal; always false for a field that is not a finding. */
+/** Checks whether the code of a finding is abnormal. Returns `false` for every field that is not a finding. */
 export function isAbnormalFinding(
   { raw }: Pick<PreventiveCheckup, 'raw'>,
   { key }: Pick<Field, 'key'>,

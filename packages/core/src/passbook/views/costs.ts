@@ -2,19 +2,22 @@ import type { Organization, Passbook } from '../model/model.js';
 import { listEncounters, type Encounter } from './encounters.js';
 import { groupBy } from './order.js';
 
-/** Number and cost of the visits to one facility in one year. */
+/** The visits to one facility in one year, with their total cost. */
 export interface CostSummary {
-  /** `YYYY`, or `null` for visits without a date. */
+  /** The year as `YYYY`, or `null` for visits without a date. */
   readonly year: string | null;
   readonly organization: Organization;
   readonly encounters: readonly Encounter[];
-  /** Co-payments, NT$. */
+  /** The sum of the co-payments in NT$. */
   readonly copayment: number;
-  /** Points that the NHI pays. */
+  /** The points that the NHI pays. */
   readonly points: number;
 }
 
-/** By year, newest first, and within a year by the number of visits. Replaced claims are not counted. */
+/**
+ * Summarizes the cost of visits by year and facility. The summaries are sorted by year, newest first, and within a
+ * year by the number of visits, highest first. Replaced claims are not counted.
+ */
 export function summarizeCosts(passbook: Passbook): CostSummary[] {
   const groups = groupBy(listEncounters(passbook), ({ date, serviceProvider: { code, name } }) =>
     JSON.stringify([date?.slice(0, 4) ?? null, code ?? name]),

@@ -1,15 +1,21 @@
 import { isLocalDate, type LocalDate } from '../../identity/index.js';
 import type { PartialDate } from '../model/model.js';
 
-/** Days as numbers since 1970-01-01, because most of the work on supplies is adding and comparing days. */
+/**
+ * Converts days to numbers that count from 1970-01-01, because computing supplies consists mostly of adding and
+ * comparing days.
+ */
 
 const DAY = 86_400_000;
 
-/** Caches of converted days: a passbook contains only a few thousand days, but each of them many times. */
+/**
+ * The days that have been converted. A cache is useful because a passbook contains only a few thousand different
+ * days, each of them many times.
+ */
 const numbers = new Map<PartialDate, number | null>();
 const dates = new Map<number, LocalDate>();
 
-/** The number of a day; `null` for a month or a missing date. */
+/** Returns the number of a day, or `null` if the date is missing or states only a month. */
 export function dayNumber(date: PartialDate | null): number | null {
   if (date === null) return null;
   let number = numbers.get(date);

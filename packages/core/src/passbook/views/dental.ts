@@ -4,10 +4,10 @@ import { dentalClaims } from '../sections/index.js';
 import { newestFirst } from './order.js';
 import { findRevisionsAmong } from './revisions.js';
 
-/** Treatments of a tooth, or of an area of the mouth. */
+/** A treatment of a tooth or of an area of the mouth. */
 export interface DentalTreatment {
   readonly date: PartialDate | null;
-  /** 牙位: an FDI number, or another code of the NHI's (areas, the whole mouth). */
+  /** 牙位: the FDI number of a tooth, or another NHI code for an area or for the whole mouth. */
   readonly bodySite: Coded;
   /** Whether the code is the FDI number of one tooth (ISO 3950). */
   readonly isTooth: boolean;
@@ -16,15 +16,15 @@ export interface DentalTreatment {
   readonly claim: DentalClaim;
 }
 
-/** FDI quadrants in the order of a dental chart, each from the patient's right to left. */
+/** Lists the teeth of one jaw in the order of a dental chart, from the patient's right to the patient's left. */
 const row = (right: number, left: number, teeth: number): readonly string[] => [
   ...Array.from({ length: teeth }, (_, index) => `${right}${teeth - index}`),
   ...Array.from({ length: teeth }, (_, index) => `${left}${index + 1}`),
 ];
 
 /**
- * The mouth as seen by a person facing the patient: upper jaw on top, the patient's right on the left (ISO
- * 3950).
+ * The teeth as seen by a person who faces the patient: the upper jaw is on top, and the patient's right is on the
+ * left (ISO 3950).
  */
 export const toothChart = {
   permanent: { upper: row(1, 2, 8), lower: row(4, 3, 8) },
@@ -33,7 +33,10 @@ export const toothChart = {
 
 const teeth = new Set(Object.values(toothChart).flatMap(({ upper, lower }) => [...upper, ...lower]));
 
-/** Treatments that state a location in the mouth, newest first, without the drugs prescribed for them. */
+/**
+ * Lists the treatments for which a claim states a location in the mouth, newest first. Prescribed drugs are left
+ * out.
+ */
 export function listDentalTreatments(passbook: Passbook): DentalTreatment[] {
   const claims = passbook.sections[dentalClaims.key];
   const revisions = findRevisionsAmong(claims, passbook.downloads);

@@ -5,34 +5,34 @@ import { atOnce, eachStep, mapSteps, type Steps } from '../steps/steps.js';
 import { groupBySteps } from './order.js';
 
 /**
- * Diagnoses of all visits, each once. Claims show what a person was treated for, but never that the illness
+ * Lists each diagnosis from all visits once. Claims show what a person was treated for, but never that an illness
  * is over.
  */
 
 export interface Diagnosed {
-  /** The text as written in the newest visit. */
+  /** The diagnosis as written in the record of the newest visit. */
   readonly diagnosis: Coded;
-  /** Dates of the visits with this diagnosis, newest first. */
+  /** The dates of the visits with this diagnosis, newest first. */
   readonly on: readonly (PartialDate | null)[];
-  /** Treated recently, or repeatedly until not long ago. */
+  /** Whether the person was treated recently, or was treated repeatedly until not long ago. */
   readonly active: boolean;
 }
 
-/** How long a diagnosis counts as active after a visit. */
+/** For how many days a diagnosis counts as active after a visit. */
 const RECENT_DAYS = 90;
 /**
- * A diagnosis on three days spread over at least half a year is long-lasting: it counts as active for two
- * years.
+ * The conditions for a long-lasting diagnosis: visits on at least three days, spread over at least half a year.
+ * Such a diagnosis counts as active for two years after the last visit.
  */
 const LASTING = { visits: 3, span: 180, days: 730 } as const;
 
 const byCode = ({ code, display }: Coded): string => code ?? display ?? '';
 
-/** Diagnoses by their code, or by their text if they have none. */
+/** Lists the diagnoses, grouped by code, or by text if they have no code. */
 export const listDiagnosed = (encounters: readonly Encounter[], today: LocalDate): Diagnosed[] =>
   atOnce(diagnosedSteps(encounters, today, byCode));
 
-/** Diagnoses, grouped by the given key. */
+/** Lists the diagnoses, grouped by the given key. */
 export function* diagnosedSteps(
   encounters: readonly Encounter[],
   today: LocalDate,
@@ -59,7 +59,7 @@ function isRecent(on: readonly (PartialDate | null)[], today: LocalDate): boolea
   return last !== undefined && addDays(last, RECENT_DAYS) >= today;
 }
 
-/** Treated repeatedly until not long ago. */
+/** Checks whether the person was treated repeatedly until not long ago. */
 export function isLasting(on: readonly (PartialDate | null)[], today: LocalDate): boolean {
   const days = daysOf(on);
   const [first] = days;

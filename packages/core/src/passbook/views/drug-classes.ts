@@ -2,16 +2,16 @@ import type { DrugIngredient } from '../model/model.js';
 import type { Label } from '../record/record.js';
 
 /**
- * Groups of drugs that are hardly ever meant to be taken at the same time, even if one physician prescribed
- * both. The list is short on purpose, because people ignore warnings that are often false.
+ * Groups of drugs that should hardly ever be taken at the same time, even if one physician prescribed them all.
+ * The list is short on purpose, because people ignore warnings that are often false.
  */
 
 export interface DrugClass {
   readonly id: string;
   readonly label: Label;
-  /** Ids of the groups of ingredients that belong to it. */
+  /** The ids of the ingredient groups that belong to the class. */
   readonly groups: readonly string[];
-  /** The source of this rule. */
+  /** The publication on which the rule is based. */
   readonly source: string;
 }
 
@@ -63,5 +63,5 @@ const byGroup = new Map<string, readonly string[]>();
 for (const { id, groups } of drugClasses)
   for (const group of groups) byGroup.set(group, [...(byGroup.get(group) ?? []), id]);
 
-/** Ids of the classes that an ingredient belongs to. */
+/** Returns the ids of the classes to which an ingredient belongs. */
 export const classesOf = ({ group }: DrugIngredient): readonly string[] => byGroup.get(group.id) ?? [];

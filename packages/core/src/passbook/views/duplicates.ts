@@ -6,33 +6,37 @@ import { classesOf, drugClasses } from './drug-classes.js';
 import type { Medication } from './medication.js';
 
 /**
- * Drugs that are in use at the same time and may have been prescribed twice: a question for a physician or
- * pharmacist.
+ * Drugs that are in use at the same time and may have been prescribed twice. Whether they were is a question for a
+ * physician or pharmacist.
  */
 export interface DuplicateTherapy {
   /**
-   * `ingredient`: two physicians prescribed it; `class`: two drugs of a class that are hardly ever meant to
-   * be taken at the same time.
+   * `ingredient`: two facilities prescribed the same ingredient. `class`: two drugs are in use that belong to a
+   * class whose members should hardly ever be taken at the same time.
    */
   readonly kind: 'ingredient' | 'class';
-  /** The duplicated ingredients or class. */
+  /** The ingredients or the class that occur twice. */
   readonly subjects: readonly Label[];
-  /** The drugs in use; only one if two physicians prescribed the same drug. */
+  /** The drugs in use. The list contains only one drug if two facilities prescribed the same one. */
   readonly medications: readonly Medication[];
   readonly prescribers: readonly Organization[];
-  /** For a class: the source of the rule that its drugs are hardly ever combined. */
+  /** The publication that advises against combining drugs of the class. `null` for duplicated ingredients. */
   readonly source: string | null;
 }
 
 /**
- * Groups in which the same ingredient may be given twice: rapid-acting and long-acting insulin in one or two
- * pens.
+ * Groups of which the same ingredient may intentionally be given twice, such as rapid-acting and long-acting
+ * insulin in one or two pens.
  */
 const givenTwice = new Set(['insulins']);
 
-/** Compares the drugs in use on a day: by ingredient if the prescribers differ, and by class. */
+/**
+ * Finds duplicates among the drugs in use on a day. Drugs from different prescribers are compared by ingredient,
+ * and all drugs are compared by class.
+ */
 export function findDuplicates(current: readonly Medication[], today: LocalDate): DuplicateTherapy[] {
-  // Ointments, drops, inhalers and injections are often combined with tablets of the same ingredient.
+  // Only drugs taken by mouth are compared, because ointments, drops, inhalers and injections are often combined
+  // with tablets of the same ingredient.
   const swallowed = current.filter(({ product }) => (product?.route ?? 'oral') === 'oral');
   const uses = swallowed.flatMap((medication) => usesOf(medication, today));
   return [...sameIngredient(uses), ...sameClass(swallowed)];
@@ -66,7 +70,7 @@ function sameIngredient(uses: readonly Use[]): DuplicateTherapy[] {
     const prescribers = new Map(same.map(({ prescriber }) => [facilityKey(prescriber), prescriber]));
     if (prescribers.size < 2) continue;
     const medications = [...new Set(same.map(({ medication }) => medication))];
-    // Two combinations that share two ingredients are one duplicate.
+    // Two combination drugs that share two ingredients count as one duplicate.
     const key = medications.map(nameOf).join('|');
     const known = found.get(key);
     found.set(key, {
@@ -82,7 +86,10 @@ function sameIngredient(uses: readonly Use[]): DuplicateTherapy[] {
 
 const nameOf = ({ code, display }: Medication): string => code ?? display ?? '';
 
-/** The keys by which drugs are compared: their ingredients, or the drug itself if its ingredients are unknown. */
+/**
+ * Returns the keys by which a drug is compared: its ingredients, or the drug itself if its ingredients are
+ * unknown.
+ */
 function subjectsOf(medication: Medication): (readonly [string, Label])[] {
   const ingredients = medication.product?.ingredients ?? [];
   if (ingredients.length > 0)

@@ -14,23 +14,23 @@ import { findRevisions, standingFor, type Revisable, type Revisions } from './re
 export type EncounterClass =
   'outpatient' | 'inpatient' | 'dental' | 'chinese-medicine' | 'dispense' | 'service';
 
-/** One visit, regardless of how many rows the NHI has split it into. */
+/** A single visit, even if the NHI has split it into several rows. */
 export interface Encounter {
   readonly class: EncounterClass;
   readonly date: PartialDate | null;
   readonly period: Period;
   readonly serviceProvider: Organization;
   readonly serial: string | null;
-  /** Each listed once, starting with the principal diagnosis of the first row. */
+  /** The diagnoses, without repetitions. The first one is the principal diagnosis of the first row. */
   readonly diagnoses: readonly Coded[];
   readonly procedures: readonly Coded[];
   readonly orders: readonly Order[];
-  /** Sums over the rows; `null` if no row states one. NT$. */
+  /** The sum of all co-payments for this visit, in NT$. `null` if no row states one. */
   readonly copayment: number | null;
   readonly points: number | null;
-  /** The current rows. */
+  /** The rows of the visit that no later download replaced. */
   readonly claims: readonly AnyClaim[];
-  /** Rows that a later download replaced. */
+  /** The rows of the visit that a later download replaced. */
   readonly revised: readonly AnyClaim[];
 }
 
@@ -40,13 +40,13 @@ const classes = {
   [chineseMedicineClaims.key]: 'chinese-medicine',
 } as const;
 
-/** The class of encounter to which a claim belongs. */
+/** Determines the encounter class of a claim. */
 export function classOf(claim: AnyClaim): EncounterClass {
   if (claim.section !== outpatientClaims.key) return classes[claim.section];
   return claim.kind === 'visit' ? 'outpatient' : claim.kind;
 }
 
-/** Visits, admissions, dispenses and treatments, newest first. */
+/** Lists visits, admissions, dispenses and treatments, newest first. */
 export function listEncounters(passbook: Passbook): Encounter[] {
   return atOnce(encounterSteps(passbook, findRevisions(passbook)));
 }
@@ -63,7 +63,7 @@ export function* encounterSteps(passbook: Passbook, revisions: Revisions): Steps
   return yield* newestFirstSteps(encounters);
 }
 
-/** Maps each current claim to the claims that it replaced, directly or through other replaced claims. */
+/** Maps each current claim to all claims that it replaced, directly or indirectly. */
 function replacedBy(
   claims: readonly AnyClaim[],
   revisions: Revisions,
@@ -79,8 +79,9 @@ function replacedBy(
 }
 
 /**
- * Rows of one visit have the same facility, day and serial, if the serial is a number. Rows with any other
- * serial (`IC02`, `XXXX`) are kept apart, because many visits share such serials.
+ * Returns a key by which the rows of one visit are grouped. They have the same facility, day and serial number. If
+ * the serial is not a number (`IC02`, `XXXX`), the result is `null` and the row is not grouped, because many
+ * visits share such serials.
  */
 function encounterKey(claim: AnyClaim): string | null {
   const { code, name } = claim.serviceProvider;
@@ -91,9 +92,9 @@ function encounterKey(claim: AnyClaim): string | null {
 }
 
 function encounterOf(claims: readonly AnyClaim[], revised: readonly AnyClaim[]): Encounter {
-  // The list is never empty, because every group has at least one row.
+  // The list is never empty, because every group contains at least one row.
   const first = claims[0] as AnyClaim;
-  // Most visits have one row, whose lists need no copies.
+  // Most visits consist of one row, whose lists can be used without copying them.
   const joined =
     claims.length === 1
       ? first
@@ -120,7 +121,7 @@ function encounterOf(claims: readonly AnyClaim[], revised: readonly AnyClaim[]):
   };
 }
 
-/** Each code once. Most visits have few codes, for which comparing is faster than a set. */
+/** Removes repeated codes. Most visits have so few codes that comparing them is faster than creating a set. */
 const distinct = (list: readonly Coded[]): readonly Coded[] =>
   list.length < 2
     ? list

@@ -2,17 +2,20 @@ import type { LocalDate } from '../../identity/index.js';
 import type { Coded, PartialDate, Passbook } from '../model/model.js';
 import { diagnosticReports, recordsOfKind } from '../sections/index.js';
 
-/** A screening paid for by the government. */
+/** A health check or screening that the government pays for. */
 export type PreventiveServiceId = 'checkup' | 'colorectal' | 'breast' | 'cervical' | 'oral' | 'lung';
 
 /**
- * Examinations that count as the follow-up of an abnormal screening: those that the programmes require for
- * the diagnosis.
+ * The examinations that count as the follow-up of an abnormal screening. They are the ones that the screening
+ * programmes require for a diagnosis.
  */
 interface Answer {
-  /** NHI order codes. */
+  /** NHI order codes of the examinations. */
   readonly codes: ReadonlySet<string>;
-  /** Patterns for the names of orders after folding. All expressions in a row must match. */
+  /**
+   * Patterns for the names of orders, which are normalized first. A name matches if it matches all expressions in
+   * at least one row.
+   */
   readonly names: readonly (readonly RegExp[])[];
 }
 
@@ -57,7 +60,7 @@ function isNamed(display: string, names: Answer['names']): boolean {
   return names.some((all) => all.every((expression) => expression.test(folded)));
 }
 
-/** Whether an examination counts as the follow-up of an abnormal screening on an earlier day. */
+/** Checks whether, after an abnormal screening, the person had an examination that counts as the follow-up. */
 export function resolvesFinding(
   passbook: Passbook,
   id: PreventiveServiceId,

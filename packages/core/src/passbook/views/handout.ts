@@ -2,7 +2,7 @@ import type { AnyClaim, Order, Organization, PartialDate } from '../model/model.
 import { isPharmacy } from '../record/organizations.js';
 import { inpatientClaims, outpatientClaims } from '../sections/index.js';
 
-/** A dispensed supply during the computation; days are numbers (`dayNumber`). */
+/** A dispensed supply while it is being computed. Days are numbers as `dayNumber` returns them. */
 export interface Handout {
   readonly order: Order;
   readonly claim: AnyClaim;
@@ -10,8 +10,8 @@ export interface Handout {
   readonly date: PartialDate | null;
   readonly day: number | null;
   /**
-   * The part of its prescription that the row claims to be; `null` for the first part, or if it is not
-   * stated.
+   * Which part of a prescription the row claims to be. `null` for the first part, or if the row does not state a
+   * part.
    */
   readonly part: number | null;
   quantity: number | null;
@@ -23,11 +23,11 @@ export interface Handout {
   end: number | null;
 }
 
-/** The rows of a drug given in the hospital are the ward's supply, not the person's. */
+/** Checks whether a drug was given in a hospital. The supply then belongs to the ward, not to the person. */
 export const isInpatient = ({ claim }: Pick<Handout, 'claim'>): boolean =>
   claim.section === inpatientClaims.key;
 
-/** Whether a supply was dispensed on a prescription from another day or facility. */
+/** Checks whether a supply was dispensed on a prescription from another day or from another facility. */
 export const isDispensed = ({ claim }: Handout): boolean =>
   claim.section === outpatientClaims.key && (claim.kind !== 'visit' || isPharmacy(claim.serviceProvider));
 

@@ -11,20 +11,23 @@ export interface HealthNow {
   readonly allergies: AllergiesNow;
   readonly medications: MedicationList;
   readonly results: ResultsNow;
-  /** Number of undecided results that could be judged if the year of birth were known. */
+  /** The number of undecided results that could be judged if the year of birth were known. */
   readonly waitingForAge: number;
-  /** Sorted: first the services that need a follow-up, then those that are due soonest. */
+  /**
+   * Preventive services, sorted so that those that need a follow-up come first, followed by those that are due
+   * soonest.
+   */
   readonly services: readonly PreventiveService[];
 }
 
 export interface HealthOptions {
-  /** Defaults to today in Taipei. */
+  /** The day that counts as today. The default is today in Taipei. */
   readonly today?: LocalDate;
-  /** The year entered by the person; passbooks do not contain it. */
+  /** The year of birth that the person has entered. Passbooks do not contain it. */
   readonly birthYear?: number;
 }
 
-/** The overview of a passbook, from the views of its pages. */
+/** Creates the overview of a passbook from the views that its pages show. */
 export function describeHealth(passbook: Passbook, options: HealthOptions = {}): HealthNow {
   const { today = taipeiDate(new Date()), birthYear } = options;
   const medications = listMedications(passbook, { today });

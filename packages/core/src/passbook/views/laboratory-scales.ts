@@ -12,7 +12,7 @@ import {
 } from './laboratory-units.js';
 import type { OneResult } from './one-result.js';
 
-/** A result in the unit of its series. */
+/** A result after conversion to the unit of its series. */
 export interface ScaledResult {
   readonly result: OneResult;
   readonly value: string | null;
@@ -22,16 +22,20 @@ export interface ScaledResult {
   readonly converted: boolean;
 }
 
-/** Results that can form one series. */
+/** Results that can be shown as one series. */
 export interface ScaleGroup {
   readonly unit: string | null;
-  /** Whether this is the analyte's own scale; other groups have another scale, or another specimen with this name. */
+  /**
+   * Whether the group has the analyte's own scale. Every other group has a different scale, or contains results
+   * from another specimen that have the same name.
+   */
   readonly own: boolean;
   readonly results: readonly ScaledResult[];
 }
 
 /**
- * Groups the results of one name by scale: converted if the analyte's units are known, otherwise kept apart.
+ * Groups results that have the same name by scale. If the analyte's units are known, results are converted to one
+ * unit; otherwise they stay in separate groups.
  */
 export function separateScales(analyte: Analyte | null, results: readonly OneResult[]): ScaleGroup[] {
   if (analyte === null) return apart(results);
@@ -49,8 +53,8 @@ const facilityOf = ({ results: [result] }: OneResult): string =>
 const dateOf = ({ results: [result] }: OneResult): string => result?.date ?? '';
 
 /**
- * The results that belong to the analyte, each with its unit. The reference ranges of the other results are
- * impossible for this analyte.
+ * Separates the results that belong to the analyte, each with its unit, from all others. The other results have
+ * reference ranges that are impossible for this analyte, or units that cannot be determined.
  */
 function ownScales(
   analyte: Analyte,
@@ -82,7 +86,9 @@ function ownScales(
 }
 
 /**
- * A laboratory is assumed to keep its unit; otherwise the only unit in which the value is plausible is used.
+ * Determines the unit of a result from other results. A laboratory is assumed to use the same unit every time. If
+ * the laboratory's unit is unknown, the unit is used in which the value is plausible, provided that there is only
+ * one such unit.
  */
 function scaleByOthers(analyte: Analyte, result: OneResult, told: readonly Placed[]): UnitScale | null {
   const quantity = result.value?.quantity ?? null;
@@ -96,14 +102,14 @@ function scaleByOthers(analyte: Analyte, result: OneResult, told: readonly Place
     .map((each) => ({ scale: each.scale, days: Math.abs(Date.parse(dateOf(each.result)) - date) }))
     .sort((a, b) => a.days - b.days);
   if (nearest !== undefined) return nearest.scale;
-  // Using the unit of all other results would be right for most, but would turn a CRP of 0.6 mg/dL into 0.6
-  // mg/L.
+  // The unit of the other laboratories is not used. It would be right for most results, but it would turn a CRP of
+  // 0.6 mg/dL into 0.6 mg/L.
   return plausible.length > 0 && plausible.every(({ factor }) => factor === plausible[0]?.factor)
     ? (plausible[0] ?? null)
     : null;
 }
 
-/** Converts all results to the unit of the newest one, which the person is used to. */
+/** Converts all results to the unit of the newest one, with which the person is most familiar. */
 function convert(placed: readonly Placed[]): ScaleGroup {
   const newest = placed.reduce<Placed | undefined>(
     (last, each) =>
@@ -163,12 +169,12 @@ function converted(result: OneResult, ratio: number, unit: string | null): Scale
   };
 }
 
-/** If two facilities state no range and their values differ by more than this factor, their units differ. */
+/** If the values of two facilities that state no range differ by more than this factor, their units differ. */
 const GAP = 100;
 
 /**
- * Groups by the stated unit, then by ranges that may have the same scale. Results that state neither a unit
- * nor a range join the first group that they fit.
+ * Groups results by their stated unit, and then by ranges that may have the same scale. A result that states
+ * neither a unit nor a range joins the first group that it fits.
  */
 function apart(results: readonly OneResult[]): ScaleGroup[] {
   const units = [...new Set(results.map(statedUnit).filter((unit) => unit !== null))];
@@ -181,7 +187,9 @@ function apart(results: readonly OneResult[]): ScaleGroup[] {
   });
 }
 
-/** The unit in the form used for comparison; `null` for words, and for numbers without a unit. */
+/**
+ * Returns the stated unit in a form that can be compared. Returns `null` for words and for numbers without a unit.
+ */
 function statedUnit({ value }: OneResult): string | null {
   const unit = value?.quantity?.unit;
   return unit === undefined ? null : comparableUnit(unit);
@@ -223,7 +231,10 @@ function byRanges(results: readonly OneResult[], unit: string | null): ScaleGrou
   }));
 }
 
-/** Whether two values can have the same unit: words match anything, numbers must be within a factor. */
+/**
+ * Checks whether two values can have the same unit. Words fit any value, and two numbers fit if they differ by
+ * less than `GAP` or come from the same facility.
+ */
 function near(a: OneResult, b: OneResult): boolean {
   const [left, right] = [a.value?.quantity?.value ?? 0, b.value?.quantity?.value ?? 0];
   return (

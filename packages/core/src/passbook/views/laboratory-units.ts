@@ -3,37 +3,38 @@ import type { Quantity } from '../results/quantity.js';
 import type { Interval, ReferenceRange } from '../results/reference-range.js';
 
 /**
- * The unit of a result. A passbook has no field for the unit: some hospitals write it with the value or the
- * range; otherwise it is inferred from the size of the reference range (4–10 or 4000–10000 white cells).
+ * Determines the unit of a result. A passbook has no field for the unit. Some hospitals write it with the value or
+ * the range; otherwise it is inferred from the size of the reference range (for white cells, 4–10 or 4000–10000).
  */
 
-/** A unit, and the factor that converts it to the analyte's own unit. */
+/** A unit, with the factor that converts it to the analyte's own unit. */
 export interface UnitScale {
   readonly unit: string | null;
   readonly factor: number;
 }
 
 /**
- * `matched`: the unit is known; `other`: the result belongs to something else, such as urine under the name of
- * serum; `untold`: the unit is unknown.
+ * What is known about the scale of a result. `matched`: the unit is known. `other`: the result belongs to
+ * something else, such as a urine test that has the name of a serum test. `untold`: the unit is unknown.
  */
 export type ScaleReading = { readonly kind: 'matched'; readonly scale: UnitScale } | 'other' | 'untold';
 
 /**
- * Maximum distance between a range and the usual one, as a power of ten: hospitals differ, but units differ
- * more.
+ * The maximum distance between a range and the usual range, as a power of ten. Ranges of different hospitals
+ * differ, but ranges in different units differ more.
  */
 const OWN_UNIT_TOLERANCE = 0.55;
 /**
- * A match in a converted unit must be closer, because the range of another analyte may be there by chance.
+ * The maximum distance after conversion to another unit. It is smaller, because the range of another analyte might
+ * match by chance.
  */
 const CONVERTED_TOLERANCE = 0.25;
 /**
- * How much better a converted unit must fit than the analyte's own. Units close to the analyte's own one are
- * recognized only if they are written.
+ * How much better a converted unit must fit than the analyte's own unit. Units whose size is close to the
+ * analyte's own unit are recognized only if they are written in the file.
  */
 const CONVERTED_HANDICAP = 0.15;
-/** Maximum factor between a value without a range and the usual range. */
+/** The maximum factor between a value that has no range and the bounds of the usual range. */
 const PLAUSIBLE = 8;
 
 export function scalesOf({ unit, units }: Analyte): readonly UnitScale[] {
@@ -41,7 +42,7 @@ export function scalesOf({ unit, units }: Analyte): readonly UnitScale[] {
   return [{ unit, factor: 1 }, ...others];
 }
 
-/** The scale of a result, from the unit written with it or from its range. */
+/** Determines the scale of a result from the unit that is written with it, or from its range. */
 export function scaleByRange(
   analyte: Analyte,
   range: ReferenceRange | null,
@@ -55,12 +56,12 @@ export function scaleByRange(
     const wanted = comparableUnit(written);
     const scale = scales.find(({ unit }) => unit !== null && comparableUnit(unit) === wanted);
     if (scale !== undefined) {
-      // The unit is known, but the range may be that of another specimen.
+      // Even if the unit is known, the range may belong to another specimen.
       const apart = usual === null || interval === null ? null : distance(interval, usual, scale.factor);
       return apart !== null && apart > OWN_UNIT_TOLERANCE ? 'other' : { kind: 'matched', scale };
     }
   }
-  // If the unit is unknown for this analyte, its scale must not be guessed.
+  // If the stated unit is not one of the analyte's units, the scale must not be guessed.
   if (quantity?.unit !== undefined && interval === null && scales.some(({ unit }) => unit !== null))
     return 'other';
   if (usual === null) return 'untold';
@@ -78,15 +79,15 @@ export function scaleByRange(
 }
 
 /**
- * The scales that can be distinguished from the analyte's own by size; closer ones are used only if they are
- * written.
+ * Selects the scales that differ enough in size from the analyte's own scale. Closer ones are used only if the
+ * unit is written in the file.
  */
 const tellable = (scales: readonly UnitScale[]): readonly UnitScale[] =>
   scales.filter(({ factor }) => factor === 1 || Math.abs(Math.log10(factor)) > CONVERTED_TOLERANCE);
 
 /**
- * Determines the unit from the magnitude of figures that could not be read as a range: in `[0.50][]` next to
- * a CRP, the 0.50 must be in mg/dL, whether it is the lower or the upper bound.
+ * Determines the unit from the magnitude of numbers that could not be read as a range. For example, if `[0.50][]`
+ * accompanies a CRP result, 0.50 must be in mg/dL, whether it is the lower or the upper bound.
  */
 function scaleByFigures(
   scales: readonly UnitScale[],
@@ -105,14 +106,17 @@ function scaleByFigures(
     }))
     .filter(({ distance: each }) => each <= CONVERTED_TOLERANCE)
     .sort((a, b) => a.distance - b.distance);
-  // If two scales fit, the unit stays unknown.
+  // If two different scales fit, the unit stays unknown.
   const [best, next] = fits;
   return best === undefined || (next !== undefined && next.scale.factor !== best.scale.factor)
     ? 'untold'
     : { kind: 'matched', scale: best.scale };
 }
 
-/** The bounds of a range; the widest part's if it has several. */
+/**
+ * Returns the bounds of a range, or those of its first part if it has parts. Returns `null` if there are no
+ * bounds.
+ */
 export function intervalOf(range: ReferenceRange | null): Interval | null {
   if (range === null) return null;
   const [part] = range.parts;
@@ -121,7 +125,8 @@ export function intervalOf(range: ReferenceRange | null): Interval | null {
 }
 
 /**
- * The distance between a range and the usual one in powers of ten; `null` if they have no bound in common.
+ * Returns the distance between a range and the usual range, in powers of ten. Returns `null` if there is no bound
+ * that both of them state.
  */
 function distance(
   { low, high }: Interval,
@@ -137,7 +142,7 @@ function distance(
     a !== null && b !== null && a > 0 && b > 0 ? [Math.abs(Math.log10(a / b))] : [],
   );
   if (apart.length === 0) return null;
-  // Ranges of the same analyte overlap; those of serum and urine may not.
+  // Two ranges of the same analyte always overlap, but a range for serum and a range for urine need not.
   const overlap =
     (lowest === null || usualHigh === null || lowest < usualHigh) &&
     (highest === null || usualLow === null || highest > usualLow);
@@ -145,9 +150,9 @@ function distance(
 }
 
 /**
- * The scales in which a value without a range is plausible: the analyte's own and those that differ by a
- * power of ten. Moles instead of milligrams are rare in Taiwan, so they are considered only if the unit or
- * the range shows them.
+ * Returns the scales in which a value that has no range is plausible. Only the analyte's own scale and scales that
+ * differ by a power of ten are considered. In Taiwan, moles are rarely used instead of milligrams, so they are
+ * considered only if the unit or the range indicates them.
  */
 export function plausibleScales(analyte: Analyte, quantity: Quantity): readonly UnitScale[] {
   const scales = tellable(scalesOf(analyte)).filter(({ factor }) =>
@@ -163,7 +168,10 @@ export function plausibleScales(analyte: Analyte, quantity: Quantity): readonly 
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Units are compared without case, spaces and the signs that laboratories write in several ways. */
+/**
+ * Converts a unit into a form that can be compared. The form has no upper-case letters and no spaces, and each
+ * sign that laboratories write in several ways has one spelling.
+ */
 export function comparableUnit(unit: string): string {
   return unit
     .toLowerCase()
@@ -184,19 +192,19 @@ export function comparableUnit(unit: string): string {
     .replace(/^萬\//, '10*4/');
 }
 
-/** The parts of a result that determine its unit. */
+/** The parts of a result that reveal its unit. */
 interface UnitTold {
   readonly results: readonly { readonly unit: string | null }[];
   readonly unit?: string | null;
   readonly quantity?: Quantity | null;
   readonly range?: ReferenceRange | null;
-  /** Where the result comes from; in check-ups, the section defines the units. */
+  /** Where the result comes from. In check-ups, the section defines the units. */
   readonly source?: 'laboratory' | 'check-up' | 'programme';
 }
 
 /**
- * Whether the unit of a result is written neither with the value nor with the range, but inferred from the
- * size, the order or the form.
+ * Checks whether the unit of a result was inferred because it is written neither with the value nor with the
+ * range.
  */
 export function isUnitInferred({
   results,
@@ -211,8 +219,8 @@ export function isUnitInferred({
 }
 
 /**
- * Whether two ranges can have the same scale: they overlap, and bounds on the same side differ by at most a
- * factor of four.
+ * Checks whether two ranges can have the same scale: they must overlap, and bounds on the same side must not
+ * differ by more than a factor of four.
  */
 export function sameScale(a: Interval, b: Interval): boolean {
   const near = (x: number | undefined, y: number | undefined): boolean =>

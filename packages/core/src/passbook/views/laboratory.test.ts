@@ -31,7 +31,7 @@ describe('a series', () => {
       whiteCells('7100', '[4000][10000]', '20240610', { 'r7.3': '2' }),
       whiteCells('14.2', '[4.0][10.0]', '20240910'),
       whiteCells('6.8', '[4.0][10.0]', '20240110'),
-      // The laboratory's other rows show its unit.
+      // This row has no range, but other rows from the same laboratory reveal its unit.
       whiteCells('5300', '[無][無]', '20240301', { 'r7.3': '2' }),
     ]);
     expect(series).toHaveLength(1);
@@ -168,7 +168,7 @@ describe('a series', () => {
       row('K', '7.1', '[3.5][5.1]', '20260310', { 'r7.7': '202603100810' }),
       row('K', '4.8', '[3.5][5.1]', '20260310', { 'r7.7': '202603101600' }),
     ];
-    // The claim reports the early result once more, a month later.
+    // The claim reports the early result again, a month later.
     const again = { ...early, 'r7.7': '202604150900', 'r7.12': '[無][無]' };
     for (const rows of [
       [early, late, again],

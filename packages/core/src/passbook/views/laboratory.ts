@@ -21,74 +21,86 @@ import { findRevisions, type Revisions } from './revisions.js';
 /** One measurement, which may have been reported to the NHI through two channels. */
 export interface LaboratoryPoint {
   readonly date: PartialDate | null;
-  /** As written, or converted to the unit of the series if the facility uses another. */
+  /** The value as written, or converted to the unit of the series if the facility uses a different unit. */
   readonly value: string | null;
   /**
-   * The value as a number in the unit of the series; `null` if the result is text, or a 0 that means that
-   * nothing was measured.
+   * The value as a number in the unit of the series. `null` if the result is text, or if it is a 0 which means
+   * that nothing was measured.
    */
   readonly quantity: Quantity | null;
-  /** UCUM; `null` if unknown. */
+  /** The unit in UCUM notation, or `null` if it is unknown. */
   readonly unit: string | null;
-  /** The value as the facility wrote it, if the series uses another unit; otherwise `null`. */
+  /** The value as the facility wrote it. `null` if it did not have to be converted. */
   readonly written: string | null;
-  /** Bounds in the unit of the series; `text` as written. */
+  /** The reference range. Its bounds are in the unit of the series, but its `text` is as written in the file. */
   readonly range: ReferenceRange | null;
   /**
-   * According to the range stated with this result, never another result's; `null` if that range does not
-   * decide it.
+   * The position of the result in the range that is stated with it, never in the range of another result. `null`
+   * if that range does not determine the position.
    */
   readonly position: Position;
   readonly organization: string | null;
-  /** The kind of record that states it: a laboratory result, a check-up or a programme visit. */
+  /** The kind of record that contains the measurement: a laboratory result, a check-up or a programme visit. */
   readonly source: 'laboratory' | 'check-up' | 'programme';
-  /** The latest upload first; empty for measurements of a check-up or programme. */
+  /**
+   * The laboratory results that report this measurement, with the latest upload first. Empty for measurements from
+   * a check-up or programme.
+   */
   readonly results: readonly LaboratoryResult[];
-  /** The record that contains it. */
+  /** The record that contains the measurement. */
   readonly record: AnyRecord;
 }
 
 /** Results of one analyte in one specimen and one unit. */
 export interface LaboratorySeries {
-  /** Stable for one analyte: the table's id, or order code and name. */
+  /**
+   * An id that is always the same for one analyte. It is the id in the analyte table or, if there is none, a key
+   * made from the LOINC code or from the order code and name.
+   */
   readonly id: string;
-  /** The name in the newest result. */
+  /** The analyte's name in the newest result. */
   readonly label: string;
-  /** The table row that joined different names; `null` if the table has no row for it. */
+  /**
+   * The row of the analyte table that connects different names for the analyte. `null` if the table has no row for
+   * it.
+   */
   readonly analyte: Analyte | null;
-  /** UCUM; `null` if unknown. */
+  /** The unit in UCUM notation, or `null` if it is unknown. */
   readonly unit: string | null;
   /**
-   * Kept apart from other results of the same name, because their ranges use a different scale and cannot be
-   * converted.
+   * Whether the series is separate from other results of the same name because their ranges have different scales
+   * and cannot be converted.
    */
   readonly apart: boolean;
-  /** Every name that facilities used. */
+  /** All names that facilities use for the analyte. */
   readonly names: readonly string[];
   readonly order: LaboratoryResult['order'];
-  /** Oldest first, as in a chart. The last one of a day is the one that was uploaded last. */
+  /**
+   * The measurements, oldest first, as in a chart. If there are several on one day, the one that was uploaded last
+   * comes last.
+   */
   readonly points: readonly LaboratoryPoint[];
-  /** Rows with this name that contain no result: blank, or a remark on the specimen. */
+  /** Rows with this name that contain no result. They are blank, or they contain a remark on the specimen. */
   readonly remarks: readonly LaboratoryResult[];
   /** Whether at least one value is a number. */
   readonly numeric: boolean;
-  /** Remarks on the specimen (appearance, hemolysis), which are not results. */
+  /** Whether the series consists of remarks on the specimen (appearance, hemolysis) rather than results. */
   readonly remark: boolean;
 }
 
 export interface LaboratoryOptions {
   /**
-   * The person's year of birth, if entered: selects among ranges by age. The second digit of the ID number
-   * gives the sex.
+   * The person's year of birth, if it has been entered. It determines which of several ranges by age apply. The
+   * sex need not be entered, because the second digit of the ID number indicates it.
    */
   readonly birthYear?: number;
 }
 
-/** All results, and the rows that were separated from them. */
+/** All results, and the rows that are listed separately. */
 export interface LaboratoryListing {
-  /** The most recently measured series first. */
+  /** All series, sorted so that the most recently measured one comes first. */
   readonly series: readonly LaboratorySeries[];
-  /** Measurements of a control sample ("Normal plasma mean"), not of the person. */
+  /** Measurements of a control sample ("Normal plasma mean") rather than of the person's sample. */
   readonly controls: readonly LaboratoryResult[];
 }
 
@@ -96,10 +108,13 @@ const remarkName =
   /溶血|乳糜|外觀|顏色|備註|註解|檢體|評語|hemolysis|haemolysis|lipemi|icter|appearance|colou?r|comment|remark|\bnote\b/i;
 const controlName =
   /對照|品管|質控|正常(?:平均)?值|平均值|control|\bctrl\b|(?:mean|average) (?:of )?normal|normal (?:(?:a?ptt? )?mean|plasma|pool|control)|^a?ptt? mean$|\b(?:mnpt?|npp|qc)\b/i;
-/** The ratio of the person's time to the control's is a result of the person. */
+/**
+ * Matches names of results that belong to the person although they mention a control. An example is the ratio of
+ * the person's clotting time to that of the control.
+ */
 const patientName = /patient|病人|病患|ratio|比值/i;
 
-/** Results by analyte, the most recently measured first. */
+/** Lists results by analyte, sorted so that the most recently measured analyte comes first. */
 export function listLaboratorySeries(
   passbook: Passbook,
   options: LaboratoryOptions = {},
@@ -112,8 +127,8 @@ export function listLaboratory(passbook: Passbook, options: LaboratoryOptions = 
 }
 
 /**
- * The analyte of a result and the key under which results are grouped, looked up once for each combination of
- * order, name, LOINC code and specimen.
+ * The analyte of a result, and the key by which results are grouped. They are determined only once for each
+ * combination of order, name, LOINC code and specimen.
  */
 interface Naming {
   readonly key: string;
@@ -162,8 +177,8 @@ const lastPoint = ({ points }: LaboratorySeries): { date: PartialDate | null } =
   points.at(-1) ?? { date: null };
 
 /**
- * The second digit of the ID number gives the sex: 1 and 8 are male, 2 and 9 female (8 and 9 for residents
- * since 2021).
+ * Reads the sex from the second digit of the ID number: 1 and 8 mean male, 2 and 9 mean female (8 and 9 are for
+ * residents who received their number in 2021 or later).
  */
 function sexOf({ subjectId }: Passbook): 'male' | 'female' | null {
   const digit = subjectId?.normalize('NFKC').charAt(1);
@@ -181,7 +196,10 @@ function name(result: LaboratoryResult): Naming {
   };
 }
 
-/** By order, name and, if it is stated, specimen: sodium in another fluid is another analyte. */
+/**
+ * Groups results by order, name and, if it is stated, specimen. The specimen matters because sodium in another
+ * fluid is a different analyte.
+ */
 const keyByName = ({ order, specimen }: LaboratoryResult, written: string): string =>
   [
     normalizeOrderCode(order.code),
@@ -233,8 +251,8 @@ function* seriesOf(
 }
 
 /**
- * A string that is neither on the scale nor an expected word, among numbers or degrees of the same analyte,
- * is a remark.
+ * Separates remarks from results. If other values of the analyte are numbers or grades, a text that is neither a
+ * grade nor an expected word is a remark.
  */
 function setRemarksApart(joined: readonly ScaledResult['result'][]): {
   readonly told: ScaledResult['result'][];
@@ -262,15 +280,15 @@ interface OrderedPoint {
 }
 
 function pointOf({ result, value, quantity, range, unit, converted }: ScaledResult): OrderedPoint {
-  // The list is never empty, because every result has at least one record.
+  // The list is never empty, because every result comes from at least one record.
   const latest = result.results[0] as LaboratoryResult;
   return {
     uploadedAt: result.uploadedAt,
     point: {
       date: latest.date,
       value,
-      // A unit in a separate field belongs to the result; only one that is written in the value belongs to
-      // the quantity.
+      // If the unit has a field of its own, it is part of the result. Only a unit that is written together with
+      // the value is part of the quantity.
       quantity: result.unmeasured ? null : latest.unit === null ? quantity : withoutUnit(quantity),
       unit: unit ?? (quantity === null ? null : latest.unit),
       written: converted ? [latest.value, latest.unit].filter((part) => part !== null).join(' ') : null,
@@ -287,7 +305,7 @@ function pointOf({ result, value, quantity, range, unit, converted }: ScaledResu
 const withoutUnit = (quantity: Quantity | null): Quantity | null =>
   quantity === null ? null : { comparator: quantity.comparator, value: quantity.value };
 
-/** Adds the measurements of check-ups and programmes, unless the same value of that day already exists. */
+/** Adds the measurements of check-ups and programmes, unless the same value is already listed for that day. */
 function addElsewhere(
   points: OrderedPoint[],
   elsewhere: readonly MeasuredValue[],
@@ -322,8 +340,8 @@ function addElsewhere(
 }
 
 /**
- * If day and upload are equal, the more worrying result comes last, so that which one is the newest does not
- * depend on the order in the file.
+ * Sorts points by date and upload, oldest first. If both are equal, the more worrying result comes last. Which
+ * result counts as the newest therefore does not depend on the order in the file.
  */
 function oldestFirst(a: OrderedPoint, b: OrderedPoint): number {
   const [left, right] = [a.point.date ?? '', b.point.date ?? ''];

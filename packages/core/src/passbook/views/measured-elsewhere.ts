@@ -3,15 +3,15 @@ import { definitionOf, recordsOfKind } from '../sections/index.js';
 import { waistInCentimetres, type AnyProgramme } from './care.js';
 import type { Revisions } from './revisions.js';
 
-/** A value measured in a check-up or programme visit, in the unit of the analyte. */
+/** A value that was measured in a check-up or at a programme visit, in the unit of the analyte. */
 export interface MeasuredValue {
-  /** Id in the analyte table. */
+  /** The analyte's id in the analyte table. */
   readonly analyte: string;
   readonly date: PartialDate | null;
   readonly value: number;
-  /** A text result instead of a number. */
+  /** The result as text, if it is not a number. */
   readonly text: string | null;
-  /** The value as written if it was converted: a waist in inches. */
+  /** The value as written in the file, if it was converted. An example is a waist in inches. */
   readonly written: string | null;
   readonly organization: string | null;
   readonly source: 'check-up' | 'programme';
@@ -19,8 +19,8 @@ export interface MeasuredValue {
 }
 
 /**
- * Measured at the visit itself. The other values come from the blood sample, which has a separate date in the
- * diabetes programme.
+ * The analytes that are measured at the visit itself. All other values come from a blood sample, which has a
+ * separate date in the diabetes programme.
  */
 const atTheVisit: ReadonlySet<string> = new Set(['systolic-blood-pressure', 'diastolic-blood-pressure']);
 
@@ -34,7 +34,7 @@ export function measuredElsewhere(passbook: Passbook, revisions: Revisions): Mea
   ];
 }
 
-/** The numbers of a record, or of a nested row, that measure an analyte, in the section's order. */
+/** Returns the numbers in a record or nested row that measure an analyte, in the order of the section. */
 const numbersOf = (section: string, values: object): { readonly analyte: string; readonly value: number }[] =>
   (definitionOf(section)?.analytes ?? []).flatMap(([name, analyte]) => {
     const value = (values as Readonly<Record<string, unknown>>)[name];

@@ -6,50 +6,54 @@ import type { MedicationSupply } from './supplies.js';
 export interface SupplyOverlap {
   readonly earlier: MedicationSupply;
   readonly later: MedicationSupply;
-  /** Number of days covered twice. */
+  /** The number of days that both supplies cover. */
   readonly days: number;
   /**
-   * Both cover the day in question, and two facilities prescribed them: possibly prescribed twice, a question
-   * for the physician.
+   * Whether both supplies cover the day in question and two facilities prescribed them. The drug may then have
+   * been prescribed twice, which is a question for the physician.
    */
   readonly duplicateTherapy: boolean;
 }
 
 /**
- * The state of a drug on a day according to its supplies. `in-use`: a supply covers the day. `may-be-in-use`:
- * unknown, because the days are not stated, or a drug taken regularly, as needed or as drops has run out
- * recently. `replaced`: supplies may cover the day, but the prescriber gave another ingredient of the group
- * or another strength at a later visit, so the person should ask which one applies. `past`: none of these.
+ * The state of a drug on a day, derived from its supplies.
+ *
+ * - `in-use`: A supply covers the day.
+ * - `may-be-in-use`: The state is unknown because the days are not stated, or because a drug that is taken
+ *   regularly, as needed or as drops ran out recently.
+ * - `replaced`: Supplies may cover the day, but at a later visit the prescriber gave another ingredient of the
+ *   group or another strength, so the person should ask which one applies.
+ * - `past`: None of these applies.
  */
 export type MedicationState = 'in-use' | 'may-be-in-use' | 'replaced' | 'past';
 
-/** The drug that apparently replaced another. */
+/** The drug that appears to have replaced another one. */
 export interface Replacement {
   readonly code: string | null;
   readonly display: string | null;
-  /** When it was first supplied. */
+  /** The date on which the new drug was first supplied. */
   readonly on: PartialDate | null;
 }
 
-/** A drug and its supplies up to the day in question. */
+/** A drug, with its supplies up to the day in question. */
 export interface Medication {
-  /** NHI drug code of the newest supply; `null` if the file gives only a name. */
+  /** The NHI drug code of the newest supply. `null` if the file states only a name. */
   readonly code: string | null;
   readonly display: string | null;
   readonly kind: 'drug' | 'chinese-drug';
   /**
-   * Ingredients, strength and route according to the name; `null` for Chinese medicines. The group states what
-   * the drug is for.
+   * The ingredients, strength and route that the drug's name states. `null` for Chinese medicines. The ingredient
+   * group tells what the drug is for.
    */
   readonly product: DrugProduct | null;
   readonly state: MedicationState;
-  /** For a replaced drug: the one that replaced it. */
+  /** If the drug was replaced, the drug that replaced it. */
   readonly replacedBy: Replacement | null;
-  /** The last day that the supplies cover; `null` if no row states days. */
+  /** The last day that the supplies cover. `null` if no row states a number of days. */
   readonly runsOutOn: LocalDate | null;
-  /** Number of days covered from the day in question on, including that day; 0 if it has run out. */
+  /** The number of days that are still covered, including the day in question. 0 if the supply has run out. */
   readonly daysLeft: number;
-  /** Newest first. */
+  /** All supplies, newest first. */
   readonly supplies: readonly MedicationSupply[];
   readonly overlaps: readonly SupplyOverlap[];
 }

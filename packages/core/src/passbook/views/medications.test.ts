@@ -21,7 +21,7 @@ const line = ({ code = 'AC57914100', name = '降壓錠５毫克', quantity = 28,
   'r1_1.4': String(days),
 });
 
-/** A visit that dispenses drugs. */
+/** Creates a visit at which drugs are dispensed. */
 const visit = (
   day: string,
   lines: readonly Line[] = [{}],
@@ -36,7 +36,10 @@ const visit = (
   ...more,
 });
 
-/** A pharmacy's row, or a hospital's row for a refill; the serial of a refill gives its part. */
+/**
+ * Creates a pharmacy's row, or a hospital's row for a refill. The serial of a refill states which part of the
+ * prescription it is.
+ */
 const dispensed = (
   day: string,
   lines: readonly Line[] = [{}],
@@ -323,7 +326,7 @@ describe('days supplied', () => {
     expect(ends(await on('2026-03-01', visit('20260101', [{ quantity: 84, days: 84 }])))).toEqual([
       ['in-use', '2026-03-25'],
     ]);
-    // Half a tablet per day.
+    // The dose is half a tablet per day.
     expect(ends(await on('2026-02-20', visit('20260101', [{ quantity: 28, days: 56 }])))).toEqual([
       ['in-use', '2026-02-25'],
     ]);

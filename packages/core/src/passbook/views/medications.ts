@@ -15,28 +15,30 @@ import { layOut } from './stock.js';
 import { drugOrderSteps, handoutSteps, supplyOf, type DrugOrder, type MedicationSupply } from './supplies.js';
 
 export interface MedicationList {
-  /** In use; those that run out first come first. */
+  /** Drugs in use, sorted so that those that run out first come first. */
   readonly current: readonly Medication[];
-  /** May still be in use; the newest supply first. */
+  /** Drugs that may still be in use, sorted so that those with the newest supply come first. */
   readonly mayBeInUse: readonly Medication[];
-  /** Apparently replaced by another drug; the newest supply first. */
+  /** Drugs that another drug appears to have replaced, sorted so that those with the newest supply come first. */
   readonly replaced: readonly Medication[];
-  /** Used before; the newest supply first. */
+  /** Drugs that were used before, sorted so that those with the newest supply come first. */
   readonly past: readonly Medication[];
   /** Drugs in use that may have been prescribed twice. */
   readonly duplicates: readonly DuplicateTherapy[];
-  /** Number of drugs first supplied after the day in question, which are in none of the lists. */
+  /**
+   * The number of drugs that were first supplied after the day in question. The lists do not contain these drugs.
+   */
   readonly later: number;
 }
 
 export interface MedicationOptions {
-  /** The day in question, in Taipei; today by default. Later supplies are not counted. */
+  /** The day in question, in Taipei's time zone. The default is today. Later supplies are ignored. */
   readonly today?: LocalDate;
 }
 
 /**
- * Drugs in use and drugs used before. Which drugs are in use is derived from the days supplied, because a
- * passbook states neither the dose nor whether a drug was taken.
+ * Lists the drugs in use and the drugs used before. Whether a drug is in use is derived from the number of days
+ * supplied, because a passbook states neither the dose nor whether the drug was taken.
  */
 export function listMedications(passbook: Passbook, options: MedicationOptions = {}): MedicationList {
   const today = options.today ?? taipeiDate(new Date());
@@ -56,7 +58,7 @@ export function* medicationSteps(
     drugKey,
   );
   const later = countLater(orders, groups, today, drugKey);
-  // The day is always a complete date.
+  // This cannot be `null`, because the day is always a complete date.
   const on = dayNumber(today) as number;
   const supplied: Medication[] = [];
   for (const group of groups.values()) supplied.push(yield* medicationOf(group, on));
@@ -74,7 +76,10 @@ export function* medicationSteps(
   };
 }
 
-/** Finds drugs that another drug has replaced, among those that would otherwise be in use or possibly in use. */
+/**
+ * Finds drugs that another drug has replaced. Only drugs that would otherwise be in use or possibly in use are
+ * considered.
+ */
 function withReplacements(medications: readonly Medication[]): Medication[] {
   const recent = medications.filter(({ state }) => state !== 'past');
   return medications.map((medication) => {
@@ -108,8 +113,9 @@ const newestSupplyFirst = (a: Medication, b: Medication): number =>
 const lastDate = ({ supplies }: Medication): PartialDate | null => supplies[0]?.date ?? null;
 
 /**
- * Determines which orders are the same drug: same ingredient, strength, and route, regardless of brand. If
- * the name does not state both ingredient and strength, the code is compared; without a code, the name.
+ * Determines which orders are for the same drug. Drugs are the same if they have the same ingredient, strength and
+ * route, regardless of the brand. If the name does not state both the ingredient and the strength, codes are
+ * compared, and if there is no code, names.
  */
 function drugKeys(): (order: DrugOrder) => string {
   // All orders for a drug share one product object.
@@ -122,7 +128,7 @@ function drugKeys(): (order: DrugOrder) => string {
   };
 }
 
-/** `null` if the name does not state strength and ingredient. */
+/** Returns `null` if the drug's name does not state both a strength and an ingredient. */
 function productKey({ ingredients, writtenIngredient, strength, route }: DrugProduct): string | null {
   const what = ingredients.length === 0 ? writtenIngredient : ingredients.map(({ id }) => id).join('+');
   return strength === null || what === null ? null : `${what}|${strength}|${route ?? ''}`;
@@ -152,8 +158,9 @@ function* medicationOf(orders: readonly DrugOrder[], today: number): Steps<Medic
 }
 
 /**
- * Stock is carried over only for drugs taken in counted daily doses. For drugs taken as needed, dropped or
- * applied, a new supply does not show how much is left.
+ * Checks whether stock is carried over to the next supply. This is done only for drugs taken in counted daily
+ * doses. For drugs that are taken as needed, dropped or applied, a new supply does not show how much is left of
+ * the previous one.
  */
 function carriesOver(handouts: readonly Handout[]): boolean {
   const newest = handouts.findLast((each) => !isInpatient(each));
@@ -165,7 +172,10 @@ function carriesOver(handouts: readonly Handout[]): boolean {
   return route === null || route === 'oral' || route === 'inhaled';
 }
 
-/** In days: a supply of injections that people give themselves, daily or weekly, lasts longer than this. */
+/**
+ * The maximum number of days for an injection that is given at a visit. A supply of injections that people give
+ * themselves, daily or weekly, lasts longer.
+ */
 const INJECTED_AT_A_VISIT = 7;
 
 const lastEnd = (handouts: readonly Handout[]): number | null =>
@@ -180,8 +190,8 @@ const lastEnd = (handouts: readonly Handout[]): number | null =>
  */
 const MAY_LAST = 30;
 /**
- * If no days are stated, a quantity is assumed to last at most one day per unit, and never longer than a
- * prescription.
+ * The maximum number of days that a supply is assumed to last if its row states no days. A quantity is assumed to
+ * last at most one day per unit, and never longer than a prescription.
  */
 const UNSTATED_AT_MOST = 90;
 
@@ -207,7 +217,10 @@ function stateOf(
   return recent && (!carries || isRegular(own)) ? 'may-be-in-use' : 'past';
 }
 
-/** Whether a drug was last dispensed on a refillable prescription, or twice for the same number of days. */
+/**
+ * Checks whether a drug was last dispensed on a refillable prescription, or was dispensed twice in a row for the
+ * same number of days.
+ */
 function isRegular(handouts: readonly Handout[]): boolean {
   const [last, before] = [handouts.at(-1), handouts.at(-2)];
   if (last === undefined) return false;
@@ -217,8 +230,8 @@ function isRegular(handouts: readonly Handout[]): boolean {
 }
 
 /**
- * Consecutive supplies that overlap after stock is carried over. Drugs given during a hospital stay are not
- * taken home and are not counted.
+ * Finds consecutive supplies that still overlap after stock has been carried over. Drugs given during a hospital
+ * stay are ignored, because the person does not take them home.
  */
 function overlapsIn(
   handouts: readonly Handout[],

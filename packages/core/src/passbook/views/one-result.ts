@@ -7,23 +7,26 @@ import { intervalOf, sameScale, scaleByRange } from './laboratory-units.js';
 import { groupBySteps } from './order.js';
 import { mapSteps, type Steps } from '../steps/steps.js';
 
-/** One measurement, even if several channels report it, with its parsed value and range. */
+/** One measurement, with its parsed value and range, even if several channels report it. */
 export interface OneResult {
-  /** The latest upload first. */
+  /** All reports of this measurement, the latest upload first. */
   readonly results: readonly LaboratoryResult[];
   readonly value: ResultValue | null;
-  /** The best of the stated ranges. */
+  /** The most useful of the stated ranges. */
   readonly range: ReferenceRange | null;
   readonly position: Position;
-  /** A 0 for something that is never 0: nothing was measured. */
+  /** Whether the result is a 0 for something that is never 0, which means that nothing was measured. */
   readonly unmeasured: boolean;
-  /** The first upload. The monthly claim reports a result once more, when later results have long arrived. */
+  /**
+   * The time of the first upload. The last upload says nothing about the order of results, because the monthly
+   * claim reports a result again after newer results have arrived.
+   */
   readonly uploadedAt: string;
 }
 
 /**
- * Parses values and ranges, each distinct string once, because the same few hundred strings occur again and
- * again.
+ * Parses values and ranges. Each distinct string is parsed only once, because the same few hundred strings occur
+ * again and again.
  */
 export class ResultReader {
   readonly #values = new Map<string, ResultValue | null>();
@@ -57,9 +60,9 @@ export class ResultReader {
 }
 
 /**
- * Facilities upload a result immediately and once more with the monthly claim, under another name and with
- * another range or none. Within one analyte, results of one facility, day, order and value (14 equals 14.0)
- * are one result; different values are never joined.
+ * Joins results that are one measurement. Facilities upload a result immediately and again with the monthly claim,
+ * under another name and with a different range or none. Results of one analyte are joined if the facility, day,
+ * order and value (14 equals 14.0) are the same. Results with different values are never joined.
  */
 export function* joinChannels(
   results: readonly LaboratoryResult[],
@@ -78,17 +81,18 @@ export function* joinChannels(
   return joined.flat();
 }
 
-/** Results of one day and value with the same specimen. */
+/** Results with the same day and value that come from the same specimen. */
 interface SpecimenPart {
-  /** Whether it is the analyte's own specimen; if not, one of the ranges is impossible for the analyte. */
+  /** Whether the specimen is the analyte's own. If it is not, one of the ranges is impossible for the analyte. */
   readonly own: boolean;
   readonly interval: Interval | null;
   readonly results: LaboratoryResult[];
 }
 
 /**
- * Ranges that cannot have the same scale belong to two specimens (sodium in serum and in urine), even if the
- * values are equal. A row without a range belongs to the specimen that its name has on this or another day.
+ * Separates results by specimen. Ranges that cannot have the same scale belong to two specimens (sodium in serum
+ * and in urine), even if the values are equal. A row without a range belongs to the specimen that has the same
+ * name on this or another day.
  */
 function bySpecimen(
   group: readonly LaboratoryResult[],
@@ -127,7 +131,7 @@ const isOneSpecimen = (a: ToldSpecimen, b: ToldSpecimen): boolean =>
     ? a.own === b.own
     : sameScale(a.interval, b.interval);
 
-/** Infers the specimen of one analyte's results from their ranges. */
+/** Infers the specimen of each result of one analyte from its range. */
 class SpecimenTeller {
   readonly #analyte: Analyte | null;
   readonly #reader: ResultReader;
@@ -140,12 +144,12 @@ class SpecimenTeller {
     this.#results = results;
   }
 
-  /** Whether the analyte's own ranges are known, so that another range means another specimen. */
+  /** Whether the usual range of the analyte is known, so that a different range indicates a different specimen. */
   get knowsOwn(): boolean {
     return this.#analyte !== null && this.#analyte.usual !== null;
   }
 
-  /** The specimen according to the row's own range; `null` if that is inconclusive. */
+  /** Returns the specimen that the range of a row indicates. Returns `null` if the range is inconclusive. */
   row(result: LaboratoryResult): ToldSpecimen | null {
     const range = this.#reader.range(result);
     if (range === null) return null;
@@ -159,8 +163,8 @@ class SpecimenTeller {
   }
 
   /**
-   * The specimen according to the ranges that the facility states for this name on other days; `null` if they
-   * differ or are inconclusive.
+   * Returns the specimen that the facility's ranges for the same name indicate on other days. Returns `null` if
+   * the ranges differ or are inconclusive.
    */
   name(result: LaboratoryResult): ToldSpecimen | null {
     if (this.#names === undefined) {
@@ -189,7 +193,7 @@ function comparable(text: string | null, reader: ResultReader): string {
 
 function oneOf(group: readonly LaboratoryResult[], reader: ResultReader, neverZero: boolean): OneResult {
   const results = group.length === 1 ? group : [...group].sort(byUpload);
-  // The list is never empty, because every group has at least one result.
+  // The list is never empty, because every group contains at least one result.
   const latest = results[0] as LaboratoryResult;
   const value = inUnit(reader.value(latest.value), latest.unit);
   const judged = results.map((result) => {
@@ -209,19 +213,23 @@ function oneOf(group: readonly LaboratoryResult[], reader: ResultReader, neverZe
   };
 }
 
-/** A value whose unit is stated in a separate field. */
+/** Adds a unit that is stated in a separate field to the value. */
 const inUnit = (value: ResultValue | null, unit: string | null): ResultValue | null =>
   value === null || value.quantity === null || unit === null
     ? value
     : { ...value, quantity: { ...value.quantity, unit } };
 
-/** The position of a result according to the laboratory, used if the range does not decide it. */
+/**
+ * Returns the position of a result according to the laboratory. It is used if the range does not determine the
+ * position.
+ */
 function positionOfFlag(flag: string | null, value: ResultValue | null): Position {
   if (flag === null || value === null) return null;
   if (/^(?:HH?|HU|>|POS|DET|RR|WR)$/.test(flag)) return 'above';
   if (/^(?:LL?|LU|<)$/.test(flag)) return 'below';
   if (/^(?:N|NEG|ND|NR)$/.test(flag)) return 'within';
-  // `A` means abnormal: a word is then above the expected result, but for a number the side is unknown.
+  // `A` means abnormal. A result in words is then above the expected one, but a number can be above or below its
+  // range.
   return /^AA?$/.test(flag) && value.quantity === null ? 'above' : null;
 }
 
@@ -229,8 +237,8 @@ const byUpload = (a: LaboratoryResult, b: LaboratoryResult): number =>
   (a.uploadedAt ?? '') < (b.uploadedAt ?? '') ? 1 : -1;
 
 /**
- * A range by which the result can be judged is better than one that is only stated, and one with both bounds
- * is better than one with a single bound.
+ * Ranks the range of a result. A range by which the result can be judged ranks above a range that is only stated,
+ * and a range with two bounds ranks above a range with one bound.
  */
 function worth({
   range,

@@ -5,13 +5,15 @@ interface Dated {
   readonly date: PartialDate | null;
 }
 
-/** Newest first; items without a date last. For `Array.prototype.sort`. */
+/**
+ * Compares two items for `Array.prototype.sort`. The newest item comes first, and items without a date come last.
+ */
 export function newestFirst(a: Dated, b: Dated): number {
   const [left, right] = [a.date ?? '', b.date ?? ''];
   return left < right ? 1 : left > right ? -1 : 0;
 }
 
-/** Groups items by a key, in the order of each key's first item. */
+/** Groups items by a key. The groups are in the order in which their keys first occur. */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   return atOnce(groupBySteps(items, keyOf));
 }
@@ -27,12 +29,15 @@ export function* groupBySteps<T>(items: readonly T[], keyOf: (item: T) => string
   return groups;
 }
 
-/** `sort(newestFirst)` in steps. There are few days compared with records, so only the days are sorted. */
+/**
+ * Does the same as `sort(newestFirst)`, in steps. Only the days are sorted, because there are far fewer days than
+ * records.
+ */
 export function* newestFirstSteps<T extends Dated>(items: readonly T[]): Steps<T[]> {
   return yield* joined((yield* byDay(items)).reverse());
 }
 
-/** `groups.flat()`, in steps. */
+/** Does the same as `groups.flat()`, in steps. */
 function* joined<T>(groups: readonly (readonly T[])[]): Steps<T[]> {
   const items: T[] = [];
   for (const [index, group] of groups.entries()) {

@@ -4,19 +4,23 @@ import { outpatientClaims } from '../sections/index.js';
 import { isDispensed, type Handout } from './handout.js';
 
 /**
- * Finds the visit that prescribed a dispensed drug: at its own facility or at a pharmacy, all at once or in
- * parts.
+ * Finds the visit at which a dispensed drug was prescribed. The drug may have been dispensed at the visit's own
+ * facility or at a pharmacy, all at once or in parts.
  */
 
-/** A refillable prescription covers at most 90 days; its last part may be collected about ten days late. */
+/**
+ * The maximum number of days between a visit and the last part of its prescription. A refillable prescription
+ * covers at most 90 days, and its last part may be collected about ten days late.
+ */
 const PRESCRIPTION_DAYS = 100;
-/** A prescription is filled within three days. */
+/** The number of days within which a prescription is normally filled. */
 const FILLED_WITHIN = 3;
 /**
- * Refills are dispensed at the earliest ten days before the end, so an earlier dispense is the first filling.
+ * A dispense this many days before the end, or earlier, is the first filling, because refills are dispensed at the
+ * earliest ten days before the end.
  */
 const NO_REFILL_BEFORE_END = 12;
-/** How many days one part of a prescription covers, and the maximum number of parts. */
+/** The number of days that one part of a prescription covers, and the maximum number of parts. */
 const PART_DAYS = 28;
 const MOST_PARTS = 3;
 export const countedSerial = /^\d+$/;
@@ -24,21 +28,21 @@ export const countedSerial = /^\d+$/;
 const isOfSerial = (a: AnyClaim, b: AnyClaim): boolean =>
   a.serial !== null && a.serial === b.serial && countedSerial.test(a.serial);
 
-/** A visit, and the supplies dispensed on its prescription. */
+/** A visit with the supplies that were dispensed on its prescription. */
 interface Prescription {
   readonly visit: Handout;
-  /** Diagnoses of the visit. */
+  /** The codes of the visit's diagnoses. */
   readonly codes: readonly string[];
-  /** The first supply, if it was dispensed elsewhere; then the visit's row is not a separate supply. */
+  /** The first supply, if it was dispensed elsewhere. In this case, the visit's row is not a supply of its own. */
   filling: Handout | null;
-  /** The supplies dispensed later. */
+  /** The supplies that were dispensed later. */
   readonly refills: Handout[];
 }
 
 /**
- * Assigns dispenses to the visits that prescribed them: first those whose row names the visit, then the
- * others by elimination. A visit whose prescription was released and filled elsewhere dispensed nothing
- * itself.
+ * Assigns dispenses to the visits that prescribed the drugs: first the dispenses whose row names the visit, then
+ * the others by elimination. Visits whose prescription was filled elsewhere are removed from the list, because
+ * nothing was dispensed at the visit itself.
  */
 export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
   const dispensings = handed.filter(isDispensed);
@@ -77,7 +81,7 @@ export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
     join(dispensed, fit);
     alike.add(dispensed);
   }
-  // The visits of the remaining dispenses are in no download.
+  // The visits that prescribed the remaining drugs are not in any download.
   for (const each of unsure) {
     if (each.prescriber !== null) continue;
     each.prescriber = (alike.atPharmacy(each) ?? alike.anywhere(each))?.prescriber ?? null;
@@ -86,7 +90,10 @@ export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
   return handed.filter((each) => !filled.has(each));
 }
 
-/** The visits with a prescription, oldest first, each with the later parts that the same facility dispensed. */
+/**
+ * Lists the visits with a prescription, oldest first. Each visit includes the later parts that the same facility
+ * dispensed.
+ */
 function visitsOf(handed: readonly Handout[], customers: Customers): Prescription[] {
   const visits: Prescription[] = [];
   for (const each of handed) {
@@ -98,7 +105,7 @@ function visitsOf(handed: readonly Handout[], customers: Customers): Prescriptio
   return visits;
 }
 
-/** The prescribers whose prescriptions a pharmacy is known to fill. */
+/** The prescribers whose prescriptions each pharmacy is known to fill. */
 class Customers {
   readonly #prescribers = new Map<string | null, Set<string | null>>();
 
@@ -109,20 +116,23 @@ class Customers {
     this.#prescribers.set(pharmacy, known.add(facilityKey(prescriber)));
   }
 
-  /** Whether a pharmacy is known to dispense only for prescribers other than this one. */
+  /** Checks whether a pharmacy is known to dispense only for prescribers other than the given one. */
   areOthers({ claim }: Handout, { prescriber }: Handout): boolean {
     const known = this.#prescribers.get(facilityKey(claim.serviceProvider));
     return known !== undefined && prescriber !== null && !known.has(facilityKey(prescriber));
   }
 }
 
-/** Finds the prescriber of a row without a visit from other dispenses for the same diagnoses. */
+/**
+ * Finds the prescriber of a row without a matching visit. Other dispenses for the same diagnoses indicate the
+ * prescriber.
+ */
 class AlikeHandouts {
-  /** All, oldest first. */
+  /** All supplies, oldest first. */
   readonly #handed: readonly Handout[];
   /**
-   * The dispenses whose prescriber is known, by diagnoses and facility, and by diagnoses alone; computed when
-   * needed.
+   * The dispenses whose prescriber is known, by diagnoses and facility, and by diagnoses alone. The index is
+   * created when it is first needed.
    */
   #index: Map<string, Handout[]> | undefined;
 
@@ -130,12 +140,12 @@ class AlikeHandouts {
     this.#handed = handed;
   }
 
-  /** Adds a dispense whose prescriber has become known. */
+  /** Adds a dispense after its prescriber has been found. */
   add(handout: Handout): void {
     if (this.#index !== undefined) addTo(this.#index, handout);
   }
 
-  /** The dispense nearest in time at the same pharmacy. */
+  /** Returns the dispense at the same pharmacy that is nearest in time. */
   atPharmacy(dispensed: Handout): Handout | undefined {
     return this.#nearest(keyAt(dispensed), dispensed);
   }
@@ -177,7 +187,10 @@ const keyAt = ({ claim }: Handout, place = facilityKey(claim.serviceProvider)): 
 
 const partDays = ({ days }: Handout): number => Math.min(days ?? PART_DAYS, PART_DAYS);
 
-/** Whether a dispense some days after the visit is the first filling of its prescription, not a refill. */
+/**
+ * Checks whether a dispense some days after the visit is the first filling of its prescription rather than a
+ * refill.
+ */
 const mayFill = ({ visit, filling, refills }: Prescription, dispensed: Handout, since: number): boolean =>
   filling === null &&
   dispensed.part === null &&
@@ -189,18 +202,21 @@ const mayFill = ({ visit, filling, refills }: Prescription, dispensed: Handout, 
 /** A prescription to which a dispense may belong. */
 interface Fit {
   readonly prescription: Prescription;
-  /** The row names the day or the serial of the visit, or comes from the facility that prescribed. */
+  /**
+   * Whether the match is certain: the row names the day or the serial number of the visit, or it comes from the
+   * facility that prescribed the drug.
+   */
   readonly certain: boolean;
-  /** Days since the last part was dispensed. */
+  /** The number of days since the last part was dispensed. */
   readonly since: number;
-  /** See `likeness`. */
+  /** How similar the diagnoses are, as `likeness` returns it. */
   readonly alike: number;
 }
 
 /**
- * The prescription to which a dispense belongs: the one with the day or the serial in the row, the one of the
- * dispensing facility, or the one whose due day is nearest (immediately, or when the last part runs out).
- * Visits must be ordered oldest first.
+ * Finds the prescription to which a dispense belongs: the one with the day or the serial number in the row, the
+ * one from the dispensing facility, or the one whose due day is nearest. A part is due immediately, or when the
+ * last part runs out. `visits` must be sorted with the oldest first.
  */
 function prescriptionOf(
   dispensed: Handout,
@@ -240,7 +256,8 @@ function prescriptionOf(
 }
 
 /**
- * How strongly the part's number speaks against a match: it is already taken, or it is not the next one.
+ * Returns how strongly the number of the part speaks against a match. A number that is already taken counts more
+ * than a number that is out of order.
  */
 function outOfTurn({ visit, refills }: Prescription, { part }: Handout, before: number): number {
   if (part === null) return refills.length < MOST_PARTS - 1 ? 0 : PART_DAYS;
@@ -249,8 +266,8 @@ function outOfTurn({ visit, refills }: Prescription, { part }: Handout, before: 
 }
 
 /**
- * The last day, up to a given day, on which something was dispensed, and the number of later parts before
- * that day.
+ * Returns the last day, up to a given day, on which something was dispensed, and the number of later parts that
+ * were dispensed before the given day.
  */
 function handedOutBefore(
   { visit, filling, refills }: Prescription,
@@ -267,7 +284,8 @@ function handedOutBefore(
 }
 
 /**
- * The index of the first item that is not before a day, by binary search; items must be ordered oldest first.
+ * Returns the index of the first item that is not before the given day. It uses binary search, so the items must
+ * be sorted with the oldest first.
  */
 function placeOfDay<T>(items: readonly T[], dayOf: (item: T) => number | null, day: number): number {
   let [low, high] = [0, items.length];
@@ -279,7 +297,9 @@ function placeOfDay<T>(items: readonly T[], dayOf: (item: T) => number | null, d
   return low;
 }
 
-/** How similar the diagnoses of two rows are. A pharmacy copies them from the prescription. */
+/**
+ * Degrees of similarity between the diagnoses of two rows. A pharmacy copies the diagnoses from the prescription.
+ */
 const SAME_LIST = 3;
 const SAME_ORDERLESS = 2;
 const SHARED = 1;
@@ -291,7 +311,7 @@ function likeness(codes: readonly string[], others: readonly string[]): number {
   return codes.some((code) => others.includes(code)) ? SHARED : 0;
 }
 
-/** This is called several times for every drug of a claim. */
+/** A cache, because the codes are needed several times for every drug in a claim. */
 const codesOfClaims = new WeakMap<AnyClaim, readonly string[]>();
 
 function diagnosisCodes(claim: AnyClaim): readonly string[] {

@@ -7,61 +7,65 @@ import { outcomeOf } from './screening-outcome.js';
 
 export type { PreventiveServiceId };
 
-/** An abnormal screening without a follow-up in the records. */
+/** An abnormal screening for which the records contain no follow-up. */
 export interface FollowUp {
   readonly on: PartialDate;
-  /** The text as written in the file. */
+  /** The result as written in the file. */
   readonly result: string | null;
-  /** The advice in the file, as written. */
+  /** The advice as written in the file. */
   readonly advice: string | null;
   readonly performer: string | null;
   readonly record: AnyRecord;
 }
 
-/** A free preventive service that is offered at intervals, and when the person last used it. */
+/** A free preventive service that is offered at intervals, and information about the person's last use of it. */
 export interface PreventiveService {
   readonly id: PreventiveServiceId;
   readonly label: Label;
-  /** Whom the service is for, and how often. */
+  /** For whom the service is intended, and how often it is offered. */
   readonly rule: Label;
   /**
-   * The date of the last completed examination; refused, missed and failed ones are not counted. `null` if the
-   * file contains none.
+   * The date of the last completed examination, or `null` if the file contains none. Examinations that were
+   * refused, missed or failed do not count.
    */
   readonly lastOn: PartialDate | null;
   readonly result: string | null;
   /**
-   * The month from which the service is due again according to the rule; `null` if the rule does not apply to
-   * this person or no longer applies.
+   * The month from which, according to the rule, the service is due again. `null` if the rule does not apply to
+   * this person, or no longer applies.
    */
   readonly dueOn: LocalMonth | null;
   /**
-   * Whether it is due. If the interval depends on an unknown age, only what is due at any age counts; see
-   * `mayBeDue` for the rest. Never true while an abnormal result needs a follow-up.
+   * Whether the service is due. If the interval depends on an age that is unknown, this is true only if the
+   * service is due at every age; see `mayBeDue` for the other cases. Never true while an abnormal result needs a
+   * follow-up.
    */
   readonly isDue: boolean;
-  /** Due at some ages but not at others. */
+  /** Whether the service is due at some ages but not at others. */
   readonly mayBeDue: boolean;
   readonly followUp: FollowUp | null;
-  /** Records of refused or failed examinations since the last completed one, newest first. */
+  /** Records of examinations that were refused or failed since the last completed one, newest first. */
   readonly notDone: readonly Screening[];
   readonly record: AnyRecord | null;
 }
 
 /**
- * What is known about the person in addition to the file, which gives the sex (in the ID number) but no age.
+ * What is known about the person from sources other than the file. The file states the sex (in the ID number) but
+ * not the age.
  */
 export interface PreventivePerson {
-  /** Year, month or day of birth: `1958`, `1958-03`, `1958-03-09`. */
+  /** The year, month or day of birth: `1958`, `1958-03` or `1958-03-09`. */
   readonly bornOn?: string;
   readonly sex?: 'male' | 'female';
 }
 
-/** A person for whom only the year of birth is known. The programmes determine age by calendar year. */
+/**
+ * Describes a person of whom only the year of birth is known. The programmes determine the age by calendar year.
+ */
 export const personBorn = (year: number | null): PreventivePerson =>
   year === null ? {} : { bornOn: String(year) };
 
-/** The ages for which a service is intended, and its interval. */
+/** A range of ages, with the interval at which a service is offered to people of these ages. */
 interface Interval {
   readonly from: number;
   readonly to: number;
@@ -70,7 +74,7 @@ interface Interval {
 
 interface Schedule {
   readonly id: PreventiveServiceId;
-  /** The screening's name in the file; the check-up has a separate section. */
+  /** Matches the screening's name in the file. `null` for the check-up, which has a section of its own. */
   readonly category: RegExp | null;
   readonly sex?: 'female';
   readonly intervals: readonly Interval[];
@@ -83,9 +87,9 @@ interface Schedule {
 const ANY_AGE = 200;
 
 /**
- * Intervals of the Health Promotion Administration (國民健康署), as extended on 2025-01-01: 「114 年起擴大成人預防保健與癌症篩檢
- * 補助對象」, https://www.hpa.gov.tw (adult preventive services; five cancer screenings). Some begin earlier for
- * other reasons (family history, indigenous people), which the file does not state.
+ * The intervals of the Health Promotion Administration (國民健康署), as extended on 2025-01-01: 「114 年起擴大成人預防保健與癌症篩檢
+ * 補助對象」, https://www.hpa.gov.tw (adult preventive services; five cancer screenings). Some services begin at an
+ * earlier age for indigenous people or because of a family history, but the file does not state these facts.
  */
 const schedules: readonly Schedule[] = [
   {
@@ -156,7 +160,10 @@ const schedules: readonly Schedule[] = [
   },
 ];
 
-/** Months between two adult check-ups at an age; `null` below the first age, and if the age is unknown. */
+/**
+ * Returns the number of months between two adult check-ups at an age. Returns `null` if the age is unknown or
+ * below the first age at which check-ups are offered.
+ */
 export function checkupInterval(age: number | null): number | null {
   const checkup = schedules.find(({ id }) => id === 'checkup');
   const interval = checkup?.intervals.find(({ from, to }) => age !== null && from <= age && age <= to);
@@ -164,8 +171,9 @@ export function checkupInterval(age: number | null): number | null {
 }
 
 /**
- * Preventive services: first those that need a follow-up, then those due soonest. A service that was never
- * used is listed only if the person's age is known, and age and sex alone determine who is eligible.
+ * Lists the preventive services, sorted so that those that need a follow-up come first, followed by those that are
+ * due soonest. A service that the person has never used is listed only if the person's age is known and if age and
+ * sex alone determine who is eligible.
  */
 export function listPreventiveServices(
   passbook: Passbook,
@@ -270,15 +278,15 @@ function serviceOf(
   };
 }
 
-/** An appointment can be a little before the end of the interval. */
+/** The number of months by which an appointment can precede the end of the interval. */
 const GRACE_MONTHS = 2;
 const MONTHS = 12;
-/** Uses less than this many months apart belong to one occasion. */
+/** Uses that are less than this many months apart belong to one occasion. */
 const ONE_OCCASION = 6;
 
 /**
- * The smallest number of months between two uses: a person who was examined every year has the yearly
- * interval.
+ * Returns the smallest number of months between two uses, which indicates the person's interval. For example, a
+ * person who was examined every year has the yearly interval.
  */
 function shortestGap(done: readonly Use[]): number | null {
   const months = done.flatMap(({ on }) =>
@@ -290,7 +298,7 @@ function shortestGap(done: readonly Use[]): number | null {
   return gaps.length === 0 ? null : Math.min(...gaps);
 }
 
-/** The newest decided result, if it is abnormal and nothing in later records has resolved it. */
+/** Returns the newest decided result if it is abnormal and no later record shows a follow-up. */
 function followUpOf(
   id: PreventiveServiceId,
   done: readonly Use[],
@@ -309,7 +317,7 @@ const ageOn = (bornOn: string, today: LocalDate): number => {
   return bornOn.length > 4 && today.slice(5, bornOn.length) < bornOn.slice(5) ? years - 1 : years;
 };
 
-/** The second character of a number gives the sex: 1, 8, A, C male; 2, 9, B, D female. */
+/** Reads the sex from the second character of an ID number: 1, 8, A and C mean male; 2, 9, B and D mean female. */
 function sexOf(id: string | null): 'male' | 'female' | null {
   const second = id?.charAt(1).toUpperCase() ?? '';
   if (second === '') return null;

@@ -4,30 +4,34 @@ import { classesOf } from './drug-classes.js';
 import type { MedicationSupply } from './supplies.js';
 
 /**
- * Drugs that were replaced by another: at a later visit, the same prescriber gave another ingredient of the
- * group, or another strength. The rows do not show whether the first drug was stopped, so the person has
- * to ask the physician.
+ * Finds drugs that were replaced by another one. This is assumed if, at a later visit, the same prescriber gave
+ * another ingredient of the group, or another strength. The rows do not show whether the first drug was stopped,
+ * so the person has to ask the physician.
  */
 
-/** The properties of a drug on which replacement depends; supplies newest first. */
+/** The properties of a drug that determine whether it was replaced. Supplies are sorted with the newest first. */
 export interface Replaceable {
   readonly product: DrugProduct | null;
   readonly supplies: readonly MedicationSupply[];
 }
 
 /**
- * After a gap this long, the drug counts as started again. After a shorter gap it counts as started again
- * only if the other drug was dispensed in between.
+ * The number of days of a gap after which a drug counts as started again. After a shorter gap, it counts as
+ * started again only if the other drug was dispensed in between.
  */
 const NEW_COURSE_AFTER = 90;
 const NEW_COURSE_BETWEEN = 14;
 /**
- * A drug given for fewer days, and not on a refillable prescription, is assumed to be for another complaint.
+ * A drug that is supplied for fewer days, and not on a refillable prescription, is assumed to be for another
+ * complaint.
  */
 const LASTING_FROM = 14;
 const DAY = 86_400_000;
 
-/** The drug among `others` that replaced `drug`, and the day of the replacement; `undefined` if there is none. */
+/**
+ * Returns the drug among `others` that replaced `drug`, and the day of the replacement. Returns `undefined` if
+ * there is none.
+ */
 export function replacementOf<T extends Replaceable>(
   drug: T,
   others: readonly T[],
@@ -53,8 +57,8 @@ const isLasting = ({ chronic, daysSupplied }: MedicationSupply): boolean =>
   chronic || daysSupplied === null || daysSupplied >= LASTING_FROM;
 
 /**
- * The supply with which the present course of a drug began. Supplies of the other drug in between show that
- * the drug was resumed.
+ * Returns the supply with which the present course of a drug began. If the other drug was supplied in between, the
+ * course began when the drug was resumed.
  */
 function beginningOf(
   supplies: readonly MedicationSupply[],
@@ -74,8 +78,8 @@ function beginningOf(
 }
 
 /**
- * Whether one drug is given instead of another: another strength of the same ingredient, a combination with
- * it, or a drug of its group.
+ * Checks whether one drug can be given instead of another: the same ingredient in another strength, a combination
+ * that contains the ingredient, or a drug of the same group.
  */
 function standsFor(now: DrugProduct, before: DrugProduct): boolean {
   if (now.ingredients.length === 0 || now.route !== before.route) return false;

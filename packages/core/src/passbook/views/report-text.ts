@@ -1,7 +1,7 @@
 import type { Label } from '../record/record.js';
 import type { DiagnosticReport } from '../model/model.js';
 
-/** The subject of a report's examination, and its conclusion. */
+/** Determines the kind of examination that a report describes, and finds the report's conclusion. */
 
 export type ReportKind =
   | 'x-ray'
@@ -18,15 +18,15 @@ export type ReportKind =
 interface KnownKind {
   readonly id: ReportKind;
   readonly label: Label;
-  /** NHI order codes. */
+  /** Matches the NHI order codes of this kind. */
   readonly codes: RegExp;
-  /** Names of orders, in lower case and half width. */
+  /** Matches the name of an order in lower case and half-width characters. */
   readonly names: RegExp;
 }
 
 /**
- * The first match is used, so narrower names come before the kinds whose chapter of the fee schedule includes
- * them.
+ * The first match is used. Kinds with narrower names therefore come before kinds whose chapter of the fee schedule
+ * includes them.
  */
 const kinds: readonly KnownKind[] = [
   {
@@ -85,13 +85,16 @@ const kinds: readonly KnownKind[] = [
   },
 ];
 
-/** Kinds with their names, in the order in which they are offered. */
+/** The kinds of reports with their names, in the order in which people can choose them. */
 export const reportKinds: readonly { readonly id: ReportKind; readonly label: Label }[] = [
   ...kinds,
   { id: 'other', label: { 'zh-Hant': '其他', en: 'Other' } },
 ];
 
-/** The kind of a report by the code of its order, or by the order's name if the file has no NHI code. */
+/**
+ * Determines the kind of a report from the code of its order, or from the name of the order if the file contains
+ * no NHI code.
+ */
 export function reportKindOf({ order: { code, display } }: Pick<DiagnosticReport, 'order'>): ReportKind {
   const name = (display ?? '').normalize('NFKC').toLowerCase();
   const byCode =
@@ -101,13 +104,17 @@ export function reportKindOf({ order: { code, display } }: Pick<DiagnosticReport
 }
 
 /**
- * Headings of a report's conclusion. A clinical diagnosis is the reason for the examination, not its finding.
+ * Matches the heading of a report's conclusion. The heading of a clinical diagnosis does not match, because a
+ * clinical diagnosis is the reason for an examination, not its finding.
  */
 const conclusion = /(?:\bimpressions?\b|\bconclusions?\b|\bopinion\b|印象|結論|判讀結果) ?[:：]/gi;
 const diagnosis =
   /(?:\b(?:pathologic(?:al)?|final|histologic(?:al)?) diagnos(?:is|es)\b|病理診斷|^ {0,8}diagnos(?:is|es)) ?[:：]/gim;
 
-/** The conclusion of a report, from its heading on; `null` if there is no such heading. */
+/**
+ * Returns the conclusion of a report, which is the text after its heading. Returns `null` if there is no such
+ * heading.
+ */
 export function impressionOf({ text }: Pick<DiagnosticReport, 'text'>): string | null {
   if (text === null) return null;
   const heading = [...text.matchAll(conclusion)].at(-1) ?? [...text.matchAll(diagnosis)].at(-1);
@@ -116,7 +123,10 @@ export function impressionOf({ text }: Pick<DiagnosticReport, 'text'>): string |
   return said === '' ? null : said;
 }
 
-/** Whether text is arranged in columns, which need a monospaced font and unwrapped lines. */
+/**
+ * Checks whether the text of a report is arranged in columns, which need a monospaced font and lines that do not
+ * wrap.
+ */
 export function hasColumns({ text }: Pick<DiagnosticReport, 'text'>): boolean {
   const rows = (text ?? '').split('\n').filter((line) => /\S(?:\t| {3,})\S/.test(line));
   return rows.length > 1;

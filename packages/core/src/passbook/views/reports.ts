@@ -5,13 +5,15 @@ import { groupBy, newestFirst } from './order.js';
 import { findRevisionsAmong, type Revisions } from './revisions.js';
 import { sourcesOf } from './sources.js';
 
-/** A report, listed once no matter how often it was uploaded. */
+/** A report. It is listed once, no matter how often it was uploaded. */
 export interface Report extends DiagnosticReport {
-  /** Every upload, newest first. The upload whose text preserves the most is used as the report. */
+  /** All uploads of the report, newest first. The report itself is the upload whose text preserves the most. */
   readonly records: readonly DiagnosticReport[];
 }
 
-/** Reports of imaging and pathology, newest first, without those that a later download replaced. */
+/**
+ * Lists the reports on imaging and pathology, newest first. Reports that a later download replaced are left out.
+ */
 export function listReports(passbook: Passbook): Report[] {
   return reportsOf(
     passbook,
@@ -25,7 +27,8 @@ export function reportsOf({ sections }: Passbook, revisions: Revisions): Report[
   return [...groupBy(standing, reportKey).values()]
     .map((records): Report => {
       const uploads = [...records].sort((a, b) => ((a.uploadedAt ?? '') < (b.uploadedAt ?? '') ? 1 : -1));
-      // Uploads differ only in white space: line breaks and alignment are worth keeping.
+      // The uploads differ only in white space. The longest text is used, because line breaks and alignment are
+      // worth keeping.
       const kept = uploads.reduce((best, each) =>
         (each.text?.length ?? 0) > (best.text?.length ?? 0) ? each : best,
       );
@@ -34,7 +37,10 @@ export function reportsOf({ sections }: Passbook, revisions: Revisions): Report[
     .sort(newestFirst);
 }
 
-/** Uploads of one report are equal except for the time of upload and white space. */
+/**
+ * Returns a key that is the same for all uploads of one report. Uploads may differ in the time of upload and in
+ * white space.
+ */
 function reportKey({ date, performer, order, text }: DiagnosticReport): string {
   const words = text?.normalize('NFKC').replace(/\s+/g, '') ?? '';
   return JSON.stringify([date, facilityKey(performer), order.code ?? order.display, words]);

@@ -7,38 +7,41 @@ export interface CurrentResult {
   readonly series: LaboratorySeries;
   readonly point: LaboratoryPoint;
   /**
-   * The date since which all decided results have been on the same side: outside their ranges, or within
+   * The date since which all decided results have been on the same side, either outside their ranges or within
    * them.
    */
   readonly since: PartialDate | null;
 }
 
-/** The position of the person's results on a day. */
+/** Where the person's results lie on a given day. */
 export interface ResultsNow {
-  /** Outside their ranges, the newest first. Never contains antibodies that show immunity. */
+  /** Results outside their ranges, newest first. Antibodies that show immunity are never included. */
   readonly outside: readonly CurrentResult[];
-  /** Within their ranges, with the most important ones (`keyAnalytes`) first. */
+  /** Results within their ranges, sorted so that the most important ones (`keyAnalytes`) come first. */
   readonly within: readonly CurrentResult[];
   /**
-   * Current, but no result of the period can be judged: there is no range, or the range or the value was not
+   * Series with current results, none of which can be judged: there is no range, or the range or the value was not
    * understood.
    */
   readonly undecided: readonly LaboratorySeries[];
-  /** Outside when last measured, but no longer current. */
+  /** Results that were outside their range when last measured, but are no longer current. */
   readonly older: readonly CurrentResult[];
-  /** The first day that counts as current. */
+  /** Results after this day are current. */
   readonly from: LocalDate;
 }
 
 export interface ResultsNowOptions {
-  /** Defaults to today in Taipei. */
+  /** The day that counts as today. The default is today in Taipei. */
   readonly today?: LocalDate;
 }
 
-/** A result is current for 15 months, because a yearly check-up may be late. */
+/**
+ * The number of months for which a result is current. It is more than a year, because a yearly check-up may be
+ * late.
+ */
 export const CURRENT_MONTHS = 15;
 
-/** The analytes that physicians look at first, in that order (ids in the analyte table). */
+/** The analytes that physicians look at first, in this order. They are ids in the analyte table. */
 export const keyAnalytes: readonly string[] = [
   'hba1c',
   'glucose',
@@ -62,8 +65,8 @@ export const keyAnalytes: readonly string[] = [
 ];
 
 /**
- * Determines which results are outside their range now, which are within it, and which could not be judged.
- * The pages, the printout and the command line use the same result.
+ * Determines which results are outside their range now, which are within it, and which could not be judged. The
+ * pages, the printout and the command line all use this function.
  */
 export function listResultsNow(
   series: readonly LaboratorySeries[],
@@ -103,7 +106,7 @@ export function listResultsNow(
   };
 }
 
-/** The newest result that can be judged by its range, if any. */
+/** Returns the newest result that can be judged by its range, or `null` if there is none. */
 export function newestDecided(series: LaboratorySeries): CurrentResult | null {
   const decided = series.points.filter(({ position }) => position !== null);
   const point = decided.at(-1);
@@ -115,7 +118,7 @@ export function newestDecided(series: LaboratorySeries): CurrentResult | null {
 }
 
 /**
- * Whether a series has undecided results with ranges by age, which could be judged if the person's year of
+ * Checks whether a series has undecided results with ranges by age, which could be judged if the person's year of
  * birth were known.
  */
 export const waitsForAge = ({ points }: LaboratorySeries): boolean =>
@@ -124,7 +127,7 @@ export const waitsForAge = ({ points }: LaboratorySeries): boolean =>
       position === null && range !== null && range.parts.some(({ age }) => age !== null),
   );
 
-/** A month without a day is treated as its last day. */
+/** Checks whether a result is current. A month without a day is treated as its last day. */
 export const isCurrent = ({ date }: Pick<LaboratoryPoint, 'date'>, from: LocalDate): boolean =>
   date !== null && `${date}-31`.slice(0, 10) > from;
 

@@ -34,7 +34,7 @@ const checkup = (cholesterol: string): RawRow => ({
   'r10.14': cholesterol,
 });
 
-/** Two downloads of one person, the second a month later. */
+/** Reads two downloads of one person's data, the second of which was requested a month later. */
 async function joined(first: object, second: object): Promise<Passbook> {
   const file = (name: string, appliedOn: string, bdata: object) => ({
     name,

@@ -6,33 +6,35 @@ import { groupBySteps } from './order.js';
 
 export type Revisable = RecordOfKind<'claim' | 'examination' | 'check-up'>;
 
-/** Maps each revised record to the record that replaces it now. */
+/** Maps each record that was revised to the record that replaced it. */
 export type Revisions = ReadonlyMap<Revisable, Revisable>;
 
-/** The current version of a record: the record itself if nothing replaced it. */
+/** Returns the current version of a record. If nothing replaced the record, this is the record itself. */
 export function standingFor(record: Revisable, revisions: Revisions): Revisable {
   let standing = record;
-  // A replacement is always from a later download, so this loop ends.
+  // This loop ends, because a replacement always comes from a later download.
   for (let next = revisions.get(standing); next !== undefined; next = revisions.get(standing))
     standing = next;
   return standing;
 }
 
 /**
- * The records that a later download replaced. Both stay in the passbook; sums and lists include only records
- * that are not keys of this map.
+ * Finds the records that a later download replaced, and their replacements. The passbook contains both, but sums
+ * and lists include only records that are not keys of this map.
  *
- * Records of one visit (section, facility, day, serial; for examinations also the order and its item) are
- * compared. A record is replaced if a later download contains the visit without that record and with one that
- * no earlier download had. A claim whose serial a later download writes differently (`IC02`, then `0012`) is
- * found by facility and day, if most of the contents are the same.
+ * Only records of one visit are compared: they have the same section, facility, day and serial number, and in the
+ * case of examinations also the same order and item. A record is replaced if a later download contains the visit
+ * without that record but with a record that no earlier download contains. A claim whose serial is different in a
+ * later download (`IC02`, then `0012`) is recognized by the facility and the day, provided that most of its
+ * content is the same.
  */
 export function findRevisions(passbook: Passbook): Revisions {
   return atOnce(revisionSteps(passbook));
 }
 
 /**
- * Same as `findRevisions`, for all records of one section: a record never replaces one of another section.
+ * Same as `findRevisions`, for all records of one section. This is possible because a record never replaces a
+ * record of another section.
  */
 export const findRevisionsAmong = (
   records: readonly Revisable[],
@@ -78,12 +80,15 @@ function* replacedSteps(records: readonly Revisable[]): Steps<Map<Revisable, Rev
 }
 
 /**
- * The share of their contents that two claims must have in common to be the same claim with a corrected
+ * The share of their content that two claims must have in common to be regarded as one claim with a corrected
  * serial.
  */
 const SAME_CLAIM = 2 / 3;
 
-/** Claims of one facility and day whose serial changed between downloads. Each replaces at most one claim. */
+/**
+ * Finds claims of one facility and day whose serial changed between downloads. Each claim replaces at most one
+ * other claim.
+ */
 function* addChangedSerials(
   claims: readonly AnyClaim[],
   revisions: Map<Revisable, Revisable>,
@@ -124,7 +129,10 @@ function softKey(record: Revisable): string {
 
 const download = ({ file, appliedOn }: Source): string => JSON.stringify([appliedOn, file]);
 
-/** Whether all downloads that contain one record are older than all downloads that contain the other. */
+/**
+ * Checks whether all downloads that contain the first record are older than all downloads that contain the second
+ * record.
+ */
 function isReplacedBy(older: Revisable, newer: Revisable): boolean {
   const last = older.sources.at(-1)?.appliedOn ?? null;
   const first = newer.sources[0]?.appliedOn ?? null;
@@ -135,14 +143,16 @@ function isReplacedBy(older: Revisable, newer: Revisable): boolean {
 
 interface Likeness {
   readonly candidate: Revisable;
-  /** The number of fields and orders that both claims have, and the number in the larger claim (`of`). */
+  /**
+   * The number of fields and orders that both claims contain. `of` is the number in the larger of the two claims.
+   */
   readonly shared: number;
   readonly of: number;
 }
 
 /**
- * The candidate that shares the most fields with a record; in a tie, the newest one, then the last one in the
- * order of content.
+ * Returns the candidate that shares the most fields with a record. If several share the same number, the newest
+ * one is returned, and among equally new ones the one whose content comes last in sort order.
  */
 function closest(record: Revisable, candidates: readonly Revisable[]): Likeness | undefined {
   if (candidates.length === 0) return undefined;

@@ -1,4 +1,7 @@
-/** The meaning of a screening's result. `not-done`: refused, missed, or the sample could not be used. */
+/**
+ * The meaning of a screening's result. `not-done` means that the examination was refused or missed, or that the
+ * sample could not be used.
+ */
 export type ScreeningOutcome = 'normal' | 'abnormal' | 'not-done' | 'undecided';
 
 const notDone =

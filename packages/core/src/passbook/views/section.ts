@@ -3,21 +3,24 @@ import { sectionOf, type Field } from '../sections/index.js';
 import { atOnce, PIECE, type Steps } from '../steps/steps.js';
 import { newestFirstSteps } from './order.js';
 
-/** The records of a section by its key, even an unknown one; empty if the passbook has no such section. */
+/**
+ * Returns the records of the section with the given key, which may be an unknown section. Returns an empty array
+ * if the passbook has no such section.
+ */
 export function recordsOf(passbook: Passbook, key: string): readonly AnyRecord[] {
   const known = sectionOf(key)?.key;
   return known === undefined ? (passbook.unknownSections[key] ?? []) : passbook.sections[known];
 }
 
-/** A section as a table: the fields that at least one record fills, and the records newest first. */
+/** A section as a table: the fields that are filled in at least one record, and the records, newest first. */
 export interface SectionListing {
   readonly fields: readonly Field[];
   readonly records: readonly AnyRecord[];
 }
 
 /**
- * Lists any section. The fields of an unknown section are the keys of its rows. Fields that appear only in a
- * record's details are omitted.
+ * Lists the records of any section. The fields of an unknown section are the keys of its rows. Fields that appear
+ * only in a record's details are left out.
  */
 export function listSection(records: readonly AnyRecord[]): SectionListing {
   return atOnce(sectionSteps(records));

@@ -4,6 +4,6 @@ interface Sourced {
   readonly sources: readonly Source[];
 }
 
-/** The places in files where the records were found, in the order of the records. */
+/** Returns the places in files where the records were found, in the order of the records. */
 export const sourcesOf = (records: readonly Sourced[]): readonly Source[] =>
   records.length === 1 ? (records[0] as Sourced).sources : records.flatMap(({ sources }) => sources);

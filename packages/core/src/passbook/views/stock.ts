@@ -2,11 +2,15 @@ import { facilityKey } from '../record/organizations.js';
 import { isInpatient, isNearly, type Handout } from './handout.js';
 
 /**
- * How long supplies last. A refill that is collected early starts when the previous supply ends, as in
- * measures of adherence (proportion of days covered), as long as the same prescriber gives the same dose.
+ * Computes how long supplies last. A refill that is collected early starts when the previous supply ends, as in
+ * measures of adherence (proportion of days covered). This applies only as long as the same prescriber gives the
+ * same dose.
  */
 
-/** Leftover stock delays the next supply by at most this many days: nobody is supplied for a longer period. */
+/**
+ * The maximum number of days by which leftover stock delays the next supply. Nobody receives a supply for a longer
+ * period.
+ */
 export const CARRIED_AT_MOST = 90;
 
 interface Track {
@@ -16,11 +20,11 @@ interface Track {
 }
 
 /**
- * Sets the first and the last day of every supply, ordered from the oldest. `carries` is false for drugs
- * taken as needed or as drops, for which a new supply does not show how much is left.
+ * Sets the first and the last day of every supply. The supplies must be sorted with the oldest first. `carries` is
+ * false for drugs taken as needed or as drops, because a new supply of such a drug does not show how much is left.
  *
- * Supplies of different prescribers run in parallel: the records do not show whether one continues the other,
- * and treating them as parallel never claims that the drugs last longer than the facts allow.
+ * Supplies from different prescribers run in parallel. The records do not show whether one supply continues the
+ * other, and if they run in parallel, the result never claims that the drugs last longer than they do.
  */
 export function layOut(handouts: readonly Handout[], carries: boolean): void {
   const tracks: Track[] = [];
@@ -43,7 +47,10 @@ export function layOut(handouts: readonly Handout[], carries: boolean): void {
 
 const endOf = ({ handouts }: Track): number => handouts.at(-1)?.end ?? 0;
 
-/** When a new supply starts: once the earlier supply is used up, or at once if the dose is different. */
+/**
+ * Returns the day on which a new supply starts: when the earlier supply has been used up, or immediately if the
+ * dose is different.
+ */
 function startIn(track: Track, day: number, dose: number | null): number {
   if (track.dose === null || dose === null || isNearly(track.dose, dose))
     return Math.min(Math.max(endOf(track) + 1, day), day + CARRIED_AT_MOST);
@@ -54,7 +61,10 @@ function startIn(track: Track, day: number, dose: number | null): number {
   return day;
 }
 
-/** The newest track of a prescriber; a supply from an unknown prescriber continues the newest track of all. */
+/**
+ * Returns the newest track of a prescriber. A supply from an unknown prescriber continues the newest track of all
+ * prescribers.
+ */
 const trackOf = (tracks: readonly Track[], prescriber: string | null): Track | undefined =>
   prescriber === null
     ? tracks.reduce<Track | undefined>(

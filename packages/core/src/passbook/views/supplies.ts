@@ -8,39 +8,43 @@ import { dateOfDay, dayNumber } from './days.js';
 import { isDispensed, isInpatient, isNearly, type Handout } from './handout.js';
 import { countedSerial, withoutPrescriptions } from './prescriptions.js';
 
-/** Converts rows to supplies: each dispensed supply once, with its prescriber. */
+/** Converts rows to supplies. Each dispensed supply is listed once, with its prescriber. */
 
-/** One dispensing of a drug, regardless of how many rows contain it. */
+/** A single dispensed supply of a drug, even if several rows report it. */
 export interface MedicationSupply {
-  /** The day of dispensing. */
+  /** The day on which the supply was dispensed. */
   readonly date: PartialDate | null;
   readonly quantity: number | null;
   /**
-   * How many days it lasts: as stated in the row, or calculated from the daily quantity of other supplies;
-   * `null` if unknown.
+   * The number of days that the supply lasts, as stated in the row or calculated from the daily quantity of other
+   * supplies. `null` if unknown.
    */
   readonly daysSupplied: number | null;
   /**
-   * The first day it covers: later than `date` if an earlier supply still lasts; `null` if days or date are
-   * unknown.
+   * The first day that the supply covers. It is later than `date` if an earlier supply still lasts. `null` if the
+   * number of days or the date is unknown.
    */
   readonly startsOn: LocalDate | null;
-  /** The last day it covers; `null` if days or date are unknown. */
+  /** The last day that the supply covers. `null` if the number of days or the date is unknown. */
   readonly runsOutOn: LocalDate | null;
-  /** The facility that dispensed it. */
+  /** The facility that dispensed the supply. */
   readonly organization: Organization;
-  /** The facility that prescribed it; `null` for a pharmacy's row without a matching visit. */
+  /** The facility that prescribed the drug. `null` for a pharmacy's row without a matching visit. */
   readonly prescriber: Organization | null;
-  /** All diagnoses of the claim: the reasons for that day's treatment, not for this drug. */
+  /**
+   * All diagnoses in the claim. They are the reasons for the treatment on that day, not necessarily for this drug.
+   */
   readonly diagnoses: readonly Coded[];
-  /** Part of a refillable prescription for a chronic illness. */
+  /** Whether the supply is part of a refillable prescription for a chronic illness. */
   readonly chronic: boolean;
   readonly inpatient: boolean;
-  /** The row of the dispense. */
+  /** The row that contains the dispense. */
   readonly claim: AnyClaim;
-  /** Every row of this supply: a prescription that a pharmacy fills is in the clinic's row and the pharmacy's. */
+  /**
+   * All rows of this supply. If a pharmacy fills a prescription, both the clinic and the pharmacy report a row.
+   */
   readonly claims: readonly AnyClaim[];
-  /** The lines of those rows that order the drug. */
+  /** The orders for the drug in these rows. */
   readonly orders: readonly Order[];
 }
 
@@ -53,8 +57,8 @@ export interface DrugOrder {
 }
 
 /**
- * The orders for drugs in claims. A visit may have two rows: one with the drugs, one with the prescription's
- * details.
+ * Finds the orders for drugs in claims. A visit may have two rows: one with the drugs, and one with the details of
+ * the prescription.
  */
 export function* drugOrderSteps(claims: readonly AnyClaim[]): Steps<DrugOrder[]> {
   const orders: { order: Order; kind: DrugOrder['kind']; claim: AnyClaim; chronic: boolean }[] = [];
@@ -76,16 +80,16 @@ export function* drugOrderSteps(claims: readonly AnyClaim[]): Steps<DrugOrder[]>
   return orders;
 }
 
-/** A key that only the rows of one visit share; `null` if the row does not identify its visit. */
+/** Returns a key that only the rows of one visit share. Returns `null` if the row does not identify its visit. */
 const visitOf = ({ serial, date, serviceProvider }: AnyClaim): string | null =>
   serial !== null && date !== null && countedSerial.test(serial)
     ? `${facilityKey(serviceProvider) ?? ''} ${date} ${serial}`
     : null;
 
 /**
- * The supplies of one drug, oldest first. Amounts in lines of the same row are added up, rows of the same day
- * and facility are counted once, a prescription and the pharmacy's dispensing of it are one supply, and
- * missing days are calculated from other supplies.
+ * Creates the supplies of one drug, oldest first, followed by those given in a hospital. Amounts in orders of the
+ * same row are added up, and rows of the same day and facility are counted once. A prescription and its dispensing
+ * by a pharmacy are one supply, and missing days are calculated from other supplies.
  */
 export function* handoutSteps(orders: readonly DrugOrder[]): Steps<Handout[]> {
   const inHospital: Handout[] = [];
@@ -120,10 +124,10 @@ function handoutOf({ order, claim, chronic }: DrugOrder): Handout {
   };
 }
 
-/** 就醫序號 of the second and later collections of a refillable prescription. */
+/** Matches the 就醫序號 of the second and later collections on a refillable prescription. */
 const refillSerial = /^IC0([2-9])$/;
 
-/** Whether someone only collected a later part of a prescription, without seeing a physician. */
+/** Checks whether a person only collected a later part of a prescription, without seeing a physician. */
 export const isRefill = ({ serial }: Pick<AnyClaim, 'serial'>): boolean =>
   serial !== null && refillSerial.test(serial);
 
@@ -136,9 +140,9 @@ function refillPart(serial: string | null): number | null {
 const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
 
 /**
- * Lines in the same row belong to one regimen (two in the morning, one at night), so their amounts are added
- * up. Rows of the same facility and day that dispense the same drugs are one supply, because facilities split
- * rows and send them twice.
+ * Joins rows and orders that are one supply. Orders in the same row belong to one regimen (two tablets in the
+ * morning, one at night), so their amounts are added up. Rows of the same facility and day that dispense the same
+ * drugs are one supply, because facilities split rows and send them twice.
  */
 function* oncePerDay(rows: readonly Handout[]): Steps<Handout[]> {
   const once = new Map<string, Handout>();
@@ -163,13 +167,16 @@ const added = (a: number | null, b: number | null): number | null =>
 const greater = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
 
-/** A refillable prescription is dispensed in two or three parts. */
+/** The numbers of parts in which a refillable prescription can be dispensed. */
 const PARTS = [2, 3] as const;
 
-/** The most days that are supplied at once, except for travel: one part of a refillable prescription. */
+/**
+ * The maximum number of days that are supplied at once, except before travel. This is one part of a refillable
+ * prescription.
+ */
 const LONGEST_PART = 31;
 
-/** A supply whose quantity and days match what is usually dispensed at one time. */
+/** A supply whose quantity and days are those that are usually dispensed at one time. */
 interface Part {
   readonly index: number;
   readonly quantity: number;
@@ -177,8 +184,9 @@ interface Part {
 }
 
 /**
- * Corrects days that are missing, 0, or those of the whole course although only one part was dispensed: the
- * daily quantity of the nearest supply shows how long this one lasts. The nearest one, because doses change.
+ * Corrects days that are missing, are 0, or are those of the whole course although only one part was dispensed.
+ * The daily quantity of the nearest supply shows how long this supply lasts. The nearest supply is used, because
+ * doses change over time.
  */
 function fillDays(handed: readonly Handout[]): void {
   const parts = handed.flatMap(({ quantity, days }, index): Part[] =>
@@ -194,8 +202,8 @@ function fillDays(handed: readonly Handout[]): void {
 }
 
 /**
- * How long a quantity lasts according to the nearest supply of the same quantity or, if there is none, the
- * nearest supply of any quantity.
+ * Returns how long a quantity lasts, judging by the nearest supply of the same quantity or, if there is none, by
+ * the nearest supply of any quantity.
  */
 function daysByOthers(quantity: number, index: number, parts: readonly Part[]): number | null {
   const nearest = (among: readonly Part[]): Part | undefined => {
@@ -216,14 +224,14 @@ const gapAfter = (handed: readonly Handout[], index: number): number | null => {
 };
 
 /**
- * A refill can be collected at most ten days before the previous part runs out, or slightly earlier before
- * travel.
+ * The maximum number of days before the end of a part at which a refill is expected. Refills can be collected ten
+ * days before the end, or slightly earlier before travel.
  */
 const EARLY_AT_MOST = 13;
-/** Tablets are halved and quartered, but not cut into thirds. */
+/** The smallest part into which tablets are divided. They are halved and quartered, but not cut into thirds. */
 const SMALLEST_DIVISION = 4;
 
-/** How many days a quantity lasts if the stated days may be those of two or three parts. */
+/** Returns how many days a quantity lasts if the stated number of days may include two or three parts. */
 function daysOfPart(days: number, quantity: number, lasts: number | null, gap: number | null): number {
   if (lasts !== null)
     return lasts <= LONGEST_PART && PARTS.some((parts) => isNearly(days, parts * lasts)) ? lasts : days;
@@ -240,7 +248,7 @@ function daysOfPart(days: number, quantity: number, lasts: number | null, gap: n
   return parts === undefined ? days : days / parts;
 }
 
-/** The part of a supply that the views show. */
+/** Converts a supply to the form that the views show. */
 export const supplyOf = (handout: Handout): MedicationSupply => ({
   date: handout.date,
   quantity: handout.quantity,

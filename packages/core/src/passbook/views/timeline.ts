@@ -30,22 +30,20 @@ export type TimelineKind =
   | 'programme'
   | 'discharge-summary';
 
-/** An event on a day, in the words of the passbook. */
+/** An event on a certain day, described in the words of the passbook. */
 export interface TimelineEntry {
-  /** For a course of treatment, its last day. */
+  /** The date of the event. For a course of treatment, it is the last day. */
   readonly date: PartialDate | null;
   readonly kind: TimelineKind;
-  /** Diagnosis, vaccine, examination …; `null` if the file names none. */
+  /** The diagnosis, vaccine or examination, for example. `null` if the file names none. */
   readonly title: string | null;
   readonly organization: string | null;
   readonly records: readonly AnyRecord[];
-  /**
-   * The visit, or the visits of a course of rehabilitation, newest first; empty if the event is not a visit.
-   */
+  /** The visit, or all visits of a course of rehabilitation, newest first. Empty if the event is not a visit. */
   readonly encounters: readonly Encounter[];
 }
 
-/** The whole medical history, newest first. */
+/** Lists the whole medical history, newest first. */
 export function listTimeline(passbook: Passbook): TimelineEntry[] {
   const revisions = findRevisions(passbook);
   return atOnce(timelineSteps(passbook, revisions, atOnce(encounterSteps(passbook, revisions))));
@@ -113,12 +111,13 @@ function encounterEntry(course: readonly [Encounter, ...Encounter[]]): TimelineE
   };
 }
 
-/** Rehabilitation treatments more than this many days apart belong to separate courses. */
+/** The maximum number of days between two rehabilitation treatments of the same course. */
 const COURSE_GAP = 21;
 
 /**
- * Each visit separately, and a course of rehabilitation at one facility for one illness as one entry. Both
- * lists begin with the newest entry.
+ * Groups the visits into entries. Each visit is an entry of its own, except that a course of rehabilitation at one
+ * facility for one illness is a single entry. The entries, and the visits in each of them, are sorted with the
+ * newest first.
  */
 function withCourses(encounters: readonly Encounter[]): [Encounter, ...Encounter[]][] {
   const all: [Encounter, ...Encounter[]][] = [];
@@ -145,10 +144,13 @@ function isNear(earlier: Encounter, later: Encounter | undefined): boolean {
   return from !== null && to !== null && to - from <= COURSE_GAP;
 }
 
-/** How many analytes are named; of the others, only their number is shown. */
+/** The maximum number of analytes that a title names. */
 const NAMES = 3;
 
-/** A facility's results for one day's samples form one entry, regardless of their number. */
+/**
+ * Creates the entries for laboratory results. All results of one facility for one day's samples form a single
+ * entry, regardless of their number.
+ */
 function* laboratoryEntries(results: readonly LaboratoryResult[]): Steps<TimelineEntry[]> {
   const groups = yield* groupBySteps(results, ({ date, performer }) =>
     JSON.stringify([date, performer.code ?? performer.name]),
@@ -167,13 +169,13 @@ function* laboratoryEntries(results: readonly LaboratoryResult[]): Steps<Timelin
   });
 }
 
-/** A timeline, and the filters that it offers. */
+/** A timeline, with the values for its filters. */
 export interface TimelineListing {
   readonly entries: readonly TimelineEntry[];
   readonly kinds: readonly TimelineKind[];
-  /** The facility with the most visits first. */
+  /** The names of all facilities, sorted so that the one with the most entries comes first. */
   readonly organizations: readonly string[];
-  /** Newest first. */
+  /** The years that have entries, newest first. */
   readonly years: readonly string[];
 }
 
@@ -199,8 +201,8 @@ export interface SectionSummary {
   readonly key: SectionKey | string;
   readonly records: number;
   /**
-   * Whether a file contains the section: a section that is present without records is empty, while a missing
-   * one is unknown.
+   * Whether a file contains the section. If the section is present but empty, the person has no such records. If
+   * the section is missing, this is unknown.
    */
   readonly held: boolean;
   readonly first: PartialDate | null;
@@ -209,16 +211,16 @@ export interface SectionSummary {
 
 export interface Overview {
   readonly subjectId: string | null;
-  /** The latest date of application. */
+  /** The date for which the newest download was requested. */
   readonly appliedOn: PartialDate | null;
   readonly records: number;
   readonly first: PartialDate | null;
   readonly last: PartialDate | null;
-  /** Every known section in the usual order, then the unknown ones. */
+  /** All known sections in their usual order, followed by the unknown ones. */
   readonly sections: readonly SectionSummary[];
 }
 
-/** A summary of the contents. */
+/** Summarizes the contents of a passbook. */
 export function summarize(passbook: Passbook): Overview {
   const held = new Set(passbook.downloads.flatMap(({ sections }) => sections));
   const all: readonly (readonly [string, readonly AnyRecord[]])[] = [

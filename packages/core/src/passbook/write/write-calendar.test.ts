@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeCalendar } from './write-calendar.js';
 
 const now = new Date('2026-06-01T02:03:04.567Z');
-/** Lines as a calendar reads them, with continued lines joined (RFC 5545 §3.1). */
+/** Splits a file into lines as a calendar reads them, with continued lines joined (RFC 5545 §3.1). */
 const linesOf = (text: string): string[] => text.replaceAll('\r\n ', '').split('\r\n');
 
 describe('a calendar', () => {

@@ -1,30 +1,30 @@
 import { addDays, isLocalDate, type LocalDate } from '../../identity/index.js';
 import type { PartialDate } from '../record/record.js';
 
-/** An entry for a calendar: whole days, so that no time zone moves it. */
+/** A calendar entry. It covers whole days, so that no time zone can move it to another day. */
 export interface CalendarEntry {
   /**
-   * Identical whenever an event is exported again, so that a calendar replaces its copy. Contains no personal
-   * data.
+   * An id that stays the same when an event is exported again, so that the calendar replaces its copy of the
+   * event. It contains no personal data.
    */
   readonly id: string;
-  /** A day, or a month, which stands for its first day. */
+  /** The first day. A month stands for its first day. */
   readonly from: PartialDate;
-  /** The last day, if it is not the first. */
+  /** The last day, if it differs from the first. */
   readonly until?: LocalDate;
   readonly title: string;
   readonly description?: string;
 }
 
 export interface CalendarOptions {
-  /** When the file is created. */
+  /** The time at which the file is created. */
   readonly now: Date;
 }
 
-/** The longest line in bytes, without its line break (RFC 5545 §3.1). */
+/** The maximum length of a line in bytes, without its line break (RFC 5545 §3.1). */
 const LONGEST_LINE = 75;
 
-/** An iCalendar file (RFC 5545), which calendars on phones and computers can import. */
+/** Creates an iCalendar file (RFC 5545), which calendars on phones and computers can import. */
 export function writeCalendar(entries: readonly CalendarEntry[], { now }: CalendarOptions): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [
@@ -38,7 +38,7 @@ export function writeCalendar(entries: readonly CalendarEntry[], { now }: Calend
         `UID:${id}@mhb-kit.invalid`,
         `DTSTAMP:${stamp}`,
         `DTSTART;VALUE=DATE:${compact(start)}`,
-        // The end date of a whole-day event is the day after it.
+        // In iCalendar, the end date of a whole-day event is the day after the last day.
         `DTEND;VALUE=DATE:${compact(addDays(until ?? start, 1))}`,
         `SUMMARY:${escaped(title)}`,
         ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
@@ -57,7 +57,7 @@ const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replac
 
 const encoder = new TextEncoder();
 
-/** A long line continues after a line break and a space; no character is split. */
+/** Splits a line that is too long. The rest follows after a line break and a space. Characters are not split. */
 function folded(line: string): string {
   let written = '';
   let room = LONGEST_LINE;

@@ -3,33 +3,37 @@ import { sectionOf, sections, type Field, type Label } from '../sections/index.j
 import { readDate } from '../values/values.js';
 
 export interface CsvFile {
-  /** `西醫門診資料.csv`, `西醫門診資料_醫囑.csv`. */
+  /** The name of the file, such as `西醫門診資料.csv` or `西醫門診資料_醫囑.csv`. */
   readonly name: string;
-  /** Section key, or the key of the nested list. */
+  /** The key of the section or of the nested list. */
   readonly key: string;
-  /** Starts with a byte-order mark, by which Excel recognizes UTF-8. Lines end with CR LF (RFC 4180). */
+  /**
+   * The content of the file. It starts with a byte-order mark, by which Excel recognizes UTF-8, and its lines end
+   * with CR LF (RFC 4180).
+   */
   readonly text: string;
 }
 
 export interface CsvOptions {
-  /** Language of file names and headers; `zh-Hant` by default. */
+  /** The language of file names and headers. The default is `zh-Hant`. */
   readonly locale?: 'zh-Hant' | 'en';
 }
 
-/** A table of the passbook as strings; CSV files and workbooks are written from it. */
+/** A table from the passbook. All cells are strings. CSV files and workbooks are written from such tables. */
 export interface TextTable {
-  /** `西醫門診資料`, `西醫門診資料_醫囑`. */
+  /** The title of the table, such as `西醫門診資料` or `西醫門診資料_醫囑`. */
   readonly title: string;
-  /** Section key, or the key of the nested list. */
+  /** The key of the section or of the nested list. */
   readonly key: string;
-  /** Headers first. */
+  /** All rows. The first row contains the headers. */
   readonly rows: readonly (readonly string[])[];
 }
 
 /**
- * The passbook as tables: one for each section that has records, and one for nested rows (orders, results,
- * visits), whose first column is the number of their record. Days are written as `2026-03-11`, everything
- * else as in the file. A value that a spreadsheet would mistake for a formula is prefixed with an apostrophe.
+ * Writes the passbook as tables: one table for each section that has records, and one for each list of nested rows
+ * (orders, results, visits). The first column of a nested row is the number of its record. Days are written as
+ * `2026-03-11`, and everything else as in the file. A value that a spreadsheet would mistake for a formula is
+ * prefixed with an apostrophe.
  */
 export function writeCsv(passbook: Passbook, { locale = 'zh-Hant' }: CsvOptions = {}): CsvFile[] {
   return withDistinctNames(
@@ -42,8 +46,8 @@ export function writeCsv(passbook: Passbook, { locale = 'zh-Hant' }: CsvOptions 
 }
 
 /**
- * One table for each section that has records, and one for nested rows, whose first column is the number of
- * their record.
+ * Creates one table for each section that has records, and one for each list of nested rows. The first column of a
+ * nested row is the number of its record.
  */
 export function tablesOf(passbook: Passbook, locale: keyof Label): TextTable[] {
   const known = sections.map(({ key }) => [key, passbook.sections[key] as readonly AnyRecord[]] as const);
@@ -53,8 +57,8 @@ export function tablesOf(passbook: Passbook, locale: keyof Label): TextTable[] {
 }
 
 /**
- * Two sections may have the same name after forbidden characters are removed, or on a file system that
- * ignores case.
+ * Makes the names of files distinct. The names of two sections may become equal when forbidden characters are
+ * removed, or on a file system that ignores case.
  */
 function withDistinctNames(files: readonly CsvFile[]): CsvFile[] {
   const taken = new Set<string>();
@@ -93,16 +97,19 @@ function sectionTables(key: string, records: readonly AnyRecord[], locale: keyof
 }
 
 /**
- * A file name without characters that file systems reject or that reverse the direction of text. It is
- * shortened, because file systems accept at most 255 bytes.
+ * Creates a file name without characters that file systems reject or that reverse the direction of text. The name
+ * is shortened, because file systems accept at most 255 bytes.
  */
 const fileName = (title: string): string =>
   `${cut(title.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu, '_').replace(/^\./, '_'), NAME_BYTES)}.csv`;
 
-/** Leaves space for `.csv`, a number, and what programs add to a name for temporary files. */
+/**
+ * The maximum length of a file name in bytes. It leaves space for `.csv`, a number, and whatever programs append
+ * to the names of temporary files.
+ */
 const NAME_BYTES = 200;
 
-/** The start of a string, up to a number of bytes in UTF-8. */
+/** Returns the start of a string, up to the given number of UTF-8 bytes. */
 function cut(text: string, bytes: number): string {
   const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes));
   return text.slice(0, read);
@@ -138,7 +145,10 @@ function cellText(row: RawRow, { key, type }: Field): string {
   return type === 'date' ? (readDate(value).date ?? value) : value;
 }
 
-/** Spreadsheets execute values that start like this as formulas; a plain number with a sign is harmless. */
+/**
+ * Matches values that a spreadsheet would execute as formulas. A plain number with a sign also matches, but is
+ * harmless.
+ */
 const formulaStart = /^[\s'"]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const plainNumber = /^[+-]?\d+(?:\.\d+)?$/;
 

@@ -11,27 +11,30 @@ import {
 import { readDate, readNumber } from '../values/values.js';
 import { NO_DATA } from './write-j2.js';
 
-/** The rows of one section, as in a J2 file. */
+/** The rows of one section, in the form in which a J2 file contains them. */
 export interface SectionRows {
-  /** The section's key: `card-status` … */
+  /** The key of the section, such as `card-status`. */
   readonly section: string;
   readonly rows: readonly RawRow[];
 }
 
 export interface SectionPageOptions {
-  /** The category's label: `門診資料`. */
+  /** The label of the category, such as `門診資料`. */
   readonly title: string;
-  /** National ID, already masked. */
+  /** The national ID number, which must already be masked. */
   readonly subjectId?: string | null;
-  /** Name, already masked. */
+  /** The person's name, which must already be masked. */
   readonly subjectName?: string | null;
-  /** 資料申請日期. */
+  /** The date of the request (資料申請日期). */
   readonly appliedOn?: LocalDate | null;
-  /** First and last day of the page. */
+  /** The first and the last day that the page covers. */
   readonly window?: { readonly start: LocalDate; readonly end: LocalDate } | null;
 }
 
-/** States what a passbook is not, in both languages; shown with every passbook and on every printout. */
+/**
+ * A notice, in both languages, about what a passbook is not. It is shown with every passbook and printed on every
+ * printout.
+ */
 export const disclaimer: Label = {
   'zh-Hant':
     '本資料依特約醫事服務機構向健保署申報之資料產生，並非病歷，亦不得作為申請保險理賠之診斷證明。就醫時請以醫師之診斷為準。',
@@ -54,9 +57,9 @@ td.inner dl { margin: 0; columns: 20rem; column-gap: 2rem; white-space: normal; 
 `;
 
 /**
- * One category as a separate page: no script and no other files, suitable for screen and paper. The elements
- * contain the passbook's keys (`data-record`, `data-field`), so that `readPassbook` restores exactly the rows
- * that were written.
+ * Writes one category as a page that contains no script, requires no other files, and is suitable for screen and
+ * paper. The elements carry the passbook's keys (`data-record`, `data-field`), so that `readPassbook` restores
+ * exactly the rows that were written.
  *
  * @returns Text to be encoded as UTF-8.
  */
@@ -115,14 +118,19 @@ function sectionBlock({ section, rows }: SectionRows, headed: boolean): string {
 
 /** The maximum number of columns that fit on a page. */
 const MAX_COLUMNS = 12;
-/** The columns of a table that would have more than that: facility and day. */
+/**
+ * The number of columns in a table that would otherwise have too many. The columns are the facility and the day.
+ */
 const FEW_COLUMNS = 2;
 
-/** The columns are the fields that have values. Less important fields and nested rows go below each row. */
+/**
+ * Writes a table. Its columns are the fields that have values. Less important fields and nested rows are placed
+ * below each row.
+ */
 function table(key: string, rows: readonly RawRow[], fields: readonly Field[]): string {
   const filled = fieldsIn(rows, fields).filter(({ detail }) => !detail);
   const columns = filled.length > MAX_COLUMNS ? filled.slice(0, FEW_COLUMNS) : filled;
-  // Even if every field is blank, there is one column, so that the rows are visible.
+  // There is always at least one column. Otherwise, rows in which every field is blank would be invisible.
   const span = Math.max(1, columns.length);
   const head = columns
     .map(({ label }) => `<th scope="col">${encodeEntities(label['zh-Hant'])}</th>`)
@@ -133,7 +141,7 @@ ${rows.map((row) => record(key, row, columns, fields, span)).join('\n')}
 </table>`;
 }
 
-/** CSS classes of table cells, by the type of the field. */
+/** The CSS classes of table cells, by field type. */
 const cellClasses: Partial<Readonly<Record<Field['type'], string>>> = {
   number: 'number',
   amount: 'number',
@@ -188,8 +196,8 @@ function nestedTable(section: string, key: string, rows: RawRows): string {
 }
 
 /**
- * The fields that at least one row fills: known ones in the table's order, unknown ones under their own
- * names.
+ * Returns the fields that have a value in at least one row. Known fields come first, in the order of the table,
+ * followed by unknown fields under their own names.
  */
 function fieldsIn(rows: readonly RawRow[], fields: readonly Field[]): Field[] {
   const filled = new Set<string>();
@@ -207,7 +215,10 @@ function fieldsIn(rows: readonly RawRow[], fields: readonly Field[]): Field[] {
   return [...known, ...unknown];
 }
 
-/** Dates in readable form, whole numbers without `.0`, everything else as written. */
+/**
+ * Formats a value for display. Dates are written in a readable form, and whole numbers without `.0`. Everything
+ * else stays as written.
+ */
 function display(value: string, type: Field['type']): string {
   if (type === 'date' || type === 'month') {
     const { date } = readDate(value);
@@ -216,16 +227,19 @@ function display(value: string, type: Field['type']): string {
   return type === 'number' && /^\d+\.0+$/.test(value) ? String(readNumber(value)) : value;
 }
 
-/** The attributes of a cell: the field's key, and the raw value if the page shows it in another form. */
+/**
+ * Returns the attributes of a cell: the key of the field and, if the page shows the value in another form, the raw
+ * value.
+ */
 function fieldAttributes(key: string, value: string, type: Field['type']): string {
   const written = display(value, type) === value ? '' : ` data-value="${encodeEntities(value)}"`;
   return ` data-field="${encodeEntities(key)}"${written}`;
 }
 
-/** A key that can be part of a list separated by spaces. */
+/** Checks whether a key can be an item in a list that is separated by spaces. */
 const isPlainKey = (key: string): boolean => /^[\w.-]+$/.test(key);
 
-/** The keys whose values are empty in this row: nothing is shown for them, but they are part of the row. */
+/** Lists the keys that are in the row but have empty values, for which the page shows nothing. */
 function blankAttributes(row: RawRow): string {
   const keysWith = (test: (value: RawRow[string]) => boolean): string =>
     Object.keys(row)

@@ -8,8 +8,9 @@ import { jsonSteps } from './write-json.js';
 export const NO_DATA = '無資料';
 
 /**
- * The passbook as JSON "J2", the format of My Health Bank's downloads: every record's raw fields, with the
- * sections in order and empty sections marked as such. Reading it gives the same passbook.
+ * Writes the passbook as JSON "J2", the format of My Health Bank's downloads. The file contains the raw fields of
+ * every record. The sections are in their usual order, and empty sections are marked as empty. Reading the file
+ * results in the same passbook.
  *
  * @returns Text to be encoded as UTF-8.
  */
@@ -17,13 +18,13 @@ export function writeJ2(passbook: Passbook): string {
   return atOnce(j2Steps(passbook)).join('');
 }
 
-/** Same as `writeJ2`, in parts. */
+/** Does the same as `writeJ2`, but returns the text in parts. */
 export function* j2Steps(passbook: Passbook): Steps<string[]> {
   const newest = passbook.downloads.at(-1);
   const held = new Set(passbook.downloads.flatMap((download) => download.sections));
   const header = newest?.header ?? {};
   const bdata: [string, unknown][] = Object.entries(header);
-  // If there are several downloads, the newest one may not contain the ID number of the person.
+  // If there are several downloads, the newest one may lack the person's ID number.
   if (passbook.subjectId !== null && textOf(header, 'b1.1') !== passbook.subjectId) {
     bdata.push(['b1.1', passbook.subjectId]);
   }

@@ -1,8 +1,9 @@
 import { PIECE, type Steps } from '../steps/steps.js';
 
 /**
- * The same string as `JSON.stringify(value, null, space)`, in parts and steps, because this takes seconds for
- * a long history. Objects are traversed down to their lists, whose items are written in small groups.
+ * Creates the same string as `JSON.stringify(value, null, space)`, in parts and in steps, because writing a long
+ * history takes seconds. Objects are traversed down to their lists, and the items of the lists are written in
+ * small groups.
  * @param value plain data, without `toJSON`
  */
 export function* jsonSteps(value: unknown, space: string): Steps<string[]> {
@@ -32,14 +33,15 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * The items of a list that is nested `depth` levels deep, without its brackets. To get the indentation, the
- * items are nested that deep and stringified, and the outer brackets are removed.
+ * Stringifies the items of a list that is nested `depth` levels deep, without the list's brackets. To obtain the
+ * right indentation, the function nests the items in that many lists, stringifies them, and removes the outer
+ * brackets.
  */
 function itemsText(items: readonly unknown[], space: string, depth: number): string {
   let list: unknown = items;
   for (let level = 0; level < depth; level += 1) list = [list];
   const text = JSON.stringify(list, null, space);
-  /** Number of spaces before the opening brackets of all levels; there are as many before the closing ones. */
+  /** The number of spaces before the opening brackets of all levels. The closing brackets have as many. */
   const blanks = (space.length * depth * (depth + 1)) / 2;
   return text.slice(blanks + 2 * depth + 1, text.length - (blanks + 2 * (depth + 1)));
 }

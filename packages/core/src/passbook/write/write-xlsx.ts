@@ -4,18 +4,19 @@ import type { Passbook } from '../model/model.js';
 import { tablesOf, type CsvOptions, type TextTable } from './write-csv.js';
 
 /**
- * The passbook as one workbook (.xlsx, ECMA-376), one sheet per table. Every cell is text, so a spreadsheet
- * program runs no formula, keeps the leading zero of a facility code, and does not convert `3-5` to a date or
- * `1:40` to a time.
+ * Writes the passbook as a workbook (.xlsx, ECMA-376) with one sheet per table. Every cell contains text. A
+ * spreadsheet program therefore runs no formula, keeps the leading zero of a facility code, and does not convert
+ * `3-5` to a date or `1:40` to a time.
  */
 export async function writeXlsx(
   passbook: Passbook,
   { locale = 'zh-Hant' }: CsvOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Loaded only when a workbook is written, because pages without a bundler cannot resolve package names.
+  // This package is loaded only when a workbook is written, because pages without a bundler cannot resolve package
+  // names.
   const { zipSync } = await loadModule(import('fflate'));
   const tables = tablesOf(passbook, locale);
-  // Spreadsheet programs reject a workbook without sheets.
+  // Spreadsheet programs reject a workbook that has no sheets.
   const sheets =
     tables.length > 0 ? tables : [{ title: locale === 'en' ? 'Empty' : '無資料', key: '', rows: [] }];
   const names = sheetNames(sheets);
@@ -50,7 +51,7 @@ export async function writeXlsx(
   };
   for (const [index, { rows }] of sheets.entries())
     files[`xl/worksheets/sheet${index + 1}.xml`] = xml(sheet(rows));
-  // A fixed time, so that the same passbook gives the same bytes.
+  // The time is fixed, so that the same passbook always results in the same bytes.
   return zipSync(files, { mtime: '1980-01-02T00:00:00' });
 }
 
@@ -63,8 +64,8 @@ const xml = (content: string): Uint8Array =>
   new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}`);
 
 /**
- * Style 1 is number format 49 (text), so that an edited cell stays a text cell. Style 2 is the same in bold,
- * for headers.
+ * The styles of cells. Style 1 has number format 49 (text), so that a cell remains a text cell when it is edited.
+ * Style 2, for headers, is the same in bold.
  */
 const styles = `<styleSheet xmlns="${SHEET}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
 
@@ -73,20 +74,20 @@ const sheet = (rows: readonly (readonly string[])[]): string =>
     .map((row, index) => `<row>${row.map((text) => cell(text, index === 0 ? 2 : 1)).join('')}</row>`)
     .join('')}</sheetData></worksheet>`;
 
-/** Cells without text also get the text format. */
+/** Writes a cell. A cell without text has the text format too. */
 const cell = (text: string, style: number): string =>
   text === ''
     ? `<c s="${style}"/>`
     : `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(cut(text))}</t></is></c>`;
 
-/** The maximum length of a cell. */
+/** The maximum number of characters in a cell. */
 const LONGEST_CELL = 32_767;
 const cut = (text: string): string =>
   text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1)}…`;
 
 /**
- * Replaces characters that XML 1.0 does not allow, including unpaired surrogates. Text such as `_x0041_`
- * would be read as an escape sequence, so its underscore is escaped.
+ * Escapes text for XML, and replaces characters that XML 1.0 does not allow, including unpaired surrogates. Text
+ * such as `_x0041_` would be read as an escape sequence, so its first underscore is escaped.
  */
 const escape = (text: string): string =>
   text
@@ -99,8 +100,8 @@ const escape = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 /**
- * Sheet names have at most 31 characters, contain none of `[]:*?/\`, and do not begin or end with a quote. They
- * must be unique regardless of case.
+ * Creates the names of the sheets. A name must have at most 31 characters, contain none of `[]:*?/\`, and neither
+ * begin nor end with a quote. Names must be unique regardless of case.
  */
 function sheetNames(tables: readonly TextTable[]): string[] {
   const taken = new Set<string>();

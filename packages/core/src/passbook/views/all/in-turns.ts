@@ -13,48 +13,55 @@ import { recordsOf, sectionSteps, type SectionListing } from '../section.js';
 import type { AnswerFinder, Answers } from '../search/answers.js';
 import { timelineListingSteps, timelineSteps, type TimelineListing } from '../timeline.js';
 
-/** The lists that most pages of a passbook show. */
+/** The lists that most pages of the viewer show. */
 export interface PassbookLists {
   readonly medications: MedicationList;
   readonly series: readonly LaboratorySeries[];
-  /** Rows omitted from `series`: results of control samples. */
+  /** The rows that `series` omits because they are results of control samples. */
   readonly controls: LaboratoryListing['controls'];
   /**
-   * Which results in `series` are outside their range now, which are within, and which could not be judged.
+   * The results in `series`, grouped by whether they are outside their range now, within it, or could not be
+   * judged.
    */
   readonly results: ResultsNow;
   readonly encounters: readonly Encounter[];
 }
 
-/** The views of one passbook: the first screen, and others for pages that show them. */
+/** The views of one passbook: the first screen, and further views for the pages that show them. */
 export interface PassbookViews {
-  /** The first screen: the most important facts. Its size does not depend on the passbook. */
+  /**
+   * The content of the first screen, which shows the most important facts. Its size does not depend on the size of
+   * the passbook.
+   */
   readonly glance: Glance;
-  /** The lists computed for `glance`. If a worker has computed them, the first call fetches them and keeps them. */
+  /**
+   * Returns the lists that were computed for `glance`. If they were computed in a worker, the first call transfers
+   * them to the page, and later calls reuse them.
+   */
   lists(): Promise<PassbookLists>;
-  /** The result of `listTimeline`; computed on the first call, then kept. */
+  /** Returns the result of `listTimeline`. The first call computes it, and later calls reuse it. */
   timeline(): Promise<TimelineListing>;
   /**
-   * Finds answers to a query by name, text and date. The search data is computed on the first call, then
-   * kept; calling this with `''` computes it in advance.
+   * Finds answers to a query by name, text and date. The first call computes the search data, and later calls
+   * reuse it. Call this function with `''` to compute the search data in advance.
    */
   answer(query: string): Promise<Answers>;
-  /** Same as `listSection`, for a section given by its key. */
+  /** Returns the same as `listSection`, for the section with the given key. */
   section(key: string): Promise<SectionListing>;
 }
 
 export interface ViewOptions extends LaboratoryOptions {
-  /** The day for which drugs are considered in use; by default today in Taipei. */
+  /** The day for which the views determine which drugs are in use. The default is today in Taipei. */
   readonly today?: LocalDate;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Computes `listMedications`, `listLaboratorySeries`, `listEncounters`, `listTimeline` and the search in
- * slices of a few milliseconds: with 100,000 records, each of them would otherwise block the page for half a
- * second.
+ * Computes `listMedications`, `listLaboratorySeries`, `listEncounters`, `listTimeline` and the search data in
+ * slices of a few milliseconds. With 100,000 records, each of these computations would otherwise block the page
+ * for half a second.
  *
- * @throws MhbError `cancelled`
+ * @throws MhbError `cancelled` if the signal is aborted
  */
 export async function viewInTurns(passbook: Passbook, options: ViewOptions = {}): Promise<PassbookViews> {
   const today = options.today ?? taipeiDate(new Date());
@@ -62,7 +69,7 @@ export async function viewInTurns(passbook: Passbook, options: ViewOptions = {})
   const run = <T>(steps: Steps<T>): Promise<T> => inTurns(steps, turn);
   const revisions = await run(revisionSteps(passbook));
   const medications = await run(medicationSteps(passbook, revisions, today));
-  // The analyte table is large, so a page loads it with the first passbook.
+  // The analyte table is large, so a page loads it only when it opens the first passbook.
   const { laboratorySteps } = await loadModule(import('../laboratory.js'));
   const { series, controls } = await run(laboratorySteps(passbook, revisions, options));
   const encounters = await run(encounterSteps(passbook, revisions));

@@ -5,7 +5,10 @@ import { readPassbook } from '../../read/read.js';
 import { viewInTurns } from '../all/in-turns.js';
 import type { Glance, GlanceCard } from './glance.js';
 
-/** Invented people. The expected contents of their cards were decided before the code was written. */
+/**
+ * The people in these tests are invented. The expected contents of their cards were decided before the code was
+ * written.
+ */
 
 const TODAY = '2026-06-01';
 const hospital = { 'r1.3': '0401180014', 'r1.4': '明德醫院' };
@@ -74,7 +77,7 @@ function card<K extends GlanceCard['kind']>({ cards }: Glance, kind: K): Extract
 }
 const kinds = ({ cards }: Glance): string[] => cards.map(({ kind }) => kind);
 
-/** A woman of 66 with diabetes and high blood pressure. */
+/** A 66-year-old woman with diabetes and high blood pressure. */
 const wu = {
   r1: [
     visit('20251001', { diagnoses: ['E1165', 'I10'], copayment: 240 }),
@@ -187,7 +190,7 @@ describe('the first screen', () => {
     };
     expect(await findings('20260201')).toEqual(['腎功能檢查結果: 需進一步檢查']);
     expect(await findings('20250201')).toEqual([]);
-    // Between the ages of 40 and 64, the next check-up is paid for after three years.
+    // For people between the ages of 40 and 64, the NHI pays for the next check-up after three years.
     expect(await findings('20250201', 1976)).toEqual(['腎功能檢查結果: 需進一步檢查']);
     expect(await findings('20250201', 1960)).toEqual([]);
   });
@@ -241,10 +244,11 @@ describe('trends of measurements', () => {
   });
 
   it.each([
-    // The value nearest to one year earlier, not simply the previous one.
+    // The latest value is compared with the value nearest to one year earlier, which need not be the previous one.
     [['20250410', '7.0'], ['20251201', '8.0'], ['20260402', '6.9'], '7.0', 'lower'],
     [['20240401', '6.0'], ['20260301', '8.0'], ['20260402', '6.9'], '8.0', 'lower'],
-    // More than a year and a half earlier, or in the same month: no comparison.
+    // An earlier value is not compared if it is more than a year and a half older than the latest, or less than
+    // four weeks older.
     [['20240401', '6.0'], ['20260320', '8.0'], ['20260402', '6.9'], null, null],
     [['20250410', '6.9'], ['20260320', '8.0'], ['20260402', '6.9'], '6.9', 'same'],
     [['20250410', '<4.0'], ['20250101', '6.0'], ['20260402', '6.9'], '6.0', 'higher'],
@@ -279,7 +283,7 @@ describe('trends of measurements', () => {
       ['hba1c', true],
       ['ldl-cholesterol', true],
     ]);
-    // Closed, or last visited too long ago: no longer one of the person's programmes.
+    // A programme no longer counts if it is closed or if the last visit was too long ago.
     expect(await ids({ r7, r13: programme('r13', [seen], '20260515') })).toEqual([
       ['hba1c', false],
       ['ldl-cholesterol', false],
@@ -372,7 +376,7 @@ describe('next dates', () => {
   });
 
   it.each([
-    // A vaccination of this season is valid until the next one; the season begins in October.
+    // A vaccination is valid until the next season. A season begins in October.
     ['20251015', '2026-06-01', '2026-10', 'later'],
     ['20241015', '2026-06-01', '2026-10', 'later'],
     ['20241015', '2026-01-10', '2026-01', 'now'],

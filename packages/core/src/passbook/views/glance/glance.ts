@@ -24,14 +24,14 @@ import { listStays, problemSteps, type Problem } from './problems.js';
 import { isCollection, isRefillable, REFILL_DAYS } from './refills.js';
 
 /**
- * The first screen: the most important facts of a passbook, on at most eight cards. A card is data; the page
- * turns it into sentences. Outdated facts are not included: results are kept for 15 months, those of a
- * check-up for its interval.
+ * The content of the first screen: the most important facts of a passbook, on at most eight cards. Each card
+ * contains data, which the page turns into sentences. Outdated facts are left out: a result counts as current for
+ * 15 months, and a check-up until the next one is due if that is later.
  */
 export interface Glance {
-  /** The date for which the newest download was requested; later records are not in it. */
+  /** The date for which the newest download was requested. The download contains no later records. */
   readonly appliedOn: PartialDate | null;
-  /** Ordered by importance. Empty cards are omitted, except the one for allergies. */
+  /** The cards in order of importance. Empty cards are omitted, except the one for allergies. */
   readonly cards: readonly GlanceCard[];
 }
 
@@ -45,18 +45,18 @@ export type GlanceCard =
   | { readonly kind: 'visits'; readonly encounters: readonly Encounter[] }
   | (MoneyCard & { readonly kind: 'money' });
 
-/** Things that the person should ask about or do. */
+/** Matters that the person should ask about or act on. */
 export interface FollowUpCard {
   readonly kind: 'follow-up';
-  /** Abnormal screenings without a follow-up in the records, no matter how old they are. */
+  /** Abnormal screenings, no matter how old they are, for which the records contain no follow-up. */
   readonly screenings: readonly PreventiveService[];
   readonly conflicts: AllergiesNow['conflicts'];
   readonly duplicates: readonly DuplicateTherapy[];
-  /** Findings of the newest check-up that need attention, as long as it is current. */
+  /** Findings of the newest check-up that need attention. Empty if the check-up is no longer current. */
   readonly findings: readonly CheckupFinding[];
 }
 
-/** A finding of a check-up, as worded in the file. */
+/** A finding of a check-up, in the words of the file. */
 export interface CheckupFinding {
   readonly label: Label;
   readonly text: string | null;
@@ -65,33 +65,38 @@ export interface CheckupFinding {
 
 export interface MedicationsCard {
   readonly kind: 'medications';
-  /** Drugs on refillable prescriptions first, then those that run out soonest. */
+  /**
+   * The drugs in use, sorted so that drugs on refillable prescriptions come first. Within each group, the drugs
+   * that run out soonest come first.
+   */
   readonly inUse: readonly Medication[];
-  /** Drugs on a refillable prescription with at most ten days left, so that the refill can be collected. */
+  /**
+   * Drugs on a refillable prescription that last at most ten more days, so that the refill can be collected now.
+   */
   readonly runningOut: readonly Medication[];
-  /** Number of drugs that may still be in use, or were apparently replaced. */
+  /** The number of drugs that may still be in use or appear to have been replaced. */
   readonly undecided: number;
 }
 
 export interface MeasuredCard {
   readonly kind: 'measured';
   readonly movements: readonly Movement[];
-  /** Results outside their range now that are not listed as a trend. */
+  /** The results outside their range now, except those that `movements` contains. */
   readonly outside: readonly CurrentResult[];
-  /** Number of current results that cannot be judged. */
+  /** The number of current results that cannot be judged. */
   readonly undecided: number;
 }
 
 export interface ProblemsCard {
   readonly kind: 'problems';
   readonly problems: readonly Problem[];
-  /** Care programmes that are open. */
+  /** The care programmes in which the person is enrolled. */
   readonly programmes: readonly AnyProgramme[];
   /** Hospital stays and operations, newest first. */
   readonly stays: readonly Encounter[];
 }
 
-/** The data from which the cards are built. */
+/** The data from which the cards are created. */
 export interface GlanceSources {
   readonly medications: MedicationList;
   readonly series: readonly LaboratorySeries[];
@@ -99,14 +104,14 @@ export interface GlanceSources {
   readonly encounters: readonly Encounter[];
   readonly passbook: Passbook;
   readonly today: LocalDate;
-  /** The year entered by the person; passbooks do not contain it. */
+  /** The year of birth that the person has entered. Passbooks do not contain it. */
   readonly birthYear: number | null;
 }
 
-/** The maximum number of lines: people do not read more on a first screen. */
+/** The maximum number of visits. People do not read more lines than this on a first screen. */
 const MOST_VISITS = 3;
 
-/** The cards of a passbook on a day, from the views of the other pages. */
+/** Creates the cards for a day from the views that the other pages show. */
 export function* glanceSteps(sources: GlanceSources): Steps<Glance> {
   const { passbook, medications, encounters, today, birthYear } = sources;
   const allergies = listAllergiesNow(passbook, medications);
@@ -147,11 +152,14 @@ export function* glanceSteps(sources: GlanceSources): Steps<Glance> {
 
 const YEAR_LENGTH = 4;
 
-/** The same day of the month, a number of months earlier, for comparing dates as strings. */
+/**
+ * Returns the same day of the month, the given number of months earlier. The day may not exist; the result is only
+ * compared with dates as a string.
+ */
 const monthsAgo = (today: LocalDate, months: number): string =>
   `${addMonths(today.slice(0, 7), -months)}${today.slice(7)}`;
 
-/** Open, and last visited recently enough for its results to be current. */
+/** Checks whether a programme is open and its last visit is recent enough for its results to be current. */
 const isOwn = ({ period, date }: AnyProgramme, today: LocalDate): boolean =>
   period.end === null && (date ?? '') > monthsAgo(today, CURRENT_MONTHS);
 
@@ -213,7 +221,7 @@ const problemsCard = (held: Omit<ProblemsCard, 'kind'>): ProblemsCard | null =>
     ? null
     : { kind: 'problems', ...held };
 
-/** Visits to a physician; collecting drugs or receiving a treatment does not count. */
+/** Lists the newest visits to a physician. Collecting drugs or receiving a treatment does not count as a visit. */
 function visitsCard(encounters: readonly Encounter[]): GlanceCard | null {
   const visits: Encounter[] = [];
   for (const each of encounters) {

@@ -3,24 +3,25 @@ import type { Encounter } from '../encounters.js';
 import { groupBy } from '../order.js';
 import { isCollection } from './refills.js';
 
-/** A person's payments; co-payments in NT$. */
+/** What a person paid: the number of visits, and the co-payments in NT$. */
 export interface Spent {
-  /** Visits and treatments, without the days on which only drugs were collected. */
+  /** The number of visits and treatments. Days on which the person only collected drugs are not counted. */
   readonly visits: number;
   readonly copayment: number;
 }
 
 export interface MoneyCard {
-  /** `YYYY`. */
+  /** The year as `YYYY`. */
   readonly year: string;
   readonly now: Spent;
   readonly before: Spent;
-  /** The facilities of the year, the one with the highest amount first. */
+  /** The facilities visited in the year, sorted by amount, highest first. */
   readonly byOrganization: readonly (Spent & { readonly organization: Organization })[];
 }
 
 /**
- * Co-payments of a year and of the year before, without replaced claims. `null` if neither year has a visit.
+ * Adds up the co-payments of a year and of the preceding year. Replaced claims are not counted. Returns `null` if
+ * the person had no visit in either year.
  */
 export function spentIn(
   year: string,

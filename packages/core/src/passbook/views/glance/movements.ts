@@ -7,39 +7,39 @@ import { isCurrent, keyAnalytes } from '../results-now.js';
 /** The current value of a measurement, and the value from about a year earlier. */
 export interface Movement {
   readonly series: LaboratorySeries;
-  /** The newest number. */
+  /** The newest result that is a number. */
   readonly latest: LaboratoryPoint;
   /**
-   * The number nearest to one year earlier, between four weeks and a year and a half; `null` if there is
-   * none.
+   * The earlier number that is nearest to one year before `latest`. It is at least four weeks and at most a year
+   * and a half older. `null` if there is no such number.
    */
   readonly before: LaboratoryPoint | null;
-  /** How `latest` compares with `before`: arithmetic, not a judgment. */
+  /** Whether `latest` is higher or lower than `before`. This is arithmetic, not a medical judgment. */
   readonly direction: 'higher' | 'lower' | 'same' | null;
-  /** The person's open programme that monitors it. */
+  /** The person's open programme that monitors this measurement. */
   readonly programme: AnyProgramme | null;
 }
 
-/** The analytes that programmes monitor, which are shown first (ids in the analyte table). */
+/** The analytes that each programme monitors, which are shown first. They are ids in the analyte table. */
 const followedBy: Readonly<Record<AnyProgramme['section'], readonly string[]>> = {
   r12: ['hba1c', 'ldl-cholesterol', 'glucose', 'urine-albumin-creatinine-ratio'],
   r13: ['egfr', 'creatinine', 'urine-protein-creatinine-ratio', 'hba1c', 'ldl-cholesterol'],
   r14: ['alt', 'ast'],
 };
 
-/** The maximum number of lines: people do not read more on a first screen. */
+/** The maximum number of movements. People do not read more lines than this on a first screen. */
 const MOST = 6;
 
 interface Currency {
   /** Results after this day are current. */
   readonly since: LocalDate;
-  /** The first current day for results of a check-up, which is repeated less often. */
+  /** Results of a check-up after this day are current. Check-ups are repeated less often than other tests. */
   readonly checkupSince: LocalDate;
 }
 
 /**
- * Current numbers: first what the person's programmes monitor, then what is outside its range, then what
- * physicians look at first.
+ * Lists current numbers: first those that the person's programmes monitor, then those outside their range, and
+ * finally those that physicians look at first.
  */
 export function listMovements(
   all: readonly LaboratorySeries[],
@@ -51,8 +51,8 @@ export function listMovements(
   );
   const ids = [...new Set([...programmeOf.keys(), ...keyAnalytes])];
   const moved = ids.flatMap((id) => {
-    // If there are several units or specimens, the most recently measured one is used: series are in that
-    // order.
+    // If there are series in several units or specimens, the most recently measured one is used. It comes first,
+    // because series are sorted by date.
     const candidates = all.filter(({ analyte, remark }) => analyte?.id === id && !remark);
     for (const series of candidates) {
       const movement = movementOf(series, programmeOf.get(id) ?? null, currency);
@@ -79,7 +79,10 @@ function movementOf(
 }
 
 const YEAR = 365;
-/** In days before the latest value: nearer results are from the same weeks; older ones are too old to compare. */
+/**
+ * The limits for an earlier result, in days before the latest one. A result within the first limit comes from the
+ * same few weeks, and a result beyond the second limit is too old for a comparison.
+ */
 const NEAREST = 28;
 const FARTHEST = 548;
 

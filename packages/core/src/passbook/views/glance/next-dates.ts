@@ -8,13 +8,13 @@ import type { PreventiveService } from '../preventive-schedule.js';
 import { isRefillable, REFILL_DAYS } from './refills.js';
 
 /**
- * Something that is due from a day or a month on. `maybe`: due at some ages only, and the person's age is not
- * known.
+ * Something that is due from a certain day or month. `maybe` means that a service is due only at some ages, and
+ * the person's age is not known.
  */
 export type NextDate =
   | {
       readonly kind: 'refill';
-      /** The first and the last day on which the drugs can be collected before they run out. */
+      /** The first and the last day for collecting the drugs before the supply runs out. */
       readonly from: LocalDate;
       readonly until: LocalDate;
       readonly medications: readonly Medication[];
@@ -33,10 +33,13 @@ interface Known {
   readonly today: LocalDate;
 }
 
-/** How far ahead dates are listed; nobody plans later ones yet. */
+/** The number of months ahead for which dates are listed. People do not plan further ahead. */
 const PLANNED_MONTHS = 12;
 
-/** Refills, preventive services and the yearly vaccine, soonest first; `null` if there is none. */
+/**
+ * Lists refills, preventive services and the yearly influenza vaccine, soonest first. Returns `null` if nothing is
+ * due.
+ */
 export function listNextDates(
   passbook: Passbook,
   { medications, services, today }: Known,
@@ -49,7 +52,7 @@ export function listNextDates(
   return dates.length === 0 ? null : { kind: 'next', dates };
 }
 
-/** Drugs of refillable prescriptions, grouped by the day on which they run out. */
+/** Groups the drugs on refillable prescriptions by the day on which they run out. */
 function refills(current: readonly Medication[]): NextDate[] {
   const groups = groupBy(current.filter(isRefillable), ({ runsOutOn }) => runsOutOn ?? '');
   return [...groups].flatMap(([until, medications]) =>
@@ -59,7 +62,9 @@ function refills(current: readonly Medication[]): NextDate[] {
   );
 }
 
-/** Due now or within the year, without those that need a follow-up. */
+/**
+ * Returns the date of a service that is due now or within the year. Services that need a follow-up are left out.
+ */
 function serviceDate(service: PreventiveService, today: LocalDate): NextDate[] {
   const { followUp, dueOn, isDue, mayBeDue } = service;
   if (followUp !== null || dueOn === null) return [];
@@ -71,9 +76,9 @@ function serviceDate(service: PreventiveService, today: LocalDate): NextDate[] {
 }
 
 /**
- * The yearly campaign of the Taiwan Centers for Disease Control (疾病管制署, 公費流感疫苗) begins in October and lasts
- * until the vaccines run out, in spring at the latest. It is free only for certain ages and illnesses, so it
- * is suggested only to people who had one in the last two seasons.
+ * The yearly campaign of the Taiwan Centers for Disease Control (疾病管制署, 公費流感疫苗) begins in October and lasts until
+ * the vaccine runs out, in spring at the latest. The vaccine is free only for certain ages and illnesses, so it is
+ * suggested only to people who received it in one of the last two seasons.
  */
 const SEASON_BEGINS = '-10';
 const SEASON_ENDS = '-03';
@@ -90,13 +95,16 @@ function influenza(passbook: Passbook, today: LocalDate): NextDate[] {
   const year = today.slice(0, 4);
   const begun = month >= year + SEASON_BEGINS ? year : String(Number(year) - 1);
   const season = begun + SEASON_BEGINS;
-  // Clinics vaccinate a month before the campaign begins.
+  // Some clinics start to vaccinate a month before the campaign begins.
   const done = on >= addMonths(season, -1);
   if (!done && month <= String(Number(begun) + 1) + SEASON_ENDS)
     return [{ kind: 'influenza', from: month, due: 'now' }];
   return [{ kind: 'influenza', from: addMonths(season, PLANNED_MONTHS), due: 'later' }];
 }
 
-/** Haemophilus influenzae is a bacterium. */
+/**
+ * Checks whether a vaccine is against influenza. Haemophilus influenzae is a bacterium, so its vaccine does not
+ * count.
+ */
 const isInfluenza = (vaccine: string): boolean =>
   /流感|influenza/i.test(vaccine) && !/嗜血桿菌|haemophilus|hib/i.test(vaccine);

@@ -6,27 +6,27 @@ import type { Encounter } from '../encounters.js';
 import { isCollection } from './refills.js';
 
 /**
- * A condition for which a person is treated repeatedly. A claim states the reason of a visit; it does not
- * prove a disease.
+ * A condition for which a person is treated repeatedly. A claim states the reason for a visit, but it does not
+ * prove that the person has the disease.
  */
 export interface Problem {
-  /** The text as written in the newest visit. */
+  /** The diagnosis as written in the record of the newest visit. */
   readonly diagnosis: Coded;
-  /** Number of visits with this diagnosis. */
+  /** The number of visits with this diagnosis. */
   readonly visits: number;
   readonly lastOn: PartialDate | null;
 }
 
 /**
- * Categories of ICD-10-CM that stand for passing illnesses or for something other than a disease: colds and
- * other acute infections of the airways (J00–J22), infections of bowel and skin (A00–A09, L00–L08), symptoms
- * (R), injuries (S, T), and reasons for contact (Z).
+ * ICD-10-CM categories that stand for a passing illness or for something other than a disease: colds and other
+ * acute infections of the airways (J00–J22), infections of the bowel and skin (A00–A09, L00–L08), symptoms (R),
+ * injuries (S, T), and other reasons for contact with health services (Z).
  */
 const passing = /^(?:J[01]\d|J2[0-2]|A0\d|L0[0-8]|[RSTZ])/;
 
-/** Problems by category of ICD-10-CM (three characters), those with the most visits first. */
+/** Lists the problems by ICD-10-CM category (three characters), sorted by the number of visits, highest first. */
 export function* problemSteps(encounters: readonly Encounter[], today: LocalDate): Steps<Problem[]> {
-  // Teeth have a separate page.
+  // Dental visits are left out, because they have a separate page.
   const visits = encounters.filter((each) => each.class !== 'dental' && !isCollection(each));
   const diagnosed = yield* diagnosedSteps(visits, today, categoryOf);
   return diagnosed
@@ -39,7 +39,7 @@ const CATEGORY = 3;
 const categoryOf = ({ code, display }: Coded): string =>
   code?.trim().toUpperCase().slice(0, CATEGORY) ?? display ?? '';
 
-/** Hospital stays, and operations without a stay, newest first. */
+/** Lists hospital stays, and operations that did not require a stay, newest first. */
 export const listStays = (encounters: readonly Encounter[]): Encounter[] =>
   encounters.filter(
     (each) => each.class === 'inpatient' || (each.class === 'outpatient' && each.procedures.length > 0),

@@ -3,7 +3,10 @@ import { readPassbook } from '../../read/read.js';
 import { viewInTurns, type PassbookViews } from '../all/in-turns.js';
 import type { AnswerGroup } from './answers.js';
 
-/** An invented person and searches: the query, and the answer that must come first. */
+/**
+ * An invented person, and searches in the person's data. Each search states the query and the answer that must
+ * come first.
+ */
 
 const hospital = { 'r1.3': '0401180014', 'r1.4': '臺北明德醫院' };
 const clinic = { 'r1.3': '3501200012', 'r1.4': '青山診所' };
@@ -101,7 +104,9 @@ beforeAll(async () => {
   views = await viewInTurns(passbook, { today: '2026-06-01' });
 });
 
-/** The first item of the first group, as a person would name it. */
+/**
+ * Returns the name of the first item in a group. For drugs and visits, returns the names or dates of all items.
+ */
 function nameOf(group: AnswerGroup | undefined): string | null | undefined {
   switch (group?.kind) {
     case 'tests':
@@ -124,40 +129,41 @@ function nameOf(group: AnswerGroup | undefined): string | null | undefined {
 
 describe('the first answer', () => {
   it.each([
-    // Dates in any format.
+    // Dates are recognized in any format.
     ['113/5', 'visits', '2024-05-20 + 2024-05-03'],
     ['113年5月', 'visits', '2024-05-20 + 2024-05-03'],
     ['2024-05', 'visits', '2024-05-20 + 2024-05-03'],
     ['May 2024', 'visits', '2024-05-20 + 2024-05-03'],
     ['113.05.03', 'visits', '2024-05-03'],
     ['今年', 'visits', '2026-02-05'],
-    // A test by any of its names, by a lay word, by the group it belongs to.
+    // A test is found by any of its names, by an everyday word, and by the group to which it belongs.
     ['糖化血色素', 'tests', 'hba1c'],
     ['a1c', 'tests', 'hba1c'],
     ['腎功能', 'tests', 'creatinine'],
     ['壞膽固醇', 'tests', 'ldl-cholesterol'],
     ['鉀', 'tests', 'potassium'],
     ['K', 'tests', 'potassium'],
-    // A drug by ingredient, brand or purpose: both brands of one ingredient, the newest first.
+    // A drug is found by its ingredient, brand or purpose. Both brands of one ingredient are found, and the newest
+    // comes first.
     ['amlodipine', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
     ['脈優', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
     ['血壓藥', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
     ['降血壓藥', 'drugs', '“青原”安脈平錠５毫克（氨氯地平）'],
     ['止痛藥', 'drugs', '“青原”乙醯胺酚錠５００毫克'],
     ['metformin 2025', 'drugs', '糖穩錠５００毫克（二甲雙胍）'],
-    // An allergy before the drugs of its kind.
+    // An allergy comes before the drugs of the same kind.
     ['盤尼西林', 'allergies', 'Penicillin 類'],
     ['流感', 'vaccinations', '四價流感疫苗'],
-    // Examinations by their common names.
+    // Examinations are found by their common names.
     ['X光', 'reports', '32001C'],
     ['ＣＴ', 'reports', '33070B'],
     ['胃鏡', 'reports', '28016C'],
-    // Illnesses by code, with and without the dot, and by a lay word.
+    // Illnesses are found by their code, with and without the dot, and by an everyday word.
     ['E11.22', 'visits', '2025-03-10 + 2024-05-03'],
     ['e1122', 'visits', '2025-03-10 + 2024-05-03'],
     ['感冒', 'visits', '2026-02-05 + 2024-05-20'],
     ['腰痛', 'visits', '2025-04-01'],
-    // A place, in each spelling of its name.
+    // A place is found in each spelling of its name.
     ['台北', 'visits', '2025-04-01 + 2025-03-10 + 2024-05-03'],
     ['青山 感冒 113年', 'visits', '2024-05-20'],
   ])('to %s is of kind %s: %s', async (phrase, kind, name) => {

@@ -16,7 +16,7 @@ import { Named, type Scored } from './named.js';
 import { isInPeriod, readQuery, type SearchQuery } from './query.js';
 import { textIndexSteps } from './text-index.js';
 
-/** The type of the answers of each kind. */
+/** The type of the items in each kind of answer. */
 export interface AnswerItems {
   readonly tests: LaboratorySeries;
   readonly allergies: Allergy;
@@ -24,35 +24,37 @@ export interface AnswerItems {
   readonly vaccinations: Vaccination;
   readonly reports: Report;
   readonly visits: Encounter;
-  /** All other records. */
+  /** Records that belong to no other kind. */
   readonly others: AnyRecord;
 }
 
 export type AnswerKind = keyof AnswerItems;
 
-/** Answers of one kind to a query. */
+/** All answers of one kind. */
 export type AnswerGroup = {
   readonly [Kind in AnswerKind]: {
     readonly kind: Kind;
     readonly total: number;
-    /** First those that the query names, then the newest others, at most 200. */
+    /** At most 200 items. Those that the query names come first, followed by the newest of the others. */
     readonly items: readonly AnswerItems[Kind][];
   };
 }[AnswerKind];
 
 export interface Answers {
   readonly query: SearchQuery;
-  /** Groups that the query names come first; groups without an answer are omitted. */
+  /**
+   * The groups that have at least one answer, sorted so that groups with items that the query names come first.
+   */
   readonly groups: readonly AnswerGroup[];
 }
 
-/** Answers a search. Built once per passbook, called with every key press. */
+/** Answers queries about one passbook. The finder is created once, and called each time a key is pressed. */
 export interface AnswerFinder {
-  /** An empty query has no answers. */
+  /** Finds the answers to a query. An empty query has no answers. */
   answer(query: string): Answers;
 }
 
-/** The data in which answers are found. */
+/** The data that is searched for answers. */
 export interface AnswerSources {
   readonly passbook: Passbook;
   readonly revisions: Revisions;
@@ -63,7 +65,7 @@ export interface AnswerSources {
 }
 
 /**
- * The order of groups with the same score: kinds whose items have names come before kinds whose items only
+ * The order of groups that have the same score. Kinds whose items have names come before kinds whose items only
  * mention a word.
  */
 const kinds: readonly AnswerKind[] = [
@@ -76,16 +78,19 @@ const kinds: readonly AnswerKind[] = [
   'others',
 ];
 const MOST = 200;
-/** The score of a group that was found by any string in its records, or by their date. */
+/** The score of a group that was found through any string in its records, or through their date. */
 const SOMEWHERE = 0.5;
-/** The same score for visits. It is higher, because a hospital in a record is usually the place of a visit. */
+/**
+ * The corresponding score of visits. It is higher, because a hospital that is mentioned in a record is usually
+ * where a visit took place.
+ */
 const AT_A_VISIT = 0.6;
-/** The score of visits if the query is the name or code of an illness, or a date. */
+/** The score of visits if the query is a date, or the name or code of an illness. */
 const ASKED_FOR = 4;
 
 /**
- * Words find items by name, by the meaning of their codes, and by every string in the records; dates find
- * items by day.
+ * Prepares the search for answers. Words find items by their names, by the meaning of their codes, and by all
+ * strings in their records. Dates find items by day.
  */
 export function* answerSteps(sources: AnswerSources): Steps<AnswerFinder> {
   const { passbook, medications, series, today } = sources;
@@ -135,13 +140,15 @@ export function* answerSteps(sources: AnswerSources): Steps<AnswerFinder> {
   };
 }
 
-/** Whether the query is a date, or the code or name of an illness. */
+/** Checks whether the query consists of a date, or of the code or name of an illness. */
 const asksForVisits = ({ terms }: SearchQuery): boolean =>
   terms.length === 0 ||
   (terms.length === 1 && (terms[0]?.length ?? 0) > 1) ||
   namesIllness(terms.map(([word]) => word).join(' '));
 
-/** First the items with the name, then those found by their records. */
+/**
+ * Creates a group of answers. Items that have the name come first, followed by items found through their records.
+ */
 function groupOf<Kind extends AnswerKind>(
   kind: Kind,
   byName: readonly Scored<AnswerItems[Kind]>[],
@@ -150,13 +157,14 @@ function groupOf<Kind extends AnswerKind>(
   const all = new Set([...byName.map(({ item }) => item), ...items]);
   return {
     kind,
-    // If more match than are listed, the named ones are usually among the newest.
+    // If more items match than are listed, the items found by name are usually among the newest, so they are not
+    // counted again.
     total: total > MOST ? total : all.size,
     items: [...all].slice(0, MOST),
   } as unknown as AnswerGroup;
 }
 
-/** Items whose records were found: all are counted, the newest are listed. */
+/** Items that were found through their records. All of them are counted, but only the newest are listed. */
 interface Found<Item> {
   total: number;
   readonly items: Item[];
@@ -168,11 +176,14 @@ interface Things {
   readonly reports: readonly Report[];
   readonly allergies: readonly Allergy[];
   readonly vaccinations: readonly Vaccination[];
-  /** The items to which records belong, each once, newest first. */
+  /** Returns the items to which records belong, newest first. Each item is returned once. */
   readonly among: (places: Uint32Array) => FoundByKind;
 }
 
-/** The item of each record: several rows form one visit, many results one test. */
+/**
+ * Determines the item to which each record belongs. Several rows can belong to one visit, and many results to one
+ * test.
+ */
 function* thingSteps(
   records: readonly AnyRecord[],
   { passbook, revisions, series, encounters }: AnswerSources,

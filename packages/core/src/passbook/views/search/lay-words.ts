@@ -1,9 +1,9 @@
 /**
- * Common words for things that a passbook contains as a code or a longer name: our own lists, in both
- * languages, with `|` between words.
+ * Everyday words for things that a passbook contains as a code or under a longer name. The lists are our own, in
+ * both languages, and `|` separates the words.
  */
 
-/** Words for diagnoses, by the start of an ICD-10-CM code. */
+/** Words for diagnoses, by the beginning of an ICD-10-CM code. */
 // prettier-ignore
 const diagnoses: readonly (readonly [codes: RegExp, words: string])[] = [
   [/^A0[0-9]/, '腸胃炎|拉肚子|腹瀉|diarrhea|diarrhoea|stomach flu'],
@@ -65,7 +65,7 @@ const diagnoses: readonly (readonly [codes: RegExp, words: string])[] = [
   [/^U07/, '新冠|新冠肺炎|確診|covid|covid-19'],
 ];
 
-/** Words for orders, by the start of an NHI order code. */
+/** Words for orders, by the beginning of an NHI order code. */
 // prettier-ignore
 const orders: readonly (readonly [codes: RegExp, words: string])[] = [
   [/^3307[0-2]/, '電腦斷層|ct|ct scan'],
@@ -87,7 +87,7 @@ const orders: readonly (readonly [codes: RegExp, words: string])[] = [
   [/^9000/, '根管治療|抽神經|root canal'],
 ];
 
-/** Words for groups of ingredients, by the group's id. */
+/** Words for groups of ingredients, by the id of the group. */
 // prettier-ignore
 const drugGroups: Readonly<Partial<Record<string, string>>> = {
   'pain-and-fever': '止痛藥|退燒藥|painkiller|fever medicine',
@@ -124,7 +124,7 @@ const drugGroups: Readonly<Partial<Record<string, string>>> = {
   penicillins: '抗生素|盤尼西林|青黴素|penicillin|antibiotic',
 };
 
-/** Words for tests, by the id in the analyte table. */
+/** Words for tests, by the test's id in the analyte table. */
 // prettier-ignore
 const analytes: Readonly<Partial<Record<string, string>>> = {
   'systolic-blood-pressure': '血壓|blood pressure',
@@ -150,13 +150,13 @@ const analytes: Readonly<Partial<Record<string, string>>> = {
 
 const listOf = (words: string | undefined): readonly string[] => words?.split('|') ?? [];
 
-/** Lay words for an ICD-10-CM code, with or without its dot; none for ICD-9. */
+/** Returns everyday words for an ICD-10-CM code, with or without the dot. ICD-9 codes have none. */
 export function wordsOfDiagnosis(code: string): readonly string[] {
   const plain = code.replace('.', '').trim().toUpperCase();
   return diagnoses.flatMap(([codes, words]) => (codes.test(plain) ? listOf(words) : []));
 }
 
-/** Lay words for an order of the NHI's fee schedule. */
+/** Returns everyday words for an order in the NHI's fee schedule. */
 export const wordsOfOrder = (code: string): readonly string[] =>
   orders.flatMap(([codes, words]) => (codes.test(code) ? listOf(words) : []));
 
@@ -167,5 +167,5 @@ export const wordsOfAnalyte = (id: string): readonly string[] => listOf(analytes
 const tests = new Set(Object.values(analytes).flatMap(listOf));
 const illnesses = new Set(diagnoses.flatMap(([, words]) => listOf(words)).filter((word) => !tests.has(word)));
 
-/** Whether a phrase is a common name of an illness, not of a test. */
+/** Checks whether a phrase is a common name for an illness rather than for a test. */
 export const namesIllness = (phrase: string): boolean => illnesses.has(phrase);

@@ -7,9 +7,15 @@ import type { Report } from '../reports.js';
 import { namesOfIngredient } from '../../ingredients/names.js';
 import { wordsOfAnalyte, wordsOfDiagnosis, wordsOfDrugGroup, wordsOfOrder } from './lay-words.js';
 
-/** Other names: ingredients, brands, groups, names in both languages, lay words. */
+/**
+ * Returns further names by which something can be found: ingredients, brands, groups, names in both languages, and
+ * everyday words.
+ */
 
-/** Every name of a test: as facilities write it, names and codes in the analyte table, lay words. */
+/**
+ * Returns all names of a test: the names that facilities use, the names and codes in the analyte table, and
+ * everyday words.
+ */
 export const namesOfTest = ({ names, label, analyte, order }: LaboratorySeries): readonly string[] =>
   said([
     label,
@@ -27,7 +33,10 @@ export const namesOfTest = ({ names, label, analyte, order }: LaboratorySeries):
         ]),
   ]);
 
-/** Every name of a drug: as it was supplied, its ingredients, their brands and groups. */
+/**
+ * Returns all names of a drug: the names under which it was supplied, its ingredients, and their brands and
+ * groups.
+ */
 export const namesOfDrug = ({ code, display, product, supplies }: Medication): readonly string[] =>
   said([
     code,
@@ -66,7 +75,7 @@ const said = (names: readonly (string | null)[]): string[] => [
   ...new Set(names.filter((name) => name !== null && name !== '') as string[]),
 ];
 
-/** Caches a string by its key. */
+/** Creates a function that builds the string for each key only once. */
 function once(make: (key: string) => readonly (string | null)[]): (key: string) => string {
   const made = new Map<string, string>();
   return (key) => {
@@ -79,7 +88,10 @@ function once(make: (key: string) => readonly (string | null)[]): (key: string) 
   };
 }
 
-/** The meaning of the codes in a record: its section, illnesses, examinations, the ingredients of drugs. */
+/**
+ * Creates a function that adds the meaning of the codes in a record: its section, illnesses, examinations, and the
+ * ingredients of its drugs.
+ */
 export function meaningsOfRecords(): (record: AnyRecord, add: (text: string) => void) => void {
   const section = once((key) => {
     const label = sectionOf(key)?.label;

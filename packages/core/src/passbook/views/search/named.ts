@@ -1,7 +1,7 @@
 import { normalizeAnalyteName } from '../../analytes/analytes.js';
 import { foldText, type SearchQuery } from './query.js';
 
-/** An item, and how well a query names it. */
+/** An item, and a score that tells how well a query names it. */
 export interface Scored<Item> {
   readonly item: Item;
   readonly score: number;
@@ -10,10 +10,13 @@ export interface Scored<Item> {
 const EXACT = 3;
 const BEGINNING = 2;
 const INSIDE = 1;
-/** `K`, `Na`, `CT`: letters that occur in many words, so they match only as a complete name. */
+/**
+ * Short names such as `K`, `Na` and `CT`. Their letters occur in many words, so they match only as a complete
+ * name.
+ */
 const shortLatin = /^[a-z]{1,2}$/;
 
-/** Items that are found by their names: complete matches come first. */
+/** Finds items by their names. Complete matches come first. */
 export class Named<Item> {
   readonly #items: readonly Item[];
   /** The names of each item, one per line. */
@@ -29,7 +32,10 @@ export class Named<Item> {
     });
   }
 
-  /** Items that match every term, the best first; without terms, all for which `isAsked` is true. */
+  /**
+   * Returns the items for which `isAsked` is true and whose names match every term, the best match first. If there
+   * are no terms, all items match.
+   */
   find(terms: SearchQuery['terms'], isAsked: (item: Item) => boolean): Scored<Item>[] {
     const writings = terms.map((each) => [
       ...new Set(each.flatMap((word) => [word, normalizeAnalyteName(word)])),

@@ -1,12 +1,12 @@
 import { fromRocYear, isLocalDate, type LocalDate } from '../../../identity/index.js';
 
-/** A parsed query. */
+/** A query after it has been parsed. */
 export interface SearchQuery {
-  /** Days, months or years: `2024`, `2024-05`, `2024-05-03`; both ends are included. */
+  /** The days, months or years in the query (`2024`, `2024-05` or `2024-05-03`). Both ends are included. */
   readonly period: SearchPeriod | null;
   /**
-   * The terms that must all be found; each in one of several folded spellings. The first is the one that was
-   * typed.
+   * The terms, all of which must be found. Each term is a list of alternative normalized spellings, of which the
+   * first is the one in the query.
    */
   readonly terms: readonly (readonly string[])[];
 }
@@ -16,19 +16,19 @@ export interface SearchPeriod {
   readonly to: string;
 }
 
-/** One spelling for all: half width, lower case, 台 for 臺. */
+/** Normalizes text to one spelling: half-width characters, lower case, and 台 instead of 臺. */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('臺', '台');
 
-/** The maximum number of words that are used; people do not type more in a query. */
+/** The maximum number of words in a query that are used. People do not type more. */
 const MOST_TERMS = 31;
 
-/** Recognizes dates in any format, and keeps the rest as words. */
+/** Reads a query. Dates are recognized in any format, and the rest is read as words. */
 export function readQuery(text: string, today: LocalDate): SearchQuery {
   const periods: string[] = [];
   let rest = foldText(text);
   for (const [pattern, read] of datePatterns) {
     rest = rest.replace(pattern, (written: string, ...found: readonly (string | number | undefined)[]) => {
-      // In these arguments, the position and the whole string follow the groups.
+      // The arguments of this callback end with the position and the whole string, which follow the groups.
       const parts = found.slice(0, -2) as readonly (string | undefined)[];
       const period = read(parts, today);
       if (period === null || !isPeriod(period, today)) return written;
@@ -48,16 +48,18 @@ export function readQuery(text: string, today: LocalDate): SearchQuery {
   };
 }
 
-/** Whether a day or month is in a period: a year contains its months, and a month its days. */
+/**
+ * Checks whether a day or month is in a period. A year contains all its months, and a month contains all its days.
+ */
 export const isInPeriod = (date: string | null, { from, to }: SearchPeriod): boolean =>
   date !== null && date >= from.slice(0, date.length) && date.slice(0, to.length) <= to;
 
-/** Separators between two dates. */
+/** Matches the words and signs that separate two dates. */
 const between = /^(?:到|至|~|-|–|—|to|until)$/;
 
 const icd = /^([a-z]\d[0-9a-z])\.?([0-9a-z]{1,4})$/;
 
-/** ICD codes are written with and without their dot. */
+/** Returns the spellings of a word. An ICD code can be written with or without the dot. */
 function writingsOf(word: string): readonly string[] {
   const [, category, rest] = icd.exec(word) ?? [];
   if (category === undefined || rest === undefined) return [word];
@@ -67,7 +69,7 @@ function writingsOf(word: string): readonly string[] {
 
 type ReadDate = (parts: readonly (string | undefined)[], today: LocalDate) => string | null;
 
-/** The NHI began in 1995, ROC year 84, so no record is older. */
+/** The first year of the NHI, which is ROC year 84. No record is older. */
 const FIRST_YEAR = 1995;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_LETTERS = 3;
@@ -94,7 +96,8 @@ const monthsAgo =
   };
 
 /**
- * The first pattern that matches a part of the query is used; the function next to it receives its groups.
+ * The patterns are applied in this order, and each removes what it matches from the query. The function next to a
+ * pattern receives its groups.
  */
 const datePatterns: readonly (readonly [RegExp, ReadDate])[] = [
   [/(?<!\d)(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日號]?)?)?/g, western],
@@ -130,7 +133,7 @@ const datePatterns: readonly (readonly [RegExp, ReadDate])[] = [
   [/上個月|上月|\blast month\b/g, monthsAgo(1)],
 ];
 
-/** A valid year, month or day, not before the start of the NHI and not after next year. */
+/** Checks for a valid year, month or day that is neither before the start of the NHI nor after next year. */
 function isPeriod(period: string, today: LocalDate): boolean {
   const year = Number(period.slice(0, 4));
   if (year < FIRST_YEAR || year > Number(today.slice(0, 4)) + 1) return false;

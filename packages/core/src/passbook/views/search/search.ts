@@ -5,30 +5,32 @@ import { foldText } from './query.js';
 import { textIndexSteps } from './text-index.js';
 
 export interface SearchResult {
-  /** Number of matching records. */
+  /** The number of matching records. */
   readonly total: number;
-  /** The newest of them, up to the limit. */
+  /** The newest matching records, up to the limit. */
   readonly records: readonly AnyRecord[];
 }
 
 export interface SearchOptions {
-  /** Records to return, 200 by default; `total` counts all. */
+  /** The maximum number of records to return. The default is 200. `total` counts all matching records. */
   readonly limit?: number;
 }
 
-/** Finds records by their contents. Built once per passbook, called with every key press. */
+/**
+ * Finds records by their contents. An index is created once per passbook, and searched each time a key is pressed.
+ */
 export interface SearchIndex {
   /**
-   * Records that contain every word of the query anywhere in their strings, codes, and dates (`2026-03`,
-   * `115/03`), newest first. Ignores case, width, and the difference between 臺 and 台; Chinese needs no word
-   * boundaries. An empty query has no results. `PassbookViews.answers` understands more: dates in any format,
-   * ingredients, brands, lay words.
+   * Returns the records that contain every word of the query anywhere in their strings, codes, and dates
+   * (`2026-03`, `115/03`), newest first. Case, character width, and the difference between 臺 and 台 are ignored,
+   * and Chinese words need not be separated by spaces. An empty query has no results. `PassbookViews.answer`
+   * understands more: dates in any format, ingredients, brands, and everyday words.
    */
   search(query: string, options?: SearchOptions): SearchResult;
 }
 
 const DEFAULT_LIMIT = 200;
-/** The maximum number of words that are used; people do not type more in a query. */
+/** The maximum number of words in a query that are used. People do not type more. */
 const MOST_WORDS = 32;
 
 export function createSearchIndex(passbook: Passbook): SearchIndex {
@@ -47,7 +49,7 @@ export function createSearchIndex(passbook: Passbook): SearchIndex {
   };
 }
 
-/** Newest first. */
+/** Returns all records of a passbook, newest first. */
 const allRecords = (passbook: Passbook): AnyRecord[] =>
   atOnce(
     newestFirstSteps([

@@ -3,10 +3,10 @@ import type { AnyRecord, RawRow } from '../../model/model.js';
 import { PIECE, type Steps } from '../../steps/steps.js';
 import { foldText } from './query.js';
 
-/** Finds records by the strings they contain. */
+/** Finds records by the strings that they contain. */
 export interface TextIndex {
   /**
-   * Positions of the records that contain every term in one of its spellings, in ascending order.
+   * Returns the positions of the records that contain every term in any of its spellings, in ascending order.
    *
    * @param within restricts the search to records on days for which it returns true
    */
@@ -16,24 +16,31 @@ export interface TextIndex {
   ): Uint32Array<ArrayBuffer>;
 }
 
-/** Separates the strings in the index; queries never contain it. */
+/** Separates the strings in the index. A query never contains this character. */
 const SEPARATOR = '\n';
 
-/** Additional strings for a record, such as the meaning of its codes. */
+/** Adds further strings to a record, such as the meaning of its codes. */
 export type MoreTexts = (record: AnyRecord, add: (text: string) => void) => void;
 
 /**
- * A passbook repeats a few strings many times: names of facilities, diagnoses, drugs. So each distinct string
- * is stored only once, with the list of its records, in a few long strings that the engine scans at memory
- * speed.
+ * Creates an index of all strings in the records. A passbook contains few different strings, such as names of
+ * facilities, diagnoses and drugs, and repeats them many times. Therefore, each distinct string is stored only
+ * once, together with the list of records that contain it. The strings are joined into a few long ones, which the
+ * engine searches about as fast as it can read memory.
  */
 export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts): Steps<TextIndex> {
   const segments = yield* indexTexts(records, more);
   const days = runsOf(records);
-  /** How many terms of the query each record contains so far, plus one for its date if the query has one. */
+  /**
+   * The number of terms that each record has been found to contain so far. If the query has a date, a matching
+   * record starts at 1.
+   */
   const held = new Uint8Array(records.length);
 
-  /** Raises the count of every record that contains this word and all previous words; returns how many there are. */
+  /**
+   * Increases the count of every record that contains this word and all previous words. Returns the number of
+   * these records.
+   */
   const raiseRecordsWith = (word: string, rank: number, candidates: number): number => {
     let raised = 0;
     for (const { haystack, starts, holders, firstHolder } of segments) {
@@ -47,7 +54,7 @@ export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts)
           held[record] = rank + 1;
           raised += 1;
         }
-        // A word that all records contain (a digit, 醫院) is recognized quickly.
+        // Stops early if all candidates contain the word, as is common for a digit or for 醫院.
         if (raised === candidates) return raised;
         if (text + 2 >= starts.length) break;
       }
@@ -88,7 +95,7 @@ interface Run {
   readonly to: number;
 }
 
-/** Consecutive records of one day: there are few days compared with records. */
+/** Finds runs of consecutive records with the same day. There are far fewer days than records. */
 function runsOf(records: readonly AnyRecord[]): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < records.length;) {
@@ -102,21 +109,25 @@ function runsOf(records: readonly AnyRecord[]): Run[] {
 }
 
 interface Segment {
-  /** Distinct normalized strings, each after a separator. */
+  /** All distinct normalized strings in this segment, joined by separators. */
   readonly haystack: string;
-  /** The start of each string, followed by the end of the last one. */
+  /** The start of each string, followed by the end of the last string. */
   readonly starts: Uint32Array;
-  /** Indexes of the records that contain each string, one string after the other. */
+  /**
+   * The indexes of the records that contain each string. The list for the second string follows the list for the
+   * first, and so on.
+   */
   readonly holders: Uint32Array;
-  /** The start of each string's indexes, followed by the end of the last one. */
+  /** The position in `holders` at which each string's list starts, followed by the end of the last list. */
   readonly firstHolder: Uint32Array;
 }
 
-/** Characters per segment: short enough to be built in a millisecond. */
+/** The number of characters per segment. A segment of this size can be built in a millisecond. */
 const SEGMENT = 1 << 17;
 
 /**
- * A growing map is copied. With all strings in a single map, that would take a tenth of a second at the end.
+ * The number of maps over which the strings are distributed. The engine copies a map when it grows; with all
+ * strings in a single map, the last copy would take a tenth of a second.
  */
 const SHARDS = 64;
 
@@ -179,28 +190,28 @@ function* indexTexts(records: readonly AnyRecord[], more?: MoreTexts): Steps<Seg
 }
 
 /**
- * The records that contain each string, while the index is being built. They are in flat lists of numbers,
- * because many small arrays would keep the garbage collector busy just when the person starts typing.
+ * The records that contain each string, while the index is being built. They are stored in flat lists of numbers,
+ * because many small arrays would keep the garbage collector busy at the moment when the person starts to type.
  */
 class HolderLists {
   /** The first and last entry of each string. */
   readonly #first = new NumberList();
   readonly #last = new NumberList();
   /**
-   * For each entry: its record, and the number of the next entry for the same string. 0 means that there is
-   * no next entry. No entry has entry 0 as its next entry, because entry 0 is the first that was added.
+   * For each entry, the record, and the number of the next entry for the same string. 0 means that there is no
+   * next entry; it is unambiguous because entry 0 is the first entry of all and never follows another.
    */
   readonly #record = new NumberList();
   readonly #next = new NumberList();
 
-  /** Starts the list of a new string; returns the string's number. */
+  /** Starts the list of a new string, and returns the number of the string. */
   begin(record: number): number {
     const entry = this.#append(record);
     this.#last.push(entry);
     return this.#first.push(entry);
   }
 
-  /** Adds a record unless it is already the last one in the string's list. */
+  /** Adds a record to a string's list, unless it is already the last one there. */
   add(text: number, record: number): void {
     const last = this.#last.at(text);
     if (this.#record.at(last) === record) return;
@@ -252,8 +263,8 @@ function* entriesOf<K, V>(maps: readonly ReadonlyMap<K, V>[]): Generator<[K, V]>
 }
 
 /**
- * The string at a position, not before `from`: searches in growing steps, because the next hit is usually
- * near.
+ * Returns the index of the string at a position, starting from string `from`. The steps of the search grow,
+ * because the next hit is usually near.
  */
 function textAt(starts: Uint32Array, position: number, from: number): number {
   const last = starts.length - 1;
