@@ -233,7 +233,7 @@ describe('<mhb-account-recovery>', () => {
     type(element, { code: codeOf(gateway) });
     send(element, 'code-form');
     await waitUntil(() => words(element).includes('identity-not-confirmed'), 'no');
-    // The fields still contain what was typed, so that a mistake can be corrected.
+    // The fields still contain what the person typed, so that mistakes can be corrected.
     expect(find<HTMLInputElement>(element, '#householdNumber').value).to.equal(lin.householdNumber);
     await waitUntil(() => !find<HTMLFormElement>(element, '#details').hidden, 'back at the form');
     await waitUntil(() => element.shadowRoot!.activeElement?.localName === 'h3', 'with the focus');
@@ -266,7 +266,7 @@ describe('<mhb-account-recovery>', () => {
     await choose(element, 'card');
     await readCard(element);
     type(element, proof);
-    // The form is sent before the reader reports the card.
+    // The person submits the form before the reader reports the card.
     reader.insert(ownCard());
     send(element);
     await waitUntil(
@@ -346,7 +346,7 @@ describe('<mhb-account-recovery>', () => {
     });
     look.observe(element.shadowRoot!, { childList: true, subtree: true });
     await held.asked;
-    // Long enough for the steps to load; they must not be shown yet.
+    // This is long enough for the steps to load. They must not be shown yet.
     await aTimeout(200);
     held.release();
     await waitUntil(() => find(element, '#choose-counter') !== null, 'offers the possible situations');

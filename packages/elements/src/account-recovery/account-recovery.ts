@@ -17,8 +17,8 @@ const tables: StringTables<AccountRecoveryStrings> = {
  *   lost phone (with a code sent by letter), a renewed certificate, and a suspended account, and can suspend
  *   an account immediately.
  *
- * First asks what has happened, then for exactly what is required, and explains the next step. For anything
- * that it cannot do, it refers people to staff and says what to bring. The steps are loaded when the
+ * The component asks what has happened, then asks for exactly what is required in this case, and explains the next
+ * step. If it cannot help, it refers people to staff and says what to bring. The steps are loaded when the
  * component is first shown. Input is deleted when the component is hidden and, at a kiosk, when the card is
  * removed.
  *

@@ -45,7 +45,10 @@ export class RecoveryFields {
     });
   }
 
-  /** Password, household number and date of birth, which are checked against the account and the register. */
+  /**
+   * Renders the fields for the password, household number and date of birth, which are checked against the account
+   * and the register.
+   */
   proof(): TemplateResult {
     const strings = this.#strings();
     return html`${this.password()}

@@ -25,15 +25,15 @@ export type FieldName =
   | 'letterCode'
   | 'code';
 
-/** What the steps need from the element. */
+/** The interface through which the steps use the element. */
 export interface RecoveryHost {
   readonly element: LitElement;
   readonly client: () => AccountClient | undefined;
-  /** `undefined` if the gateway could not be reached. */
+  /** Information about the service. `undefined` if the gateway could not be reached. */
   readonly service: () => ServiceInfo | undefined;
   readonly card: CardController;
   readonly attempt: AttemptController;
-  /** The card that was read; `undefined` once it is removed from the card reader. */
+  /** The card that was read. `undefined` after it has been removed from the card reader. */
   readonly cardRead: () => NhiBasic | undefined;
   readonly forgetCard: () => void;
   readonly isKiosk: () => boolean;
@@ -48,6 +48,6 @@ export interface RecoveryHost {
   readonly renderBack: (isMain?: boolean) => TemplateResult;
   /** Shows another step, announces it, and moves the focus to it. */
   readonly showStep: (change: () => void, announcement: string) => Promise<void>;
-  /** Informs the page of a completed change. */
+  /** Informs the page that a change is complete. */
   readonly tell: (change: Change) => void;
 }

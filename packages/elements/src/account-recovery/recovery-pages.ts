@@ -3,17 +3,17 @@ import { notice } from '../base/notice.js';
 import type { Change, Occasion, RecoveryHost } from './recovery-host.js';
 import type { RecoveryStepsStrings } from './recovery-steps.strings.js';
 
-/** Templates of the pages of `<mhb-account-recovery>`. */
+/** Renders the pages of `<mhb-account-recovery>`. */
 
 export interface PageParts {
   readonly strings: RecoveryStepsStrings;
-  /** 回登入頁. */
+  /** Renders the button 回登入頁. */
   readonly back: (isMain?: boolean) => TemplateResult;
-  /** 重新選擇. */
+  /** The button 重新選擇. */
   readonly chooseAgain: TemplateResult;
 }
 
-/** Ordered by how often people need them. */
+/** The situations, sorted by how often people need them. */
 const choices: readonly Occasion[] = [
   'card',
   'mobile',
@@ -48,7 +48,7 @@ export const choicePage = (
     <div class="actions">${back()}</div>
   </div>`;
 
-/** The heading of a step, with the number of the step if there are two. */
+/** Renders the heading of a step. If there are two steps, it includes the number of the step. */
 export const stepHeading = (
   strings: RecoveryStepsStrings,
   occasion: Occasion,
@@ -118,11 +118,13 @@ export const donePage = (parts: PageParts, change: Change): TemplateResult => {
   </div>`;
 };
 
-/** The second of two steps: the code sent by SMS. */
+/**
+ * The data and handlers for the second of two steps, in which the person enters the code from the text message.
+ */
 export interface CodeForm {
   readonly occasion: Occasion;
   readonly mobile: string;
-  /** The state of the card reader, if the card has to be read again. */
+  /** The state of the card reader. It is shown if the card has to be read again. */
   readonly reader: unknown;
   readonly field: TemplateResult;
   readonly renderSubmit: RecoveryHost['renderSubmit'];

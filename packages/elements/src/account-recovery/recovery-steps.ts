@@ -19,7 +19,7 @@ const tables: StringTables<RecoveryStepsStrings> = {
   en: async () => (await import('./recovery-steps.strings.en.js')).recoveryStepsEn,
 };
 
-/** The content of `<mhb-account-recovery>`, loaded when it is first shown. */
+/** The content of `<mhb-account-recovery>`. It is loaded when the component is first shown. */
 export class RecoverySteps {
   readonly #host: RecoveryHost;
   readonly #locale: LocaleController<RecoveryStepsStrings>;
@@ -56,12 +56,12 @@ export class RecoverySteps {
     });
   }
 
-  /** Waits until the strings of the current language are loaded. */
+  /** Resolves when the strings of the current language are loaded. `undefined` if they are loaded already. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
 
-  /** Called before each rendering: deletes the input of a person who has left. */
+  /** Deletes the input of a person who has left. The element calls this function before each rendering. */
   update(isHidden: boolean): void {
     const { card, cardRead } = this.#host;
     if (cardRead() !== undefined) this.#cardMissing = false;
@@ -224,7 +224,7 @@ export class RecoverySteps {
     );
   }
 
-  /** The form of a first step; it keeps its input while the second step is shown. */
+  /** Renders the form of a first step. The form is hidden, but not emptied, while the second step is shown. */
   #renderForm(
     isDone: boolean,
     handle: (event: SubmitEvent) => Promise<void>,
@@ -269,7 +269,7 @@ export class RecoverySteps {
     </button>`;
   }
 
-  /** Also true if the gateway could not be reached, because then all options are offered. */
+  /** Whether to offer certificates. If the gateway could not be reached, all options are offered. */
   get #takesCertificates(): boolean {
     return this.#host.service()?.loginMethods.includes('certificate') ?? true;
   }
@@ -287,7 +287,7 @@ export class RecoverySteps {
     }, announcement);
   }
 
-  /** Returns to the choice, and deletes everything that was typed or read. */
+  /** Returns to the choice of situations, and deletes everything that was typed or read. */
   #forget(): void {
     for (const form of this.#host.element.renderRoot.querySelectorAll('form')) form.reset();
     this.#host.attempt.forget();
@@ -300,7 +300,7 @@ export class RecoverySteps {
     return this.#host.element.renderRoot.querySelector<HTMLFormElement>(`#${id}`);
   }
 
-  /** The values of the first form, if all are valid and, if required, a card was read. */
+  /** Returns the values of the first form, or `undefined` if a value is invalid or a required card is missing. */
   #details(needsCard: boolean): Values<FieldName> | undefined {
     const form = this.#formOf('details');
     const values = form === null ? undefined : this.#form.check(form);
@@ -311,7 +311,7 @@ export class RecoverySteps {
     return undefined;
   }
 
-  /** Makes one attempt; returns whether it succeeded. */
+  /** Makes one attempt, and returns whether it succeeded. */
   async #try(work: (client: AccountClient, signal: AbortSignal) => Promise<void>): Promise<boolean> {
     const client = this.#host.client();
     return client !== undefined && (await this.#host.attempt.run((signal) => work(client, signal)));
@@ -419,7 +419,7 @@ export class RecoverySteps {
     else await this.#show({ at: 'letter' }, occasions.letter);
   };
 
-  /** Moves to the field for the code; if a code was sent before, announces that another one was sent. */
+  /** Shows the field for the code, announces that a code was sent, and moves the focus to the field. */
   async #showCode(step: Step, mobile: string, isAgain: boolean): Promise<void> {
     const { strings } = this.#locale;
     const { element, showStep } = this.#host;

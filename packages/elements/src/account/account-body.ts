@@ -34,14 +34,14 @@ const contactFields: readonly (Field & { readonly name: ContactName })[] = [
   { name: 'alternateEmail', label: 'alternateEmail', type: 'email', maxLength: 254 },
 ];
 
-/** What the body needs from the element. */
+/** The interface through which the body uses the element. */
 export interface AccountBodyHost extends AccountPartHost {
-  /** The parts of the account to show: all, or only the passkeys, as on a kiosk. */
+  /** The parts of the account to show. On a kiosk, for example, only the passkeys are shown. */
   readonly show: () => 'all' | 'passkeys';
   readonly calendar: () => CalendarName | undefined;
 }
 
-/** The content of `<mhb-account>` for a logged-in person; loaded when the first person logs in. */
+/** The content of `<mhb-account>` for a person who is logged in. It is loaded when the first person logs in. */
 export class AccountBody {
   readonly #host: AccountBodyHost;
   readonly #locale: LocaleController<AccountBodyStrings>;
@@ -54,9 +54,9 @@ export class AccountBody {
   readonly #code: FormController<'code', rules.Problem>;
   readonly #password: FormController<PasswordName, rules.Problem>;
   readonly #safety: AccountSafety;
-  /** Present if the gateway accepts passkeys. */
+  /** The list of passkeys, if the gateway accepts passkeys. */
   #passkeys: AccountPasskeys | undefined;
-  /** Present if the service records legal representatives. */
+  /** The list of representatives, if the service records legal representatives. */
   #representatives: AccountRepresentatives | undefined;
   /** Whether the logged-in person is reading the passbook of a person whom they represent. */
   #isForAnother = false;
@@ -71,7 +71,7 @@ export class AccountBody {
     this.#account = new AccountController(element);
     const tellChange: AccountBodyHost['tellChange'] = (change) => {
       host.tellChange(change);
-      // Removing the certificate also removes passkeys.
+      // When the certificate is removed, the gateway also removes the passkeys.
       if (change === 'certificate') void this.#passkeys?.refresh();
     };
     this.#safety = new AccountSafety({ ...host, tellChange }, this.#account, this.#moment);
@@ -94,7 +94,10 @@ export class AccountBody {
     });
   }
 
-  /** Waits until the strings of the current language are loaded. */
+  /**
+   * A promise that resolves when the strings of the current language are loaded, or `undefined` if they are loaded
+   * already.
+   */
   get pending(): Promise<void> | undefined {
     const parts = [this.#locale, this.#safety, this.#passkeys, this.#representatives];
     const waits = parts.map((part) => part?.pending).filter((each) => each !== undefined);
@@ -109,12 +112,12 @@ export class AccountBody {
     return this.#account.isLoading;
   }
 
-  /** Whether there is nothing to show about the person (yet). */
+  /** Whether no data about the person has been loaded yet. */
   get isEmpty(): boolean {
     return this.#account.details === undefined && this.#account.sessions === undefined;
   }
 
-  /** The message for a person who has suspended their account, shown after the session has ended. */
+  /** The message for a person who has suspended the account. It is shown after the session has ended. */
   get farewell(): TemplateResult | undefined {
     return this.#safety.farewell;
   }
@@ -146,7 +149,7 @@ export class AccountBody {
     await this.#representatives.load(client);
   }
 
-  /** Deletes all data, for example when the session ends. */
+  /** Deletes all data about the person, for example when the session ends. */
   forget(): void {
     this.#account.forget();
     this.#contactAttempt.forget();
@@ -287,7 +290,10 @@ export class AccountBody {
     </form>`;
   }
 
-  /** The message after a change that removes all passkeys; mentions that if the person may have some. */
+  /**
+   * Renders the message after a change that removes all passkeys. The message mentions the passkeys if the person
+   * may have some.
+   */
   #succeeded(words: string): TemplateResult {
     const ended =
       this.#passkeys === undefined ? nothing : html`<span>${this.#locale.strings.passkeysEnded}</span>`;

@@ -10,14 +10,14 @@ import type {
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AttemptController } from '../base/attempt-controller.js';
 
-/** The data that the gateway has about the logged-in person, limited to what their session may see. */
+/** The data that the gateway has about the logged-in person, as far as the session gives access to it. */
 export class AccountController implements ReactiveController {
   readonly #attempt: AttemptController;
 
   details: AccountDetails | undefined;
   sessions: readonly SessionSummary[] | undefined;
   activity: readonly ActivityEntry[] | undefined;
-  /** Readers that need no code. */
+  /** The trusted readers, with which the person can log in without a code. */
   readers: readonly TrustedReader[] | undefined;
   #before: string | null = null;
 
@@ -38,12 +38,12 @@ export class AccountController implements ReactiveController {
     return this.#attempt.isRunning;
   }
 
-  /** Whether there are earlier entries than those shown. */
+  /** Whether the access record contains entries that are earlier than those shown. */
   get hasMore(): boolean {
     return this.#before !== null;
   }
 
-  /** Deletes all data, for example when the session ends. */
+  /** Deletes all data about the person, for example when the session ends. */
   forget(): void {
     this.#attempt.forget();
     this.details = undefined;

@@ -10,7 +10,7 @@ import type { MhbAccountChangedEvent } from './events.js';
 
 /** Helpers shared by the parts of the account page. */
 
-/** What a part of the account page needs from the element. */
+/** The interface through which a part of the account page uses the element. */
 export interface AccountPartHost {
   readonly element: LitElement;
   readonly client: () => GatewayClient | undefined;
@@ -19,11 +19,11 @@ export interface AccountPartHost {
   readonly errorNotice: (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
   /** Announces a message to screen readers. */
   readonly announce: (words: string) => void;
-  /** Informs the page that the person changed something. */
+  /** Informs the page about a change that the person has made. */
   readonly tellChange: (change: MhbAccountChangedEvent['change']) => void;
 }
 
-/** The message shown in place of a list while it is loading or if loading failed. */
+/** Renders the message that replaces a list while the list is loading, or if loading has failed. */
 export function listState(
   host: AccountPartHost,
   { error, isRunning }: AttemptController,
@@ -47,7 +47,7 @@ interface Words {
   readonly strings: FormStrings;
 }
 
-/** The bottom of a form: its button, further elements, and the error message. */
+/** Renders the end of a form: the button, further elements, and the error message. */
 export function formEnd(
   host: AccountPartHost,
   attempt: AttemptController,
@@ -65,7 +65,7 @@ export function formEnd(
     <div role="alert">${host.errorNotice(error, attempt.notes(host.translations(), tag))}</div>`;
 }
 
-/** The password field that confirms a change, with a switch that shows the password. */
+/** The password field in which a person confirms a change, with a button that makes the password visible. */
 export class PasswordConfirmation {
   readonly #host: AccountPartHost;
   readonly #name: string;
@@ -76,7 +76,7 @@ export class PasswordConfirmation {
     this.#name = name;
   }
 
-  /** Hides the next input. */
+  /** Makes sure that the password is hidden when the field is shown next time. */
   hide(): void {
     this.#isShown = false;
   }
@@ -101,7 +101,7 @@ export class PasswordConfirmation {
   }
 }
 
-/** Moves the focus to an element of the next rendering. */
+/** Moves the focus to an element after the next rendering. */
 export async function focusOn(element: LitElement, selector: string): Promise<void> {
   element.requestUpdate();
   await element.updateComplete;

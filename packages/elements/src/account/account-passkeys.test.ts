@@ -162,7 +162,7 @@ describe('<mhb-account>, with passkeys', () => {
 });
 
 describe('<mhb-account>, with legal representatives', () => {
-  /** Wang's mother is Lin; the account is Wang's. */
+  /** Creates the account of Wang. Lin, who is Wang's mother, represents Wang. */
   async function represented(): Promise<{
     gateway: InMemoryGateway;
     mother: GatewayClient;

@@ -50,7 +50,10 @@ const styles = css`
   }
 `;
 
-/** The current screen while a passkey is added: on this device, or with a phone in three screens. */
+/**
+ * The screen that is shown while the person adds a passkey. There is one screen for entering the password, one for
+ * creating the passkey on this device, and two for creating it on a phone.
+ */
 type Step =
   | { readonly name: 'password'; readonly where: 'here' | 'phone' }
   | { readonly name: 'make'; readonly ticket: string; readonly opened: OpenedPasskeyEnrolment }
@@ -93,12 +96,19 @@ export class AccountPasskeys {
     if (styleSheet !== undefined) element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
-  /** Waits until the strings of the current language are loaded. */
+  /**
+   * A promise that resolves when the strings of the current language are loaded, or `undefined` if they are loaded
+   * already.
+   */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
 
-  /** @param countsHere whether people can log in with a passkey on this page */
+  /**
+   * Loads the passkeys.
+   *
+   * @param countsHere whether people can log in with a passkey on this page
+   */
   async load(client: GatewayClient, countsHere: boolean): Promise<void> {
     this.forget();
     this.#loadAgain = () => this.load(client, countsHere);
@@ -109,7 +119,7 @@ export class AccountPasskeys {
     });
   }
 
-  /** Fetches the list again after a change that removes passkeys. */
+  /** Fetches the list again. Call this after a change that removes passkeys. */
   async refresh(): Promise<void> {
     const calls = this.#calls;
     if (calls === undefined || this.#passkeys === undefined) return;
@@ -118,7 +128,7 @@ export class AccountPasskeys {
     });
   }
 
-  /** Deletes all data, for example when the session ends. */
+  /** Deletes all data about the person, for example when the session ends. */
   forget(): void {
     this.#list.forget();
     this.#attempt.forget();
@@ -319,7 +329,7 @@ export class AccountPasskeys {
     await this.#focus('#passkey-scan h4');
   }
 
-  /** Polls the gateway until the phone has created its passkey or the person stops waiting. */
+  /** Polls the gateway until a passkey has been created on the phone or the person stops waiting. */
   async #watch(calls: PasskeyCalls, enrolment: PasskeyEnrolment): Promise<void> {
     const isOnShow = (): boolean => {
       const step = this.#step;
@@ -379,7 +389,7 @@ export class AccountPasskeys {
     this.#said = 'removed';
     this.#host.tellChange('passkey');
     await this.#focus('#passkeys');
-    // If the person logged in with this passkey, the session has ended, so this page forgets the session too.
+    // If the person logged in with this passkey, the gateway has ended the session. This page then ends it too.
     await client.sessions().catch(async (thrown: unknown) => {
       if (toMhbError(thrown).code === 'session-expired') await client.logout().catch(() => undefined);
     });

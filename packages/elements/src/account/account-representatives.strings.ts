@@ -10,5 +10,5 @@ export const accountRepresentativesZh = {
   retry: '再試一次',
 };
 
-/** The strings for the list of people who can read the passbook of the person whom they represent. */
+/** The strings for the list of a person's legal representatives. */
 export type AccountRepresentativesStrings = typeof accountRepresentativesZh;

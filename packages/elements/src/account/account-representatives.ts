@@ -16,7 +16,10 @@ const tables: StringTables<AccountRepresentativesStrings> = {
   en: async () => (await import('./account-representatives.strings.en.js')).accountRepresentativesEn,
 };
 
-/** The legal representatives who may read a person's passbook; fetched only if the service supports them. */
+/**
+ * Lists the legal representatives who can read a person's passbook. This code is loaded only if the service
+ * records representatives.
+ */
 export class AccountRepresentatives {
   readonly #host: AccountPartHost;
   readonly #moment: (instant: string) => string;
@@ -33,7 +36,10 @@ export class AccountRepresentatives {
     this.#list = new AttemptController(element);
   }
 
-  /** Waits until the strings of the current language are loaded. */
+  /**
+   * A promise that resolves when the strings of the current language are loaded, or `undefined` if they are loaded
+   * already.
+   */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
@@ -46,7 +52,7 @@ export class AccountRepresentatives {
     });
   }
 
-  /** Deletes all data, for example when the session ends. */
+  /** Deletes all data about the person, for example when the session ends. */
   forget(): void {
     this.#list.forget();
     this.#client = undefined;

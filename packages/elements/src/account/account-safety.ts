@@ -17,7 +17,9 @@ const tables: StringTables<AccountSafetyStrings> = {
 
 type Question = 'certificate' | 'suspension';
 
-/** What protects the account: card readers that need no code, the certificate, and suspension. */
+/**
+ * The settings that protect the account: the trusted readers, the certificate, and the suspension of the account.
+ */
 export class AccountSafety {
   readonly #host: AccountPartHost;
   readonly #account: AccountController;
@@ -45,20 +47,25 @@ export class AccountSafety {
     });
   }
 
-  /** Waits until the strings of the current language are loaded. */
+  /**
+   * A promise that resolves when the strings of the current language are loaded, or `undefined` if they are loaded
+   * already.
+   */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
 
-  /** The message after the person has suspended the account here and the session has ended. */
+  /**
+   * The message for a person who has suspended the account on this page. It is shown after the session has ended.
+   */
   get farewell(): TemplateResult | undefined {
     const { strings } = this.#locale;
     return this.#suspended ? statement('success', strings.suspended, strings.suspendedThen) : undefined;
   }
 
   /**
-   * Deletes all data, for example when the session ends. The message about a suspension stays until the next
-   * login.
+   * Deletes all data about the person, for example when the session ends. The message about a suspension is kept
+   * until the next login.
    */
   forget(): void {
     this.#readers.forget();
@@ -67,12 +74,16 @@ export class AccountSafety {
     this.#released = false;
   }
 
-  /** A person has logged in. */
+  /** Removes the message about a suspension when a person logs in. */
   greet(): void {
     this.#suspended = false;
   }
 
-  /** @param takesCertificates whether people can log in to the service with a certificate */
+  /**
+   * Renders the settings.
+   *
+   * @param takesCertificates whether people can log in to the service with a certificate
+   */
   render(takesCertificates: boolean): TemplateResult {
     const { details, readers } = this.#account;
     return html`${readers === undefined ? nothing : this.#renderReaders(readers)}
@@ -156,7 +167,7 @@ export class AccountSafety {
     </div>`;
   }
 
-  /** A button that first asks for confirmation when it is pressed. */
+  /** Renders a button that does not act immediately when it is pressed, but asks for confirmation. */
   #renderQuestion(question: Question, ask: string, confirm: string, warning: unknown): TemplateResult {
     const { strings } = this.#locale;
     if (this.#asked !== question)
@@ -218,7 +229,7 @@ export class AccountSafety {
     this.#suspended = true;
     this.#host.announce(this.#locale.strings.suspended);
     this.#host.tellChange('suspended');
-    // The gateway has already ended the session; this page forgets it too.
+    // The gateway has already ended the session. This page now ends it too.
     await client.logout().catch(() => undefined);
     await this.#focus('h2');
   }

@@ -17,8 +17,8 @@ const tables: StringTables<AccountStrings> = {
 };
 
 /**
- * @summary A person's own account: 帳號資料異動, 健保卡註冊密碼變更, computers that need no code, the certificate, suspending the
- *   account, the list of logins, and the access record.
+ * @summary Shows a person's own account: 帳號資料異動, 健保卡註冊密碼變更, the trusted readers, the certificate, the
+ *   suspension of the account, the list of logins, and the access record.
  *
  * Contact details are partly masked. Changes require the current password. A new e-mail address takes effect after the
  * person opens the link sent to it, and a new mobile number after the person enters the code sent to it.
@@ -37,7 +37,10 @@ export class MhbAccount extends MhbElement<AccountStrings> {
   /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
 
-  /** `passkeys` shows only the passkeys, for example at a kiosk, and nothing if the gateway accepts no passkeys. */
+  /**
+   * If set to `passkeys`, shows only the passkeys, for example at a kiosk, or nothing if the gateway accepts no
+   * passkeys.
+   */
   @property() show: 'all' | 'passkeys' = 'all';
 
   @state() private announcement = '';
@@ -91,7 +94,7 @@ export class MhbAccount extends MhbElement<AccountStrings> {
       ${body?.render()}`;
   }
 
-  /** Loads the person's data, and the code that shows it. */
+  /** Loads the data about the person, and the code that shows this data. */
   async #load(): Promise<void> {
     if (this.#body === undefined) {
       this.failure = undefined;

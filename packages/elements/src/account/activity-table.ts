@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AccountBodyStrings } from './account-body.strings.js';
 
 /**
- * The access record (存取紀錄): who used the data, when, and through which website.
- * @param more the button for earlier entries
+ * Renders the access record (存取紀錄), which states who used the data, when, and through which website.
+ * @param more the button that loads earlier entries
  */
 export function activityTable(
   entries: readonly ActivityEntry[],

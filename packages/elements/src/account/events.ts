@@ -1,4 +1,4 @@
-/** The person has changed their account. If they suspended it, the session has ended. */
+/** Reports that a person has changed the account. If the person suspended the account, the session has ended. */
 export class MhbAccountChangedEvent extends Event {
   readonly change: 'contact' | 'password' | 'reader' | 'certificate' | 'passkey' | 'suspended';
 

@@ -1,10 +1,10 @@
 import encodeQR from 'qr';
 import { html, svg, type TemplateResult } from 'lit';
 
-/** White modules around the code (ISO/IEC 18004 §9.1). */
+/** The width of the white margin around the code, in modules (ISO/IEC 18004 §9.1). */
 const QUIET_ZONE = 4;
 
-/** A QR code, dark on white in every theme because cameras require it. */
+/** Renders a QR code. The code is dark on white in every theme, because cameras expect these colors. */
 export function qrCode(text: string, label: string): TemplateResult {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
   const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));

@@ -2,13 +2,13 @@ import type { SessionSummary } from '@mhb-kit/core/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccountBodyStrings } from './account-body.strings.js';
 
-/** The functions that end one session or all sessions. */
+/** The functions that end a single session and all sessions. */
 export interface SessionEnds {
   readonly one: (id: string) => unknown;
   readonly all: () => unknown;
 }
 
-/** 目前登入的地方: where the person is logged in, and who reads for them at the moment. */
+/** Renders 目前登入的地方: where the person is logged in, and which representatives are reading at the moment. */
 export function sessionList(
   sessions: readonly SessionSummary[],
   strings: AccountBodyStrings,

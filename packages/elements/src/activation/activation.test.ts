@@ -35,7 +35,9 @@ const read = async (client: AccountClient): Promise<RegistrationApplication['car
   attestation: null,
 });
 
-/** The secret in the latest message of a given kind; empty if none was sent. */
+/**
+ * Returns the secret in the latest message of a given kind. Returns an empty string if no such message was sent.
+ */
 const last = (gateway: InMemoryGateway, purpose: SentMessage['purpose']): string =>
   gateway.messages.findLast((message) => message.purpose === purpose)?.secret ?? '';
 

@@ -15,16 +15,19 @@ const tables: StringTables<ActivationStrings> = {
   en: async () => (await import('./activation.strings.en.js')).activationEn,
 };
 
-/** The links in e-mails contain the ticket in the fragment, which browsers do not send to servers. */
+/**
+ * Matches the ticket in the fragment of an address. Links in e-mails contain the ticket there, because browsers do
+ * not send the fragment to servers.
+ */
 const TICKET = /^#(?:.*&)?ticket=([\w-]+)/;
 
 /**
- * @summary The page behind the link in the e-mail: confirms a registration with the card and an SMS code, or a new e-mail
- *   address.
+ * @summary Confirms a registration, with the card and an SMS code, or a new e-mail address. The link in the e-mail
+ *   opens the page that contains this component.
  *
- * Takes the ticket from the address (`#ticket=…`) and removes it there, so that the next person cannot use
- * it. Nothing is sent until the person asks for it, so that programs that open links in e-mails do not
- * trigger codes.
+ * The component takes the ticket from the address (`#ticket=…`) and removes it there, so that the next person
+ * cannot use it. Nothing is sent until the person asks for it. Programs that open the links in e-mails therefore
+ * do not cause codes to be sent.
  *
  * @tag mhb-activation
  * @fires {MhbAccountActivatedEvent} mhb-account-activated - 認證成功: the person can log in.
@@ -39,7 +42,10 @@ export class MhbActivation extends SelfServiceElement<ActivationStrings> {
   /** What the ticket confirms: a `registration`, or a new `email` address of an account. */
   @property() confirms: 'registration' | 'email' = 'registration';
 
-  /** The ticket, if it is not in the address of the page: at a kiosk, the person types it from the e-mail. */
+  /**
+   * The ticket, if the address of the page does not contain it. At a kiosk, for example, the person types the
+   * ticket from the e-mail.
+   */
   @property({ attribute: false }) ticket: string | undefined;
 
   @state() private opened: OpenedApplication | undefined;
@@ -132,7 +138,7 @@ export class MhbActivation extends SelfServiceElement<ActivationStrings> {
     </div>`;
   }
 
-  /** Sends the code for the first time, or once more. */
+  /** Sends a code, either for the first time or again. */
   async #handleOpen(event: Event): Promise<void> {
     event.preventDefault();
     const { strings } = this.locale;

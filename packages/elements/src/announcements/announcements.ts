@@ -18,7 +18,8 @@ const tables: StringTables<AnnouncementsStrings> = {
 /**
  * @summary Shows the operator's announcements (公告事項), important ones first.
  *
- * The gateway provides the text in both languages. Important announcements are expanded; the others can be expanded.
+ * The gateway provides the text in both languages. Important announcements are expanded, and
+ * people can expand the others.
  *
  * @tag mhb-announcements
  * @csspart frame - The frame of the component.
@@ -55,7 +56,7 @@ export class MhbAnnouncements extends MhbElement<AnnouncementsStrings> {
     `,
   ];
 
-  /** Maximum number of announcements. */
+  /** The maximum number of announcements. */
   @property({ type: Number }) limit = 5;
 
   /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */

@@ -4,15 +4,18 @@ import type { attemptNotes } from './attempt-notes.js';
 import type { Translations } from './translations.js';
 import { WorkController } from './work-controller.js';
 
-/** Loaded when the first error occurs, like the error messages. */
+/** The function that renders notes about an error. It is loaded when the first error occurs. */
 let notesOf: typeof attemptNotes | undefined;
 
-/** An action that a person starts. After too many attempts, it is blocked until the gateway accepts a new attempt. */
+/**
+ * Runs an action that a person has started. After too many attempts, the action is blocked until the gateway
+ * accepts a new attempt.
+ */
 export class AttemptController extends WorkController {
   #lockedUntil = 0;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  /** How long the gateway will refuse further attempts. */
+  /** The number of seconds for which the gateway will refuse further attempts. */
   get lockedSeconds(): number {
     return Math.max(0, Math.ceil((this.#lockedUntil - Date.now()) / 1_000));
   }
@@ -22,7 +25,7 @@ export class AttemptController extends WorkController {
     return this.isRunning || this.lockedSeconds > 0;
   }
 
-  /** Additional information about the error: remaining attempts, and how long to wait. */
+  /** Renders further information about the error: how many attempts are left, and how long to wait. */
   notes(translations: Translations, tag: string): TemplateResult[] {
     return notesOf?.(this, translations, tag) ?? [];
   }

@@ -1,9 +1,9 @@
-/** Strings for the details of a failed attempt. */
+/** The strings for notes about a failed attempt. */
 export const attemptNotesWords = {
   'zh-Hant': {
     lockedFor: (time: string) => `請在 ${time} 後再試。`,
     attemptsLeft: (count: number) => `還可以再試 ${count} 次。`,
-    /** How often the PIN of a card can still be tried. */
+    /** States how many more times the PIN of a card can be tried. */
     pinTriesLeft: (count: number) => `PIN 碼還可以再試 ${count} 次，用完會鎖卡。`,
   },
   en: {

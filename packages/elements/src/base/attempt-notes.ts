@@ -6,11 +6,13 @@ import type { Translations } from './translations.js';
 
 export interface Failure {
   readonly error: MhbError | undefined;
-  /** How long the gateway will refuse further attempts. */
+  /** The number of seconds for which the gateway will refuse further attempts. */
   readonly lockedSeconds: number;
 }
 
-/** How long to wait, and how many attempts are left, if the gateway or the card has reported it. */
+/**
+ * Renders how long to wait and how many attempts are left, as far as the gateway or the card has reported this.
+ */
 export function attemptNotes(
   { error, lockedSeconds }: Failure,
   translations: Translations,
@@ -28,7 +30,7 @@ export function attemptNotes(
   return notes.map((note) => html`<strong>${note}</strong>`);
 }
 
-/** A duration in readable form: `45 秒`, `2 分鐘`. */
+/** Formats a duration for people, such as `45 秒` or `2 分鐘`. */
 function duration(seconds: number, tag: string): string {
   const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
   return new Intl.NumberFormat(tag, { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(

@@ -1,5 +1,5 @@
 /**
- * The names of each component's events, by its tag. Each component adds its events next to its class; the
- * types of all events are in `GlobalEventHandlersEventMap`.
+ * The names of each component's events, by the component's tag. The file of each component adds the component's
+ * events. The types of all events are in `GlobalEventHandlersEventMap`.
  */
 export interface ComponentEvents {}

@@ -3,10 +3,15 @@ import type { GatewayClient, OperatorContent } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const nothingWritten: OperatorContent = { announcements: [], pages: {} };
-/** One call for each client, no matter how many components need the result. */
+/**
+ * The calls for content, by client. There is one call per client, no matter how many components need its result.
+ */
 const answers = new WeakMap<GatewayClient, Promise<OperatorContent>>();
 
-/** The operator's content from the current gateway; `content` is `undefined` until it is loaded. */
+/**
+ * Provides the operator's content from the current gateway. `content` is `undefined` until the content has been
+ * loaded.
+ */
 export class ContentController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => GatewayClient | undefined;
@@ -28,7 +33,7 @@ export class ContentController implements ReactiveController {
     void this.load();
   }
 
-  /** Loads the content from the gateway, also after an earlier call has failed. */
+  /** Loads the content from the gateway. This function can be called again after a call has failed. */
   async load(): Promise<void> {
     const client = this.#asked;
     this.error = undefined;
@@ -42,7 +47,7 @@ export class ContentController implements ReactiveController {
     } catch (thrown) {
       answers.delete(client);
       const error = toMhbError(thrown);
-      // The gateway is an older version without operator content.
+      // The gateway is an older version that does not support the operator's content.
       if (this.#asked === client && error.code === 'not-found') this.content = nothingWritten;
       else if (this.#asked === client) this.error = error;
     }

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Styles of buttons, fields, notices and badges, shared by all components. */
+/** Styles of buttons, fields, notices and badges. All components share them. */
 export const controlStyles = css`
   button,
   .file-button {

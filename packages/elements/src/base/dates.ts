@@ -1,18 +1,18 @@
 import { formatRoc, taipeiDate, type LocalDate, type LocalMonth } from '@mhb-kit/core/identity';
 import { html, type TemplateResult } from 'lit';
 
-/** ROC years, as in Taiwan's forms, or Gregorian years. */
+/** The name of a calendar: `roc` has ROC years, as in Taiwan's forms, and `gregorian` has Gregorian years. */
 export type CalendarName = 'roc' | 'gregorian';
 
 export interface DateStyle {
   readonly calendar: CalendarName;
-  /** BCP 47 tag, for the names of Gregorian months. */
+  /** A BCP 47 language tag, which determines the names of Gregorian months. */
   readonly tag: string;
 }
 
 /**
- * A day or month for a table cell, with aligned digits: `115/03/05`, `115/03`; Gregorian `2026/03/05`, in
- * English `Mar 5, 2026`.
+ * Formats a day or month for a table cell, with aligned digits: `115/03/05` or `115/03`. Gregorian dates are
+ * written as `2026/03/05`, or `Mar 5, 2026` in English.
  */
 export function formatDate(date: LocalDate | LocalMonth, { calendar, tag }: DateStyle): string {
   if (calendar === 'roc') return formatRoc(date);
@@ -23,8 +23,8 @@ export function formatDate(date: LocalDate | LocalMonth, { calendar, tag }: Date
 }
 
 /**
- * Date formats by language and precision, cached because creating one takes a hundred times as long as using
- * it, and a page shows hundreds of dates.
+ * Date formats by language and precision. They are cached because creating a format takes a hundred times as long
+ * as using it, and a page shows hundreds of dates.
  */
 const westernFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -42,17 +42,17 @@ function westernFormat(tag: string, withDay: boolean): Intl.DateTimeFormat {
   return format;
 }
 
-/** A day in a sentence, as people write it: `115/3/5`. */
+/** Formats a day for a sentence, as people write it: `115/3/5`. */
 export function formatDateInText(date: LocalDate, style: DateStyle): string {
   return formatDate(date, style).replaceAll('/0', '/');
 }
 
-/** A day or month as a `time` element, which is machine-readable. */
+/** Renders a day or month as a `time` element, which programs can read. */
 export function time(date: LocalDate | LocalMonth, style: DateStyle): TemplateResult {
   return html`<time datetime=${date}>${formatDate(date, style)}</time>`;
 }
 
-/** A time of day in Taiwan: `15:24`. */
+/** Formats a time of day in Taiwan, such as `15:24`. */
 export function formatTime(instant: Date, tag: string): string {
   return new Intl.DateTimeFormat(tag, {
     timeZone: 'Asia/Taipei',
@@ -62,12 +62,15 @@ export function formatTime(instant: Date, tag: string): string {
   }).format(instant);
 }
 
-/** A date and time in Taiwan, such as `115/03/05 15:24`. */
+/** Formats a date and time in Taiwan, such as `115/03/05 15:24`. */
 export function formatMoment(instant: Date, style: DateStyle): string {
   return `${formatDate(taipeiDate(instant), style)} ${formatTime(instant, style.tag)}`;
 }
 
-/** The given calendar. If there is none, ROC years in Chinese and Gregorian years in other languages. */
+/**
+ * Returns the style for dates. Without a given calendar, it has ROC years in Chinese and Gregorian years in other
+ * languages.
+ */
 export function calendarFor(calendar: CalendarName | undefined, tag: string): DateStyle {
   return { tag, calendar: calendar ?? (tag.startsWith('zh') ? 'roc' : 'gregorian') };
 }

@@ -1,22 +1,25 @@
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
 
 /**
- * Smaller versions of Lit's decorators. Lit supports two decorator standards, which adds half a kilobyte to
- * every page; we need only the standard that we compile to.
+ * Smaller versions of Lit's decorators. Lit supports two decorator standards, which adds half a kilobyte to every
+ * page. We need only the standard to which our code is compiled.
  */
 type Decorator = (prototype: ReactiveElement, name: string) => void;
 
-/** A property that renders the element again when it changes. By default, an attribute of the same name sets it. */
+/**
+ * Declares a property that causes the element to be rendered again when it changes. By default, an attribute of
+ * the same name sets the property.
+ */
 export const property =
   (options?: PropertyDeclaration): Decorator =>
   (prototype, name) => {
     (prototype.constructor as typeof ReactiveElement).createProperty(name, options);
   };
 
-/** A private property that renders the element again when it changes. */
+/** Declares a private property that causes the element to be rendered again when it changes. */
 export const state = (): Decorator => property({ state: true, attribute: false });
 
-/** The first element that matches the selector when the property is read. */
+/** Declares a property that returns the first element which currently matches the selector. */
 export const query =
   (selector: string): Decorator =>
   (prototype, name) => {

@@ -1,7 +1,7 @@
 declare global {
   /**
-   * Every tag that our scripts have tried to register. A tag occurs twice if a page loads two copies of our
-   * scripts.
+   * All tags that our scripts have tried to register. If a page loads two copies of our scripts, a tag occurs
+   * twice.
    */
   var mhbElements: string[] | undefined;
 }

@@ -15,25 +15,26 @@ import { tokens } from './tokens.styles.js';
 import { addedWords, type Translations } from './translations.js';
 
 /**
- * The base class of the visible components: styles and tokens, the language, and the values that a
- * surrounding provider supplies. Set a property to work without a provider or to override it.
+ * The base class of the visible components. It provides styles and tokens, the language, and the values that a
+ * surrounding provider supplies. To use a component without a provider, or to override a value of the provider,
+ * set the property of the component.
  */
 export abstract class MhbElement<Strings extends object> extends LitElement {
   static override styles: CSSResultGroup = [tokens, hostStyles, controlStyles];
 
   /**
-   * `light`, `dark`, or `auto` to follow the person's system. If it is not set, the page's `color-scheme`
-   * applies.
+   * The color theme: `light`, `dark`, or `auto` to follow the person's system. If it is not set, the page's
+   * `color-scheme` applies.
    */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
-  /** The gateway's client. Defaults to the provider's. */
+  /** The client for the gateway. Defaults to the provider's client. */
   @property({ attribute: false }) client: GatewayClient | undefined;
 
-  /** Ways to reach a card reader, best first. Defaults to the provider's. */
+  /** The ways to reach a card reader, starting with the best one. Defaults to those of the provider. */
   @property({ attribute: false }) cards: readonly CardProvider[] | undefined;
 
-  /** Strings in additional languages, or with different wording, by language tag and component. */
+  /** Strings in additional languages or with different wording, by language tag and component. */
   @property({ attribute: false }) translations: Translations | undefined;
 
   protected readonly locale: LocaleController<Strings>;
@@ -70,21 +71,21 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     return this.translations ?? this.#provided.value?.translations ?? {};
   }
 
-  /** Whether the provider says that this is a shared computer. */
+  /** Whether the page runs on a shared computer, according to the provider. */
   protected get isKiosk(): boolean {
     return this.#provided.value?.kiosk ?? false;
   }
 
   /**
-   * The error's message and next step in the language of this element; both are empty while they are being
-   * loaded.
+   * Returns the message for an error and the next step, in the language of this element. Both are empty while they
+   * are being loaded.
    */
   protected readonly describeError = (error: MhbError): ErrorText =>
     this.#errorWords.describe(error, this.locale.tag, this.allTranslations);
 
   /**
-   * An error message with its next step and, in small print, the error code for support. Wrap it in an element
-   * with `role="alert"`.
+   * Renders an error message with the next step and, in small print, the error code for support. Put the result
+   * into an element with `role="alert"`.
    */
   protected errorNotice(
     error: MhbError | undefined,
@@ -105,19 +106,22 @@ export abstract class MhbElement<Strings extends object> extends LitElement {
     registerUnit();
     super.connectedCallback();
     void this.#awaitProvider();
-    // These words in the user agent identify browsers inside other apps.
+    // These words in the user agent identify browsers that are built into other apps.
     if (/Line\/|FBA|Instagram|; wv/.test(navigator.userAgent))
       void import('./way-out.js').then(({ sayWayOut }) => sayWayOut(this, this.locale));
   }
 
-  /** Rendering waits until the strings of the current language are loaded. */
+  /** Rendering waits until the strings of the current language have been loaded. */
   protected override async scheduleUpdate(): Promise<void> {
     const { pending } = this.locale;
     if (pending !== undefined) await pending;
     await super.scheduleUpdate();
   }
 
-  /** Scripts can load in any order. A provider that was defined after this element missed the element's request. */
+  /**
+   * Connects the element to a provider that is defined later, because scripts can load in any order. Such a
+   * provider has missed the element's first request.
+   */
   async #awaitProvider(): Promise<void> {
     if (this.closest('mhb-provider:not(:defined)') === null) return;
     await customElements.whenDefined('mhb-provider');

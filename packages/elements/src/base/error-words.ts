@@ -6,7 +6,9 @@ import type { Translations } from './translations.js';
 
 type Sentences = Readonly<Partial<Record<string, LocalizedErrorText>>>;
 
-/** Groups of errors that a component can show; each group is loaded when its first error occurs. */
+/**
+ * The groups of errors that a component can show. The messages of a group are loaded when its first error occurs.
+ */
 export type ErrorRoom = 'gateway' | 'card' | 'archive' | 'passbook' | 'share';
 
 const fetchRoom: Readonly<Record<ErrorRoom, () => Promise<Sentences>>> = {
@@ -17,7 +19,10 @@ const fetchRoom: Readonly<Record<ErrorRoom, () => Promise<Sentences>>> = {
   share: async () => (await import('@mhb-kit/core/error-messages/share')).shareErrors,
 };
 
-/** The loaded messages, for all components on the page. An unknown code is described as `internal`. */
+/**
+ * The messages that have been loaded, for all components on the page. An unknown error code has the message for
+ * `internal`.
+ */
 const known: Record<string, LocalizedErrorText | undefined> = { ...commonErrors };
 const fetching = new Map<ErrorRoom, Promise<void>>();
 
@@ -26,7 +31,8 @@ function fetchOnce(room: ErrorRoom): Promise<void> {
     fetching.get(room) ?? fetchRoom[room]().then((sentences) => void Object.assign(known, sentences));
   fetching.set(room, under);
   return under.catch(() => {
-    // The next error loads the messages again; until then, the message for `internal` is shown with the code.
+    // The next error loads the messages again. Until then, the message for `internal` is shown together with the
+    // error code.
     fetching.delete(room);
   });
 }
@@ -34,9 +40,9 @@ function fetchOnce(room: ErrorRoom): Promise<void> {
 const silent: ErrorText = { message: '', remedy: '' };
 
 /**
- * Finds the message for an error. Messages are loaded when first needed, and then the host is updated. Until
- * then the message is empty, so that nothing is announced twice. The messages for network errors are always
- * included.
+ * Finds the message for an error. Messages are loaded when they are first needed, and the host is updated after
+ * that. Until then, the message is empty, so that nothing is announced twice. The messages for network errors are
+ * always available.
  */
 export class ErrorWords {
   readonly #rooms: readonly ErrorRoom[];

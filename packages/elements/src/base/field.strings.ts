@@ -1,4 +1,4 @@
-/** The strings next to fields, shared by all forms. */
+/** The strings for fields, which all forms share. */
 export const fieldZh = {
   required: '必填',
   showPassword: '顯示密碼',

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldStrings } from './field.strings.js';
 
-/** A labeled one-line field. It is uncontrolled: its value is stored only in the field. */
+/** A one-line field with a label. The field is uncontrolled: only the input element stores its value. */
 export interface Field {
-  /** Id and name. */
+  /** The id and name of the input element. */
   readonly name: string;
   readonly label: string;
   readonly type?: 'text' | 'tel' | 'email' | 'password';
@@ -12,14 +12,14 @@ export interface Field {
   readonly inputMode?: 'numeric' | 'tel' | 'email';
   readonly maxLength?: number;
   readonly required?: boolean;
-  /** The rule for valid values, always shown. */
+  /** The rule for valid values, which is always shown. */
   readonly hint?: string;
   /** A suggestion for improving a value that is already valid. */
   readonly advice?: string | undefined;
   readonly error?: string | undefined;
 }
 
-/** Renders a field; screen readers announce the hint, advice and error with it. */
+/** Renders a field. Screen readers announce the hint, advice and error together with the field. */
 export function field(
   options: Field,
   strings: Pick<FieldStrings, 'required'>,

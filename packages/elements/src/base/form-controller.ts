@@ -2,21 +2,21 @@ import type { LitElement, ReactiveController } from 'lit';
 
 export type Values<Name extends string> = Readonly<Record<Name, string>>;
 
-/** How a field is read and validated. */
+/** The rule by which a field is read and validated. */
 export interface FieldRule<Name extends string, Problem extends string> {
   /**
-   * Converts the typed text to the value. By default, leading and trailing spaces are removed, except in a
-   * field whose name contains `password`.
+   * Converts the typed text to a value. By default, leading and trailing spaces are removed, except in a field
+   * whose name contains `password`.
    */
   readonly read?: (typed: string) => string;
-  /** The name of the error message; `undefined` if the value is valid. */
+  /** Returns the name of an error message, or `undefined` if the value is valid. */
   readonly wrong: (value: string, all: Values<Name>) => Problem | undefined;
 }
 
 /**
- * Validates the visible fields of forms: a filled-in field when it loses the focus, and all fields when the
- * form is submitted. Errors are stored by name, so that they are shown in the current language. Values are
- * not stored here.
+ * Validates the visible fields of forms. A field that is not empty is validated when it loses the focus, and all
+ * fields are validated when the form is submitted. The controller stores errors by name, so that they are shown in
+ * the current language. It does not store values.
  */
 export class FormController<Name extends string, Problem extends string> implements ReactiveController {
   readonly #host: LitElement;
@@ -44,14 +44,17 @@ export class FormController<Name extends string, Problem extends string> impleme
     this.#set(name, this.#rules[name].wrong(this.#read(form, name), this.values(form)));
   };
 
-  /** Handles the form's `input` event: removes the error of a field that is being corrected. */
+  /** Handles the form's `input` event by removing the error from a field that the person is correcting. */
   readonly handleInput = (event: Event): void => {
     const { name } = event.target as HTMLInputElement;
     if (this.#knows(name) && this.#problems.has(name)) this.#set(name, undefined);
     else this.#host.requestUpdate();
   };
 
-  /** Returns the values of the form if all are valid; otherwise moves the focus to the first invalid field. */
+  /**
+   * Returns the values of the form if all of them are valid. Otherwise, moves the focus to the first invalid field
+   * and returns `undefined`.
+   */
   check(form: HTMLFormElement): Values<Name> | undefined {
     const values = this.values(form);
     const names = this.#names.filter((name) => fieldOf(form, name) !== undefined);
@@ -64,7 +67,7 @@ export class FormController<Name extends string, Problem extends string> impleme
     return undefined;
   }
 
-  /** The current values of the form. */
+  /** Returns the current values of the form. */
   values(form: HTMLFormElement): Values<Name> {
     return Object.fromEntries(this.#names.map((name) => [name, this.#read(form, name)])) as Values<Name>;
   }

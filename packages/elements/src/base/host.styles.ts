@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Styles of every component, independent of the page: its box, font and focus ring. */
+/** Styles of all components: the box, the font and the focus ring. They do not depend on the page. */
 export const hostStyles = css`
   :host {
     display: block;

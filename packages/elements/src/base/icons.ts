@@ -1,8 +1,8 @@
 import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 /**
- * Line icons on a 24 × 24 grid. They are purely decorative, because the text next to them carries the
- * meaning. Each icon is a separate function, so that a bundle contains only the icons that it shows.
+ * Renders a line icon on a 24 × 24 grid. Icons are purely decorative, because the text next to them conveys the
+ * meaning. Each icon is a separate function, so that a bundle contains only the icons that it uses.
  */
 const icon = (paths: SVGTemplateResult): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths}</svg>`;

@@ -1,23 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** The built-in languages of every component; zh-Hant is the original and the default. */
+/** The built-in languages of every component. zh-Hant is the original language and the default. */
 export type BuiltInLocale = 'zh-Hant' | 'en';
 
-/** The strings of one component. English is loaded only by pages that need it. */
+/** The strings of one component. Only pages that need English load the English strings. */
 export interface StringTables<Strings extends object> {
   readonly 'zh-Hant': Strings;
   readonly en: Strings | (() => Promise<Strings>);
 }
 
-/** The loaded English strings, shared by all elements on the page. */
+/** The English strings that have been loaded, by table. All elements on the page share them. */
 const fetched = new WeakMap<StringTables<object>, object>();
 
-/** A language added by the page. It may be incomplete; missing strings are shown in English. */
+/** The strings of languages that the page adds. They may be incomplete; missing strings are shown in English. */
 export type AddedTables<Strings extends object> = Readonly<Record<string, Partial<Strings> | undefined>>;
 
 /**
- * Selects Chinese or English, for content that exists only in these two languages, according to a language
- * tag.
+ * Selects Chinese or English for a language tag. It is used for content that exists only in these two languages.
  */
 export const builtInLocale = (tag: string): BuiltInLocale => (tag.startsWith('zh') ? 'zh-Hant' : 'en');
 
@@ -30,7 +29,9 @@ interface Tag {
   readonly script: string | undefined;
 }
 
-/** Parsed tags, cached because a page has few tags but looks them up for every string. */
+/**
+ * The tags that have been parsed. They are cached because a page has few tags but looks them up for every string.
+ */
 const looked = new Map<string, Tag | undefined>();
 
 function likely(tag: string): Tag | undefined {
@@ -43,12 +44,15 @@ function look(tag: string): Tag | undefined {
     const { language, script } = new Intl.Locale(tag).maximize();
     return { language, script };
   } catch {
-    // A `lang` attribute may contain anything.
+    // This is reached if the tag is invalid, because a `lang` attribute can contain anything.
     return undefined;
   }
 }
 
-/** The best available language: same language and script, then same language, then English. */
+/**
+ * Returns the best available language: one with the same language and script, then one with the same language,
+ * then English. If `wanted` is empty or invalid, it is Chinese.
+ */
 export function matchLocale(wanted: string, available: readonly string[]): string {
   const tag = wanted === '' ? undefined : likely(wanted);
   if (tag === undefined) return DEFAULT_LOCALE;
@@ -60,7 +64,7 @@ export function matchLocale(wanted: string, available: readonly string[]): strin
   );
 }
 
-/** The element and its ancestors, across shadow roots. */
+/** Yields the element and its ancestors, across shadow roots. */
 function* outward(element: Element): Generator<Element> {
   let current: Node | null = element;
   while (current !== null) {
@@ -73,8 +77,8 @@ function* outward(element: Element): Generator<Element> {
 }
 
 /**
- * The language that the page declares at this position: the nearest `lang`, on the element itself or an
- * ancestor.
+ * Returns the language that the page declares for an element: the nearest `lang` attribute, on the element itself
+ * or on an ancestor.
  */
 function declaredLanguage(element: Element): string {
   for (const ancestor of outward(element)) {
@@ -85,9 +89,9 @@ function declaredLanguage(element: Element): string {
 }
 
 /**
- * Provides an element's strings in the language declared at its position in the page, and re-renders the
- * element when that language changes. Each element is independent: two elements on one page may use different
- * languages, and nothing is registered globally.
+ * Provides an element's strings in the language that the page declares for the element, and renders the element
+ * again when that language changes. Elements are independent of each other: two elements on one page can have
+ * different languages, and nothing is registered globally.
  */
 export class LocaleController<Strings extends object> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -107,7 +111,7 @@ export class LocaleController<Strings extends object> implements ReactiveControl
     host.addController(this);
   }
 
-  /** The language tag of the strings in use, suitable for a `lang` attribute. */
+  /** The language tag of the strings in use. It is suitable for a `lang` attribute. */
   get tag(): string {
     const added = Object.keys(this.#added());
     return matchLocale(this.#lang, [DEFAULT_LOCALE, BRIDGE_LOCALE, ...added]);
@@ -121,7 +125,10 @@ export class LocaleController<Strings extends object> implements ReactiveControl
     return added === undefined ? words : { ...words, ...added };
   }
 
-  /** Waits until the strings of the current language are loaded; `undefined` if they already are. */
+  /**
+   * A promise that resolves when the strings of the current language are loaded, or `undefined` if they are loaded
+   * already.
+   */
   get pending(): Promise<void> | undefined {
     const { en } = this.#tables;
     if (this.tag === DEFAULT_LOCALE || this.#english !== undefined || typeof en !== 'function')
@@ -159,7 +166,10 @@ export class LocaleController<Strings extends object> implements ReactiveControl
   }
 }
 
-/** The roots of all trees that contain the element: its own tree and those of its hosts. */
+/**
+ * Returns the roots of all trees that contain the element: the tree of the element itself and those of its shadow
+ * hosts.
+ */
 function rootsOf(element: Element): Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];

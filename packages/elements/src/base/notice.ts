@@ -10,13 +10,13 @@ const noticeIcons = {
   danger: icons.alert(),
 } as const;
 
-/** A message in a box: the topic in the first line, then what to do. */
+/** Renders a message in a box. The message should state the topic first, and then what to do. */
 export const notice = (kind: NoticeKind, content: unknown): TemplateResult =>
   html`<div part="notice" class="notice ${kind}">
     ${noticeIcons[kind]}
     <div>${content}</div>
   </div>`;
 
-/** A notice with a bold first line. */
+/** Renders a notice whose first line is bold. */
 export const statement = (kind: NoticeKind, first: string, then: string, action?: unknown): TemplateResult =>
   notice(kind, html`<strong>${first}</strong><span>${then}</span>${action}`);

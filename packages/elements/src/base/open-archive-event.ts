@@ -1,11 +1,11 @@
 /**
- * Asks for a downloaded archive to be opened. A provider opens the archive in the viewer inside the provider;
- * a page can open it itself. The handler calls `preventDefault()`.
+ * Asks a page to open a downloaded archive. A provider opens the archive in the viewer that it contains; without a
+ * viewer, the page can open it. Whoever opens the archive calls `preventDefault()`.
  */
 export class MhbOpenArchiveEvent extends Event {
   readonly archive: Blob;
   readonly fileName: string;
-  /** The owner, as the service shows them: 王○明; `null` if unknown. */
+  /** The owner's name as the service shows it, such as 王○明. `null` if unknown. */
   readonly person: string | null;
 
   constructor(archive: Blob, fileName: string, person: string | null = null) {

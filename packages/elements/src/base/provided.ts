@@ -15,15 +15,18 @@ export interface Provided {
 
 /**
  * The context of a provider, in the context protocol for web components
- * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md). Your own elements
- * can use it through any implementation of that protocol, for example `@consume({ context: providedContext,
- * subscribe: true })` from `@lit/context`.
+ * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md). Your own elements can
+ * use it through any implementation of this protocol, for example
+ * `@consume({ context: providedContext, subscribe: true })` from `@lit/context`.
  */
 export const providedContext = 'mhb-provided' as 'mhb-provided' & { readonly __context__: Provided };
 
 type Listener = (provided: Provided, stop?: () => void) => void;
 
-/** Requests the context from the nearest provider, across shadow roots, now and whenever it changes. */
+/**
+ * Requests the context from the nearest provider, across shadow roots. The provider sends it now and whenever it
+ * changes.
+ */
 class ContextRequestEvent extends Event {
   readonly context = providedContext;
   readonly subscribe = true;
@@ -37,7 +40,7 @@ class ContextRequestEvent extends Event {
   }
 }
 
-/** Keeps an element connected to the provider around it, even if the element is moved. */
+/** Connects an element to the provider that contains it. If the element is moved, it is connected again. */
 export class ProvidedController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   #stop: (() => void) | undefined;
@@ -64,7 +67,10 @@ export class ProvidedController implements ReactiveController {
   }
 }
 
-/** The provider's side: responds to requests from elements inside the provider, and reports every change. */
+/**
+ * Supplies the values of a provider: responds to requests from elements inside the provider, and reports every
+ * change.
+ */
 export class ProvidedSource {
   readonly #stops = new Map<Listener, () => void>();
   #value: Provided;
@@ -72,8 +78,8 @@ export class ProvidedSource {
   constructor(host: EventTarget, value: Provided) {
     this.#value = value;
     host.addEventListener('context-request', (event) => {
-      // Any element that supports the protocol can send this, even one from a different copy of this package or
-      // from another package.
+      // Any element that supports the protocol can send this event, even an element from a different copy of this
+      // package or from another package.
       const { context, callback, subscribe } = event as Event & Partial<ContextRequestEvent>;
       if (context !== providedContext || callback === undefined) return;
       event.stopImmediatePropagation();
