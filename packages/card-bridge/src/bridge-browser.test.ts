@@ -43,7 +43,7 @@ describe.skipIf(missing !== null)(
         args: [
           '--no-sandbox',
           '--host-resolver-rules=MAP portal.test 127.0.0.1,MAP evil.test 127.0.0.1',
-          // The portal is treated as a public site, so that the browser restricts its access to this machine.
+          // Chromium treats the portal as a public site and therefore restricts its access to this machine.
           `--ip-address-space-overrides=127.0.0.1:${portal.port}=public`,
         ],
       });
@@ -74,7 +74,7 @@ describe.skipIf(missing !== null)(
       return bridge;
     }
 
-    /** The portal in a fresh browser profile, with or without permission to connect to this machine. */
+    /** Opens the portal in a fresh browser profile, with or without permission to connect to this machine. */
     async function openPortal(
       bridge: Bridge,
       options: { permitted: boolean; known: boolean; language?: string } & BridgeProviderOptions,
@@ -112,7 +112,7 @@ describe.skipIf(missing !== null)(
       const shown = (await window_.locator('output').textContent())?.replace(' ', '');
       expect(shown).toMatch(/^\d{6}$/);
       expect(await page.evaluate(() => window.code)).toBe(shown);
-      // T11: after the window was brought to the front, a click is ignored for a moment.
+      // T11: the window ignores clicks for a moment after it comes to the front.
       const allow = window_.getByRole('button', { name: '同意', exact: true });
       await expect.poll(() => allow.isEnabled()).toBe(true);
       for (const event of ['focus', 'resize', 'blur']) {
@@ -149,7 +149,7 @@ describe.skipIf(missing !== null)(
       await home.goto(await bridge.browserLink());
       await home.getByText('The card bridge is running and can read cards.').waitFor();
       await home.getByText('read the NHI card · done').waitFor();
-      // The bridge already knows this browser, so the link stays valid.
+      // The bridge already knows this browser, so opening the link does not use up the ticket.
       await home.getByText('1 browser is paired').waitFor();
       await home.getByRole('button', { name: 'Pause' }).click();
       await home.getByText('The card bridge is paused, so no site can read a card.').waitFor();
@@ -195,7 +195,7 @@ describe.skipIf(missing !== null)(
         });
         return Math.max(...tops);
       });
-      // A name breaks only at its dots: each part between two dots is on one line.
+      // A site's name wraps only at its dots: the text between two dots stays on one line.
       expect(lines).toBe(1);
     });
 
@@ -267,7 +267,7 @@ describe.skipIf(missing !== null)(
       const unknown = await opened;
       await unknown.getByRole('heading', { name: '這個瀏覽器還沒有和讀卡元件配對' }).waitFor();
       expect(await page.locator('output').textContent()).toBe('');
-      // The bridge's link, opened in the same tab.
+      // The same tab opens the bridge's pairing link.
       await unknown.goto(await bridge.browserLink());
       await unknown.getByRole('heading', { name: /完成/ }).waitFor();
     });
@@ -351,7 +351,7 @@ describe.skipIf(missing !== null)(
         await own.getByLabel('PIN 碼').fill(pin);
         await own.getByRole('button', { name: '簽章登入' }).click();
         await expect.poll(() => tried).toContain(pin);
-        // The bridge asks again in this window, so the person must not close it yet.
+        // The bridge asks a second time in this window, so the window tells the person not to close it yet.
         if (pin === '135790') {
           await own.getByText('請先不要關閉這個視窗').waitFor();
           await wrong.waitFor();

@@ -24,7 +24,7 @@ describe.skipIf(missing !== null)(
         browser: 'firefox',
         executablePath: FIREFOX,
         acceptInsecureCerts: true,
-        // Under test automation, Firefox would otherwise allow every popup.
+        // Without this preference, an automated Firefox allows every popup.
         extraPrefsFirefox: { 'dom.disable_open_during_load': true },
       });
     });
@@ -41,7 +41,7 @@ describe.skipIf(missing !== null)(
       const page: Page = await browser.newPage();
       await page.goto(origin);
       await page.waitForSelector('[data-ready]');
-      // Nothing listens on the first port, so the page has to try the next one with either transport.
+      // Nothing listens on the first port, so the page must try the second one, whichever transport it uses.
       const ports = [1024, bridge.address.port];
       const options: BridgeProviderOptions = { ports, transport };
       await page.evaluate((given) => {

@@ -15,7 +15,7 @@ const missing = pcscdMissing();
 const drivers = ['pcsclite', 'pcsc-mini'] as const;
 type Driver = (typeof drivers)[number];
 
-/** A binding that could not be built here is skipped and reported. */
+/** Checks whether a binding could be built here. If not, its tests are skipped and reported as such. */
 const isInstalled = (driver: Driver): boolean => {
   try {
     createRequire(import.meta.url)(driver);
@@ -35,7 +35,7 @@ const byEachDriver = (
   }
 };
 
-/** The error codes when a reader is removed, with or without its card. */
+/** The error codes that may result when a reader is removed, with or without a card in it. */
 const GONE = /^(no-service|card-removed|no-reader|no-card)$/;
 
 const allEmpty = (readers: readonly ReaderInfo[]) =>
@@ -53,7 +53,7 @@ describe.skipIf(missing !== null)(
       for (const slot of pcscd.slots) slot.remove();
     });
 
-    /** A card that calls `act` before it answers command number `at`; 0 stands for the power-up. */
+    /** Creates a card that calls `act` before it answers command number `at`. Number 0 is the power-up. */
     const cardThat = (
       behaviour: NonNullable<VirtualNhiCardOptions['behaviour']>,
       at: number,
@@ -69,13 +69,16 @@ describe.skipIf(missing !== null)(
         ...card,
         reset: () => {
           card.reset();
-          // Waits until the slot reports that it contains a card.
+          // The delay gives the slot time to report the card.
           if (at === 0) setTimeout(act, 1);
         },
       };
     };
 
-    /** Every case ends with an error code that has a message and a next step in both languages. */
+    /**
+     * Returns the error code of a failed read, and checks that the code has a message and a remedy in both
+     * languages.
+     */
     const endOf = async (promise: Promise<unknown>): Promise<string> => {
       const code = await codeOf(promise);
       for (const locale of ['zh-Hant', 'en']) {
@@ -127,7 +130,8 @@ describe.skipIf(missing !== null)(
     byEachDriver('survives the removal of the card at every command', async (driver) => {
       const session = await openSession(driver);
       const [slot] = pcscd.slots;
-      // 0 is the power-up. Then come SELECT, GET DATA, and GET RESPONSE or GET DATA with another Le.
+      // Step 0 is the power-up. The next steps are SELECT, GET DATA, and then GET RESPONSE or GET DATA with
+      // another Le.
       for (const [behaviour, pulledAt] of [
         ['t0', 0],
         ['t0', 1],
@@ -163,7 +167,7 @@ describe.skipIf(missing !== null)(
       expect(await endOf(session.readNhi({}))).toBe('no-service');
       await recovers();
 
-      // A page that waits for a card keeps waiting, and is served by the new daemon.
+      // A page that is waiting for a card keeps waiting, and the new daemon serves it.
       const waiting = session.readNhi({ waitMs: 20_000 });
       await pcscd.kill();
       await pcscd.start();
@@ -192,7 +196,7 @@ describe.skipIf(missing !== null)(
       expect((await session.readNhi({ waitMs: 20_000 })).basic).toEqual(basic);
     });
 
-    /** Another program on this machine that uses the same reader. */
+    /** Starts another program on this machine that uses the same reader. */
     async function otherProgram() {
       const child = spawn(process.execPath, ['-e', OTHER_PROGRAM, pcscd.slots[0].readerName], {
         env: { ...process.env, ...pcscd.environment },
@@ -237,13 +241,13 @@ describe.skipIf(missing !== null)(
         await pcscd.slots[0].insert(
           virtualNhiCard(holder, {
             beforeAnswer: () => {
-              // The reset comes between SELECT and GET DATA, unnoticed by the bridge.
+              // The reset happens between SELECT and GET DATA, and the bridge does not notice it.
               if (commands++ === 0) reset = other('reset');
             },
           }),
         );
         await readersWhen(session, ([first]) => first?.state === 'present');
-        // On a busy machine, the other program might act too late, after everything has been read. Then
+        // On a busy machine, the other program might act only after everything has been read. In that case,
         // try again.
         do {
           commands = 0;
@@ -257,7 +261,7 @@ describe.skipIf(missing !== null)(
   },
 );
 
-/** Connects or disconnects at each line that it reads from standard input. */
+/** Connects or disconnects whenever it reads a line from standard input. */
 const OTHER_PROGRAM = `
 const client = require('pcsclite')();
 client.on('reader', (reader) => {

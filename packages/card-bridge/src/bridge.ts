@@ -43,33 +43,33 @@ import { readJson, writeJson } from './storage/private-file.js';
 export interface BridgeOptions {
   /** The source of readers: `systemPcscPort()`, or `virtualPcscPort(…)` on a machine without PC/SC. */
   readonly pcsc: PcscPort;
-  /** The source of certificate cards: `pkcs11CertificateCards(path)`. None by default. */
+  /** The source of certificate cards, such as `pkcs11CertificateCards(path)`. Defaults to none. */
   readonly certificateCards?: CertificateCards;
-  /** The sites that may use the bridge. All others are refused. */
+  /** The sites that may use the bridge. The bridge refuses all others. */
   readonly origins: readonly AllowedOrigin[];
   /**
-   * Where sites are stored, so that the window can add and remove the person's own sites. Without it, the
-   * window cannot change the sites in `origins`.
+   * The store that lets the person add and remove their own sites in the bridge's window. Without a store,
+   * the window cannot change the sites in `origins`.
    */
   readonly sites?: SiteStore;
-  /** The operator whose links may suggest a site for the person to add. None by default. */
+  /** The key of the operator whose links may suggest a site for the person to add. Defaults to none. */
   readonly operatorKey?: OperatorKey;
-  /** The source of newer versions. None by default. */
+  /** The source of newer versions. Defaults to none. */
   readonly updates?: Updates;
-  /** Finds out what is missing on this computer, for the window. The language is `zh-TW` or `en`. */
+  /** Finds out what the bridge needs but this computer lacks. The language is `zh-TW` or `en`. */
   readonly check?: (language: string) => Promise<readonly Finding[]>;
-  /** Contains the device key, the grants and the known browsers; created with mode 0700 if missing. */
+  /** The folder for keys, grants, and known browsers. If it is missing, it is created with mode 0700. */
   readonly dataDir: string;
-  /** The first free port is used. Defaults to {@link DEFAULT_BRIDGE_PORTS}; `[0]` selects any free port. */
+  /** The ports to try, in order. Defaults to {@link DEFAULT_BRIDGE_PORTS}. `[0]` selects any free port. */
   readonly ports?: readonly number[];
-  /** No log by default. Never receives personal data. */
+  /** The log, which never receives personal data. Defaults to no log. */
   readonly logger?: Logger;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
 
 export interface Bridge {
-  /** Watches the readers and listens on 127.0.0.1. */
+  /** Starts watching the readers and listening on 127.0.0.1. */
   start(): Promise<void>;
   /** Closes every connection with 1013 and releases the readers. */
   stop(): Promise<void>;
@@ -79,24 +79,24 @@ export interface Bridge {
   readonly publicJwk: BridgePublicJwk;
   readers(): readonly ReaderInfo[];
   /**
-   * A one-time link that registers a browser. Needed for `consent: 'ask'`, because only a registered browser
-   * can answer in the bridge's window.
+   * Creates a one-time link that registers a browser. With `consent: 'ask'` this is required, because only a
+   * registered browser can answer in the bridge's window.
    */
   browserLink(): Promise<string>;
 }
 
-/** How long the popup may take to name its page, which it already knows when it connects. */
+/** Time limit for the popup to name the page that it serves, which it already knows when it connects. */
 const INTRODUCTION_MS = 3000;
-/** Maximum length of a request body from the bridge's own window. */
+/** Maximum length of a request body that the bridge's window sends. */
 const MAX_BODY_BYTES = 4096;
-/** Type of the JWS in an operator's link that suggests a site for the person to add: `{"origin": …}`. */
+/** Type of the JWS in an operator's link. The link suggests a site for the person to add: `{"origin": …}`. */
 const SITE_TYPE = 'mhb-card-bridge-site+jwt';
-/** Tells `mhb-card-bridge pair` the address of the running bridge. */
+/** Name of the file that tells `mhb-card-bridge pair` the address of the running bridge. */
 const ADDRESS_FILE = 'address.json';
 
 /**
- * Headers of every response, including refusals: no other page can embed or frame a response, so no page
- * can detect a bridge by loading a response.
+ * Headers of every response, including refusals. They prevent any other page from embedding or framing a
+ * response, so no page can detect a bridge by loading one.
  */
 const PLAIN_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
@@ -107,13 +107,13 @@ const PLAIN_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** No legitimate page needs more connections; beyond this number, the site's oldest connection is closed. */
+/** No legitimate page needs more connections. Beyond this number, the site's oldest connection is closed. */
 const MAX_LINES_PER_ORIGIN = 4;
 
 /**
- * The local agent for the card reader. Only pages of allowed sites can read the card.
- * @throws {MhbError} `configuration-invalid` for an invalid origin; on `start`, `port-in-use` if every port
- *   is occupied
+ * Creates the local agent for the card reader. Only pages of allowed sites can read the card.
+ * @throws {MhbError} `configuration-invalid` if an origin is invalid; `start` throws `port-in-use` if every
+ *   port is occupied
  */
 export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   const { ports = DEFAULT_BRIDGE_PORTS, clock = Date.now, dataDir } = options;
@@ -198,7 +198,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
         resolve();
       });
       closing.closeAllConnections();
-      // The bridge does not wait for a page that does not reply to the close frame.
+      // Do not wait for a page that never replies to the close frame.
       setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
       }, 500).unref();
@@ -221,12 +221,12 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
       response.end(body);
     };
     if (!isLoopbackAddress(request.socket.remoteAddress)) return end(403);
-    // Act as if nothing were listening, so that the page tries the next port and finds its own bridge.
+    // Behave as if nothing were listening, so that the page tries the next port and finds its user's bridge.
     if (await belongsToSomebodyElse(request.socket)) return void request.socket.destroy();
     if (!isOwnHost(headers.host, port)) return end(421);
     const [path = ''] = url.split('?');
     if (method === 'POST' && path.startsWith('/ui/')) {
-      // Only the bridge's own window may send POST requests; browsers always send the origin.
+      // Only the bridge's own window may send POST requests. Browsers always add the `Origin` header.
       if (headers.origin !== `http://${headers.host}` || headers['content-type'] !== 'application/json')
         return end(403);
       const body = await readBody(request);
@@ -283,7 +283,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
     });
   };
 
-  /** The popup's first message names the page that it serves, as stated by the browser. */
+  /** Reads the popup's first message, which names the page that the popup serves, as reported by the browser. */
   const introduce = (socket: WebSocket) => {
     const timer = setTimeout(() => {
       socket.close(BRIDGE_CLOSE.pairingTimeout);
@@ -363,8 +363,8 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
           });
         });
         created.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
-        // Node would respond to an invalid request, such as one whose address is too long, without our
-        // headers.
+        // Without this handler, Node would answer an invalid request, such as one with an overlong address,
+        // without the headers above.
         created.on('clientError', (_, socket) => {
           socket.destroy();
         });
@@ -404,7 +404,7 @@ async function listenOnFirstFree(ports: readonly number[], create: () => Server)
 }
 
 /**
- * A one-time link to the window of the bridge that uses this data directory.
+ * Creates a one-time link to the window of the bridge that uses this data directory.
  * @throws {MhbError} `bridge-not-installed` if no bridge has ever run
  */
 export async function linkForBrowser(dataDir: string, clock: () => number = Date.now): Promise<string> {
@@ -419,7 +419,7 @@ interface Address {
   readonly process: number;
 }
 
-/** The address of the bridge that uses or last used this data directory; `null` if none has ever run. */
+/** Returns the address of the last bridge that used this data directory; `null` if no bridge ever has. */
 export const recordedAddress = (dataDir: string): Promise<Address | null> =>
   readJson<Address | null>(join(dataDir, ADDRESS_FILE), null);
 

@@ -1,6 +1,7 @@
 /**
- * The parts of the optional native bindings that the bridge uses. Declared here because a machine without
- * their build tools has neither the bindings nor their types, and the bridge must compile there nevertheless.
+ * The parts of the optional native bindings that the bridge uses. They are declared here because the bridge
+ * must compile even on a machine without the bindings' build tools, where neither the bindings nor their
+ * types exist.
  */
 
 declare module 'pcsclite' {
@@ -27,7 +28,7 @@ declare module 'pcsclite' {
     close(): void;
   }
 
-  /** Throws immediately if no PC/SC service responds. */
+  /** Throws immediately if the PC/SC service does not respond. */
   export default function createClient(): Client;
 }
 
@@ -71,7 +72,7 @@ declare module 'graphene-pk11' {
     }
   }
 
-  /** Constants of PKCS #11 v2.40 (OASIS), §3 and §6, by name. */
+  /** Constants of PKCS #11 v2.40 (OASIS), §3 and §6, keyed by name. */
   const graphene: {
     readonly Module: { load(path: string, name: string): graphene.Module };
     readonly MechanismEnum: { readonly ECDSA: number; readonly SHA256_RSA_PKCS: number };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** `THREATS.md` names the tests of each attack; this test checks that they exist. */
+/** This test checks that the tests named in `THREATS.md` for each attack exist. */
 
 const root = new URL('../../../', import.meta.url);
 const rows = readFileSync(new URL('../THREATS.md', import.meta.url), 'utf8')

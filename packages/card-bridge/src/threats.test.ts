@@ -30,7 +30,7 @@ const start = (consent: AllowedOrigin['consent'] = 'enrolled', options = {}) =>
     ...options,
   });
 
-/** The HTTP status code with which an upgrade is refused, or 101 if it is accepted. */
+/** Returns the HTTP status code with which the bridge refuses an upgrade, or 101 if it accepts the upgrade. */
 function upgradeStatus(
   { address }: Bridge,
   headers: Record<string, string>,
@@ -76,7 +76,7 @@ function http(
   });
 }
 
-/** A program that is not a browser, with an arbitrary Origin. */
+/** Connects as a program that is not a browser and can therefore send any `Origin`. */
 async function nativeClient(bridge: Bridge, origin = ORIGIN) {
   const socket = new WebSocket(`ws://127.0.0.1:${bridge.address.port}/v1/ws`, ['card-bridge.v1'], { origin });
   const frames: Record<string, unknown>[] = [];
@@ -100,7 +100,7 @@ async function nativeClient(bridge: Bridge, origin = ORIGIN) {
   };
 }
 
-/** The browser of this machine's user, which the bridge knows. The user allows everything. */
+/** Registers a browser of this machine's user with the bridge. The user allows everything. */
 async function knownBrowser(bridge: Bridge, clock: () => number = Date.now) {
   const post = (path: string, body: object) =>
     http(bridge, {
@@ -234,7 +234,7 @@ describe('T21 a page that imitates the bridge’s own window', () => {
     ...['check', 'forget-everything'],
   ];
 
-  /** A browser that the bridge knows, with its signatures. */
+  /** Registers a browser with the bridge and returns functions that sign and send its actions. */
   async function knownBrowser(bridge: Bridge) {
     const { host, hash } = new URL(await bridge.browserLink());
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -426,7 +426,7 @@ it('T1 no answer can be embedded or framed by another origin', async () => {
   const upgrade = { path: '/v1/ws', headers: { connection: 'upgrade', upgrade: 'websocket' } };
   const { headers } = await http(bridge, upgrade);
   expect(headers['cross-origin-resource-policy']).toBe('same-origin');
-  // A request that Node cannot parse gets no answer at all.
+  // The bridge closes the connection without an answer if Node cannot parse the request.
   await expect(http(bridge, { path: `/${'x'.repeat(100_000)}` })).rejects.toThrow();
 });
 
@@ -435,8 +435,8 @@ it('T4 the local network cannot reach it', async () => {
   const addresses = Object.values(networkInterfaces())
     .flat()
     .filter((entry) => entry?.internal === false && entry.family === 'IPv4');
-  // 127.0.0.2 is loopback too, but not one of our addresses, so it tests the binding even on a machine
-  // without a network.
+  // 127.0.0.2 is also a loopback address, but not one of ours. It therefore tests the binding even on a
+  // machine without a network.
   for (const address of ['127.0.0.2', ...addresses.map((entry) => entry?.address ?? '')]) {
     const reached = await new Promise((resolve) => {
       const socket = connect(bridge.address.port, address, () => {
@@ -573,7 +573,8 @@ describe('T18 a card that is swapped', () => {
     port.insert('Virtual', virtualNhiCard(next));
     expect((await session.readNhi({})).basic.nationalId).toBe(next.nationalId);
     expect(asked).toHaveLength(2);
-    // Even if the person inserts their own card again, its permission ended when the other card was used.
+    // The permission for the person's own card ended when the other card was used, so the bridge asks again
+    // even when the first card is back.
     port.remove('Virtual');
     port.insert('Virtual', virtualNhiCard(holder));
     expect((await session.readNhi({})).basic).toEqual(basic);

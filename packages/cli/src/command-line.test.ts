@@ -40,7 +40,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs a command as a script would, with the given text on standard input. */
+/** Runs a command as a script would, with the given text as standard input. */
 async function run(
   args: string[],
   { input = '', locale = 'zh_TW.UTF-8' }: { input?: string | Buffer; locale?: string } = {},
@@ -110,8 +110,8 @@ describe('mhb open', () => {
 });
 
 /**
- * Characters that move a terminal's cursor, set its title or change the direction of text. A line break may
- * come only from the command itself.
+ * Characters that move a terminal's cursor, set its title, or change the direction of text. Line breaks are
+ * excluded, because the command itself prints them.
  */
 const CONTROL = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const escapes = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e\r';
@@ -311,7 +311,7 @@ describe('mhb convert and merge', () => {
     symlinkSync(at('victim'), join(at('shared'), `.out.json.${process.pid}.part`));
     expect((await run(['convert', sample, '--to', 'json', '-o', output])).code).toBe(0);
     expect(readFileSync(at('victim'), 'utf8')).toBe('precious');
-    // A link with that name is not followed either, even if its target does not exist yet.
+    // A link in place of the output file is not followed either, even if its target does not exist yet.
     symlinkSync(at('elsewhere'), join(at('shared'), 'link.json'));
     expect(
       await run(['convert', sample, '--to', 'json', '-o', join(at('shared'), 'link.json')]),

@@ -25,7 +25,7 @@ export const { version } = JSON.parse(readFileSync(new URL('../package.json', im
   readonly version: string;
 };
 
-/** Runs `mhb` with its arguments and returns the exit code. Throws nothing. */
+/** Runs `mhb` with these arguments and returns the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], given: Terminal): Promise<number> {
   const { rest, language } = takeLanguage(args);
   const terminal = language === null ? given : { ...given, locale: language };
@@ -44,7 +44,7 @@ export async function runCommandLine(args: readonly string[], given: Terminal): 
     return code;
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) return reportFailure(toMhbError(thrown), json, terminal);
-    // The parser throws when help or the version is requested.
+    // The parser also throws when the person requests help or the version.
     if (thrown.exitCode === 0) return exitCodes.done;
     if (thrown.code !== 'commander.help') {
       const message = usageMessage(thrown, terminal);
@@ -59,7 +59,8 @@ export async function runCommandLine(args: readonly string[], given: Terminal): 
 }
 
 /**
- * `--lang` can be anywhere among the arguments, because help and the parser's errors use that language too.
+ * Removes `--lang` from the arguments. It can be anywhere among them, because help and the parser's errors
+ * use that language too.
  */
 function takeLanguage(args: readonly string[]): { rest: readonly string[]; language: string | null } {
   const end = args.indexOf('--');
@@ -70,7 +71,7 @@ function takeLanguage(args: readonly string[]): { rest: readonly string[]; langu
   const [arg = '', next = ''] = [args[at], args[at + 1]];
   const joined = arg.startsWith('--lang=');
   const language = joined ? arg.slice('--lang='.length) : next;
-  // Anything that is not a language is left to the parser, which refuses it.
+  // Leave anything that is not a language to the parser, which refuses it.
   if (!/^(?:zh|en)(?:$|[-_])/i.test(language)) return { rest: args, language: null };
   return { rest: [...args.slice(0, at), ...args.slice(at + (joined ? 1 : 2))], language };
 }

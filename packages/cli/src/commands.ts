@@ -1,14 +1,14 @@
 import type { Language } from './terminal.js';
 
 /**
- * All commands. The parser, help, completion, the manual page and the reference in the documentation are generated from this
- * table, in both languages.
+ * The table of all commands, in both languages. The parser, help, shell completion, the manual page, and the
+ * reference in the documentation are all generated from it.
  */
 
 export type Words = Readonly<Record<Language, string>>;
 
 export interface OptionSpec {
-  /** In the parser's notation: `-o, --output <path>`. */
+  /** The option's names and value in the parser's notation: `-o, --output <path>`. */
   readonly flags: string;
   readonly words: Words;
   readonly choices?: readonly string[];
@@ -230,13 +230,13 @@ export const about: Words = words(
   'Open, convert, merge and verify My Health Bank passbooks (健康存摺), and check pages that contain components. The contents of a passbook never leave the computer.',
 );
 
-/** How other programs handle archives that are encrypted with AES, such as those from a gateway. */
+/** A note on how other programs handle AES-encrypted archives, such as those from a gateway. */
 export const archiveHint: Words = words(
   '如果打不開 ZIP 檔，不一定是密碼錯誤。Windows 檔案總管、Mac 的「封存工具程式」與 iPhone 的「檔案」都打不開 AES 加密的檔案，而且可能誤報成密碼錯誤。Windows 請用 7-Zip，Mac 請用 Keka 或 The Unarchiver，iPhone 請用網站上的檢視器；也可以用 mhb open。密碼是身分證號，英文字母要大寫；用 mhb 時，也可以輸入全形或小寫。',
   'If a ZIP file does not open, the password is not necessarily wrong. Windows Explorer, Archive Utility on a Mac and Files on an iPhone cannot read AES encryption, and might report a wrong password. On Windows, use 7-Zip; on a Mac, use Keka or The Unarchiver; on an iPhone, use the viewer on the website. You can also use mhb open. The password is the ID number with a capital first letter; mhb also accepts full-width and lower-case letters.',
 );
 
-/** The exit codes, for scripts. */
+/** The meaning of each exit code, for people who write scripts. */
 export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   [
     '0',

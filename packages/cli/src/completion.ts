@@ -4,13 +4,13 @@ import type { Language } from './terminal.js';
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 
-/** The completion script of a shell, generated from the table of commands. */
+/** Returns the completion script for a shell, generated from the table of commands. */
 export const completionFor = (shell: Shell, language: Language): string =>
   ({ bash, zsh, fish })[shell](language);
 
 const longNames = ({ flags }: OptionSpec): readonly string[] => flags.match(/--?[\w-]+/g) ?? [];
 const optionsOf = ({ options = [] }: CommandSpec): readonly OptionSpec[] => [...options, ...globalOptions];
-/** The commands, keyed by the words that call them: `open`, `knowledge build`. */
+/** The commands, each with the words that call it, such as `open` or `knowledge build`. */
 const all: readonly (readonly [path: readonly string[], spec: CommandSpec])[] = commands.flatMap((spec) => [
   [[spec.name], spec] as const,
   ...(spec.commands ?? []).map((inner) => [[spec.name, inner.name], inner] as const),

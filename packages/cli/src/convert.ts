@@ -29,8 +29,8 @@ export interface WritingOptions {
 }
 
 /**
- * The person's identity, for a recipient that has to find the person in its own records. Contains only the
- * data that the options state.
+ * The person's identity, for recipients who must find the person in their own records. It contains only what
+ * the options specify.
  */
 interface IdentityOptions {
   readonly identityName?: string;

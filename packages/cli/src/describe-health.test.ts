@@ -73,7 +73,7 @@ async function open(args: readonly string[], locale = 'zh_TW.UTF-8') {
   return { code, stdout: String((stdout.read() as Buffer | null) ?? '') };
 }
 
-/** The lines below a heading that starts with this text. */
+/** Returns the lines below the heading that starts with this text. */
 const below = (text: string, heading: string): string[] => {
   const [, rest = ''] = text.split(new RegExp(`^${heading}[^\\n]*:\\n`, 'm'));
   return (rest.split('\n\n')[0] ?? '').trim().split(/\n\s*/);

@@ -15,12 +15,12 @@ import { printable } from './printable.js';
 import { languageOf, type Terminal } from './terminal.js';
 import { textsOf } from './texts.js';
 
-/** Further results are counted, but not listed. */
+/** Maximum number of items to list under a heading. Further items are only counted. */
 const MOST_LINES = 20;
-/** Longer field values are truncated on a line. */
+/** Maximum length of a field value on a line. Longer values are truncated. */
 const LONGEST = 200;
 
-/** Parts of a line that contain text from a file. No such text can end the line or move the cursor. */
+/** Builds a line from parts that contain text from a file. That text cannot end the line or move the cursor. */
 const said = (...parts: readonly (string | null)[]): string =>
   `  ${parts
     .flatMap((part) => (part === null || part === '' ? [] : printable(part)))
@@ -28,8 +28,8 @@ const said = (...parts: readonly (string | null)[]): string =>
     .join('  ')}`;
 
 /**
- * A person's current health according to the passbook, for the terminal: blocks of lines, each with a
- * heading.
+ * Describes a person's current health according to the passbook, for the terminal. The result consists of
+ * blocks of lines, each with a heading.
  */
 export function describeHealthNow(
   passbook: Passbook,
@@ -135,7 +135,7 @@ export function describeHealthNow(
   ];
 }
 
-/** The value with its unit, unless the value already contains it. */
+/** Returns the value with its unit, unless the value already contains the unit. */
 const valueOf = ({ value, unit, quantity }: LaboratoryPoint): string | null =>
   unit === null || quantity === null || quantity.unit !== undefined ? value : `${value} ${unit}`;
 
@@ -144,7 +144,10 @@ const nameOfSeries = ({ analyte, label }: LaboratorySeries, terminal: Terminal):
 
 const facilityOf = ({ name, code }: Organization): string => name ?? code ?? '';
 
-/** The same information as data for programs: names as written, and ids of analytes and services. */
+/**
+ * Returns the same information as data for programs, with names as written and the IDs of analytes and
+ * services.
+ */
 export function healthForPrograms(health: HealthNow) {
   const { allergies, medications, results, waitingForAge, services } = health;
   const drug = ({ code, display, runsOutOn }: Medication) => ({ code, name: display, runsOutOn });

@@ -13,7 +13,7 @@ import { printable } from './printable.js';
 import { languageOf, type Terminal } from './terminal.js';
 import { textsOf } from './texts.js';
 
-/** The contents of a passbook, for the terminal. */
+/** Describes the contents of a passbook for the terminal. */
 export function describePassbook(
   { passbook, report }: ReadResult,
   options: HealthOptions,
@@ -55,7 +55,7 @@ export function describePassbook(
   ].join('\n');
 }
 
-/** Each file that was skipped, and why. */
+/** Lists each skipped file with the reason for skipping it. */
 export function leftOutFiles({ report }: Pick<ReadResult, 'report'>, terminal: Terminal): string[] {
   const lines = report.files.flatMap(({ file, leftOut }) =>
     leftOut === null
@@ -65,11 +65,11 @@ export function leftOutFiles({ report }: Pick<ReadResult, 'report'>, terminal: T
   return lines.length === 0 ? [] : ['', `${textsOf(terminal).leftOut}:`, ...lines];
 }
 
-/** The name of a file or a section may be a megabyte long. */
+/** Maximum number of characters of a name. In a file, the name of a file or a section may be a megabyte long. */
 const LONGEST = 80;
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-/** Cells in columns; a Chinese character is two columns wide. */
+/** Arranges cells in columns. A Chinese character is two columns wide. */
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => width(row[index] ?? ''))));
   return rows.map((row) =>

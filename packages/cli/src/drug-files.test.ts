@@ -9,7 +9,7 @@ import { runCommandLine } from './command-line.js';
 const folder = mkdtempSync(join(tmpdir(), 'mhb-'));
 const at = (name: string): string => join(folder, name);
 
-/** The columns of the published files, with invented drugs. */
+/** Rows about invented drugs, with the columns of the published files. */
 const items = [
   '異動,藥品代號,藥品英文名稱,藥品中文名稱,成分,規格量,規格單位,單複方,支付價,有效起日,有效迄日,藥商,製造廠名稱,劑型,藥品分類,分類分組名稱,ATC代碼,給付規定章節,藥品代碼超連結,給付規定章節連結',
   '"","AC12345100","TESTOL TABLETS 5""MG""","測試錠","AMLODIPINE 5 MG, BASE","0","","單方","2.5","1100101","9991231","某藥商","某廠","錠劑","","","C08CA01","","https://lmspiq.fda.gov.tw/web/DRPIQ/DRPIQ1000Result?licId=01012345",""',

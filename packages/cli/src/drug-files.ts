@@ -11,10 +11,10 @@ import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 
-/** The largest published file is about 100 MB. */
+/** Maximum size of an input file. The largest published file is about 100 MB in size. */
 const MAX_BYTES = 512 * 1024 * 1024;
 
-/** Combines official drug files: CSV, or ZIP archives of CSV, as published on data.gov.tw. */
+/** Combines official drug files. Accepts CSV files and ZIP archives of CSV files, as published on data.gov.tw. */
 export async function buildDrugFiles(
   paths: readonly string[],
   built: string,
@@ -53,7 +53,7 @@ async function isZip(path: string): Promise<boolean> {
 }
 
 async function addRows(csv: Readable, builder: OfficialDrugsBuilder, signal: AbortSignal): Promise<void> {
-  // The published rows have irregular quoting and column counts.
+  // Accept irregular quoting and column counts, because both occur in the published rows.
   const parser = parse({
     bom: true,
     columns: true,

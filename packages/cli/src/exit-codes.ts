@@ -1,8 +1,8 @@
 import type { MhbErrorCode } from '@mhb-kit/core/error';
 
 /**
- * The exit codes, which stay the same so that scripts can rely on them; `exitStatus` in the table of
- * commands describes each code.
+ * The exit codes. They never change, so that scripts can rely on them. `exitStatus` in the table of commands
+ * describes each code.
  */
 export const exitCodes = {
   done: 0,
@@ -17,10 +17,13 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
-/** The exit codes of `mhb check`. `headersClean`: no problems found, but only the headers and the gateway were checked. */
+/**
+ * The exit codes of `mhb check`. `headersClean` means that no problems were found, but that only the headers
+ * and the gateway were checked.
+ */
 export const checkCodes = { clean: 0, findings: 1, unchecked: 2, headersClean: 3 } as const;
 
-/** All other error codes concern the input. */
+/** Exit codes for errors that do not concern the input. Every other error does. */
 const codesOfErrors: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   cancelled: exitCodes.interrupted,
   'password-required': exitCodes.password,

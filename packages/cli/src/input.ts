@@ -13,16 +13,16 @@ import { askSecretly, firstLine, isInteractive, showProgress, type Terminal } fr
 import { textsOf } from './texts.js';
 
 export interface InputOptions {
-  /** Take the password from the first line of standard input. */
+  /** Whether to take the password from the first line of standard input. */
   readonly passwordStdin?: boolean;
   readonly signal: AbortSignal;
 }
 
-/** Anything larger cannot be a passbook or an archive of one. */
+/** Maximum size of an input. Anything larger cannot be a passbook or an archive of one. */
 const MAX_BYTES = passbookArchiveLimits.totalBytes;
 const TRIES = 3;
 
-/** Reads passbooks and archives of passbooks into one passbook. */
+/** Reads files that contain passbooks, or archives of passbooks, into a single passbook. */
 export async function readInputs(
   paths: readonly string[],
   options: InputOptions,
@@ -50,7 +50,7 @@ export async function readInputs(
   }
 }
 
-/** Stands for standard input in place of a file name. */
+/** Name that stands for standard input in place of a file name. */
 const STANDARD_INPUT = '-';
 
 /** @throws {MhbError} `file-unreadable`, `passbook-too-large` */
@@ -98,13 +98,13 @@ async function filesIn(
 }
 
 export interface PasswordSource {
-  /** `null` if there is nobody to ask. */
+  /** Returns a password, or `null` if there is nobody to ask. */
   ask(file: string): Promise<string | null>;
-  /** Whether the person can try again after a wrong password. */
+  /** Whether the person can try again after entering a wrong password. */
   readonly retry: boolean;
 }
 
-/** Where the password of an archive comes from. */
+/** Determines where the passwords of archives come from. */
 export function createPasswordSource(
   { passwordStdin, signal }: InputOptions,
   terminal: Terminal,
@@ -120,8 +120,8 @@ export function createPasswordSource(
 }
 
 /**
- * Tries the password as typed, then in the form in which the portal writes ID numbers, because people type
- * them in lowercase or full width.
+ * Tries the password as typed, and then converted to the form in which the portal writes ID numbers, because
+ * people type these in lowercase or full width.
  */
 export async function unlock(
   archive: Archive,

@@ -47,7 +47,7 @@ const roff = (text: string): string =>
     .replaceAll('-', '\\-')
     .replaceAll(/^([.'])/gm, '\\&$1');
 
-/** The manual page `mhb.1`, generated from the table of commands. */
+/** Returns the manual page `mhb.1`, generated from the table of commands. */
 export function manualPage(version: string, language: Language): string {
   const say = (words: Words): string => roff(words[language]);
   const heading = (name: keyof typeof headings): string => `.SH ${roff(headings[name][language])}`;

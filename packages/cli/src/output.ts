@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Only the person may read the output, because it contains health data. */
+/** File mode for output. Only the person may read it, because it contains health data. */
 const OWNER_ONLY = 0o600;
 
 async function exists(path: string): Promise<boolean> {
@@ -16,13 +16,14 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /**
- * Writes a file completely or not at all, and replaces an existing one only with `force`. The text is first
- * written to a temporary file next to it, which has an unpredictable name and must be new, so that a link
- * placed there cannot redirect the text.
+ * Writes a file completely or not at all. Replaces an existing file only with `force`. The content is first
+ * written to a temporary file in the same folder. That file's name is unpredictable and the file must be new,
+ * so that a link placed there cannot redirect the content.
  */
 export async function writeWhole(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
   if (!force && (await exists(path))) throw new MhbError('output-exists', 'The output exists');
-  // A long name would leave no room for a suffix, so the temporary name does not contain it.
+  // Do not derive the temporary name from the file name, because a long name would leave no room for a
+  // suffix.
   const draft = join(dirname(path), `.mhb-${randomBytes(12).toString('hex')}.part`);
   try {
     const file = await open(draft, 'wx', OWNER_ONLY);
@@ -39,7 +40,7 @@ export async function writeWhole(path: string, content: string | Uint8Array, for
   }
 }
 
-/** A folder for files that belong together. */
+/** Creates a folder for files that belong together. */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: 0o700 });

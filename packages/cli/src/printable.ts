@@ -1,7 +1,7 @@
 /**
- * Text of a file or a path for a terminal: characters that would move the cursor, set the title, or hide or
- * reverse text are replaced by their code points (`\u001b`). So are line breaks, so that no value can forge a
- * line.
+ * Makes text from a file or a path safe for a terminal. Characters that would move the cursor, set the title,
+ * or hide or reverse text are replaced by their code points (`\u001b`). Line breaks are replaced too, so that
+ * no value can forge a line.
  */
 export const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, codePoint);

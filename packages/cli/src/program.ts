@@ -7,7 +7,7 @@ export type Actions = Readonly<
   Record<string, (argument: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<void>>
 >;
 
-/** The parser, built from the table of commands, in the language of the terminal. */
+/** Builds the parser from the table of commands, in the language of the terminal. */
 export function buildProgram(version: string, actions: Actions, terminal: Terminal): Command {
   const language = languageOf(terminal);
   const program = prepared(new Command('mhb'), language)
@@ -15,7 +15,7 @@ export function buildProgram(version: string, actions: Actions, terminal: Termin
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
-      // `usageMessage` reports the error in the language of the terminal.
+      // Print nothing here, because `usageMessage` reports the error in the language of the terminal.
       outputError: () => undefined,
     });
   for (const spec of globalOptions) {
@@ -54,7 +54,7 @@ function optionOf({ flags, words, choices, isMandatory = false }: OptionSpec, la
   return choices === undefined ? option : option.choices(choices);
 }
 
-/** The Chinese strings for text that the parser itself adds to the help. */
+/** Chinese strings for the text that the parser itself adds to the help. */
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Arguments:': '引數：',
@@ -88,7 +88,7 @@ const messages: Readonly<Record<string, string>> = {
   'mhb.twice': '檔案與密碼不能都從標準輸入讀取',
 };
 
-/** An error in the command's arguments. */
+/** Describes an error in the command's arguments. */
 export function usageMessage({ code, message }: CommanderError, terminal: Terminal): string {
   const plain = message.replace(/^error: /, '').replaceAll('\n', ' ');
   const known = messages[code];

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
-/** A command's input and output: those of the process or of a test. */
+/** A command's input and output, which are those of the process or of a test. */
 export interface Terminal {
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  /** For example, `zh_TW.UTF-8`. Determines the language. */
+  /** The locale, such as `zh_TW.UTF-8`, which determines the language. */
   readonly locale: string;
 }
 
@@ -17,7 +17,7 @@ export const languageOf = ({ locale }: Terminal): Language => (/^zh/i.test(local
 export const isInteractive = ({ stdin, stderr }: Terminal): boolean =>
   stdin.isTTY === true && stderr.isTTY === true;
 
-/** Asks on the terminal without showing the input. */
+/** Asks a question on the terminal, without showing what the person types. */
 export async function askSecretly(
   question: string,
   { stdin, stderr }: Terminal,
@@ -39,7 +39,8 @@ export async function askSecretly(
 }
 
 /**
- * The first line of standard input. Scripts pass passwords this way, because anyone can see arguments.
+ * Reads the first line of standard input. Scripts pass passwords this way, because every user can see a
+ * program's arguments.
  */
 export async function firstLine({ stdin }: Terminal): Promise<string> {
   const lines = createInterface({ input: stdin });
@@ -55,8 +56,8 @@ const PROGRESS_AFTER_MS = 400;
 const PROGRESS_EVERY_MS = 100;
 
 /**
- * Shows the progress of a long operation on a line that is removed at the end. Shows nothing for a short
- * operation or without a terminal.
+ * Shows the progress of a long operation on one line, and removes the line at the end. Shows nothing if the
+ * operation is short or there is no terminal.
  */
 export function showProgress(
   { stderr }: Terminal,

@@ -1,7 +1,7 @@
 import type { OfficialDrugs } from '@mhb-kit/knowledge';
 import { languageOf, type Terminal } from './terminal.js';
 
-/** The command line's strings, in both languages. */
+/** The strings of the command line, in both languages. */
 interface Texts {
   readonly reading: string;
   readonly password: (file: string) => string;

@@ -28,8 +28,8 @@ interface Verified {
 }
 
 /**
- * `mhb verify`: whether archives are intact and unchanged since they were issued. Returns the exit code of
- * the worst result.
+ * Runs `mhb verify`, which checks whether archives are intact and have not changed since they were issued.
+ * Returns the exit code of the worst result.
  */
 export async function verify(
   paths: readonly string[],
@@ -45,7 +45,7 @@ export async function verify(
     const archive = await openArchive(bytes, { signal: options.signal, limits: passbookArchiveLimits });
     const file = basename(path);
     if (archive.isEncrypted) await unlock(archive, file, secret, options.signal);
-    // Reads every entry, which also checks every checksum and authentication code.
+    // Read every entry, because this also checks every checksum and authentication code.
     const files = await archive.files({ signal: options.signal });
     const count = files.filter(({ name }) => !isManifestFile(name)).length;
     all.push({ file, files: count, verdict: await verifyManifest(files, trusted) });
@@ -91,7 +91,8 @@ function describe({ file, files, verdict }: Verified, { issuer }: VerifyOptions,
 }
 
 /**
- * The trusted issuer: the gateway in the options, with the keys from a file or from the gateway itself.
+ * Returns the trusted issuer, which is the gateway in the options. Its keys come from a file or from the
+ * gateway itself.
  * @throws {MhbError} `issuer-unreachable`, `file-unreadable`
  */
 async function trustedIssuers({ issuer, keys, signal }: VerifyOptions): Promise<readonly TrustedIssuer[]> {
@@ -131,7 +132,7 @@ function parseKeys(text: string): readonly JsonWebKey[] {
     const { keys } = JSON.parse(text) as { readonly keys?: unknown };
     if (Array.isArray(keys)) return keys as readonly JsonWebKey[];
   } catch {
-    // The throw below reports this.
+    // Continue, because the error below covers this case.
   }
   throw new MhbError('issuer-unreachable', 'This is not a set of keys (JWKS)');
 }

@@ -24,7 +24,10 @@ import { freePort } from '../../../../test/free-port.mjs';
 import { basic, holder, NONCE, ORIGIN, readersWhen, webSocketOf } from '../../test/fixture.js';
 import { Grants } from '../consent/grants.js';
 
-/** Runs `mhb-card-bridge` as a person would: as a process with output and an exit code. */
+/**
+ * The tests run `mhb-card-bridge` as a separate process, as a person would, and check its output and exit
+ * code.
+ */
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 const PROGRAM = join(PACKAGE, 'dist/bin/mhb-card-bridge.js');
@@ -72,7 +75,7 @@ const configure = (settings: object) => {
   writeFileSync(config, JSON.stringify({ origins: [{ origin: ORIGIN, consent: 'enrolled' }], ...settings }));
 };
 
-/** `run`, until the test ends. */
+/** Starts `mhb-card-bridge run` and keeps it running until the test ends. */
 async function running(run: Run = {}) {
   const port = await freePort();
   configure({ ports: [port], logLevel: 'debug' });
@@ -137,7 +140,7 @@ it('runs once, no matter how many things start it at the same moment, and can be
     });
     return { output: text(child.stdout), ended: once(child, 'exit') };
   });
-  // Only one process stays; all others exit on their own.
+  // Wait until all processes but one have exited on their own.
   let left = children.length;
   await new Promise<void>((resolve) => {
     for (const { ended } of children)
@@ -169,7 +172,7 @@ describe('doctor', () => {
     for (const sentence of sentences) expect(stdout).toContain(sentence);
   });
 
-  /** Copies the program to a separate folder without certain bindings, as if they could not be built. */
+  /** Copies the program to a separate folder without the given bindings, as if they could not be built. */
   const without = (...absent: string[]): string => {
     const place = mkdtempSync(join(folder, 'without-'));
     const modules = join(place, 'node_modules');

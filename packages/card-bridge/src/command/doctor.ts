@@ -5,7 +5,7 @@ import { driverInUse, type DriverExamination, type Examination } from './examina
 
 const EXAMPLE = '{"origins": [{"origin": "https://portal.example.tw", "consent": "ask"}]}';
 
-/** Says what is missing and how to fix it, as text for people. */
+/** Describes, in text for people, what is missing and how to fix it. */
 export function findingsOf(
   { configuration, drivers, module, ports }: Examination,
   configPath: string,

@@ -9,10 +9,11 @@ import type { PcscPort, PcscReader, PcscSnapshot } from '../pcsc/port.js';
 import { systemPcscPort } from '../pcsc/system-port.js';
 
 /**
- * What `doctor` found on this machine. Contains nothing about a person except the sites in the configuration.
+ * What `doctor` found on this machine. The result contains nothing about a person except the configured
+ * sites.
  */
 export interface Examination {
-  /** The sites that may use the bridge, or the problem with the configuration. */
+  /** The sites that may use the bridge, or what is wrong with the configuration. */
   readonly configuration: { readonly origins: readonly string[] } | { readonly fault: MhbErrorDetails };
   readonly drivers: readonly DriverExamination[];
   /** `null` if no module is configured. */
@@ -26,7 +27,7 @@ export interface DriverExamination {
   readonly readers: readonly PcscReader[];
 }
 
-/** Records how a card responded, but not its data. */
+/** Records how a card responded, without its data. */
 export interface CardExamination {
   readonly reader: string;
   readonly outcome: 'ok' | MhbErrorCode;
@@ -38,22 +39,25 @@ export interface CardExamination {
 }
 
 export interface ExaminationOptions {
-  /** The settings that apply on this machine, or the error `configuration-invalid`. */
+  /**
+   * Reads the settings that apply on this machine. Rejects with `configuration-invalid` if they are not
+   * valid.
+   */
   readonly configuration: () => Promise<Configuration>;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
- * A binding that has not reported within this time is considered hung. On a slow computer, its process can
- * take seconds to start.
+ * A binding that has not reported within this time is considered hung. On a slow computer, the binding's
+ * process can take seconds to start.
  */
 const START_MS = 10_000;
-/** If the service has not started and the readers have not reported within this time, they never will. */
+/** Time for the service to start and the readers to report. If they have not done so by then, they never will. */
 const LOOK_MS = 1500;
-/** A card that has not responded within this time will never respond. */
+/** Time for a card to respond. A card that has not responded by then never will. */
 const CARD_MS = 5000;
 
-/** Checks everything that the bridge needs. Changes nothing. */
+/** Checks everything that the bridge needs, without changing anything. */
 export async function examine({
   configuration: read,
   environment = {},
@@ -81,7 +85,10 @@ export async function examine({
   };
 }
 
-/** The driver that `run` would use: the first that loads and finds the service. */
+/**
+ * Returns the driver that `run` would use: the first one that reaches the service or, failing that, the first
+ * one that loads.
+ */
 export const driverInUse = (drivers: readonly DriverExamination[]): DriverExamination | null =>
   drivers.find(({ service }) => service === 'running') ??
   drivers.find(({ service }) => service !== 'missing') ??
@@ -134,7 +141,7 @@ const INSTRUCTIONS: Readonly<Record<number, string>> = {
   0xc0: 'GET RESPONSE',
 };
 
-/** The length of the response and its status word. */
+/** Describes a response by its length and status word only. */
 const shapeOf = (answer: Uint8Array): string =>
   answer.length < 2
     ? 'nothing'

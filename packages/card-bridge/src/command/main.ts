@@ -4,8 +4,9 @@ import { buildProgram } from './program.js';
 import { commandWords } from './words.js';
 
 /**
- * Runs this process's command line. An error with a code is printed and determines the exit code.
- * @param executable the command that starts this program, for the service that runs it
+ * Runs the command line of this process. If an error has a code, prints the error and sets the exit code
+ * accordingly.
+ * @param executable the command that starts this program, for use in a service definition
  */
 export async function runCommand(executable: readonly string[]): Promise<void> {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;

@@ -24,25 +24,29 @@ import { Versions } from '../update/versions.js';
 import { systemdUnit } from './systemd-unit.js';
 
 /**
- * Installs, checks, updates, and removes the single executable when a person installs it only for themselves.
+ * Functions that install, check, update, and remove the single executable when a person installs it for
+ * themselves only.
  */
 
-/** Exit code that tells the service manager to restart the program. */
+/** Exit code that asks the service manager to restart the program. */
 export const START_AGAIN = 75;
 
 const DAY_MS = 24 * 3_600_000;
-/** Time allowed for the response to reach the window before the program ends. */
+/** Time to wait before the program ends, so that the response can reach the window. */
 const ANSWERED_MS = 500;
 
-/** The folder of versions that this process belongs to, or `null` if it was not installed that way. */
+/**
+ * Returns the folder of versions that this process belongs to, or `null` if the program was not installed
+ * that way.
+ */
 export function ownVersions(): Versions | null {
   const root = singleExecutable === null ? null : installationOf(process.execPath);
   return root === null ? null : new Versions(root, placeInVersion(process.execPath));
 }
 
 /**
- * Whether a supervisor restarts this process when it ends with {@link START_AGAIN}. On macOS, programs in a
- * terminal have a service name too.
+ * Checks whether a supervisor restarts this process when it ends with {@link START_AGAIN}. On macOS, programs
+ * in a terminal have a service name too, so only the name of the bridge's own service counts.
  */
 const isSupervised = (): boolean =>
   process.env['INVOCATION_ID'] !== undefined || process.env['XPC_SERVICE_NAME'] === AGENT;
@@ -55,9 +59,9 @@ export function startCurrent(versions: Versions): never {
 }
 
 /**
- * Finds and installs newer versions of the bridge in this process; `null` if something else updates the
- * bridge (apt, an administrator, or npm).
- * @param running the running bridge, which is stopped before another version starts
+ * Creates the updater that finds and installs newer versions of the bridge in this process. Returns `null` if
+ * something else updates the bridge (apt, an administrator, or npm).
+ * @param running returns the running bridge, which is stopped before another version starts
  */
 export function ownUpdater(versions: Versions | null, running: () => Bridge): Updater | null {
   const { updates, operatorKey: key, target = '' } = singleExecutable ?? {};
@@ -79,8 +83,8 @@ export function ownUpdater(versions: Versions | null, running: () => Bridge): Up
 }
 
 /**
- * Arguments of `cmd.exe`: the installer stops the running bridge and replaces it, or restores the previous
- * program if that fails. Then the installed program starts.
+ * Builds the arguments for `cmd.exe`. The installer stops the running bridge and replaces the program; if
+ * that fails, it restores the previous program. Afterward, the installed program starts.
  */
 const installAndReturn = (installer: string, program: string): string[] => [
   '/d',
@@ -90,8 +94,8 @@ const installAndReturn = (installer: string, program: string): string[] => [
 ];
 
 /**
- * On Windows the installer replaces the program, and restores it if that fails. Only a person's own
- * installation uses this.
+ * Creates the updater for Windows, where the installer replaces the program and, if that fails, restores the
+ * previous one. Only an installation for one person uses this updater.
  */
 function ownMsi(about: Omit<ConstructorParameters<typeof Updater>[0], 'apply'>): Updater | null {
   const own = process.env['LOCALAPPDATA'];
@@ -112,7 +116,7 @@ function ownMsi(about: Omit<ConstructorParameters<typeof Updater>[0], 'apply'>):
   });
 }
 
-/** Checks for newer versions now and every day. `onFailure` receives errors; the bridge keeps running. */
+/** Checks for newer versions now and once a day. Errors go to `onFailure`, and the bridge keeps running. */
 export function lookDaily(updater: Updater, onFailure: (error: unknown) => void): void {
   const look = () => void updater.look().catch(onFailure);
   look();
@@ -146,7 +150,10 @@ async function writeLauncher(application: string, program: string) {
   await chmod(script, 0o755);
 }
 
-/** Copies the program and its files into the person's own folders, makes it start at login, and starts it. */
+/**
+ * Copies the program and its files into the person's own folders, configures it to start at login, and starts
+ * it.
+ */
 export async function installForThisPerson(paths: {
   readonly config: string;
   readonly data: string;
@@ -163,7 +170,7 @@ export async function installForThisPerson(paths: {
   if (process.platform === 'darwin') {
     await writeLauncher(application, versions.program);
     await write(agent, launchAgent(versions.program));
-    // First stop the agent of an earlier installation, which has the same name.
+    // Stop the agent of any earlier installation first, because it has the same name.
     launchctl('bootout', `${macSession()}/${AGENT}`);
     launchctl('bootstrap', macSession(), agent);
     return;
@@ -184,7 +191,7 @@ export async function installForThisPerson(paths: {
   spawnSync('systemctl', ['--user', 'enable', '--now', 'mhb-card-bridge.service'], { stdio: 'ignore' });
 }
 
-/** Installs the program if it is a macOS bundle that was opened from the folder it was downloaded to. */
+/** Installs the program if it is a macOS bundle that was opened from its download folder. */
 export async function installIfBundle(paths: {
   readonly config: string;
   readonly data: string;
@@ -193,7 +200,10 @@ export async function installIfBundle(paths: {
   if (installationOf(process.execPath) === null) await installForThisPerson(paths);
 }
 
-/** Removes everything that {@link installForThisPerson} installed. The person's permissions are kept. */
+/**
+ * Removes everything that {@link installForThisPerson} installed, but keeps the permissions that the person
+ * has given.
+ */
 export async function uninstallForThisPerson(): Promise<void> {
   const { agent, ...others } = places();
   if (process.platform === 'darwin') launchctl('bootout', `${macSession()}/${AGENT}`);

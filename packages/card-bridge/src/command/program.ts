@@ -31,7 +31,7 @@ import { selfTest } from './self-test.js';
 import { reportOf } from './report.js';
 import { commandWords, type CommandWords } from './words.js';
 
-/** @param executable the command that starts this program, for the service that runs it */
+/** @param executable the command that starts this program, for use in a service definition */
 export function buildProgram(words: CommandWords, executable: readonly string[]): Command {
   const paths = defaultPaths();
   const program = new Command('mhb-card-bridge')
@@ -230,7 +230,7 @@ export function buildProgram(words: CommandWords, executable: readonly string[])
         dataDir: resolve(data),
         writable: [resolve(data), resolve(dirname(config))],
       });
-      // The unit may write only to this folder, so it must exist.
+      // systemd restricts the service's write access to this folder and the next one, so both must exist.
       await mkdir(data, { recursive: true, mode: 0o700 });
       await mkdir(dirname(config), { recursive: true, mode: 0o700 });
       await mkdir(dirname(path), { recursive: true });

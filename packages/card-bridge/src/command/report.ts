@@ -2,8 +2,8 @@ import { release } from 'node:os';
 import { driverInUse, type CardExamination, type Examination } from './examination.js';
 
 /**
- * The text to paste into a report about a real reader or card, always in English. Contains no site, path,
- * personal or machine name, serial number, or data from a card.
+ * Builds the text that people paste into a report about a real reader or card, always in English. The text
+ * contains no site, path, name of a person or machine, serial number, or card data.
  */
 export function reportOf(
   { configuration, drivers, module, ports }: Examination,
@@ -40,6 +40,9 @@ const describeCard = ({ reader, outcome, commands }: CardExamination): string =>
     'not connected'
   }`;
 
-/** Manufacturers put serial numbers into readers' names, in brackets or as a long word with digits. */
+/**
+ * Removes the serial number that manufacturers put into a reader's name, in brackets or as a long word with
+ * digits.
+ */
 const withoutSerialNumber = (name: string): string =>
   name.replaceAll(/\([^()]*\)|\[[^[\]]*\]|\b[\dA-F]{6,}\b/gi, '…').trim();

@@ -5,22 +5,20 @@ import { join } from 'node:path';
 import { recordedAddress } from '../bridge.js';
 import { AGENT, macSession } from '../installation/per-user.js';
 
-/** Functions with which another process of the same person finds, starts and stops the bridge. */
+/** Functions that let another process of the same person find, start, and stop the bridge. */
 
-/**
- * Starting or stopping a program takes no longer than this unless something is wrong.
- */
+/** Time limit for starting or stopping a program. Exceeding it means that something is wrong. */
 const START_MS = 10_000;
 const LOOK_MS = 100;
 
-/** Whether this person's bridge responds; another person's bridge rejects the request. */
+/** Checks whether this person's bridge responds. A bridge that belongs to another person rejects the request. */
 export async function isRunning(dataDir: string): Promise<boolean> {
   const port = (await recordedAddress(dataDir))?.port;
   if (port === undefined) return false;
   return new Promise((resolve) => {
     const asked = request({ host: '127.0.0.1', port, path: '/v1/health', timeout: 2000 }, (response) => {
       response.resume();
-      // A bridge refuses this request, because the request does not come from a page; the form of the refusal
+      // The bridge refuses this request because it does not come from a page, but the form of the refusal
       // shows that a bridge is running.
       resolve(
         response.statusCode === 403 && response.headers['cross-origin-resource-policy'] === 'same-origin',
@@ -40,10 +38,10 @@ const SERVICE_STARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Starts the bridge unless it is already running. If the session has a service for the bridge,
- * that service is started.
+ * Starts the bridge unless it is already running. If the session has a service for the bridge, starts that
+ * service; otherwise, starts a process.
  * @param command the command of this program with the arguments of `run`
- * @returns whether it is running now
+ * @returns whether the bridge is running now
  */
 export async function ensureRunning(dataDir: string, [program = '', ...args]: readonly string[]) {
   if (await isRunning(dataDir)) return true;
@@ -55,7 +53,7 @@ export async function ensureRunning(dataDir: string, [program = '', ...args]: re
 
 /**
  * Stops this person's bridge, so that an installer can replace its program.
- * @returns whether it has stopped
+ * @returns whether the bridge has stopped
  */
 export async function ensureStopped(dataDir: string): Promise<boolean> {
   if (!(await isRunning(dataDir))) return true;
@@ -68,9 +66,9 @@ export async function ensureStopped(dataDir: string): Promise<boolean> {
 const STARTING = 'starting';
 
 /**
- * Starts the bridge in this process unless this person's bridge is running or being started: at login,
- * several programs may start it at the same moment.
- * @returns whether it was started here
+ * Starts the bridge in this process, unless this person's bridge is already running or another process is
+ * starting it. At login, several programs may try to start it at the same moment.
+ * @returns whether this process started the bridge
  */
 export async function startUnlessRunning(dataDir: string, start: () => Promise<void>): Promise<boolean> {
   const claim = join(dataDir, STARTING);
@@ -98,7 +96,7 @@ async function claimed(path: string): Promise<boolean> {
     return true;
   } catch {
     const claimant = Number(await readFile(path, 'utf8').catch(() => ''));
-    // A process that was killed while starting the bridge leaves its claim behind.
+    // A process that is killed while it starts the bridge leaves its claim behind.
     if (claimant !== 0 && !isAlive(claimant)) await rm(path, { force: true });
     return false;
   }
@@ -125,7 +123,7 @@ const OPENERS: Readonly<Record<string, readonly string[]>> = {
   darwin: ['open'],
 };
 
-/** Opens an address in the person's browser; `false` if no browser could be opened. */
+/** Opens an address in the person's browser. Returns `false` if no browser could be opened. */
 export function openInBrowser(url: string): boolean {
   const [program = '', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
   const { status } = spawnSync(program, [...args, url], { stdio: 'ignore', timeout: START_MS });

@@ -13,8 +13,8 @@ const READER = 'Self-test';
 const CARD_NUMBER = '000000000000';
 
 /**
- * Checks that this program works: it lets an allowed page read a card in a virtual reader, refuses another
- * page, and shows its window.
+ * Checks that this program works: lets an allowed page read a card in a virtual reader, refuses another page,
+ * and loads a script of its window.
  */
 export async function selfTest(): Promise<boolean> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mhb-card-bridge-'));
@@ -47,14 +47,14 @@ export async function selfTest(): Promise<boolean> {
   }
 }
 
-/** A card with invented data that responds to every command with a valid block. */
+/** Creates a card with invented data that responds to every command with a valid block. */
 function card(): InsertableCard {
   const text = `${CARD_NUMBER}${' '.repeat(20)}A000000000${'0'.repeat(7)}M${'0'.repeat(7)}`;
   const block = Uint8Array.from([...Buffer.from(text.padEnd(NHI_BASIC_LENGTH)), 0x90, 0x00]);
   return { atr: Uint8Array.of(0x3b, 0x00), transmit: () => Promise.resolve(block), reset: () => undefined };
 }
 
-/** Uses `ws` as a page from the given origin would. */
+/** Creates a `WebSocket` class that connects as a page from the given origin would. */
 const webSocketOf = (origin: string): WebSocketConstructor =>
   class extends WebSocket {
     constructor(url: string, protocols: string[]) {

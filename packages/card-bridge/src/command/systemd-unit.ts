@@ -3,13 +3,13 @@ export interface SystemdUnitOptions {
   readonly executable: readonly string[];
   readonly configPath: string;
   readonly dataDir: string;
-  /** The only folders to which it may write. */
+  /** The only folders to which the bridge may write. */
   readonly writable: readonly string[];
 }
 
 /**
- * A systemd user unit: the bridge runs as the person who owns the card, never as root, and only while they
- * are logged in.
+ * Builds a systemd user unit. The bridge runs as the person who owns the card, never as root, and only while
+ * that person is logged in.
  */
 export function systemdUnit({ executable, configPath, dataDir, writable }: SystemdUnitOptions): string {
   const words = [...executable, '--config', configPath, '--data', dataDir, 'run'].map(quote);
@@ -32,6 +32,6 @@ WantedBy=default.target
 `;
 }
 
-/** systemd splits at spaces and interprets %, $, and \\. */
+/** Quotes an argument, because systemd splits at spaces and interprets %, $, and \\. */
 const quote = (word: string): string =>
   `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%').replaceAll('$', '$$$$')}"`;

@@ -1,6 +1,6 @@
 import type { MhbErrorDetails } from '@mhb-kit/core/error';
 
-/** The command line's strings, in the language of the terminal. */
+/** The strings of the command line. The terminal's locale selects the language. */
 
 const english = {
   description: 'The local agent for the card reader. Only pages of allowed sites can read cards.',
@@ -211,5 +211,5 @@ const chinese: typeof english = {
 
 export type CommandWords = typeof english;
 
-/** @param locale for example, `zh_TW.UTF-8` */
+/** @param locale the terminal's locale, such as `zh_TW.UTF-8` */
 export const commandWords = (locale: string): CommandWords => (/^zh/i.test(locale) ? chinese : english);

@@ -6,21 +6,21 @@ import { DRIVER_NAMES, type DriverName } from '../pcsc/child-protocol.js';
 import { checkAllowedOrigins, type AllowedOrigin } from '../server/admission.js';
 
 /**
- * The bridge's configuration file, `config.json`. `config.schema.json` in this package describes it for
- * editors.
+ * The settings in the bridge's configuration file, `config.json`. Editors can check the file against
+ * `config.schema.json` in this package.
  */
 export interface Configuration {
   readonly origins: readonly AllowedOrigin[];
   readonly ports?: readonly number[];
   readonly drivers?: readonly DriverName[];
-  /** Path of the PKCS#11 module for certificate cards, as installed by HiCOS. */
+  /** Path of the PKCS#11 module for certificate cards, such as the one that HiCOS installs. */
   readonly pkcs11Module?: string;
   readonly logLevel?: (typeof LOG_LEVELS)[number];
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
-/** The bridge's default folders (XDG base directories). */
+/** Returns the bridge's default folders (XDG base directories). */
 export function defaultPaths(environment: NodeJS.ProcessEnv = process.env): {
   readonly config: string;
   readonly dataDir: string;
@@ -32,7 +32,10 @@ export function defaultPaths(environment: NodeJS.ProcessEnv = process.env): {
   };
 }
 
-/** The problem with a value (its path and the expected type in TypeScript notation), or `null`. */
+/**
+ * Returns what is wrong with a value (its path and the expected type in TypeScript notation), or `null` if it
+ * is valid.
+ */
 type Check = (value: unknown, path: string) => Fault | null;
 
 interface Fault {
@@ -88,7 +91,7 @@ const checkSettings = record({
   logLevel: optional(oneOf(LOG_LEVELS)),
 });
 
-/** @throws {MhbError} `configuration-invalid`; the details name the setting and the expected value */
+/** @throws {MhbError} `configuration-invalid`, with details that name the setting and the expected value */
 export function parseConfiguration(json: string): Configuration {
   let given: unknown;
   try {
@@ -104,8 +107,8 @@ export function parseConfiguration(json: string): Configuration {
 }
 
 /**
- * @throws {MhbError} `configuration-invalid`, also if there is no file, because a bridge that allows no site
- * is useless
+ * @throws {MhbError} `configuration-invalid`, even if there is no file, because a bridge that allows no site
+ *   is useless
  */
 export async function readConfiguration(path: string): Promise<Configuration> {
   let json: string;

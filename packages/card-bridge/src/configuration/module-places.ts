@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 
 /**
- * Where HiCOS installs its PKCS#11 module: folders to which only an administrator can write. These locations
- * come from public sources; none has been verified on a real installation.
+ * Paths at which HiCOS installs its PKCS#11 module. Only an administrator can write to these folders. The
+ * paths come from public sources; none has been verified on a real installation.
  */
 const PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   win32: ['C:\\Windows\\System32\\HiCOSPKCS11.dll', 'C:\\Program Files\\HiCOS\\HiCOSPKCS11.dll'],
@@ -10,7 +10,7 @@ const PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: ['/usr/lib/libHicos_p11v1.so', '/usr/local/lib/libHicos_p11v1.so'],
 };
 
-/** The module for certificate cards if none is configured, or `null`. */
+/** Returns the module to use for certificate cards if none is configured, or `null` if none is installed. */
 export const installedModule = (
   platform: NodeJS.Platform = process.platform,
   exists: (path: string) => boolean = existsSync,

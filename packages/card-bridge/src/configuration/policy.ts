@@ -6,8 +6,8 @@ import { installedModule } from './module-places.js';
 import { parseConfiguration, readConfiguration, type Configuration } from './configuration.js';
 
 /**
- * Where an administrator configures settings for everyone on the machine: a configuration file in the same
- * format as a person's own.
+ * Returns the path of the file in which an administrator configures settings for everyone on the machine. The
+ * file has the same format as a person's own configuration file.
  */
 export function defaultPolicyPath(platform = process.platform, environment = process.env): string {
   if (platform === 'win32')
@@ -18,17 +18,17 @@ export function defaultPolicyPath(platform = process.platform, environment = pro
 }
 
 export interface ConfigurationSources {
-  /** The machine's settings, which take precedence over a person's own. */
+  /** Path of the machine's configuration file, whose settings take precedence over the person's own. */
   readonly policy: string;
-  /** The person's own settings. */
+  /** Path of the person's own configuration file. */
   readonly config: string;
   /** The sites that the operator included when packaging the program; `null` if it was not packaged. */
   readonly packed: readonly string[] | null;
 }
 
 /**
- * The configuration that results from all sources. Any of the files may be missing.
- * @throws {MhbError} `configuration-invalid`, also if no source has any settings
+ * Combines the settings of all sources. Any of the files may be missing.
+ * @throws {MhbError} `configuration-invalid` if a file is invalid, or if no source has any settings
  */
 export async function readAllConfiguration({
   policy,
@@ -43,7 +43,7 @@ export async function readAllConfiguration({
     ...(own?.origins ?? []),
     ...(packed ?? []).map((origin): AllowedOrigin => ({ origin, consent: 'ask' })),
   ];
-  // For each site, the first source that names it takes precedence.
+  // If several sources name the same site, the first source takes precedence.
   const first = origins.filter(
     ({ origin }, index) => origins.findIndex((entry) => entry.origin === origin) === index,
   );
@@ -52,9 +52,9 @@ export async function readAllConfiguration({
 }
 
 /**
- * Adds sites to a configuration file, which is created if missing. The bridge still asks each person before
- * such a site can read their card.
- * @throws {MhbError} `configuration-invalid` for an invalid site, or an existing file that is invalid
+ * Adds sites to a configuration file, which is created if it is missing. Before such a site can read a card,
+ * the bridge still asks the person.
+ * @throws {MhbError} `configuration-invalid` if a site or the existing file is invalid
  */
 export async function allowSites(path: string, origins: readonly string[], mode: number): Promise<void> {
   const known = await readIfThere(path);
@@ -70,7 +70,10 @@ export async function allowSites(path: string, origins: readonly string[], mode:
   await writeFile(path, `${JSON.stringify({ ...known, origins: entries }, null, 2)}\n`, { mode });
 }
 
-/** The sites from these sources; the person's own are those in their configuration file. */
+/**
+ * Creates a store for the sites from these sources. The person's own sites are those in their configuration
+ * file.
+ */
 export function siteStore(sources: ConfigurationSources): SiteStore {
   const { config } = sources;
   return {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Sites that an administrator or the installer has written into the Windows registry: as group policy
- * (`mhb-card-bridge.admx`), for the machine, and for the person. Each value contains sites separated by
- * spaces.
+ * Registry keys in which an administrator or the installer has stored sites: one for group policy
+ * (`mhb-card-bridge.admx`), one for the machine, and one for the person. Each value contains sites separated
+ * by spaces.
  */
 const KEYS = [
   'HKLM\\Software\\Policies\\mhb-kit\\card-bridge\\Origins',
@@ -11,7 +11,7 @@ const KEYS = [
   'HKCU\\Software\\mhb-kit\\card-bridge\\Origins',
 ];
 
-/** The sites in the registry; an empty list if there are none, or if this is not Windows. */
+/** Returns the sites in the registry, or an empty list if there are none or this is not Windows. */
 export const registryOrigins = (platform: NodeJS.Platform = process.platform): readonly string[] =>
   platform === 'win32'
     ? KEYS.flatMap((key) =>
@@ -21,7 +21,7 @@ export const registryOrigins = (platform: NodeJS.Platform = process.platform): r
       )
     : [];
 
-/** The words in all string values that `reg query` lists. */
+/** Returns the words in all string values that `reg query` lists. */
 export function textValues(listing: string | null): readonly string[] {
   return (listing ?? '').split(/\r?\n/).flatMap((line) => {
     const [, value] = line.split('REG_SZ');

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { readJson, writeJson } from '../storage/private-file.js';
 
 /**
- * The browsers of this machine's user. A program can send any `Origin` header, so a click in the bridge's
- * window is accepted only if it is signed with the browser's key. The browser created this key, stores it so
- * that no script can export it, and registered it with a ticket that only this user's bridge can have issued.
+ * The browsers of this machine's user. Because a program can send any `Origin` header, the bridge accepts a
+ * click in its window only if the click is signed with the browser's key. The browser created this key,
+ * stores it so that no script can export it, and registered it with a ticket that only this user's bridge can
+ * have issued.
  */
 export class Browsers {
   readonly #path: string;
@@ -19,9 +20,9 @@ export class Browsers {
   }
 
   /**
-   * A one-time ticket that registers one browser within ten minutes and invalidates any earlier ticket. It is
-   * stored in the data directory, so that `mhb-card-bridge pair` can issue a ticket for a running bridge:
-   * only this user can write to that directory.
+   * Issues a one-time ticket that registers one browser within ten minutes, and invalidates any earlier
+   * ticket. The ticket is stored in the data directory, so that `mhb-card-bridge pair` can issue one for a
+   * running bridge. Only this user can write to that directory.
    */
   async issueTicket(): Promise<string> {
     const ticket = randomBytes(32).toString('base64url');
@@ -32,7 +33,10 @@ export class Browsers {
     return ticket;
   }
 
-  /** Registers a browser's public key (JWK, P-256); `null` if the ticket is unknown, used or expired. */
+  /**
+   * Registers a browser's public key (JWK, P-256) and returns the browser's ID, or `null` if the ticket is
+   * unknown, used or expired.
+   */
   async admit(ticket: string, publicJwk: JsonWebKey): Promise<string | null> {
     const known = await readJson<Ticket | null>(this.#ticketPath, null);
     if (known?.hash !== hash(ticket)) return null;
@@ -51,14 +55,17 @@ export class Browsers {
     return Object.keys(await readJson<Record<string, JsonWebKey>>(this.#path, {})).length;
   }
 
-  /** Removes all browsers and returns how many there were. */
+  /** Removes all browsers and returns the number removed. */
   async forget(): Promise<number> {
     const count = await this.count();
     await writeJson(this.#path, {});
     return count;
   }
 
-  /** Whether this browser signed this string: ECDSA P-256 with SHA-256, `r || s`, base64url. */
+  /**
+   * Checks whether this browser signed this string. Signatures are ECDSA P-256 with SHA-256, `r || s`,
+   * base64url.
+   */
   async signed(id: string, text: string, signature: string): Promise<boolean> {
     const browsers = await readJson<Record<string, JsonWebKey>>(this.#path, {});
     const jwk = Object.hasOwn(browsers, id) ? browsers[id] : undefined;
@@ -80,5 +87,5 @@ interface Ticket {
   readonly expiresAt: number;
 }
 
-/** Hashes are compared, so that the timing reveals nothing. */
+/** Hashes a ticket. Comparing hashes instead of tickets keeps the timing from revealing anything. */
 const hash = (ticket: string): string => createHash('sha256').update(ticket).digest('base64url');

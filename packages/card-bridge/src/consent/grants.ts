@@ -3,32 +3,35 @@ import { join } from 'node:path';
 import { MAX_WAIT_MS } from '@mhb-kit/core/card';
 import { readJson, writeJson } from '../storage/private-file.js';
 
-/** A site that a person has allowed to read their card for a limited time. */
+/** A permission that a person has given to a site, to read their card for a limited time. */
 export interface Grant {
   readonly origin: string;
   /**
-   * The first card that was read with this grant, and the only one allowed: an HMAC of its number, keyed with
-   * the token. `null` before the first reading.
+   * An HMAC, keyed with the token, of the number of the first card that was read with this grant. The grant
+   * allows no other card. `null` before the first reading.
    */
   readonly card: string | null;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
 }
 
-/** How long an allowed site may read the same card without asking again: one working day. */
+/** How long an allowed site may read the same card without asking again (one working day). */
 const GRANT_MS = 8 * 3_600_000;
 /**
- * How long the person has to insert the card that may be read. This is longer than a page may wait for a
- * card.
+ * How long the person has to insert the card that the site may read. This limit exceeds the time that a page
+ * may wait for a card.
  */
 const FIRST_READ_MS = MAX_WAIT_MS + 60_000;
 
-/** Keyed by the token's SHA-256, so that the file is useless to others. */
+/**
+ * The content of the grant file. Each key is the SHA-256 hash of a token, so that the file is useless to
+ * others.
+ */
 type GrantFile = Record<string, Grant>;
 
 /**
- * The permissions given by the person, stored on disk and read for every operation, so that `mhb-card-bridge
- * revoke` affects a running bridge.
+ * The permissions that the person has given. They are stored on disk and read again for every operation, so
+ * that `mhb-card-bridge revoke` takes effect while a bridge is running.
  */
 export class Grants {
   readonly #path: string;
@@ -44,7 +47,7 @@ export class Grants {
     return Object.values(await this.#read());
   }
 
-  /** Stores a grant. The token identifies a page of this origin. */
+  /** Stores a grant and returns its token, which identifies a page of this origin. */
   async add(origin: string): Promise<{ readonly token: string; readonly expiresAt: number }> {
     const token = randomBytes(32).toString('base64url');
     const expiresAt = this.#clock() + FIRST_READ_MS;
@@ -52,16 +55,16 @@ export class Grants {
     return { token, expiresAt };
   }
 
-  /** The grant for this origin and token, if it is still valid. */
+  /** Returns the grant for this origin and token, if it is still valid. */
   async find(token: string, origin: string): Promise<Grant | null> {
     const grant = (await this.#read())[hash(token)];
     return grant?.origin === origin ? grant : null;
   }
 
-  /** The grant for a card. The first card is bound to the grant; for any other card, the result is `null`. */
+  /** Returns the grant if it allows this card, and `null` otherwise. The first card is bound to the grant. */
   async use(token: string, grant: Grant | null, cardNumber: string): Promise<Grant | null> {
     if (grant === null) return null;
-    // The token is not on this disk, so nobody can try all card numbers against the stored value.
+    // The token is not stored on this disk, so nobody can find the card number by trying all numbers.
     const card = createHmac('sha256', token).update(cardNumber).digest('base64url');
     if (grant.card !== null) return grant.card === card ? grant : null;
     const own: Grant = { origin: grant.origin, card, expiresAt: this.#clock() + GRANT_MS };
@@ -69,7 +72,7 @@ export class Grants {
     return own;
   }
 
-  /** Withdraws the grants of one site or of all sites, and returns how many there were. */
+  /** Withdraws the grants of one site or of all sites, and returns the number withdrawn. */
   async revoke(origin?: string): Promise<number> {
     const grants = Object.entries(await this.#read());
     const kept = origin === undefined ? [] : grants.filter(([, grant]) => grant.origin !== origin);
@@ -77,7 +80,7 @@ export class Grants {
     return grants.length - kept.length;
   }
 
-  /** Performs writes one after the other, so that permissions given to two pages at once are both stored. */
+  /** Writes one grant at a time, so that permissions given to two pages at the same moment are both stored. */
   async #write(token: string, grant: Grant) {
     const change = this.#lastChange.then(async () => {
       await writeJson(this.#path, { ...(await this.#read()), [hash(token)]: grant });

@@ -1,14 +1,17 @@
-/** One use of a card by a site, a reading or a signature. Shown to the person, and never written to disk. */
+/**
+ * One use of a card by a site: a reading or a signature. The bridge shows it to the person and never writes
+ * it to disk.
+ */
 export interface RecentUse {
   readonly origin: string;
   readonly op: 'nhi.read' | 'cdc.authenticate';
-  /** `ok`, or the error code that the site received. */
+  /** `ok`, or the error code that the bridge returned to the site. */
   readonly code: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Nobody would read a longer list. */
+/** Maximum number of uses to keep. Nobody would read a longer list. */
 const MAX_USES = 20;
 
 /** The most recent uses since the bridge started, newest first. */

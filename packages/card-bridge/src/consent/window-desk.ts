@@ -1,24 +1,28 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { MhbError } from '@mhb-kit/core/error';
 
-/** A question to the person in the bridge's own window. */
+/** A question that the bridge asks the person in its own window. */
 export interface WindowQuestion {
-  /** `consent`: may this site read the card? `pin`: the PIN of the certificate card. */
+  /** `consent` asks whether the site may read the card; `pin` asks for the PIN of the certificate card. */
   readonly kind: 'consent' | 'pin';
-  /** The site that asks, as named by the browser. */
+  /** The origin of the site on whose behalf the bridge asks, as reported by the browser. */
   readonly origin: string;
   /**
-   * Six digits, shown by both the page and the window. If they differ, the window belongs to another page.
+   * Six digits that both the page and the window show. If the digits differ, the window belongs to another
+   * page.
    */
   readonly code: string;
-  /** For `pin`: the number of attempts left before the card locks, if the card reports it. */
+  /** For `pin`, the number of attempts left before the card locks, if the card reports it. */
   readonly retriesLeft?: number | null;
 }
 
 export interface OpenQuestion {
   readonly id: string;
   readonly code: string;
-  /** The PIN for `pin`, an empty string for `consent`. Rejects with the code of the refusal. */
+  /**
+   * Resolves to the PIN for `pin`, or an empty string for `consent`. Rejects with an `MhbError` if there is
+   * no consent.
+   */
   readonly answer: Promise<string>;
 }
 
@@ -29,15 +33,15 @@ interface Waiting {
 }
 
 /**
- * Nobody can have read a question that has just appeared, so a click before this time was meant for something
- * else.
+ * How long a new question ignores clicks. Nobody can have read it in that time, so a click was meant for
+ * something else.
  */
 export const ARMING_MS = 500;
 const ANSWER_TIMEOUT_MS = 120_000;
 /** The maximum number of open questions, in total and per site, so that one site cannot block the others. */
 const MAX_OPEN = { inAll: 8, ofOneSite: 2 } as const;
 
-/** The questions that are waiting for the person's answers. */
+/** The questions that are waiting for the person to answer. */
 export class WindowDesk {
   readonly #waiting = new Map<string, Waiting>();
   /** Maps an answered question to the next question in the same window. */
@@ -51,9 +55,11 @@ export class WindowDesk {
   }
 
   /**
-   * @param follows an answered question of the same operation; the window of that question also asks this
-   *   one, with the same digits, because a page may not open another window without another click. The
-   *   answer rejects with `pairing-denied`, `user-cancelled`, `user-timeout`, `cancelled` or `busy`.
+   * Asks a question. The answer rejects with `pairing-denied`, `user-cancelled`, `user-timeout` or
+   * `cancelled`.
+   * @param follows an answered question of the same operation. Its window asks this question too, with the
+   *   same digits, because a page may not open another window without another click.
+   * @throws {MhbError} `busy` if too many questions are open
    */
   ask(question: Omit<WindowQuestion, 'code'>, signal: AbortSignal, follows?: OpenQuestion): OpenQuestion {
     const own = [...this.#waiting.values()].filter((one) => one.question.origin === question.origin);
@@ -83,7 +89,7 @@ export class WindowDesk {
     return { id, code, answer };
   }
 
-  /** The question to show; the arming delay starts now. */
+  /** Returns the question to show. The delay before it accepts clicks starts now. */
   show(id: string): WindowQuestion | null {
     const waiting = this.#waiting.get(id);
     if (waiting === undefined) return null;
@@ -91,7 +97,7 @@ export class WindowDesk {
     return waiting.question;
   }
 
-  /** The question that follows an answered one, if it exists yet. */
+  /** Returns the question that follows an answered one, or `null` if it does not exist yet. */
   follower(id: string): string | null {
     return this.#followers.get(id) ?? null;
   }

@@ -1,17 +1,18 @@
 import { createPublicKey, verify } from 'node:crypto';
 
-/** The operator's Ed25519 public key (RFC 8037), which was included when the program was packaged. */
+/** The operator's Ed25519 public key (RFC 8037), which the packaging script included in the program. */
 export interface OperatorKey {
   readonly x: string;
 }
 
-/** No list of releases is this long. */
+/** Maximum length of a signed token. No list of releases is this long. */
 const MAX_LENGTH = 65_536;
 
 /**
- * Content signed by the operator: the payload of a compact JWS (RFC 7515, `EdDSA`) of one type, or `null` for
- * anything else.
- * @param type the `typ` of its header, so that a signature for one purpose is not accepted for another
+ * Returns the content that the operator signed: the payload of a compact JWS (RFC 7515, `EdDSA`) of the given
+ * type, or `null` for anything else.
+ * @param type the required `typ` of the header, so that a signature for one purpose is not accepted for
+ *   another
  */
 export function signedByOperator(
   token: string,
@@ -23,7 +24,7 @@ export function signedByOperator(
   try {
     const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key.x }, format: 'jwk' });
     const bytes = Buffer.from(signature, 'base64url');
-    // A signature must have only one valid encoding.
+    // Only one encoding of a signature is valid.
     if (bytes.toString('base64url') !== signature) return null;
     if (!verify(null, Buffer.from(`${header}.${payload}`), publicKey, bytes)) return null;
     const { alg, typ } = decoded(header);

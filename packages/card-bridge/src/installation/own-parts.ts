@@ -1,7 +1,7 @@
 /**
- * Where the bridge's own files are. As an npm package it is a folder of scripts; as a single executable
- * (https://nodejs.org/api/single-executable-applications.html) everything except the native bindings is
- * inside the program.
+ * Locates the bridge's own files. The npm package is a folder of scripts; the single executable
+ * (https://nodejs.org/api/single-executable-applications.html) contains everything except the native
+ * bindings.
  */
 import { fork, type ChildProcess, type ForkOptions } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -9,20 +9,20 @@ import { createRequire } from 'node:module';
 import { getAsset, isSea } from 'node:sea';
 import { fileURLToPath } from 'node:url';
 
-/** The bridge's own processes, by their scripts in `dist`. */
+/** The bridge's helper processes, each with its script in `dist`. */
 const OWN_PROCESSES = { pcsc: 'pcsc/child.js', pkcs11: 'pkcs11/module-process.js' } as const;
 export type OwnProcess = keyof typeof OWN_PROCESSES;
 
-/** In the single executable, the prefix of the first argument that names one of its own processes. */
+/** Prefix of the single executable's first argument when that argument names a helper process. */
 const PREFIX = 'own-process:';
 
-/** The process that the single executable was started as, or `null` for the command line. */
+/** Returns the helper process that the single executable was started as, or `null` for the command line. */
 export const startedAs = (argument: string | undefined): OwnProcess | null =>
   argument?.startsWith(PREFIX) === true && Object.hasOwn(OWN_PROCESSES, argument.slice(PREFIX.length))
     ? (argument.slice(PREFIX.length) as OwnProcess)
     : null;
 
-/** Starts one of the bridge's own processes, with a message channel and nothing else. */
+/** Starts one of the bridge's helper processes with a message channel and no other input or output. */
 export function forkOwnProcess(
   name: OwnProcess,
   args: readonly string[],
@@ -37,13 +37,13 @@ export function forkOwnProcess(
     // The process must not inherit a debugger port or a loader.
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // A bridge in the background has no console, so Windows would open one for this process.
+    // A background bridge has no console, so without this option Windows would open one for the process.
     windowsHide: true,
   };
   return fork(script, [...args], options);
 }
 
-/** A script of the bridge's window, compiled from `src/window`. */
+/** Returns a script of the bridge's window, compiled from `src/window`. */
 export const windowScript = async (name: string): Promise<string> =>
   isSea()
     ? getAsset(`window/${name}.js`, 'utf8')
@@ -54,17 +54,17 @@ export interface SingleExecutable {
   readonly version: string;
   /** The target system, such as `windows-x64`. */
   readonly target: string;
-  /** The native bindings next to it, by package name. */
+  /** Package names of the native bindings that are stored next to the executable. */
   readonly bindings: readonly string[];
-  /** The sites of the operator who packaged it. */
+  /** The sites of the operator who packaged the executable. */
   readonly origins: readonly string[];
-  /** The key (Ed25519) with which newer versions, and links that name a site, must be signed. */
+  /** The Ed25519 key that must have signed every newer version and every link that names a site. */
   readonly operatorKey: { readonly x: string; readonly kid: string };
-  /** The location of the operator's releases. */
+  /** URL of the folder that contains the operator's releases, with a trailing slash. */
   readonly updates?: string;
 }
 
-/** `null` for the npm package. */
+/** The data of the single executable; `null` in the npm package. */
 export const singleExecutable: SingleExecutable | null = isSea()
   ? (JSON.parse(getAsset('build.json', 'utf8')) as SingleExecutable)
   : null;

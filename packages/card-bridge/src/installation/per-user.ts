@@ -1,21 +1,21 @@
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** Paths for an installation by one person, without an administrator. */
+/** Paths for an installation by one person who is not an administrator. */
 
-/** The folder of the versions. */
+/** Returns the folder that contains the installed versions. */
 export function ownInstallation(platform = process.platform, home = homedir()): string {
   return platform === 'darwin'
     ? join(home, 'Library/Application Support/mhb-card-bridge')
     : join(home, '.local/lib/mhb-card-bridge');
 }
 
-/** The application as macOS shows it, which is a folder that contains the program. */
+/** Name of the application in macOS. It is a folder that contains the program. */
 export const BUNDLE = 'Card bridge.app';
-/** The program's folder in it. */
+/** Path of the program's folder in the application bundle. */
 export const BUNDLE_PROGRAMS = 'Contents/MacOS';
 
-/** The macOS bundle that contains a program, or `null`. */
+/** Returns the macOS bundle that contains a program, or `null` if the program is not in a bundle. */
 export function bundleOf(program: string): string | null {
   const bundle = dirname(dirname(dirname(program)));
   return program === join(bundle, BUNDLE_PROGRAMS, basename(program)) && bundle.endsWith('.app')
@@ -23,13 +23,13 @@ export function bundleOf(program: string): string | null {
     : null;
 }
 
-/** A program's path in its version's folder. */
+/** Returns a program's path relative to the folder of its version. */
 export const placeInVersion = (program: string): string =>
   bundleOf(program) === null ? basename(program) : join(BUNDLE, BUNDLE_PROGRAMS, basename(program));
 
 /**
- * The folder of versions that contains a program (`…/versions/1.2.3/program`, on macOS in a bundle), or
- * `null` if it is elsewhere.
+ * Returns the installation folder of a program, or `null` if the program is not in a folder of versions
+ * (`…/versions/1.2.3/program`, on macOS in a bundle).
  */
 export function installationOf(program: string): string | null {
   const versions = dirname(dirname(bundleOf(program) ?? program));
@@ -39,7 +39,7 @@ export function installationOf(program: string): string | null {
 /** The name of the launchd agent. */
 export const AGENT = 'mhb-card-bridge';
 
-/** The person's desktop session, as launchd names it. */
+/** Returns the person's desktop session in the form that launchd uses. */
 export const macSession = (): string => `gui/${process.getuid?.() ?? 0}`;
 
 const propertyList = (content: string) => `<?xml version="1.0" encoding="UTF-8"?>
@@ -51,7 +51,7 @@ ${content}
 </plist>
 `;
 
-/** A launchd agent: the bridge starts at login, and again after a failure. */
+/** Returns the definition of a launchd agent that starts the bridge at login and restarts it after a failure. */
 export const launchAgent = (program: string): string =>
   propertyList(`  <key>Label</key><string>${AGENT}</string>
   <key>ProgramArguments</key>
@@ -61,8 +61,8 @@ export const launchAgent = (program: string): string =>
   <key>ProcessType</key><string>Background</string>`);
 
 /**
- * The `Info.plist` of an application without an icon in the Dock.
- * @param program the name of its program in {@link BUNDLE_PROGRAMS}
+ * Returns the `Info.plist` of an application without an icon in the Dock.
+ * @param program the file name of the program in {@link BUNDLE_PROGRAMS}
  */
 export const bundleDescription = (program: string, version: string): string =>
   propertyList(`  <key>CFBundleIdentifier</key><string>mhb-kit.card-bridge</string>
@@ -78,7 +78,10 @@ export const bundleDescription = (program: string, version: string): string =>
   <key>LSMinimumSystemVersion</key><string>11.0</string>
   <key>LSUIElement</key><true/>`);
 
-/** The names under which macOS shows the application, keyed by the file in `Contents/Resources`. */
+/**
+ * Content of the files in `Contents/Resources` that give the application's name in each language, keyed by
+ * path.
+ */
 export const bundleNames: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({ en: 'Card bridge', 'zh-Hant': '讀卡元件' }).map(([language, name]) => [
     `${language}.lproj/InfoPlist.strings`,
@@ -86,12 +89,12 @@ export const bundleNames: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-/** The program of a small application that opens the window of the installed version. */
+/** Returns the script of a small application that opens the window of the installed version. */
 export const launcher = (program: string): string => `#!/bin/sh
 exec '${program.replaceAll("'", "'\\''")}' open
 `;
 
-/** The entry in a desktop's list of applications. */
+/** Returns the bridge's entry for the desktop's list of applications. */
 export const desktopEntry = (program: string): string => `[Desktop Entry]
 Type=Application
 Name=Card bridge

@@ -13,22 +13,22 @@ import {
 import type { PcscPort, PcscReader, PcscSnapshot } from './port.js';
 
 /**
- * A card that has not responded within this time is considered unresponsive; even the slowest contact cards
- * need only 0.1 s.
+ * Time limit for a card to respond before it is considered unresponsive. Even the slowest contact cards need
+ * only 0.1 s.
  */
 const TRANSMIT_TIMEOUT_MS = 3000;
-/** Reader events come in bursts. */
+/** Reader events come in bursts, so listeners are notified this long after the last event. */
 const DEBOUNCE_MS = 50;
-/** A disconnect either takes less than a millisecond or never finishes. */
+/** Time limit for a disconnect, which either takes less than a millisecond or never finishes. */
 const DISCONNECT_MS = 100;
-/** How often a reader in use by another program is retried while a page waits. */
+/** Interval at which the bridge retries a reader that another program is using, while a page waits. */
 const BUSY_POLL_MS = 500;
 
 /** What is known about a card while it is in its reader. */
 interface Presence {
   readonly atr: string;
   kind: CardKind;
-  /** It is not an NHI card, so it is not accessed again. */
+  /** Whether the card is known not to be an NHI card. Such a card is not accessed again. */
   refused: boolean;
   mute: boolean;
 }
@@ -43,14 +43,14 @@ export interface NhiReadOptions {
 
 export interface NhiRead {
   readonly basic: NhiBasic;
-  /** The card that was read: one of `CardReaders.present()`. */
+  /** The card that was read, which is one of the objects in `CardReaders.present()`. */
   readonly presence: object;
 }
 
 /**
- * The readers of a port as pages see them, and the only operation on them: reading a card. Each reader runs
- * one operation at a time. A card that does not respond, or is not an NHI card, is not accessed again until
- * it is removed.
+ * The readers of a port, as pages see them. The only operation is reading a card, and each reader runs one
+ * operation at a time. A card that does not respond, or is not an NHI card, is not accessed again until it is
+ * removed.
  */
 export class CardReaders {
   readonly #port: PcscPort;
@@ -95,8 +95,8 @@ export class CardReaders {
   }
 
   /**
-   * The listener receives a complete snapshot 50 ms after the last event of a burst; it may equal the
-   * previous one.
+   * Registers a listener, which receives a complete snapshot 50 ms after the last event of a burst. The
+   * snapshot may equal the previous one. Returns a function that removes the listener.
    */
   onReaders(listener: (readers: readonly ReaderInfo[]) => void): () => void {
     this.#listeners.add(listener);
@@ -104,18 +104,19 @@ export class CardReaders {
   }
 
   /**
-   * The cards in the readers that may be NHI cards, each represented by an object that is never reused after
-   * the card is removed. After asking a person about a card, compare these objects before using the card.
+   * Returns the cards in the readers that may be NHI cards. Each card is represented by an object that is
+   * never reused after the card is removed. After asking a person about a card, compare these objects before
+   * using the card.
    */
   present(): ReadonlySet<object> {
     return new Set([...this.#presences.values()].filter(({ refused }) => !refused));
   }
 
   /**
-   * Waits for an NHI card, if requested, and reads it. If there are several cards, the first NHI card is
-   * used.
-   * @throws {MhbError} `no-service`, `middleware-missing`, `no-reader`, `no-card`, `not-nhi-card`, `bad-card-data`,
-   *   `card-removed`, `card-reset`, `card-mute`, `reader-busy`, `busy`, `cancelled`
+   * Waits for an NHI card, if requested, and reads it. If the readers contain several cards, reads the first
+   * NHI card.
+   * @throws {MhbError} `no-service`, `middleware-missing`, `no-reader`, `no-card`, `not-nhi-card`,
+   *   `bad-card-data`, `card-removed`, `card-reset`, `card-mute`, `reader-busy`, `busy`, `cancelled`
    */
   async readNhi(options: NhiReadOptions): Promise<NhiRead> {
     const deadline = Date.now() + (options.waitMs ?? 0);
@@ -193,8 +194,8 @@ export class CardReaders {
   }
 
   /**
-   * If a card was just inserted, or was just reset by another program, the bridge connects to it again.
-   * During the reset, PC/SC refuses to connect at all, so each attempt waits longer.
+   * Reads the card, and connects to it again if the card was just inserted or another program just reset it.
+   * During a reset, PC/SC refuses every connection, so each pause is longer than the one before.
    */
   async #readBlock(name: string, options: NhiReadOptions): Promise<Uint8Array> {
     let earlier: MhbError | null = null;
@@ -202,7 +203,8 @@ export class CardReaders {
       try {
         return await this.#readOnce(name, options);
       } catch (error) {
-        // The card was removed while it was being read: the next connection finds the reader empty.
+        // If the card was removed while it was being read, the next connection finds the reader empty. In
+        // that case, report the earlier error.
         if (earlier !== null && error instanceof MhbError && error.code === 'no-card') throw earlier;
         const pauseMs = BEFORE_AGAIN_MS[connections - 1];
         const again =
@@ -219,8 +221,8 @@ export class CardReaders {
   }
 
   async #readOnce(name: string, options: NhiReadOptions): Promise<Uint8Array> {
-    // If a program connects too early, a binding reuses the reader's old connection; an unresponsive card
-    // keeps that connection until the card is removed.
+    // If the bridge connects too early, the binding reuses the reader's old connection. The wait is limited,
+    // because an unresponsive card keeps that connection until the card is removed.
     const earlier = this.#disconnecting.get(name);
     if (earlier !== undefined)
       await withTimeout(earlier, DISCONNECT_MS, () => new MhbError('reader-busy')).catch(() => undefined);
@@ -235,7 +237,7 @@ export class CardReaders {
         ),
       );
     } finally {
-      // The page does not need to wait until the card is disconnected.
+      // Do not make the page wait until the card is disconnected.
       const disconnecting = connection.disconnect().then(() => {
         if (this.#disconnecting.get(name) === disconnecting) this.#disconnecting.delete(name);
       });
@@ -303,8 +305,8 @@ const WAITABLE = [
 ] as const satisfies MhbErrorCode[];
 
 /**
- * Pauses before the second, third, and fourth connection to a card. More than two connections are made only
- * after a reset.
+ * Pauses before the second, third, and fourth connection to a card. Only a reset leads to more than two
+ * connections.
  */
 const BEFORE_AGAIN_MS = [0, 50, 200] as const;
 
@@ -317,5 +319,5 @@ const AGAIN: readonly MhbErrorCode[] = [
   'internal',
 ];
 
-/** A stable id for a reader that does not reveal its serial number to pages. */
+/** Derives a stable ID for a reader, without revealing the reader's serial number to pages. */
 const readerId = (name: string): string => createHash('sha256').update(name).digest('base64url').slice(0, 12);

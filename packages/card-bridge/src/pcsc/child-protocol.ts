@@ -1,6 +1,6 @@
 import type { PcscSnapshot } from './port.js';
 
-/** Messages between the bridge and its PC/SC child process, over Node's IPC channel. */
+/** Messages that the bridge and its PC/SC child process exchange over Node's IPC channel. */
 export type ToChild =
   | { readonly call: number; readonly op: 'ping' }
   | {
@@ -8,7 +8,7 @@ export type ToChild =
       readonly op: 'connect';
       readonly reader: string;
       /**
-       * Commands to send directly after connecting, each after the response to the previous one. Each is
+       * Commands to send right after connecting. Each command follows the response to the previous one and is
        * answered as a separate call.
        */
       readonly opening: readonly { readonly call: number; readonly command: Uint8Array }[];
@@ -24,10 +24,11 @@ export type ToChild =
 export type FromChild =
   | { readonly snapshot: PcscSnapshot }
   /**
-   * `null` for an opening command that was not sent, because an earlier response required another command.
+   * `result` is `null` for an opening command that was not sent, because an earlier response required another
+   * command.
    */
   | { readonly call: number; readonly result: number | Uint8Array | null }
-  /** `returnCode` is `null` for an error that is not from PC/SC. */
+  /** `returnCode` is `null` for an error that does not come from PC/SC. */
   | { readonly call: number; readonly returnCode: number | null };
 
 /** Driver names in order of preference. */

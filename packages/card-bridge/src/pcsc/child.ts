@@ -1,6 +1,6 @@
 /**
- * The PC/SC child process: native code runs only here, so that a crash or hang does not affect the bridge.
- * Arguments: the drivers to try, in order.
+ * Entry point of the PC/SC child process. Native code runs only here, so that a crash or hang does not affect
+ * the bridge. The arguments are the drivers to try, in order.
  */
 import type { FromChild, ToChild } from './child-protocol.js';
 import { PcscError, type DriverConnection, type OpenDriver } from './driver.js';
@@ -28,8 +28,8 @@ const send = (message: FromChild) => {
 };
 
 /**
- * The first binding that loads. A binding may be missing, be built for another version of Node, or lack its
- * system library.
+ * Loads the first binding that works. A binding may be missing, be built for another version of Node, or lack
+ * its system library.
  */
 async function loadDriver(names: readonly string[]): Promise<{ name: string; open: OpenDriver } | null> {
   for (const name of names) {
@@ -37,7 +37,7 @@ async function loadDriver(names: readonly string[]): Promise<{ name: string; ope
       const open = await LOADERS[name]?.();
       if (open !== undefined) return { name, open };
     } catch {
-      // Continue with the next one. `doctor` reports which are missing.
+      // Try the next binding. `doctor` reports which ones are missing.
     }
   }
   return null;
@@ -90,8 +90,8 @@ async function perform(message: ToChild): Promise<number | Uint8Array | null> {
 }
 
 /**
- * Sends the opening commands without waiting for the bridge's process between them: the next command is
- * already running before the bridge receives the previous response.
+ * Sends the opening commands without waiting for the bridge's process in between. The next command is already
+ * running when the bridge receives the previous response.
  */
 async function open(
   connection: DriverConnection,
@@ -116,7 +116,10 @@ async function open(
   report();
 }
 
-/** Whether there is a response that requires neither GET RESPONSE nor a different Le (ISO 7816-4 §5.3.4). */
+/**
+ * Checks whether a response is complete, that is, requires neither GET RESPONSE nor a different Le (ISO
+ * 7816-4 §5.3.4).
+ */
 function isPlain(answer: Uint8Array): boolean {
   const status = answer.at(-2);
   return status !== undefined && status !== 0x61 && status !== 0x6c;
@@ -137,9 +140,9 @@ process.on('message', (message: ToChild) => {
     },
   );
 });
-// The bridge has ended for some reason.
+// The channel closes when the bridge ends, for whatever reason.
 process.on('disconnect', () => {
   process.exit();
 });
-// Ctrl-C reaches the whole process group, but only the bridge ends its child process.
+// Ctrl-C reaches the whole process group. Ignore it, because only the bridge ends its child process.
 process.on('SIGINT', () => undefined);

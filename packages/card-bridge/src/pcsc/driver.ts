@@ -1,8 +1,8 @@
 import type { PcscReader } from './port.js';
 
 /**
- * A common interface for the npm bindings of PC/SC. It is used only in the child process and does not recover
- * automatically: see `monitor.ts`.
+ * A common interface for the npm bindings of PC/SC. Drivers are used only in the child process. They do not
+ * recover from failures; `monitor.ts` opens them again.
  */
 export interface PcscDriver {
   connect(reader: string): Promise<DriverConnection>;
@@ -15,13 +15,13 @@ export interface DriverConnection {
 }
 
 export interface DriverListener {
-  /** The state of one reader, or `null` if it was removed. */
+  /** Receives the state of one reader, or `null` if the reader was removed. */
   reader(name: string, state: PcscReader | null): void;
-  /** The driver can no longer be used. */
+  /** Reports that the driver can no longer be used. */
   failed(error: unknown): void;
 }
 
-/** Opens the binding; rejects with `PcscError` if the service is not running. */
+/** Opens the binding. Throws `PcscError` if the service is not running. */
 export type OpenDriver = (listener: DriverListener) => PcscDriver;
 
 /** A PC/SC call that failed with a return code. */
@@ -37,10 +37,10 @@ export class PcscError extends Error {
 /** Bits of a reader's state (`pcsclite.h`, SCARD_STATE_*). */
 const STATE = { unavailable: 0x08, empty: 0x10, present: 0x20, exclusive: 0x80, mute: 0x200 } as const;
 
-/** The names of virtual readers: vsmartcard's and our own. */
+/** Matches the names of virtual readers, both vsmartcard's and our own. */
 const VIRTUAL_READER = /^Virtual PCD\b/;
 
-/** A reader's state, derived from the bits and the answer to reset that both bindings report. */
+/** Derives a reader's state from the bits and the answer to reset, which both bindings report. */
 export function readerFromState(name: string, bits: number, atr: Uint8Array | undefined): PcscReader {
   const present = (bits & STATE.present) !== 0 && (bits & (STATE.empty | STATE.unavailable)) === 0;
   return {

@@ -6,8 +6,9 @@ const NO_SERVICE = 0x8010001d;
 const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 
 /**
- * Keeps one driver open. No binding recovers reliably when the PC/SC service ends, so after any failure the
- * driver is discarded and opened again: after one second at first, and later after ten seconds at most.
+ * Keeps one driver open. No binding recovers reliably after the PC/SC service ends, so after any failure the
+ * monitor discards the driver and opens it again. The first attempt follows after one second, and later
+ * attempts at intervals of up to ten seconds.
  */
 export class PcscMonitor {
   readonly #name: string;
@@ -25,7 +26,7 @@ export class PcscMonitor {
   }
 
   start() {
-    // Events of a discarded driver are ignored.
+    // Ignore events of a discarded driver.
     let current: PcscDriver | null = null;
     const heard = () => current === null || current === this.#driver;
     this.#readers = new Map();
@@ -71,7 +72,7 @@ export class PcscMonitor {
   }
 
   #tell(service: PcscSnapshot['service']) {
-    // Readers report in any order, but screens need a stable order.
+    // Sort the readers, because they report in any order but screens need a stable order.
     const readers = [...this.#readers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     this.#onSnapshot({ service, driver: this.#name, readers });
   }

@@ -1,7 +1,7 @@
 import type * as PcscMini from 'pcsc-mini';
 import { PcscError, readerFromState, type OpenDriver } from './driver.js';
 
-/** The binding `pcsc-mini`: N-API, precompiled, without an install script. */
+/** Driver for the binding `pcsc-mini`, which uses N-API, is precompiled, and has no install script. */
 export const openPcscMini =
   ({ Client, CardMode, CardDisposition }: typeof PcscMini): OpenDriver =>
   (listener) => {
@@ -42,7 +42,10 @@ export const openPcscMini =
     };
   };
 
-/** The binding names return codes; the ones listed here are meaningful to the person. */
+/**
+ * Return codes by the names that the binding gives them. Only those that are meaningful to the person are
+ * listed.
+ */
 const RETURN_CODES = {
   NoService: 0x8010001d,
   ServiceStopped: 0x8010001e,

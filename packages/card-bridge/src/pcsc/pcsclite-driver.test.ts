@@ -7,8 +7,8 @@ import { openPcsclite } from './pcsclite-driver.js';
 type Done = (error: Error | null, value?: unknown) => void;
 
 /**
- * The behavior of the binding with its single handle per reader (pcsclite 1.0.1, `lib/pcsclite.js`), without
- * a daemon.
+ * Behaves like the binding, which has a single handle per reader (pcsclite 1.0.1, `lib/pcsclite.js`), but
+ * needs no daemon.
  */
 class Reader extends EventEmitter {
   readonly name = 'Virtual PCD 00 00';

@@ -2,12 +2,12 @@ import type pcsclite from 'pcsclite';
 import type { CardReader } from 'pcsclite';
 import { PcscError, readerFromState, type DriverConnection, type OpenDriver } from './driver.js';
 
-/** Longest short response (ISO 7816-4 §5.1): 256 bytes and the status word. */
+/** Length of the longest short response (ISO 7816-4 §5.1): 256 bytes plus the status word. */
 const MAX_ANSWER = 258;
 
 /**
- * The binding `pcsclite`. By default, the binding uses exclusive access and turns off the card's power. This
- * driver shares the card and leaves it powered.
+ * Driver for the binding `pcsclite`. By default, the binding requests exclusive access and powers the card
+ * off. This driver shares the card and leaves it powered.
  */
 export const openPcsclite =
   (createClient: typeof pcsclite): OpenDriver =>
@@ -16,9 +16,9 @@ export const openPcsclite =
     const readers = new Map<string, CardReader>();
     const client = returnCoded(createClient);
     const fail = (error: unknown) => {
-      // Closing cancels the waiting calls, which is not a failure. The binding reports an error while it
-      // holds the reader's lock, and closing needs that lock. A failed driver must therefore be closed later,
-      // because otherwise it would deadlock.
+      // Closing cancels the pending calls, which is not a failure. The binding reports an error while it
+      // holds the reader's lock, and closing needs that lock. To prevent a deadlock, the listener therefore
+      // runs later.
       setImmediate(() => {
         if (!closing) listener.failed(error);
       });
@@ -53,8 +53,8 @@ const INVALID_HANDLE = 0x80100003;
 const UNKNOWN_READER = 0x80100009;
 
 /**
- * Disconnections in progress: the binding has one handle per reader, and would use the one that is being
- * closed for a new connection.
+ * Disconnections in progress. The binding has only one handle per reader, and would otherwise use the handle
+ * that is being closed for a new connection.
  */
 const leaving = new WeakMap<CardReader, Promise<void>>();
 
@@ -65,18 +65,18 @@ async function connect(reader: CardReader): Promise<DriverConnection> {
   });
   let last: Promise<unknown> = Promise.resolve();
   const leave = async () => {
-    // An unresponsive card holds the binding's lock until the card is removed, and a second call would wait
-    // for the lock in the thread pool.
+    // An unresponsive card holds the binding's lock until the card is removed. A second call made now would
+    // block a thread of the pool while it waits for the lock.
     await last;
     await call((done) => {
       reader.disconnect(reader.SCARD_LEAVE_CARD, done);
     }).catch(() => undefined);
-    // After a failed disconnect, the binding still considers the dead connection open and would use it again.
+    // After a failed disconnect, the binding still considers the dead connection open and would reuse it.
     reader.connected = false;
   };
   return {
     async transmit(command) {
-      // The binding reports this as text, without a return code.
+      // The binding would report this error as text, without a return code.
       if (!reader.connected) throw new PcscError(INVALID_HANDLE);
       const answer = call<Buffer>((done) => {
         reader.transmit(Buffer.from(command), MAX_ANSWER, protocol, done);
@@ -109,7 +109,10 @@ function returnCoded<T>(create: () => T): T {
   }
 }
 
-/** The binding reports return codes in the text of its errors: `SCardConnect error: Sharing violation.(0x8010000b)`. */
+/**
+ * Extracts the return code from the text of an error, such as
+ * `SCardConnect error: Sharing violation.(0x8010000b)`.
+ */
 function coded(error: unknown): unknown {
   const code = error instanceof Error ? /\(0x([0-9a-f]{8,16})\)/i.exec(error.message)?.[1] : undefined;
   return code === undefined ? error : new PcscError(Number.parseInt(code.slice(-8), 16), { cause: error });

@@ -10,21 +10,22 @@ export interface SystemPcscPortOptions {
   /** Bindings to try, in this order. Defaults to `pcsclite`, then `pcsc-mini`. */
   readonly drivers?: readonly DriverName[];
   /**
-   * Added to the child's environment, such as `PCSCLITE_CSOCK_NAME` for a PC/SC daemon at another address.
+   * Variables to add to the child's environment, such as `PCSCLITE_CSOCK_NAME` for a PC/SC daemon at another
+   * address.
    */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 /**
- * A child that does not respond within this time is considered hung in native code. Transmissions have a
+ * Time limit for the child to respond before it is considered hung in native code. Transmissions have a
  * separate, shorter limit.
  */
 const CALL_TIMEOUT_MS = 10_000;
-/** Native code can hang even when no call is in progress. */
+/** Interval at which the child is pinged, because native code can hang even when no call is in progress. */
 const PING_MS = 5000;
 
-/** A call without its number. The conditional type distributes over the union. */
+/** A call without its number. The conditional type makes `Omit` apply to each member of the union. */
 type Call<M = ToChild> = M extends ToChild ? Omit<M, 'call'> : never;
 
 type Result = number | Uint8Array | null;
@@ -36,7 +37,8 @@ interface Child {
 }
 
 /**
- * The readers of this machine, through PC/SC in a child process that is restarted when it crashes or hangs.
+ * Creates a port for the readers of this machine. It accesses PC/SC through a child process and restarts the
+ * process when it crashes or hangs.
  */
 export function systemPcscPort({
   drivers = DRIVER_NAMES,
@@ -78,7 +80,10 @@ export function systemPcscPort({
     return child;
   };
 
-  /** @param timeoutMs time after which the process is considered hung in native code and is killed */
+  /**
+   * @param timeoutMs time limit for the response; after it, the process is considered hung in native code and
+   *   is killed
+   */
   const call = (
     { process: asked, calls }: Child,
     message: Call,
@@ -113,7 +118,7 @@ export function systemPcscPort({
       const asked = current();
       const ahead = opening.map((command) => {
         let id = 0;
-        // Sent together with `connect`.
+        // `connect` sends this call's number and command, so send nothing here.
         const answer = asked.calls.call((given) => (id = given));
         answer.catch(() => undefined);
         return { call: id, command, answer };
@@ -130,7 +135,8 @@ export function systemPcscPort({
             const answer = await next.answer;
             if (answer !== null) return answer as Uint8Array;
           }
-          // The rest of the opening commands were not sent, or the next one is not the command needed now.
+          // Either the rest of the opening commands were not sent, or the next one is not the command that is
+          // needed now.
           ahead.length = 0;
           return (await call(asked, { op: 'transmit', connection, command }, null)) as Uint8Array;
         },
@@ -152,7 +158,7 @@ export function systemPcscPort({
       if (ended === null || ended.exitCode !== null || ended.signalCode !== null) return;
       await new Promise((resolve) => {
         ended.once('exit', resolve);
-        // The process exits on its own when the channel closes, unless native code blocks it.
+        // The process exits on its own when the channel closes, unless native code is blocking it.
         if (ended.connected) ended.disconnect();
         setTimeout(() => ended.kill('SIGKILL'), 1000).unref();
       });

@@ -16,9 +16,9 @@ export interface VirtualPcscPort extends PcscPort {
 }
 
 /**
- * Virtual readers inside the bridge's process, for machines without PC/SC. Pages are told that these
- * readers are simulated.
- * @param readers the readers' names and their initial cards
+ * Creates virtual readers inside the bridge's process, for machines without PC/SC. The bridge tells pages
+ * that these readers are simulated.
+ * @param readers the readers' names, each with the card that it contains at first
  */
 export function virtualPcscPort(readers: Readonly<Record<string, InsertableCard | null>>): VirtualPcscPort {
   const slots = new Map(Object.entries(readers));

@@ -9,12 +9,12 @@ export interface AuthenticateOptions {
   readonly cards: CertificateCards;
   readonly desk: WindowDesk;
   readonly budget: PinBudget;
-  /** The page's origin as stated by the browser; part of the signature. */
+  /** The page's origin as reported by the browser; it is part of the signed data. */
   readonly origin: string;
   readonly nonce: string;
   readonly producer: string;
   readonly signal: AbortSignal;
-  /** `follows`: the question is already shown in an open window. */
+  /** Reports a question to the person. `follows` is true if a window that is already open shows the question. */
   readonly onQuestion: (question: OpenQuestion, follows: boolean) => void;
   readonly onSigning: () => void;
   readonly onPin: (retriesLeft: number | null) => void;
@@ -22,15 +22,15 @@ export interface AuthenticateOptions {
   readonly retryDelayMs?: number;
 }
 
-/** How many times the person is asked for the PIN in one operation. */
+/** How many times the bridge may ask for the PIN in one operation. */
 const MAX_QUESTIONS = 2;
 const RETRY_DELAY_MS = 1000;
 
 /**
- * Lets the person sign `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. The PIN is
- * typed into the bridge's window. No page can lock a card: an invalid PIN is never sent to it, an attempt
- * that could be the last requires a new operation in which the window says so, and each site may cause only a
- * few wrong attempts.
+ * Lets the person sign `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. The person
+ * types the PIN in the bridge's window. No page can lock a card: a PIN in an invalid format is never sent to
+ * the card; if only one attempt may be left, a new operation is required, in which the window warns about
+ * this; and each site may cause only a few wrong attempts.
  */
 export async function authenticate(options: AuthenticateOptions): Promise<CdcToken> {
   const end = options.budget.begin();
@@ -91,22 +91,31 @@ async function signWithPin(options: AuthenticateOptions): Promise<CdcToken> {
 }
 
 /**
- * Hashing each part first keeps the origin and the nonce separate regardless of their contents (as in Web
- * eID).
+ * Hashes the origin and the nonce separately before joining them, so that they stay distinct whatever they
+ * contain (as in Web eID).
  */
 export function signedData(origin: string, nonce: string): Uint8Array {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   return Buffer.concat([hash(origin), hash(nonce)]);
 }
 
-/** Tokens do not report the number of attempts left, only a state; two of these states imply a number. */
+/**
+ * Derives the number of attempts left from the state of the PIN. Tokens do not report the number, and only
+ * two states imply one.
+ */
 const retriesLeft = (pin: PinState): number | null => (pin === 'final' ? 1 : pin === 'locked' ? 0 : null);
 
-/** Wrong PINs that one site may cause per hour: fewer than the three that lock a card. */
+/**
+ * Number of wrong PINs that one site may cause per hour. The limit is below three, the number that locks a
+ * card.
+ */
 const WRONG_PINS_AN_HOUR = 2;
 const HOUR_MS = 3_600_000;
 
-/** Prevents a site from exhausting a card's PIN attempts, and several sites from using the card at once. */
+/**
+ * Prevents a site from using up a card's PIN attempts, and prevents several sites from using the card at
+ * once.
+ */
 export class PinBudget {
   readonly #clock: () => number;
   #busy = false;
@@ -117,8 +126,8 @@ export class PinBudget {
   }
 
   /**
-   * Allows one signature at a time, because each one asks the person and needs separate processes.
-   * @returns the function to call when the signature is finished or has failed
+   * Allows only one signature at a time, because each one asks the person and needs separate processes.
+   * @returns a function to call when the signature has been completed or has failed
    * @throws {MhbError} `busy`
    */
   begin(): () => void {

@@ -14,8 +14,9 @@ export interface CertificateCards {
   /** @throws {MhbError} `middleware-missing`, `internal` */
   inspect(): Promise<readonly SigningCertificate[]>;
   /**
-   * @throws {MhbError} `pin-incorrect`, `pin-format`, `pin-locked` (details `pin`: the token's {@link
-   *   PinState}), `card-removed` if the certificate is no longer there, `middleware-missing`, `internal`
+   * @throws {MhbError} `pin-incorrect`, `pin-format`, `pin-locked` (each with the token's {@link PinState} in
+   *   the details as `pin`), `card-removed` if the certificate is no longer there, `middleware-missing`,
+   *   `internal`
    */
   sign(request: {
     readonly certificate: Uint8Array;
@@ -24,7 +25,7 @@ export interface CertificateCards {
   }): Promise<ModuleSignature>;
 }
 
-/** An RSA signature on a card takes about a second; a module that takes this long is considered hung. */
+/** Time limit for the module before it is considered hung. An RSA signature on a card takes about a second. */
 const TIMEOUT_MS = 20_000;
 
 /** PKCS#11 return values (PKCS #11 v2.40 §5.1) that are meaningful to the person. */
@@ -39,8 +40,9 @@ const RETURN_VALUES: Readonly<Record<number, MhbErrorCode>> = {
 };
 
 /**
- * The certificate cards of a PKCS#11 module. Each call runs in a separate process.
- * @param module path of the shared library, from the operator's configuration and never from a page
+ * Creates the interface to the certificate cards of a PKCS#11 module. Each call runs in a separate process.
+ * @param module path of the shared library, which comes from the operator's configuration and never from a
+ *   page
  */
 export function pkcs11CertificateCards(
   module: string,
@@ -57,7 +59,7 @@ export function pkcs11CertificateCards(
           resolve(response);
         });
         child.once('error', missing);
-        // The binding is optional. If it is not installed, the process ends before it can report anything.
+        // The binding is optional. If it is not installed, the process exits before it can report anything.
         child.once('exit', missing);
         child.send(request);
       });

@@ -21,7 +21,7 @@ const missing =
     (path) => !existsSync(path),
   ) ?? (isResolvable('graphene-pk11') ? undefined : 'graphene-pk11');
 
-/** The binding is optional, and missing if it could not be built. */
+/** Checks whether a package is installed. The binding is optional, and is missing if it could not be built. */
 function isResolvable(name: string): boolean {
   try {
     return createRequire(import.meta.url).resolve(name) !== '';
@@ -30,7 +30,7 @@ function isResolvable(name: string): boolean {
   }
 }
 
-/** The person at the window, who types these PINs in turn. */
+/** Simulates a person at the window who types these PINs one after the other. */
 function windowWith(...pins: string[]) {
   let now = 0;
   const desk = new WindowDesk(() => now);
@@ -142,7 +142,7 @@ describe.skipIf(missing !== undefined)(
       const verified = (origin: string, nonce: string) =>
         verify('sha256', signedData(origin, nonce), certificate.publicKey, signature);
       expect(verified(ORIGIN, NONCE)).toBe(true);
-      // T6: a signature that a phishing site obtained for its own origin is useless elsewhere.
+      // T6: a signature that a phishing site obtained for its own origin is useless on any other site.
       expect(verified('https://portal.examp1e.tw', NONCE)).toBe(false);
       expect(verified(ORIGIN, 'm'.repeat(43))).toBe(false);
       expect(signedData(ORIGIN, NONCE)).toHaveLength(64);
@@ -168,7 +168,7 @@ describe.skipIf(missing !== undefined)(
           shown: [null, null],
         });
         expect(token.wrongTries()).toBe(2);
-        // A new operation, whose window shows that it is the last attempt.
+        // A new operation is required, in which the window says that only one attempt is left.
         expect(await sign('222222')).toEqual({ code: 'pin-locked', shown: [1] });
         expect(await sign(PIN)).toEqual({ code: 'pin-locked', shown: [] });
       },
@@ -201,7 +201,7 @@ describe.skipIf(missing !== undefined)(
   },
 );
 
-/** A token that locks after the third wrong PIN, as real ones do but SoftHSM does not. */
+/** Simulates a token that locks after the third wrong PIN, as real tokens do but SoftHSM does not. */
 function lockingCard() {
   let wrong = 0;
   const state = (): PinState => (wrong === 0 ? 'ok' : wrong === 1 ? 'low' : wrong === 2 ? 'final' : 'locked');

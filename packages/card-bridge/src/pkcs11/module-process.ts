@@ -1,6 +1,6 @@
 /**
- * The PKCS#11 process. The module is another company's native code, chosen by the operator, and its calls
- * block. It runs here for one call; the PIN is gone when the process ends.
+ * Entry point of the PKCS#11 process. The module is native code from another company, chosen by the operator,
+ * and its calls block. This process handles one call; when it ends, the PIN no longer exists in memory.
  */
 import { createHash, X509Certificate } from 'node:crypto';
 import graphene from 'graphene-pk11';
@@ -12,7 +12,7 @@ type Session = graphene.Session;
 
 /** CKR_TOKEN_NOT_PRESENT */
 const TOKEN_NOT_PRESENT = 0xe0;
-/** CKR_KEY_HANDLE_INVALID: a certificate without its key. */
+/** CKR_KEY_HANDLE_INVALID: the card has the certificate but not its private key. */
 const NO_KEY = 0x60;
 
 function pinState(flags: number): PinState {
@@ -22,8 +22,8 @@ function pinState(flags: number): PinState {
 }
 
 /**
- * Certificates for signing: those that do not belong to an authority and have the right key usage (the first
- * of MOICA's two).
+ * Finds the certificates that can be used for signing. These do not belong to an authority and have the right
+ * key usage. (Of MOICA's two certificates, this is the first.)
  */
 function signingCertificates(session: Session) {
   const found: { id: Buffer; der: Buffer }[] = [];
@@ -37,7 +37,7 @@ function signingCertificates(session: Session) {
   return found;
 }
 
-/** Whether the first bit of the key usage extension (2.5.29.15), digitalSignature, is set. */
+/** Checks whether the first bit of the key usage extension (2.5.29.15), digitalSignature, is set. */
 function signs(certificate: X509Certificate): boolean {
   const der = certificate.raw;
   const at = der.indexOf(Buffer.from([0x06, 0x03, 0x55, 0x1d, 0x0f]));
@@ -46,7 +46,7 @@ function signs(certificate: X509Certificate): boolean {
   return bits > 0 && ((der[bits + 3] ?? 0) & 0x80) !== 0;
 }
 
-/** Slots with an initialized token; opening any other slot fails. */
+/** Returns the slots that contain an initialized token. Opening any other slot fails. */
 function usableSlots(module: graphene.Module): Slot[] {
   const slots = module.getSlots(true);
   return Array.from({ length: slots.length }, (_, index) => slots.items(index)).filter(
@@ -78,7 +78,7 @@ function sign(
       if (keys.length === 0) return { returnValue: NO_KEY, pin: null };
       const key = keys.items(0).toType<graphene.PrivateKey>();
       const ecdsa = key.type === KeyType.EC;
-      // Few modules can hash for ECDSA, but all can for RSA.
+      // For ECDSA, compute the hash here, because few modules can. For RSA, all modules can.
       const signature = ecdsa
         ? session.createSign(MechanismEnum.ECDSA, key).once(createHash('sha256').update(data).digest())
         : session.createSign(MechanismEnum.SHA256_RSA_PKCS, key).once(Buffer.from(data));

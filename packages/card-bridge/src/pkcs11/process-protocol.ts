@@ -1,6 +1,6 @@
 /**
- * Messages between the bridge and its PKCS#11 process. One process handles one request and ends, so that the
- * PIN does not stay in memory.
+ * Messages that the bridge and its PKCS#11 process exchange. A process handles one request and then ends, so
+ * that the PIN does not stay in memory.
  */
 export type ModuleRequest =
   | { readonly op: 'inspect'; readonly module: string }
@@ -8,7 +8,8 @@ export type ModuleRequest =
       readonly op: 'sign';
       readonly module: string;
       /**
-       * The certificate that was shown to the person; a different one in the slot means a different card.
+       * The certificate that the person saw. If the slot contains another certificate, it contains another
+       * card.
        */
       readonly certificate: Uint8Array;
       readonly pin: string;
@@ -23,7 +24,7 @@ export interface SigningCertificate {
   readonly pin: PinState;
 }
 
-/** `low`: at least one attempt was wrong. `final`: one more wrong attempt locks the card. */
+/** `low` means that at least one attempt was wrong. `final` means that one more wrong attempt locks the card. */
 export type PinState = 'ok' | 'low' | 'final' | 'locked';
 
 export interface ModuleSignature {
@@ -34,5 +35,5 @@ export interface ModuleSignature {
 export type ModuleResponse =
   | { readonly certificates: readonly SigningCertificate[] }
   | { readonly signed: ModuleSignature }
-  /** `returnValue` is PKCS#11's CKR_*, or `null` if the module could not be loaded. */
+  /** `returnValue` is a CKR_* value of PKCS#11, or `null` if the module could not be loaded. */
   | { readonly returnValue: number | null; readonly pin: PinState | null };

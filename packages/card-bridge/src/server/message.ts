@@ -14,8 +14,8 @@ const optional =
 const reader = optional(text(64));
 
 /**
- * Every operation with all its allowed keys. A nonce has a separate check and error, so only its length is
- * limited here.
+ * All operations, each with its allowed keys. For a nonce, only the length is limited here, because a nonce
+ * has a separate check and error.
  */
 const OPERATIONS: Readonly<Record<BridgeRequest['op'], Readonly<Record<string, Check>>>> = {
   readers: {},
@@ -31,8 +31,8 @@ const OPERATIONS: Readonly<Record<BridgeRequest['op'], Readonly<Record<string, C
 };
 
 /**
- * The request in a frame, or `null` if the frame is not exactly one request. Unknown keys are refused too,
- * so that a page that sends a PIN or a password gets an error.
+ * Returns the request in a frame, or `null` if the frame is not exactly one request. Unknown keys are
+ * refused, so that a page that sends a PIN or a password gets an error.
  */
 export function parseRequest(frame: string): BridgeRequest | null {
   let value: unknown;

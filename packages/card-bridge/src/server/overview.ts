@@ -4,18 +4,18 @@ import type { RecentUse } from '../consent/recent-uses.js';
 /** The bridge's state, as shown in its window. */
 export interface Overview {
   readonly version: string;
-  /** No site is served until the person resumes the bridge. */
+  /** Whether the bridge is paused. A paused bridge serves no site until the person resumes it. */
   readonly paused: boolean;
   /** Whether the PC/SC service responds, as in `PcscSnapshot`. */
   readonly service: 'running' | 'stopped' | 'missing';
   readonly readers: readonly ReaderInfo[];
   readonly sites: readonly OverviewSite[];
   readonly uses: readonly RecentUse[];
-  /** Number of browsers that can be used to answer in the bridge's window. */
+  /** Number of browsers in which the person can answer in the bridge's window. */
   readonly browsers: number;
   /** Whether `check` is available. */
   readonly canCheck: boolean;
-  /** A newer version that the person can install; `null` if there is none. */
+  /** The newer version that the person can install, or `null` if there is none. */
   readonly update: string | null;
 }
 
@@ -23,8 +23,8 @@ export interface OverviewSite {
   readonly origin: string;
   readonly consent: 'enrolled' | 'ask';
   /**
-   * Until when the site may read a card without asking again, in milliseconds since 1970; `null` if it must
-   * ask.
+   * Time, in milliseconds since 1970, until which the site may read a card without asking again; `null` if it
+   * must ask.
    */
   readonly allowedUntil: number | null;
   /** Whether the person has added the site and may therefore remove it. */
@@ -36,6 +36,6 @@ export interface Finding {
   readonly subject: string;
   readonly ok: boolean;
   readonly finding: string;
-  /** How to correct the problem; absent if there is none. */
+  /** How to correct the problem. Omitted if there is no problem. */
   readonly remedy?: string;
 }

@@ -23,7 +23,7 @@ import type { CertificateCards } from '../pkcs11/certificate-cards.js';
 import type { AllowedOrigin } from './admission.js';
 import { parseRequest } from './message.js';
 
-/** The connection to one page: the interface that a WebSocket and a test have in common. */
+/** The part of a connection to a page that this module needs. A WebSocket and a test can both provide it. */
 export interface PageLine {
   send(frame: string): void;
   close(code: number): void;
@@ -34,7 +34,7 @@ export interface PageConnectionDependencies {
   readonly deviceKey: DeviceKey;
   readonly logger: Logger;
   readonly version: string;
-  /** `null` if the operator has configured no PKCS#11 module. */
+  /** The certificate cards; `null` if the operator has not configured a PKCS#11 module. */
   readonly certificateCards: CertificateCards | null;
   readonly pinBudget: PinBudget;
   readonly uses: RecentUses;
@@ -46,7 +46,7 @@ export interface PageConnectionDependencies {
   readonly clock: () => number;
 }
 
-/** A person never starts this many operations at once. */
+/** Maximum number of operations in progress. A person never starts this many at once. */
 const MAX_RUNNING = 8;
 
 /** The permission that the person has given this page. */
@@ -55,12 +55,13 @@ interface HeldGrant {
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
   /**
-   * The cards that were in the readers at that time; empty if the page came back with an earlier permission.
+   * The cards that were in the readers when the person gave the permission. Empty if the page presented an
+   * earlier permission.
    */
   readonly cards: ReadonlySet<object>;
 }
 
-/** `card-bridge.v1` with one page. */
+/** The bridge's side of a connection to one page, with the protocol `card-bridge.v1`. */
 export class PageConnection {
   readonly #line: PageLine;
   readonly #allowed: AllowedOrigin;
@@ -95,7 +96,7 @@ export class PageConnection {
     void this.#answer(request);
   }
 
-  /** The connection is closed: operations in progress for this page are canceled. */
+  /** Handles the end of the connection by canceling this page's operations in progress. */
   closed() {
     this.#forget();
     for (const controller of this.#running.values()) controller.abort();
@@ -149,7 +150,7 @@ export class PageConnection {
     }
   }
 
-  /** A valid token is enough; otherwise the person is asked in the bridge's own window. */
+  /** Accepts a valid token, or asks the person in the bridge's own window if there is none. */
   async #pair({ id, token }: Extract<BridgeRequest, { op: 'pair' }>, signal: AbortSignal): Promise<string> {
     const { grants, desk } = this.#deps;
     const { origin } = this.#allowed;
@@ -175,7 +176,10 @@ export class PageConnection {
     });
   }
 
-  /** Typing the PIN below the site's name is sufficient consent, because nothing is read before that. */
+  /**
+   * Signs with a certificate card. Typing the PIN below the site's name is sufficient consent, because
+   * nothing is read before that.
+   */
   async #authenticate(
     { id, nonce }: Extract<BridgeRequest, { op: 'cdc.authenticate' }>,
     signal: AbortSignal,
@@ -219,15 +223,15 @@ export class PageConnection {
     const held = this.#grant;
     if (held !== null && (await grants.find(held.token, this.#allowed.origin)) !== null) return;
     this.#grant = null;
-    // The person has withdrawn the permission before it expired.
+    // The grant has not expired but no longer exists, so the person must have withdrawn it.
     if (held !== null && clock() < held.expiresAt) this.#line.close(BRIDGE_CLOSE.revoked);
     throw new MhbError('pairing-required', 'The person has not allowed this page to read a card');
   }
 
   /**
-   * A person who has allowed a site to read their card has not allowed it to read another person's. A grant
-   * is valid for the card that was in the reader when it was given, or the first one inserted afterward, and
-   * for no other.
+   * Checks whether the permission covers this card. A person who has allowed a site to read one card has not
+   * allowed it to read another person's card. A grant is valid only for the card that was in the reader when
+   * the grant was given or, if there was none, the first card inserted afterward.
    * @throws {MhbError} `pairing-required`
    */
   async #requireConsentFor({ basic, presence }: NhiRead) {

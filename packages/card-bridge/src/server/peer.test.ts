@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { belongsToSomebodyElse, ownerOf } from './peer.js';
 
 /**
- * As printed by Linux (proc(5)): the bridge's end of a connection, the browser's end, and a socket of the
- * other address family.
+ * Table in the format of Linux (proc(5)). It lists the bridge's end of a connection, the browser's end, and a
+ * socket of the other address family.
  */
 const TABLE = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 0100007F:457C 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 4011 1 0 100 0 0 10 0

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 
 /**
- * The kernel's tables of connections (proc(5)); a browser may connect to 127.0.0.1 with a socket of either
- * address family.
+ * Paths of the kernel's connection tables (proc(5)). There are two, because a browser may use a socket of
+ * either address family to connect to 127.0.0.1.
  */
 const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
 
 /**
- * Whether the other end belongs to another user's program. Several people may be logged in on one machine,
- * each with a bridge, and the pages of all of them try the same ports. Only Linux provides this information;
- * on other systems the result is always `false`.
+ * Checks whether a program of another user opened this connection. Several people may be logged in on one
+ * machine, each with a bridge, and all of their pages try the same ports. Only Linux provides this
+ * information; on other systems the result is always `false`.
  */
 export async function belongsToSomebodyElse(socket: Socket): Promise<boolean> {
   const own = process.getuid?.();
@@ -21,9 +21,10 @@ export async function belongsToSomebodyElse(socket: Socket): Promise<boolean> {
 }
 
 /**
- * The user who owns one end of a connection on this machine, as listed by the kernel; `null` if it is not
- * listed.
- * @param from port of the end in question @param to port of the other end
+ * Returns the user ID that owns one end of a connection on this machine, or `null` if the kernel does not
+ * list the connection.
+ * @param from port of the end in question
+ * @param to port of the other end
  */
 export function ownerOf(table: string, from: number, to: number): number | null {
   const ports = [from, to].map((port) => port.toString(16).toUpperCase().padStart(4, '0'));

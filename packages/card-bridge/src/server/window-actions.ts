@@ -12,14 +12,14 @@ export interface WindowControls {
   withdraw(origin: string): Promise<void>;
   /** Removes a site that the person has added. */
   removeSite(origin: string): Promise<void>;
-  /** The site in an operator's link, or `null` if the operator did not sign the link. */
+  /** Returns the site in an operator's link, or `null` if the operator did not sign the link. */
   siteOfLink(link: string): string | null;
   addSite(origin: string): Promise<void>;
-  /** A one-time link that registers another browser. */
+  /** Creates a one-time link that registers another browser. */
   browserLink(): Promise<string>;
-  /** Installs the newer version and restarts the bridge. Fails with the code of an `MhbError`. */
+  /** Installs the newer version and restarts the bridge. Rejects with an `MhbError` if this fails. */
   update(): Promise<void>;
-  /** Checks what is missing on this computer, in the language of the window. */
+  /** Checks what is missing on this computer, and describes it in the language of the window. */
   check(language: string): Promise<readonly Finding[]>;
   /** Deletes everything stored about this person: permissions, browsers, sites and the bridge's key. */
   forgetEverything(): Promise<void>;
@@ -39,12 +39,15 @@ export interface ActionResult {
   readonly body?: object;
 }
 
-/** A signed action that is older than this may have been recorded and replayed. */
+/** Maximum age of a signed action. An older action may have been recorded and replayed. */
 const MAX_AGE_MS = 60_000;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Handles requests from the bridge's window: a browser registers itself, or the person takes an action. */
+/**
+ * Handles a request from the bridge's window, which either registers a browser or carries an action of the
+ * person.
+ */
 export async function performWindowAction(
   path: string,
   body: Readonly<Record<string, unknown>>,
@@ -64,7 +67,10 @@ export async function performWindowAction(
   return answerQuestion(action, dependencies) ?? (await controlBridge(action, dependencies));
 }
 
-/** Passes on the answer to one of the bridge's questions; `null` if the action is not an answer. */
+/**
+ * Passes an answer to the question that it belongs to. Returns `null` if the action does not concern a
+ * question.
+ */
 function answerQuestion(
   action: Readonly<Record<string, unknown>>,
   { desk }: WindowActionDependencies,
@@ -87,7 +93,7 @@ function answerQuestion(
   }
 }
 
-/** Handles the person's actions on the bridge itself. */
+/** Handles the person's actions that concern the bridge itself. */
 async function controlBridge(
   action: Readonly<Record<string, unknown>>,
   { controls }: WindowActionDependencies,

@@ -1,9 +1,6 @@
 import { windowScript } from '../installation/own-parts.js';
 
-/**
- * The files of the bridge's window: two pages, their scripts (compiled from `src/window`) and one style
- * sheet.
- */
+/** The files of the bridge's window: two pages, their scripts (compiled from `src/window`), and a style sheet. */
 
 const page = (script: string) => `<!doctype html>
 <html lang="zh-Hant">
@@ -60,7 +57,7 @@ const SCRIPTS = [
   ...['browser-key', 'elements', 'words'],
 ];
 
-/** No inline code, no other server, no frames, no form targets. */
+/** Forbids inline code, other servers, frames, and form targets. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -75,11 +72,11 @@ export interface WindowFile {
   /** Used by `mayLoadWindowFile`. */
   readonly kind: 'document' | 'part';
   readonly body: string;
-  /** Headers in addition to those of every response from the bridge. */
+  /** Headers to send in addition to those of every response from the bridge. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The window's file at this path, or `null`. */
+/** Returns the window's file at this path, or `null` if there is none. */
 export async function windowFile(path: string): Promise<WindowFile | null> {
   const headers = {
     'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -90,7 +87,7 @@ export async function windowFile(path: string): Promise<WindowFile | null> {
   };
   const html = { ...headers, 'content-type': 'text/html; charset=utf-8' };
   if (path === '/ui') {
-    // The page that opened the window gets no reference to it.
+    // The opener policy prevents the page that opened the window from getting a reference to it.
     return {
       kind: 'document',
       body: page('consent-page'),

@@ -14,7 +14,7 @@ import { readJson, writeJson } from './private-file.js';
 
 type PrivateJwk = JWK_EC_Private & { readonly kty: 'EC' };
 
-/** The public key, as an operator enrolls it with a gateway. */
+/** The public key in the form in which an operator enrolls it with a gateway. */
 export type BridgePublicJwk = JWK_EC_Public & {
   readonly kid: string;
   readonly alg: 'ES256';
@@ -25,8 +25,8 @@ export type BridgePublicJwk = JWK_EC_Public & {
 export interface DeviceKey {
   readonly publicJwk: BridgePublicJwk;
   /**
-   * Compact JWS (RFC 7515) over a JSON payload. The header contains the key's RFC 7638 thumbprint and its
-   * public part, so that an account can recognize a bridge that no operator has enrolled.
+   * Signs a JSON payload as a compact JWS (RFC 7515). The header contains the key's RFC 7638 thumbprint and
+   * its public part, so that an account can recognize a bridge that no operator has enrolled.
    */
   sign(type: string, payload: object): Promise<string>;
 }
@@ -34,8 +34,8 @@ export interface DeviceKey {
 const FILE = 'device-key.json';
 
 /**
- * The device key of a data directory, created at the first use; no other user of the machine can read it
- * (0600).
+ * Loads the device key from a data directory, and creates it at the first use. No other user of the machine
+ * can read the file (mode 0600).
  */
 export async function loadDeviceKey(dataDir: string): Promise<DeviceKey> {
   const path = join(dataDir, FILE);
@@ -53,7 +53,7 @@ export async function loadDeviceKey(dataDir: string): Promise<DeviceKey> {
   };
 }
 
-/** Replaces the key, so that nobody recognizes this bridge any longer. */
+/** Replaces the key, so that nobody can recognize this bridge any longer. */
 export async function replaceDeviceKey(dataDir: string): Promise<DeviceKey> {
   await rm(join(dataDir, FILE), { force: true });
   return loadDeviceKey(dataDir);

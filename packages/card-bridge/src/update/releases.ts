@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { MhbError } from '@mhb-kit/core/error';
 import { signedByOperator, type OperatorKey } from '../installation/operator-key.js';
 
-/** A file that an operator has released, as listed by `npm run package`. */
+/** A file that an operator has released, as it appears in the list that `npm run package` writes. */
 export interface ReleasedFile {
   /** The target system, such as `linux-x64`. */
   readonly target: string;
@@ -20,11 +20,12 @@ export interface Releases {
 
 /** Type of the JWS in `releases.jws`. */
 const RELEASES_TYPE = 'mhb-card-bridge-releases+jwt';
-/** Larger than any package. A file that declares a larger size is not downloaded. */
+/** Maximum size of a file, which exceeds the size of any package. A list with a larger file is not trusted. */
 const MAX_SIZE = 200_000_000;
 
 /**
- * @throws {MhbError} `update-not-trusted` if the operator has not signed it, or it is not a list of releases
+ * @throws {MhbError} `update-not-trusted` if the operator has not signed the token, or its content is not a
+ *   list of releases
  */
 export function readReleases(token: string, key: OperatorKey): Releases {
   const { product, version, files } = signedByOperator(token.trim(), RELEASES_TYPE, key) ?? {};
@@ -34,7 +35,10 @@ export function readReleases(token: string, key: OperatorKey): Releases {
   return { version, files };
 }
 
-/** The file with a newer version than the running one; `null` if there is none. Never an older version. */
+/**
+ * Returns the file to update to, or `null` if no file has a newer version than the running one. Never returns
+ * an older version.
+ */
 export function newerFile(
   { version, files }: Releases,
   running: { readonly version: string; readonly target: string; readonly kind: string },
@@ -43,7 +47,7 @@ export function newerFile(
   return files.find(({ target, name }) => target === running.target && name.endsWith(running.kind)) ?? null;
 }
 
-/** @throws {MhbError} `update-not-trusted` if the bytes are not the released file */
+/** @throws {MhbError} `update-not-trusted` if the bytes differ from the released file */
 export function checkFile(bytes: Uint8Array, { name, size, sha256 }: ReleasedFile): void {
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (bytes.length !== size || hash !== sha256) throw notTrusted(name);
@@ -51,7 +55,7 @@ export function checkFile(bytes: Uint8Array, { name, size, sha256 }: ReleasedFil
 
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}$/;
 
-/** Compares two versions; the result is negative if the first one is older. */
+/** Compares two versions. The result is negative if `first` is older than `second`. */
 export function compareVersions(first: string, second: string): number {
   const [one, other] = [first, second].map((version) => version.split('.').map(Number));
   const differences = (one ?? []).map((part, index) => part - (other?.[index] ?? 0));
@@ -62,7 +66,7 @@ function isReleasedFile(value: unknown): value is ReleasedFile {
   const { target, name, size, sha256 } = (value ?? {}) as Partial<Record<keyof ReleasedFile, unknown>>;
   return (
     typeof target === 'string' &&
-    // A file name, not a path to another folder.
+    // Must be a file name, not a path to another folder.
     typeof name === 'string' &&
     /^[\w][\w.-]*$/.test(name) &&
     typeof sha256 === 'string' &&

@@ -3,7 +3,7 @@ import type { OperatorKey } from '../installation/operator-key.js';
 import { checkFile, newerFile, readReleases, type ReleasedFile } from './releases.js';
 
 export interface UpdaterOptions {
-  /** The folder that contains `releases.jws`, with a trailing slash. */
+  /** URL of the folder that contains `releases.jws`, with a trailing slash. */
   readonly url: string;
   readonly key: OperatorKey;
   readonly running: { readonly version: string; readonly target: string; readonly kind: string };
@@ -15,10 +15,7 @@ export interface UpdaterOptions {
 const LIST_MS = 15_000;
 const PACKAGE_MS = 600_000;
 
-/**
- * Checks for newer versions on the operator's server and installs one only when the person agrees, never
- * automatically.
- */
+/** Checks for newer versions on the operator's server. Never installs a version unless the person agrees. */
 export class Updater {
   readonly #options: UpdaterOptions;
   #found: { readonly version: string; readonly file: ReleasedFile } | null = null;

@@ -17,7 +17,7 @@ const folder = () => {
   return made;
 };
 
-/** A package whose program reports its version, and whose self-test ends with the exit code `proof`. */
+/** Creates a package. Its program reports the version, and its self-test ends with the exit code `proof`. */
 function packageOf(version: string, proof = 0): Buffer {
   const place = folder();
   const inside = join(place, `${PROGRAM}-${version}`);
@@ -28,7 +28,7 @@ function packageOf(version: string, proof = 0): Buffer {
   return execFileSync('tar', ['-czf', '-', '-C', place, `${PROGRAM}-${version}`]);
 }
 
-/** The version that starts at the next login. */
+/** Runs the program that would start at the next login, and returns its version. */
 const starts = (versions: Versions) => spawnSync(versions.program, ['--version']).stdout.toString().trim();
 
 async function installed(version: string): Promise<Versions> {

@@ -7,12 +7,12 @@ import { MhbError } from '@mhb-kit/core/error';
 import { readJson, writeJson } from '../storage/private-file.js';
 
 /**
- * The versions of a person's own installation, side by side: `versions/1.2.3/…`, and `current`, a link to one
- * of them that is changed atomically. At every moment, `current` is a complete version.
+ * The installed versions of one person, side by side in `versions/1.2.3/…`. The link `current` points to one
+ * of them and is changed atomically, so that it always points to a complete version.
  */
 export class Versions {
   readonly root: string;
-  /** The program's path in its version's folder. */
+  /** The program's path relative to the folder of its version. */
   readonly #program: string;
 
   constructor(root: string, program: string) {
@@ -20,7 +20,7 @@ export class Versions {
     this.#program = program;
   }
 
-  /** The program that will run at the next start. */
+  /** Path of the program that will run at the next start. */
   get program(): string {
     return join(this.root, 'current', this.#program);
   }
@@ -31,10 +31,10 @@ export class Versions {
 
   /**
    * Unpacks a version, checks that it starts, and makes it the current one.
-   * @param archive a `.tar.gz` with one folder, verified by the caller
+   * @param archive a `.tar.gz` with one folder, which the caller has verified
    * @param onStep called before each step
-   * @throws {MhbError} `update-failed` if it cannot be unpacked or does not start; the current version is
-   *   kept
+   * @throws {MhbError} `update-failed` if the version cannot be unpacked or does not start; the current
+   *   version then stays
    */
   async install(
     version: string,
@@ -52,16 +52,16 @@ export class Versions {
   }
 
   /**
-   * Copies the version in a folder and makes the copy the current one.
-   * @param into a folder inside the version; by default the version itself
+   * Copies a program folder as a new version and makes that version the current one.
+   * @param into a folder inside the version; by default the version's own folder
    */
   async installCopy(version: string, folder: string, into = ''): Promise<void> {
     const incoming = join(this.root, 'incoming');
     await rm(incoming, { recursive: true, force: true });
     await mkdir(incoming, { recursive: true, mode: 0o700 });
     await cp(folder, join(incoming, version, into), { recursive: true });
-    // The person has already opened the program, so macOS does not have to ask again when launchd starts
-    // the copy.
+    // Remove the quarantine attribute, so that macOS does not ask again when launchd starts the copy. The
+    // person has already agreed to open the program.
     if (process.platform === 'darwin')
       spawnSync('xattr', ['-dr', 'com.apple.quarantine', incoming], { stdio: 'ignore' });
     await this.#settle(version, join(incoming, version), () => undefined);
@@ -98,9 +98,9 @@ export class Versions {
   }
 
   /**
-   * Counts a start of a new version. After several unsuccessful starts, reverts to the previous version.
-   * @returns true if the previous version is the current one again, and this process should end so that it
-   * can start
+   * Counts a start of a new version. After too many unsuccessful starts, reverts to the previous version.
+   * @returns true if the previous version is current again; this process should then end so that the previous
+   *   version can start
    */
   async startedOnTrial(version: string): Promise<boolean> {
     const trial = await readJson<Trial | null>(this.#trialPath, null);
@@ -114,7 +114,7 @@ export class Versions {
     return true;
   }
 
-  /** The running version works, so it is kept. */
+  /** Ends the trial, because the running version works. */
   async passedTrial(): Promise<void> {
     await rm(this.#trialPath, { force: true });
   }
@@ -134,7 +134,7 @@ export class Versions {
 
 export type InstallStep = 'clean' | 'unpack' | 'prove' | 'sync' | 'place' | 'try' | 'switch' | 'tidy';
 
-/** A version that has not been confirmed to work yet. */
+/** A new version that has not yet proved that it works. */
 interface Trial {
   readonly version: string;
   readonly previous: string;
@@ -142,7 +142,8 @@ interface Trial {
 }
 
 /**
- * A working version succeeds on its first start; a second start is allowed in case the machine was at fault.
+ * Maximum number of starts on trial. A working version succeeds on its first start; the second start is
+ * allowed in case the machine was at fault.
  */
 const MAX_STARTS = 2;
 const PROOF_MS = 30_000;
@@ -169,7 +170,7 @@ async function unpack(archive: Uint8Array, folder: string) {
   if (status !== 0) throw new MhbError('update-failed', `The package cannot be unpacked: ${said}`);
 }
 
-/** The target of a rename is synced to disk before the rename. */
+/** Writes a folder's content to disk, which must happen before the folder is renamed. */
 async function syncAll(folder: string) {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile() || entry.isDirectory()) await sync(join(entry.parentPath, entry.name));

@@ -1,6 +1,6 @@
 /**
- * The key of this browser: created here, stored in IndexedDB so that no script can export it, and known to
- * the bridge by an id.
+ * The key of this browser. It is created here and stored in IndexedDB in a form that no script can export.
+ * The bridge knows the key by its ID.
  */
 export interface BrowserKey {
   readonly id: string;
@@ -14,8 +14,8 @@ export async function loadBrowserKey(): Promise<BrowserKey | null> {
 }
 
 /**
- * Creates the key and registers it with the ticket from the address; `false` if the ticket is no longer
- * valid.
+ * Creates the key and registers it with the ticket from the address. Returns `false` if the ticket is no
+ * longer valid.
  */
 export async function registerBrowser(ticket: string): Promise<boolean> {
   const { privateKey, publicKey } = await crypto.subtle.generateKey(
@@ -37,7 +37,10 @@ export async function forgetBrowser(): Promise<void> {
   localStorage.clear();
 }
 
-/** Sends the person's action, signed. If the bridge does not respond, the response has the status 0. */
+/**
+ * Signs an action of the person and sends it to the bridge. If the bridge does not respond, the returned
+ * response has status 0.
+ */
 export async function postSigned(key: BrowserKey, action: object): Promise<Response> {
   const text = JSON.stringify({ ...action, at: Date.now(), host: location.host });
   const signature = await crypto.subtle.sign(

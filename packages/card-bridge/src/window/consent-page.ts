@@ -1,6 +1,6 @@
 /**
- * The bridge's own window: asks the person a question, registers this browser, or shows the state of the
- * bridge.
+ * Entry point of the bridge's own window, which asks the person a question, registers this browser, or shows
+ * the state of the bridge.
  */
 import { registerBrowser } from './browser-key.js';
 import { heading, paragraph } from './elements.js';
@@ -16,10 +16,10 @@ const ticket = location.hash.slice(1);
 const parameters = new URLSearchParams(location.search);
 const request = parameters.get('request');
 const site = parameters.get('site');
-// The ticket is removed from the address and the history.
+// Remove the ticket from the address bar and the history.
 history.replaceState(null, '', location.pathname);
-// A new link that is opened in the same tab changes only the ticket, so the browser does not reload the
-// page itself.
+// If the person opens a new link in the same tab, only the ticket in the fragment changes, so the browser
+// does not reload the page by itself.
 window.addEventListener('hashchange', () => {
   location.reload();
 });

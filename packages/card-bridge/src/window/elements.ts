@@ -1,6 +1,9 @@
 import { words } from './words.js';
 
-/** Elements of the bridge's pages. Text is inserted as text, so no page, site or reader can inject markup. */
+/**
+ * Functions that create the elements of the bridge's pages. They insert text only as text, so no page, site
+ * or reader can inject markup.
+ */
 
 export function show(place: HTMLElement, ...children: readonly Node[]) {
   place.replaceChildren(...children);
@@ -13,7 +16,7 @@ export function textElement(tag: string, className: string, text: string): HTMLE
   return element;
 }
 
-/** A long host name wraps before a dot, not inside a word. */
+/** Lets a long host name wrap before a dot, so that it does not wrap inside a word. */
 export function breakable(element: HTMLElement): HTMLElement {
   const [first = '', ...more] = (element.textContent ?? '').split('.');
   element.replaceChildren(first, ...more.flatMap((part) => [document.createElement('wbr'), `.${part}`]));
@@ -28,15 +31,18 @@ export function group(tag: string, className: string, ...children: readonly Node
 
 export const heading = (text: string): HTMLElement => textElement('h1', '', text);
 export const paragraph = (text: string): HTMLElement => textElement('p', '', text);
-/** The host name is highlighted. It is in ASCII, so a look-alike name appears as `xn--…`. */
+/** Shows a site and highlights its host name. The name is in ASCII, so a look-alike name appears as `xn--…`. */
 export const siteName = (origin: string): HTMLElement => breakable(textElement('p', 'site', origin));
-/** What to do if the bridge does not know this browser, or no longer does. */
+/** Tells the person what to do if the bridge does not know this browser, or no longer knows it. */
 export const unpaired = (): readonly HTMLElement[] => [
   heading(words.unknownBrowser),
   paragraph(words.unknownBrowserRemedy),
 ];
 
-/** Why the bridge did not accept an action; `others` for every reason that does not concern the browser. */
+/**
+ * Explains why the bridge did not accept an action. `others` is the explanation for any reason that does not
+ * concern the browser.
+ */
 export const refusal = (
   { status }: Response,
   others: readonly [sentence: string, remedy: string],
@@ -66,13 +72,16 @@ export const clicked = (...buttons: readonly HTMLButtonElement[]): Promise<HTMLB
     }
   });
 
-/** Longer than the bridge's own arming delay, so that a click on an enabled button is always accepted. */
+/**
+ * Delay before a button is enabled. It exceeds the bridge's own delay, so that the bridge always accepts a
+ * click on an enabled button.
+ */
 const ARMING_MS = 700;
 const ARMING_STEP_MS = 50;
 
 /**
- * Enables a button only after the window has been visible for a moment without moving. The page that
- * opened a popup can still move it, resize it and bring it to the front, just where the person is about to
+ * Enables a button only after the window has been visible for a moment without moving. Otherwise the page
+ * that opened a popup could move or resize it, or bring it to the front, just where the person is about to
  * click.
  */
 export async function arm(target: HTMLButtonElement) {

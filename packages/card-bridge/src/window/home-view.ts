@@ -15,18 +15,18 @@ import {
 } from './elements.js';
 import { language, switchLanguage, words } from './words.js';
 
-/** How often a visible page is refreshed. */
+/** Interval at which a visible page is refreshed. */
 const LOOK_MS = 2000;
 
-/** Whether the bridge accepts this browser. */
+/** Checks whether the bridge accepts this browser. */
 export async function isKnown(): Promise<boolean> {
   const key = await loadBrowserKey();
   return key !== null && (await postSigned(key, { action: 'overview' })).ok;
 }
 
 /**
- * Shows the state of the bridge: what works, which sites may ask, their recent uses, and the available
- * actions. Keeps up with the bridge's state while the page is open.
+ * Shows the state of the bridge: what works, which sites may ask, how they recently used a card, and which
+ * actions are available. Updates the page for as long as it is open.
  */
 export async function showHome(place: HTMLElement, notice = ''): Promise<void> {
   const key = await loadBrowserKey();
@@ -53,11 +53,14 @@ class HomeView {
   readonly #toggle = button(words.pause, 'quiet');
   readonly #check = button(words.check, 'quiet');
   /**
-   * Everything below the state. The page is empty if the bridge does not respond, because then its state is
+   * Everything below the state. It is hidden if the bridge does not respond, because its details are then
    * unknown.
    */
   readonly #details: HTMLElement;
-  /** The last content shown: unchanged parts keep focus and scroll position. */
+  /**
+   * The data that was drawn last, as JSON. If the data has not changed, the page is not drawn again and keeps
+   * its focus and scroll position.
+   */
   #drawn = '';
   #paused = false;
   #forgotten = false;
@@ -108,8 +111,8 @@ class HomeView {
   }
 
   /**
-   * The bridge's response; `null` if there is none because the bridge is not running (it may start again
-   * later), or no longer knows this browser.
+   * Returns the bridge's response, or `null` if there is none. The bridge may not be running (it may start
+   * again later), or may no longer know this browser.
    */
   async #ask<T>(action: object): Promise<T | null> {
     const response = await postSigned(this.#key, action);

@@ -1,14 +1,14 @@
 /**
- * The popup transport: a window of the bridge that passes frames between the page that opened it and a
- * WebSocket, for browsers that do not let the page itself connect to this machine. The browser, not the page,
- * states that page's origin.
+ * Entry point of the popup transport, for browsers that do not let a page connect to this machine. The popup
+ * is a window of the bridge that passes frames between the page that opened it and a WebSocket. It gets that
+ * page's origin from the browser, not from the page.
  */
 import type { BridgeEvent } from '@mhb-kit/core/card';
 import { heading, paragraph } from './elements.js';
 import { askPerson } from './question-view.js';
 import { language, words } from './words.js';
 
-/** These are the messages of `popupChannels` in `@mhb-kit/core/card`. */
+/** The messages that this popup exchanges with `openBridgePopup` in `@mhb-kit/core/card`. */
 type PopupMessage =
   | { readonly bridge: 'open' | 'ready' }
   | { readonly bridge: 'frame'; readonly frame: string }
@@ -46,7 +46,7 @@ const relay = (page: Window, origin: string) => {
 };
 
 if (opener === null) {
-  // The address was opened by hand, or the browser has restored the window.
+  // There is no opener if the person typed the address or the browser restored the window.
   place?.replaceChildren(heading(words.gone), paragraph(words.goneRemedy));
 } else {
   tell(words.relay);

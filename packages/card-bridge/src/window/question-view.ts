@@ -16,13 +16,17 @@ import {
 } from './elements.js';
 import { words } from './words.js';
 
-/** A card may take some seconds to refuse a PIN. */
+/**
+ * Interval at which the window checks for a follow-up question, because a card may take some seconds to
+ * refuse a PIN.
+ */
 const FOLLOW_POLL_MS = 500;
 const FOLLOW_POLLS = 20;
 
 /**
- * Shows one question of the bridge and sends the person's answer. Resolves when it is answered.
- * @param notice what happened before; empty if this is the first question
+ * Shows one of the bridge's questions and sends the person's answer. Resolves when the question has been
+ * answered.
+ * @param notice describes what happened before; empty if this is the first question
  */
 export async function askPerson(requestId: string, place: HTMLElement, notice = ''): Promise<void> {
   const key = await loadBrowserKey();
@@ -56,7 +60,7 @@ async function askConsent(key: BrowserKey, request: string, question: WindowQues
   const done = await postSigned(key, { request, action: chosen === allow ? 'allow' : 'deny' });
   if (!done.ok) show(place, ...refusal(done, [words.gone, words.goneRemedy]));
   else if (chosen === deny) show(place, heading(words.denied));
-  // A popup passes the card's data to the page that opened it, so it must stay open.
+  // A popup must stay open after the answer, because it passes the card's data to the page that opened it.
   else show(place, heading(window.opener === null ? words.allowed : words.allowedHere));
 }
 
@@ -95,7 +99,7 @@ async function askPin(
   void arm(sign);
   for (;;) {
     const chosen = await clicked(sign, cancel);
-    // A PIN in the wrong format would cost an attempt.
+    // Do not send a PIN in the wrong format, because it would cost an attempt.
     if (chosen === sign && !/^\d{6,8}$/.test(pin.value)) {
       pin.setCustomValidity(words.pinForm);
       pin.reportValidity();
@@ -120,8 +124,8 @@ async function askPin(
 }
 
 /**
- * After a wrong PIN the bridge asks again here, because the page may not open another window without another
- * click.
+ * Waits for a follow-up question. After a wrong PIN, the bridge asks again in this window, because the page
+ * may not open another window without another click.
  */
 async function followingQuestion(key: BrowserKey, request: string): Promise<string | null> {
   for (let count = 0; count < FOLLOW_POLLS; count++) {

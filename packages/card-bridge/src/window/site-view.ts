@@ -13,7 +13,7 @@ import {
 } from './elements.js';
 import { words } from './words.js';
 
-/** Asks whether to add the site in an operator's link. */
+/** Asks the person whether to add the site that an operator's link names. */
 export async function askForSite(link: string, place: HTMLElement): Promise<void> {
   const key = await loadBrowserKey();
   if (key === null) {

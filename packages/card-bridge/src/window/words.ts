@@ -177,7 +177,7 @@ const english: typeof chinese = {
 
 const LANGUAGE = 'language';
 
-/** The language chosen by the person, otherwise that of the browser. */
+/** The language that the person has chosen or, by default, the browser's language. */
 export const language: 'zh-Hant' | 'en' = (localStorage.getItem(LANGUAGE) ?? navigator.language)
   .toLowerCase()
   .startsWith('zh')

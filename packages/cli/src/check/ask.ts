@@ -2,16 +2,16 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
 export interface Answer {
-  /** The address after redirects. */
+  /** The address that responded, after any redirects. */
   readonly url: string;
   readonly status: number;
-  /** Names are in lowercase; several values with the same name are joined by commas. */
+  /** Headers keyed by lowercase name. Several values of the same header are joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
 export interface AskOptions {
-  /** Origin of the page that appears to send the request. */
+  /** Origin of the page on whose behalf the request claims to be sent. */
   readonly origin?: string;
   readonly accept?: string;
   readonly acceptAnyCertificate: boolean;
@@ -23,8 +23,8 @@ const MAX_BYTES = 16 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
 
 /**
- * GET with the header `Origin`, which `fetch` does not allow. `null` if there is no response, or if the
- * response never ends.
+ * Sends a GET request with an `Origin` header, which `fetch` does not allow. Returns `null` if there is no
+ * response, or if the response never ends.
  */
 export async function ask(url: string, options: AskOptions): Promise<Answer | null> {
   let address = url;
@@ -46,7 +46,7 @@ function askOnce(
   { origin, accept = '*/*', acceptAnyCertificate, signal }: AskOptions,
 ): Promise<Answer> {
   const request = url.startsWith('https:') ? requestHttps : requestHttp;
-  // Browsers resolve names under `localhost` to the computer itself; not every operating system does.
+  // Browsers resolve names under `localhost` to the computer itself, but not every operating system does.
   const address = new URL(url);
   const isLocal = address.hostname.endsWith('.localhost');
   const { host } = address;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
-/** A message of the DevTools protocol: a response has the `id` of its call, an event has a `method`. */
+/** A message of the DevTools protocol. A response has the `id` of its call, whereas an event has a `method`. */
 interface Message {
   readonly id?: number;
   readonly method?: string;
@@ -17,7 +17,7 @@ interface Message {
 }
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** One tab of a headless browser, driven by the DevTools protocol. */
+/** One tab of a headless browser, controlled through the DevTools protocol. */
 export interface Tab {
   call(method: string, parameters?: Parameters): Promise<Parameters>;
   on(method: string, listener: (parameters: Parameters) => void): void;
@@ -31,8 +31,8 @@ export interface BrowserOptions {
 
 const FLAGS = [
   '--headless=new',
-  // The browser is driven through two pipes instead of a port, because no other program on the machine can
-  // use the pipes.
+  // Two pipes control the browser instead of a port, because no other program on the machine can use the
+  // pipes.
   '--remote-debugging-pipe',
   '--no-first-run',
   '--no-default-browser-check',
@@ -45,12 +45,13 @@ const FLAGS = [
 
 /** A headless browser. */
 export interface Browser {
-  /** Calls `use` with a tab that shares nothing with other tabs, then closes the tab. */
+  /** Opens a tab that shares nothing with other tabs, calls `use` with it, and then closes it. */
   withTab<Result>(use: (tab: Tab) => Promise<Result>): Promise<Result>;
 }
 
 /**
- * Calls `use` with a browser that has a new profile, then closes the browser and deletes the profile.
+ * Starts a browser with a new profile and calls `use` with it. Then closes the browser and deletes the
+ * profile.
  * @throws {MhbError} `browser-failed`
  */
 export async function withBrowser<Result>(
@@ -62,8 +63,7 @@ export async function withBrowser<Result>(
     ...FLAGS,
     `--user-data-dir=${profile}`,
     ...(acceptAnyCertificate ? ['--ignore-certificate-errors'] : []),
-    // Chromium refuses to start for root with its sandbox; a check that runs as root is usually in a
-    // container.
+    // Chromium refuses to run as root with its sandbox. A check that runs as root is usually in a container.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
   ];
   const child = spawn(path, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
@@ -77,7 +77,7 @@ export async function withBrowser<Result>(
       reject(signal.reason as Error);
     });
   });
-  // Each promise may reject when nobody is waiting for it anymore.
+  // Handle the rejections here, because each promise may reject when nothing awaits it anymore.
   for (const each of [lost, aborted]) each.catch(() => undefined);
   try {
     return await Promise.race([use(drive(child)), lost, aborted]);
@@ -98,13 +98,13 @@ async function end(child: ChildProcess): Promise<void> {
 
 function drive(child: ChildProcess): Browser {
   const [, , , input, output] = child.stdio as unknown as readonly [null, null, null, Writable, Readable];
-  // Data written to a browser that has exited is lost; `lost` reports this.
+  // Ignore write errors. Data sent to a browser that has exited is lost, and `lost` reports the exit.
   input.on('error', () => undefined);
   const waiting = new Map<
     number,
     { resolve: (result: Parameters) => void; reject: (error: Error) => void }
   >();
-  /** The listener of each tab, by the tab's session. */
+  /** The listener of each tab, keyed by the tab's session. */
   const listeners = new Map<string, (method: string, parameters: Parameters) => void>();
   let last = 0;
   const receive = ({ id, method = '', sessionId = '', params = {}, result, error }: Message): void => {

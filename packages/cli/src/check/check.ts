@@ -23,7 +23,7 @@ export interface CheckOptions {
 }
 
 /**
- * `mhb check`: checks a page, prints the problems, and returns the exit code.
+ * Runs `mhb check`, which checks a page and prints the problems. Returns the exit code.
  * @throws {MhbError} `page-unreachable`
  */
 export async function check(typed: string, options: CheckOptions, terminal: Terminal): Promise<number> {

@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-/** The environment to search: that of the process or of a test. */
+/** The environment to search, which is that of the process or of a test. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -18,7 +18,7 @@ export const thisMachine: Machine = {
     ),
 };
 
-/** The command names under which packages install these browsers. */
+/** The command names that packages give to these browsers. */
 const NAMES = [
   ...['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable'],
   ...['microsoft-edge', 'brave-browser'],
@@ -35,8 +35,8 @@ const WINDOWS = [
 ];
 
 /**
- * Chromium, Chrome, or Edge on this machine: the one in `CHROME_PATH`, otherwise the one in its usual
- * location.
+ * Finds a browser based on Chromium on this machine. Prefers the one in `CHROME_PATH`, and otherwise searches
+ * the usual locations.
  */
 export async function findBrowser(machine: Machine = thisMachine): Promise<string | null> {
   for (const path of places(machine)) if (await machine.isProgram(path)) return path;

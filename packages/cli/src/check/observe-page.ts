@@ -14,7 +14,7 @@ import { ask, type Answer, type AskOptions } from './ask.js';
 import type { Browser, Tab } from './browser.js';
 
 export interface ObserveOptions {
-  /** `null`: check only the headers. */
+  /** The browser that loads the page, or `null` to check only the headers. */
   readonly browser: Browser | null;
   /** A gateway to check in addition to those that the page specifies. */
   readonly gateway: string | undefined;
@@ -28,7 +28,7 @@ export interface Observed {
 }
 
 /**
- * Observes a page from outside: how a browser loads it, and how the servers that it needs respond.
+ * Observes from outside how a browser loads a page, and how the servers that the page needs respond.
  * @throws {MhbError} `page-unreachable`
  */
 export async function observePage(url: string, options: ObserveOptions): Promise<Observed> {
@@ -68,14 +68,14 @@ async function seeHeaders(url: string, options: AskOptions): Promise<Seen> {
   return { url: answer.url, headers: answer.headers, document: null };
 }
 
-/** How long a page may take to load, and how long its scripts may then take to define the components. */
+/** Time limits: first for the page to load, and then for its scripts to define the components. */
 const LOAD_MS = 20_000;
 const SETTLE_MS = 3_000;
 const LOOK_EVERY_MS = 250;
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
-    // The browser's pipes keep the process alive, but a timer that is no longer needed must not.
+    // The browser's pipes keep the process alive, so a timer that is no longer needed must not do so as well.
     setTimeout(resolve, milliseconds).unref();
   });
 
@@ -97,7 +97,7 @@ function seeInBrowser(url: string, browser: Browser): Promise<Seen> {
         readonly headers: Readonly<Record<string, string>>;
       };
       status = answer.status;
-      // Several headers with the same name are on separate lines.
+      // DevTools separates several headers with the same name by line breaks.
       headers = Object.fromEntries(
         Object.entries(answer.headers).map(([name, value]) => [
           name.toLowerCase(),
@@ -122,7 +122,7 @@ const addressOf = async (tab: Tab, url: string): Promise<string> => {
     .join();
 };
 
-/** Checks repeatedly until every component is defined, at most for as long as scripts may take. */
+/** Observes the document repeatedly until every component is defined or the time limit for scripts is reached. */
 async function settled(tab: Tab): Promise<DocumentObservation> {
   const deadline = Date.now() + SETTLE_MS;
   for (;;) {
@@ -141,7 +141,7 @@ async function settled(tab: Tab): Promise<DocumentObservation> {
 
 const WORKERS = ['archive-worker.js', 'passbook-worker.js'];
 
-/** Our own scripts and their workers. */
+/** Returns the addresses of our scripts on the page, and of their workers. */
 function filesOf(document: DocumentObservation | null): readonly string[] {
   const scripts = (document?.scripts ?? []).map(({ url }) => url);
   const workers = scripts
@@ -150,7 +150,7 @@ function filesOf(document: DocumentObservation | null): readonly string[] {
   return [...new Set([...scripts, ...workers])];
 }
 
-/** Whether a page of the origin may read the response. */
+/** Checks whether a page with this origin may read the response. */
 const isReadable = ({ headers }: Answer, origin: string | undefined): boolean =>
   ['*', origin].includes(headers['access-control-allow-origin']);
 
@@ -225,7 +225,7 @@ const targetsOf = (document: DocumentObservation | null): readonly Target[] =>
     mode === 'connect' && clientId !== null && clientId !== '' ? [{ clientId, redirectUri }] : [],
   );
 
-/** The page on which a person would allow this website. Requesting it has no effect. */
+/** Returns the address of the page on which a person would allow this website. Requesting it has no effect. */
 function authorizationAt(base: string, clientId: string, redirectUri: string): string {
   const anyHash = 'A'.repeat(43);
   const query = new URLSearchParams({
