@@ -11,11 +11,14 @@ import {
 } from './format.js';
 import { parseAesField, type AesField } from './winzip-aes.js';
 
-/** How an entry is encrypted. `strong` is PKWARE's strong encryption, which is recognized but cannot be opened. */
+/**
+ * How an entry is encrypted. `strong` stands for PKWARE's strong encryption, which is recognized but not
+ * supported.
+ */
 export type EntryEncryption = 'none' | 'zipcrypto' | 'aes-128' | 'aes-192' | 'aes-256' | 'strong';
 export type EntryCompression = 'stored' | 'deflate' | 'unsupported';
 
-/** The encryption and compression of an entry, from its directory record, including the AES extra field. */
+/** How an entry is encrypted and compressed, according to its directory record and AES extra field. */
 export interface Coding {
   readonly encryption: EntryEncryption;
   readonly compression: EntryCompression;

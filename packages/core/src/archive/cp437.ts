@@ -1,4 +1,7 @@
-/** The upper half of code page 437 of the original PC, which is the default encoding in APPNOTE.TXT D.1. */
+/**
+ * The upper half of code page 437, which the original IBM PC used and APPNOTE.TXT D.1 defines as the default
+ * encoding.
+ */
 const UPPER_HALF =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
   '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ';
@@ -9,7 +12,7 @@ export function decodeCp437(bytes: Uint8Array): string {
   ).join('');
 }
 
-/** The bytes, or undefined if a character has no code. */
+/** Returns the encoded bytes, or undefined if a character has no code. */
 export function encodeCp437(text: string): Uint8Array | undefined {
   const bytes: number[] = [];
   for (const character of text) {

@@ -1,7 +1,7 @@
 /**
- * Code page 950: Big5 as written by Windows in Taiwan. The portal's archives use it for file names, and
- * people may type passwords in it. The platform decodes it; only assigned rows are accepted, so that
- * engine-specific extensions make no difference.
+ * Code page 950, which is Big5 as Windows in Taiwan writes it. The portal's archives use it for file names,
+ * and people may type passwords in it. The platform decodes it. Only assigned rows are accepted, so that the
+ * extensions of individual engines make no difference.
  */
 const LEADS = { first: 0xa1, last: 0xf9 } as const;
 
@@ -9,7 +9,7 @@ function isTrail(byte: number): boolean {
   return (byte >= 0x40 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xfe);
 }
 
-/** The string, or undefined if the bytes are not CP950. */
+/** Returns the decoded string, or undefined if the bytes are not CP950. */
 export function decodeCp950(bytes: Uint8Array): string | undefined {
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at] ?? 0;
@@ -19,7 +19,8 @@ export function decodeCp950(bytes: Uint8Array): string | undefined {
   }
   try {
     const text = new TextDecoder('big5', { fatal: true }).decode(bytes);
-    // Engines map unassigned pairs to the private use area. A name with such characters is in another code page.
+    // Engines map unassigned pairs to the private use area. A name that contains such characters must be in
+    // another code page.
     return /[\uE000-\uF8FF\uFFFD]/u.test(text) ? undefined : text;
   } catch {
     return undefined;
@@ -29,8 +30,8 @@ export function decodeCp950(bytes: Uint8Array): string | undefined {
 let pairs: ReadonlyMap<string, readonly [number, number]> | undefined;
 
 /**
- * The bytes, or undefined if a character has no code. The table is built on first use, because few passwords
- * need it.
+ * Returns the encoded bytes, or undefined if a character has no code. The table is built on first use,
+ * because few passwords need it.
  */
 export function encodeCp950(text: string): Uint8Array | undefined {
   pairs ??= allPairs();
@@ -48,8 +49,8 @@ export function encodeCp950(text: string): Uint8Array | undefined {
 }
 
 /**
- * A few characters have two codes. Windows writes the later code of these two, which is that of the character
- * in texts, and the first code of the others (Windows code page 950).
+ * A few characters have two codes. For these two characters, Windows writes the later code, which belongs to
+ * the character used in ordinary text. For the others, Windows writes the first code (Windows code page 950).
  */
 const WRITTEN_BY_LATER_CODE: ReadonlySet<string> = new Set(['十', '卅']);
 

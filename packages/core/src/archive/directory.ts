@@ -21,12 +21,15 @@ import {
 import { type ArchiveLimits, MAX_DIRECTORY_BYTES } from './limits.js';
 import type { Source } from './source.js';
 
-/** One central directory record (4.3.12) with its Zip64 values resolved. Offsets are relative to the start of the source. */
+/**
+ * One central directory record (4.3.12), with its Zip64 values resolved. Its offset is relative to the start
+ * of the source.
+ */
 export interface DirectoryRecord {
   readonly madeBy: number;
   readonly flags: number;
   readonly method: number;
-  /** DOS date in the high half, DOS time in the low. */
+  /** The DOS date in the upper 16 bits and the DOS time in the lower 16 bits. */
   readonly dosTime: number;
   readonly crc: number;
   readonly compressedSize: number;
@@ -39,11 +42,14 @@ export interface DirectoryRecord {
 
 export interface Directory {
   readonly records: readonly DirectoryRecord[];
-  /** Start of the directory; no entry's data extends beyond it. */
+  /** Offset at which the directory starts. No entry's data extends beyond it. */
   readonly start: number;
 }
 
-/** The data of an extra field, or undefined. A field that exceeds the end terminates the list, as the padding of zipalign does. */
+/**
+ * Returns the data of an extra field, or undefined if the field is missing. A field that exceeds the end
+ * terminates the list, which allows for the padding of zipalign.
+ */
 export function findExtra(extra: Uint8Array, id: number): Uint8Array | undefined {
   for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + readU16(extra, at + 2);
@@ -55,13 +61,14 @@ export function findExtra(extra: Uint8Array, id: number): Uint8Array | undefined
 }
 
 /**
- * Values of the Zip64 extra field (4.5.3). It contains only the values whose 32-bit field has its maximum
- * value, in this order.
+ * Replaces each 32-bit field that has its maximum value with the value from the Zip64 extra field (4.5.3).
+ * The extra field contains only these values, in the given order.
  */
 export function zip64Values(extra: Uint8Array, fields: readonly number[]): number[] {
   if (!fields.includes(MAX_U32)) return [...fields];
   const zip64 = findExtra(extra, EXTRA_ZIP64);
-  // If there is no extra field, the maximum value is the actual value: a file of exactly 4 GiB - 1 byte.
+  // If there is no extra field, the maximum value is the actual value, for example for a file of exactly 4 GiB
+  // - 1 byte.
   if (zip64 === undefined) return [...fields];
   let at = 0;
   return fields.map((field) => {
@@ -81,9 +88,9 @@ export async function readDirectory(
 ): Promise<Directory> {
   const tailStart = Math.max(0, source.size - TAIL);
   const tail = await source.read(tailStart, source.size - tailStart, signal);
-  // A comment may contain a fake end record, and other data may follow the real one. The first end record
-  // that leads to a directory is used. If that directory is invalid, the archive is rejected, so that a
-  // crafted archive cannot show different contents to different programs.
+  // A comment may contain a fake end record, and other data may follow the real one. Use the first end record
+  // that leads to a directory. If that directory is invalid, reject the archive instead of trying other
+  // records, so that a crafted archive cannot show different contents to different programs.
   let firstFailure: unknown;
   for (const at of endCandidates(tail)) {
     let located: Located;
@@ -106,12 +113,15 @@ export async function readDirectory(
 
 const split = () => failure('split-archive', 'The archive continues in another file');
 
-/** Every attempt costs a read, so a file full of end records must not cause 3,000 reads. */
+/**
+ * Maximum number of end records to try. Every attempt costs a read, so a file full of end records must not
+ * cause thousands of reads.
+ */
 const MAX_CANDIDATES = 16;
 
 /**
- * Offsets of end records in the tail, from the end backward. Records whose comment ends where the file ends
- * come first.
+ * Yields the offsets of end records in the tail, from the end backward. Records whose comment ends exactly at
+ * the end of the file come first.
  */
 function* endCandidates(tail: Uint8Array): Generator<number> {
   const others: number[] = [];
@@ -134,12 +144,12 @@ interface Located {
   /** The latest possible end of the directory. */
   readonly end: number;
   /**
-   * Numbers of bytes by which all offsets in the archive may be too small (the length of the data before
-   * the archive). The more likely number comes first.
+   * The possible numbers of bytes by which all offsets in the archive are too small, that is, the possible
+   * lengths of the data before the archive. The more likely number comes first.
    */
   readonly bases: readonly number[];
   readonly count: number;
-  /** `false` without Zip64, where `count` is modulo 65,536. */
+  /** Whether `count` is exact. Without Zip64 it is not, because it is stored modulo 65,536. */
   readonly countIsExact: boolean;
 }
 
@@ -159,7 +169,7 @@ async function locate(
   };
   const zip64 = await zip64End(source, tail, tailStart, at, signal);
   const { disk, startDisk, count, size, offset } = zip64 ?? own;
-  // Without Zip64, some writers use the maximum value to mean "unknown".
+  // Some writers that do not use Zip64 store the maximum value to mean "unknown".
   if ([disk, startDisk].some((number) => number !== 0 && number !== MAX_U16)) throw split();
   const end = zip64?.at ?? tailStart + at;
   const found = { end, count, countIsExact: zip64 !== undefined };
@@ -184,12 +194,12 @@ async function locate(
     : corrupt('There is no directory at the stated position');
 }
 
-/** The version that an encrypted directory needs (4.4.3.2). */
+/** The version that a program must support to read an encrypted directory (4.4.3.2). */
 const ENCRYPTED_DIRECTORY = 62;
 
 const strong = () => failure('strong-encryption', 'The directory itself is encrypted');
 
-/** The signature at an offset, or 0 if there cannot be one. */
+/** Reads the signature at an offset. Returns 0 if the offset is outside the possible range. */
 async function markAt(
   source: Source,
   at: number,
@@ -210,7 +220,8 @@ async function zip64End(
   if (locatorAt < 0 || readU32(tail, locatorAt) !== SIGNATURE_ZIP64_LOCATOR) return undefined;
   if (readU32(tail, locatorAt + 16) > 1) throw split();
   const adjacent = tailStart + locatorAt - SIZE_ZIP64_END;
-  // The adjacent record is tried first: if something precedes the archive, the stored offset is too small.
+  // Try the record directly before the locator first, because the stored offset is too small if other data
+  // precedes the archive.
   for (const start of [adjacent, readU64(tail, locatorAt + 8)]) {
     if (start < 0 || start + SIZE_ZIP64_END > tailStart + locatorAt) continue;
     const record = await source.read(start, SIZE_ZIP64_END, signal);
@@ -239,11 +250,12 @@ async function directoryFrom(
   if (size > MAX_DIRECTORY_BYTES) {
     throw failure('limit-exceeded', 'The directory is too large', { limit: MAX_DIRECTORY_BYTES });
   }
-  // A copy, so that the checked names cannot change if the caller changes the bytes.
+  // Copy the bytes, so that names cannot change after they have been checked, even if the caller changes the
+  // bytes.
   const bytes = (await source.read(start, size, signal)).slice();
   const records: DirectoryRecord[] = [];
   let at = 0;
-  // After the last record only a signature (4.3.13) is allowed.
+  // Only a digital signature (4.3.13) may follow the last record.
   while (at + SIZE_CENTRAL <= size && readU32(bytes, at) === SIGNATURE_CENTRAL) {
     if (records.length === limits.entries) throw tooMany(records.length + 1, limits);
     const nameEnd = at + SIZE_CENTRAL + readU16(bytes, at + 28);
@@ -261,7 +273,7 @@ async function directoryFrom(
   return { records: placed, start };
 }
 
-/** The base offset at which the first entry is where the directory says it is. */
+/** Returns the base to add to all offsets, at which the first entry's local header is found. */
 async function baseOf(
   source: Source,
   [first]: readonly DirectoryRecord[],
@@ -305,7 +317,10 @@ function record(bytes: Bytes, at: number, nameEnd: number, extraEnd: number): Di
   };
 }
 
-/** The minimum space of each entry: fixed header, name and data. A small file could claim petabytes by sharing data between entries. */
+/**
+ * Rejects entries that share bytes; otherwise a small file could claim to contain petabytes. Every entry
+ * needs at least the space for its fixed header, name and data.
+ */
 function rejectOverlaps(records: readonly DirectoryRecord[], directoryStart: number): void {
   const spans = records
     .map(({ offset, rawName, compressedSize }) => ({

@@ -3,8 +3,8 @@ import { findExtra } from './directory.js';
 import { EXTRA_EXTENDED_TIMESTAMP, EXTRA_NTFS } from './format.js';
 
 /**
- * DOS times (4.4.6) have no time zone. They are read and written as Taiwan's time, UTC+8 all year, so that an archive
- * shows the same times everywhere.
+ * DOS times (4.4.6) have no time zone. They are read and written as Taiwan's time, which is UTC+8 all year,
+ * so that an archive shows the same times everywhere.
  */
 const TAIPEI = 8 * 3600 * 1000;
 
@@ -15,7 +15,7 @@ export function modifiedAt(dosTime: number, extra: Uint8Array): Date {
   }
   const ntfs = findExtra(extra, EXTRA_NTFS);
   if (ntfs !== undefined && ntfs.length >= 16 && readU16(ntfs, 4) === 1) {
-    // Units of 100 ns since 1601-01-01.
+    // NTFS counts in units of 100 ns since 1601-01-01.
     return new Date(readU64(ntfs, 8) / 10_000 - 11_644_473_600_000);
   }
   const [date, time] = [dosTime >>> 16, dosTime & 0xffff];
@@ -31,7 +31,7 @@ export function modifiedAt(dosTime: number, extra: Uint8Array): Date {
   );
 }
 
-/** The nearest DOS time. The range is 1980 to 2107, in steps of two seconds. */
+/** Returns the nearest DOS time. DOS times range from 1980 to 2107, in steps of two seconds. */
 export function toDosTime(date: Date): number {
   const local = new Date(
     Math.min(Math.max(date.getTime() + TAIPEI, Date.UTC(1980, 0, 1)), Date.UTC(2107, 11, 31, 23, 59, 58)),

@@ -1,6 +1,9 @@
 import { MhbError, type MhbErrorCode, type MhbErrorDetails } from '../error.js';
 
-/** A failure of an archive. `message` is for developers and never contains a name, a password or content. */
+/**
+ * Creates an error for an archive. `message` is for developers and never contains a name, a password or
+ * content.
+ */
 export function failure(
   code: MhbErrorCode,
   message: string,

@@ -1,4 +1,4 @@
-/** The numbers of the ZIP format. Section numbers are those of PKWARE's APPNOTE.TXT 6.3.10. */
+/** Constants of the ZIP format. Section numbers refer to PKWARE's APPNOTE.TXT 6.3.10. */
 
 /** 4.3.7, 4.3.9, 4.3.12, 4.3.14, 4.3.15, 4.3.16, 4.3.11 */
 export const SIGNATURE_LOCAL = 0x04034b50;
@@ -9,7 +9,7 @@ export const SIGNATURE_ZIP64_LOCATOR = 0x07064b50;
 export const SIGNATURE_END = 0x06054b50;
 export const SIGNATURE_ARCHIVE_EXTRA_DATA = 0x08064b50;
 
-/** Fixed part of each record, in bytes. */
+/** Length of each record's fixed part, in bytes. */
 export const SIZE_LOCAL = 30;
 export const SIZE_CENTRAL = 46;
 export const SIZE_END = 22;
@@ -24,12 +24,12 @@ export const FLAG_STRONG_ENCRYPTION = 1 << 6;
 export const FLAG_UTF8 = 1 << 11;
 export const FLAG_MASKED_HEADERS = 1 << 13;
 
-/** Compression methods (4.4.5); for 99, the AES extra field contains the actual method. */
+/** Compression methods (4.4.5). For method 99, the AES extra field contains the actual method. */
 export const METHOD_STORED = 0;
 export const METHOD_DEFLATE = 8;
 export const METHOD_AES = 99;
 
-/** Extra field ids (4.5.2, 4.6; 0x9901 is WinZip's, 0x5455 Info-ZIP's). */
+/** IDs of extra fields (4.5.2, 4.6). WinZip defines 0x9901, and Info-ZIP defines 0x5455. */
 export const EXTRA_ZIP64 = 0x0001;
 export const EXTRA_NTFS = 0x000a;
 export const EXTRA_STRONG_ENCRYPTION = 0x0017;

@@ -9,7 +9,10 @@ const password = 'A123456789';
 const seal = () => sealArchive([{ name: 'a.txt', bytes: content }], { password, method: 'aes-256' });
 const code = (expected: string) => expect.objectContaining({ name: 'MhbError', code: expected });
 
-/** Two ends of a connection in one process. Messages are copied and delivered later, as with a worker. */
+/**
+ * One of the two ends of a connection within one process. Messages are copied and delivered later, as with a
+ * worker.
+ */
 class End extends EventTarget {
   other: End | undefined;
   readonly terminate = vi.fn();
@@ -29,7 +32,7 @@ function servedWorker(): End {
   return page;
 }
 
-/** Reports that it is ready, then sends nothing more. */
+/** Creates a worker that reports that it is ready and then sends nothing more. */
 function mutedWorker(): End {
   const page = new End();
   queueMicrotask(() => page.dispatchEvent(new MessageEvent('message', { data: { ready: true } })));

@@ -23,24 +23,23 @@ import type {
 
 export type { BlobEntry } from './worker-protocol.js';
 
-/** A worker whose script is `@mhb-kit/core/archive/worker`, or a compatible one. */
+/** A worker that runs the script `@mhb-kit/core/archive/worker` or a compatible one. */
 export type ArchiveWorker = WorkerLike;
 
 export interface OpenInWorkerOptions extends OpenOptions {
   /**
-   * Creates the worker; the default uses the script next to this module. The archive owns the worker and
-   * terminates it in `close`.
+   * Creates the worker. By default, the worker runs the script next to this module. The archive owns the
+   * worker, and `close` terminates it.
    */
   readonly createWorker?: () => ArchiveWorker;
 }
 
 /**
- * `openArchive` with all reading, decryption and decompression in a worker, so that the page stays
- * responsive. Worthwhile from about 1 MB. If the worker does not start (its script is missing or does not
- * respond, or the page's policy forbids it), the page does the work itself.
- *
- * @throws {MhbError} the same errors as `openArchive`; `worker-failed` if the worker crashes or stops
- * responding, also from the archive's methods
+ * Opens an archive like `openArchive`, but reads, decrypts and decompresses in a worker, so that the page
+ * stays responsive. This is worthwhile from about 1 MB. If the worker does not start (its script is missing
+ * or does not respond, or the page's policy forbids it), the page does the work itself.
+ * @throws {MhbError} the same errors as `openArchive`; in addition, `worker-failed` if the worker crashes or
+ *   stops responding. The archive's methods can throw `worker-failed` too.
  */
 export async function openArchiveInWorker(
   source: ArchiveSource,
@@ -69,17 +68,16 @@ export async function openArchiveInWorker(
 }
 
 export interface SealInWorkerOptions extends RemoteSealOptions {
-  /** Same as for `openArchiveInWorker`; the worker is terminated when the archive is complete. */
+  /** Creates the worker, as for `openArchiveInWorker`. The worker is terminated when the archive is complete. */
   readonly createWorker?: () => ArchiveWorker;
   readonly signal?: AbortSignal;
 }
 
 /**
- * `sealArchive` for blobs in a worker, so that the page stays responsive. If the worker does not start, the page does
- * the work itself.
- *
- * @throws {MhbError} the same errors as `sealArchive`; `worker-failed` if the worker crashes or stops
- * responding
+ * Creates an archive of blobs like `sealArchive`, but in a worker, so that the page stays responsive. If the
+ * worker does not start, the page does the work itself.
+ * @throws {MhbError} the same errors as `sealArchive`; in addition, `worker-failed` if the worker crashes or
+ *   stops responding
  */
 export async function sealArchiveInWorker(
   entries: readonly BlobEntry[],
@@ -101,7 +99,7 @@ function newWorker(): ArchiveWorker {
   return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 }
 
-/** A copy is transferred to the worker, so that the caller keeps the original. */
+/** Reads a range and transfers a copy of it to the worker, so that the caller keeps the original. */
 async function readRange(
   source: ArchiveSource,
   offset: number,

@@ -14,8 +14,8 @@ import { decodeName } from './names.js';
 import type { Source } from './source.js';
 
 /**
- * Reads the local header (4.3.7), compares it with the directory, and returns the offset at which the data
- * begins.
+ * Reads the local header (4.3.7), compares it with the directory, and returns the offset at which the entry's
+ * data begins.
  */
 export async function locateData(
   source: Source,
@@ -52,8 +52,8 @@ function rejectLies(record: DirectoryRecord, fixed: Uint8Array, flags: number, e
   if (local.aes?.bits !== central.aes?.bits || local.aes?.method !== central.aes?.method) {
     throw disagree('encryption');
   }
-  // With bit 3 the actual values follow the data, and these fields are meaningless (4.4.4). When Info-ZIP writes to a
-  // pipe, it puts the time for the ZipCrypto check byte where the checksum would be.
+  // If bit 3 is set, the actual values follow the data, and these fields are meaningless (4.4.4). When
+  // Info-ZIP writes to a pipe, it stores the time for the ZipCrypto check byte in place of the checksum.
   if ((flags & FLAG_DATA_DESCRIPTOR) !== 0) return;
   const [size, compressedSize] = localSizes(fixed, extra);
   const pairs = [
@@ -61,20 +61,26 @@ function rejectLies(record: DirectoryRecord, fixed: Uint8Array, flags: number, e
     ['compressed size', compressedSize, record.compressedSize],
     ['checksum', readU32(fixed, 14), record.crc],
   ] as const;
-  // Zero means "not known yet", as with bit 3, which some writers forget to set.
+  // Zero means "not known yet". Writers store it together with bit 3, but some forget to set the bit.
   for (const [what, own, declared] of pairs) {
     if (own !== declared && own !== 0 && own !== MAX_U32) throw disagree(what);
   }
 }
 
-/** In a local header the Zip64 field, if present, contains both sizes (4.5.3), even if only one of them is at its maximum. */
+/**
+ * Returns the sizes in a local header. If the header has a Zip64 field, that field contains both sizes
+ * (4.5.3), even if only one of the 32-bit fields has its maximum value.
+ */
 function localSizes(fixed: Uint8Array, extra: Uint8Array): number[] {
   const sizes = [readU32(fixed, 22), readU32(fixed, 18)];
   const isWide = sizes.includes(MAX_U32) && (findExtra(extra, EXTRA_ZIP64)?.length ?? 0) >= 16;
   return zip64Values(extra, isWide ? [MAX_U32, MAX_U32] : sizes);
 }
 
-/** Some writers use UTF-8 for the name in one header and a code page in the other, or change its slashes. */
+/**
+ * Checks whether both headers contain the same name. Some writers use UTF-8 in one header and a code page in
+ * the other, or change the slashes.
+ */
 function sameName(record: DirectoryRecord, rawName: Uint8Array, flags: number, extra: Uint8Array): boolean {
   const [own, declared] = [
     decodeName(rawName, flags, extra),

@@ -17,7 +17,7 @@ describe('code pages', () => {
   });
 
   it('encodes like Windows the characters that have two codes', () => {
-    // As Python's `cp950` codec, which follows the table of Windows.
+    // These are the codes of Python's `cp950` codec, which follows the table of Windows.
     expect(Buffer.from(encodeCp950('十卅═╞╡╪') ?? []).toString('hex')).toBe('a451a4caa2a4a2a5a2a7a2a6');
   });
 

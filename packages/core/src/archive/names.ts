@@ -5,7 +5,7 @@ import { decodeCp950 } from './cp950.js';
 import { findExtra, type DirectoryRecord } from './directory.js';
 import { EXTRA_UNICODE_PATH, FLAG_UTF8 } from './format.js';
 
-/** How an entry's name was read. */
+/** The encoding with which an entry's name was decoded. */
 export type NameEncoding = 'utf-8' | 'unicode-path' | 'cp950' | 'cp437';
 
 export interface DecodedName {
@@ -16,15 +16,18 @@ export interface DecodedName {
 /**
  * The reason why a name cannot be used as a path. The entry can still be read, but its `path` is null.
  *
- * - `absolute`, `drive`, `parent`: points outside the folder into which it is unpacked (`/etc`, `C:`, `..`)
- * - `backslash`: a separator on Windows, but part of the name elsewhere
- * - `control`: NUL or another control character
- * - `bidi`: characters that change the direction of text, so that `exe.gpj` appears as `jpg.exe`
- * - `empty`: an empty name, or an empty or `.` part of one
- * - `reserved`: a Windows device (`NUL`, `COM1`), a part that ends with a dot or a space, or a character that Windows
- *   does not allow
+ * - `absolute`, `drive`, `parent`: the name points outside the folder into which it is unpacked (`/etc`,
+ *   `C:`, `..`)
+ * - `backslash`: the name contains a backslash, which separates folders on Windows but is part of a name
+ *   elsewhere
+ * - `control`: the name contains NUL or another control character
+ * - `bidi`: the name contains characters that change the direction of text, so that `exe.gpj` appears as
+ *   `jpg.exe`
+ * - `empty`: the name is empty, or one of its parts is empty or `.`
+ * - `reserved`: the name contains a Windows device (`NUL`, `COM1`), a part that ends with a dot or a space,
+ *   or a character that Windows does not allow
  * - `duplicate`, `case-twin`: another entry has the same name, exactly or on a file system that ignores case
- * - `link`: a symbolic link or reparse point
+ * - `link`: the entry is a symbolic link or a reparse point
  */
 export type NameProblem =
   | 'absolute'
@@ -40,8 +43,8 @@ export type NameProblem =
   | 'link';
 
 /**
- * The encodings are tried in this order: the UTF-8 flag, Info-ZIP's Unicode path (4.6.9, if its checksum matches the
- * raw name), strict UTF-8, CP950, CP437. ASCII is the same in all of them.
+ * Decodes a name. Tries the UTF-8 flag, Info-ZIP's Unicode path (4.6.9, if its checksum matches the raw
+ * name), strict UTF-8, CP950, and CP437, in this order. ASCII is the same in all of these encodings.
  */
 export function decodeName(rawName: Uint8Array, flags: number, extra: Uint8Array): DecodedName {
   const utf8 = decodeUtf8(rawName);
@@ -72,7 +75,7 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const CONTROL = /\p{Cc}/u;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/iu;
 
-/** The problem with a name, regardless of other names. */
+/** Returns the problems of a name on its own, without comparing it with other names. */
 export function nameProblems(name: string): NameProblem[] {
   const parts = name.replace(/\/$/u, '').split(/[/\\]/u);
   const found: [NameProblem, boolean][] = [
@@ -93,18 +96,27 @@ function isReserved(part: string): boolean {
   return DEVICE.test(part) || /[. ]$/u.test(part) || /[<>:"|?*]/u.test(part.replace(/^[a-z]:/iu, ''));
 }
 
-/** The name as seen by file systems that ignore differences in case and Unicode normalization. */
+/**
+ * Normalizes a name in the same way as file systems that ignore differences in case and Unicode
+ * normalization.
+ */
 export function foldName(name: string): string {
   return name.replace(/\/$/u, '').normalize('NFC').toLowerCase();
 }
 
-/** The Unix mode (upper half of the attributes, 4.4.15) indicates a symbolic link, or the DOS attributes a reparse point. */
+/**
+ * Checks whether an entry is a link: its Unix mode (in the upper half of the attributes, 4.4.15) indicates a
+ * symbolic link, or its DOS attributes indicate a reparse point.
+ */
 export function isLink({ madeBy, externalAttributes }: DirectoryRecord): boolean {
   const type = unixType(madeBy, externalAttributes);
   return type === undefined ? (externalAttributes & 0x400) !== 0 : type === 0o12;
 }
 
-/** A name that ends with a slash, or an empty entry with the directory attribute. */
+/**
+ * Checks whether an entry is a directory: its name ends with a slash, or it is empty and has the directory
+ * attribute.
+ */
 export function isDirectory({ madeBy, externalAttributes, size }: DirectoryRecord, name: string): boolean {
   if (name.endsWith('/')) return true;
   if (size !== 0) return false;
@@ -112,7 +124,10 @@ export function isDirectory({ madeBy, externalAttributes, size }: DirectoryRecor
   return type === undefined ? (externalAttributes & 0x10) !== 0 : type === 0o4;
 }
 
-/** The file type bits of a Unix mode; undefined if the entry was not made on Unix (3) or macOS (19). */
+/**
+ * Returns the file type bits of a Unix mode, or undefined if the entry was not made on Unix (3) or macOS
+ * (19).
+ */
 function unixType(madeBy: number, externalAttributes: number): number | undefined {
   const host = madeBy >> 8;
   const type = externalAttributes >>> 28;

@@ -115,7 +115,7 @@ describe('reading', () => {
 
   it('checks entries with an authentication code before the first byte, regardless of their size', async () => {
     const sealed = await seal();
-    // The last byte of the first entry's authentication code.
+    // Find the last byte of the first entry's authentication code.
     const second = sealed.findLastIndex(
       (_, at) => at > 40 && sealed[at] === 0x50 && sealed[at + 1] === 0x4b && sealed[at + 2] === 3,
     );
@@ -138,7 +138,7 @@ describe('an archive that ends too early', () => {
       );
       codes.set(outcome, (codes.get(outcome) ?? 0) + 1);
     }
-    // Too short to recognize the format.
+    // A file that is too short is not even recognized as an archive.
     expect(codes.get('not-an-archive') ?? 0).toBeLessThan(4);
     codes.delete('not-an-archive');
     expect([...codes.keys()]).toEqual(['archive-truncated']);

@@ -32,53 +32,58 @@ import { toSource, type ArchiveSource } from './source.js';
 import { toStream } from './streams.js';
 
 export interface ArchiveProgress {
-  /** Bytes of content read so far, for all entries together. */
+  /** Number of content bytes read so far, for all entries together. */
   readonly loaded: number;
-  /** Bytes of content as declared in the directory. */
+  /** Number of content bytes that the directory declares. */
   readonly total: number;
 }
 
 export interface EntryReadOptions {
-  /** The password of this entry, if it differs from the archive's. */
+  /** The password of this entry, if it differs from that of the archive. */
   readonly password?: ArchivePassword;
   readonly signal?: AbortSignal;
 }
 
 export interface OpenOptions {
-  /** Checked immediately: with a wrong password `openArchive` throws `wrong-password`. Listing needs no password. */
+  /**
+   * The password, which `openArchive` checks immediately. If it is wrong, `openArchive` throws
+   * `wrong-password`. Listing the entries requires no password.
+   */
   readonly password?: ArchivePassword;
   readonly limits?: Partial<ArchiveLimits>;
-  /** Cancels the opening and every later read. */
+  /** Aborting this signal cancels the opening and every later read. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ArchiveProgress) => void;
   /**
-   * The archive that contains this one as an entry; the limits on levels and sizes apply to both together.
+   * The outer archive, if this archive is an entry of another one. The limits on levels and sizes apply to
+   * both together.
    */
   readonly within?: Pick<Archive, 'depth' | 'totalBytes'>;
 }
 
 /** One file or folder of an archive. */
 export interface ArchiveEntry {
-  /** For display only. Use `path` to create a file. */
+  /** The name, for display only. Use `path` to create a file. */
   readonly name: string;
-  /** The value stored in the directory. */
+  /** The name's bytes as stored in the directory. */
   readonly rawName: Uint8Array;
   readonly nameEncoding: NameEncoding;
-  /** The name if it is safe to unpack, otherwise null. */
+  /** The name if it is safe to unpack, or null otherwise. */
   readonly path: string | null;
   readonly problems: readonly NameProblem[];
   readonly isDirectory: boolean;
-  /** The declared size in bytes; an entry with a different size fails. */
+  /** The declared size in bytes. Reading the entry fails if its actual size differs. */
   readonly size: number;
   readonly compressedSize: number;
   readonly encryption: EntryEncryption;
   readonly compression: EntryCompression;
   readonly modifiedAt: Date;
-  /** The content, after all checks. */
+  /** Returns the content after all checks have passed. */
   bytes(options?: EntryReadOptions): Promise<Bytes>;
   /**
-   * The content in chunks. If it is larger than `limits.bufferedBytes` and has no authentication code, it is released
-   * before the last check; a damaged entry then ends with an error, never with a short stream.
+   * Returns the content in chunks. Content that is larger than `limits.bufferedBytes` and has no
+   * authentication code is released before the last check. In that case, the stream of a damaged entry ends
+   * with an error instead of silently ending early.
    */
   stream(options?: EntryReadOptions): ReadableStream<Bytes>;
 }
@@ -92,38 +97,35 @@ export interface Archive {
   readonly entries: readonly ArchiveEntry[];
   /** Whether any entry requires a password. */
   readonly isEncrypted: boolean;
-  /** 0 for an archive that is not inside another. */
+  /** Number of archives that contain this one; 0 for an archive that is not inside another. */
   readonly depth: number;
-  /** Declared content of this archive and of those that contain it, in bytes. */
+  /** Declared size in bytes of the content of this archive and of all archives that contain it. */
   readonly totalBytes: number;
   /**
-   * Tries a password and keeps it if it is correct; this reads only a few more bytes. If it is wrong, throws
-   * `wrong-password` and keeps the previous password.
+   * Tries a password and keeps it if it is correct. This reads only a few more bytes. If the password is
+   * wrong, throws `wrong-password` and keeps the previous password.
    */
   unlock(password: ArchivePassword, options?: { readonly signal?: AbortSignal }): Promise<void>;
-  /** Every file except directories and links, in the directory's order. */
+  /** Reads all entries except directories and links, in the order of the directory. */
   files(options?: EntryReadOptions): Promise<readonly ArchiveFile[]>;
-  /** Cancels all reads, forgets the password and releases the source and the worker. */
+  /** Cancels all reads, discards the password, and releases the source and the worker. */
   close(): void;
 }
 
-/** Maximum number of keys that are derived for small entries to check a password. */
+/** Maximum number of entries for which a key is derived to check a password. */
 const TRIED_ENTRIES = 16;
-/**
- * Up to this size the whole entry is read to check a password; of larger entries, only the beginning is
- * read.
- */
+/** Size up to which a whole entry is read to check a password. For a larger entry, only the beginning is read. */
 const PROVEN_BYTES = 1024 * 1024;
 /** Number of entries that `files` reads at the same time. */
 const PARALLEL = 8;
 
 /**
- * Opens a ZIP archive: lists its entries and reads them on request.
+ * Opens a ZIP archive, lists its entries, and reads them on request.
  *
  * @throws {MhbError} `not-an-archive`, `archive-truncated`, `archive-corrupt`, `archive-headers-disagree`,
- * `archive-entries-overlap`, `split-archive`, `strong-encryption`, `limit-exceeded`, `wrong-password`,
- * `archive-unreadable` (the source failed), `cancelled`. Reading an entry can also throw `password-required`,
- * `unsupported-method`, `archive-size-disagrees`.
+ *   `archive-entries-overlap`, `split-archive`, `strong-encryption`, `limit-exceeded`, `wrong-password`,
+ *   `archive-unreadable` (the source failed), `cancelled`. Reading an entry can also throw
+ *   `password-required`, `unsupported-method`, `archive-size-disagrees`.
  */
 export async function openArchive(source: ArchiveSource, options: OpenOptions = {}): Promise<Archive> {
   const limits = { ...defaultArchiveLimits, ...options.limits };
@@ -222,13 +224,16 @@ export function readFiles(
 interface Password {
   /** The byte sequences in which the password may have been encoded. */
   readonly forms: readonly Uint8Array[];
-  /** Whether the password has opened an entry of this archive. A later failure then means that an entry is damaged. */
+  /**
+   * Whether the password has opened an entry of this archive. If so, a later failure means that an entry is
+   * damaged.
+   */
   proven: boolean;
 }
 
 const noPassword: Password = { forms: [], proven: false };
 
-/** The latest end of each entry's data, in the order of the records. */
+/** Returns, for each record in order, the offset at which the entry's data must end at the latest. */
 function endsOf(records: readonly DirectoryRecord[], directoryStart: number): number[] {
   const starts = records.map(({ offset }) => offset).sort((a, b) => a - b);
   const next = new Map(starts.map((offset, index) => [offset, starts[index + 1] ?? directoryStart]));
@@ -265,8 +270,8 @@ function describe(records: readonly DirectoryRecord[]) {
 }
 
 /**
- * The first form of the password with matching check bytes is used, unless another form opens entries that
- * this one does not open.
+ * Reads an entry. Uses the first form of the password with matching check bytes, unless that form fails to
+ * open the entry and another form succeeds.
  */
 async function readOne(
   readable: ReadableRecord,
@@ -321,8 +326,8 @@ function formsFor(readable: ReadableRecord, password: Password): readonly Uint8A
 }
 
 /**
- * The error that an encrypted entry causes: either the entry is damaged, or the password is wrong even though
- * its check bytes match.
+ * Determines which error to report for an encrypted entry. Either the entry is damaged, or the password is
+ * wrong even though its check bytes match.
  */
 async function judged(
   thrown: unknown,
@@ -336,7 +341,7 @@ async function judged(
   return (await looksRightWithIt().catch(() => true)) === true ? error : wrongPassword();
 }
 
-/** Tries a password on the smallest encrypted entries; opening one is enough. */
+/** Tries a password on the smallest encrypted entries. Opening one of them is sufficient. */
 async function proved(
   readables: readonly ReadableRecord[],
   forms: readonly Uint8Array[],
@@ -348,7 +353,7 @@ async function proved(
     .slice(0, TRIED_ENTRIES);
   if (locked.length === 0) return { forms, proven: false };
   for (const form of forms) {
-    // A damaged entry does not show whether the password is right; that error is reported only if all entries
+    // A damaged entry does not show whether the password is right, so report its error only if all entries
     // are damaged.
     const keys = await Promise.allSettled(locked.map((readable) => keyFor(readable, form, signal)));
     throwIfAborted(signal);
@@ -359,8 +364,8 @@ async function proved(
       const key = settled?.status === 'fulfilled' ? settled.value : undefined;
       if (key === undefined) continue;
       const proven = await proves(readable, key, signal);
-      // If the check fails but the beginning is plausible, the entry is damaged. An entry that is too large to check is
-      // accepted unless its beginning is implausible.
+      // If the check fails but the beginning is plausible, the entry is damaged and the password fits. If the
+      // entry is too large to check, accept the password unless the beginning is implausible.
       const fits = proven === true || ((await looksRight(readable, key, signal)) ?? proven === undefined);
       if (fits) {
         return { forms: [form, ...forms.filter((other) => other !== form)], proven: proven === true };
@@ -370,7 +375,7 @@ async function proved(
   throw wrongPassword();
 }
 
-/** Whether the key opens the entry, with all checks; undefined if this would take too long. */
+/** Checks whether the key opens the entry and all checks pass. Returns undefined if this would take too long. */
 async function proves(
   readable: ReadableRecord,
   key: EntryKey,

@@ -2,12 +2,12 @@ import { encodeCp437 } from './cp437.js';
 import { encodeCp950 } from './cp950.js';
 import { loadPlatform } from '#archive/platform';
 
-/** The password as typed, or bytes if another program chose them. */
+/** A password as the person typed it, or its bytes if a program chose them. */
 export type ArchivePassword = string | Uint8Array;
 
 /**
- * The bytes that a password can stand for: UTF-8 and, if different, CP950 as typed on Windows in Taiwan, then Latin-1
- * and CP437.
+ * Returns the byte sequences that a password can stand for: UTF-8, then CP950 (as typed on Windows in
+ * Taiwan), Latin-1 and CP437, if they differ.
  */
 export function passwordCandidates(password: ArchivePassword): Uint8Array[] {
   if (password instanceof Uint8Array) return [password.slice()];
@@ -24,16 +24,17 @@ function encodeLatin1(text: string): Uint8Array | undefined {
 }
 
 /**
- * The portal's password: the person's ID number with uppercase letters. Full-width characters, lower case and
- * spaces, which people often type, are corrected.
+ * Returns the portal's password, which is the person's ID number with uppercase letters. Full-width
+ * characters, lowercase letters and spaces, which people often type, are corrected.
  */
 export function passwordFromNationalId(nationalId: string): string {
   return nationalId.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
 
 /**
- * The password of an archive that the official mobile SDK has fetched since 2019-11-20: the app's API key, stretched
- * with the server key that was sent with the archive (PBKDF2-HMAC-SHA1, 1,000 rounds, 32 bytes) and encoded in Base64.
+ * Returns the password of an archive that the official mobile SDK has fetched since 2019-11-20. It is the
+ * app's API key, stretched with the server key that came with the archive (PBKDF2-HMAC-SHA1, 1,000 rounds, 32
+ * bytes) and encoded in Base64.
  */
 export async function passwordFromSdkKeys(apiKey: string, serverKey: string): Promise<string> {
   const platform = await loadPlatform();

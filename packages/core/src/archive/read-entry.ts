@@ -25,14 +25,17 @@ export interface ReadableRecord {
   readonly source: Source;
   readonly platform: Platform;
   readonly limits: ArchiveLimits;
-  /** Start of the next entry or of the directory; the entry's data ends before it. */
+  /** Offset at which the next entry or the directory starts. This entry's data must end before it. */
   readonly end: number;
 }
 
-/** The key that a password gives for one entry. Its check bytes match, which proves little: see `proof`. */
+/**
+ * The key that a password gives for one entry. The key's check bytes match, but that proves little; see
+ * `proof`.
+ */
 export interface EntryKey {
   readonly cipher: () => Cipher;
-  /** Bytes before and after the encrypted data. */
+  /** Number of bytes before and after the encrypted data. */
   readonly before: number;
   readonly after: number;
   /** AES only. */
@@ -49,7 +52,7 @@ const noKey: EntryKey = {
   after: 0,
 };
 
-/** The content that was read, and whether it proves that the password is correct. */
+/** An entry's content, and whether reading it proves that the password is correct. */
 export interface Read {
   readonly bytes: Bytes;
   readonly proof: boolean;
@@ -58,7 +61,7 @@ export interface Read {
 export const isLocked = ({ record, coding }: ReadableRecord): boolean =>
   coding.encryption !== 'none' && record.compressedSize > 0;
 
-/** Rejects entries that cannot or must not be read, before reading anything. */
+/** Throws if the entry cannot or must not be read, before reading anything. */
 export function rejectUnreadable({ record, coding, limits }: ReadableRecord): void {
   if (coding.encryption === 'strong') throw failure('strong-encryption', 'Encrypted with strong encryption');
   if (coding.compression === 'unsupported') {
@@ -77,7 +80,10 @@ export function rejectUnreadable({ record, coding, limits }: ReadableRecord): vo
   }
 }
 
-/** The key that one form of the password gives, or undefined if the check bytes show that it is wrong. */
+/**
+ * Returns the key that one form of the password gives, or undefined if the check bytes show that the password
+ * is wrong.
+ */
 export async function keyFor(
   readable: ReadableRecord,
   password: Uint8Array,
@@ -108,8 +114,8 @@ async function zipCryptoKey(
   };
   cipher();
   const check = header[ZIPCRYPTO_HEADER - 1];
-  // According to the specification, the time is used if a data descriptor follows, and the CRC otherwise; some writers
-  // confuse the two.
+  // According to the specification, the check byte comes from the time if a data descriptor follows, and from
+  // the CRC otherwise. Some writers confuse the two, so accept either.
   const fits = check === record.crc >>> 24 || check === ((record.dosTime >>> 8) & 0xff);
   return fits ? { cipher, before: ZIPCRYPTO_HEADER, after: 0 } : undefined;
 }
@@ -117,7 +123,8 @@ async function zipCryptoKey(
 const dataStarts = new WeakMap<DirectoryRecord, number>();
 
 /**
- * Start of the data. An encrypted entry needs it three times, and finding it in the header takes two reads.
+ * Returns the offset at which the data starts. The result is stored, because reading an encrypted entry needs
+ * it three times and finding it takes two reads of the header.
  */
 async function dataStart(
   { record, source, end }: ReadableRecord,
@@ -128,7 +135,10 @@ async function dataStart(
   return start;
 }
 
-/** Deriving a key takes a millisecond per entry, so the key from a password check is reused for reading. */
+/**
+ * Keys derived for password checks. They are reused for reading, because deriving a key takes a millisecond
+ * per entry.
+ */
 const derivedKeys = new WeakMap<
   DirectoryRecord,
   { readonly password: Uint8Array; readonly keys: Promise<AesKeys> }
@@ -157,7 +167,10 @@ async function aesKey(
   return { cipher: () => platform.aesCounter(encryption), before, after: AES_AUTHENTICATION, authentication };
 }
 
-/** The whole entry, after all checks. Throws `archive-corrupt` or `archive-size-disagrees` if one fails. */
+/**
+ * Reads a whole entry and returns it after all checks. Throws `archive-corrupt` or `archive-size-disagrees`
+ * if a check fails.
+ */
 export async function readWhole(
   readable: ReadableRecord,
   key: EntryKey,
@@ -173,7 +186,7 @@ export async function readWhole(
   const begun =
     key.authentication === undefined ? undefined : await platform.beginHmacSha1(key.authentication, locked);
   throwIfAborted(signal);
-  // Decrypted while the authentication code is computed, and used only if the code matches.
+  // Decrypt while the authentication code is being computed, but use the result only if the code matches.
   const opened = openWhole(readable, key, locked);
   if (begun !== undefined) {
     const code = await begun.code;
@@ -187,7 +200,7 @@ export async function readWhole(
   return { bytes, proof: key.authentication !== undefined || record.size > 0 };
 }
 
-/** The caller's bytes stay unchanged; stored data is returned as a copy. */
+/** Decrypts the data. Leaves the caller's bytes unchanged and returns stored data as a copy. */
 function openWhole({ coding, source }: ReadableRecord, key: EntryKey, locked: Uint8Array): Uint8Array {
   if (key === noKey && coding.compression !== 'stored') return locked;
   const opened = source.fresh ? locked : new Uint8Array(locked.length);
@@ -212,7 +225,7 @@ async function decodeWhole(readable: ReadableRecord, opened: Uint8Array): Promis
 
 const sizeDisagrees = () => failure('archive-size-disagrees', 'The entry is not as long as declared');
 
-/** AE-2 stores no CRC, because its authentication code is stronger. */
+/** AE-2 stores no CRC, because the authentication code is a stronger check. */
 const hasChecksum = (coding: Coding): boolean => coding.aes?.version !== 2;
 
 function checkedSum({ record, coding, platform }: ReadableRecord, bytes: Bytes, checksum?: number): Bytes {
@@ -222,7 +235,10 @@ function checkedSum({ record, coding, platform }: ReadableRecord, bytes: Bytes, 
   return bytes;
 }
 
-/** Whether the authentication code matches; undefined if there is none. Reads the data once and keeps nothing. */
+/**
+ * Checks whether the authentication code matches. Returns undefined if there is no code. Reads the data once
+ * without keeping it.
+ */
 export async function isAuthentic(
   readable: ReadableRecord,
   key: EntryKey,
@@ -239,8 +255,8 @@ export async function isAuthentic(
 }
 
 /**
- * The entry in chunks with constant memory. The last check comes after the last chunk, so for a damaged entry
- * the consumer receives an error instead of the end of the stream.
+ * Yields an entry in chunks, using constant memory. The last check comes after the last chunk, so the stream
+ * of a damaged entry ends with an error.
  */
 export async function* readPiecewise(
   readable: ReadableRecord,
@@ -287,11 +303,11 @@ export async function* readPiecewise(
 const PROBE = { input: 4096, piece: 64, output: 128 } as const;
 
 /**
- * Whether the beginning of the entry, decrypted with this key, is plausible. With a wrong key the data is
- * noise, on which inflate fails within a few bytes, while later damage leaves the beginning intact. This
- * distinguishes “wrong password” from “damaged” if the check bytes match but the whole entry does not. It
- * only affects the error message; no data is released because of it. Undefined if it cannot be decided,
- * because stored data that is not text looks like noise.
+ * Checks whether the beginning of the entry is plausible when decrypted with this key. With a wrong key the
+ * data is noise, on which inflate fails within a few bytes, whereas damage at a later point leaves the
+ * beginning intact. If the check bytes match but the whole entry does not, this distinguishes “wrong
+ * password” from “damaged”. The result only affects the error message; no data is released because of it.
+ * Returns undefined if the check is inconclusive, because stored data that is not text looks like noise.
  */
 export async function looksRight(
   readable: ReadableRecord,

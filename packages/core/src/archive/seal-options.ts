@@ -4,35 +4,42 @@ export type SealMethod = 'aes-256' | 'aes-192' | 'aes-128' | 'zipcrypto' | 'none
 
 export interface SealEntryBase {
   /**
-   * Parts joined by `/`; a folder's name ends with a slash. Names that are not safe to unpack are rejected.
+   * The path, whose parts are joined by `/`. A folder's name ends with a slash. Names that are not safe to
+   * unpack are rejected.
    */
   readonly name: string;
   readonly modifiedAt?: Date;
-  /** Store without compression, for data that is already compressed. */
+  /** Whether to store the content without compression, for data that is already compressed. */
   readonly store?: boolean;
 }
 
-/** Content that is either complete or produced on demand. */
+/** An entry whose content is either complete or produced on demand. */
 export type SealEntry = SealEntryBase &
   (
     | { readonly bytes: Uint8Array }
     | {
         readonly stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
-        /** In bytes; required from 4 GiB on, because the header, which comes first, must state it. */
+        /** Size in bytes. Required from 4 GiB on, because the header before the content must state it. */
         readonly size?: number;
       }
   );
 
 export interface SealOptions {
-  /** Required for every method except `none`. */
+  /** The password, which every method except `none` requires. */
   readonly password?: ArchivePassword;
-  /** `aes-256` (AE-2) by default. `zipcrypto` is weak, but the only method that Windows Explorer can open. */
+  /**
+   * The encryption method. Defaults to `aes-256` (AE-2). `zipcrypto` is weak, but it is the only method that
+   * Windows Explorer can open.
+   */
   readonly method?: SealMethod;
-  /** For tests only: replaces all random values and the time, so that the same input gives the same bytes. */
+  /**
+   * For tests only: replaces all random values and the time, so that the same input always gives the same
+   * bytes.
+   */
   readonly seed?: string;
   readonly now?: () => Date;
   readonly signal?: AbortSignal;
-  /** Bytes of content written so far. */
+  /** Receives the number of content bytes written so far. */
   readonly onProgress?: (progress: { readonly loaded: number }) => void;
 }
 

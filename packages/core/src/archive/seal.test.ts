@@ -30,7 +30,7 @@ describe('sealArchive', () => {
     );
     const archive = await openArchive(sealed, { password });
     expect(archive.entries.map(({ encryption }) => encryption)).toEqual(['aes-256', 'aes-256']);
-    // With the same keys, equal content would give equal data.
+    // If both entries used the same keys, their equal content would give equal data.
     const text = Buffer.from(sealed).toString('latin1');
     expect(text.split(text.slice(60, 100))).toHaveLength(2);
   });

@@ -32,7 +32,7 @@ import { aesField, aesOverhead, AES_AUTHENTICATION, deriveAesKeys, saltLength } 
 import { zipCrypto } from './primitives/zipcrypto-cipher.js';
 import { ZIPCRYPTO_HEADER } from './primitives/zipcrypto.js';
 
-/** The data about an entry that the directory needs once all entries are written. */
+/** What the directory needs to know about an entry after all entries have been written. */
 interface Sealed {
   readonly rawName: Bytes;
   readonly flags: number;
@@ -57,10 +57,10 @@ interface Sealer {
   readonly signal: AbortSignal | undefined;
 }
 
-/** DOS times cannot represent earlier years. */
+/** The time of each entry if a seed is given. DOS times cannot represent earlier years. */
 const EPOCH = new Date(Date.UTC(1979, 11, 31, 16));
 
-/** The archive in chunks; only the data for the directory is kept. */
+/** Yields the archive in chunks. Keeps only the data that the directory needs. */
 export async function* seal(entries: SealEntries, options: SealOptions): AsyncGenerator<Uint8Array> {
   const platform = await loadPlatform();
   const sealMethod = options.method ?? 'aes-256';
@@ -119,8 +119,8 @@ function rejectName(name: string, names: Set<string>): void {
 }
 
 /**
- * A stream of bytes from a seed: HMAC-SHA1 over a counter. Not for secrets, because anyone who knows the seed
- * can compute it.
+ * Derives a stream of bytes from a seed, as HMAC-SHA1 over a counter. Do not use it for secrets, because
+ * anyone who knows the seed can compute it.
  */
 function seeded(platform: Platform, seed: string): (length: number) => Promise<Bytes> {
   const key = new TextEncoder().encode(seed);
@@ -137,8 +137,8 @@ function seeded(platform: Platform, seed: string): (length: number) => Promise<B
 }
 
 /**
- * The encryption of one entry: the bytes before the data, the transformation of the data, and the bytes after
- * the data.
+ * The encryption of one entry: the bytes before the data, the function that encrypts the data, and the bytes
+ * after the data.
  */
 interface Lock {
   readonly before: Bytes;
@@ -158,7 +158,8 @@ async function newLock(sealer: Sealer, checkByte: number): Promise<Lock> {
     return { before: lock(header), lock, after: () => new Uint8Array(0) };
   }
   const bits = aesBits(method);
-  // The counter starts at 1 for every entry, so a repeated salt would give two files the same keystream.
+  // The salt must never repeat. The counter starts at 1 for every entry, so a repeated salt would give two
+  // files the same keystream.
   const salt = await random(saltLength(bits));
   const keys = await deriveAesKeys(platform, password, salt, bits);
   const cipher = applying(platform.aesCounter(keys.encryption));
@@ -191,7 +192,10 @@ const isAes = (method: SealMethod): method is `aes-${128 | 192 | 256}` =>
 const overhead = (method: SealMethod): number =>
   isAes(method) ? aesOverhead(aesBits(method)) : method === 'zipcrypto' ? ZIPCRYPTO_HEADER : 0;
 
-/** Complete content: the local header contains sizes and checksum, and no data descriptor follows. */
+/**
+ * Writes content that is complete. The local header contains the sizes and the checksum, so no data
+ * descriptor follows.
+ */
 async function* sealBytes(
   sealer: Sealer,
   entry: SealEntryBase & { readonly bytes: Uint8Array },
@@ -203,8 +207,8 @@ async function* sealBytes(
   if (isDirectory && content.length > 0) throw failure('archive-name-unsafe', 'A folder has no content');
   const deflated = entry.store === true || content.length === 0 ? content : await platform.deflate(content);
   const smaller = deflated.length < content.length;
-  // A folder or an empty file has nothing to encrypt, but other programs expect an empty file to be
-  // encrypted like the others.
+  // Neither a folder nor an empty file has anything to encrypt. However, other programs expect an empty file
+  // to be encrypted like the other files.
   const own = isDirectory ? { ...sealer, method: 'none' as const } : sealer;
   const crc = platform.crc32(content);
   const data = smaller ? deflated : content;
@@ -227,10 +231,16 @@ async function* sealBytes(
 }
 
 const PIECE = 1024 * 1024;
-/** Deflate adds at most 5 bytes per 16 kB; encryption and headers add less than this. */
+/**
+ * Checks whether an entry of this size is certain to stay below 4 GiB. Deflate adds at most 5 bytes per 16
+ * kB, and the rest of the margin covers encryption and headers.
+ */
 const fitsU32 = (size: number): boolean => size + size / 1000 + 1024 < MAX_U32;
 
-/** Content produced on demand: sizes and checksum follow in a data descriptor (4.3.9), and memory use stays constant. */
+/**
+ * Writes content that is produced on demand. The sizes and the checksum follow in a data descriptor (4.3.9),
+ * so that memory use stays constant.
+ */
 async function* sealStream(
   sealer: Sealer,
   entry: SealEntryBase & {
@@ -249,7 +259,7 @@ async function* sealStream(
     isDirectory: false,
   };
   const before = describe(sealer, entry, { ...base, crc: 0, size: 0, compressedSize: 0 });
-  // With a data descriptor the checksum is not known yet, so the high byte of the time is the check byte.
+  // With a data descriptor, the checksum is not known yet, so the check byte is the high byte of the time.
   const lock = await newLock(sealer, (toDosTime(before.modifiedAt) >>> 8) & 0xff);
   yield localHeader(before, before, wide);
   yield lock.before;
@@ -289,13 +299,14 @@ function describe(
   if (rawName.length > MAX_U16) throw failure('archive-name-unsafe', 'A name is too long');
   const locked = sealer.method === 'none' ? 0 : FLAG_ENCRYPTED;
   const aes = isAes(sealer.method);
-  // ASCII is the same in every code page. For other names 7-Zip, Info-ZIP, Windows and libarchive use the flag.
+  // Set the UTF-8 flag for names that are not ASCII. 7-Zip, Info-ZIP, Windows and libarchive honor it. ASCII
+  // is the same in every code page.
   const utf8 = rawName.length === entry.name.length ? 0 : FLAG_UTF8;
   return {
     ...known,
     rawName,
     flags: known.flags | locked | utf8,
-    // 5.1 for AES (WinZip), 2.0 for deflate, folders and encryption (4.4.3).
+    // AES requires version 5.1 (WinZip). Deflate, folders and ZipCrypto require version 2.0 (4.4.3).
     versionNeeded: aes ? 51 : 20,
     method: aes ? METHOD_AES : known.method,
     modifiedAt: entry.modifiedAt ?? sealer.now(),
@@ -333,9 +344,12 @@ function localHeader(
   ]);
 }
 
-/** Made on Unix (3) by version 6.3, so that other programs use the mode bits below. */
+/** States that the entry was made on Unix (3) by version 6.3, so that other programs use the mode bits below. */
 const MADE_BY = (3 << 8) | 63;
-/** `rw-r--r--` and `rwxr-xr-x` in the upper half, and the DOS directory bit. */
+/**
+ * File attributes, with the mode (`rw-r--r--` or `rwxr-xr-x`) in the upper half. A folder also has the DOS
+ * directory bit.
+ */
 const FILE_ATTRIBUTES = 0o100644 * 0x1_0000;
 const DIRECTORY_ATTRIBUTES = 0o040755 * 0x1_0000 + 0x10;
 
@@ -370,7 +384,10 @@ function centralRecord(entry: Sealed): Bytes {
   ]);
 }
 
-/** Info-ZIP's Unix time, in seconds and UTC, in addition to the DOS time. After 2038 it would be read as negative. */
+/**
+ * Encodes Info-ZIP's Unix time in addition to the DOS time, in seconds of UTC. Times after 2038 are omitted,
+ * because programs would read them as negative.
+ */
 function timestamp(date: Date): Bytes {
   const seconds = Math.floor(date.getTime() / 1000);
   return seconds < 0 || seconds > 0x7fff_ffff

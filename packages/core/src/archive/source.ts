@@ -1,15 +1,15 @@
 import type { Bytes } from './primitives/binary.js';
 import { failure, throwIfAborted, truncated } from './failure.js';
 
-/** Bytes that are fetched as needed: from a file handle or by HTTP ranges. */
+/** A source whose bytes are fetched as needed, such as a file handle or HTTP ranges. */
 export interface RangeReader {
   readonly size: number;
   /**
-   * Whether the same range can be read again at low cost. If so, content with an authentication code is checked in a
-   * first pass, before any of it is released. False by default.
+   * Whether a range can be read again at low cost. If so, content with an authentication code is checked in a
+   * first pass, before any of it is released. Defaults to false.
    */
   readonly repeatable?: boolean;
-  /** Returns exactly `length` bytes from `offset`; the archive never reads beyond `size`. */
+  /** Returns exactly `length` bytes from `offset`. The archive never reads beyond `size`. */
   read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
@@ -18,12 +18,15 @@ export type ArchiveSource = Uint8Array | Blob | RangeReader;
 export interface Source {
   readonly size: number;
   readonly repeatable: boolean;
-  /** Whether `read` returns a new buffer each time, which may be overwritten; otherwise the buffer is never written to. */
+  /**
+   * Whether `read` returns a new buffer each time, which may then be overwritten. If not, the buffer must
+   * never be written to.
+   */
   readonly fresh: boolean;
   read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
-/** A Blob up to this size is read once, which is much cheaper than three reads per entry. */
+/** Size in bytes up to which a Blob is read as a whole, which is much cheaper than three reads per entry. */
 const SMALL_BLOB = 16 * 1024 * 1024;
 
 export async function toSource(source: ArchiveSource): Promise<Source> {
@@ -82,7 +85,7 @@ function checked(reader: RangeReader, fresh: boolean): Source {
   };
 }
 
-/** Reads the range in chunks of at most `pieceLength`, one read at a time. */
+/** Reads a range in chunks of at most `pieceLength`, one after another. */
 export async function* readPieces(
   source: Source,
   offset: number,

@@ -1,6 +1,6 @@
 import type { Bytes } from './primitives/binary.js';
 
-/** A stream that produces a chunk only on request. */
+/** Converts a generator to a stream that produces a chunk only on request. */
 export function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Bytes> {
   return new ReadableStream<Bytes>(
     {
@@ -17,7 +17,7 @@ export function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Byt
   );
 }
 
-/** The chunks of a stream; in some browsers streams are not iterable. */
+/** Yields the chunks of a stream. This is needed because in some browsers streams are not iterable. */
 export async function* piecesOf(
   stream: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {

@@ -2,14 +2,14 @@ import { concat, pack, readU16, type Bytes } from './primitives/binary.js';
 import { EXTRA_AES } from './format.js';
 import type { Platform } from './platform/contract.js';
 
-/** WinZip's AES encryption (its "AES Encryption Information", versions AE-1 and AE-2). */
+/** The parameters of WinZip's AES encryption (versions AE-1 and AE-2 of its "AES Encryption Information"). */
 
 export interface AesField {
-  /** AE-1 stores the CRC of the data. AE-2 omits it, because it would reveal the contents of a small file. */
+  /** AE-1 stores the CRC of the data. AE-2 omits the CRC, because it would reveal the content of a small file. */
   readonly version: 1 | 2;
-  /** Length of the key. */
+  /** Length of the key in bits. */
   readonly bits: 128 | 192 | 256;
-  /** The actual compression method behind method 99. */
+  /** The actual compression method of an entry whose header states method 99. */
   readonly method: number;
 }
 
@@ -18,7 +18,7 @@ const PBKDF2_ROUNDS = 1000;
 export const AES_VERIFIER = 2;
 export const AES_AUTHENTICATION = 10;
 export const saltLength = (bits: AesField['bits']): number => bits / 16;
-/** How many bytes longer the encrypted data is than the plaintext. */
+/** Returns the number of bytes by which the encrypted data is longer than the plaintext. */
 export const aesOverhead = (bits: AesField['bits']): number =>
   saltLength(bits) + AES_VERIFIER + AES_AUTHENTICATION;
 
@@ -43,7 +43,7 @@ export function aesField({ version, bits, method }: AesField): Bytes {
 export interface AesKeys {
   readonly encryption: Bytes;
   readonly authentication: Bytes;
-  /** Two check bytes; a wrong password matches them once in 65,536 times. */
+  /** Two check bytes. A wrong password matches them in one of 65,536 cases. */
   readonly verifier: Bytes;
 }
 

@@ -14,10 +14,13 @@ import type {
   WorkerMessage,
 } from './worker-protocol.js';
 
-/** The maximum size that the page copies in one message, small enough that the page does not freeze. */
+/**
+ * Maximum number of bytes that the page copies in one message. It is small enough that the page does not
+ * freeze.
+ */
 const RANGE = 1024 * 1024;
 
-/** Opens and reads archives for the page at the other end of the connection. */
+/** Opens and reads archives on behalf of the page at the other end of the connection. */
 export function serveArchives(port: WorkerPort): void {
   const archives = new Map<number, Archive>();
   const streams = new Map<number, ReadableStreamDefaultReader<Bytes>>();
@@ -83,7 +86,8 @@ export function serveArchives(port: WorkerPort): void {
       case 'bytes':
         return entryOf(call.archive, call.entry).bytes(reading);
       case 'stream':
-        // This call's signal is valid only during the call; a stream is stopped with `cancel`.
+        // Do not pass this call's signal, which is valid only during the call. The page stops a stream with
+        // `cancel`.
         streams.set(
           id,
           entryOf(call.archive, call.entry)
@@ -120,7 +124,7 @@ export function serveArchives(port: WorkerPort): void {
   });
 }
 
-/** Only one entry is in memory at a time. */
+/** Reads the blobs one by one, so that only one entry is in memory at a time. */
 async function* sealEntries(entries: readonly BlobEntry[]): AsyncGenerator<SealEntry> {
   for (const { content, ...entry } of entries) {
     yield { ...entry, bytes: new Uint8Array(await content.arrayBuffer()) };

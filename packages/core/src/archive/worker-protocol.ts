@@ -4,9 +4,12 @@ import type { Archive, ArchiveEntry, ArchiveProgress } from './open.js';
 import type { ArchivePassword } from './password.js';
 import type { SealEntryBase, SealOptions } from './seal-options.js';
 
-/** The messages between a page and its archive worker. */
+/** The messages that a page and its archive worker exchange. */
 
-/** A Blob is sent as a reference; from other sources the worker requests ranges. */
+/**
+ * A source as sent to the worker. A Blob is sent as a reference, whereas the worker requests ranges of any
+ * other source.
+ */
 export type RemoteSource = Blob | { readonly size: number; readonly repeatable: boolean };
 
 export interface RemoteOpenOptions {
@@ -20,7 +23,7 @@ interface RemoteReading {
   readonly password?: ArchivePassword;
 }
 
-/** `archive` and `stream` are the numbers returned by `open` and `stream`. */
+/** A request to the worker. `archive` and `stream` are the numbers that `open` and `stream` returned. */
 export type Call =
   | { readonly call: 'open'; readonly source: RemoteSource; readonly options: RemoteOpenOptions }
   | { readonly call: 'unlock'; readonly archive: number; readonly password: ArchivePassword }
@@ -42,13 +45,13 @@ export interface OpenedFacts extends Pick<Archive, 'isEncrypted' | 'depth' | 'to
   readonly entries: readonly EntryFacts[];
 }
 
-/** The page's response to `read`; `null` if it cannot read its source. */
+/** The page's response to `read`. `bytes` is `null` if the page cannot read its source. */
 export interface RangeMessage {
   readonly range: number;
   readonly bytes: Bytes | null;
 }
 
-/** Messages from the worker that are not responses. */
+/** Messages from the worker that do not respond to a call. */
 export type WorkerMessage =
   | { readonly progress: ArchiveProgress }
   | { readonly read: number; readonly offset: number; readonly length: number };

@@ -1,6 +1,6 @@
 /**
- * Asynchronous work that always completes: calls to workers and processes and over sockets; time limits;
- * shutdown. For internal use by this project's packages.
+ * Asynchronous work that is certain to end: calls to workers, to processes, and over sockets; time limits;
+ * and shutdown. For internal use by this project's packages.
  */
 export { mapParallel } from './map-parallel.js';
 export { PendingCalls, type CallOptions } from './pending-calls.js';

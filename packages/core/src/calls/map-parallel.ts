@@ -1,4 +1,7 @@
-/** Maps with at most `width` calls in progress at the same time; results are in the order of the items. */
+/**
+ * Maps items with at most `width` calls in progress at the same time. The results have the same order as the
+ * items.
+ */
 export async function mapParallel<T, R>(
   items: readonly T[],
   width: number,

@@ -1,12 +1,13 @@
 import { MhbError, toMhbError } from '../error.js';
 
 export interface CallOptions {
-  /** Stops waiting; the call is rejected with `cancelled`. */
+  /** Aborting this signal ends the wait and rejects the call with `cancelled`. */
   readonly signal?: AbortSignal | undefined;
-  /** How long to wait for the response, and the error after that. By default there is no limit. */
+  /** How long to wait for the response, and the error to reject with afterward. Defaults to no limit. */
   readonly limit?: { readonly ms: number; readonly error: () => MhbError } | undefined;
   /**
-   * Called if the caller stops waiting before the response arrives, so that the other side can stop working.
+   * Runs if the caller stops waiting before the response arrives, so that the other side can stop working
+   * too.
    */
   readonly onAbandon?: ((id: number) => void) | undefined;
 }
@@ -18,8 +19,8 @@ interface PendingCall<Result> {
 }
 
 /**
- * Calls in progress on a connection (worker, socket, child process) whose responses contain the number of
- * their call. Every call is settled by its response, its signal, its time limit, or the end of the
+ * The calls in progress on a connection (worker, socket, or child process). Each response contains the number
+ * of its call. Every call is settled by its response, its signal, its time limit, or the end of the
  * connection.
  */
 export class PendingCalls<Result> {
@@ -76,7 +77,7 @@ export class PendingCalls<Result> {
     });
   }
 
-  /** Completes the call with this number, or does nothing if nobody is waiting for it any longer. */
+  /** Resolves the call with this number. Does nothing if nobody is waiting for the response any longer. */
   resolve(id: number, result: Result): void {
     this.#calls.get(id)?.resolve(result);
   }
@@ -85,12 +86,12 @@ export class PendingCalls<Result> {
     this.#calls.get(id)?.reject(error);
   }
 
-  /** The other side has sent something, so the time limits of all calls restart. */
+  /** Restarts the time limits of all calls, because the other side has sent something. */
   restartLimits(): void {
     for (const call of this.#calls.values()) call.startLimit();
   }
 
-  /** The connection has ended: all calls in progress and all later ones are rejected with this error. */
+  /** Ends the connection. Rejects all calls in progress and all later calls with this error. */
   end(error: MhbError): void {
     this.#ended ??= error;
     for (const call of [...this.#calls.values()]) call.reject(this.#ended);

@@ -1,7 +1,6 @@
 /**
- * Runs all steps in order, one after the other, even if one of them fails, because a shutdown must not stop
- * halfway.
- * @throws the error of the one step that failed, or an `AggregateError` if several failed
+ * Runs all steps one after another, even if one of them fails, because a shutdown must not stop halfway.
+ * @throws the error of the step that failed, or an `AggregateError` if several steps failed
  */
 export async function runAll(steps: Iterable<() => unknown>): Promise<void> {
   const errors: unknown[] = [];

@@ -4,22 +4,23 @@ import { serializeError, type CallAnswer, type CallRequest, type WorkerPort } fr
 /** A call that is being handled. */
 export interface ServedCall {
   readonly id: number;
-  /** Aborted when nobody is waiting for the response any longer. */
+  /** The signal, which is aborted when nobody is waiting for the response any longer. */
   readonly signal: AbortSignal;
   /**
-   * Sends part of a long response in advance. Copying the whole response in one message would block the page.
+   * Sends part of a long response before the rest. Copying the whole response in one message would block the
+   * page.
    */
   readonly sendPart: (part: unknown) => void;
 }
 
 export interface CallHandlers<Request, Message> {
-  /** A result that is a `Uint8Array` is transferred instead of copied. */
+  /** Handles a request and returns the result. A `Uint8Array` is transferred instead of copied. */
   readonly answer: (request: Request, call: ServedCall) => unknown;
-  /** Messages from the page that are not calls. */
+  /** Receives messages from the page that are not calls. */
   readonly onMessage?: (message: Message) => void;
 }
 
-/** The worker's side of `startWorker`: responds to calls and reports that it is ready. */
+/** Handles the worker's side of `startWorker`: answers calls and reports that the worker is ready. */
 export function serveCalls<Request, Message = never>(
   port: WorkerPort,
   { answer, onMessage }: CallHandlers<Request, Message>,
@@ -54,9 +55,9 @@ export function serveCalls<Request, Message = never>(
 }
 
 /**
- * The bytes in a buffer of their own, which can be transferred. If they are only part of a buffer,
- * transferring it would take the whole buffer away from the worker, and Node does not transfer the shared
- * buffers in which it allocates small arrays.
+ * Returns bytes that fill their buffer, which can then be transferred. If bytes fill only part of a buffer,
+ * transferring it would take the whole buffer away from the worker. Besides, Node does not transfer the
+ * shared buffers in which it allocates small arrays.
  */
 const wholeBuffer = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
@@ -64,8 +65,8 @@ const wholeBuffer = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
     : new Uint8Array(bytes);
 
 /**
- * Holds a lock while the worker is running. The page uses the lock to detect a crash, because no event
- * reports a crash.
+ * Reports that the worker is ready, and holds a lock while the worker is running. The page uses the lock to
+ * detect a crash, because no event reports a crash.
  */
 function reportReady(post: (message: CallAnswer) => void): void {
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
@@ -79,6 +80,6 @@ function reportReady(post: (message: CallAnswer) => void): void {
       post({ ready: true, lock });
       return new Promise(() => undefined);
     })
-    // A page with an opaque origin, such as a local file, has no locks.
+    // Locks are not available on a page with an opaque origin, such as a local file.
     .catch(() => post({ ready: true }));
 }

@@ -2,7 +2,7 @@ import { MhbError } from '../error.js';
 
 /**
  * Settles like `work`, or rejects with `cancelled` as soon as the signal is aborted. The work itself
- * continues, because others may also be waiting for it.
+ * continues, because other callers may be waiting for it too.
  */
 export async function withSignal<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;

@@ -1,6 +1,6 @@
 /**
- * Settles like `work`, or rejects with `error()` if that takes longer than `ms` milliseconds. The work itself
- * continues; to stop it, do so in `error`.
+ * Settles like `work`, or rejects with `error()` if `work` takes longer than `ms` milliseconds. The work
+ * itself continues unless `error` stops it.
  */
 export async function withTimeout<T>(work: Promise<T>, ms: number, error: () => Error): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

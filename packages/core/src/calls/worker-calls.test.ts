@@ -5,7 +5,7 @@ import { startWorker, type WorkerLike } from './worker-calls.js';
 
 const code = (expected: string) => expect.objectContaining({ name: 'MhbError', code: expected });
 
-/** A worker that sends nothing on its own; the test dispatches its events. */
+/** A worker that sends nothing on its own. The test dispatches its events. */
 class TestWorker extends EventTarget {
   readonly sent: unknown[] = [];
   readonly terminate = vi.fn();
@@ -122,7 +122,7 @@ describe('serveCalls', () => {
   it('answers with results and detailed errors, and notices that a call was abandoned', async () => {
     const worker = new TestWorker();
     const scope = new TestWorker();
-    // The two ends of one connection.
+    // Connects the two ends to each other.
     worker.postMessage = (data) => scope.says(data);
     scope.postMessage = (data) => worker.says(data);
     const starting = startWorker<string>(asWorker(worker));

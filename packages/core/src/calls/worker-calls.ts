@@ -2,32 +2,32 @@ import { MhbError } from '../error.js';
 import { PendingCalls } from './pending-calls.js';
 import { deserializeError, type CallAnswer, type CallRequest, type WorkerPort } from './worker-protocol.js';
 
-/** The part of the platform's `Worker` that is used here. */
+/** The part of the platform's `Worker` that this module uses. */
 export interface WorkerLike extends WorkerPort {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
   addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
   terminate?(): void;
 }
 
-/** If a worker has not reported within this time, it is not used. */
+/** Time limit for a worker to report that it is ready. After that, the worker is not used. */
 const START_LIMIT_MS = 10_000;
 /**
- * How long a worker that has work to do may remain silent. The limit can be far longer than any single step
- * takes (decompressing 1 GiB on a phone takes less than a minute), because browsers with Web Locks detect a
- * crash immediately.
+ * How long a worker that has work to do may remain silent. The limit is far longer than any single step takes
+ * (decompressing 1 GiB on a phone takes less than a minute). It can be this long because browsers with Web
+ * Locks detect a crash immediately.
  */
 const SILENCE_LIMIT_MS = 120_000;
 
 export interface StartOptions<Message> {
   readonly signal?: AbortSignal | undefined;
-  /** Messages from the worker that are not responses. */
+  /** Receives messages from the worker that do not respond to a call. */
   readonly onMessage?: (message: Message) => void;
 }
 
 /**
- * Starts a worker that handles calls with `serveCalls`. Returns `null` if it does not start: its script is
- * missing or fails, the page's policy forbids it, or it does not report in time.
- * @throws {MhbError} `cancelled`, also during the start
+ * Starts a worker that handles calls with `serveCalls`. Returns `null` if the worker does not start, because
+ * its script is missing or fails, the page's policy forbids it, or it does not report in time.
+ * @throws {MhbError} `cancelled`, before or during the start
  */
 export async function startWorker<Request, Message = never>(
   create: () => WorkerLike,
@@ -51,12 +51,12 @@ export async function startWorker<Request, Message = never>(
   }
 }
 
-/** Requests and responses between a page and one worker. */
+/** Sends a page's requests to one worker and receives the responses. */
 export class WorkerCalls<Request> {
   readonly #worker: WorkerLike;
   readonly #pending = new PendingCalls<unknown>();
   readonly #closed = new AbortController();
-  /** For each call, the function that receives the parts before the final response. */
+  /** For each call, the function that receives the parts of a long response. */
   readonly #takers = new Map<number, (part: unknown) => void>();
   #startId = 0;
 
@@ -75,7 +75,7 @@ export class WorkerCalls<Request> {
     worker.addEventListener('messageerror', () => this.#fail('A message from the worker could not be read'));
   }
 
-  /** Resolves once the worker has reported. Call this once, before any other call. */
+  /** Resolves once the worker has reported that it is ready. Call this once, before any other call. */
   async started(signal: AbortSignal | undefined): Promise<void> {
     const error = () => new MhbError('worker-failed', 'The worker did not start');
     await this.#pending.call((id) => (this.#startId = id), {
@@ -85,8 +85,8 @@ export class WorkerCalls<Request> {
   }
 
   /**
-   * @param onPart receives the parts of a long response as they arrive, each in a separate task and all
-   * before the final response
+   * @param onPart receives the parts of a long response as they arrive, each in a separate task and all of
+   *   them before the final response
    * @throws {MhbError} the worker's error, `cancelled`, or `worker-failed`
    */
   async call(request: Request, signal?: AbortSignal, onPart?: (part: unknown) => void): Promise<unknown> {
@@ -108,12 +108,12 @@ export class WorkerCalls<Request> {
     }
   }
 
-  /** Sends a message that gets no response. */
+  /** Sends a message that does not require a response. */
   post(message: unknown, transfer: Transferable[] = []): void {
     this.#worker.postMessage(message, transfer);
   }
 
-  /** Terminates the worker. Calls in progress are rejected with `cancelled`. */
+  /** Terminates the worker, and rejects calls in progress with `cancelled`. */
   close(): void {
     this.#end(new MhbError('cancelled', 'The worker was closed'));
   }
@@ -121,7 +121,7 @@ export class WorkerCalls<Request> {
   #reportReady(lock: string | undefined): void {
     this.#pending.resolve(this.#startId, undefined);
     if (lock === undefined) return;
-    // Granted when the worker releases the lock, which means that it has ended for some reason.
+    // The lock is granted to the page when the worker releases it, which means that the worker has ended.
     const died = () => this.#fail('The worker ended unexpectedly');
     globalThis.navigator.locks.request(lock, { signal: this.#closed.signal }, died).catch(() => undefined);
   }

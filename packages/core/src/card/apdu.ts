@@ -1,27 +1,30 @@
 import { MhbError } from '../error.js';
 
 /**
- * Sends one command APDU to a card and resolves with the complete response, including the status word (ISO
+ * Sends one command APDU to a card and resolves to the complete response, including the status word (ISO
  * 7816-4 §5).
  */
 export type Transmit = (command: Uint8Array) => Promise<Uint8Array>;
 
 export interface CardAnswer {
   readonly data: Uint8Array;
-  /** SW1 SW2 as one number, `0x9000` for success. */
+  /** SW1 and SW2 as one number, which is `0x9000` for success. */
   readonly status: number;
 }
 
 export const SUCCESS = 0x9000;
 
-/** No card splits these short responses into more parts than this; a longer chain means a faulty card. */
+/**
+ * Maximum number of parts of a response. No card splits these short responses into more parts, so a longer
+ * chain means that the card is faulty.
+ */
 const MAX_GET_RESPONSE = 8;
 
 /**
- * Sends one command and handles the two special cases of ISO 7816-4 §5.3.4 for T=0 cards: `61xx` (fetch the
- * response with GET RESPONSE) and `6Cxx` (repeat with Le = xx).
- * @throws {MhbError} `card-removed` if the response has no status word, which happens when a card is removed
- * during the exchange
+ * Sends one command and handles the two special cases of ISO 7816-4 §5.3.4 for T=0 cards. After `61xx`,
+ * fetches the response with GET RESPONSE; after `6Cxx`, repeats the command with Le = xx.
+ * @throws {MhbError} `card-removed` if the response has no status word, which happens when the card is
+ *   removed during the exchange
  */
 export async function exchange(transmit: Transmit, command: Uint8Array): Promise<CardAnswer> {
   let answer = split(await transmit(command));

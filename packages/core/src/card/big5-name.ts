@@ -1,18 +1,22 @@
 import type { NhiBasic } from './contract.js';
 
-/** Replaces a character that has no agreed meaning (the geta mark, the printers' usual placeholder). */
+/**
+ * Stands for a character that has no agreed meaning. This is the geta mark, which printers commonly use as a
+ * placeholder.
+ */
 export const UNKNOWN_CHARACTER = '〓';
 
 /** Full-width space, used as padding. */
 const IDEOGRAPHIC_SPACE = '\u3000';
 
 /**
- * Decodes a name field of an NHI card: Big5, padded with NUL or spaces, and cut after its last byte even in the middle
- * of a character.
+ * Decodes a name field of an NHI card. The field is in Big5, padded with NUL or spaces, and cut after its
+ * last byte, even in the middle of a character.
  *
- * Only the codes on which Node (ICU) and browsers (WHATWG) agree go to the platform's decoder. In the
- * user-defined zones (造字) Node shows blanks and browsers show a wrong character that looks right, so both
- * become `〓` here. A field filled to its last byte may have been cut, and is marked as such.
+ * Only codes on which Node (ICU) and browsers (WHATWG) agree are passed to the platform's decoder. In the
+ * user-defined zones (造字), Node shows blanks, and browsers show a wrong character that looks right, so this
+ * function replaces these codes by `〓`. If a field is filled to its last byte, the name may have been cut,
+ * and `quality` says so.
  */
 export function decodeBig5Name(field: Uint8Array): {
   readonly name: string;
@@ -50,8 +54,9 @@ const isLead = (byte: number): boolean => byte >= 0x81 && byte <= 0xfe;
 const isTrail = (byte: number): boolean => (byte >= 0x40 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xfe);
 
 /**
- * The standard zones of Big5: A140–A3BF, A440–C67E, C940–F9FD. A comparison of all two-byte codes showed
- * that Node 20 and Chromium decode the codes in these zones alike, but differ in 6,251 others.
+ * Decodes one pair of bytes. The standard zones of Big5 are A140–A3BF, A440–C67E, and C940–F9FD. A comparison
+ * of all two-byte codes showed that Node 20 and Chromium decode the codes in these zones alike, but that they
+ * differ in 6,251 other codes.
  */
 function decodePair(lead: number, trail: number): string {
   const code = (lead << 8) | trail;

@@ -1,17 +1,17 @@
 import { MhbError } from '../error.js';
 import { BRIDGE_SUBPROTOCOL } from './bridge-protocol.js';
 
-/** An open connection to the bridge, over any transport. Text frames in both directions. */
+/** An open connection to the bridge, over any transport. Both directions carry text frames. */
 export interface BridgeChannel {
   send(frame: string): void;
-  /** Called once per channel, before the first frame can arrive. */
+  /** Sets the listener. Called once per channel, before the first frame can arrive. */
   listen(listener: BridgeChannelListener): void;
   close(): void;
 }
 
 export interface BridgeChannelListener {
   frame(text: string): void;
-  /** The connection has ended. `code` is the WebSocket close code (1006 if the connection broke). */
+  /** Reports that the connection has ended. `code` is the WebSocket close code (1006 if the connection broke). */
   closed(code: number): void;
 }
 
@@ -21,7 +21,7 @@ export interface BridgeChannelListener {
  */
 export type OpenBridgeChannel = (port: number, signal: AbortSignal) => Promise<BridgeChannel>;
 
-/** The part of the platform's `WebSocket` that is used here, so that `ws` can replace it in Node. */
+/** The part of the platform's `WebSocket` that this module uses, so that `ws` can replace it in Node. */
 export type WebSocketConstructor = new (url: string, protocols: string[]) => WebSocketLike;
 
 export interface WebSocketLike {
@@ -34,7 +34,8 @@ export interface WebSocketLike {
 }
 
 /**
- * A WebSocket to the bridge. On a site's first connection, Chromium asks for the local-network permission.
+ * Connects to the bridge by WebSocket. When a site connects for the first time, Chromium asks for the
+ * local-network permission.
  */
 export function webSocketChannels(WebSocketClass: WebSocketConstructor): OpenBridgeChannel {
   return (port, signal) =>
@@ -83,8 +84,8 @@ export function webSocketChannels(WebSocketClass: WebSocketConstructor): OpenBri
 }
 
 /**
- * `new WebSocket`, whose exceptions differ between browsers. On a secure page, Safari throws a
- * `SecurityError` for an insecure address, even one of this machine
+ * Calls `new WebSocket`, whose exceptions differ between browsers. On a secure page, Safari throws a
+ * `SecurityError` for an insecure address, even for one on this machine
  * (https://bugs.webkit.org/show_bug.cgi?id=171934).
  * @throws {MhbError} `permission-denied` if the browser forbids the connection
  */

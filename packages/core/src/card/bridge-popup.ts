@@ -1,23 +1,26 @@
 import { MhbError } from '../error.js';
 import type { BridgeChannelListener, OpenBridgeChannel } from './bridge-channel.js';
 
-/** Messages between the page and the bridge's popup, by `postMessage`. */
+/** Messages that the page and the bridge's popup exchange by `postMessage`. */
 type PopupMessage =
   | { readonly bridge: 'open' | 'ready' }
   | { readonly bridge: 'frame'; readonly frame: string }
   | { readonly bridge: 'closed'; readonly code: number };
 
-/** How often to check whether the person has closed the popup. No event reports that. */
+/** How often to check whether the person has closed the popup, because no event reports this. */
 const CLOSED_POLL_MS = 500;
-/** The close code for a broken connection (RFC 6455 §7.1.5). */
+/** The WebSocket close code for a broken connection (RFC 6455 §7.1.5). */
 const BROKEN = 1006;
 
 /**
- * A popup that belongs to the bridge, opened by the person's click. One click allows only one popup, so it is
- * navigated from port to port.
+ * A popup of the bridge, which opens when the person clicks. Because one click allows only one popup, the
+ * same popup navigates from port to port.
  */
 export interface BridgePopup {
-  /** Closing a channel leaves the popup open, because it may be navigated to the next port. */
+  /**
+   * Opens a channel through the popup. Closing a channel leaves the popup open, because the popup may
+   * navigate to the next port.
+   */
   readonly channels: OpenBridgeChannel;
   readonly closed: boolean;
   close(): void;
@@ -25,8 +28,8 @@ export interface BridgePopup {
 
 /**
  * Opens a bridge popup that carries the connection, for browsers that do not let the page connect to this
- * machine. Opening a popup there needs no permission, only a click. The page must not isolate its windows
- * (`Cross-Origin-Opener-Policy: same-origin`; `same-origin-allow-popups` is fine).
+ * machine. In these browsers, opening a popup requires only a click and no permission. The page must not
+ * isolate its windows (`Cross-Origin-Opener-Policy: same-origin`; `same-origin-allow-popups` is fine).
  * @throws {MhbError} `popup-blocked`
  */
 export function openBridgePopup(firstPort: number): BridgePopup {

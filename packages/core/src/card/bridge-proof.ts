@@ -1,7 +1,7 @@
 import { fromBase64url, toBase64url } from '../encoding.js';
 import { MhbError } from '../error.js';
 
-/** A bridge's public key, as printed by `mhb-card-bridge enrol`. */
+/** A bridge's public key, as `mhb-card-bridge enrol` prints it. */
 export interface BridgeKey {
   readonly kty: string;
   readonly crv: string;
@@ -10,8 +10,8 @@ export interface BridgeKey {
 }
 
 /**
- * The bridge's response to a challenge: a compact JWS (ES256) over `{challenge, origin}`, and the key to
- * verify it with.
+ * The bridge's response to a challenge. It consists of a compact JWS (ES256) over `{challenge, origin}`, and
+ * the key that verifies it.
  */
 export interface BridgeProof {
   readonly proof: string;
@@ -22,8 +22,8 @@ export interface BridgeProof {
 export const newChallenge = (): string => toBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
 /**
- * Another program may be using the bridge's port. The program on that port is the bridge if it signs our
- * challenge with a known key.
+ * Checks that the program on the bridge's port is the bridge and not another program. It is the bridge if it
+ * signs our challenge with a known key.
  * @param known RFC 7638 thumbprints of the known keys
  * @throws {MhbError} `bridge-not-trusted`
  */
@@ -49,7 +49,7 @@ async function proves(
   return claims?.['challenge'] === challenge && claims['origin'] === origin;
 }
 
-/** RFC 7638 §3.2: the required members, in this order. */
+/** Computes a key's thumbprint from its required members, in the order that RFC 7638 §3.2 specifies. */
 async function thumbprint({ kty, crv, x, y }: BridgeKey): Promise<string> {
   return digest(new TextEncoder().encode(JSON.stringify({ crv, kty, x, y })));
 }
@@ -59,8 +59,8 @@ export const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
   toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
 /**
- * The content that a bridge signed (compact JWS, ES256), or `null` if it has another type or was signed with
- * another key.
+ * Returns the content that a bridge signed (compact JWS, ES256), or `null` if the JWS has another type or
+ * another key signed it.
  */
 export async function signedClaims(
   jws: string,

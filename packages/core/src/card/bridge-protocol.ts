@@ -2,19 +2,19 @@ import type { BridgeProof } from './bridge-proof.js';
 import type { CardProgressStep, CdcToken, NhiReading, ReaderInfo } from './contract.js';
 
 /**
- * `card-bridge.v1`: JSON text frames between a page and the bridge. `packages/card-bridge/README.md`
- * describes the protocol.
+ * `card-bridge.v1`, the protocol in which a page and the bridge exchange JSON text frames.
+ * `packages/card-bridge/README.md` describes it.
  */
 
-/** The WebSocket subprotocol. A bridge that does not support it refuses the connection. */
+/** The WebSocket subprotocol. A bridge that does not support this version refuses the connection. */
 export const BRIDGE_SUBPROTOCOL = 'card-bridge.v1';
-/** The ports on which a page looks for the bridge, in this order. The bridge uses the first free one. */
+/** The ports on which a page looks for the bridge, in order. The bridge uses the first free one. */
 export const DEFAULT_BRIDGE_PORTS: readonly number[] = [17788, 17789, 17790];
-/** The longest frame that either side accepts. */
+/** Maximum length of a frame that either side accepts. */
 export const BRIDGE_MAX_FRAME_BYTES = 8192;
-/** Number of characters in a nonce: at least 256 bits in base64url. */
+/** Permitted number of characters in a nonce. The minimum corresponds to 256 bits in base64url. */
 export const NONCE_LENGTH = { min: 43, max: 128 } as const;
-/** The longest time, in milliseconds, that a page may wait for a card. */
+/** Maximum time, in milliseconds, that a page may wait for a card. */
 export const MAX_WAIT_MS = 120_000;
 
 export type BridgeRequest =
@@ -31,7 +31,7 @@ export type BridgeRequest =
   | { readonly id: number; readonly op: 'prove'; readonly challenge: string }
   | { readonly id: number; readonly op: 'cancel'; readonly target: number };
 
-/** The fields of each operation's result, in addition to `{id, ok: true}`. */
+/** The fields that each operation's result contains in addition to `{id, ok: true}`. */
 export interface BridgeResults {
   readers: { readonly readers: readonly ReaderInfo[] };
   pair: { readonly token: string };
@@ -57,7 +57,10 @@ export type BridgeEvent =
       readonly protocol: 1;
       readonly version: string;
       readonly origin: string;
-      /** `ask`: pair before reading. `enrolled`: the operator of the machine has allowed the site. */
+      /**
+       * With `ask`, the page must pair before it can read. With `enrolled`, the operator of the machine has
+       * allowed the site, so no pairing is needed.
+       */
       readonly consent: 'enrolled' | 'ask';
     }
   | { readonly ev: 'readers'; readonly readers: readonly ReaderInfo[] }
@@ -66,13 +69,11 @@ export type BridgeEvent =
       readonly ev: 'progress';
       readonly id: number;
       readonly step: CardProgressStep;
-      /**
-       * For `confirm-in-bridge`: the URL of the bridge's window, and the digits that the window also shows.
-       */
+      /** For `confirm-in-bridge`, the URL of the bridge's window, and the digits that the window shows too. */
       readonly confirm?: { readonly url: string; readonly code: string };
     };
 
-/** The bridge's close codes (RFC 6455 §7.4.2: 4000–4999 are reserved for applications). */
+/** Close codes that the bridge uses (RFC 6455 §7.4.2 reserves 4000–4999 for applications). */
 export const BRIDGE_CLOSE = {
   tooBig: 1009,
   restarting: 1013,

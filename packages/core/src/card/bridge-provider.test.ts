@@ -10,7 +10,7 @@ const outcomeOf = (work: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof MhbError ? error.code : `raw ${String(error)}`),
   );
 
-/** A port that accepts a connection and sends nothing. The other side decides how long closing takes. */
+/** A socket that accepts a connection but sends nothing and never completes the close. */
 class MuteSocket implements WebSocketLike {
   static opens = true;
   static sockets: MuteSocket[] = [];
@@ -34,7 +34,7 @@ const forbidden = function (): never {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 } as unknown as WebSocketConstructor;
 
-/** A hospital's page in a browser that asks for permission to connect to this machine. */
+/** Simulates a hospital's page in a browser that asks for permission to connect to this machine. */
 function browserThatAsks() {
   const status = Object.assign(new EventTarget(), { state: 'prompt' });
   vi.stubGlobal('location', { hostname: 'portal.example', protocol: 'https:' });

@@ -8,49 +8,54 @@ import type { CardProvider, CardProviderState, CardSession } from './contract.js
 import { forbidsInsecureLoopback, localNetworkDecided, localNetworkPermission } from './local-network.js';
 
 export interface BridgeProviderOptions {
-  /** Ports to try, in this order. Defaults to {@link DEFAULT_BRIDGE_PORTS}. */
+  /** Ports to try, in order. Defaults to {@link DEFAULT_BRIDGE_PORTS}. */
   readonly ports?: readonly number[];
-  /** Defaults to the platform's own. In Node 20, pass `ws`, with your site's origin in its options. */
+  /**
+   * The WebSocket implementation. Defaults to the platform's own. In Node 20, pass `ws`, with your site's
+   * origin in its options.
+   */
   readonly WebSocket?: WebSocketConstructor;
-  /** How long to wait for a response on a port before trying the next, in milliseconds. */
+  /** How long to wait for a response on a port before trying the next port, in milliseconds. */
   readonly handshakeTimeoutMs?: number;
-  /** Shows the bridge's own window (consent, PIN). By default it opens a popup. */
+  /** Shows the bridge's own window (for consent or a PIN). By default, the window opens as a popup. */
   readonly showWindow?: (url: string) => void;
   /**
-   * RFC 7638 thumbprints (`kid`) of the accepted bridges, for kiosks: a program that has taken over the
-   * bridge's port is rejected. By default, any bridge is accepted; the gateway still judges each reading by
+   * RFC 7638 thumbprints (`kid`) of the bridges to accept. Kiosks use them to reject a program that has taken
+   * over the bridge's port. By default, any bridge is accepted, and the gateway still judges each reading by
    * the key that attested it.
    */
   readonly bridgeKeys?: readonly string[];
   /**
-   * How to reach the bridge. `websocket` needs the person's local-network permission in Chromium; `popup`
-   * needs none but keeps a small window open. Defaults to `auto`: WebSocket, or the popup if the permission is
-   * denied or the browser forbids the connection (Safari).
+   * How to reach the bridge. In Chromium, `websocket` needs the person's local-network permission. `popup`
+   * needs no permission but keeps a small window open. The default, `auto`, uses WebSocket, and switches to
+   * the popup if the permission is denied or the browser forbids the connection (Safari).
    */
   readonly transport?: 'auto' | 'websocket' | 'popup';
   /**
-   * The folder from which visitors download the bridge: the output of `npm run package`, on the gateway or on
-   * your own server. Relative addresses are resolved against the page.
+   * Address of the folder from which visitors download the bridge. The folder contains the output of
+   * `npm run package`, on the gateway or on your own server. Relative addresses are resolved against the
+   * page.
    */
   readonly downloads?: string;
 }
 
-/** A card reader that is reached through the card bridge on this machine. */
+/** Creates a provider for a card reader that is connected through the card bridge on this machine. */
 export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvider {
   const { ports = DEFAULT_BRIDGE_PORTS, handshakeTimeoutMs = 3000, transport = 'auto' } = options;
   const WebSocketClass = options.WebSocket ?? (globalThis.WebSocket as WebSocketConstructor | undefined);
   const consent: BridgeSessions.ConsentMemory = { token: null };
 
   /**
-   * Connecting and the handshake together must finish within the limit, which starts when `decided` resolves.
+   * Opens a session at one port. Connecting and the handshake together must finish within the time limit,
+   * which starts when `decided` resolves.
    */
   const openAt = async (
     port: number,
     { channels, showWindow, decided }: Way,
     signal: AbortSignal | undefined,
   ): Promise<CardSession> => {
-    // The module is loaded before the channel opens, because the bridge sends immediately, and before the
-    // time limit starts, so that loading does not use it up.
+    // Load the module before the channel opens, because the bridge sends immediately. Also load it before the
+    // time limit starts, so that loading does not use up the limit.
     const { openBridgeSession } = await loadBridgeSessions();
     const limit = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +66,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     const either = signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal]);
     try {
       const channel = await channels(port, either);
-      // An open channel means that the browser has given permission.
+      // The channel is open, so the browser must have given permission.
       startClock();
       return await openBridgeSession({
         channel,
@@ -76,7 +81,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     }
   };
 
-  /** The first port on which the bridge responds. */
+  /** Opens a session at the first port on which the bridge responds. */
   const openAtFirst = async (
     way: Way,
     signal: AbortSignal | undefined,
@@ -104,7 +109,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     const way: Way = {
       channels: webSocketChannels(WebSocketClass),
       showWindow: options.showWindow ?? openWindow,
-      // No time limit runs while the browser asks the person for permission.
+      // Do not start the time limit while the browser is asking the person for permission.
       decided: localNetworkDecided(),
     };
     const opened = await openAtFirst(way, signal, () => true);
@@ -115,8 +120,8 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
   };
 
   /**
-   * One popup serves all ports, because each further popup would need another click. In the popup, the
-   * bridge also asks for consent.
+   * Opens a session through a popup. One popup serves all ports, because each further popup would need
+   * another click. The bridge also asks for consent in this popup.
    */
   const openPopup = async (signal: AbortSignal | undefined): Promise<CardSession> => {
     const popup = openBridgePopup(ports[0] ?? 0);
@@ -139,7 +144,10 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
     return opened;
   };
 
-  /** A browser that forbids one socket forbids all of them. */
+  /**
+   * Whether the browser forbids the page to open a socket. A browser that forbids one socket forbids all of
+   * them.
+   */
   let socketForbidden = forbidsInsecureLoopback();
 
   const usesPopup = async () =>
@@ -162,11 +170,11 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
       }
     },
     async probe({ signal }): Promise<{ state: CardProviderState }> {
-      // Whether a popup would find the bridge is unknown until it is opened.
+      // Until the popup is opened, it is not known whether the popup will find the bridge.
       if (transport === 'popup') return { state: 'needs-permission' };
       const permission = await localNetworkPermission();
       if (permission === 'prompt') return { state: 'needs-permission' };
-      // If the popup may be used instead, a refusal only means that a click is needed.
+      // If the page may use the popup instead, a refusal only means that a click is needed.
       const refused = { state: transport === 'auto' ? 'needs-permission' : 'denied' } as const;
       if (permission === 'denied' || socketForbidden) return refused;
       try {
@@ -187,22 +195,28 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
 interface Way {
   readonly channels: OpenBridgeChannel;
   readonly showWindow: (url: string) => void;
-  /** Resolves when the person no longer has to answer the browser. */
+  /** Resolves when the browser is no longer waiting for the person's answer. */
   readonly decided: Promise<void>;
 }
 
-/** The browser refused to open a socket at all, regardless of what the person allows. */
+/** Checks whether the browser refused to open a socket at all, regardless of what the person allows. */
 const isForbidden = (error: unknown): boolean =>
   error instanceof MhbError && (error.cause as { name?: unknown } | undefined)?.name === 'SecurityError';
 
-/** Errors after which the next port is tried: nothing is listening there, or another program is. */
+/**
+ * Errors after which the next port is tried. They mean that nothing, or another program, is listening on the
+ * port.
+ */
 const SKIPPED: readonly MhbErrorCode[] = [
   'bridge-not-installed',
   'bridge-disconnected',
   'bridge-not-trusted',
 ];
 
-/** A file in a folder resolves correctly only if the folder's address ends with a slash. */
+/**
+ * Returns the folder's address with a slash at the end, because only then do the addresses of its files
+ * resolve correctly.
+ */
 const folderAddress = (folder: string): string =>
   new URL(folder.endsWith('/') ? folder : `${folder}/`, globalThis.document?.baseURI).href;
 
@@ -211,7 +225,7 @@ function openWindow(url: string) {
 }
 
 /**
- * The code that talks to a bridge is loaded when a card is needed, so that a page with a login box appears
- * sooner.
+ * Loads the code that talks to a bridge. It is loaded only when a card is needed, so that a page with a login
+ * box appears sooner.
  */
 const loadBridgeSessions = (): Promise<typeof BridgeSessions> => loadModule(import('./bridge-session.js'));

@@ -13,26 +13,27 @@ import type { CardSession, CardSessionEvents, ReaderInfo } from './contract.js';
 import { SessionEvents } from './session-events.js';
 
 type Op = keyof BridgeResults;
-/** A request without its number. The conditional type distributes over the union. */
+/** A request without its number. The conditional type makes `Omit` apply to each member of the union. */
 type Call<R = BridgeRequest> = R extends BridgeRequest ? Omit<R, 'id'> : never;
 
-/** Time limit for operations in which the bridge waits for nobody. */
+/** Time limit for operations in which the bridge does not wait for a person. */
 const QUICK_MS = 10_000;
 /**
- * If the bridge is silent for this long, it is considered hung. The bridge gives a person two minutes to
- * answer and one minute to insert a card.
+ * Time limit after which a silent bridge is considered hung. The bridge gives a person two minutes to answer
+ * and one minute to insert a card.
  */
 const SILENCE_MS = 300_000;
 
 export interface BridgeSessionOptions {
   readonly channel: BridgeChannel;
-  /** Shows the bridge's own window. Called while the person's click still allows a popup. */
+  /** Shows the bridge's own window. Called while the person's click still allows the page to open a popup. */
   readonly showWindow: (url: string) => void;
   /**
-   * The permissions that the person has given this page. Kept only in memory, for the lifetime of the page.
+   * The permission that the person has given this page. It is kept only in memory and lasts as long as the
+   * page.
    */
   readonly consent: ConsentMemory;
-  /** Thumbprints of the accepted bridges; `null` accepts any. */
+  /** Thumbprints of the bridges to accept, or `null` to accept any bridge. */
   readonly bridgeKeys: readonly string[] | null;
   readonly signal: AbortSignal;
 }
@@ -42,8 +43,8 @@ export interface ConsentMemory {
 }
 
 /**
- * Speaks `card-bridge.v1` over a channel. Resolves when the bridge has sent its hello frame and its list of
- * readers.
+ * Opens a session that uses `card-bridge.v1` over a channel. Resolves when the bridge has sent its hello
+ * frame and its list of readers.
  * @throws {MhbError} `incompatible`, `bridge-not-trusted`, `bridge-disconnected`
  */
 export async function openBridgeSession(options: BridgeSessionOptions): Promise<CardSession> {
@@ -96,7 +97,7 @@ class BridgeSession implements CardSession {
   }
 
   async requireProof(bridgeKeys: readonly string[]) {
-    // Only kiosks need this.
+    // Load this module only here, because only kiosks need it.
     const { checkBridgeProof, newChallenge } = await import('./bridge-proof.js');
     const challenge = newChallenge();
     const proof = await this.#call<'prove'>({ op: 'prove', challenge }, undefined, QUICK_MS);
@@ -119,7 +120,7 @@ class BridgeSession implements CardSession {
     const read = () => this.#call<'nhi.read'>({ op: 'nhi.read', ...rest }, signal);
     await this.#obtainConsent(signal);
     const { basic, attestation } = await read().catch(async (error: unknown) => {
-      // The consent has expired or applied to another card, so ask the person once more.
+      // The consent has expired or was for another card, so ask the person once more.
       if (!(error instanceof MhbError && error.code === 'pairing-required' && this.#paired)) throw error;
       this.#paired = false;
       this.#consent.token = null;
@@ -133,7 +134,10 @@ class BridgeSession implements CardSession {
     return (await this.#call<'cdc.authenticate'>({ op: 'cdc.authenticate', ...rest }, signal)).token;
   }
 
-  /** Does not wait until the other side closes the channel, because it may not be a bridge. */
+  /**
+   * Ends the session without waiting for the other side to close the channel, because the other side may not
+   * be a bridge.
+   */
   abandon() {
     this.#end(
       new MhbError('bridge-disconnected', 'The bridge did not send its hello message in time', {
@@ -150,8 +154,8 @@ class BridgeSession implements CardSession {
   }
 
   /**
-   * If the bridge asks the person, it does so once per card, or every eight hours if the page stays open that
-   * long.
+   * Obtains the person's consent if the bridge requires it. The bridge asks the person once per card, and
+   * again after eight hours if the page stays open that long.
    */
   async #obtainConsent(signal: AbortSignal | undefined) {
     if (this.#paired || this.#hello?.consent !== 'ask') return;
@@ -252,7 +256,10 @@ function parseFrame(text: string): BridgeEvent | BridgeResponse | null {
   }
 }
 
-/** The bridge uses our error codes. An unknown code from a newer bridge becomes `internal`. */
+/**
+ * Converts the bridge's error to an `MhbError`. The bridge uses our error codes, but an unknown code from a
+ * newer bridge becomes `internal`.
+ */
 function failureError({ code, retriable, retriesLeft }: BridgeFailure): MhbError {
   const ours: MhbErrorCode = /^[a-z\d-]+$/.test(code) ? (code as MhbErrorCode) : 'internal';
   return new MhbError(ours, `The bridge answered ${code}`, {

@@ -4,15 +4,15 @@ import { toHex } from '../encoding.js';
 import { MhbError } from '../error.js';
 
 /**
- * The certification authorities that a verifier trusts. They are pinned, because no system's trust store
- * contains them.
+ * The certification authorities that a verifier trusts. Their certificates are pinned, because no system's
+ * trust store contains them.
  */
 export interface CertificateAuthorities {
-  /** GRCA-G2, GRCA-G3 …, DER. */
+  /** Certificates of the roots (GRCA-G2, GRCA-G3 …) in DER. */
   readonly roots: readonly Uint8Array[];
   /**
-   * MOICA-G2, MOICA-G3 …, DER. All have the same subject name, so they are distinguished by their keys, never
-   * by name.
+   * Certificates of the intermediates (MOICA-G2, MOICA-G3 …) in DER. They all have the same subject name, so
+   * their keys distinguish them, never their names.
    */
   readonly intermediates: readonly Uint8Array[];
 }
@@ -27,8 +27,9 @@ export function parseCertificate(der: Uint8Array): Certificate {
 }
 
 /**
- * The pinned intermediate that issued a certificate, found by key identifier and verified up to a pinned root
- * at a given time. The path has exactly two steps and is checked explicitly, without a general chain builder.
+ * Finds the pinned intermediate that issued a certificate. The key identifier selects the intermediate, which
+ * is then verified up to a pinned root at the given time. The path has exactly two steps, which are checked
+ * explicitly instead of by a general chain builder.
  * @throws {MhbError} `cert-untrusted`, `cert-expired`, `cert-not-yet-valid`
  */
 export async function findIssuer(
@@ -54,7 +55,8 @@ async function issuerAmong(
 }
 
 /**
- * Whether an authority signed a certificate, and the certificate names this authority by its key identifier.
+ * Checks whether an authority signed a certificate and the certificate names this authority by its key
+ * identifier.
  */
 export const hasIssued = async (issuer: Certificate, certificate: Certificate): Promise<boolean> => {
   const named = keyIdentifier(certificate, AUTHORITY_KEY_IDENTIFIER);
@@ -66,15 +68,16 @@ export const hasIssued = async (issuer: Certificate, certificate: Certificate): 
 };
 
 /**
- * Accepted signature algorithms of certificates, revocation lists and OCSP responses: RSA (PKCS #1 v1.5) and
- * ECDSA, with SHA-256, SHA-384 and SHA-512. Signatures over SHA-1 can be forged.
+ * Signature algorithms that are accepted for certificates, revocation lists and OCSP responses: RSA (PKCS #1
+ * v1.5) and ECDSA, each with SHA-256, SHA-384 or SHA-512. SHA-1 is excluded, because signatures over it can
+ * be forged.
  */
 const SIGNATURE_ALGORITHMS: readonly string[] = [
   ...['1.2.840.113549.1.1.11', '1.2.840.113549.1.1.12', '1.2.840.113549.1.1.13'],
   ...['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'],
 ];
 
-/** Whether the data is signed with the key of a certificate. */
+/** Checks whether the key of a certificate signed the data. */
 export async function signedBy(
   signer: Certificate,
   data: BufferSource,
@@ -93,7 +96,7 @@ export async function signedBy(
       signatureAlgorithm,
     );
   } catch {
-    // The key's type differs from the signature's.
+    // The key's type differs from that of the signature.
     return false;
   }
 }
@@ -113,12 +116,12 @@ function requireAuthority(certificate: Certificate) {
 const SUBJECT_KEY_IDENTIFIER = '2.5.29.14';
 const AUTHORITY_KEY_IDENTIFIER = '2.5.29.35';
 
-/** A parsed extension, or `null`. */
+/** Returns the parsed extension, or `null` if the certificate does not have it. */
 export function extension(certificate: Certificate, oid: string): unknown {
   return certificate.extensions?.find(({ extnID }) => extnID === oid)?.parsedValue ?? null;
 }
 
-/** Subject or authority key identifier in hex. */
+/** Returns the subject or authority key identifier in hexadecimal. */
 export function keyIdentifier(certificate: Certificate, oid: string = SUBJECT_KEY_IDENTIFIER): string | null {
   const parsed = extension(certificate, oid) as {
     keyIdentifier?: { valueBlock: { valueHexView: Uint8Array } };
@@ -131,7 +134,7 @@ export function keyIdentifier(certificate: Certificate, oid: string = SUBJECT_KE
 export const isAuthority = (certificate: Certificate): boolean =>
   (extension(certificate, '2.5.29.19') as { cA?: boolean } | null)?.cA === true;
 
-/** Bits of the key usage extension (RFC 5280 §4.2.1.3), in the first byte. */
+/** Bits in the first byte of the key usage extension (RFC 5280 §4.2.1.3). */
 export const KEY_USAGE = { digitalSignature: 0x80, keyCertSign: 0x04 } as const;
 
 export function hasKeyUsage(certificate: Certificate, bit: number): boolean {

@@ -1,18 +1,19 @@
 import { MhbError } from '../error.js';
 import type { CardProviderState, ReaderInfo } from './contract.js';
 
-/** The kind of card that is needed. */
+/** The kind of card that an operation needs. */
 export type WantedCard = 'nhi' | 'cdc';
 
 /**
- * The reader to use: preferably one with the wanted card, otherwise one with any card, otherwise the first.
+ * Chooses a reader: preferably one that contains the wanted card, then one that contains any card, and
+ * otherwise the first one.
  */
 export const chooseReader = (readers: readonly ReaderInfo[], wanted: WantedCard): ReaderInfo | undefined =>
   readers.find(({ card }) => card?.kind === wanted) ??
   readers.find(({ card }) => card !== null) ??
   readers[0];
 
-/** The reason why no card can be read through a provider in this state. */
+/** Returns an error with the reason why no card can be read through a provider in this state. */
 export function cardProviderError(state: Exclude<CardProviderState, 'ready'>): MhbError {
   switch (state) {
     case 'denied':

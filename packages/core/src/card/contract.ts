@@ -1,13 +1,14 @@
 /**
- * The card reader contract. A provider is one way to reach a reader (the bridge, an official component, a
- * simulated card); a session is one open connection to it.
+ * The contract for card readers. A provider is one way to reach a reader (the bridge, an official component,
+ * or a simulated card), and a session is one open connection to a reader.
  */
 
 export type CardKind = 'nhi' | 'cdc' | 'unknown';
 
 /**
- * How much a card operation through a provider proves, weakest first. Reading the basic data of an NHI card identifies
- * a person but proves nothing (57 static bytes). Only a certificate's signature over our own origin proves possession.
+ * How much a card operation through a provider proves, listed from weakest to strongest. Reading the basic
+ * data of an NHI card identifies a person but proves nothing, because the data is 57 static bytes. Only a
+ * certificate's signature over our own origin proves possession of the card.
  */
 export type CardAssurance = 'demo' | 'card-read' | 'cdc-origin-unbound' | 'cdc-origin-bound';
 
@@ -15,18 +16,24 @@ export interface ReaderInfo {
   readonly id: string;
   readonly label: string;
   readonly state: 'empty' | 'present' | 'busy' | 'mute';
-  /** `null`: no card. `{kind: 'unknown'}`: a card that has not been recognized (yet). */
+  /**
+   * The card in the reader, or `null` if the reader is empty. The kind is `unknown` for a card that has not
+   * been recognized, or not yet.
+   */
   readonly card: { readonly kind: CardKind } | null;
-  /** The reader or its card is simulated; screens must say so. */
+  /** Whether the reader or its card is simulated. Screens must state this. */
   readonly simulated: boolean;
 }
 
-/** The basic data of an NHI card (57 bytes, GET DATA). Dates are ISO `YYYY-MM-DD`. */
+/** The basic data of an NHI card (57 bytes, read by GET DATA). Dates are in the ISO format `YYYY-MM-DD`. */
 export interface NhiBasic {
   /** 12 digits. */
   readonly cardNumber: string;
   readonly name: string;
-  /** A name on a card is cut at 20 bytes and may contain user-defined characters; never use it to match people. */
+  /**
+   * The quality of the name. A card cuts names at 20 bytes, and names may contain user-defined characters, so
+   * never use a name to match people.
+   */
   readonly nameQuality: 'ok' | 'user-defined-chars' | 'truncated';
   readonly nationalId: string;
   readonly birthDate: string | null;
@@ -37,8 +44,9 @@ export interface NhiBasic {
 export interface NhiReading {
   readonly basic: NhiBasic;
   /**
-   * Compact JWS (ES256) by the bridge's device key over `{basic, origin, nonce, iat}`. With it, a gateway that has
-   * enrolled the bridge can trust where and when the card was read. `null` if the provider has no device key.
+   * Compact JWS (ES256) over `{basic, origin, nonce, iat}`, signed with the bridge's device key. With it, a
+   * gateway that has enrolled the bridge can trust where and when the card was read. `null` if the provider
+   * has no device key.
    */
   readonly attestation: string | null;
 }
@@ -50,27 +58,27 @@ export interface CdcToken {
   readonly signature: string;
   readonly producer: string;
   /**
-   * Compact JWS (ES256, `cdc-signature+jwt`) by the bridge's device key over `{signature, origin, nonce, iat}`, where
-   * the signature is given as its SHA-256. It shows that the bridge, not a page, supplied the origin. Other components
-   * cannot provide it.
+   * Compact JWS (ES256, `cdc-signature+jwt`) over `{signature, origin, nonce, iat}`, signed with the bridge's
+   * device key. In it, `signature` is the SHA-256 hash of the signature. The JWS shows that the bridge, and
+   * not a page, supplied the origin. Other components cannot provide it.
    */
   readonly attestation?: string;
 }
 
 export type CardProviderState = 'ready' | 'needs-permission' | 'denied' | 'not-installed' | 'incompatible';
 
-/** What an operation is waiting for, for display on the screen. */
+/** What an operation is doing or waiting for, so that the screen can show it. */
 export type CardProgressStep = 'insert-card' | 'reading' | 'confirm-in-bridge' | 'signing';
 
 export interface CardSessionEvents {
-  /** Receives a complete snapshot after every change. */
+  /** A complete list of the readers, emitted after every change. */
   readers: readonly ReaderInfo[];
   progress: {
     readonly step: CardProgressStep;
     /**
-     * For `confirm-in-bridge`: the bridge's own window, which the provider has tried to open as a popup, and
-     * the six digits that it shows. The page shows the digits too, and the address as a link in case the
-     * popup was blocked.
+     * For `confirm-in-bridge`, the address of the bridge's own window and the six digits that it shows. The
+     * provider has tried to open this window as a popup. The page shows the digits too, and offers the
+     * address as a link in case the popup was blocked.
      */
     readonly confirm?: { readonly url: string; readonly code: string };
   };
@@ -80,12 +88,18 @@ export interface CardSessionEvents {
 
 export interface CardProvider {
   readonly id: string;
-  /** Absolute address of the folder, ending in a slash, from which a person can install what is missing: see `npm run package`. */
+  /**
+   * Absolute address of the folder from which a person can install what is missing (see `npm run package`).
+   * It ends with a slash.
+   */
   readonly downloads?: string;
   readonly assurance: Readonly<Record<'nhi' | 'cdc', CardAssurance | null>>;
-  /** Whether the provider can be used. Never prompts. */
+  /** Checks whether the provider can be used. Never prompts the person. */
   probe(options: { readonly signal?: AbortSignal }): Promise<{ readonly state: CardProviderState }>;
-  /** Opens a connection. This may prompt the person (local-network permission, consent window), so call it from a click. */
+  /**
+   * Opens a connection. Call this from a click, because it may prompt the person (for the local-network
+   * permission or in the consent window).
+   */
   open(options: { readonly signal?: AbortSignal }): Promise<CardSession>;
 }
 
@@ -101,13 +115,16 @@ export interface CardSession {
    */
   readNhi(options: {
     readonly reader?: string;
-    /** How long to wait for a card, in milliseconds; 0 (default) does not wait. */
+    /** How long to wait for a card, in milliseconds. The default, 0, does not wait. */
     readonly waitMs?: number;
-    /** The gateway's challenge, 43–128 characters; without it there is no attestation. */
+    /** The gateway's challenge, with 43–128 characters. Without a challenge, there is no attestation. */
     readonly nonce?: string;
     readonly signal?: AbortSignal;
   }): Promise<NhiReading>;
-  /** Signs `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. Intentionally takes no PIN. */
+  /**
+   * Signs `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. There is deliberately no
+   * option for the PIN.
+   */
   authenticate(options: {
     readonly nonce: string;
     readonly reader?: string;

@@ -5,10 +5,10 @@ import { probeCardProviders, type DetectedProvider } from './probe-providers.js'
 import { webSmartCardProvider } from './web-smart-card-provider.js';
 
 /**
- * Finds the available ways to reach a card reader, without prompting and without touching a card. Best first;
- * ties keep the given order.
- * @param providers by default, the card bridge, the browser itself (ChromeOS kiosks), and the NHI's
- * component. HiPKI is not included, because it requires the page to ask for the PIN.
+ * Finds the available ways to reach a card reader, without prompting the person or accessing a card. Returns
+ * the best way first; equally good ways keep the given order.
+ * @param providers the ways to try; by default, the card bridge, the browser itself (on ChromeOS kiosks), and
+ *   the NHI's component. HiPKI is not included, because with HiPKI the page must ask for the PIN.
  */
 export function detectCardProviders(
   providers: readonly CardProvider[] = [bridgeProvider(), webSmartCardProvider(), officialNhiProvider()],

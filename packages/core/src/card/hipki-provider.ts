@@ -5,7 +5,7 @@ import { oneReaderSession } from './one-reader-session.js';
 
 export interface HipkiProviderOptions {
   /**
-   * Asks the person for the PIN, in an element that nothing else on the page can read. This is the only
+   * Asks the person for the PIN, in an element that nothing else on the page can read. HiPKI is the only
    * component with which the PIN passes through the page, so prefer the card bridge.
    */
   readonly askPin: (signal?: AbortSignal) => Promise<string>;
@@ -14,12 +14,15 @@ export interface HipkiProviderOptions {
 }
 
 const ADDRESS = 'http://localhost:61161';
-/** If its window sends nothing within this time, the component is not installed. */
+/** Time limit for the component's window to send a message. If it sends none, the component is not installed. */
 const GREETING_MS = 3500;
-/** Using the card takes seconds, and the person may have to confirm. */
+/** Time limit for a response. Using the card takes seconds, and the person may have to confirm. */
 const ANSWER_MS = 120_000;
 
-/** The component's `ret_code`, and its PKCS#11 `last_error` for a failed login. */
+/**
+ * Error codes for the component's `ret_code`, and for the PKCS#11 `last_error` that it reports after a failed
+ * login.
+ */
 const RETURN_CODES: Readonly<Record<number, MhbErrorCode>> = {
   0x76000006: 'no-card',
   0x76000031: 'origin-not-allowed',
@@ -45,9 +48,10 @@ const LOGIN_ERRORS: Readonly<Record<number, MhbErrorCode>> = {
 };
 
 /**
- * Chunghwa Telecom's HiPKI LocalSignServer (跨平台網頁元件) for the Citizen Digital Certificate. The page chooses
- * the data that the card signs, so a signature proves possession of the card but not the site: assurance
- * `cdc-origin-unbound`. Modeled on existing pages that use it; not yet tested with the component itself.
+ * Creates a provider for Chunghwa Telecom's HiPKI LocalSignServer (跨平台網頁元件), which uses the Citizen Digital
+ * Certificate. The page chooses the data that the card signs, so a signature proves possession of the card
+ * but not which site asked for it (assurance `cdc-origin-unbound`). The code is modeled on existing pages
+ * that use the component, and has not yet been tested with the component itself.
  */
 export function hipkiProvider({ askPin, address = ADDRESS }: HipkiProviderOptions): CardProvider {
   const openSession = (): CardSession =>
@@ -74,7 +78,7 @@ export function hipkiProvider({ askPin, address = ADDRESS }: HipkiProviderOption
     assurance: { nhi: null, cdc: 'cdc-origin-unbound' },
     async probe({ signal }) {
       const permission = await localNetworkPermission();
-      // Opening its window needs no permission, only a click.
+      // Opening the component's window needs no permission, only a click.
       if (permission !== 'granted' || forbidsInsecureLoopback()) return { state: 'needs-permission' };
       try {
         await fetch(`${address}/p11Image.bmp`, {
@@ -101,8 +105,8 @@ interface HipkiAnswer {
 }
 
 /**
- * One window per operation: it reports that it is ready, receives the request, sends the response and closes
- * itself.
+ * Sends one request to the component. Every operation opens a window, which reports that it is ready,
+ * receives the request, sends the response and closes itself.
  */
 function ask(address: string, request: object, signal: AbortSignal | undefined): Promise<HipkiAnswer> {
   return new Promise((resolve, reject) => {
@@ -153,8 +157,8 @@ function parseAnswer(data: unknown): HipkiAnswer {
 }
 
 /**
- * The component sends codes as signed numbers. After a wrong PIN, it sends the number of remaining attempts
- * as a negative number.
+ * Converts the component's error to an `MhbError`. The component sends codes as signed numbers. After a wrong
+ * PIN, it sends the number of remaining attempts as a negative number.
  */
 export function hipkiError({ ret_code = 0, last_error = 0 }: HipkiAnswer): MhbError {
   const code = ret_code >>> 0;
@@ -177,7 +181,7 @@ const signRequest = (data: string, pin: string) => ({
   pin,
 });
 
-/** `SHA256(origin) || SHA256(nonce)`, base64. */
+/** Returns `SHA256(origin) || SHA256(nonce)` in Base64. */
 async function dataToSign(nonce: string): Promise<string> {
   const parts = await Promise.all(
     [globalThis.location.origin, nonce].map((text) =>

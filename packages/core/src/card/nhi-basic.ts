@@ -3,7 +3,7 @@ import { fromRocYear, isLocalDate, type LocalDate } from '../identity/index.js';
 import { decodeBig5Name } from './big5-name.js';
 import type { NhiBasic } from './contract.js';
 
-/** Length of the basic data block. */
+/** Length of the basic data block in bytes. */
 export const NHI_BASIC_LENGTH = 57;
 
 /** The position of each field in the block, `[from, to)`. */
@@ -12,21 +12,22 @@ export const NHI_BASIC_FIELDS = {
   /** Big5, padded. */
   name: [12, 32],
   nationalId: [32, 42],
-  /** ROC `yyyMMdd`, like the date of issue. */
+  /** ROC `yyyMMdd`. The date of issue has the same format. */
   birthDate: [42, 49],
   sex: [49, 50],
   issueDate: [50, 57],
 } as const;
 
 /**
- * ID numbers of citizens, and of residents in the new (8, 9) or old (two letters) format. The gateway checks
- * the checksum.
+ * Matches the ID numbers of citizens, and of residents in the new format (second character 8 or 9) or the old
+ * format (two letters). The gateway verifies the check digit.
  */
 const NATIONAL_ID = /^[A-Z](?:\d|[A-D])\d{8}$/;
 
 /**
- * Reads the basic data block of an NHI card. Strict about fields where a mistake would identify another
- * person (length, card number, national ID), lenient about the others (name, dates, sex).
+ * Parses the basic data block of an NHI card. The parser is strict about fields in which a mistake would
+ * identify another person (length, card number, national ID), and lenient about the others (name, dates,
+ * sex).
  * @throws {MhbError} `bad-card-data`
  */
 export function parseNhiBasic(block: Uint8Array): NhiBasic {
@@ -51,7 +52,7 @@ export function parseNhiBasic(block: Uint8Array): NhiBasic {
   };
 }
 
-/** `1040527` → `2015-05-27`; `null` if the string is not a valid date. */
+/** Converts a date such as `1040527` to `2015-05-27`. Returns `null` if the string is not a valid date. */
 function rocDate(text: string): LocalDate | null {
   const [, year, month, day] = /^(\d{3})(\d{2})(\d{2})$/.exec(text) ?? [];
   const date = `${fromRocYear(Number(year))}-${month}-${day}`;

@@ -2,31 +2,34 @@ import { MhbError } from '../error.js';
 import { exchange, SUCCESS, type Transmit } from './apdu.js';
 import { NHI_BASIC_LENGTH } from './nhi-basic.js';
 
-/** SELECT of the NHI applet, AID `D1 58 00 00 01 … 11 00` (16 bytes). */
+/** The SELECT command for the NHI applet, whose AID is `D1 58 00 00 01 … 11 00` (16 bytes). */
 export const SELECT_NHI_APPLET = Uint8Array.of(
   ...[0x00, 0xa4, 0x04, 0x00, 0x10],
   ...[0xd1, 0x58, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x11, 0x00],
 );
 
-/** GET DATA of the basic data: the only block that an NHI card returns without a security module. */
+/**
+ * The GET DATA command for the basic data. This is the only block that an NHI card returns without a security
+ * module.
+ */
 export const GET_NHI_BASIC = Uint8Array.of(0x00, 0xca, 0x11, 0x00, 0x02, 0x00, 0x00);
 
 /** The commands that {@link nhiReadScript} sends, unless a response requires another command in between. */
 export const NHI_OPENING: readonly Uint8Array[] = [SELECT_NHI_APPLET, GET_NHI_BASIC];
 
 /**
- * Incorrect P1-P2: the response of a health professional's card, and of a security module. Repeating the
- * command does not help.
+ * Status word for incorrect P1-P2, which health professionals' cards and security modules return. Repeating
+ * the command does not help.
  */
 const WRONG_PARAMETERS = 0x6a86;
 
 /**
  * Reads the 57 bytes of basic data from an NHI card of any generation.
  *
- * Only old cards need SELECT. A new card refuses it (`6D00`) but still responds to GET DATA, so only
- * the response to GET DATA matters. The first attempt may fail just after a card is inserted, so it is
- * repeated once.
- * @throws {MhbError} `not-nhi-card`, `bad-card-data`, `card-removed`, and any error that `transmit` throws.
+ * Only old cards need SELECT. A new card refuses it (`6D00`) but still responds to GET DATA, so only the
+ * response to GET DATA matters. Just after a card is inserted, the first attempt may fail, so this function
+ * repeats it once.
+ * @throws {MhbError} `not-nhi-card`, `bad-card-data`, `card-removed`, and any error that `transmit` throws
  */
 export async function nhiReadScript(transmit: Transmit): Promise<Uint8Array> {
   const first = await selectAndRead(transmit);

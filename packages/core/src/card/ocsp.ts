@@ -11,7 +11,7 @@ import {
 } from 'pkijs';
 import { extension, hasIssued, hasKeyUsage, KEY_USAGE, signedBy } from './certificate-authorities.js';
 
-/** A request to a responder (RFC 6960 §4.1), as sent. */
+/** A request to a responder (RFC 6960 §4.1), with the data needed to check the response. */
 export interface OcspQuestion {
   /** DER. */
   readonly request: Uint8Array;
@@ -22,7 +22,7 @@ export interface OcspQuestion {
 
 export type OcspStatus = 'good' | 'revoked' | 'unknown';
 
-/** The reason why a response was rejected, for the operator's log; contains no personal data. */
+/** The reason why a response was rejected, for the operator's log. It contains no personal data. */
 export type OcspFault =
   | 'unreachable'
   | 'malformed'
@@ -43,15 +43,15 @@ export class OcspError extends Error {
 }
 
 export interface OcspFreshness {
-  /** The maximum age of `thisUpdate`, in milliseconds. */
+  /** Maximum age of `thisUpdate`, in milliseconds. */
   readonly maxAgeMs: number;
-  /** How far the responder's clock may be ahead, in milliseconds. */
+  /** How far ahead the responder's clock may be, in milliseconds. */
   readonly skewMs: number;
   /** Whether the response must repeat the nonce. A response with a different nonce is always rejected. */
   readonly requireNonce: boolean;
 }
 
-/** RFC 8954 §2.1: every responder that supports nonces must accept 32 octets. */
+/** Length of a nonce. According to RFC 8954 §2.1, every responder that supports nonces must accept 32 octets. */
 export const OCSP_NONCE_BYTES = 32;
 
 const NONCE = '1.3.6.1.5.5.7.48.1.2';
@@ -61,11 +61,15 @@ const AUTHORITY_INFORMATION_ACCESS = '1.3.6.1.5.5.7.1.1';
 const ACCESS_OCSP = '1.3.6.1.5.5.7.48.1';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
 const OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
-/** `certStatus` is a choice, identified by its context tag (RFC 6960 §4.2.1). */
+/**
+ * Statuses, indexed by the context tag that identifies the alternative of the choice `certStatus` (RFC 6960
+ * §4.2.1).
+ */
 const STATUS_BY_TAG: readonly OcspStatus[] = ['good', 'revoked', 'unknown'];
 
 /**
- * Uses SHA-1, which every responder supports. The hash only identifies the certificate and proves nothing.
+ * Creates a request about a certificate. The request uses SHA-1, which every responder supports. The hash
+ * only identifies the certificate and proves nothing.
  */
 export async function ocspQuestion(
   certificate: Certificate,
@@ -78,7 +82,7 @@ export async function ocspQuestion(
   return { request: new Uint8Array(request.toSchema(true).toBER()), certificate, issuer, nonce };
 }
 
-/** The responder addresses that a certificate contains. */
+/** Returns the addresses of responders that a certificate contains. */
 export function ocspUrls(certificate: Certificate): string[] {
   const access = extension(certificate, AUTHORITY_INFORMATION_ACCESS) as {
     accessDescriptions?: readonly { accessMethod: string; accessLocation: { value: unknown } }[];
@@ -90,9 +94,9 @@ export function ocspUrls(certificate: Certificate): string[] {
 }
 
 /**
- * The status of the certificate in question according to a responder's response. The response must be signed
- * by the issuer itself or by a responder that this issuer has appointed, and must be current and refer to
- * this certificate and this request.
+ * Returns the status of the certificate in question according to a responder's response. The response must be
+ * signed by the issuer itself or by a responder that this issuer has appointed. It must also be current, and
+ * refer to this certificate and this request.
  * @throws {OcspError}
  */
 export async function readOcspAnswer(
@@ -136,8 +140,8 @@ function parseAnswer(der: Uint8Array): BasicOCSPResponse {
 }
 
 /**
- * The same authority, by name and by key (all its generations have the same name), and the same serial
- * number.
+ * Checks whether a response names the same authority, by name and key, and the same serial number. The key
+ * matters because all generations of the authority have the same name.
  */
 async function isAbout(stated: CertID, { certificate, issuer }: OcspQuestion): Promise<boolean> {
   const own = new CertID();
@@ -162,7 +166,10 @@ async function requireSignature(answer: BasicOCSPResponse, issuer: Certificate, 
   throw new OcspError(fault);
 }
 
-/** A responder is identified by its subject or by the SHA-1 of its key. */
+/**
+ * Checks whether a certificate belongs to the responder, which the response identifies by its subject or by
+ * the SHA-1 hash of its key.
+ */
 async function isNamed(candidate: Certificate, responder: unknown): Promise<boolean> {
   if (!(responder instanceof OctetString))
     return candidate.subject.isEqual(responder as RelativeDistinguishedNames);
@@ -172,8 +179,8 @@ async function isNamed(candidate: Certificate, responder: unknown): Promise<bool
 }
 
 /**
- * RFC 6960 §4.2.2.2: the issuer itself, or the holder of a valid certificate that this issuer issued for this
- * purpose.
+ * Checks whether a signer may respond for the issuer (RFC 6960 §4.2.2.2). The signer must be the issuer
+ * itself or hold a valid certificate that this issuer issued for this purpose.
  */
 async function mayAnswerFor(issuer: Certificate, signer: Certificate, at: Date): Promise<boolean> {
   if (signer === issuer) return true;

@@ -7,8 +7,8 @@ import { oneReaderSession } from './one-reader-session.js';
 
 export interface OfficialNhiProviderOptions {
   /**
-   * Where the component listens: first the host name that its installer maps to this machine, then the
-   * machine itself.
+   * Addresses on which the component may listen. The defaults are first the host name that its installer maps
+   * to this machine, and then the machine itself.
    */
   readonly addresses?: readonly string[];
   readonly WebSocket?: WebSocketConstructor;
@@ -17,7 +17,7 @@ export interface OfficialNhiProviderOptions {
 
 const ADDRESSES = ['wss://iccert.nhi.gov.tw:7777/echo', 'wss://localhost:7777/echo'];
 
-/** The component's error numbers that are meaningful to the person. */
+/** The component's error numbers that are meaningful to the person, with their error codes. */
 const ERRORS: Readonly<Record<string, MhbErrorCode>> = {
   '7001': 'no-service',
   '7002': 'no-reader',
@@ -31,20 +31,21 @@ const ERRORS: Readonly<Record<string, MhbErrorCode>> = {
   '8013': 'card-removed',
 };
 
-/** Long enough, because the component only reads a card and does not wait for an answer from the person. */
+/**
+ * Time limit for a response. It need not be longer, because the component only reads a card and does not wait
+ * for the person.
+ */
 const TIMEOUT_MS = 10_000;
 
 /**
- * The NHI's own card component (健保卡元件), which many machines already have. It returns the basic data; its
- * signed login works only with the NHI's servers. Modeled on its public sample pages; not yet tested with the
- * component itself.
+ * Creates a provider for the NHI's own card component (健保卡元件), which is already installed on many machines.
+ * The component returns the basic data; its signed login works only with the NHI's servers. The code is
+ * modeled on the component's public sample pages, and has not yet been tested with the component itself.
  */
 export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): CardProvider {
   const { addresses = ADDRESSES, timeoutMs = TIMEOUT_MS } = options;
 
-  /**
-   * Sends one command on one connection; the component responds with `Command:value` or a four-digit error.
-   */
+  /** Sends one command on a new connection. The component responds with `Command:value` or a four-digit error. */
   const ask = (address: string, command: string, signal?: AbortSignal) =>
     new Promise<string>((resolve, reject) => {
       const WebSocketClass = options.WebSocket ?? (globalThis.WebSocket as WebSocketConstructor | undefined);
@@ -62,7 +63,7 @@ export function officialNhiProvider(options: OfficialNhiProviderOptions = {}): C
       };
       const fail = (code: MhbErrorCode) => {
         settle();
-        // Closing a socket that never opened causes an error event.
+        // Ignore the error event that occurs when a socket that never opened is closed.
         socket.onerror = () => undefined;
         reject(new MhbError(code, 'The NHI component did not respond', { retriable: true }));
       };
@@ -157,7 +158,10 @@ function parseBasic(answer: string): NhiBasic {
   };
 }
 
-/** ROC `yyyMMdd` or Gregorian `yyyyMMdd`, with or without separators, because the sources disagree. */
+/**
+ * Parses a date in the form ROC `yyyMMdd` or Gregorian `yyyyMMdd`, with or without separators. It accepts
+ * both because the sources disagree.
+ */
 function anyDate(text: string): LocalDate | null {
   const digits = text.replace(/\D/g, '');
   const written = Number(digits.slice(0, -4));

@@ -2,9 +2,10 @@ import type { CardProgressStep, CardSession } from './contract.js';
 import { SessionEvents } from './session-events.js';
 
 /**
- * A session with a source that has no list of readers: the source is treated as one reader, and its card is
- * unknown until it has been read.
- * @param work the operations of the source; `progress` tells the screen what the operation is waiting for
+ * Creates a session for a source that has no list of readers. The session treats the source as one reader,
+ * whose card is unknown until it has been read.
+ * @param work returns the operations of the source; it receives `progress`, which tells the screen what the
+ *   operation is waiting for
  */
 export function oneReaderSession(
   { id, label }: { readonly id: string; readonly label: string },

@@ -1,9 +1,6 @@
 import type { MhbErrorCode } from '../error.js';
 
-/**
- * The PC/SC return codes (PC/SC part 5; `pcsclite.h`) that are meaningful to the person, with their error
- * codes.
- */
+/** Error codes for the PC/SC return codes (PC/SC part 5; `pcsclite.h`) that are meaningful to the person. */
 const PCSC_ERRORS: Readonly<Record<number, MhbErrorCode>> = {
   0x8010001d: 'no-service', // SCARD_E_NO_SERVICE
   0x8010001e: 'no-service', // SCARD_E_SERVICE_STOPPED
@@ -16,13 +13,13 @@ const PCSC_ERRORS: Readonly<Record<number, MhbErrorCode>> = {
   0x80100016: 'card-removed', // SCARD_E_NOT_TRANSACTED: the card was removed during an exchange
   0x80100003: 'card-removed', // SCARD_E_INVALID_HANDLE: the handle became invalid when the card was removed
   0x80100068: 'card-reset', // SCARD_W_RESET_CARD
-  0x8010000f: 'card-reset', // SCARD_E_PROTO_MISMATCH: connecting while another program is resetting the card
+  0x8010000f: 'card-reset', // SCARD_E_PROTO_MISMATCH: another program was resetting the card
   0x8010000b: 'reader-busy', // SCARD_E_SHARING_VIOLATION
   0x80100066: 'card-mute', // SCARD_W_UNRESPONSIVE_CARD
   0x80100067: 'card-mute', // SCARD_W_UNPOWERED_CARD
 };
 
-/** The error code for a PC/SC return code; `internal` if the return code is unexpected. */
+/** Returns the error code for a PC/SC return code, or `internal` if the return code is unexpected. */
 export function pcscErrorCode(returnCode: number): MhbErrorCode {
   return PCSC_ERRORS[returnCode >>> 0] ?? 'internal';
 }

@@ -5,7 +5,7 @@ export interface DetectedProvider {
   readonly state: CardProviderState;
 }
 
-/** Best first: ready to use, usable after a click, unusable. */
+/** States sorted from best to worst: ready to use, usable after a click, and unusable. */
 const ORDER: readonly CardProviderState[] = [
   'ready',
   'needs-permission',
@@ -15,9 +15,9 @@ const ORDER: readonly CardProviderState[] = [
 ];
 
 /**
- * Finds out which of the given ways to reach a card reader can be used, without prompting and without
- * touching a card. Best first; ties keep the given order. Separate from `detectCardProviders`, so that a
- * page loads only the providers that it names.
+ * Finds out which of the given ways to reach a card reader can be used, without prompting the person or
+ * accessing a card. Returns the best way first; equally good ways keep the given order. This function is
+ * separate from `detectCardProviders`, so that a page loads only the providers that it names.
  */
 export async function probeCardProviders(
   providers: readonly CardProvider[],
@@ -28,7 +28,7 @@ export async function probeCardProviders(
       try {
         return { provider, ...(await provider.probe({ signal: AbortSignal.timeout(timeoutMs) })) };
       } catch {
-        // The provider is too slow or broken, so it is not offered.
+        // The provider is too slow or does not work, so do not offer it.
         return { provider, state: 'not-installed' };
       }
     }),

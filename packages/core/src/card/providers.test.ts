@@ -31,7 +31,7 @@ describe('the NHI’s own component', () => {
   let server: WebSocketServer | undefined;
   afterEach(() => server?.close());
 
-  /** Behaves as the component's public sample pages expect. */
+  /** Starts a server that behaves as the component's public sample pages expect. */
   async function component(answers: Record<string, string>) {
     const created = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     server = created;
@@ -212,7 +212,7 @@ describe('HiPKI', () => {
           () => response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE),
         );
       });
-      // Sends a greeting, accepts one request and answers, like the component's window.
+      // Sends a greeting, accepts one request and answers it, like the component's window.
       component = createServer((_, response) => {
         response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><script>
           addEventListener('message', ({ data }) => {

@@ -21,7 +21,7 @@ const readerWith = (id: string, kind: 'nhi' | 'cdc' | null): ReaderInfo => ({
   simulated: false,
 });
 
-/** A provider with these readers that records the calls of its session. */
+/** Creates a provider that has these readers and records the calls of its session. */
 function providerWith(readers: readonly ReaderInfo[], state: CardProviderState = 'ready') {
   const readNhi = vi.fn<CardSession['readNhi']>(() => Promise.resolve({ basic, attestation: 'signed' }));
   const close = vi.fn(() => Promise.resolve());

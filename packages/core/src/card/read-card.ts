@@ -5,32 +5,32 @@ import { detectCardProviders } from './detect-providers.js';
 
 export interface ReadCardOptions {
   /**
-   * The gateway's challenge (`client.challenge()`), 43–128 characters; without it there is no attestation.
+   * The gateway's challenge (`client.challenge()`), with 43–128 characters. Without a challenge, there is no
+   * attestation.
    */
   readonly nonce?: string;
-  /** Ways to reach a reader, best first; by default those of `detectCardProviders`. */
+  /** Ways to reach a reader, sorted from best to worst. Defaults to those of `detectCardProviders`. */
   readonly providers?: readonly CardProvider[];
-  /** How long to wait for a card, in milliseconds; 0 (default) does not wait. */
+  /** How long to wait for a card, in milliseconds. The default, 0, does not wait. */
   readonly waitMs?: number;
   readonly signal?: AbortSignal;
   /**
-   * What the reading is waiting for, to be shown on the screen: a card, or the person's answer in the
-   * bridge's own window.
+   * Receives what the reading is waiting for, so that the screen can show it. This is either a card or the
+   * person's answer in the bridge's own window.
    */
   readonly onProgress?: (progress: CardSessionEvents['progress']) => void;
 }
 
 export interface ReadCard extends NhiReading {
-  /** The provider that read the card, and how much the reading proves. */
+  /** ID of the provider that read the card. `assurance` states how much the reading proves. */
   readonly provider: string;
   readonly assurance: CardAssurance | null;
 }
 
 /**
- * Reads the NHI card in one call: finds the best way to reach a reader, opens the reader, reads the card
- * and closes the reader again. Call it from a click, because the browser or the bridge may have to ask the
- * person for permission. A screen that shows the current readers opens a session itself
- * (`CardProvider.open`).
+ * Reads the NHI card in one call. Finds the best way to reach a reader, opens the reader, reads the card and
+ * closes the reader. Call this from a click, because the browser or the bridge may have to ask the person for
+ * permission. A screen that shows the current readers should open a session itself (`CardProvider.open`).
  *
  * @throws {MhbError} `bridge-not-installed`, `permission-denied`, `incompatible`, `no-reader`, `no-card`,
  *   `not-nhi-card`, `cancelled`, and the errors of `CardSession.readNhi`
@@ -46,7 +46,7 @@ export async function readCard({
   if (signal?.aborted === true) throw new MhbError('cancelled');
   if (best === undefined) throw cardProviderError('not-installed');
   const { provider, state } = best;
-  // The permission is requested when the provider is opened.
+  // If permission is needed, opening the provider requests it.
   if (state !== 'ready' && state !== 'needs-permission') throw cardProviderError(state);
   const common = signal === undefined ? {} : { signal };
   const session = await provider.open(common);
@@ -58,12 +58,13 @@ export async function readCard({
       ...common,
       waitMs,
       ...(nonce === undefined ? {} : { nonce }),
-      // It is not known yet into which reader the card will be inserted.
+      // If no reader contains a card, name no reader, because the person may insert the card into any of
+      // them.
       ...(reader === undefined || reader.card === null ? {} : { reader: reader.id }),
     });
     return { ...reading, provider: provider.id, assurance: provider.assurance.nhi };
   } finally {
-    // The other side may already be gone, so a failure to close is ignored.
+    // Ignore a failure to close, because the other side may already be gone.
     await session.close().catch(() => undefined);
   }
 }

@@ -5,13 +5,13 @@ import { signedBy } from './certificate-authorities.js';
 
 /**
  * A verified revocation list, reduced to the data that a login needs. MOICA's complete lists contain hundreds
- * of thousands of entries and are 20 MB in size: read one once a day, never during a login.
+ * of thousands of entries and are 20 MB in size, so read each list once a day, never during a login.
  */
 export interface RevocationList {
   readonly thisUpdate: Date;
   readonly nextUpdate: Date;
   readonly size: number;
-  /** @param serialNumber the certificate's serial number, hex of its DER integer */
+  /** @param serialNumber the certificate's serial number, as the hexadecimal form of its DER integer */
   has(serialNumber: string): boolean;
 }
 
@@ -30,14 +30,15 @@ const GENERALIZED_TIME = 0x18;
 const EXTENSIONS = 0xa0;
 const DELTA_CRL_INDICATOR = '2.5.29.27';
 const ISSUING_DISTRIBUTION_POINT = '2.5.29.28';
-/** Entries that are read without a pause; this takes a few milliseconds. */
+/** Number of entries to read without a pause, which takes a few milliseconds. */
 const ENTRIES_AT_ONCE = 5000;
 
 /**
- * Reads a CRL (RFC 5280 §5.1, DER). It iterates over the entries itself, because an object for each would
- * need a hundred times the memory.
+ * Reads a CRL (RFC 5280 §5.1, DER). Iterates over the raw entries, because creating an object for each entry
+ * would need a hundred times as much memory.
  * @param issuer the pinned authority that must have signed the list
- * @throws {MhbError} `revocation-unavailable` if the list is not signed by that authority, or has expired
+ * @throws {MhbError} `revocation-unavailable` if that authority did not sign the list, or the list has
+ *   expired
  */
 export async function readRevocationList(
   der: Uint8Array,
@@ -63,7 +64,7 @@ export async function readRevocationList(
       der,
       parts.find(({ tag }) => tag === EXTENSIONS),
     );
-    // The list follows the times. The list of entries is missing if nothing is revoked.
+    // The list of entries follows the times. It is missing if no certificate is revoked.
     const lastTime = parts.findLastIndex(({ tag }) => tag === UTC_TIME || tag === GENERALIZED_TIME);
     const list = parts[lastTime + 1];
     const serials = list?.tag === SEQUENCE ? await revokedSerials(der, list) : new Set<string>();
@@ -95,9 +96,9 @@ async function revokedSerials(der: Uint8Array, list: Tlv): Promise<ReadonlySet<s
 }
 
 /**
- * A list that contains only changes, only some reasons, or only certificates of another issuer does not
- * mention every revoked certificate. A list with any other unknown critical extension must not be used either
- * (RFC 5280 §5.2).
+ * Throws unless the list is complete. A list that contains only changes, only some reasons, or only
+ * certificates of another issuer does not name every revoked certificate. A list with any other unknown
+ * critical extension must not be used either (RFC 5280 §5.2).
  */
 function requireComplete(der: Uint8Array, extensions: Tlv | undefined) {
   if (extensions === undefined) return;
@@ -115,7 +116,10 @@ function requireComplete(der: Uint8Array, extensions: Tlv | undefined) {
   }
 }
 
-/** One character per byte, because hundreds of thousands of these are kept in memory. */
+/**
+ * Converts a serial number to a string with one character per byte, because hundreds of thousands of them are
+ * kept in memory.
+ */
 const compact = (serial: Uint8Array): string => String.fromCharCode(...serial);
 
 const fromHex = (text: string): Uint8Array =>

@@ -57,7 +57,7 @@ const question = async (
   return { certificate, issuer, serialNumber, issuerKeyId: keyIdentifier(issuer) ?? '', serial };
 };
 
-/** The result of the check, and the fault that it found in the answer. */
+/** Checks a certificate. Returns the fault found in the response, or the result if there was no fault. */
 async function ask(
   behaviour: ResponderBehaviour,
   options: OcspCheckOptions = {},
@@ -204,7 +204,7 @@ describe('the daily lists', () => {
     expect(await check(bad, now)).toBe('revoked');
     expect(await check(good, now)).toBe('good');
     expect(await check(elsewhere, now)).toBe('good');
-    // The lists have expired and there are no new ones.
+    // By this date the lists have expired, and there are no new ones.
     expect(await check(bad, day(2))).toBe('unavailable');
   });
 

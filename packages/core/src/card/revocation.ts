@@ -11,31 +11,31 @@ import {
 } from './ocsp.js';
 import { readRevocationList, type RevocationList } from './revocation-list.js';
 
-/** A certificate whose chain and signature have been verified, so its contents can be trusted. */
+/** A certificate whose chain and signature have been verified, so that its contents can be trusted. */
 export interface CertificateInQuestion {
   readonly certificate: Certificate;
-  /** The pinned authority that issued it. */
+  /** Certificate of the pinned authority that issued this certificate. */
   readonly issuer: Certificate;
-  /** Hex of the DER integer. */
+  /** Serial number, as the hexadecimal form of its DER integer. */
   readonly serialNumber: string;
-  /** Subject key identifier of the issuer, hex. */
+  /** Subject key identifier of the issuer, in hexadecimal. */
   readonly issuerKeyId: string;
 }
 
 /**
- * - `good`, `revoked`: according to its authority
- * - `unknown`: its authority reported that it does not know the certificate, so the certificate must not be
- * trusted
+ * - `good`, `revoked`: the status according to the certificate's authority
+ * - `unknown`: the authority reported that it does not know the certificate, so the certificate must not be
+ *   trusted
  * - `unavailable`: this source cannot report a status at the moment; another source may be able to
  */
 export type RevocationState = 'good' | 'revoked' | 'unknown' | 'unavailable';
 
-/** Whether a certificate has been revoked. Never rejects. */
+/** Checks whether a certificate has been revoked. Never rejects. */
 export type RevocationCheck = (certificate: CertificateInQuestion, at: Date) => Promise<RevocationState>;
 
 /**
- * Queries the sources in turn until one returns a status: `inTurn(ocspCheck(), lists.check)` uses the daily
- * list if the responder is unavailable.
+ * Queries the sources in turn until one of them returns a status. For example,
+ * `inTurn(ocspCheck(), lists.check)` uses the daily list if the responder is unavailable.
  */
 export const inTurn =
   (...checks: readonly RevocationCheck[]): RevocationCheck =>
@@ -47,26 +47,27 @@ export const inTurn =
     return 'unavailable';
   };
 
-/** Sends a request (DER) to a responder and resolves to its response (DER). Rejects if that fails. */
+/** Sends a request (DER) to a responder and resolves to the response (DER). Rejects if the request fails. */
 export type AskResponder = (url: string, request: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>;
 
 export interface OcspCheckOptions extends Partial<OcspFreshness> {
-  /** Defaults to POST by `fetch` (RFC 6960 appendix A.1). */
+  /** Sends the request. Defaults to POST by `fetch` (RFC 6960 appendix A.1). */
   readonly ask?: AskResponder;
   /**
-   * The responder of an authority, by the authority's key identifier (hex). By default the address in the
-   * certificate.
+   * Addresses of responders, keyed by the authority's key identifier (hexadecimal). Defaults to the address
+   * in the certificate.
    */
   readonly responders?: Readonly<Record<string, string>>;
   /** How long a responder may take, in milliseconds. Defaults to 5,000. */
   readonly timeoutMs?: number;
-  /** Called with the reason why a response was rejected, for the log; contains no personal data. */
+  /** Receives the reason why a response was rejected, for the log. It contains no personal data. */
   readonly onFault?: (fault: OcspFault) => void;
 }
 
 /**
- * Asks the authority's responder (RFC 6960). By default a response is accepted if it repeats our nonce and
- * its `thisUpdate` is at most two minutes old; the responder's clock may be 15 minutes ahead.
+ * Creates a check that asks the authority's responder (RFC 6960). By default, a response is accepted only if
+ * it repeats our nonce and its `thisUpdate` is at most two minutes old. The responder's clock may be up to 15
+ * minutes ahead.
  */
 export function ocspCheck({
   ask = postToResponder,
@@ -96,7 +97,10 @@ export function ocspCheck({
   };
 }
 
-/** A response contains at most a chain of three certificates: a few kilobytes. */
+/**
+ * Maximum size of a response. A response contains at most a chain of three certificates, which takes a few
+ * kilobytes.
+ */
 const MAX_ANSWER_BYTES = 65_536;
 
 const postToResponder: AskResponder = async (url, request, signal) => {
@@ -104,7 +108,8 @@ const postToResponder: AskResponder = async (url, request, signal) => {
     method: 'POST',
     headers: { 'content-type': 'application/ocsp-request', accept: 'application/ocsp-response' },
     body: Uint8Array.from(request),
-    // A response is signed, so its source does not matter; but a responder must not redirect us.
+    // Refuse redirects. Although the source of a signed response does not matter, a responder must not send
+    // us to another address.
     redirect: 'error',
     signal,
   });
@@ -129,14 +134,14 @@ async function limitedBody({ body }: Response, limit: number): Promise<Uint8Arra
   return whole;
 }
 
-/** Downloads the complete revocation list (DER) of an authority, given its key identifier (hex). */
+/** Downloads the complete revocation list (DER) of the authority with the given key identifier (hexadecimal). */
 export type DownloadList = (issuerKeyId: string, signal: AbortSignal) => Promise<Uint8Array>;
 
 export interface RevocationListsOptions {
   readonly authorities: CertificateAuthorities;
   readonly download: DownloadList;
   /**
-   * The time limit of one download, in milliseconds. Ten minutes by default, because the lists are 20 MB in
+   * Time limit of one download, in milliseconds. Defaults to ten minutes, because the lists are 20 MB in
    * size.
    */
   readonly timeoutMs?: number;
@@ -145,7 +150,8 @@ export interface RevocationListsOptions {
 export interface RefreshedList {
   readonly issuerKeyId: string;
   /**
-   * `kept`: no new list was available, and the earlier one is still valid. `missing`: there is no valid list.
+   * `kept` means that no newer list was available but the earlier list is still valid. `missing` means that
+   * there is no valid list.
    */
   readonly outcome: 'refreshed' | 'kept' | 'missing';
   /** Number of revoked certificates. */
@@ -155,7 +161,7 @@ export interface RefreshedList {
 
 export interface RevocationLists {
   /**
-   * Downloads and reads the lists of all authorities. Run it at the start and once a day, never during a
+   * Downloads and reads the lists of all authorities. Call this at the start and once a day, never during a
    * login. Never rejects.
    */
   refresh(at?: Date): Promise<readonly RefreshedList[]>;
@@ -163,8 +169,8 @@ export interface RevocationLists {
 }
 
 /**
- * The complete daily lists, held in memory, so that a login only has to look up its serial number and does
- * not wait.
+ * Holds the complete daily lists in memory, so that a login only has to look up a serial number and does not
+ * wait.
  */
 export function revocationLists({
   authorities,
@@ -183,13 +189,14 @@ export function revocationLists({
     try {
       const der = await download(issuerKeyId, AbortSignal.timeout(timeoutMs));
       const list = await readRevocationList(der, issuer, at);
-      // An attacker who supplies last week's list could make a revoked certificate valid again.
+      // Ignore older lists, because an attacker who supplies last week's list could make a revoked
+      // certificate valid again.
       if (earlier === undefined || list.thisUpdate >= earlier.thisUpdate) {
         held.set(issuerKeyId, list);
         outcome = 'refreshed';
       }
     } catch {
-      // The earlier list is used until it expires.
+      // Keep using the earlier list until it expires.
     }
     const list = held.get(issuerKeyId);
     return { issuerKeyId, outcome, size: list?.size ?? 0, nextUpdate: list?.nextUpdate ?? null };
@@ -198,7 +205,8 @@ export function revocationLists({
   return {
     async refresh(at = new Date()) {
       const outcomes: RefreshedList[] = [];
-      // One list after the other, because loading two lists of 20 MB at once would need 40 MB of memory.
+      // Refresh one list after another, because loading two lists of 20 MB at once would need 40 MB of
+      // memory.
       for (const issuer of issuers) outcomes.push(await refreshOne(issuer, at));
       return outcomes;
     },

@@ -2,7 +2,7 @@ import type { CardSessionEvents } from './contract.js';
 
 type Listener<K extends keyof CardSessionEvents> = (value: CardSessionEvents[K]) => void;
 
-/** The listeners of a card session. */
+/** Manages the listeners of a card session. */
 export class SessionEvents {
   readonly #listeners: { readonly [K in keyof CardSessionEvents]: Set<Listener<K>> } = {
     readers: new Set(),

@@ -11,20 +11,20 @@ export interface SimulatedCard {
 }
 
 export interface SimulatedProviderOptions {
-  /** The reader's name on screen. */
+  /** The reader's name as shown on the screen. */
   readonly label?: string;
 }
 
-/** A provider with methods that insert and remove the card. */
+/** A provider that has methods to insert and remove its card. */
 export interface SimulatedProvider extends CardProvider {
   insert(card: SimulatedCard): void;
   remove(): void;
 }
 
 /**
- * A reader inside the page, for stories, demonstrations and tests. It uses the same reading script and parser
- * as a real reader, but its assurance is `demo`, which no gateway accepts as a card.
- * @param inserted the card in the reader, or `null` for an empty one
+ * Creates a reader inside the page, for stories, demonstrations and tests. It uses the same reading script
+ * and parser as a real reader, but its assurance is `demo`, which no gateway accepts as a card.
+ * @param inserted the card that the reader contains at first, or `null` for an empty reader
  */
 export function simulatedProvider(
   inserted: SimulatedCard | null = null,

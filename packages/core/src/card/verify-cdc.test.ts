@@ -173,7 +173,8 @@ describe('T19 a signature by a component that signs any data a page sends', () =
     const bridges = [enrolled.key];
     const token = await tokenOf(await pki.generations[1].issue());
     const another = await tokenOf(await pki.generations[1].issue());
-    // Without the option `bridges`, a forged signature cannot be distinguished from one for the gateway.
+    // Without the option `bridges`, the verifier cannot distinguish a forged signature from one that was made
+    // for the gateway.
     expect(await codeOf(verify(token))).toBe('accepted');
     expect(await codeOf(verify(await enrolled.vouch(token), { bridges }))).toBe('accepted');
     for (const forged of [

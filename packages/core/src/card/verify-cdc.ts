@@ -36,62 +36,67 @@ export {
 export { readRevocationList, type RevocationList } from './revocation-list.js';
 
 export interface VerifyCdcOptions {
-  /** The verifier's own origin, from its configuration; never taken from the token or the page. */
+  /** The verifier's own origin. It comes from the verifier's configuration, never from the token or the page. */
   readonly origin: string;
   /**
-   * The challenge of this session. The caller has already removed the challenge from its store, so nobody
-   * can use it again.
+   * The challenge of this session. The caller must already have removed it from its store, so that nobody can
+   * use it again.
    */
   readonly nonce: string;
-  /** The national ID that the person typed; its last four digits are compared. */
+  /** The national ID that the person typed. Its last four digits are compared with those in the certificate. */
   readonly nationalId: string;
   readonly authorities: CertificateAuthorities;
-  /** `inTurn(ocspCheck(), lists.check)`, or another policy. */
+  /** The check for revocation, such as `inTurn(ocspCheck(), lists.check)`. */
   readonly isRevoked: RevocationCheck;
   /**
-   * The bridges that the operator has enrolled, if one of them must vouch for a signature. A component that
-   * signs any data a page sends (HiPKI) can be made to produce a signature that looks as if the bridge had
-   * made it. Without this option, no verifier can distinguish the two signatures.
+   * The bridges that the operator has enrolled. With this option, one of them must vouch for the signature. A
+   * component that signs any data that a page sends (HiPKI) can be made to produce a signature that looks as
+   * if a bridge had made it. Without this option, no verifier can distinguish such a signature from a real
+   * one.
    */
   readonly bridges?: readonly BridgeKey[];
-  /** Certificate policies, one of which the certificate must have. Defaults to assurance level 3 of the GPKI. */
+  /**
+   * Certificate policies, of which the certificate must have at least one. Defaults to assurance level 3 of
+   * the GPKI.
+   */
   readonly policies?: readonly string[];
   readonly now?: Date;
 }
 
 /**
- * The person who logged in, identified only as far as the certificate allows: it contains only the last four
- * digits of the national ID.
+ * The person who logged in, identified only as far as the certificate allows. The certificate contains only
+ * the last four digits of the national ID.
  */
 export interface CdcIdentity {
   readonly name: string;
-  /** MOICA's own number for the person, 16 digits. */
+  /** The number that MOICA has assigned to the person (16 digits). */
   readonly subjectSerialNumber: string;
   /**
-   * The value that an account is bound to at enrollment: the authority's key and the subject serial number.
-   * The last four digits alone would match one person in ten thousand.
+   * The value that enrollment binds to an account. It consists of the authority's key identifier and the
+   * subject serial number. The last four digits alone would match one person in ten thousand.
    */
   readonly binding: string;
 }
 
-/** Maximum length of a certificate in a token, base64: MOICA's have about 2,000 characters. */
+/** Maximum length of a certificate in a token, in Base64 characters. MOICA's certificates have about 2,000. */
 const MAX_CERTIFICATE_CHARACTERS = 10_000;
 /**
- * 2.16.886.101.0.3.3: assurance level 3 of Taiwan's government PKI, which requires the person to apply at a
- * counter.
+ * OID 2.16.886.101.0.3.3 stands for assurance level 3 of Taiwan's government PKI, which requires the person
+ * to apply at a counter.
  */
 const ASSURANCE_LEVEL_3 = '2.16.886.101.0.3.3';
 const CERTIFICATE_POLICIES = '2.5.29.32';
 const SUBJECT_DIRECTORY_ATTRIBUTES = '2.5.29.9';
-/** MOICA's attribute for the last four digits of the national ID. */
+/** OID of MOICA's attribute for the last four digits of the national ID. */
 const LAST_FOUR_DIGITS = '2.16.886.1.100.2.51';
 const COMMON_NAME = '2.5.4.3';
 const SERIAL_NUMBER = '2.5.4.5';
 
 /**
- * Checks a login with the Citizen Digital Certificate. Cheaper checks come first.
- * @throws {MhbError} `cert-invalid`, `cert-expired`, `cert-not-yet-valid`, `cert-wrong-purpose`, `cert-untrusted`,
- *   `cert-revoked`, `revocation-unavailable`, `signature-invalid`, `assurance-too-low`, `id-mismatch`
+ * Verifies a login with the Citizen Digital Certificate. Runs the cheaper checks first.
+ * @throws {MhbError} `cert-invalid`, `cert-expired`, `cert-not-yet-valid`, `cert-wrong-purpose`,
+ *   `cert-untrusted`, `cert-revoked`, `revocation-unavailable`, `signature-invalid`, `assurance-too-low`,
+ *   `id-mismatch`
  */
 export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions): Promise<CdcIdentity> {
   const {
@@ -123,8 +128,8 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
   if (lastFourDigits(certificate) !== nationalId.slice(-4)) {
     throw new MhbError('id-mismatch', 'The certificate belongs to a different national ID');
   }
-  // This is checked last, because it may use the network: it is done only for a person who holds the key, not
-  // for any certificate that is sent.
+  // Check this last, because it may use the network. It then runs only for a person who holds the key, not
+  // for every certificate that somebody sends.
   const issuerKeyId = keyIdentifier(issuer) ?? '';
   const serialNumber = toHex(certificate.serialNumber.valueBlock.valueHexView);
   requireNotRevoked(await isRevoked({ certificate, issuer, serialNumber, issuerKeyId }, now));
@@ -136,7 +141,7 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
   };
 }
 
-/** What the card signs: `SHA256(origin) || SHA256(nonce)`. */
+/** Returns the data that the card signs: `SHA256(origin) || SHA256(nonce)`. */
 export async function signedCdcData(origin: string, nonce: string): Promise<Uint8Array<ArrayBuffer>> {
   const parts = await Promise.all(
     [origin, nonce].map((text) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
@@ -177,7 +182,7 @@ async function signatureFits(
     const key = await crypto.subtle.importKey('spki', spki, algorithm, false, ['verify']);
     return await crypto.subtle.verify(algorithm, key, fromBase64(token.signature), data);
   } catch {
-    // The key's type differs from the one that the token states.
+    // The key's type differs from the type that the token states.
     return false;
   }
 }
@@ -198,7 +203,8 @@ async function isVouchedFor(
 }
 
 /**
- * From the subject directory attributes; an empty string, which matches no ID, if the certificate has none.
+ * Returns the last four digits from the subject directory attributes. If the certificate has none, returns an
+ * empty string, which matches no ID.
  */
 function lastFourDigits(certificate: Certificate): string {
   const parsed = extension(certificate, SUBJECT_DIRECTORY_ATTRIBUTES) as {

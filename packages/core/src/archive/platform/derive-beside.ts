@@ -5,15 +5,15 @@ import type { Kernels } from './kernels.js';
 type Wanted = Parameters<Platform['pbkdf2Sha1']>;
 
 interface Threads {
-  /** How many times longer the platform takes to derive a key than the kernel. */
+  /** The time that the platform takes to derive a key, divided by the time that the kernel takes. */
   readonly slowness: number;
-  /** Number of keys that the platform derives at a time while this thread is busy. */
+  /** Number of keys that the platform can derive at the same time while this thread is busy. */
   readonly others: number;
 }
 
 /**
- * Derives most of the requested keys on this thread with the kernel and, in the remaining time, as many as possible on
- * other threads with the platform. `begin` resolves when the platform has started.
+ * Derives most of the requested keys on this thread with the kernel. Meanwhile, the platform derives as many
+ * as possible on other threads. `begin` resolves when the platform has started.
  */
 export function deriveBeside(
   begin: (...wanted: Wanted) => Promise<{ readonly key: Promise<Bytes> }>,
@@ -39,7 +39,7 @@ export function deriveBeside(
   };
   return (...wanted) =>
     new Promise((resolve) => {
-      // Requests made at the same time, such as those for the entries of one archive, arrive before this runs.
+      // Wait for all requests made at the same time, such as those for the entries of one archive.
       if (asked.push({ wanted, resolve }) === 1) queueMicrotask(() => void run());
     });
 }

@@ -5,7 +5,7 @@ import { zipCryptoKeys } from '../primitives/zipcrypto.js';
 import type { Inflated } from './contract.js';
 import base64 from './kernels-binary.js';
 
-/** The WebAssembly kernels (`packages/core/assembly`). */
+/** The functions that the WebAssembly kernels (`packages/core/assembly`) implement. */
 export interface Kernels {
   aesCounter(key: Uint8Array): Cipher;
   zipDecipher(password: Uint8Array): Cipher;
@@ -13,11 +13,11 @@ export interface Kernels {
   /** See `Platform.inflate`. */
   inflate(deflated: Uint8Array, size: number, wantsChecksum: boolean): Inflated;
   inflatePieces(deflated: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes>;
-  /** Undefined if the password, salt, or output is too long for the kernel. */
+  /** Derives a key. Returns undefined if the password, salt, or output is too long for the kernel. */
   pbkdf2Sha1(password: Uint8Array, salt: Uint8Array, iterations: number, length: number): Bytes | undefined;
 }
 
-/** The module's exports; addresses refer to its memory. */
+/** The exports of the WebAssembly module. Addresses refer to the module's memory. */
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
   readonly AES_SCHEDULE: WebAssembly.Global<'i32'>;
@@ -45,11 +45,14 @@ interface KernelExports {
 interface Instance {
   readonly run: KernelExports;
   readonly memory: Bytes;
-  /** The cipher whose key is loaded. */
+  /** The cipher whose key is currently in the instance's memory. */
   cipher?: Cipher;
 }
 
-/** Rejects if WebAssembly or its SIMD is missing, or if the page's policy does not allow it. */
+/**
+ * Compiles the kernels. Rejects if WebAssembly or its SIMD instructions are missing, or if the page's policy
+ * does not allow them.
+ */
 export async function compileKernels(): Promise<Kernels> {
   const binary = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const module = await WebAssembly.compile(binary);
@@ -57,7 +60,7 @@ export async function compileKernels(): Promise<Kernels> {
     const run = new WebAssembly.Instance(module).exports as unknown as KernelExports;
     return { run, memory: new Uint8Array(run.memory.buffer as ArrayBuffer) };
   };
-  // Operations that run without interruption share one instance; each stream has its own.
+  // Operations that run without interruption share this instance. Each stream has its own.
   const shared = instantiate();
   shared.run.crcStart();
   shared.run.zipStart();
@@ -163,7 +166,7 @@ function inflater({ run, memory }: Instance) {
   let isDone = false;
   run.inflateStart();
 
-  /** Continues with `piece`. The chunks that it yields are views of memory that the next step overwrites. */
+  /** Continues with `piece`. Each chunk that it yields is a view of memory that the next step overwrites. */
   return function* feed(piece: Uint8Array, isFinal: boolean): Generator<Uint8Array> {
     let at = 0;
     while (!isDone) {
@@ -205,7 +208,7 @@ function inflateWhole(
     if (length + piece.length > size) return { bytes: new Uint8Array(size + 1) };
     whole.set(piece, length);
     length += piece.length;
-    // The chunk is still in the processor's cache, so computing its checksum now is cheap.
+    // Compute the checksum now, which is cheap because the chunk is still in the processor's cache.
     if (wantsChecksum) checksum = instance.run.crcOf(piece.byteOffset, piece.length, checksum) >>> 0;
   }
   const bytes = length === size ? whole : whole.subarray(0, length);

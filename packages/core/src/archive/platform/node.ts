@@ -10,7 +10,10 @@ import { loadKernels } from './load-kernels.js';
 
 const SMALL_BYTES = 64 * 1024;
 
-/** Node's own crypto and zlib, imported on first use; selected by the `node` condition of the imports in package.json. */
+/**
+ * Creates a platform from Node's own crypto and zlib, which are imported on first use. The `node` condition
+ * of the imports in package.json selects this module.
+ */
 export async function loadPlatform(): Promise<Platform> {
   const [crypto, os, zlib, { Readable }, kernels] = await Promise.all([
     import('node:crypto'),
@@ -20,7 +23,7 @@ export async function loadPlatform(): Promise<Platform> {
     loadKernels(),
   ]);
 
-  /** Runs a transform in chunks; with `strict` it rejects data after the end. */
+  /** Runs a transform in chunks. With `strict`, data after the end of the stream causes an error. */
   async function* through(
     pieces: AsyncIterable<Uint8Array>,
     transform: NodeZlib.InflateRaw | NodeZlib.DeflateRaw,
@@ -74,10 +77,10 @@ export async function loadPlatform(): Promise<Platform> {
     },
     aesCounter: (key) => aesCounter(crypto, key),
     zipDecipher: kernels?.zipDecipher ?? ((password) => zipCrypto(password, 'decrypt')),
-    // Available since 20.15 and 22.2.
+    // `zlib.crc32` is available since Node 20.15 and 22.2.
     crc32: 'crc32' in zlib ? (bytes, previous) => zlib.crc32(bytes, previous) : crc32,
     inflate: async (deflated, size) => {
-      // Reserves one byte more than expected for the output: this avoids a copy, and shows if the output is
+      // Reserve one byte more than the expected output. This avoids a copy, and shows whether the output is
       // too long.
       const options = { chunkSize: Math.max(64, size + 1), maxOutputLength: size + 1, info: true };
       try {
@@ -96,7 +99,7 @@ export async function loadPlatform(): Promise<Platform> {
     },
     inflatePieces: (pieces) => through(pieces, zlib.createInflateRaw({ chunkSize: 64 * 1024 }), true),
     deflate: async (bytes) =>
-      // Below this size, this thread finishes the work before another thread could even start it.
+      // For so few bytes, this thread finishes before another thread could even start.
       bytes.length <= SMALL_BYTES
         ? plain(zlib.deflateRawSync(bytes))
         : new Promise((resolve, reject) => {
@@ -109,9 +112,9 @@ export async function loadPlatform(): Promise<Platform> {
   };
 }
 
-/** Number of threads that libuv uses for such work by default. */
+/** Number of threads that libuv uses by default for such work. */
 const POOL_THREADS = 4;
-/** Up to this size, handing the work to another thread costs more than doing it here. */
+/** Size in bytes up to which it costs more to hand the work to another thread than to do it here. */
 const SMALL = 1024 * 1024;
 
 const inflateBeside = (
@@ -126,25 +129,31 @@ const inflateBeside = (
     });
   });
 
-/** The value that zlib returns with `info`, which its types omit. */
+/** The value that zlib returns with the option `info`. The types of zlib omit it. */
 interface InflateResult {
   readonly buffer: Buffer;
   readonly engine: { readonly bytesWritten: number };
 }
 
-/** The same bytes as a plain `Uint8Array`, because Buffer changes the meaning of `slice` and `toString`. */
+/**
+ * Returns the same bytes as a plain `Uint8Array`, because Buffer changes the meaning of `slice` and
+ * `toString`.
+ */
 function plain(buffer: Buffer): Bytes {
   return new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.length);
 }
 
 const BLOCK = 16;
-/** With 64 KiB per call, calls cost little and all data stays in the processor's cache. */
+/**
+ * Number of blocks per call. With 64 KiB per call, the calls cost little and all data stays in the
+ * processor's cache.
+ */
 const BLOCKS = 4096;
 const WORDS = BLOCK / 4;
 
 /**
- * The counter blocks are written by hand and encrypted in electronic-codebook mode, because the platform's counter mode
- * uses the opposite byte order.
+ * Creates a cipher in WinZip's counter mode. Writes the counter blocks itself and encrypts them in
+ * electronic-codebook mode, because the platform's counter mode uses the opposite byte order.
  */
 function aesCounter(crypto: typeof NodeCrypto, key: Uint8Array): Cipher {
   const cipher = crypto.createCipheriv(`aes-${key.length * 8}-ecb`, key, null).setAutoPadding(false);
@@ -185,7 +194,7 @@ function xorInto(bytes: Uint8Array, stream: Uint8Array): void {
     const count = (bytes.length >> 4) << 2;
     const words = new Int32Array(bytes.buffer, bytes.byteOffset, count);
     const mask = new Int32Array(stream.buffer, stream.byteOffset, count);
-    // Processing one block per iteration takes half as long as processing one word per iteration.
+    // Process one block per iteration, which takes half as long as one word per iteration.
     for (let word = 0; word < count; word += WORDS) {
       (words[word] as number) ^= mask[word] as number;
       (words[word + 1] as number) ^= mask[word + 1] as number;

@@ -7,7 +7,10 @@ import { deriveBeside } from './derive-beside.js';
 import type { Kernels } from './kernels.js';
 import { loadKernels } from './load-kernels.js';
 
-/** Browsers and workers: WebCrypto, WebAssembly and compression streams, if available. */
+/**
+ * Creates a platform for browsers and workers from WebCrypto, WebAssembly and compression streams, if these
+ * are available.
+ */
 export async function loadPlatform(): Promise<Platform> {
   const kernels = await loadKernels();
   return kernels === undefined ? withoutKernels() : withKernels(kernels);
@@ -46,7 +49,7 @@ export async function withoutKernels(): Promise<Platform> {
   };
 }
 
-/** Browsers have one thread for all keys, and some pages have no WebCrypto. */
+/** Browsers derive all keys on a single other thread, and some pages have no WebCrypto. */
 const threads = {
   slowness: 2,
   others: webCrypto === undefined || globalThis.navigator?.hardwareConcurrency === 1 ? 0 : 1,
@@ -68,7 +71,7 @@ async function begin(
   return { key: subtle.deriveBits(algorithm, key, length * 8).then((bits) => new Uint8Array(bits)) };
 }
 
-/** Up to this size in bytes, two calls of WebCrypto take longer than the work itself. */
+/** Size in bytes up to which two WebCrypto calls take longer than the work itself. */
 const SMALL = 8 * 1024;
 
 async function beginHmacSha1(key: Uint8Array, bytes: Uint8Array): Promise<{ readonly code: Promise<Bytes> }> {
@@ -84,7 +87,7 @@ async function beginHmacSha1(key: Uint8Array, bytes: Uint8Array): Promise<{ read
   return { code: subtle.sign('HMAC', imported, own(bytes)).then((code) => new Uint8Array(code)) };
 }
 
-/** WebCrypto and the streams do not accept views of shared memory. */
+/** Copies views of shared memory, because WebCrypto and the streams do not accept them. */
 function own(bytes: Uint8Array): Bytes {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes);
 }
@@ -98,16 +101,16 @@ function deflatePieces(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Bytes> {
 }
 
 /**
- * Up to this size in bytes, fflate compresses faster than a compression stream starts. Microseconds per entry in
- * Chromium 15x on two cores (fflate / stream): 512 B 56 / 143, 2 KiB 56 / 280, 4 KiB 173 / 179, 6 KiB 457 / 275, 16 KiB
- * 1,099 / 580. Decompression always uses the stream: fflate does not report data after the end, and checking this would
- * cost as much as it saves.
+ * Size in bytes up to which fflate compresses an entry faster than a compression stream starts. Microseconds
+ * per entry in Chromium 15x on two cores (fflate / stream): 512 B 56 / 143, 2 KiB 56 / 280, 4 KiB 173 / 179,
+ * 6 KiB 457 / 275, 16 KiB 1,099 / 580. Decompression always uses the stream, because fflate does not report
+ * data after the end, and checking for such data would cost as much as fflate saves.
  */
 const SMALL_BYTES = 4 * 1024;
 
 async function deflate(bytes: Uint8Array): Promise<Bytes> {
   if (bytes.length > SMALL_BYTES) return gather(deflatePieces(one(bytes)), bytes.length);
-  // Only pages that create archives need this.
+  // Import fflate only here, because only pages that create archives need it.
   const { deflateSync } = await import('fflate');
   return deflateSync(bytes) as Bytes;
 }
@@ -122,7 +125,7 @@ async function* through(
 ): AsyncGenerator<Bytes> {
   const writer = transform.writable.getWriter();
   const reader = transform.readable.getReader();
-  // The reader would see the stream's own error; this preserves the source's error.
+  // Preserve the source's error, because otherwise the reader would get the stream's own error.
   let failed: { readonly with: unknown } | undefined;
   const feeding = (async () => {
     for await (const piece of pieces) await writer.write(own(piece));
@@ -146,7 +149,7 @@ async function* through(
   }
 }
 
-/** Stops after the first surplus byte. */
+/** Collects the chunks, and stops at the first byte beyond `size`. */
 async function gather(pieces: AsyncIterable<Uint8Array>, size: number): Promise<Bytes> {
   const whole = new Uint8Array(size + 1);
   let length = 0;

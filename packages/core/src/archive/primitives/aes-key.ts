@@ -2,12 +2,15 @@
 
 const SBOX = makeSbox();
 
-/** Multiplication by x in GF(2^8) (4.2.1). */
+/** Multiplies by x in GF(2^8) (4.2.1). */
 export function xtime(value: number): number {
   return ((value << 1) ^ (value & 0x80 ? 0x11b : 0)) & 0xff;
 }
 
-/** 5.1.1: the inverse in GF(2^8), found by stepping through the powers of 3 and of its inverse, then the affine transformation. */
+/**
+ * Computes the S-box (5.1.1). Finds each inverse in GF(2^8) by stepping through the powers of 3 and of its
+ * inverse, and then applies the affine transformation.
+ */
 function makeSbox(): Uint8Array {
   const sbox = new Uint8Array(256);
   let power = 1;
@@ -26,7 +29,7 @@ function makeSbox(): Uint8Array {
 }
 
 export const rotate = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits));
-/** SubBytes of the byte at `shift`, which stays in its position. */
+/** Applies SubBytes to the byte at bit position `shift`, and leaves the result in that position. */
 export const sub = (value: number, shift: number): number =>
   (SBOX[(value >>> shift) & 0xff] as number) << shift;
 

@@ -2,11 +2,15 @@ import { expandKey, rotate, sub, xtime } from './aes-key.js';
 import type { Cipher } from './cipher.js';
 
 /**
- * AES (FIPS 197) in WinZip's counter mode with look-up tables, for platforms with neither Node nor WebAssembly. The
- * counter is little-endian and starts at 1, which the counter modes of the platforms do not support.
+ * An implementation of AES (FIPS 197) in WinZip's counter mode. It uses look-up tables and serves platforms
+ * with neither Node nor WebAssembly. The counter is little-endian and starts at 1, which the platforms' own
+ * counter modes do not support.
  */
 
-/** SubBytes and MixColumns of one byte as a little-endian column; the other three rows are rotations of it. */
+/**
+ * For each byte, the result of SubBytes and MixColumns as a little-endian column. Rotating it gives the other
+ * three.
+ */
 const COLUMN = Int32Array.from({ length: 256 }, (_, byte) => {
   const s = sub(byte, 0);
   const double = xtime(s);
@@ -34,7 +38,7 @@ export function aesCounterByTables(key: Uint8Array): Cipher {
   const nextBlock = (): void => {
     counter++;
     let a = roundKey(0) ^ counter;
-    // 2^32 blocks are 64 GiB; after that the second word is incremented.
+    // After 2^32 blocks, which are 64 GiB, increment the second word.
     let b = roundKey(1) ^ Math.floor(counter / 0x1_0000_0000);
     let c = roundKey(2);
     let d = roundKey(3);

@@ -1,8 +1,11 @@
-/** Little-endian reads and writes in byte arrays, the only number format in ZIP files. */
+/**
+ * Functions that read and write little-endian numbers in byte arrays. ZIP files contain no other number
+ * format.
+ */
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-// A missing byte is read as zero, so callers check lengths first.
+// Reads a missing byte as zero, so callers must check lengths first.
 const at = (bytes: Uint8Array, offset: number): number => bytes[offset] ?? 0;
 
 export function readU16(bytes: Uint8Array, offset: number): number {
@@ -13,12 +16,15 @@ export function readU32(bytes: Uint8Array, offset: number): number {
   return (readU16(bytes, offset) | (readU16(bytes, offset + 2) << 16)) >>> 0;
 }
 
-/** Beyond 2^53 the result is inexact, but far above any size that passes a check. */
+/**
+ * Reads a 64-bit number. Beyond 2^53 the result is inexact, but it still exceeds every size that passes a
+ * check.
+ */
 export function readU64(bytes: Uint8Array, offset: number): number {
   return readU32(bytes, offset) + readU32(bytes, offset + 4) * 0x1_0000_0000;
 }
 
-/** Writes `[width, value]` fields one after the other. */
+/** Writes `[width, value]` fields one after another. */
 export function pack(...fields: readonly (readonly [1 | 2 | 4 | 8, number])[]): Bytes {
   const bytes = new Uint8Array(fields.reduce((sum, [width]) => sum + width, 0));
   const view = new DataView(bytes.buffer);

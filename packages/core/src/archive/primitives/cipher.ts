@@ -1,5 +1,5 @@
-/** A stream cipher in progress: each call continues where the previous one stopped. */
+/** A stream cipher in progress. Each call continues where the previous one stopped. */
 export interface Cipher {
-  /** Transforms `from` into `to`, which has the same length and may be the same array. */
+  /** Transforms `from` into `to`, which must have the same length and may be the same array. */
   apply(from: Uint8Array, to: Uint8Array): void;
 }

@@ -1,7 +1,10 @@
 import type { Bytes } from './binary.js';
 import { hmacSha1 } from './sha1.js';
 
-/** PBKDF2 (RFC 8018 5.2) with HMAC-SHA1, for pages without WebCrypto, that is, pages served without TLS. */
+/**
+ * Derives a key by PBKDF2 (RFC 8018 5.2) with HMAC-SHA1. This is for pages without WebCrypto, that is, pages
+ * served without TLS.
+ */
 export function pbkdf2Sha1(
   password: Uint8Array,
   salt: Uint8Array,

@@ -1,10 +1,13 @@
 import type { Bytes } from './binary.js';
 
-/** SHA-1 (FIPS 180-4 6.1) and HMAC (RFC 2104) in chunks, because WebCrypto accepts only complete messages. */
+/**
+ * An HMAC (RFC 2104) of SHA-1 (FIPS 180-4 6.1) that is computed in chunks, because WebCrypto accepts only
+ * complete messages.
+ */
 
 export interface Hmac {
   update(bytes: Uint8Array): void;
-  /** Call this only once, at the end. */
+  /** Returns the result. Call this only once, at the end. */
   digest(): Bytes;
 }
 
@@ -22,7 +25,7 @@ class Sha1 {
     this.#length = length;
   }
 
-  /** An independent copy; allowed only at the end of a block. */
+  /** Creates an independent copy. This is allowed only at the end of a block. */
   fork(): Sha1 {
     return new Sha1(this.#state, this.#length);
   }
@@ -103,7 +106,7 @@ class Sha1 {
   }
 }
 
-/** HMACs with one key: the two blocks of the key are hashed only once. */
+/** Creates HMACs that share one key, whose two blocks are hashed only once. */
 export function hmacSha1(key: Uint8Array): () => Hmac {
   const block = new Uint8Array(BLOCK);
   block.set(key.length > BLOCK ? new Sha1().update(key).digest() : key);

@@ -2,10 +2,11 @@ import type { Cipher } from './cipher.js';
 import { crcTable } from './crc32.js';
 import { MULTIPLIER, zipCryptoKeys } from './zipcrypto.js';
 
-/** The cipher byte by byte (APPNOTE 6.1.6); `platform/kernels.ts` decrypts faster. */
+/** Creates a cipher that works byte by byte (APPNOTE 6.1.6). For decryption, `platform/kernels.ts` is faster. */
 export function zipCrypto(password: Uint8Array, direction: 'decrypt' | 'encrypt'): Cipher {
   const keys = zipCryptoKeys(password);
-  // The cipher always mixes in the plaintext, whether that is its input or its output.
+  // The cipher always mixes in the plaintext byte, which is the output when decrypting and the input when
+  // encrypting.
   const ofLocked = direction === 'decrypt' ? 0xff : 0;
   return {
     apply: (from, to) => {

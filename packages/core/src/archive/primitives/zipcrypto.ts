@@ -1,14 +1,14 @@
 import { crcTable } from './crc32.js';
 
-/** PKWARE's traditional encryption (APPNOTE 6.1). It is weak, but the portal and Windows Explorer use it. */
+/** PKWARE's traditional encryption (APPNOTE 6.1), which is weak but used by the portal and Windows Explorer. */
 
-/** Random bytes before the data; the last one is the check byte (6.1.5). */
+/** Number of random bytes before the data. The last of them is the check byte (6.1.5). */
 export const ZIPCRYPTO_HEADER = 12;
 
 /** 6.1.5. */
 export const MULTIPLIER = 134775813;
 
-/** The three keys after processing the password (6.1.5). */
+/** Returns the three keys that result from processing the password (6.1.5). */
 export function zipCryptoKeys(password: Uint8Array): Int32Array {
   let [key0, key1, key2] = [0x12345678, 0x23456789, 0x34567890];
   for (const byte of password) {
