@@ -1,13 +1,13 @@
-/** How long the file's URL stays valid, so that the browser can start to copy the file. */
+/** How long the file's object URL stays valid, which gives the browser time to start the download. */
 const KEEP_MS = 60_000;
 
-/** Saves a file through the browser, like a download. */
+/** Saves a file as a browser download, or through the share sheet in a web app on the iOS Home Screen. */
 export function saveFile(blob: Blob, fileName: string): void {
   if ((navigator as { standalone?: boolean }).standalone !== true) {
     download(blob, fileName);
     return;
   }
-  // Web apps added to the iOS Home Screen cannot download files, so the share sheet saves them instead.
+  // Web apps added to the iOS Home Screen cannot download files, so the file is saved through the share sheet.
   navigator.share({ files: [new File([blob], fileName, { type: blob.type })] }).catch((thrown: unknown) => {
     if ((thrown as DOMException).name !== 'AbortError') download(blob, fileName);
   });

@@ -1,19 +1,20 @@
 import type { GatewayClient, ServiceInfo } from '@mhb-kit/core/gateway';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** One call for each client, no matter how many components need the result. */
+/** The pending or completed call for each client. All components on the page share the result. */
 const answers = new WeakMap<GatewayClient, Promise<ServiceInfo>>();
 
 function ask(client: GatewayClient): Promise<ServiceInfo> {
   const asked = answers.get(client) ?? client.service();
   answers.set(client, asked);
-  // If the gateway does not respond, all features are offered, and the next component repeats the call.
+  // If the call fails, every feature is offered, and the next component that needs the result calls the gateway
+  // again.
   asked.catch(() => answers.delete(client));
   return asked;
 }
 
 /**
- * Resolves once the gateway has responded or cannot be reached. Components whose buttons depend on its
+ * Resolves once the gateway has responded or cannot be reached. Components whose buttons depend on the gateway's
  * features wait for this, so that no button moves just before a person presses it.
  */
 export async function serviceKnown(client: GatewayClient | undefined): Promise<void> {

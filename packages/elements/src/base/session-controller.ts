@@ -8,10 +8,13 @@ import {
 } from 'lit';
 import type { whosePassbook } from './whose-passbook.js';
 
-/** Loaded when a legal representative first reads a passbook; shared by all elements of the page. */
+/**
+ * The module that names the passbook's owner. It is loaded when a legal representative first reads a passbook, and
+ * shared by all elements on the page.
+ */
 let shown: typeof whosePassbook | undefined;
 
-/** Follows the session of the client that an element uses. */
+/** Tracks the session of the client that an element uses. */
 export class SessionController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => GatewayClient | undefined;
@@ -30,7 +33,7 @@ export class SessionController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The client whose session is followed. */
+  /** The client whose session is being tracked. */
   get client(): GatewayClient | undefined {
     return this.#followed;
   }
@@ -39,13 +42,15 @@ export class SessionController implements ReactiveController {
     return this.#followed?.session ?? null;
   }
 
-  /** For a legal representative, states at the top of the screen whose passbook is shown. */
+  /**
+   * For a legal representative, renders a statement at the top of the screen that says whose passbook is shown.
+   */
   whose(tag: string): TemplateResult | typeof nothing {
     const { session } = this;
     const representation = session?.representation;
     if (session === null || representation === undefined) return nothing;
     if (shown === undefined) void this.#fetchWords();
-    // Shows only the name until the sentence is loaded.
+    // Until the module that renders the full statement is loaded, only the name is shown.
     return shown?.(session, representation, tag) ?? html`<p><strong>${session.person.name}</strong></p>`;
   }
 
@@ -67,7 +72,7 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The element may have been moved. Rendering it follows the session again.
+    // The element may have been moved in the document. The update tracks the session again.
     this.#host.requestUpdate();
   }
 

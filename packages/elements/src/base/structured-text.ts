@@ -2,12 +2,15 @@ import type { ContentBlock, ContentInline, ContentText, LocalizedText } from '@m
 import { html, nothing, type TemplateResult } from 'lit';
 import { builtInLocale } from './locale.js';
 
-/** The operator's text in the language of the element: in Chinese, or in English for any other language. */
+/** Returns the operator's text in Chinese if the element's language is Chinese, and otherwise in English. */
 export function textIn(text: LocalizedText, tag: string): ContentText {
   return text[builtInLocale(tag)];
 }
 
-/** Renders paragraphs, lists, and links as elements; unknown kinds of content, from a newer gateway, are omitted. */
+/**
+ * Renders paragraphs, lists, and links as elements. Omits unknown kinds of content, which a newer gateway may
+ * send.
+ */
 export const structuredText = (blocks: readonly ContentBlock[]): TemplateResult =>
   html`<div class="text">${blocks.map(block)}</div>`;
 
@@ -43,7 +46,8 @@ function inline(each: ContentInline): unknown {
       return each.strong ? html`<strong>${words}</strong>` : words;
     }
     case 'link':
-      // Our gateway allows no other kinds of addresses, but other implementations of the gateway might.
+      // Our gateway allows only these kinds of addresses, but other implementations of the gateway might allow
+      // more.
       return /^(?:https?|mailto|tel):/i.test(each.href)
         ? html`<a href=${each.href} rel="noopener noreferrer">${each.content.map(inline)}</a>`
         : each.content.map(inline);

@@ -1,17 +1,20 @@
 import { css } from './css.js';
 
 /**
- * All design tokens, in three layers. Pages set `--mhb-*`; components read only the private `--_*` names, which
- * are declared here as `var(--mhb-x, default)`, so that a value set on `:root`, on a provider or on one element
- * always overrides the default.
+ * All design tokens. Pages set `--mhb-*`; components read only the private `--_*` names, which are declared here
+ * as `var(--mhb-x, default)`, so that a value set on `:root`, on a provider or on one element always overrides the
+ * default.
  *
- * 1. primitives: a few colors, the font, the corner radius. Setting `--mhb-color-accent` alone changes the
- * color of a component;
- * 2. semantics: what the colors and sizes are used for, by default derived from the primitives;
- * 3. components: the parts of single controls, by default derived from the semantics.
+ * The tokens form three layers:
  *
- * Colors follow the inherited `color-scheme`: a page that declares none gets light colors, a page with
- * `color-scheme: light dark` follows the system's setting, and `theme` sets it for one element or provider.
+ * 1. Primitives are a few colors, the font, and the corner radius. Setting `--mhb-color-accent` alone is enough to
+ *    recolor a component.
+ * 2. Semantics state what the colors and sizes are used for. They are derived from the primitives by default.
+ * 3. Components describe the parts of single controls. They are derived from the semantics by default.
+ *
+ * Colors follow the inherited `color-scheme`. A page that declares none gets light colors, a page with
+ * `color-scheme: light dark` follows the system's setting, and `theme` sets the scheme for one element or
+ * provider.
  */
 export const tokens = css`
   :host {

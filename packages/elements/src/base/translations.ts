@@ -2,17 +2,17 @@ import type { ErrorText, MhbErrorCode } from '@mhb-kit/core/error-messages';
 import type { AddedTables } from './locale.js';
 
 /**
- * The strings of one language for all components; missing strings are shown in English. Each component adds
- * its strings to this interface, in its `<name>.strings.ts`.
+ * The strings of all components in one language; missing strings are shown in English. Each component adds its
+ * strings to this interface in its `<name>.strings.ts`.
  */
 export interface Translation {
   readonly errors?: Partial<Record<MhbErrorCode, ErrorText>>;
 }
 
-/** Languages added by the page, by BCP 47 tag: `{ ja: { 'login-box': { … } } }`. */
+/** Languages added by the page, keyed by BCP 47 tag: `{ ja: { 'login-box': { … } } }`. */
 export type Translations = Readonly<Record<string, Translation>>;
 
-/** The strings of one component in the languages that were added. */
+/** Returns the strings of one component in each language that the page has added. */
 export function addedWords<Strings extends object>(
   translations: Translations,
   component: keyof Translation,

@@ -1,12 +1,12 @@
 import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 
-/** The pause before the second attempt, unless the browser reports earlier that the network is back. */
+/** The pause before the second attempt. It ends early if the browser reports that the network is back. */
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Runs work that can be repeated. As long as the gateway cannot be reached, the work is tried again after a
- * pause or when the network is back; `lost` is called each time. Any other error ends the attempts.
+ * Runs repeatable work. Each time the gateway cannot be reached, calls `lost`, and retries after a pause or as
+ * soon as the network is back. Any other error ends the attempts.
  */
 export async function untilReachable<T>(
   work: () => Promise<T>,
@@ -26,7 +26,8 @@ export async function untilReachable<T>(
 }
 
 /**
- * Resolves when the browser reports that the network is back, after the pause, or when the work is canceled.
+ * Resolves when the browser reports that the network is back, when the pause is over, or when the work is
+ * canceled.
  */
 function networkOr(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

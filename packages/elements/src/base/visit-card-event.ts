@@ -1,6 +1,7 @@
 /**
- * A viewer is about to print its visit card, the page for a physician. Listeners can add elements:
- * `<mhb-share>` adds the person's QR code. These are shown at the end of the page and removed after printing.
+ * Fired when a viewer is about to print its visit card, the page for a physician. Listeners can add elements to
+ * the event: `<mhb-share>` adds the person's QR code. The viewer shows the added elements at the end of the page,
+ * and removes them after printing.
  */
 export class MhbVisitCardEvent extends Event {
   readonly added: Node[] = [];

@@ -2,9 +2,9 @@ import type { LitElement } from 'lit';
 import { wayOutWords } from './way-out.strings.js';
 
 /**
- * Browsers inside other apps cannot save files, and some can neither open files nor use passkeys. A component
- * that needs these features explains this, and how to open the page outside the app. If a page contains
- * several such components, only one of them shows the explanation.
+ * Browsers inside other apps cannot save files, and some of them can neither open files nor use passkeys. A
+ * component that needs these features explains this problem and how to open the page outside the app. If a page
+ * contains several such components, only one of them shows the explanation.
  */
 
 const needing: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import type { RepresentationKind, SessionRepresentation } from '@mhb-kit/core/ga
 
 type Topic = SessionRepresentation['withheld'][number];
 
-/** Both languages are in one file: the strings are short, and every screen needs them. */
+/** Both languages are in one file, because the strings are short and every screen needs them. */
 export const whosePassbookZh = {
   whose: (name: string) => `您正在查看 ${name} 的健康存摺`,
   as: { parent: '您以父母身分代理', guardian: '您以監護人身分代理' } satisfies Record<

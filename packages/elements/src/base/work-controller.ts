@@ -2,8 +2,8 @@ import { toMhbError, type MhbError } from '@mhb-kit/core/error';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Runs one operation at a time that takes a while and may fail: shows its progress, stores the error, and
- * cancels when the element leaves the page. Results that arrive later are ignored.
+ * Runs one operation at a time that takes a while and may fail. The controller shows the progress of the
+ * operation, stores its error, cancels it when the element leaves the page, and ignores results that arrive later.
  */
 export class WorkController implements ReactiveController {
   protected readonly host: ReactiveControllerHost;
@@ -23,7 +23,7 @@ export class WorkController implements ReactiveController {
     return this.#running !== undefined;
   }
 
-  /** Whether no operation can be started at the moment. */
+  /** Whether a new operation is currently prevented from starting. */
   get isBlocked(): boolean {
     return this.isRunning;
   }
@@ -37,7 +37,9 @@ export class WorkController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Runs an operation. Resolves to its result, or to `undefined` if it failed, was canceled or was not started. */
+  /**
+   * Runs an operation. Resolves to its result, or to `undefined` if it failed, was canceled, or was not started.
+   */
   async resultOf<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     if (this.isBlocked) return undefined;
     const controller = new AbortController();
@@ -58,7 +60,10 @@ export class WorkController implements ReactiveController {
     }
   }
 
-  /** Runs an operation. Resolves to whether it succeeded; `false` if it was not started. */
+  /**
+   * Runs an operation. Resolves to `true` if it succeeded, and to `false` if it failed, was canceled, or was not
+   * started.
+   */
   async run(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     const done = await this.resultOf(async (signal) => {
       await work(signal);
@@ -72,7 +77,7 @@ export class WorkController implements ReactiveController {
     this.error = error;
   }
 
-  /** Cancels the current operation and removes its error. */
+  /** Cancels the current operation and clears the stored error. */
   forget(): void {
     this.#running?.abort();
     this.#running = undefined;

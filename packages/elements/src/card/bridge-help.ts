@@ -4,7 +4,7 @@ import { css } from '../base/css.js';
 import { bridgeHelpEn } from './bridge-help.strings.en.js';
 import { bridgeHelpZh } from './bridge-help.strings.js';
 
-/** A file in `releases.json`, as written by `npm run package`. */
+/** An entry in the `releases.json` that `npm run package` writes. */
 interface OfferedFile {
   readonly target: string;
   readonly name: string;
@@ -42,20 +42,20 @@ const styles = css`
   }
 `;
 
-/** How often the page checks whether the bridge has started. */
+/** How long the page waits between checks for whether the bridge has started. */
 const LOOK_MS = 3_000;
 /**
- * The preferred format for systems that have several: on Windows a format that requires no administrator, on
- * Debian a format with automatic updates.
+ * File formats in order of preference for systems that have several formats: on Windows the one that does not
+ * require an administrator, and on Debian the one with automatic updates.
  */
 const KINDS = ['.msi', '.deb', '.tar.gz'] as const;
 
 /**
- * Help for a person who cannot use the bridge. If the bridge is not installed, the help offers the right download
- * for their system, lists three steps, and checks every few seconds whether the bridge has started. Loaded only
- * when needed.
- * @param signal stops the check
- * @param found called once when the bridge responds, or when the browser has to ask the person
+ * Shows help to a person who cannot use the bridge. If the bridge is not installed, the help offers the right
+ * download for the person's system, lists three steps, and checks every few seconds whether the bridge has
+ * started. This module is loaded only when needed.
+ * @param signal stops the checks
+ * @param found called once when the bridge responds, or when the browser has to ask the person for permission
  * @returns the content to show now
  */
 export function bridgeHelp(
@@ -86,7 +86,7 @@ export function bridgeHelp(
 
   return () => {
     if (signal.aborted || state === 'ready' || state === 'needs-permission') return nothing;
-    // The language of the component that shows the help.
+    // The help uses the language of the component that shows it.
     const tag = host.shadowRoot?.querySelector('[lang]')?.getAttribute('lang') ?? 'zh-Hant';
     const strings = tag.startsWith('zh') ? bridgeHelpZh : bridgeHelpEn;
     if (state !== 'not-installed' || folder === undefined || files === undefined)
@@ -152,8 +152,8 @@ function isFile(value: unknown): value is OfferedFile {
 }
 
 /**
- * The visitor's operating system, if the browser reveals it. Phones count as unknown: there is no bridge for
- * them.
+ * Returns the visitor's operating system, if the browser reveals it. For phones, returns `undefined`, because
+ * there is no bridge for them.
  */
 export function systemOf({ userAgent }: { readonly userAgent: string }): System | undefined {
   if (/Android|iPhone|iPad|Mobile/.test(userAgent)) return undefined;
@@ -165,7 +165,7 @@ export function systemOf({ userAgent }: { readonly userAgent: string }): System 
 function bestOf(files: readonly OfferedFile[], system: System | undefined) {
   const own = files.filter(({ target }) => system !== undefined && target.startsWith(`${system}-`));
   for (const kind of KINDS) {
-    // The installer for all users of a computer requires an administrator.
+    // Skip the installer that serves all users of a computer, because it requires an administrator.
     const file = own.find(({ name }) => name.endsWith(kind) && !name.includes('-machine'));
     if (file !== undefined) return { file, kind };
   }

@@ -22,26 +22,24 @@ export type CardConnection =
   | { readonly state: 'failed'; readonly error: MhbError }
   | { readonly state: 'open'; readonly readers: readonly ReaderInfo[] };
 
-/** What an operation in progress is waiting for. */
+/** The step that the operation in progress is waiting for. */
 export type CardProgress = CardSessionEvents['progress'];
 
-/** What fetches a new challenge: the gateway's client or its account client. */
+/** A client that can fetch a new challenge: the gateway's client or its account client. */
 export interface Challenger {
   challenge(options: { readonly signal: AbortSignal }): Promise<Challenge>;
 }
 
-/**
- * How long to wait before the next search for a bridge that has just stopped (a restart takes about a second).
- */
+/** How long to wait before searching again for a bridge that has just stopped. A restart takes about a second. */
 const RECONNECT_MS = 1_500;
 
 /** The providers of a component that does not use card readers. */
 export const noCards: readonly never[] = [];
 
 /**
- * Keeps one card session for an element while the element is on the page, and the current state of the card
- * readers. The session opens automatically unless the browser asks for permission; in that case `connect` opens
- * it after a click.
+ * Keeps one card session open while its element is on the page, and tracks the state of the card readers. The
+ * session opens automatically unless the browser asks for permission; in that case `connect` opens it after a
+ * click.
  */
 export class CardController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -53,7 +51,7 @@ export class CardController implements ReactiveController {
   #connection: CardConnection = { state: 'no-provider' };
   #progress: CardProgress | undefined;
   #isBusy = false;
-  /** The first search for a provider, while it is running. */
+  /** The search for a provider that started when the providers were set. */
   #looking: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost & Element, providers: () => readonly CardProvider[]) {
@@ -62,14 +60,14 @@ export class CardController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Renders help for a bridge that cannot be used; loaded only in that case. */
+  /** Renders help for a bridge that cannot be used; `undefined` until this help is needed and loaded. */
   help: (() => unknown) | undefined;
 
   get connection(): CardConnection {
     return this.#connection;
   }
 
-  /** What the current operation is waiting for. */
+  /** The step that the current operation is waiting for. */
   get progress(): CardProgress | undefined {
     return this.#progress;
   }
@@ -79,7 +77,10 @@ export class CardController implements ReactiveController {
     return this.#isBusy;
   }
 
-  /** The card reader to use: one with the wanted card, otherwise one with any card, otherwise the first one. */
+  /**
+   * Chooses the card reader to use: a reader with the wanted card if there is one, otherwise a reader with any
+   * card, otherwise the first reader.
+   */
   readerFor(wanted: WantedCard): ReaderInfo | undefined {
     return this.#connection.state === 'open' ? chooseReader(this.#connection.readers, wanted) : undefined;
   }
@@ -101,7 +102,7 @@ export class CardController implements ReactiveController {
     this.#looking = this.probe();
   }
 
-  /** Looks for a usable provider, and opens it if opening it requires no permission. */
+  /** Looks for a usable provider, and opens the provider if this requires no permission. */
   async probe(): Promise<void> {
     this.#abandon();
     const { signal } = this.#life;
@@ -120,12 +121,12 @@ export class CardController implements ReactiveController {
     if (best.state === 'needs-permission') return;
     void import('./bridge-help.js').then(
       ({ bridgeHelp }) => (this.help = bridgeHelp(this.#host, best, signal, () => this.probe())),
-      // The page shows the problem even if the help cannot be loaded.
+      // The page reports the problem even if the help cannot be loaded.
       () => undefined,
     );
   }
 
-  /** Opens the provider. Call it from a click handler, because the browser may ask for permission. */
+  /** Opens the provider. Call this method from a click handler, because the browser may ask for permission. */
   async connect(): Promise<void> {
     const { signal } = this.#life;
     if (this.#provider === undefined) return;
@@ -155,8 +156,8 @@ export class CardController implements ReactiveController {
   }
 
   /**
-   * Reads the NHI card with a new challenge. Call it from a click handler, because the browser or the bridge
-   * may have to ask for permission.
+   * Reads the NHI card with a new challenge. Call this method from a click handler, because the browser or the
+   * bridge may have to ask for permission.
    * @throws {MhbError} `bridge-not-installed`, `permission-denied`, `no-reader`, `no-card`, `not-nhi-card`, …
    */
   readNhi(
@@ -171,8 +172,9 @@ export class CardController implements ReactiveController {
   }
 
   /**
-   * Signs a new challenge with the Citizen Digital Certificate; the PIN is typed in the bridge's own window.
-   * @throws {MhbError} the same errors as `readNhi`, and `pin-incorrect`, `pin-locked`, `user-cancelled`, …
+   * Signs a new challenge with the Citizen Digital Certificate. The person types the PIN in the bridge's own
+   * window.
+   * @throws {MhbError} the errors of `readNhi`, and `pin-incorrect`, `pin-locked`, `user-cancelled`, …
    */
   authenticate(
     challenger: Challenger,
@@ -193,7 +195,7 @@ export class CardController implements ReactiveController {
     this.#isBusy = true;
     this.#host.requestUpdate();
     try {
-      // The first search for a provider may still be running.
+      // The search for a provider may still be running.
       await this.#looking;
       // The browser asks for permission only directly after a click, so nothing slow may come before this.
       if (this.#connection.state === 'needs-permission') await this.connect();
@@ -208,7 +210,10 @@ export class CardController implements ReactiveController {
     }
   }
 
-  /** Returns the card reader to use, or throws, so that errors show up before the gateway is called. */
+  /**
+   * Returns the card reader to use. Throws if there is none, so that the error is shown before the gateway is
+   * called.
+   */
   #require(wanted: WantedCard): ReaderInfo {
     const connection = this.#connection;
     if (connection.state === 'failed') throw connection.error;
@@ -220,8 +225,8 @@ export class CardController implements ReactiveController {
     const reader = this.readerFor(wanted);
     if (reader === undefined) throw new MhbError('no-reader');
     if (reader.card === null && reader.state === 'empty') throw new MhbError('no-card');
-    // A card of unknown kind has not been read yet. It may be the right one, so only a card of the wrong kind is
-    // rejected here.
+    // A card of unknown kind has not been read yet and may be the right one, so only a card that is known to be
+    // the wrong kind is rejected here.
     if (wanted === 'nhi' && reader.card?.kind === 'cdc') throw new MhbError('not-nhi-card');
     if (wanted === 'cdc' && reader.card?.kind === 'nhi') throw new MhbError('cert-not-found');
     return reader;

@@ -1,4 +1,7 @@
-/** The strings for the state of the card reader and card, shared by every component that shows it. */
+/**
+ * The strings that describe the state of the card reader and card. Every component that shows this state uses
+ * them.
+ */
 export const cardStatusZh = {
   simulated: '模擬卡片',
   cardSection: '讀卡機與卡片',

@@ -7,15 +7,15 @@ import type { CardController, CardProgress } from './card-controller.js';
 /** The state of the card reader and card, as shown to the person. */
 export interface CardStatus {
   readonly words: string;
-  /** What the person should do about a problem. */
+  /** What the person can do to solve the problem. */
   readonly remedy?: string;
-  /** An operation is in progress. */
+  /** Whether an operation is in progress. */
   readonly busy?: boolean;
-  /** `present`: some card is inserted; `ready`: it is an NHI card. */
+  /** `present` means that some card is inserted; `ready` means that it is the wanted card. */
   readonly card?: 'present' | 'ready';
   /** The action of the button next to the message. */
   readonly action?: 'connect' | 'retry';
-  /** Present while the bridge's window waits for the person. */
+  /** Set while the bridge's window waits for the person to confirm. */
   readonly confirm?: CardProgress['confirm'] | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { CardController } from './card-controller.js';
 import { cardStatus } from './card-status.js';
 import type { CardStatusStrings } from './card-status.strings.js';
 
-/** Shows the current state of the card reader and card, and what the person should do. */
+/** Renders the current state of the card reader and card, and what the person should do. */
 export function readerPanel(
   card: CardController,
   wanted: WantedCard,

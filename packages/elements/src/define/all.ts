@@ -1,4 +1,4 @@
-// The provider comes first, because the other components request its context when they start.
+// The provider must be defined first, because the other components request its context when they start.
 import './provider.js';
 import './account.js';
 import './account-recovery.js';

@@ -3,5 +3,5 @@ import { MhbEnvironmentCheck } from '../environment-check/environment-check.js';
 
 define('mhb-environment-check', MhbEnvironmentCheck);
 
-// Tells TypeScript the types of all tags and events, without adding code.
+// Makes the types of all tags and events available to TypeScript without adding any code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbGettingStarted } from '../getting-started/getting-started.js';
 
 define('mhb-getting-started', MhbGettingStarted);
 
-// Tells TypeScript the types of all tags and events, without adding code.
+// Makes the types of all tags and events available to TypeScript without adding any code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbHelp } from '../help/help.js';
 
 define('mhb-help', MhbHelp);
 
-// Tells TypeScript the types of all tags and events, without adding code.
+// Makes the types of all tags and events available to TypeScript without adding any code.
 export type {} from '../index.js';

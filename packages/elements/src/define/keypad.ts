@@ -3,5 +3,5 @@ import { MhbKeypad } from '../keypad/keypad.js';
 
 define('mhb-keypad', MhbKeypad);
 
-// Tells TypeScript the types of all tags and events, without adding code.
+// Makes the types of all tags and events available to TypeScript without adding any code.
 export type {} from '../index.js';

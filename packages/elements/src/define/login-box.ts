@@ -3,5 +3,5 @@ import { MhbLoginBox } from '../login-box/login-box.js';
 
 define('mhb-login-box', MhbLoginBox);
 
-// Tells TypeScript the types of all tags and events, without adding code.
+// Makes the types of all tags and events available to TypeScript without adding any code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbPasswordReset } from '../password-reset/password-reset.js';
 
 define('mhb-password-reset', MhbPasswordReset);
 
-// Tells TypeScript the types of all tags and events, without adding code.
+// Makes the types of all tags and events available to TypeScript without adding any code.
 export type {} from '../index.js';

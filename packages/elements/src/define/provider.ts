@@ -3,5 +3,5 @@ import { MhbProvider } from '../provider/provider.js';
 
 define('mhb-provider', MhbProvider);
 
-// Tells TypeScript the types of all tags and events, without adding code.
+// Makes the types of all tags and events available to TypeScript without adding any code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbReceive } from '../receive/receive.js';
 
 define('mhb-receive', MhbReceive);
 
-// Tells TypeScript the types of all tags and events, without adding code.
+// Makes the types of all tags and events available to TypeScript without adding any code.
 export type {} from '../index.js';

@@ -3,5 +3,5 @@ import { MhbRequestTable } from '../request-table/request-table.js';
 
 define('mhb-request-table', MhbRequestTable);
 
-// Tells TypeScript the types of all tags and events, without adding code.
+// Makes the types of all tags and events available to TypeScript without adding any code.
 export type {} from '../index.js';

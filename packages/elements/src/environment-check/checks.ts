@@ -4,7 +4,10 @@ import type { CardController } from '../card/card-controller.js';
 import { cardStatus, type CardStatus } from '../card/card-status.js';
 import type { EnvironmentCheckStrings } from './environment-check.strings.js';
 
-/** A requirement, and what to do if it is not met. `waiting`: another requirement must be met first. */
+/**
+ * A requirement, and what to do if it is not met. The state `waiting` means that another requirement must be met
+ * first.
+ */
 export interface Check {
   readonly id: 'browser' | 'service' | 'clock' | 'bridge' | 'reader' | 'card';
   readonly state: 'good' | 'bad' | 'waiting' | 'checking';
@@ -20,20 +23,22 @@ export type ServiceProbe =
   | { readonly state: 'reached'; readonly challengeEndsIn: number };
 
 /**
- * A new challenge expires within minutes. If it seems to have expired already, or to expire much later, the
- * clock of this computer or of the gateway is wrong.
+ * The longest plausible lifetime of a challenge. A new challenge expires within minutes. If it seems to have
+ * expired already, or to expire much later, the clock of this computer or of the gateway is wrong.
  */
 const LONGEST_CHALLENGE_MS = 15 * 60_000;
 
 export interface Environment {
   readonly secure: boolean;
   readonly modern: boolean;
-  /** `undefined` if the page has no gateway. */
+  /** `undefined` if the page does not use a gateway. */
   readonly service: ServiceProbe | undefined;
   readonly card: CardController;
 }
 
-/** Whether the browser has the features that the components need (Chromium 123, Firefox 125, Safari 17.5). */
+/**
+ * Checks whether the browser has the features that the components need (Chromium 123, Firefox 125, Safari 17.5).
+ */
 export function isModernBrowser(): boolean {
   return (
     typeof Intl.Segmenter === 'function' &&
@@ -92,7 +97,7 @@ function serviceChecks(
   }
 }
 
-/** Bridge, reader and card, each of which depends on the previous one. */
+/** Checks the bridge, the reader and the card. Each one depends on the one before it. */
 function cardChecks(
   { card }: Environment,
   strings: EnvironmentCheckStrings,
@@ -115,7 +120,7 @@ function cardChecks(
   return [
     bridge,
     { id: 'reader', state: 'good', words: `${strings.readerGood} ${reader.label}` },
-    // A card of unknown kind counts as good, because it has not been read yet and may be the right one.
+    // A card of unknown kind is accepted, because it has not been read yet and may be the right one.
     {
       id: 'card',
       state: reader.card?.kind === 'nhi' || reader.card?.kind === 'unknown' ? 'good' : 'bad',

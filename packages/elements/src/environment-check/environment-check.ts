@@ -17,13 +17,13 @@ const tables: StringTables<EnvironmentCheckStrings> = {
 };
 
 /**
- * @summary Checks whether this computer is ready, and says what to do if it is not: 環境檢測與安裝.
+ * @summary Checks whether this computer is ready, and says what to do if it is not (環境檢測與安裝).
  *
  * Watches the reader while the element is on the page: when a card is inserted, the card's line turns green.
  *
  * @tag mhb-environment-check
  * @csspart frame - The frame of the component.
- * @csspart check - Each line.
+ * @csspart check - Each line with a check and its result.
  * @csspart notice - The overall result.
  */
 export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
@@ -33,7 +33,7 @@ export class MhbEnvironmentCheck extends MhbElement<EnvironmentCheckStrings> {
 
   readonly #card = new CardController(this, () => this.cardProviders);
   #asked: GatewayClient | undefined;
-  /** The checks, loaded only when the page has something to check. */
+  /** The module with the checks, loaded only when the page has something to check. */
   #checks: typeof Checks | undefined;
 
   constructor() {

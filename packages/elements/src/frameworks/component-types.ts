@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { ComponentEvents } from '../base/component-events.js';
-// Without this line, the declarations would not include the components.
+// Without this line, the type declarations would not include the components.
 export type {} from '../index.js';
 
 /**
@@ -8,12 +8,15 @@ export type {} from '../index.js';
  * (`@mhb-kit/elements/jsx`, `…/vue`).
  */
 
-/** Components by their tag. */
+/** The tag names of all components. */
 export type Tag = Extract<keyof HTMLElementTagNameMap, `mhb-${string}`>;
 
 type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-/** A function that returns nothing or a promise is a method; one that returns a value is a setting of the page. */
+/**
+ * Tells methods from settings: a function that returns nothing or a promise is a method, and a function that
+ * returns a value is a setting of the page.
+ */
 type IsMethod<Value> = Value extends (...args: never) => infer Answer
   ? [undefined] extends [Answer]
     ? true
@@ -22,7 +25,7 @@ type IsMethod<Value> = Value extends (...args: never) => infer Answer
       : false
   : false;
 
-/** Properties that can be set: no methods, and nothing read-only. */
+/** The names of the properties that can be set, which excludes methods and read-only properties. */
 type Settable<Component> = {
   [Name in keyof Component]: true extends
     IsMethod<Component[Name]> | Identical<Pick<Component, Name>, Readonly<Pick<Component, Name>>>
@@ -37,7 +40,7 @@ export type Settings<T extends Tag> = Partial<
 
 type EventNames<T extends Tag> = T extends keyof ComponentEvents ? ComponentEvents[T] : never;
 
-/** Listeners by event name. */
+/** The event listeners of a component, keyed by event name. */
 export type Listeners<T extends Tag> = {
   readonly [Name in EventNames<T>]?: (event: GlobalEventHandlersEventMap[Name]) => void;
 };

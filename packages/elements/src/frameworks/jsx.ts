@@ -2,8 +2,8 @@ import type { HTMLAttributes, RefAttributes } from 'react';
 import type { Listeners, Settings, Tag } from './component-types.js';
 
 /**
- * Types for JSX in React 19, which sets the properties of elements and listens to their events directly. Write
- * `import type {} from '@mhb-kit/elements/jsx'` once in a project. This module contains no code.
+ * Types for JSX in React 19, which sets the properties of custom elements and listens to their events directly.
+ * Write `import type {} from '@mhb-kit/elements/jsx'` once in a project. This module contains only types.
  */
 
 type Props<T extends Tag> = Omit<HTMLAttributes<HTMLElementTagNameMap[T]>, keyof Settings<T>> &

@@ -2,11 +2,14 @@ import type { HTMLAttributes } from 'vue';
 import type { Listeners, Settings, Tag } from './component-types.js';
 
 /**
- * Types for templates in Vue 3. Write `import type {} from '@mhb-kit/elements/vue'` once in a project, and set
- * `isCustomElement: (tag) => tag.startsWith('mhb-')` for the compiler. This module contains no code.
+ * Types for templates in Vue 3. Write `import type {} from '@mhb-kit/elements/vue'` once in a project, and set the
+ * compiler option `isCustomElement: (tag) => tag.startsWith('mhb-')`. This module contains only types.
  */
 
-/** Converts `mhb-login` so that the property becomes `onMhbLogin`, to which Vue compiles `@mhb-login`. */
+/**
+ * Converts a name such as `mhb-login` to Pascal case, so that the property is called `onMhbLogin`, the name to
+ * which Vue compiles `@mhb-login`.
+ */
 type Pascal<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${Capitalize<First>}${Pascal<Rest>}`
   : Capitalize<Name>;

@@ -12,12 +12,12 @@ const tables: StringTables<GettingStartedStrings> = {
 };
 
 /**
- * @summary Explains what a person needs before the first login: 新手上路 3 步驟.
+ * @summary Explains what a person needs before the first login (新手上路 3 步驟).
  *
  * @tag mhb-getting-started
- * @slot card - Below step 1, for example where to apply for a card.
- * @slot reader - Below step 2.
- * @slot check - Below step 3, for an `<mhb-environment-check>`.
+ * @slot card - Content below step 1, for example a link for card applications.
+ * @slot reader - Content below step 2.
+ * @slot check - Content below step 3, such as an `<mhb-environment-check>`.
  * @csspart frame - The frame of the component.
  * @csspart step - Each step.
  * @csspart notice - The warning against file sharing.
@@ -55,7 +55,7 @@ export class MhbGettingStarted extends MhbElement<GettingStartedStrings> {
     `,
   ];
 
-  /** Address of 環境檢測, if it is a separate page. */
+  /** Address of 環境檢測, if it is on a separate page. */
   @property({ attribute: 'check-href' }) checkHref: string | undefined;
 
   constructor() {

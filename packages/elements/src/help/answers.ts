@@ -1,4 +1,4 @@
-/** Our own questions and answers, shown unless the operator has written some. */
+/** Our own questions and answers, which are shown unless the operator has written others. */
 export interface Answered {
   readonly question: string;
   readonly answer: string;

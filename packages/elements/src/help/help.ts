@@ -89,10 +89,10 @@ export class MhbHelp extends MhbElement<HelpStrings> {
     `,
   ];
 
-  /** Phone number for help, such as `0800-030-598`. */
+  /** Phone number that people can call for help, such as `0800-030-598`. */
   @property() telephone: string | undefined;
 
-  /** E-mail address for help. */
+  /** E-mail address that people can write to for help. */
   @property() email: string | undefined;
 
   /** Address of the manual, if it is a separate document. */
@@ -243,7 +243,7 @@ export class MhbHelp extends MhbElement<HelpStrings> {
         : (await import('./answers.en.js')).answersEn;
       if (this.#answersIn === tag) this.answers = answers;
     } catch {
-      // The next rendering requests the answers again.
+      // Clearing the language makes the next rendering load the answers again.
       this.#answersIn = '';
     }
   }
@@ -262,7 +262,7 @@ export class MhbHelp extends MhbElement<HelpStrings> {
         .querySelector('mhb-passbook-viewer')
         ?.open([{ name: '健康存摺.json', content: new Blob([JSON.stringify(samplePassbook)]) }]);
     } catch {
-      // If loading has failed, the person can press the button again.
+      // If loading fails, the person can press the button again.
       this.sample = 'closed';
     }
   }

@@ -1,8 +1,9 @@
-/** The reason why a session ended: inactivity, the person's request, or the removal of the card. */
+/** The reason why a session ended: inactivity, the person's request, or removal of the card. */
 export type EndReason = 'idle' | 'person' | 'card-removed';
 
 /**
- * The session has ended, and the components have cleared their content. The page must clear its own content.
+ * Fired when the session has ended and the components have cleared their content. The page must then clear its own
+ * content.
  */
 export class MhbSessionEndEvent extends Event {
   readonly reason: EndReason;

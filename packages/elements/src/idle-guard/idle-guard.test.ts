@@ -68,7 +68,10 @@ describe('<mhb-idle-guard>', () => {
     expect(client.session).not.to.equal(null);
   });
 
-  /** A guard with the given time limit, by default a long one, next to a viewer with an open passbook. */
+  /**
+   * Renders a guard next to a viewer with an open passbook. The default time limit is too long to expire in a
+   * test.
+   */
   async function beside(client: GatewayClient, idleSeconds = 60): Promise<[MhbIdleGuard, MhbPassbookViewer]> {
     const provider = await fixture(
       html`<mhb-provider .client=${client} .cards=${[]}>
@@ -117,7 +120,7 @@ describe('<mhb-idle-guard>', () => {
     element.addEventListener('mhb-session-end', () => (ends += 1));
     await waitUntil(() => ends > 0, 'ends');
     expect(viewer.passbook).to.equal(undefined);
-    // The logout is not finished, so the guard's next tick must not end the session a second time.
+    // The logout is still in progress, so ending the session again must have no effect.
     void element.end('idle');
     expect([asked, ends]).to.deep.equal([1, 1]);
   });

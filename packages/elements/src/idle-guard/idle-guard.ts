@@ -15,7 +15,10 @@ const tables: StringTables<IdleGuardStrings> = {
   en: async () => (await import('./idle-guard.strings.en.js')).idleGuardEn,
 };
 
-/** Opening a passbook also counts as activity, because a file can be dropped or opened without moving the pointer. */
+/**
+ * Events that count as activity. `mhb-passbook-open` is one of them, because a person can drop or open a file
+ * without moving the pointer.
+ */
 const SIGNS_OF_LIFE = [
   'pointerdown',
   'pointermove',
@@ -62,7 +65,7 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     `,
   ];
 
-  /** Seconds without activity until the warning. */
+  /** Seconds without activity before the warning is shown. */
   @property({ type: Number, attribute: 'idle-seconds' }) idleSeconds = 120;
 
   /** Seconds that the person has to respond to the warning; WCAG 2.2.1 requires at least 20. */
@@ -92,7 +95,7 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   #lastSign = Date.now();
   #ticking: ReturnType<typeof setInterval> | undefined;
   #wasSignedIn = false;
-  /** The session that is being ended. */
+  /** The session that is currently being ended. */
   #ending: { readonly session: Session; readonly done: Promise<void> } | undefined;
 
   constructor() {
@@ -114,7 +117,7 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   }
 
   /**
-   * Ends the session now, for example when the person presses a "finish" button of the page. The screen is cleared
+   * Ends the session now, for example when the person presses a "finish" button of the page, and clears the screen
    * immediately. Resolves when the gateway has been informed or could not be reached.
    */
   end(reason: EndReason = 'person'): Promise<void> {
@@ -123,8 +126,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
     this.#alive();
     this.ended = true;
     this.#closePassbooks();
-    // The session is removed from memory even if the gateway cannot be reached; in that case it expires on the
-    // gateway.
+    // The client removes the session from memory even if the gateway cannot be reached. In that case, the session
+    // expires on the gateway.
     const done = this.gatewayClient?.logout().catch(() => undefined) ?? Promise.resolve();
     if (session !== null) {
       const ending = { session, done };
@@ -138,8 +141,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   }
 
   protected override willUpdate(): void {
-    // This checks the state rather than a change, because the card may have been removed before the guard
-    // started to watch it, for example during the login.
+    // This checks the current state instead of waiting for a change, because the card may have been removed before
+    // the guard started to watch it, for example during login.
     const cardGone = this.#card.connection.state === 'open' && (this.#card.reader?.card ?? null) === null;
     if (this.watchCard && cardGone && this.#session.session !== null) void this.end('card-removed');
   }
@@ -187,8 +190,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   }
 
   /**
-   * While the warning is shown, only a response to it counts as activity: if someone bumps the mouse, the person
-   * may still have left.
+   * Handles a sign of activity. While the warning is shown, only a response to the warning counts as activity: if
+   * someone bumps the mouse, the person may still have left.
    */
   readonly #handleSign = (): void => {
     if (this.secondsLeft === undefined) this.#lastSign = Date.now();

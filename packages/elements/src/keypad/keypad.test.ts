@@ -65,7 +65,8 @@ describe('<mhb-keypad>', () => {
     expect(await first({ type: 'password', name: 'password' })).to.equal('a');
     expect(await first({ name: 'householdNumber' })).to.equal('A');
     expect(await first({ type: 'email', name: 'alternateEmail' })).to.equal('a');
-    // The password of an archive is an ID number.
+    // An archive's password is an ID number, so its form asks for capital letters, which override the field's
+    // name.
     const form = await fixture<HTMLFormElement>(
       html`<form autocapitalize="characters">
         <input aria-label="ID" type="password" name="password" />

@@ -13,17 +13,23 @@ const tables: StringTables<KeypadStrings> = {
 
 const DIGITS = [...'1234567890'];
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Additional keys for e-mail addresses. */
+/** Symbols that are needed in e-mail addresses. */
 const SIGNS = [...'@.-_'];
 const TYPED_INTO =
   'input:is([type=text], [type=password], [type=search], [type=tel], [type=email], :not([type]))';
-/** Matches the type and name of fields that mostly contain lower-case letters, unlike ID numbers and codes. */
+/**
+ * Matches the type and name of fields whose values, unlike ID numbers and codes, consist mostly of lower-case
+ * letters.
+ */
 const LOWER_CASE = /^email|password$/i;
-/** Focus changes inside a shadow tree are not visible outside it, but the events that cause them are. */
+/**
+ * Events that may move the focus. A focus change inside a shadow tree is not visible outside the tree, but the
+ * events that cause the change are.
+ */
 const FOCUS_MAY_MOVE = ['focusin', 'pointerup', 'keyup'] as const;
 
 /**
- * @summary An on-screen keypad for kiosks without a keyboard; types into the field that last had the focus.
+ * @summary An on-screen keypad for kiosks without a keyboard. It types into the field that last had the focus.
  *
  * The field can be in the page or in any component. It keeps the focus while the person touches the keys.
  *
@@ -65,10 +71,13 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
     `,
   ];
 
-  /** Arranges the digits in a new order for each field, so that onlookers cannot infer what is typed. */
+  /**
+   * Arranges the digits in a new random order for each field, so that onlookers cannot infer what the person
+   * types.
+   */
   @property({ type: Boolean }) scrambled = false;
 
-  /** Digits only, for example for a code sent by SMS. */
+  /** Shows only digits, for example for a code sent by SMS. */
   @property({ type: Boolean, attribute: 'digits-only' }) digitsOnly = false;
 
   @state() private lowerCase = false;
@@ -104,7 +113,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
       lang=${tag}
       aria-label=${strings.heading}
       @pointerdown=${(event: Event) => {
-        // The field keeps the focus and the caret.
+        // Without this call, the field would lose the focus and the caret.
         event.preventDefault();
       }}
     >
@@ -179,7 +188,7 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
     this.digits = this.scrambled ? shuffle(DIGITS) : DIGITS;
   }
 
-  /** Changes the field and fires an input event, as typing does. */
+  /** Changes the field and fires an input event, as if the person had typed. */
   #edit(change: (field: HTMLInputElement) => void): void {
     this.#handleFocus();
     const field = this.#field?.deref();
@@ -199,22 +208,22 @@ export class MhbKeypad extends MhbElement<KeypadStrings> {
   };
 }
 
-/** The element with the focus, in any shadow tree. */
+/** Returns the focused element, even if it is in a nested shadow tree. */
 function focused(root: DocumentOrShadowRoot = document): Element | null {
   const active = root.activeElement;
   return active?.shadowRoot?.activeElement ? focused(active.shadowRoot) : active;
 }
 
 /**
- * Replaces the selected text. E-mail fields do not report the position of the caret, so there the text is
- * appended.
+ * Replaces the selected text. E-mail fields do not report the position of the caret, so in these fields the text
+ * is appended.
  */
 function replaceText(field: HTMLInputElement, text: string, start: number, end: number): void {
   if (field.selectionStart === null) field.value = field.value.slice(0, start) + text;
   else field.setRangeText(text, start, end, 'end');
 }
 
-/** The selected range, or the end of the text if the field does not report it. */
+/** Returns the selected range, or the end of the text if the field does not report its selection. */
 function selectionOf({ selectionStart, selectionEnd, value }: HTMLInputElement): [number, number] {
   return [selectionStart ?? value.length, selectionEnd ?? value.length];
 }

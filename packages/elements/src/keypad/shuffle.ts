@@ -1,6 +1,6 @@
 /**
- * Returns the items in an unpredictable order (Fisher–Yates). To avoid modulo bias, bytes above the largest
- * multiple of the number of choices are drawn again.
+ * Returns the items in an unpredictable order (Fisher–Yates). To avoid modulo bias, a random byte at or above the
+ * largest multiple of the number of choices is discarded and drawn again.
  */
 export function shuffle<T>(
   items: readonly T[],

@@ -24,12 +24,12 @@ export class CodeStep {
     this.#locale = new LocaleController(element, tables, () => addedWords(translations(), 'login-box'));
   }
 
-  /** Waits until the strings of the current language are loaded. */
+  /** Resolves once the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
 
-  /** Announced when the code has been sent. */
+  /** Returns the announcement that the code has been sent. */
   sent({ mobile }: CodeRequest): string {
     return this.#locale.strings.codeSent(mobile);
   }
@@ -61,8 +61,9 @@ export class CodeStep {
   }
 
   /**
-   * Sends the code to the gateway, and whether to trust the card reader from now on. @throws {MhbError} the same
-   * errors as `confirmLogin`
+   * Sends the code to the gateway, together with the person's choice whether to trust the card reader from now on.
+   *
+   * @throws {MhbError} the errors of `confirmLogin`
    */
   async confirm(
     client: GatewayClient,

@@ -7,7 +7,10 @@ interface ConnectSettings {
   readonly redirectUri: string | undefined;
 }
 
-/** The address to which the browser returns after a login in connect mode: by default this page without its query. */
+/**
+ * Returns the address to which the browser goes back after a login in connect mode. By default, this is the
+ * address of this page without its query.
+ */
 function targetOf({ clientId, redirectUri }: ConnectSettings): ConnectTarget {
   if (clientId === undefined) throw new MhbError('connect-failed', 'client-id is missing');
   const target = redirectUri ?? `${location.origin}${location.pathname}`;
@@ -15,7 +18,7 @@ function targetOf({ clientId, redirectUri }: ConnectSettings): ConnectTarget {
 }
 
 /**
- * Opens the gateway's login page in a new window, or in this window if the browser blocks new ones.
+ * Opens the gateway's login page in a new window, or in this window if the browser blocks new windows.
  *
  * @throws {MhbError} `connect-failed` and the other errors of `GatewayClient.connect`
  */
@@ -29,7 +32,7 @@ export async function logInByConnect(
     await client.connect(target, { signal });
   } catch (thrown) {
     if (toMhbError(thrown).code !== 'popup-blocked') throw thrown;
-    // The page itself navigates to the gateway instead, and returns with the response.
+    // The page itself navigates to the gateway, and is opened again with the gateway's response.
     location.assign(await client.beginConnect(target));
   }
 }

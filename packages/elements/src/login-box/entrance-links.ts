@@ -2,12 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { MhbForgotPasswordEvent, MhbRecoverAccountEvent, MhbRegisterEvent } from './events.js';
 import type { LoginBoxStrings } from './login-box.strings.js';
 
-/** Links for people who cannot log in, or not yet. */
+/** Links for people who cannot log in, or cannot log in yet. */
 export interface EntranceLinks {
   readonly registerHref: string | undefined;
   readonly forgotHref: string | undefined;
   readonly recoveryHref: string | undefined;
-  /** Fires an event for the page when a link without an address is pressed. */
+  /** Fires the given event for the page. Called when the person presses a link without an address. */
   readonly ask: (event: Event) => void;
 }
 

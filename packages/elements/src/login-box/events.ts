@@ -1,7 +1,7 @@
 import type { MhbErrorCode } from '@mhb-kit/core/error';
 import type { Session } from '@mhb-kit/core/gateway';
 
-/** The person has logged in. */
+/** Fired when the person has logged in. */
 export class MhbLoginEvent extends Event {
   readonly session: Session;
 
@@ -11,14 +11,14 @@ export class MhbLoginEvent extends Event {
   }
 }
 
-/** The person has logged out, or their session has ended. */
+/** Fired when the person has logged out, or the person's session has ended. */
 export class MhbLogoutEvent extends Event {
   constructor() {
     super('mhb-logout', { bubbles: true, composed: true });
   }
 }
 
-/** A login failed; the box has already shown the message. */
+/** Fired when a login has failed. The box has already shown the error message. */
 export class MhbLoginErrorEvent extends Event {
   readonly code: MhbErrorCode;
 
@@ -28,21 +28,21 @@ export class MhbLoginErrorEvent extends Event {
   }
 }
 
-/** 首次申請密碼 was pressed. Call `preventDefault()` if the page handles it. */
+/** Fired when the person presses 首次申請密碼. Call `preventDefault()` if the page handles it. */
 export class MhbRegisterEvent extends Event {
   constructor() {
     super('mhb-register', { bubbles: true, composed: true, cancelable: true });
   }
 }
 
-/** 忘記密碼 was pressed. Call `preventDefault()` if the page handles it. */
+/** Fired when the person presses 忘記密碼. Call `preventDefault()` if the page handles it. */
 export class MhbForgotPasswordEvent extends Event {
   constructor() {
     super('mhb-forgot-password', { bubbles: true, composed: true, cancelable: true });
   }
 }
 
-/** 換卡、換手機或恢復帳號 was pressed. Call `preventDefault()` if the page handles it. */
+/** Fired when the person presses 換卡、換手機或恢復帳號. Call `preventDefault()` if the page handles it. */
 export class MhbRecoverAccountEvent extends Event {
   constructor() {
     super('mhb-recover-account', { bubbles: true, composed: true, cancelable: true });

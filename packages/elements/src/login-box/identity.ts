@@ -4,8 +4,8 @@ import * as icons from '../base/icons.js';
 import type { LoginBoxStrings } from './login-box.strings.js';
 
 /**
- * Shows who has logged in, and the button to log out. For a legal representative it shows their own name, even
- * while they are reading another person's passbook.
+ * Shows who has logged in, and the button to log out. For a legal representative, it shows the representative's
+ * own name, even while another person's passbook is open.
  */
 export const identity = (
   { person, representation }: Session,

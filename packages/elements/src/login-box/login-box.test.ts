@@ -213,7 +213,7 @@ describe('<mhb-login-box>', () => {
     const element = await box();
     await logIn(element, 'Wrong123');
     await failsWith(element, 'login-failed');
-    // Longer than one tick of the countdown until the next attempt.
+    // Wait longer than one tick of the countdown that could remove the message.
     await aTimeout(1_500);
     expect(text(element, '[role=alert]')).to.contain('login-failed');
   });
@@ -343,7 +343,7 @@ describe('<mhb-login-box>', () => {
     let restore: (() => void) | undefined;
     afterEach(() => restore?.());
 
-    /** A login box on a registered page, and the decision that the person makes in the gateway's window. */
+    /** Renders a login box on a registered page, and simulates the person's decision in the gateway's window. */
     async function connectBox(decision: ConnectDecision): Promise<{
       readonly element: MhbLoginBox;
       readonly client: GatewayClient;
@@ -363,7 +363,7 @@ describe('<mhb-login-box>', () => {
       const element = await fixture<MhbLoginBox>(
         html`<mhb-login-box lang="en" mode="connect" client-id="clinic" .client=${client}></mhb-login-box>`,
       );
-      // The box first checks whether the page was opened with a response.
+      // The button is disabled while the box checks whether the page was opened with a response from the gateway.
       const isReady = (): boolean => find(element, '[part=submit]').getAttribute('aria-disabled') !== 'true';
       await waitUntil(isReady, 'may be pressed');
       return { element, client, decide };
@@ -399,7 +399,7 @@ describe('<mhb-login-box>', () => {
   });
 
   describe('on a page that is not secure, such as http:// in an intranet', () => {
-    // The pages of the tests are on localhost, which counts as secure.
+    // The test pages are on localhost, which browsers treat as secure.
     const original = Object.getOwnPropertyDescriptor(window, 'isSecureContext')!;
     before(() => Object.defineProperty(window, 'isSecureContext', { configurable: true, value: false }));
     after(() => Object.defineProperty(window, 'isSecureContext', original));

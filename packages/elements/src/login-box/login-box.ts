@@ -43,7 +43,8 @@ const loadConnect = () => loadModule(import('./connect-login.js'));
  * @slot heading - Replaces the heading above the tabs.
  * @slot announcements - Announcements that everyone should see before logging in.
  * @slot links - Replaces 首次申請密碼, 忘記密碼 and 換卡、換手機或恢復帳號 below the form.
- * @fires {MhbLoginEvent} mhb-login - The person has logged in; `event.session` identifies them only in part.
+ * @fires {MhbLoginEvent} mhb-login - The person has logged in; `event.session` contains only part of the person's
+ *   identity.
  * @fires {MhbLogoutEvent} mhb-logout - The session has ended.
  * @fires {MhbLoginErrorEvent} mhb-login-error - A login failed; `event.code` says why.
  * @fires {MhbRegisterEvent} mhb-register - 首次申請密碼 was pressed; call `preventDefault()` if the page handles it.
@@ -58,30 +59,33 @@ const loadConnect = () => loadModule(import('./connect-login.js'));
  * @csspart submit - The button 確認.
  * @csspart notice - Each message.
  * @cssprop [--mhb-color-accent] - The color of links, tabs and the main button.
- * @cssprop [--mhb-button-background] - The main button, if it differs from the accent color.
+ * @cssprop [--mhb-button-background] - The background of the main button; by default, the accent color.
  */
 export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, readerPanelStyles, loginBoxStyles];
 
   /**
-   * `direct` is for the operator's own pages: the box asks for the password. `connect` is for the pages of other
-   * organizations: a button opens the gateway's login page.
+   * `direct` is for the operator's own pages, where the box asks for the password. `connect` is for other
+   * organizations' pages, where a button opens the gateway's login page.
    */
   @property() mode: 'direct' | 'connect' = 'direct';
 
-  /** With `mode="connect"`: the client ID under which the operator has registered the page. */
+  /** The client ID under which the operator has registered the page. Used only with `mode="connect"`. */
   @property({ attribute: 'client-id' }) clientId: string | undefined;
 
-  /** With `mode="connect"`: the registered address to which the browser returns. The default is this page without its query. */
+  /**
+   * The registered address to which the browser returns; by default, this page without its query. Used only with
+   * `mode="connect"`.
+   */
   @property({ attribute: 'redirect-uri' }) redirectUri: string | undefined;
 
-  /** Address behind 首次申請密碼; without it, the link only fires `mhb-register`. */
+  /** Target address of the link 首次申請密碼. Without an address, the link only fires `mhb-register`. */
   @property({ attribute: 'register-href' }) registerHref: string | undefined;
 
-  /** Address behind 忘記密碼; without it, the link only fires `mhb-forgot-password`. */
+  /** Target address of the link 忘記密碼. Without an address, the link only fires `mhb-forgot-password`. */
   @property({ attribute: 'forgot-href' }) forgotHref: string | undefined;
 
-  /** Address behind 換卡、換手機或恢復帳號; without it, the link only fires `mhb-recover-account`. */
+  /** Target address of the link 換卡、換手機或恢復帳號. Without an address, the link only fires `mhb-recover-account`. */
   @property({ attribute: 'recovery-href' }) recoveryHref: string | undefined;
 
   @state() private method: Method = 'nhi-card';
@@ -120,8 +124,8 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
   #passkeyStep: PasskeyStep | undefined;
   #wasSignedIn = false;
   /**
-   * The client for which the box was prepared: in connect mode, a response was processed; otherwise passkeys were
-   * offered.
+   * The client for which the box has been prepared. Preparing means processing a response in connect mode, and
+   * offering passkeys in direct mode.
    */
   #prepared: GatewayClient | undefined;
 
@@ -170,7 +174,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     const { strings } = this.locale;
     if (this.gatewayClient === undefined)
       return statement('warning', strings.noClient, strings.noClientRemedy);
-    // In environments such as jsdom, it is `undefined`.
+    // The property is `undefined` in environments such as jsdom, where the box is shown.
     if (globalThis.isSecureContext === false)
       return html`<div role="alert">${this.errorNotice(new MhbError('secure-context-required'))}</div>`;
     if (this.mode === 'connect') return this.#renderConnect();
@@ -325,24 +329,30 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     });
   }
 
-  /** Processes a response, if this page was opened with one: in the popup window, or after the page has navigated. */
+  /**
+   * Processes a response from the gateway if this page was opened with one, either in the popup window or by
+   * navigation.
+   */
   async #completeConnect(client: GatewayClient): Promise<void> {
     await this.#attempt.run(async () => {
       await client.completeConnect();
-      // This code is loaded before the person presses the button, because browsers open a window only directly
-      // after a press.
+      // The code for the login window must be loaded before the person presses the button, because browsers allow
+      // a page to open a window only directly after a press.
       await loadConnect();
     });
   }
 
-  /** Offers passkeys. If there are none, or they cannot be loaded, people can still log in in the other ways. */
+  /**
+   * Offers passkeys. If there are none, or the code for them cannot be loaded, people can still use the other
+   * login methods.
+   */
   async #offerPasskeys(client: GatewayClient): Promise<void> {
     const { PasskeyStep } = await import('./passkey-step.js');
     this.#passkeyStep ??= new PasskeyStep(this, () => this.allTranslations, this.errorNotice.bind(this));
     await this.#passkeyStep.start(client);
   }
 
-  /** Makes one attempt, and reports the result to the person and the page. */
+  /** Makes one login attempt, and reports an error to the person and the page. */
   async #try(
     form: HTMLFormElement,
     work: (client: GatewayClient, signal: AbortSignal) => Promise<void>,
@@ -355,7 +365,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     if (error === undefined) return;
     this.announcement = '';
     this.dispatchEvent(new MhbLoginErrorEvent(error.code));
-    // Selects the field in which the person can fix the problem, such as a wrong password.
+    // Selects the text in the field in which the person can fix the problem, such as a wrong password.
     const field = form.querySelector<HTMLInputElement>('input:not([hidden], [type=checkbox])');
     field?.select();
     field?.focus();
@@ -368,7 +378,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
       this.announcement = `${this.locale.strings.signedInAs} ${session.person.name}`;
       const password = this.#field('password');
       if (password !== null) password.value = '';
-      // The focus would be lost when the form is removed, so it is moved first.
+      // Removing the form would lose the focus, so the focus is moved before that.
       if (this.matches(':focus-within')) void this.#focus('.identity');
       this.dispatchEvent(new MhbLoginEvent(session));
     } else if (session === null && this.#wasSignedIn) {

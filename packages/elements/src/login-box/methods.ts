@@ -9,10 +9,13 @@ export type Method = Exclude<LoginCredentials['method'], 'passkey'>;
 export const METHODS: readonly Method[] = ['nhi-card', 'certificate'];
 
 export interface MethodTabs {
-  /** The methods that are offered. */
+  /** The login methods among which the person can choose. */
   readonly methods: readonly Method[];
   readonly chosen: Method;
-  /** Returns the method that is shown afterward; it stays the same while a login is in progress. */
+  /**
+   * Chooses a method, and returns the method that is shown afterward. While a login is in progress, this is still
+   * the previous method.
+   */
   readonly choose: (method: Method) => Method;
 }
 
@@ -57,7 +60,7 @@ export interface MethodFields {
   readonly problem: (name: 'password' | 'nationalId') => string | undefined;
 }
 
-/** The fields that are needed in addition to the card. */
+/** Renders the fields that must be filled in addition to inserting the card. */
 export function methodFields(
   method: Method,
   { isKiosk, isPasswordShown, showPassword, problem }: MethodFields,

@@ -7,13 +7,13 @@ import { people } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
 import { find, words } from '../../test/harness.js';
 
-/** A gateway that accepts passkeys from this page. */
+/** Creates a client of a gateway that accepts passkeys from this page. */
 const client = (): GatewayClient =>
   createGatewayClient(
     inMemoryGateway({ people, service: { loginMethods: ['nhi-card', 'certificate', 'passkey'] } }),
   );
 
-/** Simulates a browser with or without support for passkeys during a test. */
+/** Runs a test in a simulated browser that does or does not support passkeys. */
 async function inBrowser(credential: object | undefined, work: () => Promise<void>): Promise<void> {
   const original = Object.getOwnPropertyDescriptor(globalThis, 'PublicKeyCredential');
   Object.defineProperty(globalThis, 'PublicKeyCredential', { value: credential, configurable: true });
@@ -66,7 +66,7 @@ describe('<mhb-login-box>, with passkeys', () => {
         await waitUntil(() => find(element, '#passkey') !== null, 'the button is there');
         await expect(element).to.be.accessible();
         find(element, '#passkey').click();
-        // The in-memory gateway accepts no passkeys, so only the other methods are left.
+        // The in-memory gateway accepts no passkeys, so the login fails and only the other methods are left.
         await waitUntil(() => words(element).includes('login-method-unavailable'), 'it says so');
         expect(find(element, '#password')).not.to.equal(null);
         await expect(element).to.be.accessible();

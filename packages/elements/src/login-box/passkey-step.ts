@@ -14,8 +14,8 @@ const tables: StringTables<PasskeyStepStrings> = {
 };
 
 /**
- * A challenge is valid for three minutes, so the request that waits in a field is renewed earlier, but only a
- * few times.
+ * How long a passkey request may wait in the password field before it is renewed. A challenge is valid for only
+ * three minutes. The request is renewed only a few times.
  */
 const AUTOFILL_LIFETIME_MS = 150_000;
 const AUTOFILL_ROUNDS = 4;
@@ -62,12 +62,12 @@ const styles = css`
 
 type ErrorNotice = (error: MhbError | undefined, action: unknown) => TemplateResult | typeof nothing;
 
-/** Whether the device is used by touch and therefore probably has no card reader. */
+/** Checks whether the device is operated by touch. Such a device probably has no card reader. */
 const isTelephone = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
 /**
- * The first option in `<mhb-login-box>` if the gateway and the browser support passkeys. It is loaded if the
- * gateway supports them.
+ * Offers passkeys as the first option in `<mhb-login-box>` if the gateway and the browser support them. This
+ * module is loaded only if the gateway supports passkeys.
  */
 export class PasskeyStep {
   readonly #element: LitElement;
@@ -86,7 +86,7 @@ export class PasskeyStep {
     this.#attempt = new AttemptController(element);
     element.addController({
       hostDisconnected: () => this.stop(),
-      // Browsers that can suggest passkeys do so in this field.
+      // Browsers that can suggest passkeys do so in the field with this autocomplete value.
       hostUpdated: () =>
         element.renderRoot
           .querySelector('#password[autocomplete=current-password]')
@@ -96,12 +96,12 @@ export class PasskeyStep {
     if (styleSheet !== undefined) element.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
-  /** Waits until the strings of the current language are loaded. */
+  /** Resolves once the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
 
-  /** Offers to log in to this client's gateway with a passkey, if the browser supports passkeys. */
+  /** Offers a passkey login to this client's gateway if the browser supports passkeys. */
   async start(client: GatewayClient): Promise<void> {
     const calls = await client.passkeys();
     if (await calls.autofillAvailable()) {
@@ -116,13 +116,15 @@ export class PasskeyStep {
     this.#element.requestUpdate();
   }
 
-  /** Cancels the request that waits in the field, for example after a login. */
+  /** Cancels the passkey request that is waiting in the password field, for example after a login. */
   stop(): void {
     this.#autofill?.abort();
     this.#autofill = undefined;
   }
 
-  /** The passkey button, followed by the other ways to log in; on a phone, these are folded away. */
+  /**
+   * Renders the passkey button, followed by the other login methods. On a phone, the other methods are collapsed.
+   */
   around(others: TemplateResult): TemplateResult {
     if (this.#calls === undefined) return others;
     const { tag, strings } = this.#locale;
@@ -155,7 +157,7 @@ export class PasskeyStep {
   readonly #handleClick = async (): Promise<void> => {
     const calls = this.#calls;
     if (calls === undefined || this.#attempt.isBlocked) return;
-    // The browser allows only one request at a time.
+    // The browser allows only one passkey request at a time.
     this.stop();
     await this.#attempt.run(async (signal) => {
       await calls.logIn({ signal });
@@ -173,7 +175,7 @@ export class PasskeyStep {
         await calls.logIn({ autofill: true, signal: waiting.signal });
         return;
       } catch (thrown) {
-        // If the timer canceled the request, rather than `stop`, the next request starts.
+        // If the timer canceled the request, the next request starts. If `stop` canceled it, the attempts end.
         if (!waiting.signal.aborted || this.#autofill !== waiting) {
           const error = toMhbError(thrown);
           if (!['cancelled', 'passkey-not-given'].includes(error.code)) this.#attempt.fail(error);

@@ -10,7 +10,7 @@ import { lin, people, wang } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
 import { find, words } from '../../test/harness.js';
 
-/** Lin is recorded as a parent of Wang. */
+/** Logs in Lin, whom the gateway knows as a parent of Wang. */
 async function signedIn(): Promise<{ gateway: InMemoryGateway; client: GatewayClient }> {
   const gateway = inMemoryGateway({ people, service: { representations: true } });
   gateway.addRepresentation(lin, wang, { kind: 'parent', endsOn: '2099-12-31', withheld: privateTopics });
@@ -45,7 +45,7 @@ describe('<mhb-login-box>, for a person who represents someone', () => {
         `${screen.localName} says whose it is`,
       );
     expect(words(table)).to.contain('mental health');
-    // The login box still shows the name of the logged-in person.
+    // The login box still shows the name of the person who logged in.
     expect(words(element)).to.contain(own);
     find(element, '#own').click();
     await waitUntil(() => client.session?.person.name === own, 'it is their own again');

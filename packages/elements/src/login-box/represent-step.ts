@@ -12,7 +12,8 @@ const tables: StringTables<RepresentStepStrings> = {
 };
 
 /**
- * Lets a legal representative choose a passbook to read: their own, or that of a person whom they represent.
+ * Lets a legal representative choose which passbook to read: the representative's own passbook, or one of a person
+ * whom the representative acts for.
  */
 export class RepresentStep {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -32,7 +33,7 @@ export class RepresentStep {
     this.#locale = new LocaleController(host, tables, () => addedWords(translations(), 'login-box'));
   }
 
-  /** Waits until the strings of the current language are loaded. */
+  /** Resolves once the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }

@@ -17,7 +17,7 @@ export class RepresentingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #parts: RepresentingParts;
   #step: RepresentStep | undefined;
-  /** The session for which the list was requested. */
+  /** The ID of the session for which the list of represented people was requested. */
   #listedIn: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, parts: RepresentingParts) {
@@ -36,15 +36,19 @@ export class RepresentingController implements ReactiveController {
     const current = session.client;
     const own = session.session;
     if (own === null) this.#step?.forget();
-    // The list belongs to the logged-in person and does not change while they read another person's passbook.
+    // The list of represented people belongs to the logged-in person. It does not change while that person reads
+    // another person's passbook.
     if (own === null || own.representation !== undefined || this.#listedIn === own.id) return;
     if (current === undefined) return;
     this.#listedIn = own.id;
-    // If the list cannot be loaded, the person can only read their own passbook.
+    // If the list cannot be loaded, the person can read only their own passbook.
     this.#load(current).catch(() => undefined);
   }
 
-  /** The choice of a passbook, after the name of its owner if it belongs to another person. */
+  /**
+   * Renders the choice of a passbook. If another person's passbook is open, the owner's name is shown above the
+   * choice.
+   */
   render(tag: string): unknown {
     const { session, errorNotice } = this.#parts;
     const current = session.client;

@@ -15,8 +15,8 @@ export interface Observed {
 }
 
 /**
- * Observes the page from within, as `mhb check` does from outside. To read their headers, it requests the page,
- * its scripts and its gateway again. It sends no data.
+ * Observes the page from within, as `mhb check` does from outside. Requests the page, its scripts and its gateway
+ * again to read the response headers. Sends no data.
  */
 export async function observeHere(): Promise<Observed> {
   const document = observeDocument();
@@ -42,7 +42,7 @@ export async function observeHere(): Promise<Observed> {
 const get = (url: string, options: RequestInit = {}): Promise<Response | null> =>
   fetch(url, { credentials: 'omit', cache: 'no-cache', ...options }).catch(() => null);
 
-/** Whether anything responds at all, even if the page is not allowed to read the response. */
+/** Checks whether any server responds at the address, even if the page is not allowed to read the response. */
 const isThere = async (url: string): Promise<boolean> => (await get(url, { mode: 'no-cors' })) !== null;
 
 const WORKERS = ['archive-worker.js', 'passbook-worker.js'];
@@ -55,7 +55,7 @@ function filesOf({ scripts }: DocumentObservation): readonly string[] {
   return [...new Set([...urls, ...workers])];
 }
 
-/** Returns `null` if the cause of the failure is unknown. */
+/** Returns an empty list if it is not known why the script cannot be read. */
 async function seeScript(url: string): Promise<readonly ScriptObservation[]> {
   const answer = await get(url);
   if (answer === null) {
@@ -84,7 +84,7 @@ async function seeScript(url: string): Promise<readonly ScriptObservation[]> {
 }
 
 async function hashesOf(bytes: ArrayBuffer): Promise<Readonly<Record<string, string>>> {
-  // Browsers offer `crypto.subtle` only to secure pages.
+  // Browsers provide `crypto.subtle` only on secure pages.
   if (!('subtle' in crypto)) return {};
   const hashes = ['SHA-256', 'SHA-384', 'SHA-512'].map(async (name) => {
     const digest = new Uint8Array(await crypto.subtle.digest(name, bytes));
@@ -123,7 +123,10 @@ async function seeGateway(url: string, mayConnect: (url: string) => boolean): Pr
   };
 }
 
-/** Looks for the card bridge, but only if the browser has already granted permission and does not ask the person. */
+/**
+ * Looks for the card bridge, but only if the browser has already granted permission and therefore does not ask the
+ * person.
+ */
 async function seeBridge(mayConnect: (url: string) => boolean): Promise<BridgeObservation> {
   const address = 'ws://127.0.0.1:17788/v1/ws';
   if (!mayConnect(address) || (await permission()) !== 'granted') return 'not-looked-for';
@@ -134,7 +137,7 @@ async function seeBridge(mayConnect: (url: string) => boolean): Promise<BridgeOb
         socket.close();
         resolve('serves');
       });
-      // Either nothing is listening or the connection is refused; a page cannot tell which.
+      // Either nothing is listening, or the connection is refused. A page cannot tell these cases apart.
       socket.addEventListener('error', () => {
         resolve('not-looked-for');
       });
@@ -149,7 +152,7 @@ async function permission(): Promise<string> {
     try {
       return (await navigator.permissions.query({ name: name as PermissionName })).state;
     } catch {
-      // The browser does not know a permission with this name.
+      // The browser does not know any permission with this name.
     }
   }
   return 'unknown';

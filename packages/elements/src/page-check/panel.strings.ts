@@ -8,7 +8,7 @@ interface PanelWords {
   readonly warning: string;
   readonly colon: string;
   readonly unchecked: string;
-  /** The name of the other language, in that language. */
+  /** The other language's name for itself. */
   readonly otherLanguage: string;
   readonly again: string;
   readonly close: string;

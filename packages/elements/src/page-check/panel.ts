@@ -23,7 +23,7 @@ const button = (text: string, act: () => void): HTMLButtonElement => {
 };
 
 /**
- * A panel in a corner of the page. It has a shadow root, so that the styles of the page and the panel do not
+ * A panel in a corner of the page. It is in a shadow root, so that the styles of the page and of the panel do not
  * affect each other.
  */
 export class Panel {
@@ -80,8 +80,8 @@ export class Panel {
       ...this.#list(),
     );
     this.#root.replaceChildren(panel);
-    // The text is set after the panel is on the page, because screen readers announce only changes to a live
-    // region.
+    // The text is set only after the panel is on the page, because screen readers announce only changes to an
+    // existing live region.
     status.textContent = this.#found === null ? words.looking : words.summary(this.#found.findings.length);
   }
 

@@ -3,11 +3,11 @@ import { observeHere } from './observe-here.js';
 import { Panel } from './panel.js';
 
 /**
- * `mhb-check.js`: a script that shows problems with the components on a page. It loads nothing else and sends
- * no data about the page.
+ * The script `mhb-check.js` shows problems with the components on a page. It loads no other files and sends no
+ * data about the page.
  */
 
-/** How long to wait before the check, because the page's scripts may still be starting. */
+/** How long to wait before the check starts, because the page's own scripts may still be starting. */
 const SETTLE_MS = 1500;
 
 async function check(panel: Panel): Promise<void> {

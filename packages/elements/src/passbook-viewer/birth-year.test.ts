@@ -4,7 +4,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import { openViewer, passbookFile, wordsOf } from '../../../../test/open-viewer.js';
 import { waitUntil } from '../../../../test/wait-until.js';
 
-/** 250 is above the range for people under 60, and within it for older people. */
+/**
+ * A result of 250, which is above the reference range for people under 60, but within the range for older people.
+ */
 const byAge = {
   r7: [
     {
@@ -21,7 +23,7 @@ const byAge = {
     },
   ],
 };
-/** A check-up; depending on age, the next one is due after three years or one year. */
+/** One check-up. The next one is due after one or three years, depending on the person's age. */
 const oneCheckup = {
   r10: [{ 'r10.1': '0501110514', 'r10.2': '明德診所', 'r10.5': '20250110', 'r10.6': '160' }],
 };

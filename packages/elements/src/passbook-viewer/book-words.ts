@@ -12,7 +12,7 @@ import { printWords } from './print/print.strings.js';
 import { rawWords } from './raw/raw.strings.js';
 import { searchWords } from './search/search.strings.js';
 
-/** The strings of an open passbook, loaded when the first passbook is opened. */
+/** The tables of strings for an open passbook, loaded when the first passbook is opened. */
 const tables = [
   partsWords,
   headerWords,
@@ -27,15 +27,15 @@ const tables = [
 ] as const;
 
 type TableOf<Each> = Each extends Words<infer Table> ? (table: Table) => void : never;
-/** All tables of strings in one object. */
+/** The intersection of the types of all string tables. */
 type Joined = TableOf<(typeof tables)[number]> extends (table: infer All) => void ? All : never;
 
 export type BookWords = Joined;
-/** All strings of the viewer that a page can translate. */
+/** All strings of the viewer that a page can translate into other languages. */
 export type PassbookViewerStrings = FrameWords & BookWords;
 export type BookShown = Shown<BookWords>;
 
-/** The strings of a language; strings missing from added languages are shown in English. */
+/** Returns the built-in strings in Chinese for `zh-Hant`, and in English for any other language. */
 export function bookWords(tag: string): BookWords {
   const language = tag === 'zh-Hant' ? 'zh-Hant' : 'en';
   return Object.assign({}, ...tables.map((each) => each[language])) as BookWords;

@@ -10,9 +10,7 @@ import { printStyles } from './print/print.styles.js';
 import { rawStyles } from './raw/raw.styles.js';
 import { searchStyles } from './search/search.styles.js';
 
-/**
- * The styles of an open passbook. The print styles come last, because they override some of the others.
- */
+/** The styles of an open passbook. The print styles come last, because they override some of the screen styles. */
 export const bookStyles: readonly CSSResult[] = [
   headerStyles,
   navigationStyles,

@@ -42,10 +42,10 @@ import type { KeepQuestions } from './vault/keep-questions.js';
 import type { ViewController } from './view-controller.js';
 import { placeOf, recordAt } from './view/view.js';
 
-/** Charts are redrawn when the width changes by this many pixels. */
+/** The change in width, in pixels, at which the charts are redrawn. */
 const WIDTH_STEP = 40;
 const NARROWEST_CHART = 240;
-/** The width of an A4 page between its margins, in CSS pixels. */
+/** The printable width of an A4 page, in CSS pixels. */
 const PAPER_WIDTH = 640;
 
 /** The data and functions that a book needs from its viewer. */
@@ -61,9 +61,9 @@ export interface BookOptions {
   readonly officialDrugs: () => OfficialDrugs | undefined;
   readonly setBirthYear: (year: number | null) => void;
   readonly view: ViewController;
-  /** Shows another person's passbook. */
+  /** Switches to another person's passbook. */
   readonly turnTo: (member: string) => void;
-  /** Changes the set of downloads. */
+  /** Applies a change to the set of downloads. */
   readonly change: (done: Done | undefined) => void;
   readonly add: (files: readonly File[]) => void;
   readonly close: () => void;
@@ -84,7 +84,7 @@ export class Book implements ReactiveController {
   #data: ViewerData | undefined;
   #chartWidth = NARROWEST_CHART;
   #birthYearWrong = false;
-  /** The English strings; set once something was printed in English. */
+  /** The English strings. Set once something has been printed in English. */
   #english: FrameWords | undefined;
 
   constructor(host: ReactiveElement, options: BookOptions) {
@@ -130,8 +130,8 @@ export class Book implements ReactiveController {
     });
     this.#resize = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
-      // If the charts were drawn inside the observer's callback, the size would change again, and browsers would
-      // report an error.
+      // Drawing the charts inside the observer's callback would change the size again, and browsers would report
+      // an error.
       requestAnimationFrame(() => {
         const chartWidth = Math.max(NARROWEST_CHART, Math.floor(width / WIDTH_STEP) * WIDTH_STEP);
         if (chartWidth === this.#chartWidth) return;
@@ -156,19 +156,26 @@ export class Book implements ReactiveController {
     else if (dialog?.open === false) dialog.showModal();
   }
 
-  /** Computes the data for the first page. @throws MhbError `cancelled` */
+  /**
+   * Computes the data for the first page.
+   *
+   * @throws MhbError `cancelled`
+   */
   async prepare(passbook: Passbook, signal: AbortSignal): Promise<void> {
     const data = await this.#makeData(passbook, signal);
     this.#data?.close();
     this.#data = data;
   }
 
-  /** Computes the data for the other pages, once the first page is shown. */
+  /** Computes the data for the other pages. Called once the first page is shown. */
   complete(): void {
     void this.#data?.complete();
   }
 
-  /** Computes the views again after the year of birth has changed; until then the old views are shown. */
+  /**
+   * Computes the views again after the year of birth has changed. Until the new views are ready, the old ones stay
+   * on the screen.
+   */
   async judgeAgain(): Promise<void> {
     const shown = this.#data;
     const birthYear = this.#options.birthYear();
@@ -187,7 +194,7 @@ export class Book implements ReactiveController {
     void data.complete();
   }
 
-  /** Text that says how many files were not read; empty if all files were read. */
+  /** A message that says how many files were not read; empty if all files were read. */
   get leftOut(): string {
     const count = leftOutFiles(this.#options.import.shown?.report ?? emptyReport).length;
     return count === 0 ? '' : this.#shown.strings.leftOut(count);
@@ -265,7 +272,7 @@ export class Book implements ReactiveController {
     return html`${whoseBar(bar, shown)}${this.#paper.printed === undefined ? whoseNotes(bar, shown) : nothing}`;
   }
 
-  /** The owner of the open passbook, as text. */
+  /** The name of the open passbook's owner, as shown on the screen. */
   get #whose(): string {
     const { family, shown } = this.#options.import;
     return shown === undefined ? '' : memberLabel(family, shown.member, this.#shown.strings);
@@ -345,7 +352,7 @@ export class Book implements ReactiveController {
     );
   }
 
-  /** The content to print: the chosen pages, one after the other, each in full. */
+  /** Renders the content to print: the chosen pages, one after the other, each in full length. */
   #renderPaper(
     data: ViewerData,
     pages: readonly BookPage[],
@@ -402,7 +409,7 @@ export class Book implements ReactiveController {
     if (!this.#birthYearWrong) this.#options.setBirthYear(year);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    // The field or button that had the focus may be gone after the rendering.
+    // Rendering may have removed the field or button that had the focus.
     if (this.#birthYearWrong) this.#host.renderRoot.querySelector<HTMLElement>('#birth-year')?.focus();
     else this.#options.view.focusTitle();
   }
@@ -415,7 +422,7 @@ export class Book implements ReactiveController {
     return this.#data === undefined ? undefined : recordAt(this.#data.passbook, this.#options.view.value);
   }
 
-  /** The data for rendering, in the language of the screen or, during printing, of the printout. */
+  /** The strings and formats for rendering, in the language of the screen or, during printing, of the printout. */
   get #shown(): BookShown {
     const { spoken } = this.#paper;
     const { locale } = this.#options;

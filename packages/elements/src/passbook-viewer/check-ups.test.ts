@@ -21,10 +21,10 @@ const checkup = (day: string, fields: object = {}) => ({
 const years = ['2008', '2010', '2012', '2014', '2016', '2018', '2020', '2022', '2024'];
 const nine = { r10: years.map((year) => checkup(`${year}0310`)) };
 
-/** The cells of a row of check-ups, without its header. */
+/** Returns the text of each cell in a row of the check-up table, except the row header. */
 function row(element: MhbPassbookViewer, head: string): string[] {
   const rows = [...element.shadowRoot!.querySelectorAll('.side-by-side tbody tr')];
-  // The name may be followed by the “?” of the button that explains it.
+  // The name may be followed by a “?”, which is the button that explains the name.
   const found = rows.find((each) => wordsOf(each.querySelector('th')).replace(/ ?\?$/, '') === head);
   return [...(found?.querySelectorAll('td') ?? [])].map(wordsOf);
 }

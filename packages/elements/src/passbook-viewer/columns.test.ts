@@ -3,7 +3,7 @@ import { tenYearsInTwo } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
 import { openViewer, passbookFile, today } from '../../../../test/open-viewer.js';
 
-/** A column that holds fewer characters per line than this is too narrow. */
+/** The minimum width of a column, in characters per line. */
 const LEAST = 4;
 const pages = [
   'overview',
@@ -17,7 +17,7 @@ const pages = [
   'prevention',
 ];
 
-/** The cells whose text is broken into lines that are too short, with their width and text. */
+/** Returns a description of each cell that is so narrow that its text is broken into very short lines. */
 function squeezed(root: ParentNode): string[] {
   return [...root.querySelectorAll<HTMLElement>('td, th, strong, h4, dd, .grow')].flatMap((each) => {
     const text = each.textContent.replace(/\s+/g, ' ').trim();
@@ -26,7 +26,7 @@ function squeezed(root: ParentNode): string[] {
     const em = Number.parseFloat(style.fontSize);
     const { width, height } = each.getBoundingClientRect();
     const inner = width - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-    // Text on a single line is not broken, however narrow its cell is.
+    // Text that fits on a single line is not broken, no matter how narrow its cell is.
     const isOneLine = height < 2 * em * 1.3;
     return inner < LEAST * em && !isOneLine
       ? [`${each.localName} ${Math.round(inner)} px: ${text.slice(0, 30)}`]

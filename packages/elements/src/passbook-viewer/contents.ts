@@ -5,11 +5,11 @@ import { pages } from './pages/index.js';
 import type { PageContext, RegisteredPage } from './pages/page.js';
 import { drawSection } from './pages/section/section.js';
 
-/** A page of the open passbook: a page of the viewer, or a section that none of the viewer's pages shows. */
+/** A page of the open passbook: either a page of the viewer, or a section that no page of the viewer shows. */
 export interface BookPage {
   readonly id: string;
   readonly title: string;
-  /** Number of records; `null` if a number would be meaningless. */
+  /** Number of records on the page; `null` if a number would be meaningless. */
   readonly count: number | null;
   readonly draw: (context: PageContext, shown: BookShown) => TemplateResult;
 }
@@ -18,7 +18,7 @@ type AnyPage = RegisteredPage<object, BookWords>;
 
 const registered: readonly AnyPage[] = pages;
 
-/** The pages for which the passbook has data. */
+/** Returns the pages for which the passbook has data. */
 export function contentsOf(passbook: Passbook, shown: BookShown): BookPage[] {
   const own = registered.flatMap(({ id, count, draw }): BookPage[] => {
     const number = count(passbook);
@@ -36,7 +36,7 @@ export function contentsOf(passbook: Passbook, shown: BookShown): BookPage[] {
 const titleOf = (id: string, { strings }: BookShown): string =>
   (strings as unknown as Readonly<Record<string, string>>)[id] ?? id;
 
-/** A page with a table, for a section that no other page shows. */
+/** Creates a page with a table for a section that no other page shows. */
 const tableOf = (id: string, title: string, records: readonly AnyRecord[]): readonly BookPage[] =>
   records.length === 0
     ? []
@@ -49,12 +49,15 @@ const tableOf = (id: string, title: string, records: readonly AnyRecord[]): read
         },
       ];
 
-/** Finds the page for an id: the id of a page, or the key of a section on a page (`premium-billing` → insurance). */
+/**
+ * Returns the page for an ID, which is either the ID of a page or the key of a section on a page. For example,
+ * `premium-billing` is on the page `insurance`.
+ */
 export function pageHolding(id: string): string {
   if (registered.some((page) => page.id === id)) return id;
   const section = sectionOf(id);
   const holders = registered.filter((page) => section?.pages?.includes(page.id));
-  // If several pages show the section, the one that shows the fewest sections is used.
+  // If several pages show the section, choose the page that shows the fewest sections.
   const sectionsOn = (page: AnyPage): number =>
     sections.filter(({ pages: named }) => named?.includes(page.id)).length;
   const [narrowest] = holders.sort((a, b) => sectionsOn(a) - sectionsOn(b));

@@ -1,7 +1,7 @@
 import type { Passbook } from '@mhb-kit/core/passbook';
 import type { ViewerView } from './view/view.js';
 
-/** A passbook was opened, or files were added to it. */
+/** Fired when a passbook has been opened, or files have been added to the open passbook. */
 export class MhbPassbookOpenEvent extends Event {
   readonly passbook: Passbook;
 
@@ -11,7 +11,7 @@ export class MhbPassbookOpenEvent extends Event {
   }
 }
 
-/** The passbook is about to be saved as a file. Call `preventDefault()` to save it elsewhere. */
+/** Fired before the passbook is saved as a file. Call `preventDefault()` to save it in another way. */
 export class MhbPassbookExportEvent extends Event {
   readonly file: Blob;
   readonly fileName: string;
@@ -23,7 +23,10 @@ export class MhbPassbookExportEvent extends Event {
   }
 }
 
-/** The person opened another page of the passbook; `viewer.section = event.section` opens it again. */
+/**
+ * Fired when the person has opened another page of the passbook. To open that page again, set `viewer.section =
+ * event.section`.
+ */
 export class MhbSectionChangeEvent extends Event {
   readonly section: string;
 
@@ -34,8 +37,8 @@ export class MhbSectionChangeEvent extends Event {
 }
 
 /**
- * The person navigated within the passbook; `viewer.view = event.view` restores this state. It may contain
- * personal data.
+ * Fired when the person has navigated within the passbook. To restore the state, set `viewer.view = event.view`.
+ * The state may contain personal data.
  */
 export class MhbViewChangeEvent extends Event {
   readonly view: ViewerView;
@@ -46,7 +49,7 @@ export class MhbViewChangeEvent extends Event {
   }
 }
 
-/** The passbook was closed and its data was deleted. */
+/** Fired when the passbook has been closed and its data has been deleted. */
 export class MhbPassbookCloseEvent extends Event {
   constructor() {
     super('mhb-passbook-close', { bubbles: true, composed: true });

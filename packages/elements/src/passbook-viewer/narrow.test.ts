@@ -4,9 +4,9 @@ import { lin, tenYearsInTwo } from '@mhb-kit/testkit/people';
 import { setViewport } from '@web/test-runner-commands';
 import { openViewer, passbookFile, today } from '../../../../test/open-viewer.js';
 
-/** Minimum number of characters per line for a readable cell. */
+/** The minimum number of characters per line that makes a cell readable. */
 const LEAST = 4;
-/** The first fact must be at most this many pixels below the top of the viewer. */
+/** The maximum distance in pixels between the top of the viewer and the first fact. */
 const FIRST_FACT = 400;
 
 const people = {
@@ -14,11 +14,11 @@ const people = {
   'ten years': () => tenYearsInTwo(today).map(({ name, text }) => ({ name, content: new Blob([text]) })),
 };
 
-/** Every page of the passbook. */
+/** Returns the IDs of all pages of the passbook. */
 const pagesOf = (element: MhbPassbookViewer): string[] =>
   [...element.shadowRoot!.querySelectorAll<HTMLOptionElement>('nav option')].map(({ value }) => value);
 
-/** Cells with too few characters per line, and tables that need horizontal scrolling. */
+/** Describes each cell that is too narrow to read, and each table that needs horizontal scrolling. */
 function unreadable(root: ParentNode): string[] {
   const cells = [...root.querySelectorAll<HTMLElement>('td, th')].flatMap((each) => {
     const text = each.textContent.replace(/\s+/g, ' ').trim();

@@ -47,7 +47,7 @@ const sections = {
   ],
 };
 
-/** The printed text of the summary. */
+/** Prints the summary and returns its text. */
 async function printed(element: MhbPassbookViewer, language?: 'zh-Hant' | 'en'): Promise<string> {
   const { print } = window;
   let words = '';
@@ -102,7 +102,7 @@ describe('the summary on paper', () => {
 
   it('has no input field', async function () {
     const element = await openViewer([passbookFile(sections)]);
-    // Media types can be emulated only with Chromium's protocol.
+    // Only Chromium's protocol can emulate media types.
     if (!navigator.userAgent.includes('Chrome')) this.skip();
     const form = element.shadowRoot!.querySelector('form.birth-year')!;
     await emulateMedia({ media: 'print' });

@@ -82,7 +82,7 @@ async function unlock(element: MhbPassbookViewer, password: string): Promise<voi
   find<HTMLFormElement>(element, '.unlock').requestSubmit();
 }
 
-/** A viewer that has opened the given files from an encrypted archive. */
+/** Creates a viewer that has opened the given files from an encrypted archive. */
 async function openedArchive(
   files: readonly ManifestedFile[],
   issuers: readonly TrustedIssuer[] = [],
@@ -100,7 +100,7 @@ async function openedArchive(
 describe('<mhb-passbook-viewer>', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`is accessible in ${theme}, on every page`, async function () {
-      // The test opens fifteen pages, and axe checks each of them.
+      // This test needs more time, because it opens fifteen pages and axe checks each of them.
       this.timeout(60_000);
       const empty = await viewer();
       empty.theme = theme;
@@ -410,7 +410,7 @@ describe('<mhb-passbook-viewer>', () => {
       expect(words(element, '.authenticity')).to.contain('Unchanged since it was issued');
       expect(words(element, '.authenticity')).to.contain('Test Hospital (https://gateway.example.tw)');
       expect(find(element, '.authenticity').classList.contains('success')).to.equal(true);
-      // The manifest describes the archive; it must not become a page of the passbook.
+      // The manifest only describes the archive, so it must not become a page of the passbook.
       expect(words(element, 'nav')).not.to.contain('META-INF');
       expect(words(element)).to.contain('Penicillin');
     });
@@ -459,7 +459,7 @@ describe('<mhb-passbook-viewer>', () => {
     }
     expect(printed.slice(0, 2)).to.deep.equal(['Timeline', 'Medications']);
     expect(Number(printed[2])).to.be.greaterThan(50);
-    // The masked ID number is on every page, as text that cannot act as CSS.
+    // The style sheet prints the masked ID number on every page as quoted text, which cannot act as CSS.
     expect(printed.slice(3).join()).to.contain('@page');
     expect(document.adoptedStyleSheets).to.deep.equal([]);
     expect(document.querySelector('[data-mhb-printing]')).to.equal(null);
@@ -506,8 +506,8 @@ describe('<mhb-passbook-viewer>', () => {
   const vaccine = { r6: [{ 'r6.1': '20250101', 'r6.3': '流感疫苗', 'r6.5': '某診所' }] };
 
   /**
-   * Answers the question of whose file it is. `answer` is the position of an existing person in the list, or
-   * someone new.
+   * Answers the question to whom a file belongs. `answer` is the position of an existing person in the list, or
+   * `new` for a new person.
    */
   async function tellWhose(element: MhbPassbookViewer, answer: number | 'new', name = ''): Promise<void> {
     await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');
@@ -561,7 +561,7 @@ describe('<mhb-passbook-viewer>', () => {
       'A12345****',
       '弟弟 (A12345****)',
     ]);
-    // Returns to the first person.
+    // Switch back to the first person.
     bar.value = bar.options[0]!.value;
     setTimeout(() => bar.dispatchEvent(new Event('change')));
     const { passbook } = await oneEvent<MhbPassbookOpenEvent>(element, 'mhb-passbook-open');
@@ -873,7 +873,7 @@ describe('<mhb-passbook-viewer>', () => {
   });
 
   it('prints neither buttons nor navigation, but the disclaimer', async function () {
-    // Media types can be emulated only with Chromium's protocol.
+    // Only Chromium's protocol can emulate media types.
     if (!navigator.userAgent.includes('Chrome')) this.skip();
     const element = await opened();
     await emulateMedia({ media: 'print' });

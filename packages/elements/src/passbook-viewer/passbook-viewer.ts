@@ -39,24 +39,24 @@ export type { ViewerView } from './view/view.js';
 /**
  * @summary Opens files downloaded from My Health Bank and explains them, entirely in the browser.
  *
- * Data never leaves the browser: nothing from a file is sent over the network, and nothing is stored unless
+ * Data never leaves the browser. Nothing from a file is sent over the network, and nothing is stored unless
  * the person asks for it. The contents of files are shown as text, never as markup.
  *
  * The viewer keeps the passbooks of several people apart and shows one of them. It recognizes the owner of a
- * download by the ID number that opened it or by a trusted signature; otherwise it asks the person.
+ * download by the ID number that opened it or by a trusted signature. If there is neither, it asks the person.
  *
  * @tag mhb-passbook-viewer
- * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened or extended, or the passbook of
- *   another person is shown.
+ * @fires {MhbPassbookOpenEvent} mhb-passbook-open - A passbook was opened, files were added to
+ *   it, or another person's passbook is now shown.
  * @fires {MhbPassbookExportEvent} mhb-passbook-export - A file is about to be saved; call `preventDefault()` to save it
  *   elsewhere.
  * @fires {MhbVisitCardEvent} mhb-visit-card - The sheet for a physician is about to be printed; call `event.add(node)`
- *   to add to it.
+ *   to add content to the sheet.
  * @fires {MhbSectionChangeEvent} mhb-section-change - The person switched to another page of the passbook.
- * @fires {MhbViewChangeEvent} mhb-view-change - The person changed something within the passbook: a search, a filter,
- *   an opened chart.
- * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and removed from memory, or the
- *   passbook of another person takes its place.
+ * @fires {MhbViewChangeEvent} mhb-view-change - The person changed the state of the viewer, such as the search, a
+ *   filter, or an opened chart.
+ * @fires {MhbPassbookCloseEvent} mhb-passbook-close - The passbook was closed and removed from memory, or
+ *   another person's passbook has taken its place.
  * @csspart frame - The frame of the component.
  * @csspart drop - The area for dropping files.
  * @csspart disclaimer - The note that a passbook is not a medical record.
@@ -71,10 +71,10 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   @property() calendar: CalendarName | undefined;
 
   /**
-   * The current page: `glance`, `overview`, `medications` or another page of the viewer, or the key of a
-   * section (`premium-billing`), which selects the page that contains the section. Set this property to link to
-   * a page of the passbook; `mhb-section-change` reports its changes. Setting it shows the top of the page and
-   * ends a search, as the navigation does.
+   * The current page: `glance`, `overview`, `medications` or another page of the viewer. The key of a section,
+   * such as `premium-billing`, selects the page that contains the section. Set this property to link to a page of
+   * the passbook. Setting it shows the top of the page and ends a search, as the navigation does.
+   * `mhb-section-change` reports changes of the property.
    */
   @property({ reflect: true })
   get section(): string {
@@ -85,26 +85,29 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     this.#view.change(startOf(section));
   }
 
-  /** On a shared computer, nothing can be stored in the browser. The provider's `kiosk` has the same effect. */
+  /**
+   * Whether the viewer is on a shared computer, where nothing can be stored in the browser. The provider's `kiosk`
+   * has the same effect.
+   */
   @property({ type: Boolean }) kiosk = false;
 
-  /** Issuers whose signatures on archives are trusted, in addition to the provider's gateway. */
+  /** Trusted issuers of signatures on archives. The provider's gateway is trusted in addition to these. */
   @property({ attribute: false }) issuers: readonly TrustedIssuer[] = [];
 
   /**
-   * The person's year of birth, which passbooks do not contain. It is used for ranges and check-ups that
-   * depend on age. People can enter it on the pages that need it, or a page that already has it can set it.
-   * It stays in memory until the passbook is closed.
+   * The person's year of birth, which passbooks do not contain. The viewer uses it for ranges and check-ups that
+   * depend on age. People can enter it on the pages that need it, or the web page can set it if it already knows
+   * the year. It stays in memory until the passbook is closed.
    */
   @property({ attribute: false }) birthYear: number | null = null;
 
   /**
    * The government's drug files, as combined by `mhb knowledge build`. If they are set, the viewer also uses them
-   * to explain drugs, and shows their license and date.
+   * to explain drugs, and shows the license and date of the files.
    */
   @property({ attribute: false }) officialDrugs: OfficialDrugs | undefined;
 
-  /** The reference date for "days left"; for tests and stories. */
+  /** Returns the time from which values such as "days left" are computed. Replaced only in tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
   @state() private announcement = '';
@@ -149,7 +152,7 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     book: () => this.#book,
     announce: this.#announce,
   });
-  /** The code that shows a passbook, loaded when the first passbook is opened. */
+  /** The code that shows an open passbook. It is loaded when the first passbook is opened. */
   #book: Book | undefined;
 
   constructor() {
@@ -162,8 +165,9 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   }
 
   /**
-   * The state of the viewer as JSON: page, search, filters, expanded and compared items. Set a previous value
-   * to return to that state; missing members stay unchanged. `mhb-view-change` reports its changes.
+   * The state of the viewer as JSON, which includes the page, the search, the filters, and the expanded and
+   * compared items. Set a previous value to return to that state. Members that are missing from the value stay
+   * unchanged. `mhb-view-change` reports changes of the state.
    */
   @property({ attribute: false })
   get view(): ViewerView {
@@ -175,8 +179,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   }
 
   /**
-   * Opens files. If a passbook is already open, the files are added to the passbook of their owner. Resolves to
-   * whether the files were read.
+   * Opens files. If a passbook is already open, each file is added to the passbook of the file's owner. Resolves
+   * to whether the files were read.
    */
   open(files: readonly IncomingFile[]): Promise<boolean> {
     return this.#person.open(files);
@@ -216,8 +220,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   }
 
   /**
-   * Closes the passbook and removes it from memory. A passbook that was stored in the browser stays there,
-   * encrypted.
+   * Closes the passbook and removes it from memory. If the passbook is stored in the browser, the encrypted copy
+   * stays there.
    */
   close(): void {
     this.#import.clear();
@@ -232,8 +236,8 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
   }
 
   /**
-   * Prints pages of the passbook, by default the one-page summary, without the rest of the web page. `language`
-   * is the language of the printout, by default the language of the screen.
+   * Prints pages of the passbook without the rest of the web page. By default, prints the one-page summary in the
+   * language of the screen. `language` selects a different language for the printout.
    */
   print(sections?: readonly string[], language?: BuiltInLocale): Promise<void> {
     return this.#book?.print(sections, language) ?? Promise.resolve();
@@ -281,7 +285,10 @@ export class MhbPassbookViewer extends MhbElement<FrameWords> {
     </section>`;
   }
 
-  /** Shows whose passbook is open, because the files of several people may be open. */
+  /**
+   * For a legal representative, states whose passbook is shown, unless the open files belong to a different
+   * person.
+   */
   #renderWhose(tag: string): TemplateResult | typeof nothing {
     const subject = this.passbook?.subjectId;
     const whose = this.#session.session?.person.nationalId;

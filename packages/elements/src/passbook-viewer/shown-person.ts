@@ -27,15 +27,13 @@ interface Parts {
   readonly announce: (words: string) => void;
 }
 
-/**
- * Manages whose passbook is shown: opens files, switches to another person, and informs the page and the user.
- */
+/** Manages whose passbook is shown. Opens files, switches to another person, and informs the page and the user. */
 export class ShownPerson {
   readonly #host: Host;
   readonly #parts: Parts;
-  /** The person whose passbook the page was last told about. */
+  /** The ID of the person whose passbook was most recently announced to the page. */
   #told: string | undefined;
-  /** The years of birth by person. The pages that need a year of birth ask for it. */
+  /** The year of birth of each person, by ID. Pages that need a year of birth ask the user for it. */
   readonly #birthYears = new Map<string, number | null>();
 
   constructor(host: Host, parts: Parts) {
@@ -43,7 +41,7 @@ export class ShownPerson {
     this.#parts = parts;
   }
 
-  /** Opens files, or adds them to the open passbook. Resolves to whether the files were read. */
+  /** Opens files, or adds them to the passbooks that are open. Resolves to whether the files were read. */
   async open(files: readonly IncomingFile[]): Promise<boolean> {
     const { announce, strings, import: imports } = this.#parts;
     const before = this.#host.passbook;
@@ -58,13 +56,13 @@ export class ShownPerson {
     return true;
   }
 
-  /** Shows the passbook of another person in the family. */
+  /** Shows the passbook of a different person in the family. */
   readonly turnTo = async (member: string): Promise<void> => {
     if (await this.#parts.import.turnTo(member)) await this.show(undefined);
     else this.#host.requestUpdate();
   };
 
-  /** Changes the owners of downloads, on the screen and in the vault. */
+  /** Applies a change to the set of downloads, both on the screen and in the vault. */
   readonly change = async (done: Done | undefined): Promise<void> => {
     if (done === undefined) return;
     const before = this.#host.passbook;
@@ -75,7 +73,10 @@ export class ShownPerson {
     else await this.show(before);
   };
 
-  /** Informs the page and the user which passbook is shown now. `before` is the passbook that was shown before. */
+  /**
+   * Informs the page and the user about which passbook is now shown. `before` is the passbook that was shown
+   * previously.
+   */
   async show(before: Passbook | undefined): Promise<void> {
     const { import: imports, view, book, announce } = this.#parts;
     if (imports.shown === undefined) return;
@@ -102,12 +103,12 @@ export class ShownPerson {
     this.#host.dispatchEvent(new MhbPassbookOpenEvent(passbook));
     await this.#host.updateComplete;
     await nextTask();
-    // The focus does not move if the user is already typing a search.
+    // While the user is typing a search, the focus must not move.
     if (!view.isSearchFocused) view.focusTitle();
     book()?.complete();
   }
 
-  /** Forgets whose passbook was shown. */
+  /** Clears the information about whose passbook was shown, including all years of birth. */
   clear(): void {
     this.#told = undefined;
     this.#birthYears.clear();

@@ -2,10 +2,10 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { MhbSectionChangeEvent, MhbViewChangeEvent } from './events.js';
 import { firstView, startOf, type ViewerView } from './view/view.js';
 
-/** Selects the expanded rows of the current page. */
+/** A selector for the expanded rows of the current page. */
 const OPENED = '.content details.row[open]';
 
-/** Holds what the person is looking at as one value, and informs the page around the viewer when it changes. */
+/** Holds the state of what the person is looking at, and informs the page around the viewer when it changes. */
 export class ViewController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #isOpen: () => boolean;
@@ -33,8 +33,8 @@ export class ViewController implements ReactiveController {
   }
 
   /**
-   * Goes to a page as if the person had pressed a link: to the page's title, or to the series that the link
-   * opens.
+   * Goes to a page as if the person had pressed a link to it. Moves the focus to the page's title, or to the
+   * series that the link opens.
    */
   readonly go = async (section: string, view: Partial<ViewerView> = {}): Promise<void> => {
     this.change({ ...startOf(section), ...view, section });

@@ -14,11 +14,11 @@ const tables: StringTables<PasswordResetStrings> = {
 };
 
 /**
- * @summary 忘記密碼: sends a one-time password by e-mail to the person whose card is read, and lets them choose a new
- *   password with it.
+ * @summary Sends a one-time password by e-mail to the person whose card is read, and lets them choose a new
+ *   password with it (忘記密碼).
  *
- * Shows the same message whether or not the card is registered. The mailed password alone is not enough: the
- * card is read again.
+ * Shows the same message whether or not the card is registered. The mailed password alone is not enough, so
+ * the card is read again.
  *
  * @tag mhb-password-reset
  * @fires {MhbPasswordChosenEvent} mhb-password-chosen - The new password is valid.

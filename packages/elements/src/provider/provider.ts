@@ -13,7 +13,9 @@ import { ProvidedSource, type Provided } from '../base/provided.js';
 import { SessionController } from '../base/session-controller.js';
 import type { Translations } from '../base/translations.js';
 
-/** The components behind 首次申請密碼, 忘記密碼, 換卡、換手機或恢復帳號 and 回登入頁, by the event that requests them. */
+/**
+ * The component that opens after each event. The events are fired by the links 首次申請密碼, 忘記密碼, 換卡、換手機或恢復帳號 and 回登入頁.
+ */
 const entrances = {
   'mhb-register': 'mhb-registration',
   'mhb-forgot-password': 'mhb-password-reset',
@@ -26,7 +28,7 @@ const entrances = {
  *
  * The provider itself shows nothing. Several providers on one page are independent of each other. If a provider
  * contains an `<mhb-registration hidden>`, `<mhb-password-reset hidden>` or `<mhb-account-recovery hidden>` in
- * addition to the login box, it shows these when the person needs them, and the login box afterward.
+ * addition to the login box, it shows the one that the person needs, and the login box afterward.
  *
  * @tag mhb-provider
  * @slot - The page, with components anywhere in it.
@@ -63,33 +65,36 @@ export class MhbProvider extends LitElement {
    */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 
-  /** Whether this is a shared computer: nothing is stored on it, and everything that people touch is larger. */
+  /**
+   * Whether this is a shared computer. If it is, nothing is stored on it, and everything that people touch is
+   * larger.
+   */
   @property({ type: Boolean, reflect: true }) kiosk = false;
 
-  /** Your own client, which replaces the client for `gateway`. */
+  /** Your own client, which replaces the client that the provider creates for `gateway`. */
   @property({ attribute: false }) client: GatewayClient | undefined;
 
-  /** Your own client for registration, activation and forgotten passwords. */
+  /** Your own client for registration, activation, and resetting passwords. */
   @property({ attribute: false }) accounts: AccountClient | undefined;
 
   #ownCards: readonly CardProvider[] = [bridgeProvider()];
 
-  /** Ways to reach a card reader, best first. Defaults to the card bridge. */
+  /** The ways to reach a card reader, in order of preference. The default is the card bridge. */
   @property({ attribute: false }) cards: readonly CardProvider[] = this.#ownCards;
 
   /**
-   * The address of the folder from which people can download the card bridge if they do not have it. `npm run
-   * package` creates this folder.
+   * The URL of the folder from which people can download the card bridge if they do not have it. `npm run package`
+   * creates this folder.
    */
   @property({ attribute: 'bridge-downloads' }) bridgeDownloads: string | undefined;
 
-  /** Additional languages, or different wording, for all components inside. */
+  /** Additional languages, or different wording, for all components inside the provider. */
   @property({ attribute: false }) translations: Translations = {};
 
   readonly #source = new ProvidedSource(this, this.#provided());
   #ownClient: GatewayClient | undefined;
   #ownAccounts: AccountClient | undefined;
-  /** The viewer in which a download was opened, and the session to which the download belongs. */
+  /** The viewer that shows a downloaded archive, and the ID of the session to which the archive belongs. */
   #filled:
     { readonly viewer: HTMLElementTagNameMap['mhb-passbook-viewer']; readonly sessionId: string } | undefined;
 
@@ -112,7 +117,10 @@ export class MhbProvider extends LitElement {
     }
   }
 
-  /** The client that the components inside use: `client`, or the client created for `gateway`. */
+  /**
+   * The client that the components inside the provider use. This is `client` or, if it is not set, the client
+   * created for `gateway`.
+   */
   get activeClient(): GatewayClient | undefined {
     return this.client ?? this.#ownClient;
   }
@@ -144,7 +152,10 @@ export class MhbProvider extends LitElement {
     };
   }
 
-  /** If the page contains the wanted component for logging in or registering, shows it and hides the others. */
+  /**
+   * If the page contains the requested component, shows it and hides the other components for logging in or
+   * registering.
+   */
   #enter(asked: Event, tag: string): void {
     const wanted = this.querySelector<HTMLElement>(tag);
     if (wanted === null || asked.defaultPrevented) return;
@@ -156,8 +167,8 @@ export class MhbProvider extends LitElement {
   }
 
   /**
-   * Opens an archive in the viewer inside this provider, if there is one. The viewer is closed when the session
-   * ends.
+   * Opens an archive in the viewer inside this provider, if there is one. The provider closes the viewer when the
+   * session ends.
    */
   readonly #handleOpenArchive = (event: MhbOpenArchiveEvent): void => {
     const viewer = this.querySelector('mhb-passbook-viewer');

@@ -15,16 +15,16 @@ export { readHealthLink } from '@mhb-kit/core/share';
 
 type Resource = Readonly<Record<string, unknown>>;
 
-/** The received files by kind. */
+/** The received data, grouped by kind. */
 export interface Received {
   readonly resources: readonly Resource[];
-  /** The issuer who signed all of the data; `null` if any part is not signed by a trusted issuer. */
+  /** The issuer who signed all of the data; `null` if any part of the data is not signed by a trusted issuer. */
   readonly issuer: string | null;
-  /** Number of cards that are not shown because they are forged or revoked. */
+  /** The number of cards that are not shown because they are forged or revoked. */
   readonly forged: number;
-  /** Number of files without health data. */
+  /** The number of files without health data. */
   readonly others: number;
-  /** The passbook file, if the link contains one in addition to the bundle. */
+  /** The passbook file, if the link contains one in addition to the FHIR bundle. */
   readonly passbook: Uint8Array | null;
 }
 
@@ -37,8 +37,8 @@ export interface OpenParts {
 }
 
 /**
- * Fetches the files of a link and decrypts them in the page. Files on allowed hosts are fetched directly, all
- * others through the relay.
+ * Fetches the files of a link and decrypts them on the page. Files on allowed hosts are fetched directly, and all
+ * other files through the gateway's relay.
  */
 export async function receive(link: HealthLink, passcode: string, parts: OpenParts): Promise<Received> {
   const files = await openHealthLink(link, await fetchFiles(link, passcode, parts));
@@ -63,7 +63,7 @@ export async function receive(link: HealthLink, passcode: string, parts: OpenPar
   };
 }
 
-/** Reads a card that was scanned as a QR code, without a link. */
+/** Reads a card that was scanned directly as a QR code, without a link. */
 export async function receiveCard(code: string, issuers: readonly CardIssuer[]): Promise<Received> {
   const { bundles, issuer, forged } = await readCards([cardOfQrCode(code)], issuers);
   return { resources: bundles, issuer, forged, others: 0, passbook: null };

@@ -41,5 +41,5 @@ export const receiveBodyZh = {
   status: '狀態',
 };
 
-/** The strings of `<mhb-receive>` that are loaded with its body. */
+/** The strings of `<mhb-receive>` that are loaded together with its body. */
 export type ReceiveBodyStrings = typeof receiveBodyZh;

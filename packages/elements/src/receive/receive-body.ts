@@ -24,7 +24,7 @@ export interface ReceiveBodyParts {
   readonly errorNotice: (error: MhbError | undefined) => unknown;
 }
 
-/** The properties of the element. */
+/** The properties of the `<mhb-receive>` element that its body uses. */
 interface ReceiveHost extends ReactiveControllerHost, HTMLElement {
   readonly recipient: string;
   readonly hosts: string;
@@ -36,12 +36,15 @@ interface Shown extends Received {
   readonly summaries: readonly Summary[];
 }
 
-/** The most entries of a section that are listed; of the others, only their number is shown. */
+/** The maximum number of entries of a section to list. If there are more, only their number is shown. */
 const MOST_ENTRIES = 200;
-/** Whether the string is a link or a card, valid or not. */
+/** Checks whether the string looks like a link or a card. It need not be valid. */
 const isOurs = (text: string): boolean => text.includes('shlink:/') || text.startsWith('shc:/');
 
-/** Lets people enter a link, and shows the content of the link. Everything is deleted when the content is closed. */
+/**
+ * Lets people enter a link, and shows the content of the link. When the content is closed, all received data is
+ * removed from memory.
+ */
 export class ReceiveBody {
   readonly #host: ReceiveHost;
   readonly #parts: ReceiveBodyParts;
@@ -61,7 +64,7 @@ export class ReceiveBody {
     this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'receive'));
   }
 
-  /** Waits for the strings, and adds the styles, which are not needed earlier. */
+  /** Adds the styles, which are not needed earlier, and waits for the strings. */
   async ready(): Promise<void> {
     const { shadowRoot } = this.#host;
     const { styleSheet } = receiveStyles;
@@ -71,8 +74,8 @@ export class ReceiveBody {
   }
 
   /**
-   * Opens the link after `#` in the page's address. The link is removed from the address, so that neither the
-   * history nor a screenshot contains it.
+   * Opens the link that follows `#` in the page's address. The link is removed from the address, so that neither
+   * the history nor a screenshot contains it.
    */
   async openAddress(): Promise<void> {
     const { hash, pathname, search } = location;
@@ -338,7 +341,7 @@ export class ReceiveBody {
     void viewer?.open?.([{ name: 'passbook.json', bytes: passbook }]);
   }
 
-  /** Makes an attempt, and cancels the previous one. Resolves to whether there is something to show. */
+  /** Cancels the previous attempt and makes a new one. Resolves to whether there is data to show. */
   async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     this.#work.forget();
     const done = await this.#work.run(work);

@@ -9,7 +9,7 @@ import { lin, people } from '@mhb-kit/testkit/people';
 import { waitUntil } from '../../../../test/wait-until.js';
 import { find, type, words } from '../../test/harness.js';
 
-/** Shared data that contains markup, which must be shown as plain text. */
+/** Shared data that contains HTML markup. The markup must be shown as plain text. */
 const bundle = {
   resourceType: 'Bundle',
   type: 'collection',
@@ -31,7 +31,7 @@ interface Shared {
   readonly link: string;
 }
 
-/** A link that someone has created at a different gateway. */
+/** Creates a link at the gateway of a different organization. */
 async function shared(passcode: string | null): Promise<Shared> {
   const gateway = inMemoryGateway({ people });
   const client = createGatewayClient(gateway);
@@ -56,7 +56,7 @@ async function shared(passcode: string | null): Promise<Shared> {
   return { gateway, link };
 }
 
-/** The page of a clinic, with a gateway that fetches links for the page. */
+/** Renders the page of a clinic, whose gateway fetches links for the page. */
 async function clinic(owner: InMemoryGateway, lang = 'en'): Promise<MhbReceive> {
   const gateway = inMemoryGateway({ baseUrl: 'https://clinic.test', relayFetch: owner.fetch });
   const client = createGatewayClient(gateway);

@@ -13,7 +13,7 @@ const tables: StringTables<ReceiveStrings> = {
 };
 
 /**
- * @summary Receives data that a patient shares with a clinician: scans a SMART Health Link or accepts a pasted one,
+ * @summary Receives data that a patient shares with a clinician. Scans a SMART Health Link or accepts a pasted one,
  * shows the summary, and passes the data to the page when the clinician presses a button.
  *
  * The page fetches links that point to the gateway or to `hosts`. The gateway fetches all other links, so that the
@@ -21,26 +21,32 @@ const tables: StringTables<ReceiveStrings> = {
  * the address.
  *
  * @tag mhb-receive
- * @fires {MhbReceiveEvent} mhb-receive - The clinician accepts what is shown: `event.received` contains FHIR resources.
+ * @fires {MhbReceiveEvent} mhb-receive - The clinician has accepted the data; `event.received` contains it.
  * @slot viewer - An `<mhb-passbook-viewer>` for passbooks that are part of a link.
  * @csspart frame - The frame of the component.
  * @csspart field - Each field with its label.
  * @csspart summary - The received data.
- * @csspart take - The button that accepts it.
+ * @csspart take - The button that accepts the data.
  * @csspart notice - Each message.
  */
 export class MhbReceive extends MhbElement<ReceiveStrings> {
-  /** The name of the recipient that the patient will see, such as the hospital and department. */
+  /** The name of the recipient that the patient will see, such as the name of the hospital and department. */
   @property() recipient = '';
 
-  /** Origins from which the page's policy allows fetching data, separated by spaces. */
+  /** Origins from which the page's security policy allows fetching data, separated by spaces. */
   @property() hosts = '';
 
-  /** Issuers of SMART Health Cards that the page trusts. By default there are none, so no card is verified. */
+  /**
+   * Issuers of SMART Health Cards that the page trusts. The default is an empty list, so that no card counts as
+   * verified.
+   */
   @property({ attribute: false }) issuers: readonly CardIssuer[] = [];
 
   @state() private error: MhbError | undefined;
-  /** The input and the received content. They are loaded immediately; until then, only the heading is shown. */
+  /**
+   * The code for input and for the received content, which is loaded immediately. Until it is loaded, only the
+   * heading is shown.
+   */
   #body: ReceiveBody | undefined;
 
   constructor() {
@@ -57,7 +63,7 @@ export class MhbReceive extends MhbElement<ReceiveStrings> {
     this.#body?.close();
   }
 
-  /** Opens a link as if it had been scanned. Resolves to whether there is something to show. */
+  /** Opens a link as if it had been scanned. Resolves to whether there is data to show. */
   async open(link: string): Promise<boolean> {
     await this.#load();
     return (await this.#body?.open(link)) ?? false;

@@ -7,7 +7,10 @@ import { decodeQR } from 'qr/decode.js';
 
 /** A pause between two scans that lets the rest of the page run. */
 const PAUSE_MS = 60;
-/** Larger pictures are scaled down, because about a thousand pixels are enough to read a code. */
+/**
+ * The maximum width and height of a picture that is decoded. Larger pictures are scaled down, because about a
+ * thousand pixels are enough to read a code.
+ */
 const LONGEST_SIDE = 1_280;
 
 interface Drawable {
@@ -28,12 +31,12 @@ function readFrom({ source, width, height }: Drawable): string | null {
   try {
     return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
   } catch {
-    // This picture contains no code.
+    // The picture contains no readable code.
     return null;
   }
 }
 
-/** The content of the code in a picture; `null` if there is none. */
+/** Returns the content of the QR code in a picture, or `null` if there is none. */
 export async function readPicture(picture: Blob): Promise<string | null> {
   const source = await createImageBitmap(picture);
   try {
@@ -44,8 +47,8 @@ export async function readPicture(picture: Blob): Promise<string | null> {
 }
 
 /**
- * Scans with the camera until `isWanted` returns true for the content of a code. Rejects if there is no
- * camera or permission is denied; resolves to `null` when the signal is aborted.
+ * Scans with the camera until `isWanted` returns true for the content of a QR code. Rejects if there is no camera
+ * or permission is denied. Resolves to `null` when the signal is aborted.
  */
 export async function scan(
   video: HTMLVideoElement,

@@ -1,7 +1,7 @@
 /**
- * Converts untrusted FHIR data to text. Each value is checked, and left out if it has the wrong type. Anything
- * that changes the meaning of an entry is shown with the entry. If an entry has an unknown modifier, the
- * summary says that its meaning may differ.
+ * Converts untrusted FHIR data to text. Each value is checked, and is omitted if it has the wrong type.
+ * Information that changes the meaning of an entry is shown with the entry. If an entry has an unknown modifier,
+ * the summary says that the entry's meaning may differ.
  */
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,13 +16,13 @@ export interface SummaryPerson {
 export interface SummaryEntry {
   /** The entry as text; `null` if the entry has an unknown modifier. */
   readonly text: string | null;
-  /** The status, if it is unusual: refuted, entered in error, inactive. */
+  /** The status of the entry, if it is unusual, such as refuted, entered in error, or inactive. */
   readonly status: string | null;
 }
 
 export interface SummarySection {
   readonly title: string;
-  /** The text of a section without entries. */
+  /** The text of the section. It is empty if there are entries and all of them can be shown as text. */
   readonly text: string;
   readonly entries: readonly SummaryEntry[];
 }
@@ -32,9 +32,9 @@ export interface Summary {
   readonly sections: readonly SummarySection[];
 }
 
-/** Usual statuses, which are not mentioned. */
+/** Usual statuses, which the summary does not mention. */
 const ordinary = new Set(['active', 'final', 'completed', 'confirmed', 'finished', 'current', 'issued']);
-/** Resources that are not listed as entries, because they only support others. */
+/** Types of resources that are not listed as entries, because they only support other resources. */
 const carriers = new Set([
   'Patient',
   'Composition',
@@ -71,7 +71,7 @@ export function summarize(resource: Json): Summary {
             .filter((each) => each !== undefined);
           return {
             title: textOf(section['title']) ?? conceptOf(section['code']) ?? '',
-            // If an entry cannot be shown as text, the text of the section is shown.
+            // If some of the entries cannot be shown as text, the text of the whole section is shown.
             text: entries.every(hasWords) && entries.length > 0 ? '' : narrativeOf(section),
             entries: entries.filter(hasWords).map(describe),
           };
@@ -79,7 +79,10 @@ export function summarize(resource: Json): Summary {
   return { person: patient === undefined ? null : personOf(patient), sections };
 }
 
-/** Whether an entry can be shown as text; the content of a `Consent` is only in the narrative. */
+/**
+ * Checks whether an entry can be shown as text. A `Consent` cannot, because its content is only in the narrative
+ * of the section.
+ */
 const hasWords = ({ resourceType }: Json): boolean => resourceType !== 'Consent';
 
 function byType(resources: readonly Json[], describe: (each: Json) => SummaryEntry): SummarySection[] {
@@ -189,8 +192,8 @@ function dateOf(resource: Json): string | null {
 }
 
 /**
- * The text of a concept. If the concept has no text, this is the first name among its codings, otherwise the
- * first code.
+ * Returns the text of a concept. If the concept has no text, returns the first name among its codings or, if there
+ * are no names, the first code.
  */
 function conceptOf(value: unknown): string | null {
   const { text, coding } = objectOf(value);
@@ -206,7 +209,7 @@ function conceptOf(value: unknown): string | null {
 const codeOf = (value: unknown): string | null =>
   textOf(objectOf(listOf(objectOf(value)['coding'])[0])['code']);
 
-/** The narrative of a section without its markup, because it is only shown as text. */
+/** Returns the narrative of a section. The markup is removed, because the narrative is shown as plain text. */
 const narrativeOf = (section: Json): string =>
   shorten(
     (textOf(objectOf(section['text'])['div']) ?? conceptOf(section['emptyReason']) ?? '')

@@ -26,7 +26,9 @@ export type RegistrationField =
   | 'email'
   | 'alternateEmail';
 
-/** The step after the form of `<mhb-registration>`: shows what will be sent and what happens next. */
+/**
+ * Renders the step after the form of `<mhb-registration>`, which shows what will be sent and what happens next.
+ */
 export class ApplicationReview {
   readonly #locale: LocaleController<ApplicationReviewStrings>;
 
@@ -34,7 +36,7 @@ export class ApplicationReview {
     this.#locale = new LocaleController(element, tables, () => addedWords(translations(), 'registration'));
   }
 
-  /** Waits until the strings of the current language are loaded. */
+  /** Resolves once the strings of the current language are loaded. */
   get pending(): Promise<void> | undefined {
     return this.#locale.pending;
   }
@@ -43,7 +45,9 @@ export class ApplicationReview {
     return this.#locale.strings;
   }
 
-  /** @param shown labels and the values that the person typed; the date of birth is shown in both calendars */
+  /**
+   * @param shown labels, each with the value that the person typed; the date of birth is shown in both calendars
+   */
   check(shown: readonly (readonly [string, string])[], birthDate: string): TemplateResult {
     const { strings } = this;
     const inWords = (value: string): string => {

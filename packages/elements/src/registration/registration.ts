@@ -18,7 +18,7 @@ const tables: StringTables<RegistrationStrings> = {
   en: async () => (await import('./registration.strings.en.js')).registrationEn,
 };
 
-/** The fields in the order of the form; the labels of optional fields have no asterisk. */
+/** The fields of the form, in their order. The labels of optional fields have no asterisk. */
 const fields: readonly (Field & {
   readonly name: RegistrationField;
   readonly label: keyof RegistrationStrings;
@@ -37,7 +37,7 @@ const fields: readonly (Field & {
 const comparable = (name: string): string => name.normalize('NFKC').replaceAll(/\s+/g, '').toUpperCase();
 
 /**
- * @summary Registers a person with their NHI card: 健保卡網路服務註冊.
+ * @summary Registers a person with their NHI card (健保卡網路服務註冊).
  *
  * The card is read with 「讀取」 and never typed, and is read again when the form is sent. Every field explains its
  * own errors. Input stays in the fields until the application is sent. The person then confirms the
@@ -54,13 +54,13 @@ const comparable = (name: string): string => name.normalize('NFKC').replaceAll(/
  */
 export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
   /**
-   * Domains whose mail servers often reject the service's e-mail, separated by spaces, such as `yahoo.com.tw
-   * hotmail.com`. People who enter such an address see a warning but can still use it.
+   * Domains whose mail servers often reject e-mail from the service, separated by spaces, such as `yahoo.com.tw
+   * hotmail.com`. People who enter an address at such a domain see a warning but can still use the address.
    */
   @property({ attribute: 'mail-advice-domains' }) mailAdviceDomains = '';
 
   /**
-   * The id of the website from which the person came. The link in the confirmation e-mail leads back to that
+   * The ID of the website from which the person came. The link in the confirmation e-mail leads back to that
    * website.
    */
   @property({ attribute: 'client-id' }) clientId = '';
@@ -69,7 +69,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
   @state() private cardMissing = false;
   @state() private sentTo = '';
 
-  /** The step after the form; loaded once the form is filled in. */
+  /** The step after the form. Its code is loaded once the person has filled in the form. */
   #review: ApplicationReview | undefined;
 
   @query('form') private form!: HTMLFormElement | null;
@@ -80,8 +80,8 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
       wrong: (value) => {
         if (value === '') return 'required';
         const { cardRead } = this;
-        // The name is not compared if it is truncated on the card or contains characters that the card cannot
-        // represent.
+        // The typed name is not compared if the name on the card is truncated or contains characters that the card
+        // cannot represent.
         const isCertain = cardRead?.nameQuality === 'ok';
         return isCertain && comparable(value) !== comparable(cardRead.name) ? 'nameOfCard' : undefined;
       },
@@ -184,7 +184,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
     });
   }
 
-  /** A warning about the domain of an e-mail address. The person can ignore it. */
+  /** Returns a warning about the domain of an e-mail address, which the person can ignore. */
   #mailAdvice(name: 'email' | 'alternateEmail'): string | undefined {
     if (this.form === null) return undefined;
     const domain = this.#form.values(this.form)[name].split('@')[1]?.toLowerCase();
@@ -194,7 +194,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
       : undefined;
   }
 
-  /** The labels and values that the person reviews before the application is sent. */
+  /** Returns the labels and values that the person reviews before the application is sent. */
   #shown(values: Values<RegistrationField>): (readonly [string, string])[] {
     return fields.map(({ name, label }) => [
       String(this.locale.strings[label]),
@@ -240,7 +240,7 @@ export class MhbRegistration extends SelfServiceElement<RegistrationStrings> {
     if (form === null || client === undefined || review === undefined) return;
     const values = this.#form.values(form);
     const sent = await this.attempt.run(async (signal) => {
-      // The card is read again, because the gateway requires a reading with a new challenge.
+      // The card must be read again, because the gateway requires a reading with a new challenge.
       const { reading } = await this.card.readNhi(client, signal);
       if (reading.nationalId !== values.nationalId)
         throw new MhbError('card-mismatch', 'This is not the card that was read before');

@@ -2,7 +2,10 @@ import { expiryInstant, type DataRequest } from '@mhb-kit/core/request';
 
 const MINUTE_MS = 60_000;
 
-/** Time until deletion in its two largest units, such as `3 天 4 小時`; empty when it is over. */
+/**
+ * Returns the time until a request is deleted in its two largest units, such as `3 天 4 小時`. Returns an empty
+ * string when the time is over.
+ */
 export function countdown(
   request: Pick<DataRequest, 'requestedOn'>,
   now: Date,

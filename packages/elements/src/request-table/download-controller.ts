@@ -9,13 +9,16 @@ export interface DownloadedArchive {
   readonly fileName: string;
 }
 
-/** `sealing`: the gateway is encrypting the archive; `downloading`: the `fraction` that has been received. */
+/**
+ * The state of a download. In the phase `sealing`, the gateway is encrypting the archive. In the phase
+ * `downloading`, `fraction` of the archive has been received.
+ */
 export type Transfer =
   { readonly phase: 'sealing' } | { readonly phase: 'downloading'; readonly fraction: number };
 
 /**
- * Has the gateway create an archive of the selection, and downloads it. Only one download runs at a time; it
- * reports its progress and can be canceled.
+ * Has the gateway create an archive of the selection, and downloads that archive. Only one download can run at a
+ * time. The controller reports the progress of the download, which can be canceled.
  */
 export class DownloadController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -42,7 +45,7 @@ export class DownloadController implements ReactiveController {
     this.#work.error = error;
   }
 
-  /** Cancels the download for the person, and shows a message. */
+  /** Cancels the download at the person's request, and shows a message. */
   cancel(): void {
     if (!this.#work.isRunning) return;
     this.#work.forget();
@@ -50,7 +53,10 @@ export class DownloadController implements ReactiveController {
     this.#show(undefined);
   }
 
-  /** Cancels everything without a message, for example when another person logs in. */
+  /**
+   * Cancels the download without a message, for example when another person logs in, and discards the latest
+   * archive.
+   */
   forget(): void {
     this.#work.forget();
     this.#last = undefined;
@@ -58,8 +64,8 @@ export class DownloadController implements ReactiveController {
   }
 
   /**
-   * Resolves to the archive, or to `undefined` if the download was canceled or failed (in which case `error` is
-   * set).
+   * Downloads an archive. Resolves to the archive, or to `undefined` if the download was canceled or failed, in
+   * which case `error` is set.
    */
   async fetch(
     client: GatewayClient,
@@ -68,7 +74,7 @@ export class DownloadController implements ReactiveController {
   ): Promise<DownloadedArchive | undefined> {
     if (this.#work.isRunning) return undefined;
     const key = JSON.stringify([requestId, selection]);
-    // If the same archive is saved and then opened, it is downloaded only once.
+    // If a person saves an archive and then opens the same archive, it is downloaded only once.
     if (this.#last?.key === key) return this.#last.file;
     const file = await this.#work.resultOf(async (signal) => {
       this.#show({ phase: 'sealing' });
@@ -85,7 +91,7 @@ export class DownloadController implements ReactiveController {
       return { archive, fileName: sealed.fileName };
     });
     if (file !== undefined) this.#last = { key, file };
-    // A canceled transfer must not hide the progress of the next one.
+    // A canceled transfer must not hide the progress of a transfer that has started since.
     if (!this.#work.isRunning) this.#show(undefined);
     return file;
   }

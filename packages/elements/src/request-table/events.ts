@@ -1,6 +1,6 @@
 import type { DataRequest } from '@mhb-kit/core/request';
 
-/** A request was created (資料申請). */
+/** Fired when a request has been created (資料申請). */
 export class MhbRequestCreatedEvent extends Event {
   readonly request: DataRequest;
 
@@ -11,8 +11,8 @@ export class MhbRequestCreatedEvent extends Event {
 }
 
 /**
- * An archive was downloaded and is about to be saved. Call `preventDefault()` to save it elsewhere, as a
- * kiosk does.
+ * Fired when an archive has been downloaded and is about to be saved. Call `preventDefault()` to save it in
+ * another way, as a kiosk does.
  */
 export class MhbDownloadEvent extends Event {
   readonly archive: Blob;

@@ -5,14 +5,14 @@ import type { Transfer } from './download-controller.js';
 import type { ReadPhase } from './read-controller.js';
 import type { RequestTableStrings } from './request-table.strings.js';
 
-/** The buttons of the request table, and the progress of operations. */
+/** Renders the buttons of the request table and the progress of its operations. */
 
 export interface ReadView {
-  /** The request in progress. */
+  /** The request that is in progress. */
   readonly running: DataRequest | undefined;
-  /** `undefined` if no operation is in progress. */
+  /** The phase of the operation; `undefined` if no operation is in progress. */
   readonly phase: ReadPhase | undefined;
-  /** The message after the latest press of the button. */
+  /** The message that followed the latest press of the button. */
   readonly outcome: TemplateResult | undefined;
   readonly error: unknown;
   readonly press: () => void;
@@ -21,7 +21,7 @@ export interface ReadView {
 const finished = ({ sections }: DataRequest): number =>
   sections.filter(({ status }) => status !== 'pending').length;
 
-/** 看我的健康存摺, or its progress. */
+/** Renders the button 看我的健康存摺, or the progress of the operation that this button has started. */
 export function readView(
   { running, phase, outcome, error, press }: ReadView,
   strings: RequestTableStrings,
@@ -48,7 +48,7 @@ export function readView(
   </div>`;
 }
 
-/** 資料申請, or the progress of the request. */
+/** Renders the button 資料申請, or the progress of the request. */
 export function applyView(
   {
     running,
@@ -85,7 +85,7 @@ export function applyView(
   </div>`;
 }
 
-/** A request in progress. */
+/** Renders the progress of a request. */
 function progressView(
   request: DataRequest,
   refresh: () => void,
@@ -101,7 +101,7 @@ function progressView(
   </div>`;
 }
 
-/** The progress of a download, with a button that cancels it. */
+/** Renders the progress of a download, with a button that cancels the download. */
 export function transferView(
   transfer: Transfer,
   cancel: () => void,
@@ -118,7 +118,7 @@ export function transferView(
   </div>`;
 }
 
-/** Actions on the selected rows. */
+/** Renders the actions for the selected rows. */
 export function downloadBar(
   {
     alert,

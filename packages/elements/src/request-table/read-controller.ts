@@ -8,13 +8,22 @@ import { WorkController } from '../base/work-controller.js';
 import type { DownloadedArchive } from './download-controller.js';
 import type { RequestController } from './request-controller.js';
 
-/** `preparing`: the gateway is fetching the records; `opening`: the records are being transferred. */
+/**
+ * The phase of the operation. `preparing` means that the gateway is fetching the records, and `opening` that the
+ * records are being transferred.
+ */
 export type ReadPhase = 'preparing' | 'opening';
 
-/** The result of pressing the button: the records as an archive without a password, or why there are no records. */
+/**
+ * The result of pressing the button. It is either an archive of the records without a password, or the reason why
+ * there are no records.
+ */
 export type Read = DownloadedArchive | 'unfinished' | 'empty';
 
-/** 看我的健康存摺: one press requests all data, waits until it is ready, and opens it without a password. */
+/**
+ * Handles the button 看我的健康存摺. A single press requests all data, waits until it is ready, and fetches it as an
+ * archive without a password.
+ */
 export class ReadController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #requests: RequestController;
@@ -37,16 +46,16 @@ export class ReadController implements ReactiveController {
     return this.#work.error;
   }
 
-  /** Cancels everything without a message, for example when another person logs in. */
+  /** Cancels the operation without a message, for example when another person logs in. */
   forget(): void {
     this.#work.forget();
     this.#show(undefined);
   }
 
   /**
-   * Resolves to the result, or to `undefined` if the operation was canceled or failed (in which case `error`,
-   * or the error of the request, is set).
-   * @param made called with the request if a new one had to be created
+   * Runs the operation. Resolves to the result, or to `undefined` if the operation was canceled or failed. If it
+   * failed, `error` or the error of the request controller is set.
+   * @param made called with the new request if one had to be created
    */
   async read(
     client: GatewayClient,
@@ -54,7 +63,7 @@ export class ReadController implements ReactiveController {
     made: (request: DataRequest) => void,
   ): Promise<Read | undefined> {
     const read = await this.#work.resultOf((signal) => this.#read(client, now, made, signal));
-    // A canceled operation must not hide the progress of the next one.
+    // A canceled operation must not hide the progress of an operation that has started since.
     if (!this.#work.isRunning) this.#show(undefined);
     return read;
   }
@@ -81,7 +90,10 @@ export class ReadController implements ReactiveController {
     return { archive, fileName: archiveFileName(ended.requestedOn) };
   }
 
-  /** Today's request, if there is one: a second request on the same day would give the same data. */
+  /**
+   * Returns the request that is in progress or, if there is none, a complete request of today. A second request on
+   * the same day would give the same data.
+   */
   #ofToday(now: Date): DataRequest | undefined {
     return this.#requests.requests?.find(
       (request) =>

@@ -4,7 +4,7 @@ import { isRunning, type Category, type DataRequest } from '@mhb-kit/core/reques
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { untilReachable } from '../base/until-reachable.js';
 
-/** The person's requests, updated while one of them is in progress. */
+/** Holds the person's requests, and updates them while a request is in progress. */
 export class RequestController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => GatewayClient | undefined;
@@ -13,11 +13,11 @@ export class RequestController implements ReactiveController {
   /** Loads the code that is needed to show requests. */
   readonly #prepare: () => Promise<void>;
   #life = new AbortController();
-  /** The requests being followed, by id. */
+  /** Maps the ID of each followed request to a promise that settles when following ends. */
   readonly #followed = new Map<string, Promise<void>>();
   #loading: Promise<void> = Promise.resolve();
 
-  /** Newest first; `undefined` until they are loaded. */
+  /** The person's requests, newest first; `undefined` until they are loaded. */
   requests: readonly DataRequest[] | undefined;
   catalogue: readonly Category[] = [];
   applying = false;
@@ -44,7 +44,7 @@ export class RequestController implements ReactiveController {
     return this.catalogue.find((category) => category.id === id);
   }
 
-  /** Deletes everything, for example when another person logs in. */
+  /** Stops following requests and clears them, for example when another person logs in. */
   forget(): void {
     this.#begin();
     this.requests = undefined;
@@ -53,7 +53,7 @@ export class RequestController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Loads the requests again (重新整理) and follows those in progress. */
+  /** Loads the requests again (重新整理), and follows the requests that are in progress. */
   load(): Promise<void> {
     const client = this.#client();
     if (client === undefined) return Promise.resolve();
@@ -89,7 +89,7 @@ export class RequestController implements ReactiveController {
     return created;
   }
 
-  /** The final state of a request; `undefined` if it is no longer followed. */
+  /** Resolves to the final state of a request, or to `undefined` if the request is no longer followed. */
   async ended(id: string): Promise<DataRequest | undefined> {
     for (let before: Promise<void> | undefined; ;) {
       await this.#loading;
@@ -126,7 +126,7 @@ export class RequestController implements ReactiveController {
   }
 
   /**
-   * Runs an operation. If there is no network, the person sees the reason, and the operation continues
+   * Runs an operation. If the network is unavailable, the person sees the reason, and the operation continues
    * automatically when the network is back.
    */
   async #attempt(signal: AbortSignal, work: () => Promise<void>): Promise<void> {

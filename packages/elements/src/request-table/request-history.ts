@@ -20,7 +20,7 @@ export function requestHistory(
 ): TemplateResult {
   const row = (request: DataRequest): TemplateResult => {
     const gone = request.status === 'expired' || isExpired(request, now);
-    // The date alone would not distinguish several requests on the same day.
+    // The date alone would not distinguish between several requests on the same day.
     const isOnlyOne = requests.filter(({ requestedOn }) => requestedOn === request.requestedOn).length === 1;
     const timeOfDay = isOnlyOne ? '' : formatTime(new Date(request.requestedAt), dates.tag);
     const date = `${formatDate(request.requestedOn, dates)} ${timeOfDay}`.trim();

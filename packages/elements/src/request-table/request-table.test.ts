@@ -35,8 +35,8 @@ async function signedIn(options: InMemoryGatewayOptions = {}): Promise<Page> {
 }
 
 /**
- * A page of a person who requested data on certain days, given as days before today; the requests in the same
- * order.
+ * Logs in a person who has made requests, each of them the given number of days ago. Returns the requests in the
+ * same order as `days`.
  */
 async function withRequests(
   ...days: readonly number[]
@@ -63,7 +63,7 @@ const press = async (element: MhbRequestTable, selector: string): Promise<void> 
   await element.updateComplete;
 };
 
-/** The selections for which the page asked the gateway to create archives. */
+/** Returns the selections for which the page has asked the gateway to create archives. */
 const sealed = (gateway: InMemoryGateway): unknown[] =>
   gateway.calls
     .filter(({ operation }) => operation === 'POST /v1/requests/{id}/archives')
@@ -139,7 +139,7 @@ describe('<mhb-request-table>', () => {
       const element = await table(client, lang);
       const row = find(element, 'input[name=care-visits]').closest('tr')!;
       expect(row.textContent).to.contain(label);
-      // No row disappears silently.
+      // The row says how many records could not be read.
       expect(row.textContent).to.contain(missed);
       const dental = find(element, '#name-dental').closest('tr')!;
       expect(dental.querySelector('.window')!.textContent).to.contain(since);
@@ -155,7 +155,7 @@ describe('<mhb-request-table>', () => {
     let categories = 0;
     const { client } = await signedIn({
       recordSource: {
-        // Only the first category has records until the person has requested everything.
+        // Only the first category delivers its records before the test selects everything.
         async records(query) {
           categories += 1;
           if (categories > 1) await pressed;
@@ -270,7 +270,7 @@ describe('<mhb-request-table>', () => {
   });
 
   describe('one press', () => {
-    /** Presses 看我的健康存摺 and returns the archive that is passed to the viewer. */
+    /** Presses 看我的健康存摺, and returns the event that passes the archive to the viewer. */
     async function read(element: MhbRequestTable): Promise<MhbOpenArchiveEvent> {
       element.addEventListener('mhb-open-archive', (event) => {
         event.preventDefault();
@@ -412,7 +412,7 @@ describe('<mhb-request-table>', () => {
       const held = new Promise<void>((resolve) => {
         finish = resolve;
       });
-      // Both functions ignore the signal, like a response that has just arrived.
+      // Both functions ignore the abort signal, as if the response had just arrived.
       client.createArchive = async () => {
         asked = hold === 'createArchive';
         if (asked) await held;
@@ -462,7 +462,7 @@ describe('<mhb-request-table>', () => {
       const dates = find(element, 'td.window').getBoundingClientRect();
       await setViewport({ width: 800, height: 600 });
       expect(tooWide).to.deep.equal([]);
-      // The dates take two or three lines, rather than a new line after every few letters.
+      // The dates must take only two or three lines, instead of breaking after every few letters.
       expect(dates.height).to.be.below(110);
     });
 

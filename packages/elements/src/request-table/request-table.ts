@@ -26,11 +26,11 @@ const tables: StringTables<RequestTableStrings> = {
   en: async () => (await import('./request-table.strings.en.js')).requestTableEn,
 };
 
-/** How often the countdown is updated; it shows no unit smaller than minutes. */
+/** How often the countdown is updated. Its smallest unit is minutes. */
 const TICK_MS = 20_000;
 
 /**
- * @summary Requests a person's data and downloads it: 資料申請與下載.
+ * @summary Requests a person's data and downloads it (資料申請與下載).
  *
  * One press of a button requests all data and opens it in the viewer on the page. Below the button, a table lets
  * people choose what to download.
@@ -39,8 +39,8 @@ const TICK_MS = 20_000;
  * @fires {MhbRequestCreatedEvent} mhb-request-created - A request was created.
  * @fires {MhbDownloadEvent} mhb-download - An archive is about to be saved; call `preventDefault()` to save it
  *   elsewhere.
- * @fires {MhbOpenArchiveEvent} mhb-open-archive - An archive is to be opened; a provider opens it in the viewer inside
- *   the provider.
+ * @fires {MhbOpenArchiveEvent} mhb-open-archive - An archive should be opened. A provider opens it in the viewer
+ *   inside the provider.
  * @csspart frame - The frame of the component.
  * @csspart read - The button 看我的健康存摺.
  * @csspart apply - The button 資料申請.
@@ -55,20 +55,23 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
 
-  /** The current time; for tests and stories. */
+  /** Returns the current time. Replaced only in tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
   @state() private shownId: string | undefined;
   @state() private selection: Selection = noSelection;
-  /** Whether everything is selected, including categories that are not ready yet. */
+  /** Whether everything is selected, including categories that become ready later. */
   @state() private everything = false;
-  /** The △ categories whose single months are shown. */
+  /** The IDs of the △ categories for which the individual months are shown. */
   @state() private singleMonths: ReadonlySet<string> = new Set();
   @state() private selectFirst = false;
   @state() private outcome: TemplateResult | undefined;
-  /** The message after the button 看我的健康存摺 was pressed. */
+  /** The message that is shown after a person has pressed the button 看我的健康存摺. */
   @state() private readOutcome: TemplateResult | undefined;
-  /** Whether the table is collapsed; `undefined` until the person collapses or expands it, or opens their data. */
+  /**
+   * Whether the table is collapsed. It is `undefined` until the person collapses or expands the table, or opens
+   * their data.
+   */
   @state() private folded: boolean | undefined;
   @state() private announcement = '';
 
@@ -82,7 +85,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       this.#views ??= await loadModule(import('./request-views.js'));
     },
   );
-  /** Loaded with the requests. */
+  /** The code that renders the requests. It is loaded together with the requests. */
   #views: typeof Views | undefined;
   readonly #download = new DownloadController(this);
   readonly #read = new ReadController(this, this.#requests);
@@ -113,7 +116,10 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     clearInterval(this.#ticking);
   }
 
-  /** The request that is shown: the request chosen with the magnifier, otherwise the latest request. */
+  /**
+   * The request whose results are shown. This is the request that the person has chosen with the magnifier, or
+   * else the latest request.
+   */
   get shownRequest(): DataRequest | undefined {
     const requests = this.#requests.requests;
     return requests?.find(({ id }) => id === this.shownId) ?? requests?.[0];
@@ -124,7 +130,10 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     if (this.everything && this.shownRequest !== undefined) this.selection = selectAll(this.shownRequest);
   }
 
-  /** When 重新整理 disappears together with the progress, the focus moves to the results. */
+  /**
+   * Moves the focus to the results if the button 重新整理 had the focus and has disappeared together with the
+   * progress.
+   */
   protected override updated(): void {
     if (this.#focusedBefore === 'refresh' && this.#focused === undefined) void this.#focus('results');
   }
@@ -183,7 +192,10 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     `;
   }
 
-  /** Whether the table is collapsed. By default it is on a shared computer, which shows one thing at a time. */
+  /**
+   * Whether the table is collapsed. It is collapsed by default on a shared computer, which shows one thing at a
+   * time.
+   */
   get #isFolded(): boolean {
     return this.folded ?? this.isKiosk;
   }
@@ -355,7 +367,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       this.#show(created);
       this.dispatchEvent(new MhbRequestCreatedEvent(created));
     });
-    // The progress replaces the button that was pressed, so the focus moves to the progress.
+    // The progress replaces the button that the person has pressed, so the focus moves to the progress.
     await this.#focus('reading');
     const file = await reading;
     if (this.#focused === 'reading' || document.activeElement === document.body) await this.#focus('read');
@@ -364,7 +376,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       this.readOutcome = notice('warning', file === 'empty' ? strings.empty : strings.requestFailed);
       return;
     }
-    // Collapse the table before the viewer scrolls into sight, because collapsing moves the viewer.
+    // Collapse the table before the viewer scrolls into view, because collapsing moves the viewer.
     this.folded = true;
     await this.updateComplete;
     const taken = this.#handOver(file);
@@ -393,7 +405,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     else this.#save(file, strings.noViewer);
   }
 
-  /** Asks other elements on the page to open the archive; returns whether one of them does. */
+  /** Asks other elements on the page to open the archive. Returns whether one of them does so. */
   #handOver({ archive, fileName }: DownloadedArchive): boolean {
     const person = this.#session.session?.person.name ?? null;
     return !this.dispatchEvent(new MhbOpenArchiveEvent(archive, fileName, person));
@@ -405,7 +417,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     this.outcome = undefined;
     const client = this.gatewayClient;
     if (this.selectFirst || client === undefined) return undefined;
-    // The button that was pressed is temporarily replaced by 取消.
+    // The button 取消 temporarily replaces the button that the person has pressed.
     const pressed = this.#focused;
     const fetching = this.#download.fetch(client, request.id, selections);
     if (pressed !== undefined) await this.#focus('cancel');
@@ -414,12 +426,12 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return file;
   }
 
-  /** The id of the component's control that has the focus, if any. */
+  /** The ID of the focused control in this component, if any. */
   get #focused(): string | undefined {
     return this.shadowRoot?.activeElement?.id;
   }
 
-  /** Whether the focus is still here, because the person has not moved it in the meantime. */
+  /** Whether the focus is on 取消, or was lost together with it, so that the person has not moved it. */
   #isFocusHere(): boolean {
     return this.#focused === 'cancel' || document.activeElement === document.body;
   }

@@ -1,4 +1,4 @@
-/** Content for people who have logged in; loaded together with their requests. */
+/** Code that renders content for people who have logged in. It is loaded together with their requests. */
 export { saveFile } from '../base/save-file.js';
 export { countdown } from './countdown.js';
 export { applyView, downloadBar, readView, transferView } from './progress-views.js';

@@ -12,12 +12,15 @@ import { time, type DateStyle } from '../base/dates.js';
 import type { RequestTableStrings } from './request-table.strings.js';
 import { isComplete, withMonth, withSection, type Selection } from './selection.js';
 
-/** The person's selection so far, and how it is changed. */
+/** The state of the person's selection, and the functions that change it. */
 export interface Ticking {
   readonly selection: Selection;
-  /** The △ categories whose single months are shown. */
+  /** The IDs of the △ categories for which the individual months are shown. */
   readonly singleMonths: ReadonlySet<string>;
-  /** Changes the current selection, so that two clicks before the next rendering both have an effect. */
+  /**
+   * Applies a change to the current selection. It takes a function, so that two clicks before the next rendering
+   * both have an effect.
+   */
   readonly select: (change: (selection: Selection) => Selection) => void;
   readonly showSingleMonths: (categories: ReadonlySet<string>) => void;
 }
@@ -30,7 +33,10 @@ export interface TableView {
   readonly category: (id: string) => Category | undefined;
 }
 
-/** A table with the results of a request: one row per category, with checkboxes for the person's selection. */
+/**
+ * Renders a table with the results of a request. Each category has a row, with checkboxes for the person's
+ * selection.
+ */
 export class ResultsTable {
   readonly #ticking: Ticking;
   readonly #view: TableView;
@@ -40,7 +46,7 @@ export class ResultsTable {
     this.#view = view;
   }
 
-  /** @param on the day of the request, as text */
+  /** @param on the day on which the request was made, as text */
   render(request: DataRequest, on: string): TemplateResult {
     const { strings } = this.#view;
     const known = request.sections.flatMap((section) => {
@@ -135,7 +141,7 @@ export class ResultsTable {
     </tr>`;
   }
 
-  /** For △ categories: the choice between one merged file and single months. */
+  /** Renders the choice between one merged file and individual months, which only △ categories offer. */
   #renderModes(section: RequestSection, label: string): TemplateResult {
     const { strings } = this.#view;
     const { category, months } = section;
@@ -153,7 +159,7 @@ export class ResultsTable {
         ${words}
       </label>`;
     // The radio buttons are in a separate form. Otherwise, Chromium would keep references to removed radio
-    // buttons, and thus the whole table of a person who has left would stay in memory.
+    // buttons, so that the whole table would stay in memory after the person has left.
     return html`<form @submit=${preventDefault}>
         <div class="modes" role="radiogroup" aria-label=${strings.mode(label)}>
           ${mode(false, strings.merged)} ${mode(true, strings.single)}

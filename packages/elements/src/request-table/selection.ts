@@ -1,7 +1,7 @@
 import type { LocalMonth } from '@mhb-kit/core/identity';
 import type { DataRequest, RequestSection, SectionSelection } from '@mhb-kit/core/request';
 
-/** What is selected of a category: one merged file, or some of its months. */
+/** The selected part of a category, which is either one merged file or some of its months. */
 export type Ticked = 'merged' | readonly LocalMonth[];
 export type Selection = ReadonlyMap<string, Ticked>;
 
@@ -22,7 +22,7 @@ export function isAllSelected(selection: Selection, request: DataRequest): boole
   );
 }
 
-/** Whether all of a category is selected: the merged file, or each of its months. */
+/** Checks whether a whole category is selected, either as the merged file or as all of its months. */
 export function isComplete(ticked: Ticked | undefined, { months }: RequestSection): boolean {
   return ticked === 'merged' || (ticked !== undefined && ticked.length === months.length);
 }
@@ -40,7 +40,7 @@ export function withMonth(selection: Selection, category: string, month: LocalMo
   return withSection(selection, category, on ? [...others, month].sort() : others);
 }
 
-/** The selection in the gateway's format, in the order of the table. */
+/** Converts the selection to the gateway's format, in the order of the table. */
 export function toSectionSelections(selection: Selection, request: DataRequest): SectionSelection[] {
   return request.sections.flatMap(({ category }) => {
     const ticked = selection.get(category);

@@ -1,3 +1,3 @@
-/** `mhb-elements.min.js`: every component at once. */
+/** The script `mhb-elements.min.js`, which registers all components at once. */
 import './workers-beside.js';
 import '../define/all.js';

@@ -7,8 +7,8 @@ export type Loader = () => Promise<CustomElementConstructor>;
 const PROVIDER = 'mhb-provider';
 
 /**
- * Registers the components that the page contains, now or later; other components are not fetched. Components
- * inside shadow roots of the page are not found.
+ * Fetches and registers each component as soon as the page contains it. Other components are not fetched.
+ * Components inside shadow roots of the page are not found.
  * @param loaders functions that fetch the components, by tag
  * @returns a function that stops looking
  */
@@ -18,7 +18,7 @@ export function loadWhenFound(loaders: Readonly<Record<string, Loader>>): () => 
   const register = async (found: readonly (readonly [string, Loader])[]): Promise<void> => {
     const classes = found.map(async ([tag, load]) => [tag, await load()] as const);
     // The components are registered together, because the page would jump if they appeared one after the other. If
-    // the script of one component cannot be fetched, the others are registered anyway.
+    // the script of one component cannot be fetched, the other components are registered anyway.
     await Promise.allSettled(classes);
     for (const each of classes) each.then(([tag, elementClass]) => define(tag, elementClass), reportError);
   };

@@ -1,8 +1,8 @@
 import { useWorkers } from '../passbook-viewer/view/workers.js';
 
 /**
- * Part of every build for script tags: starts workers from the files next to this script. On a page with
- * `require-trusted-types-for 'script'`, the page's policy must also allow `trusted-types mhb-workers`. If it
+ * Starts workers from the files next to this script. This module is part of every build for script tags. On a page
+ * with `require-trusted-types-for 'script'`, the page's policy must also allow `trusted-types mhb-workers`. If it
  * does not, or if the script comes from a different origin, the page does the work without workers.
  */
 const policy = (): { createScriptURL: (name: string) => string } =>
@@ -12,7 +12,7 @@ const policy = (): { createScriptURL: (name: string) => string } =>
     createScriptURL,
   };
 
-/** The part of Trusted Types that is used here; TypeScript's DOM library does not contain them yet. */
+/** The part of the Trusted Types API that is used here. TypeScript's DOM library does not contain this API yet. */
 interface TrustedTypes {
   createPolicy(
     name: string,

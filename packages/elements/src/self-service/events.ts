@@ -1,18 +1,21 @@
-/** 健保卡網路服務註冊 was sent; the person confirms it with mail, card and code. */
+/**
+ * Fired when the application 健保卡網路服務註冊 has been sent. The person then confirms it with the e-mail, the card and a
+ * code.
+ */
 export class MhbApplicationSentEvent extends Event {
   constructor() {
     super('mhb-application-sent', { bubbles: true, composed: true });
   }
 }
 
-/** 認證成功: the account is active, and the person can log in. */
+/** Fired after 認證成功, when the account is active and the person can log in. */
 export class MhbAccountActivatedEvent extends Event {
   constructor() {
     super('mhb-account-activated', { bubbles: true, composed: true });
   }
 }
 
-/** A forgotten password was replaced with a new one. */
+/** Fired when a forgotten password has been replaced with a new one. */
 export class MhbPasswordChosenEvent extends Event {
   constructor() {
     super('mhb-password-chosen', { bubbles: true, composed: true });
@@ -20,8 +23,8 @@ export class MhbPasswordChosenEvent extends Event {
 }
 
 /**
- * The change in `<mhb-account-recovery>` is complete: the new card is valid, the account is suspended, and so
- * on.
+ * Fired when a change in `<mhb-account-recovery>` is complete, for example when the new card is valid or the
+ * account is suspended.
  */
 export class MhbAccountRecoveredEvent extends Event {
   readonly change: 'card' | 'national-id' | 'mobile' | 'suspended' | 'resumed';
@@ -32,7 +35,7 @@ export class MhbAccountRecoveredEvent extends Event {
   }
 }
 
-/** 回登入頁 was pressed. Call `preventDefault()` if the page handles it. */
+/** Fired when the person presses 回登入頁. Call `preventDefault()` if the page handles it. */
 export class MhbShowLoginEvent extends Event {
   constructor() {
     super('mhb-show-login', { bubbles: true, composed: true, cancelable: true });

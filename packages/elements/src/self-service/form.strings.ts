@@ -1,6 +1,6 @@
 import { fieldZh } from '../base/field.strings.js';
 
-/** The strings shared by all account forms. */
+/** The strings that all account forms share. */
 export const formZh = {
   ...fieldZh,
   noClient: '這個頁面還沒有連上健康存摺服務。',

@@ -11,15 +11,15 @@ import {
 import type { FieldRule } from '../base/form-controller.js';
 import type { FormStrings } from './form.strings.js';
 
-/** The problems with a field in these forms, by the name of their message. */
+/** The possible problems with a field in these forms. Each is the name of its message. */
 export type Problem = keyof FormStrings['problems'];
 
 type Rule = FieldRule<string, Problem>;
 
 const halfWidth = (typed: string): string => typed.normalize('NFKC').trim();
 /**
- * Detects typing errors; only the confirmation e-mail shows whether the address exists. RFC 5321 §4.5.3.1
- * limits the length.
+ * Checks an e-mail address for typing errors. Only the confirmation e-mail can show whether the address exists.
+ * RFC 5321 §4.5.3.1 limits its length.
  */
 const isEmail = (value: string): boolean =>
   value.length <= 254 && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value);
@@ -51,14 +51,17 @@ export const email: Rule = matching('email', isEmail);
 export const emailIfGiven: Rule = ifGiven(email);
 export const mobileIfGiven: Rule = ifGiven(mobile);
 
-/** People can type the date in any common notation; it is converted to `YYYY-MM-DD`. */
+/** Accepts a date of birth in any common notation, and converts it to `YYYY-MM-DD`. */
 export const birthDate: Rule = matching(
   'birthDate',
   (value) => readBirthDate(value, taipeiDate(new Date())) !== null,
   (typed) => readBirthDate(typed, taipeiDate(new Date())) ?? halfWidth(typed),
 );
 
-/** The checksum must be correct, and the ID number must be the same as on the card that was read. */
+/**
+ * Requires an ID number with a correct checksum. If a card has been read, the number must be the same as on the
+ * card.
+ */
 export const nationalId = (onCard: () => string | undefined): Rule => ({
   read: normalizeNationalId,
   wrong(value) {
@@ -75,7 +78,7 @@ export const newPassword = (policy: () => PasswordPolicy): Rule => ({
   },
 });
 
-/** The repeated password must be the same as the password in the field `field`. */
+/** Requires that the repeated password is the same as the password in the given field. */
 export const repeated = (field: string): Rule => ({
   wrong(value, all) {
     if (value === '') return 'required';

@@ -18,23 +18,23 @@ import { MhbShowLoginEvent } from './events.js';
 import type { Problem } from './rules.js';
 
 /**
- * The base class of the components for registration, activation and password reset. It handles the card, one
- * attempt at a time, and the way back to the login.
+ * The base class of the components for registration, activation, password reset and account recovery. It reads the
+ * card, runs one attempt at a time, and provides the way back to the login.
  */
 export abstract class SelfServiceElement<Strings extends SelfServiceStrings> extends MhbElement<Strings> {
   static override styles: CSSResultGroup = [MhbElement.styles, readerPanelStyles, selfServiceStyles];
 
-  /** The gateway's client for accounts. Defaults to the provider's. */
+  /** The client for the gateway's account functions. The default is the provider's client. */
   @property({ attribute: false }) accounts: AccountClient | undefined;
 
-  /** Address behind 回登入頁; without it, the button only fires `mhb-show-login`. */
+  /** Target address of the button 回登入頁. Without an address, the button only fires `mhb-show-login`. */
   @property({ attribute: 'login-href' }) loginHref: string | undefined;
 
-  /** While the component is hidden, it does not use the card reader. */
+  /** Whether the component is hidden. A hidden component does not use the card reader. */
   @property({ type: Boolean, reflect: true }) override hidden = false;
 
   @state() protected announcement = '';
-  /** The card that was read; `undefined` once it is removed from the card reader. */
+  /** The data of the card that was read; `undefined` once the card has been removed from the card reader. */
   @state() protected cardRead: NhiBasic | undefined;
   @state() private passwordShown = false;
 
@@ -42,7 +42,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
   protected readonly attempt = new AttemptController(this);
   protected readonly service = new ServiceController(this, () => this.gatewayClient);
 
-  /** The text below the heading. */
+  /** Renders the content below the heading. */
   protected abstract renderBody(): TemplateResult;
 
   protected abstract get heading(): string;
@@ -68,7 +68,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
   }
 
   protected override willUpdate(): void {
-    // The card was removed, and the next card may belong to a different person.
+    // If the card has been removed, forget its data, because the next card may belong to a different person.
     const { connection, reader } = this.card;
     if (connection.state === 'open' && (reader?.card ?? null) === null) this.cardRead = undefined;
   }
@@ -91,7 +91,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     return this.renderBody();
   }
 
-  /** The reader and the card, with 「讀取」 and the data that was read. */
+  /** Renders the state of the reader and the card, the button 「讀取」, and the data that was read. */
   protected renderCard(problem?: string): TemplateResult {
     const strings: SelfServiceStrings = this.locale.strings;
     const { cardRead } = this;
@@ -121,7 +121,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     </div>`;
   }
 
-  /** The state of the card reader and the card, for a form that reads the card when it is sent. */
+  /** Renders the state of the card reader and the card. Used in forms that read the card when they are sent. */
   protected renderReader(): TemplateResult {
     return readerPanel(this.card, 'nhi', this.locale.strings, this.describeError);
   }
@@ -148,7 +148,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     );
   }
 
-  /** The new password, entered twice. */
+  /** Renders two fields in which the person enters the new password twice. */
   protected renderNewPassword<Name extends string>(
     form: FormController<Name | 'newPassword' | 'repeatedPassword', Problem>,
   ): TemplateResult {
@@ -163,7 +163,9 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     ${this.renderField(form, { ...both, name: 'repeatedPassword', label: strings.repeatPassword })}`;
   }
 
-  /** The button that continues, with error messages below it and further buttons next to it. */
+  /**
+   * Renders the button that continues. Error messages are below the button, and further buttons are next to it.
+   */
   protected renderSubmit(label: string, beside: unknown = nothing): TemplateResult {
     const strings: SelfServiceStrings = this.locale.strings;
     const { isRunning, isBlocked } = this.attempt;
@@ -200,7 +202,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
     </button>`;
   }
 
-  /** Shows a different step, announces it, and moves the focus to it. */
+  /** Switches to a different step, announces it, and moves the focus to its heading. */
   protected async showStep(change: () => void, announcement: string): Promise<void> {
     change();
     this.announcement = announcement;

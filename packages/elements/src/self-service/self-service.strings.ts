@@ -1,7 +1,7 @@
 import { cardStatusZh } from '../card/card-status.strings.js';
 import { formZh } from './form.strings.js';
 
-/** The strings shared by registration, activation, and forgotten passwords. */
+/** The strings that the components for registration, activation, and password reset share. */
 export const selfServiceZh = {
   ...cardStatusZh,
   ...formZh,

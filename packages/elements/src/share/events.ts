@@ -1,6 +1,9 @@
 import type { HealthLinkSummary } from '@mhb-kit/core/gateway';
 
-/** The person has created a link. The event does not contain the link itself, because it is the person's secret. */
+/**
+ * Fired when the person has created a link. The event does not contain the link itself, because the link is the
+ * person's secret.
+ */
 export class MhbShareEvent extends Event {
   readonly healthLink: HealthLinkSummary;
 

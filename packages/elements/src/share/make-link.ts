@@ -12,7 +12,7 @@ import { fhirTerms } from '@mhb-kit/knowledge';
 export interface LinkChoice extends Omit<SharingChoice, 'terms'> {
   readonly hours: number;
   readonly withPasscode: boolean;
-  /** The address of a page that opens links; empty if the QR code contains only the link. */
+  /** The address of a page that opens links. If it is empty, the QR code contains only the link. */
   readonly viewer: string;
   readonly label: string;
   readonly now: Date;
@@ -20,7 +20,7 @@ export interface LinkChoice extends Omit<SharingChoice, 'terms'> {
 
 export interface MadeLink {
   readonly created: CreatedHealthLink;
-  /** The link with its key, so anyone who has it can open the data. */
+  /** The link including its key. Anyone who has it can open the data, unless a passcode protects it. */
   readonly link: string;
   readonly passcode: string | null;
   readonly expiresAt: Date;
@@ -28,7 +28,7 @@ export interface MadeLink {
 
 const HOUR_MS = 3_600_000;
 
-/** Six random digits, uniformly distributed. The gateway allows five wrong attempts for each link. */
+/** Returns six uniformly distributed random digits. The gateway allows five wrong attempts for each link. */
 function newPasscode(): string {
   const random = new Uint32Array(1);
   const fair = Math.floor(0x1_0000_0000 / 1_000_000) * 1_000_000;
@@ -37,7 +37,9 @@ function newPasscode(): string {
   return String((random[0] ?? 0) % 1_000_000).padStart(6, '0');
 }
 
-/** Encrypts the chosen content, has the gateway store it, and creates the link. The gateway never gets the key. */
+/**
+ * Encrypts the chosen content, has the gateway store it, and creates the link. The gateway never receives the key.
+ */
 export async function makeLink(
   client: GatewayClient,
   passbook: Passbook,

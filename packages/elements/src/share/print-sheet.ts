@@ -18,18 +18,16 @@ const sheetStyles = css`
     margin-block: 0.5cm;
   }
 `;
-/** In print, hides everything except the sheet; on screens, hides the sheet. */
+/** Rules that hide everything except the sheet on paper, and hide the sheet on screens. */
 const onPaper = `@media print { body > :not(.mhb-share-sheet) { display: none !important; } }
 @media screen { .mhb-share-sheet { display: none; } }`;
 
-/**
- * Prints the given content without the page around it. No window is opened and nothing is stored.
- */
+/** Prints the given content without the page around it. This opens no window and stores nothing. */
 export function printSheet(content: TemplateResult, lang: string): void {
   const sheet = document.createElement('div');
   sheet.className = 'mhb-share-sheet';
   sheet.lang = lang;
-  // If a viewer is open on the page, it hides everything without this attribute when printing.
+  // During printing, an open viewer on the page hides all elements that do not have this attribute.
   sheet.setAttribute('data-mhb-printing', '');
   const root = sheet.attachShadow({ mode: 'open' });
   const page = new CSSStyleSheet();

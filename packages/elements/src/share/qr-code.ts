@@ -1,12 +1,12 @@
 import encodeQr from 'qr';
 import { svg, type SVGTemplateResult } from 'lit';
 
-/** White modules around the code, as ISO/IEC 18004 requires. */
+/** The width in modules of the white border that ISO/IEC 18004 requires around a code. */
 const QUIET_ZONE = 4;
 
-/** A QR code as a vector image, which is sharp at any size. It is black on white in every theme. */
+/** Renders a QR code as a vector image, which is sharp at any size. The code is black on white in every theme. */
 export function qrCode(text: string, label: string): SVGTemplateResult {
-  // "Create the QR with Error Correction Level M" (SMART Health Cards and Links 1.0.0).
+  // The specification says "Create the QR with Error Correction Level M" (SMART Health Cards and Links 1.0.0).
   const modules = encodeQr(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
   const size = modules.length;
   const path = modules.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');

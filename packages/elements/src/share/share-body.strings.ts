@@ -56,5 +56,5 @@ export const shareBodyZh = {
   sheetRevoke: '本人可以隨時在健康存摺服務撤銷分享。',
 };
 
-/** The strings of `<mhb-share>` that are loaded with its body. */
+/** The strings of `<mhb-share>` that are loaded together with its body. */
 export type ShareBodyStrings = typeof shareBodyZh;

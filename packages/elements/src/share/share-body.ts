@@ -35,13 +35,13 @@ export interface ShareBodyParts {
 const SUMMARY = 'summary';
 const SECTIONS = 'sections';
 const HOURS = 24;
-/** How long a link can be valid, in hours; by default, one day. */
+/** The choices for how long a link is valid, in hours. The default is one day. */
 const lives = [1, HOURS, 7 * HOURS, 30 * HOURS] as const;
 const years = [1, 3, 5] as const;
 
 /**
- * Lets the person choose what to share and how, and shows the QR code and the existing links. Everything is
- * deleted when the session ends.
+ * Lets the person choose what to share and how, and shows the QR code and the existing links. All of this is
+ * cleared when the session ends.
  */
 export class ShareBody {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -53,9 +53,12 @@ export class ShareBody {
   readonly #making: WorkController;
   #made: MadeLink | undefined;
   #links: readonly HealthLinkSummary[] | undefined;
-  /** The error of a change to a link; separate, because several links can be revoked at the same time. */
+  /**
+   * The error of the latest change to a link. It is separate from errors of creating a link, because several links
+   * can be revoked at the same time.
+   */
   #error: MhbError | undefined;
-  /** Cancels everything in progress when the person leaves. */
+  /** Cancels all operations in progress when the person leaves. */
   #life = new AbortController();
   #isUnchosen = false;
   #announcement = '';
@@ -67,7 +70,7 @@ export class ShareBody {
     this.#locale = new LocaleController(host, tables, () => addedWords(parts.translations(), 'share'));
   }
 
-  /** Waits for the strings and the existing links. */
+  /** Resolves when the strings and the existing links are loaded. */
   async ready(): Promise<void> {
     await this.#locale.pending;
     await this.#loadLinks();
@@ -193,7 +196,7 @@ export class ShareBody {
       }
       <p class="actions">
         ${
-          // On a shared computer, the next person could paste the link.
+          // On a shared computer, a copied link would stay in the clipboard, and the next person could paste it.
           isKiosk
             ? nothing
             : html`<button type="button" id="copy" @click=${() => void this.#copy(link)}>
@@ -209,7 +212,7 @@ export class ShareBody {
     </div>`;
   }
 
-  /** The QR code with its description but without the passcode; `undefined` if no code is shown. */
+  /** Returns the QR code with its description but without the passcode, or `undefined` if no code is shown. */
   codeForPaper(): HTMLElement | undefined {
     if (this.#made === undefined) return undefined;
     const paper = document.createElement('div');
@@ -400,7 +403,7 @@ export class ShareBody {
   }
 }
 
-/** The same day some years earlier; if that year has no February 29, March 1 is used. */
+/** Returns the same day a number of years earlier. If the earlier year has no February 29, returns March 1. */
 function sinceOf(count: string, now: Date): LocalDate | null {
   if (count === '') return null;
   const [year = '', month = '', day = ''] = taipeiDate(now).split('-');

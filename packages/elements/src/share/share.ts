@@ -17,18 +17,19 @@ const tables: StringTables<ShareStrings> = {
   en: async () => (await import('./share.strings.en.js')).shareEn,
 };
 
-/** The names of the viewer's events; a passbook that is open in a viewer inside the same provider can be shared. */
+/**
+ * Names of events that a viewer fires. A passbook that is open in a viewer inside the same provider can be shared.
+ */
 const OPENED = 'mhb-passbook-open';
 const CLOSED = 'mhb-passbook-close';
 const VISIT_CARD = 'mhb-visit-card';
 
 /**
- * @summary Shares a summary or chosen sections with a clinician. Shows a QR code of a SMART Health Link, which has a
- *   passcode and an expiry date, and lists who has opened it.
+ * @summary Shares a summary or chosen sections with a clinician. Shows a SMART Health Link with an expiry date, and
+ *   optionally a passcode, as a QR code, and lists who has opened the link.
  *
- * The data is encrypted in the page. The gateway stores only encrypted data; the key is in the QR code and
- * nowhere else. A viewer inside the same `<mhb-provider>` also prints the code on its visit card while the
- * code is shown.
+ * The data is encrypted in the page. The gateway stores only encrypted data; the key is only in the QR code.
+ * While the code is shown, a viewer inside the same `<mhb-provider>` also prints it on its visit card.
  *
  * @tag mhb-share
  * @fires {MhbShareEvent} mhb-share - The person has created a link; the event does not contain the link itself.
@@ -36,7 +37,7 @@ const VISIT_CARD = 'mhb-visit-card';
  * @csspart form - The choice of what to share, and how.
  * @csspart field - Each field with its label.
  * @csspart qr - The QR code.
- * @csspart submit - The button that creates it.
+ * @csspart submit - The button that creates the QR code.
  * @csspart notice - Each message.
  */
 export class MhbShare extends MhbElement<ShareStrings> {
@@ -45,13 +46,16 @@ export class MhbShare extends MhbElement<ShareStrings> {
   /** The passbook to share. Defaults to the passbook that is open in a viewer inside the same `<mhb-provider>`. */
   @property({ attribute: false }) passbook: Passbook | undefined;
 
-  /** Address of a page that opens links, so that any camera can open the QR code. Without it, the QR code contains only the link. */
+  /**
+   * Address of a page that opens links. With it, people can open the QR code with any camera. Without it, the QR
+   * code contains only the link.
+   */
   @property() viewer = '';
 
   /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
   @property() calendar: CalendarName | undefined;
 
-  /** The current time; for tests and stories. */
+  /** Returns the current time. Replaced only in tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
   @state() private isOff = false;
@@ -66,7 +70,7 @@ export class MhbShare extends MhbElement<ShareStrings> {
       if (this.#session.session !== null) void this.#askService();
     },
   );
-  /** The form and the QR code; loaded when someone has logged in. */
+  /** The form and the QR code. This code is loaded when someone has logged in. */
   #body: ShareBody | undefined;
   #around: Element | null = null;
 

@@ -20,18 +20,21 @@ import { accountColumns, accountMac, isBoundAccount, type AccountRow } from './b
 import { checkNewPassword } from './new-password.js';
 import type { Passwords } from './passwords.js';
 
-/** A person whom the operator has already identified; the account is active immediately. */
+/** A person whom the operator has already identified, so that the account is active immediately. */
 export interface ActivatedPerson {
   readonly nationalId: string;
   readonly name: string;
   /** 12 digits. */
   readonly cardNumber: string;
   readonly password: string;
-  /** If it is missing, no code can be sent to a new account; an existing account keeps its contact data. */
+  /**
+   * Optional contact data. Without it, no code can be sent to a new account, and an existing account keeps its
+   * contact data.
+   */
   readonly contact?: Contact;
 }
 
-/** The contact data of the registration form, in addition to person, card and password. */
+/** The contact data from the registration form, without the data about the person, the card and the password. */
 export interface Contact {
   readonly householdNumber: string;
   readonly registeredAddress: string;
@@ -55,12 +58,12 @@ export interface IdentifyingCard {
   readonly cardNumber: string;
 }
 
-/** The stored values with which a login is compared. */
+/** The stored values against which a login is checked. */
 export interface LoginRecord {
   readonly id: string;
   readonly passwordHash: string;
   readonly cardNumberLookup: Uint8Array;
-  /** `null`: the account has no certificate yet. */
+  /** The keyed hash of the account's certificate; `null` if the account has no certificate yet. */
   readonly certificateLookup: Uint8Array | null;
   readonly status: AccountStatus;
 }
@@ -71,38 +74,50 @@ export interface Person {
 }
 
 export interface Accounts {
-  /** Creates or renews an account that is active immediately; returns its id. */
+  /** Creates or renews an account that is active immediately. Returns the ID of the account. */
   activate(person: ActivatedPerson): Promise<string>;
-  /** Does the same as `activate`, for a person whose password is already hashed. */
+  /** Creates or renews an account like `activate`, but for a person whose password is already hashed. */
   put(queries: Queries, person: NewAccount): Promise<string>;
   findForLogin(nationalId: string, within?: Queries): Promise<LoginRecord | null>;
-  /** Finds the active account of a person and a card, given their keyed hashes. */
+  /**
+   * Finds the active account that belongs to a person and a card, given the keyed hashes of both numbers. Returns
+   * the ID of the account.
+   */
   findByCard(person: Uint8Array, card: Uint8Array): Promise<string | null>;
   /**
-   * Sets a new password. Also deletes the passkeys, the trusted card readers, and contact changes that were
-   * requested with the old password, because anyone who knew that password may have added them.
+   * Sets a new password. Also deletes the passkeys, the trusted card readers, and pending changes to contact data,
+   * because anyone who knew the old password may have added them.
    */
   setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
-  /** The keyed hashes by which people, cards and certificates are found. */
+  /**
+   * Returns the keyed hash with which a person is found. `cardLookup` and `certificateLookup` do the same for
+   * cards and certificates.
+   */
   personLookup(nationalId: string): Uint8Array;
   cardLookup(cardNumber: string): Uint8Array;
   certificateLookup(binding: string): Uint8Array;
-  /** Binds a certificate permanently; returns `false` if the account or a different account already has it bound. */
+  /**
+   * Binds a certificate to an account. Returns `false` if the account already has a certificate, or if the
+   * certificate is bound to a different account.
+   */
   bindCertificate(accountId: string, certificateLookup: Uint8Array, within?: Queries): Promise<boolean>;
-  /** Replaces the card on record, and the ID number if it has changed. The old card and number become invalid. */
+  /**
+   * Replaces the card on record and, if it has changed, the ID number. The old card and the old number become
+   * invalid.
+   */
   replaceCard(queries: Queries, accountId: string, card: IdentifyingCard): Promise<void>;
-  /** Locks the account until the transaction ends; returns whether it is active. */
+  /** Locks the account against changes until the transaction ends. Returns whether the account is active. */
   holdActive(queries: Queries, accountId: string): Promise<boolean>;
   setStatus(queries: Queries, accountId: string, status: AccountStatus): Promise<void>;
-  /** Releases the account's certificate; returns whether it had one. */
+  /** Unbinds the account's certificate. Returns whether the account had one. */
   releaseCertificate(queries: Queries, accountId: string): Promise<boolean>;
   setContact(queries: Queries, accountId: string, contact: Contact): Promise<void>;
-  /** Removes all of the account's passkeys and ends the sessions opened with them. */
+  /** Removes all of the account's passkeys, and ends the sessions that were opened with these passkeys. */
   endPasskeys(queries: Queries, accountId: string): Promise<void>;
   passwordHash(accountId: string): Promise<string | null>;
   hasCertificate(accountId: string): Promise<boolean>;
   /**
-   * The person's contact data, if known. With `within`, the data is read inside a transaction that is going to
+   * Returns the person's contact data, if known. With `within`, the data is read in a transaction that is going to
    * change the account.
    */
   contact(accountId: string, within?: Queries): Promise<Contact | null>;
@@ -126,7 +141,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
   const personLookup = (nationalId: string): Uint8Array => keys.lookup('national-id', nationalId);
   const cardLookup = (cardNumber: string): Uint8Array => keys.lookup('card-number', cardNumber);
 
-  /** A query that is prepared only once, because every request and every archive needs it. */
+  /** This query is prepared once, because every request and every archive needs it. */
   const personOf = database.queries
     .select({ nationalId: accounts.nationalIdSealed, name: accounts.nameSealed })
     .from(accounts)
@@ -144,7 +159,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     return row ?? null;
   }
 
-  /** Returns the row, or `null` if it was changed outside the gateway, so that it counts as missing. */
+  /** Returns the row, or `null` if the row was changed outside the gateway, so that it is treated as missing. */
   const ours = (row: AccountRow | null | undefined): AccountRow | null =>
     row !== null && row !== undefined && isBoundAccount(keys.rowMacs, row) ? row : null;
 
@@ -156,7 +171,7 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
     return ours(row);
   }
 
-  /** Changes columns that control logins, and computes the MAC of the row again. */
+  /** Changes columns that control logins, and recomputes the MAC of the row. */
   async function change(
     queries: Queries,
     accountId: string,
@@ -178,7 +193,9 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       .where(eq(accounts.id, accountId));
   }
 
-  /** Deletes all passkeys: someone who knew the password may have added one, or one may be on a lost phone. */
+  /**
+   * Deletes all passkeys, because someone who knew the password may have added one, or one may be on a lost phone.
+   */
   async function endPasskeys(queries: Queries, accountId: string): Promise<void> {
     await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
     await queries.delete(passkeys).where(eq(passkeys.accountId, accountId));

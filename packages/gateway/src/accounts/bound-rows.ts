@@ -7,8 +7,8 @@ import { createFile } from '../storage/durable-files.js';
 import { accounts, applications } from '../storage/schema.js';
 
 /**
- * The columns of an account that control logins. They are protected by a MAC; the person's identity and contact
- * data are encrypted for the account instead.
+ * The columns of an account that control logins. A MAC protects these columns. The person's identity and contact
+ * data are in other columns, which are encrypted for the account.
  */
 export const accountColumns = {
   id: accounts.id,
@@ -37,7 +37,7 @@ export const accountMac = (macs: RowMacs, row: Omit<AccountRow, 'mac'>): Uint8Ar
 export const isBoundAccount = (macs: RowMacs, row: AccountRow): boolean =>
   macs.fits('account', ofAccount(row), row.mac);
 
-/** The columns of a verified application that determine the account that the application creates. */
+/** The columns of a verified application that determine which account the application creates. */
 type ProvedApplication = Pick<
   typeof applications.$inferSelect,
   | 'id'
@@ -70,8 +70,8 @@ export const isBoundApplication = (
 const markerOf = (dataDirectory: string): string => join(dataDirectory, 'keys', 'rows-bound');
 
 /**
- * Adds MACs to the rows that an earlier version wrote, but only once. A file outside the database records that
- * this has happened, so that nobody can get MACs for rows that they have changed.
+ * Adds MACs to the rows that an earlier version wrote. This happens only once: a file outside the database records
+ * that it is done, so that nobody can obtain MACs for rows that they have changed.
  */
 export async function bindRowsOnce(database: Database, macs: RowMacs, dataDirectory: string): Promise<void> {
   const marker = markerOf(dataDirectory);
@@ -100,8 +100,8 @@ export async function bindRowsOnce(database: Database, macs: RowMacs, dataDirect
 }
 
 /**
- * Counts all accounts, and the accounts that were changed outside the gateway; `null` if the rows of an earlier
- * version have no MACs yet.
+ * Counts all accounts, and those that were changed outside the gateway. Resolves to `null` if the rows of an
+ * earlier version do not have MACs yet.
  */
 export async function countUnbound(
   { queries }: Database,

@@ -1,19 +1,22 @@
 import { MhbError } from '@mhb-kit/core/error';
 import { meetsPasswordPolicy, type PasswordPolicy } from '@mhb-kit/core/identity';
 
-/** Words related to the service (OWASP ASVS 5.0, 6.1.2), which attackers try first. */
+/** Words that are related to the service and that attackers try first (OWASP ASVS 5.0, 6.1.2). */
 const serviceWords = ['健康存摺', '健保', 'myhealthbank', 'healthbank', 'mhbkit', 'mhb', 'nhi'];
-/** Shorter parts of a person's data are ignored, because they can occur in any password. */
+/**
+ * The minimum length of a word from a person's data. Shorter words are ignored, because they can occur in any
+ * password.
+ */
 const SHORTEST_OWN_WORD = 4;
-/** Minimum length of what is left of a password without these words (ASVS 6.2.1). */
+/** The minimum number of characters that must be left of a password after these words are removed (ASVS 6.2.1). */
 const LEAST = 8;
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 let common: Promise<ReadonlySet<string>> | undefined;
 /**
- * About 49,000 passwords that are common in leaks. They are loaded when a password is first chosen, rather than at
- * every start.
+ * Loads about 49,000 passwords that are common in leaks. They are loaded when a person first chooses a password,
+ * rather than at every start.
  */
 const commonPasswords = (): Promise<ReadonlySet<string>> =>
   (common ??= import('@zxcvbn-ts/language-common').then(
@@ -21,7 +24,7 @@ const commonPasswords = (): Promise<ReadonlySet<string>> =>
   ));
 
 /**
- * Checks whether people can choose a password. The `asvs` policy also refuses common passwords (ASVS 6.2.4), and
+ * Checks whether a new password meets the policy. The `asvs` policy also refuses common passwords (ASVS 6.2.4), and
  * passwords that consist mainly of words related to the service or to the person (6.2.11). The NHI's policy refuses
  * neither.
  * @param own the person's data: ID number, card number, name, telephone numbers, e-mail addresses
@@ -43,7 +46,10 @@ export async function checkNewPassword(
   }
 }
 
-/** The words in a person's data; also the part of an e-mail address before the `@`, and the digits of a number. */
+/**
+ * Returns the words that a password must not mainly consist of. They are the words in a person's data, including
+ * the part of an e-mail address before the `@` and the digits of a number, and words related to the service.
+ */
 function wordsOf(own: readonly (string | null)[]): readonly string[] {
   const forms = own
     .filter((value) => value !== null)

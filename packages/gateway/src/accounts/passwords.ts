@@ -1,17 +1,20 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** argon2id with 19 MiB and two passes, as OWASP recommends; the pepper is argon2's secret. */
+/** Parameters for argon2id. OWASP recommends 19 MiB and two passes. The pepper is passed as argon2's secret. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Takes the same time whether or not there is a stored hash (`null` if there is none). */
+  /**
+   * Checks a password against a stored hash, which is `null` if the account does not exist. The check takes the
+   * same time in both cases.
+   */
   matches(stored: string | null, password: string): Promise<boolean>;
 }
 
 export function createPasswords(pepper: Uint8Array): Passwords {
   const options = { ...parameters, secret: pepper };
-  // Computed while the gateway starts.
+  // A hash that matches nobody's password. Its computation begins when the gateway starts.
   const nobodys = hash('', options);
   return {
     hash: (password) => hash(password, options),

@@ -1,4 +1,4 @@
-/** Whether two spellings mean the same name if width, spaces and case are ignored. */
+/** Checks whether two spellings are the same name, ignoring character width, spaces, and case. */
 export function sameName(one: string, other: string): boolean {
   return comparable(one) === comparable(other);
 }

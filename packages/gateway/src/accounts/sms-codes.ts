@@ -3,20 +3,23 @@ import { MhbError } from '@mhb-kit/core/error';
 import { MINUTE } from '../scheduling/clock.js';
 import type { Passwords } from './passwords.js';
 
-/** Codes sent by SMS: six digits, valid for ten minutes and five attempts, and hashed like a password. */
+/**
+ * Issues and checks codes that are sent by SMS. A code has six digits, is valid for ten minutes and five attempts,
+ * and is hashed like a password.
+ */
 
 export const CODE_LIFETIME = 10 * MINUTE;
 export const CODE_ATTEMPTS = 5;
 
-/** A code to send, and the hash to store. */
+/** Creates a code to send, and the hash to store. */
 export async function issueCode(passwords: Passwords): Promise<{ code: string; codeHash: string }> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   return { code, codeHash: await passwords.hash(code) };
 }
 
 /**
- * A row for which a code is pending. The attempt is counted before the comparison, so that simultaneous
- * guesses cannot exceed the limit.
+ * A database row with a pending code. The attempt must be counted before the code is compared, so that
+ * simultaneous guesses cannot exceed the limit.
  */
 interface Waiting {
   readonly codeHash: string | null;
@@ -24,7 +27,7 @@ interface Waiting {
 }
 
 /**
- * Returns the row if the code is right.
+ * Returns the row if the code is correct.
  * @param row `undefined` if no code is pending, because it was used, has expired, or has no attempts left
  * @throws {MhbError} `code-expired`, `code-wrong`
  */

@@ -13,19 +13,19 @@ export interface TrustedReader {
 }
 
 /**
- * Card readers on people's own computers that they chose to trust, so that a login with such a reader needs no
- * code by SMS. Readers that the operator enrolls or has ever enrolled, and readers on shared computers, are
- * never trusted in this way.
+ * Card readers on people's own computers that these people have chosen to trust, so that a login with such a
+ * reader needs no code by SMS. Readers that the operator has ever enrolled, and readers on shared computers,
+ * cannot be trusted in this way.
  */
 export interface TrustedReaders {
-  /** Records which readers the operator has enrolled. */
+  /** Records which readers the operator has enrolled, so that they are never trusted. */
   noteEnrolled(readers: readonly { readonly name: string; readonly keyThumbprint: string }[]): Promise<void>;
-  /** Whether a login with this reader needs no code. */
+  /** Checks whether a login with this reader needs no code. */
   trusts(accountId: string, keyThumbprint: string): Promise<boolean>;
   remember(accountId: string, keyThumbprint: string): Promise<void>;
-  /** Most recently used first. */
+  /** Lists the account's trusted readers, beginning with the one that was used most recently. */
   list(accountId: string): Promise<readonly TrustedReader[]>;
-  /** Returns whether the account trusted that reader. */
+  /** Removes a trusted reader. Returns whether the account trusted that reader. */
   forget(accountId: string, id: string): Promise<boolean>;
   forgetAll(queries: Queries, accountId: string): Promise<void>;
   forgetExpired(): Promise<void>;
@@ -36,6 +36,8 @@ const boundColumns = (
 ): readonly ColumnValue[] => [row.accountId, row.keyThumbprint, row.expiresAt];
 
 /**
+ * @param lifetime number of milliseconds after which a reader is no longer trusted, no matter how often it is used
+ *
  * @param lifetime Number of milliseconds after which a reader is no longer trusted, no matter how often it was used.
  */
 export function createTrustedReaders(

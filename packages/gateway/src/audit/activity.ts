@@ -6,7 +6,10 @@ import type { Embedders } from '../embedders/embedders.js';
 import type { Database } from '../storage/database.js';
 import { auditRows } from '../storage/schema.js';
 
-/** The audit trail as shown to a person: who read which of their data, and when. */
+/**
+ * The part of the audit trail that a person can see, which shows who accessed the person's account and data, and
+ * when.
+ */
 export interface Activity {
   /** @param before `lastAt` of the last entry on the previous page; `null` for the first page */
   page(accountId: string, before: Date | null): Promise<ActivityPage>;
@@ -82,7 +85,10 @@ export function createActivity(
   };
 }
 
-/** When each of a person's representatives last read their passbook, by account. */
+/**
+ * Returns when each of a person's representatives last read the person's passbook. The keys are the account IDs of
+ * the representatives.
+ */
 export async function lastReads(database: Database, accountId: string): Promise<ReadonlyMap<string, Date>> {
   const rows = await database.queries
     .select({ representativeId: acting.subject, lastAt: max(auditRows.at) })

@@ -4,15 +4,15 @@ import type { Queries } from '../storage/database.js';
 import { auditRows } from '../storage/schema.js';
 
 /**
- * The audit trail as a hash chain. When an entry is written, it gets a MAC over its columns and the previous MAC,
- * with a key that is not in the database. Someone who can only write to the database therefore cannot change an
- * entry, remove one from the middle, or add one.
+ * An entry of the audit trail, which is a hash chain. When an entry is written, it gets a MAC over its columns and
+ * the previous MAC, computed with a key that is not in the database. Someone who can only write to the database
+ * therefore cannot change an entry, remove one from the middle, or add one without being detected.
  */
 export type AuditRow = typeof auditRows.$inferSelect;
 
-/** A position in the chain. */
+/** A position in the chain, with the MAC of the entry at this position. */
 export interface Link {
-  /** 0: before the first entry. */
+  /** The number of the entry; 0 for the position before the first entry. */
   readonly sequence: number;
   readonly mac: Uint8Array;
 }
@@ -24,7 +24,7 @@ const BATCH = 1_000;
 export const isSameMac = (one: Uint8Array, other: Uint8Array): boolean =>
   Buffer.from(one.buffer, one.byteOffset, one.byteLength).equals(other);
 
-/** The position and the MAC that an entry gets when it follows the given position. */
+/** Returns the position and the MAC of an entry that follows the given position. */
 export function linkAfter(
   key: Uint8Array,
   { sequence: before, mac }: Link,
@@ -41,7 +41,7 @@ export function linkAfter(
 
 export interface Walk {
   readonly entries: number;
-  /** The last entry that was found; the start if there was no entry. */
+  /** The last entry that was found, or the start position if there was none. */
   readonly last: Link;
   /** Descriptions of the inconsistencies found. */
   readonly faults: readonly string[];
@@ -80,7 +80,7 @@ export async function walkChain(
   }
 }
 
-/** Counts the entries without a MAC; the gateway never writes such entries. */
+/** Counts the entries that have no MAC. The gateway never writes such entries. */
 export async function countUnlinked(queries: Queries): Promise<number> {
   const [row] = await queries
     .select({ count: sql<number>`count(*)::int` })

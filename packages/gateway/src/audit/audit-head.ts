@@ -3,23 +3,27 @@ import { join } from 'node:path';
 import { writeFileDurably } from '../storage/durable-files.js';
 
 /**
- * The position of the last entry of the audit trail, stored in a file next to the keys. Without this file, nobody
- * could detect that the end of the trail, or the whole trail, was removed. It contains no secret and needs no
- * protection: without the key of the chain, an attacker could only write an earlier position there.
+ * The position of the last entry of the audit trail, which is stored in a file next to the keys. Without this
+ * file, nobody could detect that the end of the trail, or the whole trail, was removed. The file contains no
+ * secret and needs no protection, because without the key of the chain, an attacker could only write an earlier
+ * position to it.
  */
 export interface AuditHead {
   /** The last entry. */
   readonly sequence: number;
-  /** The MAC of the last entry, in hex; empty if there was no entry yet. */
+  /** The MAC of the last entry, in hex; empty if there are no entries yet. */
   readonly mac: string;
-  /** The first entry that must exist has the next number; 0 unless the trail was adopted without its beginning. */
+  /**
+   * The number of the last entry that is not required to exist, so that the entry after it must exist. It is 0
+   * unless the beginning of the trail was already missing when the trail was adopted.
+   */
   readonly begin: number;
   /** RFC 3339. */
   readonly notedAt: string;
 }
 
 export interface AuditHeadFile {
-  /** `null`: no position has been recorded. */
+  /** Resolves to the recorded position, or to `null` if no position has been recorded. */
   read(): Promise<AuditHead | null>;
   write(head: AuditHead): Promise<void>;
 }

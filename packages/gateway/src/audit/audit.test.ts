@@ -101,7 +101,7 @@ it.each([
   const before = await readFile(headPath(), 'utf8');
   for (const statement of statements) await tamper(statement);
   expect(await faults()).toContain(fault);
-  // The chain stays broken even if more entries are written and recorded.
+  // The chain must stay broken, even if more entries are written and recorded.
   await write(12);
   await open().noteHead();
   expect(await faults()).not.toEqual([]);

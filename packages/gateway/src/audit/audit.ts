@@ -8,29 +8,31 @@ import { advisoryLock, type Database, type Queries } from '../storage/database.j
 import { auditRows } from '../storage/schema.js';
 
 /**
- * Who did what to which object, and when. An entry contains only ids; as long as the account exists, the person can
- * be found through it.
+ * An entry of the audit trail, which states who did what to which object. An entry contains only IDs. The person
+ * can be found through these IDs as long as the account exists.
  */
 export interface AuditEntry {
   readonly action: ActivityAction;
-  /** `null`: the gateway itself. */
+  /** The ID of the account whose data is concerned; `null` for actions of the gateway itself. */
   readonly accountId: string | null;
   readonly sessionId: string | null;
   readonly subject: string | null;
-  /** Only for `session.open`: the website on which the session was opened, if it is not one of our own pages. */
+  /**
+   * The website on which the session was opened, if it is not one of our own pages. Set only for `session.open`.
+   */
   readonly embedder?: string | null;
 }
 
 /**
- * Resolves when the entry is on disk or, with `within`, when it is part of that transaction. Entries are
- * written one after the other, across all processes. Within a transaction, write the entry late, because other
- * processes wait until the transaction ends.
+ * Writes one or more entries. Resolves when they are on disk or, with `within`, when they are part of that
+ * transaction. Entries are written one after the other, across all processes. Within a transaction, write an entry
+ * as late as possible, because other processes wait until the transaction ends.
  */
 export type Audit = (entry: AuditEntry | readonly AuditEntry[], within?: Queries) => Promise<void>;
 
 export interface TrailReport {
   readonly entries: number;
-  /** `null`: there is no entry. */
+  /** The position of the last entry; `null` if there are no entries. */
   readonly head: Pick<AuditHead, 'sequence' | 'mac'> | null;
   /** Descriptions of the inconsistencies found; empty if the trail is unchanged. */
   readonly faults: readonly string[];
@@ -38,25 +40,25 @@ export interface TrailReport {
 
 export interface NotedHead {
   readonly head: AuditHead | null;
-  /** Whether there was no head before, in which case the contents of the database were trusted. */
+  /** Whether no head had been recorded before. In this case, the contents of the database were trusted. */
   readonly isFirst: boolean;
-  /** Descriptions of the inconsistencies found; if there are any, the head stays where it was. */
+  /** Descriptions of the inconsistencies found. If there are any, the recorded head does not change. */
   readonly faults: readonly string[];
 }
 
 export interface AuditTrail {
   readonly write: Audit;
   /**
-   * Follows the chain from the last recorded head, and records the new head. Only the very first run changes
-   * entries.
+   * Follows the chain from the last recorded head, and records the new head. If no head has been recorded, trusts
+   * the contents of the database, and adds MACs to entries that have none.
    */
   noteHead(): Promise<NotedHead>;
   /**
-   * Trusts the contents of the database, as the first start does. Used when the operator has just restored a
+   * Trusts the contents of the database, as the first start does. Use this only after the operator has restored a
    * backup.
    */
   takeOver(): Promise<void>;
-  /** Verifies the whole trail, and compares it with the head. Changes nothing. */
+  /** Verifies the whole trail, and compares it with the recorded head. Changes nothing. */
   verify(): Promise<TrailReport>;
 }
 
@@ -71,7 +73,8 @@ export function createAuditTrail(
   clock: Clock,
 ): AuditTrail {
   /**
-   * The last entry that this process knows to be committed; `isCut`: whether an entry was found to be missing.
+   * The last entry that this process knows to be committed. `isCut` tells whether an entry was found to be
+   * missing.
    */
   let latest = beginning;
   let isCut = false;
@@ -89,8 +92,8 @@ export function createAuditTrail(
   /** Appends entries within a transaction, and returns the position of the last one. */
   async function append(queries: Queries, rows: readonly NewRow[]): Promise<Link> {
     await advisoryLock(queries, 'audit-chain');
-    // The last entry is read only after taking the lock, because a statement sees only data that was committed
-    // before the statement started.
+    // The last entry must be read only after the lock is taken, because a statement sees only data that was
+    // committed before the statement started.
     let link = await lastOf(queries);
     if (link.sequence < latest.sequence) isCut = true;
     const { rows: ids } = (await queries.execute(sql`
@@ -106,13 +109,13 @@ export function createAuditTrail(
     return link;
   }
 
-  // Every read creates an entry, so simultaneous entries share one commit.
+  // Simultaneous entries share one commit, because every read access creates an entry.
   const writeAlone = inBatches<NewRow>(async (rows) => {
     latest = await database.transaction((queries) => append(queries, rows));
     return () => undefined;
   });
 
-  /** Adds MACs to the entries of an earlier version, which computed MACs only later. This happens once. */
+  /** Adds MACs to entries that were written by an early version without MACs. This happens only once. */
   async function linkOldEntries(queries: Queries): Promise<Link> {
     await advisoryLock(queries, 'audit-chain');
     let link = await lastOf(queries);
@@ -147,7 +150,10 @@ export function createAuditTrail(
     return head;
   }
 
-  /** Describes entries that must exist, according to the recorded head or this process, but are missing. */
+  /**
+   * Describes entries that are missing although they must exist, according to the recorded head or to this
+   * process.
+   */
   async function missing(queries: Queries, noted: AuditHead): Promise<readonly string[]> {
     const faults: string[] = isCut ? [`entries written by this process were cut off`] : [];
     for (const { sequence, mac } of [noted, { sequence: latest.sequence, mac: hexOf(latest) }]) {
@@ -175,7 +181,7 @@ export function createAuditTrail(
 
     noteHead: () =>
       database.transaction(async (queries) => {
-        // Several processes share the file.
+        // The lock is needed because several processes share the file.
         await advisoryLock(queries, 'audit-head');
         const noted = await headFile.read();
         if (noted === null) return { head: await takeOver(queries), isFirst: true, faults: [] };

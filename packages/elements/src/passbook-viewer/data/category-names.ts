@@ -9,8 +9,8 @@ export interface CategoryNamesParts {
 }
 
 /**
- * The names of sections that are not part of the NHI's format but come from the operator's categories. The
- * gateway's catalogue is loaded only if a passbook contains such a section.
+ * Provides the names of sections that are not part of the NHI's format but belong to the operator's categories.
+ * The gateway's catalogue is loaded only if a passbook contains such a section.
  */
 export class CategoryNames implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -41,7 +41,7 @@ export class CategoryNames implements ReactiveController {
       this.#catalogue = await client.catalogue();
       this.#host.requestUpdate();
     } catch {
-      // The gateway cannot be reached, so the section's key is shown.
+      // The catalogue could not be loaded, so the section's key is shown.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Ends the current browser task, so that rendering and layout run in a new one. */
+/** Ends the current browser task, so that rendering and layout run in a new task. */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve);

@@ -15,13 +15,15 @@ import {
 } from '@mhb-kit/core/passbook';
 import { nextTask } from './next-task.js';
 
-/** Up to this many records are processed on the page, because starting a worker would take longer. */
+/**
+ * The number of records up to which they are processed on the page, because starting a worker would take longer.
+ */
 const LISTED_AT_ONCE = 2_000;
 
-/** The values on which views depend in addition to the passbook. */
+/** The values that affect the views in addition to the passbook. */
 export interface Person {
   readonly today: LocalDate;
-  /** The year entered by the person; passbooks do not contain it. */
+  /** The year that the person has entered, because passbooks do not contain a year of birth. */
   readonly birthYear: number | null;
 }
 
@@ -29,11 +31,14 @@ export interface ViewerDataOptions extends Person {
   readonly worker: PassbookWorker;
   /** Cancels the computation of the views. */
   readonly signal: AbortSignal;
-  /** Called when data that a page was waiting for is ready. */
+  /** Called as soon as data that a page was waiting for is ready. */
   readonly ready: () => void;
 }
 
-/** The data for the pages of one passbook. Slow views are computed once the first page is shown. */
+/**
+ * Provides the data for the pages of one passbook. Views that take long to compute are computed after the first
+ * page is shown.
+ */
 export class ViewerData {
   readonly passbook: Passbook;
   readonly views: PassbookViews;
@@ -44,7 +49,10 @@ export class ViewerData {
   readonly #made = new Map<string, unknown>();
   readonly #coming = new Map<string, Promise<void>>();
   readonly #closing: AbortController;
-  /** The text of the latest search, and the answers to that search or to the one before. */
+  /**
+   * The text of the latest search. `#found` contains the answers to that search or, while it is running, to the
+   * search before it.
+   */
   #searched = '';
   #found: { readonly words: string; readonly result: Answers } | undefined;
 
@@ -89,7 +97,7 @@ export class ViewerData {
 
   /**
    * Caches a value that is slow to compute. Returns `undefined` while the value is being computed, and then
-   * renders the page again. If the computation fails, the next call repeats it.
+   * renders the page again. If the computation fails, the next call starts the computation again.
    */
   later<T>(name: string, make: () => Promise<T>): T | undefined {
     if (this.#made.has(name)) return this.#made.get(name) as T;
@@ -105,19 +113,19 @@ export class ViewerData {
       await nextTask();
       this.#ready();
     } catch {
-      // The passbook was closed in the meantime, or something could not be loaded.
+      // The passbook was closed in the meantime, or something could not be loaded. The next call tries again.
     } finally {
       this.#coming.delete(name);
     }
   }
 
-  /** Waits for all computations in progress. */
+  /** Resolves when all computations in progress have ended. */
   async settled(): Promise<void> {
     while (this.#coming.size > 0) await Promise.all(this.#coming.values());
   }
 
   /**
-   * The answers to a search. While a person is typing, the answers to the earlier text stay on the screen,
+   * Returns the answers to a search. While a person is typing, the answers to the earlier text stay on the screen,
    * because a stable list is easier to read.
    */
   search(words: string): Answers | undefined {
@@ -142,20 +150,23 @@ export class ViewerData {
     }
   }
 
-  /** The lists for most pages. If a worker computes them, they arrive after the first page is shown. */
+  /**
+   * The lists that most pages show. If a worker computes them, they become available only after the first page is
+   * shown.
+   */
   get lists(): PassbookLists | undefined {
     return this.later('lists', () => this.views.lists());
   }
 
-  /** Calls `act` with the lists as soon as they are loaded. */
+  /** Calls `act` with the lists as soon as they have been computed. */
   withLists(act: (lists: PassbookLists) => void): void {
     const { lists } = this;
     if (lists !== undefined) act(lists);
-    // The lists are never loaded if the passbook was closed in the meantime.
+    // If the passbook was closed in the meantime, the lists are never computed.
     else void this.views.lists().then(act, () => undefined);
   }
 
-  /** Waits for the lists. */
+  /** Resolves when the lists have been computed, or their computation has failed. */
   async listed(): Promise<void> {
     void this.lists;
     await this.settled();
@@ -165,7 +176,7 @@ export class ViewerData {
     return this.later('timeline', () => this.views.timeline());
   }
 
-  /** Computes the data that most people need next, one item after the other. */
+  /** Computes the data that people most often need next, one item after the other. */
   async complete(): Promise<void> {
     await this.listed();
     this.later('answers', () => this.views.answer(''));
@@ -174,7 +185,7 @@ export class ViewerData {
     await this.settled();
   }
 
-  /** A section as a table. */
+  /** Returns a section as a table, or `undefined` while the table is being computed. */
   section(key: string): SectionListing | undefined {
     const name = `section ${key}`;
     const records = recordsOf(this.passbook, key);

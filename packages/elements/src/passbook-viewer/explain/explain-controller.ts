@@ -7,7 +7,7 @@ import { explainDialog } from './explain-dialog.js';
 import { explainWords, type ExplainWords } from './explain.strings.js';
 import { subjectsOfTerm } from './subjects-of-term.js';
 
-/** `Amlodipine + Valsartan 5 mg + 160 mg` */
+/** Returns the names of a drug's ingredients and its strength, such as `Amlodipine + Valsartan 5 mg + 160 mg`. */
 function ingredientNames({ product }: Term): string | null {
   if (product === undefined || product.ingredients.length === 0) return null;
   const names = product.ingredients.map(({ name }) => name.en.charAt(0).toUpperCase() + name.en.slice(1));
@@ -16,7 +16,7 @@ function ingredientNames({ product }: Term): string | null {
 
 export interface ExplainOptions {
   readonly language: () => Language;
-  /** The operator's explanations, which replace the package's explanations. */
+  /** The operator's explanations, which replace those of the `knowledge` package. */
   readonly officialDrugs: () => OfficialDrugs | undefined;
 }
 
@@ -28,14 +28,18 @@ async function englishOf(written: string): Promise<string | null> {
 }
 
 /**
- * Explains terms, and translates them into the language of the screen. Explanations are loaded when a person
- * asks for one; in languages other than Chinese, already when a term is shown. All explanations of one kind and
- * language are loaded together, so that no request reveals the term.
+ * Explains terms, and translates them into the language of the screen. If that language is Chinese, explanations
+ * are loaded when a person asks for one. In other languages, they are loaded as soon as a term is shown, because
+ * they contain its translation. All explanations of one kind and language are loaded together, so that no request
+ * reveals the term.
  */
 export class ExplainController implements ReactiveController, Glossary {
   readonly #host: ReactiveElement;
   readonly #options: ExplainOptions;
-  /** Names by language and term: `null` if there is no name, `undefined` while the name is being looked up. */
+  /**
+   * The names of terms by language and term: `null` if a term has no name in the language, `undefined` while the
+   * name is being looked up.
+   */
   readonly #names = new Map<string, string | null | undefined>();
   readonly #naming = new Set<Promise<void>>();
   #asked: Asked | undefined;
@@ -62,7 +66,7 @@ export class ExplainController implements ReactiveController, Glossary {
 
   nameOf(term: Term): string | null {
     const language = this.#options.language();
-    // The names of tests and fields come from us in both languages. A name without Chinese characters needs no
+    // We provide the names of tests and fields in both languages. A name without Chinese characters needs no
     // translation.
     if (language === 'zh-Hant' || ownNames.has(term.kind) || !/\p{Script=Han}/u.test(term.name)) return null;
     if (term.kind === 'drug') return ingredientNames(term) ?? this.#officialName(term);
@@ -92,7 +96,7 @@ export class ExplainController implements ReactiveController, Glossary {
     if (this.#asked !== undefined) this.#show(undefined);
   };
 
-  /** Waits for the names that the last rendering needed. */
+  /** Resolves when the names that the last rendering needed are loaded. */
   async settled(): Promise<void> {
     await Promise.all(this.#naming);
   }
@@ -110,12 +114,12 @@ export class ExplainController implements ReactiveController, Glossary {
   async #name(term: Term, language: Language, key: string): Promise<void> {
     try {
       const name = term.kind === 'word' ? await englishOf(term.name) : await this.#nameIn(language, term);
-      // Cleared in the meantime.
+      // The names were cleared in the meantime.
       if (!this.#names.has(key)) return;
       this.#names.set(key, name);
       if (name !== null) this.#host.requestUpdate();
     } catch {
-      // The name in the passbook is shown, and a later rendering tries again.
+      // The name from the passbook is shown, and a later rendering tries again.
       this.#names.delete(key);
     }
   }

@@ -6,7 +6,7 @@ import type { Shown } from '../parts/shown.js';
 import type { Asked } from './asked.js';
 import type { ExplainWords } from './explain.strings.js';
 
-/** The dialog that explains a term; empty if no explanation was requested. */
+/** Renders the dialog that explains a term. The dialog is empty if no explanation was requested. */
 export function explainDialog(
   asked: Asked | undefined,
   close: () => void,
@@ -40,7 +40,7 @@ function content({ term, found }: Asked, shown: Shown<ExplainWords>): TemplateRe
     </div>`;
 }
 
-/** In a heading, a name begins with an upper-case letter, except names such as “eGFR” and “pH”. */
+/** Capitalizes a name for use as a heading, except names such as “eGFR” and “pH”. */
 const asHeading = (name: string): string => name.replace(/^[a-z](?=[a-z])/, (first) => first.toUpperCase());
 
 function explanation(

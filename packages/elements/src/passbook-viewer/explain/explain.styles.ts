@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** The button next to a term, and its dialog. */
+/** Styles of the button next to a term and of the dialog that explains the term. */
 export const explainStyles = css`
   button.what {
     min-width: 1.5rem;

@@ -4,13 +4,16 @@ import { hasTerm } from '@mhb-kit/knowledge/terms';
 import type { Term } from '../parts/term.js';
 
 /**
- * The codes of orders in Chinese medicine: a letter and six digits for drugs, a letter and two digits for fees
- * and treatments.
+ * The formats of order codes in Chinese medicine. Drugs have a letter and six digits; fees and treatments have a
+ * letter and two digits.
  */
 const chineseMedicine = /^[A-Z]\d{6}$/;
 const chineseTreatment = /^[A-F]\d{2}$/;
 
-/** The subjects under which a term is looked up; empty if the passbook does not identify the term. */
+/**
+ * Returns the subjects under which to look up a term. The list is empty if the passbook does not identify the
+ * term.
+ */
 export function subjectsOfTerm(
   { kind, code, name, product, on = null }: Term,
   officialDrugs: OfficialDrugs | undefined,
@@ -27,12 +30,12 @@ export function subjectsOfTerm(
   if (chineseMedicine.test(code)) return [{ kind: 'chinese-medicine', name }];
   switch (kind) {
     case 'test':
-      // The code of a test is its id in core's analyte table.
+      // A test's code is the ID of an analyte in the table of the core package.
       return [{ kind: 'analyte', id: code as AnalyteId }];
     case 'drug':
       return [];
     case 'order':
-      // A code belongs to only one of the two kinds; the search for the other kind finds nothing.
+      // A code belongs to only one of these two kinds. The lookup in the other kind finds nothing.
       return [
         { kind, code },
         { kind: 'dental-procedure', code },
@@ -50,7 +53,7 @@ export function subjectsOfTerm(
   }
 }
 
-/** The analyte that a field contains or, if there is none, the term for the field. */
+/** Returns the analyte that a field contains or, if it contains none, the glossary term for the field. */
 function subjectsOfField(key: string): readonly Subject[] {
   const analyte = fieldOf(key)?.analyte;
   if (analyte !== undefined) return [{ kind: 'analyte', id: analyte as AnalyteId }];

@@ -13,7 +13,7 @@ import type { ExportWords } from './export.strings.js';
 
 export interface ExportOptions {
   readonly describe: (error: MhbError) => ErrorText;
-  /** Passes the finished file on. */
+  /** Saves the finished file. */
   readonly save: (content: Blob, name: string) => void;
   /** Announces the completed action. */
   readonly announce: (words: string) => void;
@@ -21,7 +21,7 @@ export interface ExportOptions {
   readonly worker: PassbookWorker;
 }
 
-/** Saves a passbook as a file: asks for the format and options, creates the file, and reports errors. */
+/** Saves a passbook as a file. Asks for the format and options, creates the file, and reports errors. */
 export class ExportController {
   readonly #host: ReactiveControllerHost;
   readonly #options: ExportOptions;
@@ -72,7 +72,7 @@ export class ExportController {
     </dialog>`;
   }
 
-  /** Removes the messages about the previous choice. */
+  /** Removes the messages that belong to the previous choice. */
   #begin(): void {
     this.#passwordShort = false;
     if (!this.#attempt.isRunning) this.#attempt.forget();
@@ -133,7 +133,7 @@ function languageIn(form: HTMLFormElement): BuiltInLocale | undefined {
   return chosen === 'zh-Hant' || chosen === 'en' ? chosen : undefined;
 }
 
-/** Every section that has records, and the nested rows of its records. */
+/** Returns every section that has records, and the nested list of each section that has one. */
 function tablesOf({ sections, unknownSections }: Passbook, { label }: Shown): ExportTable[] {
   return [...Object.entries(sections), ...Object.entries(unknownSections)].flatMap(
     ([key, records]: [string, readonly AnyRecord[]]): ExportTable[] => {

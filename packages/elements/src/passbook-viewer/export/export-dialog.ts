@@ -6,7 +6,8 @@ import type { ExportWords } from './export.strings.js';
 
 export const exportFormats: readonly ExportFormat[] = ['sealed', 'xlsx', 'csv', 'json', 'fhir', 'ips'];
 /**
- * An archive on a USB stick can be attacked offline, so its password must be longer than that of the portal.
+ * The minimum length of an archive password. It is longer than that of a login password, because an archive on a
+ * USB stick can be attacked offline.
  */
 export const SHORTEST_PASSWORD = 8;
 
@@ -21,9 +22,9 @@ export interface ExportDialog {
   readonly tables: readonly ExportTable[];
   readonly error: string | undefined;
   readonly busy: boolean;
-  /** The language of the page; it is also the language of the file unless the person changes it. */
+  /** The language of the page. The file is written in the same language unless the person chooses another one. */
   readonly locale: 'zh-Hant' | 'en';
-  /** Whether the person wants their name and identity in the file. */
+  /** Whether the person wants the file to contain their name and identity. */
   readonly named: boolean;
   readonly choose: (format: ExportFormat) => void;
   readonly nameMe: (named: boolean) => void;
@@ -31,7 +32,7 @@ export interface ExportDialog {
   readonly close: () => void;
 }
 
-/** Asks for the format of the file, and for a password if it is encrypted. */
+/** Renders the dialog that asks for the format of the file, and for a password if the file is encrypted. */
 export function exportDialog(
   { format, tables, error, busy, locale, named, choose, nameMe, submit, close }: ExportDialog,
   strings: FrameWords & ExportWords,

@@ -17,7 +17,7 @@ import {
 } from '@mhb-kit/core/passbook';
 import { workerMakers } from '../view/workers.js';
 
-/** The export formats of a passbook; loaded when a person first exports a passbook. */
+/** Exports a passbook in one of several formats. This module is loaded when a person first exports a passbook. */
 
 export type ExportFormat = 'json' | 'csv' | 'xlsx' | 'fhir' | 'ips' | 'sealed';
 
@@ -26,12 +26,14 @@ export interface ExportChoices {
   readonly password: string;
   /** The key of the section or nested list to export; used only for `csv`. */
   readonly table: string;
-  /** Language of names and headers. */
+  /** The language of names and headers in the file. */
   readonly locale: 'zh-Hant' | 'en';
-  /** The person's identity, if they want to disclose it; used only for `fhir` and `ips`. */
+  /**
+   * The person's identity, or `null` if the person does not want to disclose it. Used only for `fhir` and `ips`.
+   */
   readonly identity: TypedIdentity | null;
   readonly now: Date;
-  /** The worker that writes the file, because writing a long history takes seconds. */
+  /** The worker that writes the file, because this takes seconds for a long history. */
   readonly worker: PassbookWorker;
   readonly signal: AbortSignal;
 }
@@ -41,7 +43,7 @@ export interface ExportedFile {
   readonly content: Blob;
 }
 
-/** @throws MhbError `passbook-empty` for a missing table; `export-identity-invalid` */
+/** @throws MhbError `passbook-empty` if the table does not exist, `export-identity-invalid` */
 export async function exportPassbook(
   passbook: Passbook,
   format: ExportFormat,
@@ -56,7 +58,7 @@ export async function exportPassbook(
     requestsOf(passbook, format, choices, terms),
     { worker, signal },
   );
-  // Only `csv` may have no file; the other formats always have one.
+  // Only `csv` may produce no file; the other formats always produce one.
   if (file === undefined) throw new MhbError('passbook-empty', 'No such table');
   switch (format) {
     case 'json':
@@ -77,7 +79,7 @@ export async function exportPassbook(
 
 const profileOf = (format: 'fhir' | 'ips'): FhirProfile => (format === 'ips' ? 'ips' : 'twcore');
 
-/** The names that the pages show. */
+/** Returns the names of coded terms, as the pages show them. */
 async function termsOf(
   passbook: Passbook,
   format: 'fhir' | 'ips',

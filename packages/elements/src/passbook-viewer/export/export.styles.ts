@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** Choices for export and printing. */
+/** Styles of the choices for exporting and printing. */
 export const exportStyles = css`
   label.format {
     align-items: start;

@@ -2,16 +2,20 @@ import { toHex } from '@mhb-kit/core/encoding';
 import type { FamilyFile } from '@mhb-kit/core/family';
 import type { PassbookFile } from '@mhb-kit/core/passbook';
 
-/** A file, with the hash of its content. */
+/** A file, together with the hash of its content. */
 export type HashedFile = FamilyFile & PassbookFile;
 
-/** Web Crypto copies all bytes of a call at once, which blocks the page if the file is large. */
+/**
+ * The size of the pieces in which a large file is hashed. Web Crypto copies all bytes of a call at once, which
+ * would block the page if the file is large.
+ */
 const PIECE_BYTES = 4 << 20;
 const HASH_BYTES = 32;
 
 /**
- * A SHA-256 hash in hex, to recognize identical content. A large file is hashed in pieces, and then the hashes
- * are hashed. On a page without Web Crypto, every hash is unique, so all content is treated as new.
+ * Computes a SHA-256 hash in hex, which is used to recognize identical content. A large file is hashed in pieces,
+ * and then the hashes of the pieces are hashed. On a page without Web Crypto, every hash is unique, so all content
+ * is treated as new.
  */
 export async function contentHash(bytes: Uint8Array): Promise<string> {
   if (!('subtle' in crypto)) return `${Date.now()} ${Math.random()}`;
@@ -28,6 +32,6 @@ const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
 export const hashAll = (files: readonly PassbookFile[]): Promise<readonly HashedFile[]> =>
   Promise.all(files.map(async ({ name, bytes }) => ({ name, bytes, hash: await contentHash(bytes) })));
 
-/** A hash of an ID number, so that two ID numbers can be compared without storing them. */
+/** Computes a hash of an ID number, so that two ID numbers can be compared without storing them. */
 export const numberDigest = (nationalId: string): Promise<string> =>
   contentHash(new TextEncoder().encode(`mhb-kit national ID ${nationalId}`));

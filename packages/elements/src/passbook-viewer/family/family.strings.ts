@@ -1,7 +1,8 @@
 import type { Contradiction } from '@mhb-kit/core/family';
 
 /**
- * Strings about the owner of a passbook, for the question before a passbook is opened and for the open passbook.
+ * Strings about the owner of a passbook. They are used in the question that is asked before a passbook is opened,
+ * and while the passbook is open.
  */
 export const familyZh = {
   whoseTitle: '這是誰的健康存摺？',

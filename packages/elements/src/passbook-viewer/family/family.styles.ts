@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** Styles of the line that always shows whose passbook is open, and of the dialog that lists all people. */
+/** Styles of the line that always shows whose passbook is open, and of the dialog that lists all owners. */
 export const familyStyles = css`
   .whose-bar {
     position: sticky;

@@ -20,31 +20,31 @@ import type { DateWindow } from '@mhb-kit/core/request';
 import type { HashedFile } from './content-hash.js';
 import { emptyReport, joinReports, type CheckedArchive } from './reports.js';
 
-/** A download after reading. */
+/** A download that has been read. */
 export interface ReadDownload extends ReadResult {
   /** `null` for files that were not in an archive, and for downloads from the vault. */
   readonly archive: CheckedArchive | null;
 }
 
-/** One person's passbook with its reports. */
+/** One person's passbook, with reports about the files from which it was read. */
 export interface OpenPassbook {
   readonly member: string;
   readonly passbook: Passbook;
-  /** The skipped files and irregularities in all downloads of the passbook. */
+  /** The skipped files and the irregularities in all downloads that make up the passbook. */
   readonly report: ReadingReport;
   readonly archives: readonly CheckedArchive[];
   /** The records that only the latest download contains; empty if there is only one download. */
   readonly news: readonly AnyRecord[];
-  /** Days that no download covers. */
+  /** Periods that no download covers. */
   readonly gaps: readonly DateWindow[];
 }
 
-/** Returns content by its hash. */
+/** Returns the content of the file that has the given hash. */
 export type ContentSource = (hash: string) => Promise<Uint8Array>;
 
 /**
- * The open downloads by person, and their contents. The contents of opened files stay in memory; those in the
- * vault are read on demand.
+ * Holds the open downloads of each person, and the contents of their files. The contents of opened files stay in
+ * memory; contents in the vault are read on demand.
  */
 export class Library {
   readonly #read: (files: readonly PassbookFile[], signal: AbortSignal) => Promise<ReadResult>;
@@ -62,12 +62,12 @@ export class Library {
     return this.#family;
   }
 
-  /** The contents in memory, which a vault can store. */
+  /** The file contents in memory, which a vault can store. */
   get contents(): ReadonlyMap<string, Uint8Array> {
     return this.#contents;
   }
 
-  /** Keeps the content of a download until it is removed. */
+  /** Keeps a download and the contents of its files in memory until the download is removed. */
   hold(id: string, read: ReadDownload, files: readonly HashedFile[]): void {
     this.#reads.set(id, read);
     for (const { hash, bytes } of files) this.#contents.set(hash, bytes);
@@ -85,7 +85,7 @@ export class Library {
     return read;
   }
 
-  /** Joins all open downloads of one person. */
+  /** Merges all open downloads of one person into one passbook. */
   async open(family: Family, member: string, signal: AbortSignal): Promise<OpenPassbook> {
     const reads: ReadDownload[] = [];
     for (const download of downloadsOf(family, member)) reads.push(await this.readOf(download, signal));
@@ -109,12 +109,12 @@ export class Library {
     };
   }
 
-  /** Sets the source of contents that are not in memory. */
+  /** Sets the source of file contents that are not in memory. */
   keptIn(content: ContentSource): void {
     this.#kept = content;
   }
 
-  /** Replaces the family, and removes contents that no longer belong to anyone in it. */
+  /** Replaces the family, and removes the downloads and contents that are not part of the new family. */
   become(family: Family): void {
     this.#family = family;
     const ids = new Set(family.downloads.map(({ id }) => id));

@@ -25,21 +25,21 @@ export interface Incoming {
   readonly read: ReadDownload;
   /** The password that opened the archive; `null` if none was needed. */
   readonly password: string | null;
-  /** What to call the owner if they are new; may be empty. */
+  /** The name for the download's owner if that person is not yet a member; may be empty. */
   readonly person: string;
 }
 
-/** A change of the set of downloads. */
+/** A completed or proposed change to the set of downloads. */
 export interface Done {
   readonly what: 'added' | 'moved' | 'renamed' | 'undone' | 'there-already';
-  /** The person concerned, by `FamilyMember.id`. */
+  /** The `FamilyMember.id` of the person whom the change concerns. */
   readonly member: string;
   readonly change: FamilyChange;
   /** Reverts the change; `undefined` if it cannot be reverted. */
   readonly undo?: FamilyChange;
 }
 
-/** A change of the family, with the contents that the change adds, by hash. */
+/** A change to the family, together with the file contents that the change adds, keyed by hash. */
 export interface FamilyWrite {
   readonly change: FamilyChange;
   readonly contents: ReadonlyMap<string, Uint8Array>;
@@ -49,7 +49,7 @@ const same: FamilyChange = (family) => family;
 
 type Described = Omit<FamilyDownload, 'member'>;
 
-/** Finds out to whom downloads belong, and asks the person if there is no proof. */
+/** Determines to whom downloads belong, and asks the person if there is no proof. */
 export class Placing {
   readonly #library: Library;
   readonly #ask: (question: WhoseQuestion, signal: AbortSignal) => Promise<FamilyMember>;
@@ -62,7 +62,7 @@ export class Placing {
     this.#ask = ask;
   }
 
-  /** Adds downloads to a family one after the other. */
+  /** Adds downloads to a family, one after the other. */
   async placeAll(
     into: Family,
     incoming: readonly (Incoming | FamilyDownload)[],
@@ -71,8 +71,8 @@ export class Placing {
     let family = into;
     const all: Done[] = [];
     /**
-     * Earlier members, mapped to the same people in this family: the person has already stated once which
-     * downloads belong together.
+     * Maps earlier members to the same people in this family. Because the person has already stated which
+     * downloads belong together, each earlier member is asked about only once.
      */
     const known = new Map<string, string>();
     for (const each of incoming) {
@@ -99,7 +99,7 @@ export class Placing {
       : Promise.resolve(adding(download, { id: known, name }));
   }
 
-  /** Returns the open downloads, so that they can be added to another family. */
+  /** Reads all open downloads and returns them, so that they can be added to another family. */
   async again(signal: AbortSignal): Promise<readonly FamilyDownload[]> {
     for (const download of this.#library.family.downloads) await this.#library.readOf(download, signal);
     return this.#library.family.downloads;
@@ -167,7 +167,7 @@ const recordsIn = ({ sections, unknownSections }: Passbook): readonly AnyRecord[
   ...Object.values(unknownSections).flat(),
 ];
 
-/** Assigns a download to someone else. */
+/** Assigns a download to a different person. */
 export function moving(family: Family, id: string, to: FamilyMember): Done | undefined {
   const from = memberOf(family, family.downloads.find((each) => each.id === id)?.member);
   if (from === undefined || from.id === to.id) return undefined;

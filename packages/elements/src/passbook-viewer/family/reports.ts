@@ -1,7 +1,7 @@
 import type { ManifestVerdict } from '@mhb-kit/core/manifest';
 import type { FileReport, ReadingReport } from '@mhb-kit/core/passbook';
 
-/** What is known about an archive's origin. */
+/** An archive's name, and the result of checking its signature. */
 export interface CheckedArchive {
   readonly name: string;
   readonly verdict: ManifestVerdict;
@@ -9,13 +9,13 @@ export interface CheckedArchive {
 
 export const emptyReport: ReadingReport = { files: [], records: 0, notes: [] };
 
-/** Joins the reports of two readings. */
+/** Joins the reports of two readings, of which the later one includes the records of the earlier one. */
 export const joinReports = (earlier: ReadingReport, later: ReadingReport): ReadingReport => ({
   files: [...earlier.files, ...later.files],
   records: later.records,
   notes: [...earlier.notes, ...later.notes],
 });
 
-/** The files of a report that were not read. */
+/** Returns the files in a report that were not read. */
 export const leftOutFiles = ({ files }: ReadingReport): readonly FileReport[] =>
   files.filter(({ leftOut }) => leftOut !== null);

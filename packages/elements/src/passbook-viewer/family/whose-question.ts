@@ -6,16 +6,18 @@ export interface WhoseCandidate extends Candidate {
   readonly comparison: Comparison;
 }
 
-/** The question of whose download it is, which only the person can answer. */
+/** The question to whom a download belongs, which only the person can answer. */
 export interface WhoseQuestion {
-  /** The name of the archive, or the names of the separate files. */
+  /** The name of the archive, or the names of the files if they were not in an archive. */
   readonly names: readonly string[];
   /** The masked ID number in the files. */
   readonly mask: string | null;
   readonly appliedOn: PartialDate | null;
   readonly records: number;
   readonly span: { readonly start: PartialDate; readonly end: PartialDate } | null;
-  /** The existing members, including those whose downloads were opened together with this one. */
+  /**
+   * The existing members, including the owners of other downloads that were opened together with this download.
+   */
   readonly family: Family;
   readonly candidates: readonly WhoseCandidate[];
 }

@@ -2,8 +2,8 @@ import { fieldZh } from '../../base/field.strings.js';
 import { familyZh } from '../family/family.strings.js';
 
 /**
- * Strings of the viewer before a passbook is open, and of the parts around its pages. The strings of each page
- * are in the folder of that page.
+ * Strings that the viewer shows before a passbook is open, and around the pages of an open passbook. The strings
+ * of each page are in that page's folder.
  */
 export const frameZh = {
   ...fieldZh,

@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** Styles of the viewer's frame, and of its content before a passbook is open. */
+/** Styles of the viewer's frame, and of the content that the viewer shows before a passbook is open. */
 export const frameStyles = css`
   .frame {
     display: grid;

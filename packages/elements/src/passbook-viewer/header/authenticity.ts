@@ -5,8 +5,8 @@ import type { CheckedArchive } from '../family/reports.js';
 import type { HeaderWords } from './header.strings.js';
 
 /**
- * States in one line whether the archives are genuine, changed, or not signed; most archives are not signed.
- * Details can be expanded below.
+ * Renders one line that states whether the archives are genuine, changed, or not signed. Most archives are not
+ * signed. The line can be expanded to show details.
  */
 export function authenticity(
   archives: readonly CheckedArchive[],
@@ -40,7 +40,7 @@ export function authenticity(
   </details>`;
 }
 
-/** The states of signatures; the most important comes first. */
+/** The results of checking a signature, in descending order of importance. */
 const order = ['altered', 'invalid', 'unknown-issuer', 'unsigned', 'genuine'] as const;
 const looks = {
   altered: ['warning', icons.alert()],

@@ -10,7 +10,7 @@ import { authenticity } from './authenticity.js';
 import type { HeaderWords } from './header.strings.js';
 import { readingReport } from './reading-report.js';
 
-/** The data in the header of an open passbook. */
+/** The data that the header of an open passbook shows. */
 export interface HeaderData {
   readonly passbook: Passbook;
   readonly archives: readonly CheckedArchive[];
@@ -18,7 +18,7 @@ export interface HeaderData {
   readonly keep: KeepState | 'saving';
 }
 
-/** Actions on the passbook as a whole. */
+/** Actions that concern the whole passbook. */
 export interface HeaderActions {
   readonly add: (files: readonly File[]) => void;
   readonly export: () => void;
@@ -27,7 +27,10 @@ export interface HeaderActions {
   readonly close: () => void;
 }
 
-/** Closes the menu of actions after a choice; the menu exists if there is no room for the buttons. */
+/**
+ * Closes the menu of actions after the person has chosen one. The actions are in a menu only if there is no room
+ * for their buttons.
+ */
 const closeMenu = (chosen: Element): void => {
   chosen.closest<HTMLElement>('[popover]')?.hidePopover();
 };
@@ -44,7 +47,7 @@ function keepLabel(keep: HeaderData['keep'], strings: HeaderWords): TemplateResu
   return keep === 'open' ? html`${icons.check()}${strings.kept}` : html`${icons.lock()}${strings.keep}`;
 }
 
-/** The heading of an open passbook: its owner, its origin and the actions. */
+/** Renders the header of an open passbook, with its title, date, signature status and actions. */
 export function header(data: HeaderData, actions: HeaderActions, shown: Shown<HeaderWords>): TemplateResult {
   const { strings } = shown;
   const { passbook, archives, report, keep } = data;

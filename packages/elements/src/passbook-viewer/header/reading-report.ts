@@ -6,7 +6,10 @@ import { leftOutFiles } from '../family/reports.js';
 import type { Shown } from '../parts/shown.js';
 import type { HeaderWords } from './header.strings.js';
 
-/** Skipped files with the reason, and irregularities in the files that were read; empty if there are none. */
+/**
+ * Renders the skipped files, each with the reason, and the irregularities in the files that were read. Renders
+ * nothing if there are none.
+ */
 export function readingReport(
   report: ReadingReport,
   shown: Shown<HeaderWords>,
@@ -41,7 +44,7 @@ interface MergedNote {
   readonly places: readonly string[];
 }
 
-/** One line for each kind. */
+/** Merges the notes of each kind into a single note that lists all places. */
 function mergeNotes(notes: readonly ReadingNote[]): readonly MergedNote[] {
   const places = new Map<ReadingNote['code'], Set<string>>();
   for (const { code, section, field } of notes) {
@@ -53,7 +56,7 @@ function mergeNotes(notes: readonly ReadingNote[]): readonly MergedNote[] {
   return [...places].map(([code, found]) => ({ code, places: [...found] }));
 }
 
-/** The most places that are named, because a malicious file can contain millions. */
+/** The maximum number of places to name, because a malicious file can contain millions of them. */
 const NAMED = 8;
 
 function placesOf(places: readonly string[]): TemplateResult | typeof nothing {

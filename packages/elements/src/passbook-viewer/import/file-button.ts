@@ -1,6 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 
-/** A label that looks like a button, around the native file input, which people can still reach by keyboard. */
+/**
+ * Renders a label that looks like a button. The label contains the native file input, so that people can still
+ * reach it by keyboard.
+ */
 export const fileButton = (
   words: string | TemplateResult,
   kind: string,
@@ -16,7 +19,7 @@ export const fileButton = (
       @change=${(event: Event) => {
         const input = event.currentTarget as HTMLInputElement;
         const files = [...(input.files ?? [])];
-        // The value is cleared, because otherwise choosing the same file again would not fire the event.
+        // Without this line, choosing the same file again would not fire the event.
         input.value = '';
         choose(files, input);
       }}

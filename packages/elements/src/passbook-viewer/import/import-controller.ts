@@ -27,7 +27,7 @@ import type { CheckedArchive } from '../family/reports.js';
 export interface IncomingFile {
   readonly name: string;
   readonly content: Blob;
-  /** What to call the owner if they are new. */
+  /** The name for the file's owner if that person is not yet a member. */
   readonly person?: string;
 }
 
@@ -35,31 +35,35 @@ export type ImportState =
   | { readonly step: 'idle' }
   | { readonly step: 'locked'; readonly fileName: string; readonly wrongPassword: boolean }
   | { readonly step: 'reading'; readonly fraction: number }
-  /** The download cannot be assigned to anyone automatically, so the person is asked. */
+  /** The download cannot be assigned to a person automatically, so the viewer asks for its owner. */
   | { readonly step: 'whose'; readonly question: WhoseQuestion };
 
 const ZIP_SIGNATURE = [0x50, 0x4b];
-/** The progress after unpacking and after reading; the rest is computing the views. */
+/**
+ * The fractions of the progress that are complete after unpacking and after reading. The remaining work is
+ * computing the views.
+ */
 const UNPACKED = 0.3;
 const READ = 0.9;
-/**
- * The size in bytes above which a worker saves time: smaller files are read before a worker has even started.
- */
+/** The size in bytes above which a worker saves time. Smaller files are read before a worker has even started. */
 const WORTH_A_WORKER = 1 << 19;
 
 export interface ImportOptions {
   /** Work that must be finished before a passbook is shown. */
   readonly prepare: (passbook: Passbook, signal: AbortSignal) => Promise<void>;
-  /** The day and the year of birth that `prepare` will use. */
+  /** Returns the current day and the year of birth that `prepare` will use. */
   readonly judged: () => { readonly today: LocalDate; readonly birthYear: number | null };
-  /** The trusted issuers; requested only if an archive is signed. */
+  /** Returns the trusted issuers. Called only if an archive is signed. */
   readonly issuers: () => Promise<readonly TrustedIssuer[]>;
 }
 
-/** The unpacked files of an archive, or the files that were dropped separately, before they are read. */
+/**
+ * Files that have not been read yet: either the unpacked files of an archive, or files that were dropped
+ * separately.
+ */
 interface Unpacked {
   readonly files: readonly PassbookFile[];
-  /** `null`: separate files. */
+  /** `null` for files that were dropped separately. */
   readonly archive: CheckedArchive | null;
   /** The password that opened the archive. */
   readonly password: string | null;
@@ -67,8 +71,8 @@ interface Unpacked {
 }
 
 /**
- * Turns files into passbooks: unpacks archives, asks for their passwords, reads the files, finds out to whom
- * each download belongs, and joins the download with that person's other open downloads.
+ * Turns files into passbooks. The controller unpacks archives, asks for their passwords, reads the files,
+ * determines to whom each download belongs, and merges the download with that person's other open downloads.
  */
 export class ImportController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -81,7 +85,7 @@ export class ImportController implements ReactiveController {
   #worker: PassbookWorker | undefined;
 
   state: ImportState = { step: 'idle' };
-  /** The latest change, and how to revert it. */
+  /** The latest change, including how to revert it. */
   done: Done | undefined;
 
   constructor(host: ReactiveControllerHost, options: ImportOptions) {
@@ -95,7 +99,7 @@ export class ImportController implements ReactiveController {
     return this.#work.error;
   }
 
-  /** The viewer's worker, which reads the files and then holds the passbook. */
+  /** The viewer's worker. It reads the files, and keeps the passbook in its memory afterward. */
   get worker(): PassbookWorker {
     this.#worker ??= new PassbookWorker(workerMakers().passbook);
     return this.#worker;
@@ -120,7 +124,10 @@ export class ImportController implements ReactiveController {
     return this.#open?.passbook;
   }
 
-  /** Resolves to the change to store, or to `undefined` if the files were not read; in that case `error` is set. */
+  /**
+   * Opens files. Resolves to the change to store, or to `undefined` if the files were not read, in which case
+   * `error` is set.
+   */
   open(files: readonly IncomingFile[]): Promise<FamilyWrite | undefined> {
     return this.#attempt(async (signal) => {
       const incoming = await this.#readAll(await this.#unpackAll(files, signal), signal);
@@ -139,13 +146,13 @@ export class ImportController implements ReactiveController {
       const incoming = await this.#placing.again(signal);
       const { family, all } = await this.#placing.placeAll(kept, incoming, signal);
       const written = await this.#become(family, all, signal);
-      // Opening a vault cannot be undone, so there is no change to undo now.
+      // Opening a vault cannot be undone, so the viewer must not offer to undo an earlier change.
       this.done = undefined;
       return written;
     });
   }
 
-  /** Shows another person's passbook. Resolves to whether their downloads could be read. */
+  /** Shows another person's passbook. Resolves to whether that person's downloads could be read. */
   async turnTo(member: string): Promise<boolean> {
     const turned = await this.#attempt(async (signal) => {
       await this.#show(this.family, member, signal);
@@ -154,17 +161,20 @@ export class ImportController implements ReactiveController {
     return turned === true;
   }
 
-  /** Changes the set of downloads; resolves to the same as `open`. */
+  /**
+   * Applies a change to the set of downloads. Resolves to the change to store, or to `undefined` if the change
+   * failed, in which case `error` is set.
+   */
   change(done: Done): Promise<FamilyWrite | undefined> {
     return this.#attempt((signal) => this.#become(done.change(this.family), [done], signal));
   }
 
-  /** The person's answer to `locked`. */
+  /** Passes on the password that the person has entered in the step `locked`. */
   unlock(password: string): void {
     this.#answer?.(password);
   }
 
-  /** The person's answer to `whose`. */
+  /** Passes on the owner that the person has chosen in the step `whose`. */
   tellWhose(member: FamilyMember): void {
     this.#answer?.(member);
   }
@@ -175,7 +185,7 @@ export class ImportController implements ReactiveController {
     this.#say({ step: 'idle' });
   }
 
-  /** Deletes everything that was read. */
+  /** Deletes all data that has been read. */
   clear(): void {
     this.cancel();
     this.#worker?.close();
@@ -184,12 +194,15 @@ export class ImportController implements ReactiveController {
     this.done = undefined;
   }
 
-  /** Runs one operation at a time: a new operation cancels the previous one, and a failed one changes nothing. */
+  /**
+   * Runs one operation at a time. A new operation cancels the previous one, and an operation that fails changes
+   * nothing.
+   */
   async #attempt<T>(act: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     this.cancel();
     const result = await this.#work.resultOf(act);
     if (!this.#work.isRunning) {
-      // Data that was read but not added is removed from memory.
+      // Remove data that was read but not added to the family.
       if (result === undefined) this.#library.become(this.family);
       this.#say({ step: 'idle' });
     }
@@ -222,7 +235,7 @@ export class ImportController implements ReactiveController {
     if (files.some(({ content }) => content.size > WORTH_A_WORKER)) this.worker.start();
     const loose: PassbookFile[] = [];
     const unpacked: Unpacked[] = [];
-    // All archives of one person have the same password, so the password of one archive is tried on the next.
+    // All archives of one person have the same password, so the password of one archive is tried on the next one.
     let known: string | undefined;
     let left: number = passbookArchiveLimits.totalBytes;
     const count = (found: readonly PassbookFile[]): void => {
@@ -231,7 +244,7 @@ export class ImportController implements ReactiveController {
     for (const [index, { name, content, person = '' }] of files.entries()) {
       this.#say({ step: 'reading', fraction: UNPACKED * (index / files.length) });
       if (!(await isZip(content))) {
-        // The size is checked before the file is read, because a large file, such as a video, would fill the
+        // The size must be checked before the file is read, because a large file, such as a video, would fill the
         // memory.
         if (content.size > left) {
           throw new MhbError('passbook-too-large', 'More bytes than allowed', {
@@ -269,11 +282,11 @@ export class ImportController implements ReactiveController {
     return isSigned ? verifyManifest(files, await this.#options.issuers()) : { status: 'unsigned' };
   }
 
-  /** Reads the unpacked files, download by download. */
+  /** Reads the unpacked files, one download after another. */
   async #readAll(unpacked: readonly Unpacked[], signal: AbortSignal): Promise<readonly Incoming[]> {
     const all: Incoming[] = [];
     for (const { files, archive, password, person } of unpacked) {
-      // While the worker reads.
+      // The hashes are computed while the worker reads the files.
       const hashing = hashAll(files);
       const reads =
         archive === null
@@ -316,8 +329,8 @@ export class ImportController implements ReactiveController {
     for (;;) {
       const typed = await this.#ask<string>({ step: 'locked', fileName, wrongPassword }, signal);
       this.#say({ step: 'reading', fraction: 0 });
-      // The portal's passwords are ID numbers, in which lower-case and full-width letters are corrected. Other
-      // archives need the password exactly as typed.
+      // Archives from the NHI's portal have an ID number as their password. Lower-case and full-width letters in
+      // it are corrected. Other archives require the password exactly as typed.
       for (const password of [typed, passwordFromNationalId(typed)]) {
         if (await fits(archive, password, signal)) return password;
       }

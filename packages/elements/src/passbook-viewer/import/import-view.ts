@@ -7,7 +7,10 @@ import type { FrameWords } from '../frame/frame.strings.js';
 import { fileButton } from './file-button.js';
 import type { ImportController } from './import-controller.js';
 
-/** The screens for opening files: the drop area, the password prompt, and the progress. */
+/**
+ * Renders the screens for opening files: the drop area, the password prompt, the question about the owner, and the
+ * progress.
+ */
 export class ImportView {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
   readonly #import: ImportController;
@@ -33,7 +36,7 @@ export class ImportView {
     return this.#host.renderRoot.querySelector<HTMLInputElement>('#password');
   }
 
-  /** Renders the progress; `undefined` if no file is being opened. */
+  /** Renders the current step of opening files. Returns `undefined` if no file is being opened. */
   renderProgress(strings: FrameWords, dates: DateStyle): TemplateResult | undefined {
     const { state } = this.#import;
     const cancel = html`<button

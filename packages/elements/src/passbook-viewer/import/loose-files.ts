@@ -13,9 +13,9 @@ export interface LooseDownload {
 }
 
 /**
- * Groups files that were dropped together by the download they come from. Files of one download contain the same
- * records wherever they overlap. A file with different records, or from a request on another day, may belong to
- * someone else.
+ * Groups files that were dropped together by download. Files of one download contain the same records wherever
+ * they overlap. A file that contains different records, or belongs to a request from another day, may be someone
+ * else's.
  */
 export async function readLoose(
   files: readonly PassbookFile[],
@@ -38,8 +38,8 @@ export async function readLoose(
   }
   const [first, ...others] = downloads;
   if (first === undefined || unread.length === 0) return downloads;
-  // The files of the first download are read again together with the unreadable files, so that its report names
-  // these.
+  // Read the files of the first download again together with the unreadable files, so that the report of the first
+  // download names the unreadable files.
   const named = [...first.files, ...unread];
   return [{ files: first.files, read: await read(named) }, ...others];
 }

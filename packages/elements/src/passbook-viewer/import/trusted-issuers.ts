@@ -1,7 +1,7 @@
 import type { GatewayClient } from '@mhb-kit/core/gateway';
 import type { TrustedIssuer } from '@mhb-kit/core/manifest';
 
-/** The issuers that the page trusts, and the gateway itself. */
+/** Returns the issuers that the page trusts, and the gateway itself if it can be reached. */
 export async function trustedIssuers(
   named: readonly TrustedIssuer[],
   client: GatewayClient | undefined,

@@ -6,7 +6,7 @@ import type { FrameWords } from '../frame/frame.strings.js';
 import { memberLabel } from '../family/member-label.js';
 import type { WhoseCandidate, WhoseQuestion } from '../family/whose-question.js';
 
-/** The most file names that are shown; more would not help the person. */
+/** The maximum number of file names to show, because more names would not help the person. */
 const MOST_NAMES = 6;
 const SOMEBODY_NEW = 'new';
 
@@ -17,7 +17,10 @@ export interface WhoseForm {
   readonly cancel: TemplateResult;
 }
 
-/** Asks whose download it is, with the evidence for and against each answer. No answer is selected in advance. */
+/**
+ * Renders the form that asks to whom a download belongs. The form shows the evidence for and against each answer,
+ * and no answer is selected in advance.
+ */
 export function whoseForm(
   { question, dates, answer, cancel }: WhoseForm,
   strings: FrameWords,

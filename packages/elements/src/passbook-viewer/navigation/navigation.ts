@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Shown } from '../parts/shown.js';
 import type { NavigationWords } from './navigation.strings.js';
 
-/** A page in the navigation. */
+/** A page that the navigation lists. */
 export interface Destination {
   readonly id: string;
   readonly title: string;
   readonly count: number | null;
 }
 
-/** The current page, the other pages, and the search. */
+/** The state and actions of the navigation and of the search field. */
 export interface Navigation {
   readonly destinations: readonly Destination[];
   readonly current: string | undefined;
@@ -38,7 +38,10 @@ export const searchField = (
     />
   </search>`;
 
-/** The list of pages; a drop-down list if there is no space for it next to the page. */
+/**
+ * Renders the list of pages, and a drop-down list that replaces it if there is no space for the list next to the
+ * page.
+ */
 export function navigation(
   { destinations, current, search, go }: Navigation,
   { strings }: Shown<NavigationWords>,

@@ -15,7 +15,7 @@ import { vaccinationsPage } from './vaccinations/vaccinations.js';
 import { visitsPage } from './visits/visits.js';
 import { willsPage } from './wills/wills.js';
 
-/** The pages of the viewer, in order. */
+/** The pages of the viewer, in the order in which they are listed. */
 export const pages = [
   glancePage,
   overviewPage,

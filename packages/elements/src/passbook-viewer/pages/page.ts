@@ -7,45 +7,46 @@ import type { Paging, Shown } from '../parts/shown.js';
 import type { Words } from '../parts/words.js';
 import type { ViewerView } from '../view/view.js';
 
-/** What a page needs for rendering and for navigation. */
+/** The data and functions that a page needs for rendering and navigation. */
 export interface PageContext {
   readonly data: ViewerData;
   readonly view: ViewerView;
-  /** Changes the view of the same page. */
+  /** Changes the view without leaving the page. */
   readonly change: (view: Partial<ViewerView>) => void;
   /** Opens another page. */
   readonly go: (section: string, view?: Partial<ViewerView>) => void;
-  /** Width of the page in pixels. */
+  /** The width in pixels that charts can use. */
   readonly chartWidth: number;
   readonly paging: Paging;
   readonly birthYear: BirthYearQuestion;
-  /** What other elements add to the visit card while it is printed. */
+  /** The nodes that other elements add to the visit card while it is printed. */
   readonly added: readonly Node[];
-  /** Saves a file, in the same way as an export. */
+  /** Saves a file in the same way as an exported passbook. */
   readonly save: (content: Blob, name: string) => void;
 }
 
 /** A page of the viewer, as defined in the page's folder. */
 export interface Page<Table extends object, Content, Used> {
-  /** The name of the page in `section`, and the key of its title in its strings. */
+  /** The ID of the page, which is the page's name in `section` and the key of its title in its strings. */
   readonly id: string;
   readonly words: Words<Table>;
   readonly styles?: CSSResult;
   /**
-   * The number next to the page's title; by default the number of records in the sections that name the page. If
-   * it is 0, the page is not offered; if it is `null`, the page is always offered, without a number.
+   * Returns the number that is shown next to the page's title; by default, the number of records in the sections
+   * that name the page. If the number is 0, the page is not offered. If it is `null`, the page is always offered,
+   * without a number.
    */
   readonly count?: (passbook: Passbook) => number | null;
-  /** The content of the page; `undefined` while it is being computed (`ViewerData.later`). */
+  /** Returns the content of the page, or `undefined` while the content is being computed (`ViewerData.later`). */
   readonly load: (data: ViewerData, view: ViewerView) => Content | undefined;
   /**
-   * Renders the page. If a page contains parts of other pages, the type of `shown` declares which strings it
-   * needs.
+   * Renders the page. If the page contains parts of other pages, the type of `shown` declares which of their
+   * strings it needs.
    */
   readonly render: (content: Content, context: PageContext, shown: Shown<Used>) => TemplateResult;
 }
 
-/** An entry in the list of pages, which hides the type of the page's content. */
+/** An entry in the list of pages. Its type does not reveal the type of the page's content. */
 export interface RegisteredPage<Table extends object, Used> {
   readonly id: string;
   readonly words: Words<Table>;
@@ -54,7 +55,7 @@ export interface RegisteredPage<Table extends object, Used> {
   readonly draw: (context: PageContext, shown: Shown<Used>) => TemplateResult;
 }
 
-/** Creates an entry in the list of pages. */
+/** Creates an entry for the list of pages. */
 export function page<Table extends object, Content, Used = Table>({
   id,
   words,
@@ -75,12 +76,15 @@ export function page<Table extends object, Content, Used = Table>({
   };
 }
 
-/** Records in the sections that name the page. */
+/** Returns the number of records in the sections that name the page. */
 const recordsFor = (id: string, passbook: Passbook): number =>
   sections.reduce(
     (sum, { key, pages }) => sum + (pages?.includes(id) ? passbook.sections[key].length : 0),
     0,
   );
 
-/** The `count` of pages that are always offered, such as the allergies, so that nobody has to look for them. */
+/**
+ * The `count` of pages that are always offered. The page with the allergies is one of them, so that people can
+ * rely on finding it.
+ */
 export const uncounted = (): null => null;

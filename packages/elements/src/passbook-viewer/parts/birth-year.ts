@@ -4,19 +4,19 @@ import { field } from '../../base/field.js';
 import type { Shown } from './shown.js';
 
 /**
- * The year of birth, which passbooks do not contain. Where a result depends on age, the viewer asks the person
- * for it; entering it is optional.
+ * The person's year of birth, which passbooks do not contain. On pages where results depend on age, the viewer
+ * asks for it. Entering it is optional.
  */
 export interface BirthYearQuestion {
-  /** The year that the person entered; `null` if they have not entered one. */
+  /** The year that the person has entered; `null` if there is none. */
   readonly year: number | null;
-  /** Whether the last input was not a valid year of birth. */
+  /** Whether the person's last input was not a valid year of birth. */
   readonly wrong: boolean;
   readonly tell: (typed: string) => void;
   readonly forget: () => void;
 }
 
-/** Asks for the year of birth, or shows the year that was entered. */
+/** Asks for the year of birth, or shows the year that the person has entered. */
 export function birthYearQuestion(
   { year, wrong, tell, forget }: BirthYearQuestion,
   why: string,
@@ -55,7 +55,7 @@ export function birthYearQuestion(
   </form>`;
 }
 
-/** Shown above results whose ranges depend on age. */
+/** Renders the question above results whose ranges depend on age. */
 export function resultsByAge(
   series: readonly LaboratorySeries[],
   question: BirthYearQuestion,

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A column: its heading, and the content of each of its cells. `spoken` headings are only for screen readers. */
+/**
+ * A table column, with its heading and a function that renders each of its cells. A `spoken` heading is visible
+ * only to screen readers.
+ */
 export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => unknown;
-  /** CSS class of the column's cells: numbers are right-aligned, so that their digits line up. */
+  /** CSS class of the column's cells. Numbers, for example, are right-aligned, so that their digits line up. */
   readonly kind?: string;
   readonly spoken?: true;
   /** Whether the cells of this column are the headers of their rows. */
@@ -12,15 +15,15 @@ export interface Column<T> {
 }
 
 export interface TableOptions<T> {
-  /** Shows the caption of the table, which is otherwise only for screen readers. */
+  /** Shows the caption of the table, which is otherwise visible only to screen readers. */
   readonly showCaption?: true;
-  /** Content that is shown below a row. */
+  /** Renders content that is shown below a row. */
   readonly below?: (row: T) => TemplateResult | typeof nothing;
 }
 
 /**
- * A table. If it is wider than the page, it can be scrolled sideways, also by keyboard; on a phone its rows
- * become cards.
+ * Renders a table. If the table is wider than the page, people can scroll it sideways, even with the keyboard. On
+ * a phone, its rows become cards.
  */
 export function dataTable<T>(
   caption: string,

@@ -13,7 +13,7 @@ import { dataTable } from './data-table.js';
 import type { Shown } from './shown.js';
 import { explainButton, word, type Term } from './term.js';
 
-/** The nested rows of a record, with the columns that at least one of them fills. */
+/** Renders the nested rows of a record as a table. Columns that are empty in every row are omitted. */
 export function nestedTable({ section, raw }: AnyRecord, shown: Shown): TemplateResult | typeof nothing {
   const nested = sectionOf(section)?.nested ?? null;
   const rows = nested === null ? '' : (raw[nested.key] ?? '');
@@ -32,7 +32,10 @@ export function nestedTable({ section, raw }: AnyRecord, shown: Shown): Template
   ${fieldsExplained(columns, shown)}`;
 }
 
-/** Explanations of the columns, shown below a table, because a table has no header on a phone. */
+/**
+ * Renders buttons that explain a table's columns. They are below the table, because tables have no header on a
+ * phone.
+ */
 export function fieldsExplained(
   fields: readonly Pick<Field, 'key' | 'label'>[],
   shown: Shown,
@@ -78,7 +81,7 @@ export function fieldCell(value: RawValue | undefined, field: Field, shown: Show
   }
 }
 
-/** UCUM units, with their common notation. */
+/** Maps UCUM units to their common notation. */
 const readableUnits: Readonly<Record<string, string>> = {
   'kg/m2': 'kg/m²',
   'mm[Hg]': 'mmHg',

@@ -4,7 +4,7 @@ import type { ChildPart } from 'lit';
 import { noChange } from 'lit';
 import type { Shown } from './shown.js';
 
-/** For each `<details>` element that nobody has opened yet, the function that renders its content. */
+/** Maps each `<details>` element that has never been opened to the function that renders its content. */
 const unopened = new WeakMap<HTMLDetailsElement, () => void>();
 
 /** Renders content when the surrounding `<details>` element is opened for the first time. */
@@ -44,8 +44,8 @@ class OnceOpened extends AsyncDirective {
 }
 
 /**
- * The content of a `<details>` element, rendered only when the element is opened, because thousands of hidden
- * rows would slow down the whole page. It must be a direct child of the element.
+ * Renders the content of a `<details>` element only when the element is opened, because thousands of hidden rows
+ * would slow down the whole page. The content must be a direct child of the element.
  */
 export const onceOpened = directive(OnceOpened);
 
@@ -55,8 +55,8 @@ function makeContent(details: HTMLDetailsElement): void {
 }
 
 /**
- * Opens every closed `<details>` element, including those in its content. Returns the elements that it has
- * opened.
+ * Opens every closed `<details>` element, including those inside newly rendered content. Returns the elements that
+ * it has opened.
  */
 export function unfold(root: ParentNode): HTMLDetailsElement[] {
   const closed = [...root.querySelectorAll('details')].filter(({ open }) => !open);
@@ -68,11 +68,12 @@ export function unfold(root: ParentNode): HTMLDetailsElement[] {
   });
 }
 
-/** How many rows are shown at first, and again each time a person opens earlier rows. */
+/** The number of rows that are shown at first, and that are added each time a person opens earlier rows. */
 const PIECE = 100;
 
 /**
- * A long list, beginning with the newest rows. The rest is in parts that are rendered when they are opened.
+ * Renders a long list in pieces. The piece with the first rows, usually the newest ones, is shown; each further
+ * piece is rendered when a person opens it.
  */
 export function inPieces<T>(
   items: readonly T[],

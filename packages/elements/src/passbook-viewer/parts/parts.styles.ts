@@ -1,6 +1,6 @@
 import { css } from '../../base/css.js';
 
-/** Styles of the cards, rows, lines and pairs from which pages are built. */
+/** Styles of the cards, rows, lines and name-value pairs that pages consist of. */
 export const partsStyles = css`
   .content,
   .content section,

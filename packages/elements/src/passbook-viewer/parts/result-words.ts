@@ -11,17 +11,20 @@ import { term, word, type Term } from './term.js';
 export const seriesName = ({ analyte, label }: LaboratorySeries, shown: Shown): string =>
   analyte === null ? label.normalize('NFKC') : shown.label(analyte.label);
 
-/** The name of a series' test, with a button that explains it. */
+/** Renders the name of the test to which a series belongs, with a button that explains the test. */
 export const seriesTerm = (series: LaboratorySeries, shown: Shown): TemplateResult =>
   term(testOf(series, shown), shown);
 
-/** The test of a series as a term. */
+/** Returns the test of a series as a term that can be explained. */
 export const testOf = (series: LaboratorySeries, shown: Shown): Term =>
   series.analyte === null
     ? { kind: 'order', code: series.order.code, name: seriesName(series, shown) }
     : { kind: 'test', code: series.analyte.id, name: seriesName(series, shown) };
 
-/** Marks a result outside its range with an arrow and a word: “high” or “low” for a number, “abnormal” for text. */
+/**
+ * Marks a result outside its range with an arrow and a word. The word is “high” or “low” for a number, and
+ * “abnormal” for text.
+ */
 export function positionBadge(
   { position, quantity }: LaboratoryPoint,
   { strings }: Shown,
@@ -32,7 +35,7 @@ export function positionBadge(
   return html`<span class="badge danger">${arrow} ${word}</span>`;
 }
 
-/** A UCUM unit in common notation. */
+/** Returns a UCUM unit in common notation. */
 export function unitText(unit: string | null): string {
   if (unit === null) return '';
   return unit
@@ -47,8 +50,8 @@ export function unitText(unit: string | null): string {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
- * The value with its unit, followed by the facility's notation if the facility uses a different unit. A result in
- * words is translated into the language of the screen.
+ * Renders a value with its unit. If the facility uses a different unit, the facility's notation follows. A result
+ * in words is translated into the language of the screen.
  */
 export const valueText = (point: LaboratoryPoint, shown: Shown): TemplateResult => {
   const { value, unit, quantity, written } = point;
@@ -60,11 +63,11 @@ export const valueText = (point: LaboratoryPoint, shown: Shown): TemplateResult 
     }${written === null ? nothing : html` <small class="quiet">${strings.writtenAs(written)}</small>`}`;
 };
 
-/** Marks a unit that the passbook does not state. */
+/** Renders a mark after a unit that the passbook does not state but the viewer has inferred. */
 export const unitMark = (point: LaboratoryPoint, { strings }: Shown): TemplateResult | typeof nothing =>
   isUnitInferred(point) ? html`<abbr title=${strings.unitInferred}>*</abbr>` : nothing;
 
-/** A note that explains the mark, if any of the results has it. */
+/** Renders a note that explains the mark for inferred units, if any of the results has it. */
 export const unitMarkExplained = (
   points: readonly (LaboratoryPoint | undefined)[],
   { strings }: Shown,
@@ -73,7 +76,7 @@ export const unitMarkExplained = (
     ? html`<p class="quiet">* ${strings.unitInferred}</p>`
     : nothing;
 
-/** The range in numbers, or the text in the passbook if the range has no numbers. */
+/** Returns the range in numbers, or the text from the passbook if the range contains no numbers. */
 export function rangeText({ range }: LaboratoryPoint): string {
   if (range === null) return '—';
   const { low, high, expected, text } = range;
@@ -85,7 +88,7 @@ export function rangeText({ range }: LaboratoryPoint): string {
 
 const MONTHS_PER_YEAR = 12;
 
-/** The time since a day, in whole months or years. */
+/** Returns the time since a day, in whole months or years, as text. */
 export function age(date: PartialDate | null, today: string, { strings }: Shown): string {
   if (date === null) return '';
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

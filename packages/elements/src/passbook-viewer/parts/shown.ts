@@ -7,29 +7,32 @@ import type { PartsWords } from './parts.strings.js';
 import { term, type Glossary, type Term } from './term.js';
 
 /**
- * What every part of the viewer needs for rendering. A page names the strings that it uses in addition to the
- * common ones.
+ * The data and functions that every part of the viewer needs for rendering. `Table` is the type of the strings
+ * that a page uses in addition to the common strings.
  */
 export interface Shown<Table = unknown> {
   readonly strings: FrameWords & PartsWords & Table;
   readonly dates: DateStyle;
-  /** A year, or a period such as `2026-01/2026-03`, in readable form. */
+  /** Returns a year, or a period such as `2026-01/2026-03`, in readable form. */
   readonly year: (period: string) => string;
   readonly label: (label: Label) => string;
-  /** The name of a section that is not part of the NHI's format. */
+  /** Returns the name of a section that is not part of the NHI's format. */
   readonly sectionName: (key: string) => string;
-  /** A day as text, for names and headings. */
+  /** Returns a day as text, for use in names and headings. */
   readonly date: (date: PartialDate | null) => string;
   readonly glossary: Glossary;
-  /** Opens the record with its raw fields. */
+  /** Opens the dialog that shows a record with its raw fields. */
   readonly showRaw: (record: AnyRecord) => void;
 }
 
-/** A day, or a dash if the file does not state it. */
+/** Renders a day, or a dash if the file does not state one. */
 export const day = (date: PartialDate | null, { dates }: Shown): TemplateResult =>
   date === null ? html`<span class="quiet">—</span>` : time(date, dates);
 
-/** `2026` → 民國 115 年 or 2026; `2026-01/2026-03` → the months separated by a dash. */
+/**
+ * Returns a period in readable form. The year `2026` becomes 民國 115 年 or 2026, and `2026-01/2026-03` becomes two
+ * months separated by a dash.
+ */
 export function yearName(period: string, dates: DateStyle, strings: PartsWords): string {
   const [from = '', to] = period.split('/');
   if (to !== undefined) return `${yearName(from, dates, strings)} – ${yearName(to, dates, strings)}`;
@@ -39,7 +42,7 @@ export function yearName(period: string, dates: DateStyle, strings: PartsWords):
 
 const YEAR_LENGTH = 4;
 
-/** The button that opens the record on which a statement is based. */
+/** Renders the button that opens the record on which a statement is based. */
 export const rawButton = (
   record: AnyRecord,
   { strings, showRaw }: Shown,
@@ -55,14 +58,14 @@ export const rawButton = (
     ${words}
   </button>`;
 
-/** A term and its value, in a list. */
+/** Renders a term and its value as an item of a list. */
 export const pair = (term: unknown, value: unknown): TemplateResult =>
   html`<div>
     <dt>${term}</dt>
     <dd>${value}</dd>
   </div>`;
 
-/** A text with its code; either of the two may be missing. */
+/** Renders a text followed by its code. Either of the two may be missing. */
 export const coded = (
   { code, display }: { code: string | null; display: string | null },
   kind: Term['kind'] | undefined,
@@ -78,7 +81,7 @@ export const coded = (
 export const nameOf = ({ display, code }: Pick<Medication, 'display' | 'code'>): string =>
   display?.normalize('NFKC') ?? code ?? '—';
 
-/** The name of a drug or an order, with a button that explains it. */
+/** Renders the name of a drug or an order, with a button that explains it. */
 export const named = (
   what: Pick<Medication, 'display' | 'code'> & { readonly product?: DrugProduct | null },
   kind: Extract<Term['kind'], 'drug' | 'order'>,
@@ -86,7 +89,7 @@ export const named = (
 ): TemplateResult =>
   term(
     {
-      // An order with ingredients is treated as a drug, regardless of which list contains it.
+      // An order that has ingredients is treated as a drug, regardless of which list contains it.
       kind: (what.product?.ingredients.length ?? 0) > 0 ? 'drug' : kind,
       code: what.code,
       name: nameOf(what),
@@ -97,16 +100,16 @@ export const named = (
 
 export const PAGE_SIZE = 50;
 /**
- * On paper, a list is not divided into pages but printed in full, up to this number of records, which is the
- * most that browsers can lay out.
+ * The maximum number of records of a list to print, which is the most that browsers can lay out. On paper, a list
+ * is printed as a whole instead of being divided into pages.
  */
 const MOST_PRINTED = 20_000;
 
-/** A long list in pages; the viewer stores the current page. */
+/** The state and action for showing a long list in pages. The viewer stores the current page. */
 export interface Paging {
   readonly page: number;
   readonly turnTo: (page: number) => void;
-  /** Shows everything at once, for paper. */
+  /** Shows all items at once, as for printing. */
   readonly whole?: true;
 }
 

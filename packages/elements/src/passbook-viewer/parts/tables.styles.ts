@@ -1,8 +1,8 @@
 import { css } from '../../base/css.js';
 
 /**
- * Tables of the viewer: scrolled sideways if they are wider than the page, never compressed to columns of
- * single characters.
+ * Styles of the viewer's tables. A table that is wider than the page can be scrolled sideways. It is never
+ * compressed so far that a column holds only single characters.
  */
 export const tableStyles = css`
   .scroll {

@@ -1,10 +1,11 @@
 import type { DrugProduct, PartialDate } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A name in the passbook that people may want to have explained. */
+/** A name in the passbook that a person may want to have explained. */
 export interface Term {
   /**
-   * `field` is the name of a column or value. `word` is a common word, which is translated but not explained.
+   * `field` is the name of a column or value. `word` is a common word, which the viewer translates but does not
+   * explain.
    */
   readonly kind:
     | 'drug'
@@ -18,24 +19,25 @@ export interface Term {
     | 'field'
     | 'word';
   /**
-   * The code in the passbook. For a `test` it is the id in the analyte table, for a `programme` the section, for a
-   * `field` the key, for a `screening` the id in core. `null` if there is only a name.
+   * The code in the passbook, or `null` if there is only a name. For some kinds, the code has a different meaning.
+   * It is the ID in the analyte table for a `test`, the section key for a `programme`, the field key for a
+   * `field`, and the ID in the core package for a `screening`.
    */
   readonly code: string | null;
-  /** The name that is shown. */
+  /** The name as the passbook states it. */
   readonly name: string;
-  /** What is known about a drug from its name. */
+  /** The information about a drug that is derived from its name. */
   readonly product?: DrugProduct;
-  /** The date of the record, if the meaning of a code depends on it. */
+  /** The date of the record. Set if the meaning of the code depends on it. */
   readonly on?: PartialDate | null;
 }
 
 /** Explains terms, and translates them into the language of the screen. */
 export interface Glossary {
-  /** Whether an explanation may exist. */
+  /** Checks whether an explanation of the term may exist. */
   readonly canExplain: (term: Term) => boolean;
   /**
-   * The term's name in the language of the screen; `null` if the passbook already uses that language, or if
+   * Returns the term's name in the language of the screen, or `null` if the passbook already uses that language or
    * no name is known.
    */
   readonly nameOf: (term: Term) => string | null;
@@ -49,12 +51,13 @@ export interface TermShown {
   readonly strings: { readonly whatIs: (name: string) => string };
 }
 
-/** The name of a drug, test, order or diagnosis, with a button that explains it. */
+/** Renders the name of a term, such as a drug, test, order or diagnosis, with a button that explains it. */
 export const term = (what: Term, shown: TermShown): TemplateResult =>
   html`${termName(what, shown)}${explainButton(what, shown)}`;
 
 /**
- * Only the name, for use inside a button: in the language of the screen, followed by the name in the passbook.
+ * Renders only the name of a term, for use inside a button. If the name is translated into the language of the
+ * screen, the name from the passbook follows.
  */
 export function termName(what: Term, { glossary }: TermShown): TemplateResult {
   const name = glossary.nameOf(what);
@@ -64,26 +67,29 @@ export function termName(what: Term, { glossary }: TermShown): TemplateResult {
 }
 
 /**
- * A word that passbooks often contain, such as a severity or the result of a screening, with its translation
- * in English.
+ * Renders a word that passbooks often contain, such as a severity or a screening result, with its English
+ * translation if the screen is in English.
  */
 export const word = (written: string, shown: TermShown): TemplateResult =>
   written.length > LONGEST_WORD
     ? html`${written}`
     : termName({ kind: 'word', code: null, name: written.normalize('NFKC') }, shown);
 
-/** Several common words, such as the names of symptoms. */
+/** Renders a list of common words, such as the names of symptoms. */
 export const wordList = (written: readonly string[], shown: TermShown): readonly TemplateResult[] =>
   written.map((each, index) => html`${index === 0 ? nothing : '、'}${word(each, shown)}`);
 
-/** A longer string is free text, which has no translation. */
+/** The maximum length of a common word. A longer string is free text, which has no translation. */
 const LONGEST_WORD = 40;
 
-/** The name of a value, with a button that explains it. */
+/** Renders the name of a field, with a button that explains it. */
 export const fieldName = (key: string, name: string, shown: TermShown): TemplateResult =>
   term({ kind: 'field', code: key, name }, shown);
 
-/** The button that explains a term, for names inside a different control; empty if there is no explanation. */
+/**
+ * Renders the button that explains a term whose name is inside a different control. Renders nothing if there is no
+ * explanation.
+ */
 export function explainButton(what: Term, { glossary, strings }: TermShown): TemplateResult | typeof nothing {
   if (!glossary.canExplain(what)) return nothing;
   return html`<button

@@ -8,7 +8,7 @@ import type { WhoseBarWords } from './whose-bar.strings.js';
 
 const SOMEBODY_NEW = 'new';
 
-/** Lists all people with their downloads, so that a wrong name or a wrong owner can be corrected. */
+/** Lists all people with their downloads, so that users can correct a wrong name or a wrong owner. */
 export function membersDialog(
   family: Family,
   change: (done: Done | undefined) => void,

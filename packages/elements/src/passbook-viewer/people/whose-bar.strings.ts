@@ -1,6 +1,6 @@
 import { words } from '../parts/words.js';
 
-/** Strings of the line that states whose passbook is shown, and of the dialog that it opens. */
+/** Strings of the line that states whose passbook is shown, and of the dialog that this line opens. */
 export const whoseBarWords = words(
   {
     whoseBook: '這是誰的存摺',

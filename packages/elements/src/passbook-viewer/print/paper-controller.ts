@@ -11,32 +11,35 @@ import { unfold } from '../parts/folded.js';
 import type { PrintWords } from './print.strings.js';
 import type { Shown } from '../parts/shown.js';
 
-/** The summary that fits on one page. */
+/** The IDs of the pages in the summary, which fits on one sheet of paper. */
 const SUMMARY: readonly string[] = ['overview'];
 
 /**
- * How long to wait after `print()` for the browser to begin printing. Laying out the pages takes less time.
+ * How long to wait after `print()` for the browser to begin printing. Laying out the pages takes less time than
+ * this.
  */
 const LATE_MS = 1000;
 
 export interface PaperOptions {
-  /** The texts in the margins of each page; `undefined` if there is nothing to print. */
+  /** Returns the texts in the margins of each page, or `undefined` if there is nothing to print. */
   readonly margins: () => Omit<PageMargins, 'alone'> | undefined;
-  /** The current page of the viewer, which the print command of the browser prints. */
+  /** Returns the ID of the viewer's current page, which the browser's print command prints. */
   readonly shownPage: () => string;
-  /** The language of the screen. */
+  /** Returns the language of the screen. */
   readonly language: () => BuiltInLocale;
   /** Loads the strings of a language. */
   readonly speak: (language: BuiltInLocale) => Promise<void>;
-  /** Waits until the pages are complete. */
+  /** Resolves when the content of all pages is complete. */
   readonly settled: () => Promise<unknown>;
-  /** Whether people can share files here; never on a shared computer. */
+  /** Checks whether people can share files on this computer, which is never allowed on a shared computer. */
   readonly mayShare: () => boolean;
-  /** The name and the title of the file that contains the summary. */
+  /** Returns the name and the title of the file that contains the summary. */
   readonly summaryFile: () => { readonly name: string; readonly title: string };
 }
 
-/** Prints a passbook: asks which pages to print, shows them during printing, and then restores the screen. */
+/**
+ * Prints a passbook. Asks which pages to print, shows these pages during printing, and then restores the screen.
+ */
 export class PaperController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: PaperOptions;
@@ -45,14 +48,14 @@ export class PaperController implements ReactiveController {
   #language: BuiltInLocale | undefined;
   #folded: HTMLDetailsElement[] = [];
   #setBack: (() => void) | undefined;
-  /** Whether the browser has reported that it is printing. */
+  /** Whether the browser has reported that it has begun to print. */
   #begun = false;
 
-  /** The pages being printed. */
+  /** The IDs of the pages that are being printed. */
   printed: readonly string[] | undefined;
-  /** The language of these pages; `undefined` for the language of the screen. */
+  /** The language of the pages that are being printed; `undefined` for the language of the screen. */
   spoken: BuiltInLocale | undefined;
-  /** What other elements have added to the visit card. */
+  /** The nodes that other elements have added to the visit card. */
   added: readonly Node[] = [];
 
   constructor(host: ReactiveControllerHost & Element, options: PaperOptions) {
@@ -112,22 +115,22 @@ export class PaperController implements ReactiveController {
     </dialog>`;
   }
 
-  /** Prints pages in a language, by default the language of the screen. */
+  /** Prints pages in the given language. The default is the language of the screen. */
   async print(sections: readonly string[] = SUMMARY, language?: BuiltInLocale): Promise<void> {
     if (!(await this.#lay(sections, language))) return;
-    // WebKit counts the pages before it has drawn expanded content, and does not print pages that are added
-    // later.
+    // WebKit counts the pages before it draws expanded content, and does not print pages that are added later.
+    // Therefore, everything must be expanded before printing begins.
     this.#prepare();
     await this.#options.settled();
     this.#begun = false;
     print();
-    // If the browser sends no print events, it has finished printing at this point.
+    // A browser that sends no print events has finished printing at this point.
     if (!(await this.#begins(sections))) this.end();
   }
 
   /**
-   * Whether the browser reports with an event that printing begins or has ended. It may report this only after
-   * `print()` has returned: WebKit prints in a separate process.
+   * Resolves to whether the browser reports with an event that printing begins or has ended. WebKit prints in a
+   * separate process, so it may report this only after `print()` has returned.
    */
   async #begins(sections: readonly string[]): Promise<boolean> {
     if (this.#begun || this.printed !== sections) return true;
@@ -138,7 +141,7 @@ export class PaperController implements ReactiveController {
     return this.#begun || this.printed !== sections;
   }
 
-  /** Shares the summary as a file with the system's share sheet, or prints it if that fails. */
+  /** Shares the summary as a file through the system's share sheet. If that fails, prints the summary. */
   async share(language?: BuiltInLocale): Promise<void> {
     if (!(await this.#lay(SUMMARY, language))) return;
     const paper = this.#host.shadowRoot?.querySelector('.paper');
@@ -159,12 +162,12 @@ export class PaperController implements ReactiveController {
     try {
       await navigator.share({ files: [file], title });
     } catch (thrown) {
-      // If the person closes the share sheet, they do not want to print the document either.
+      // A person who closes the share sheet does not want to print the document either.
       if ((thrown as DOMException).name !== 'AbortError') await this.print(SUMMARY, language);
     }
   }
 
-  /** Renders the pages in the place from which they are printed. */
+  /** Renders the pages to print. Resolves to `false` if there is nothing to print. */
   async #lay(sections: readonly string[], language: BuiltInLocale | undefined): Promise<boolean> {
     if (this.#options.margins() === undefined) return false;
     if (language !== undefined) await this.#options.speak(language);
@@ -172,7 +175,7 @@ export class PaperController implements ReactiveController {
     this.added = sections.join() === SUMMARY.join() ? this.#askForMore() : [];
     this.#show(sections);
     await this.#host.updateComplete;
-    // Open charts and everything else that the pages are waiting for must be printed too.
+    // Open charts and all other content that is still being loaded must be printed too.
     await this.#options.settled();
     await this.#host.updateComplete;
     return true;
@@ -205,12 +208,12 @@ export class PaperController implements ReactiveController {
     const isSummary = (this.printed ?? [this.#options.shownPage()]).join() === SUMMARY.join();
     this.#setBack = preparePaper(this.#host, {
       ...margins,
-      // The summary is a single page and already ends with the viewer's disclaimer.
+      // The summary consists of a single page, which already ends with the viewer's disclaimer.
       ...(isSummary ? { disclaimer: '' } : {}),
       alone: this.printed !== undefined,
     });
-    // Nothing can be expanded on paper, so everything is expanded, except in the summary, which must fit on one
-    // page.
+    // Everything is expanded, because nothing can be expanded on paper. The summary is an exception, because it
+    // must fit on one page.
     if (isSummary) return;
     this.#folded = this.#host.shadowRoot === null ? [] : unfold(this.#host.shadowRoot);
   }

@@ -1,16 +1,17 @@
 import type { BuiltInLocale } from '../../base/locale.js';
 
 /**
- * Creates a file from a printed page, for the system's share sheet. The file contains the printed content, the
- * styles for paper, and a policy that allows no scripts or requests.
+ * The data for creating a file from a printed page, which people can share through the system's share sheet. The
+ * file contains the printed content, the styles for paper, and a policy that allows no scripts or requests.
  */
 export interface PaperFile {
   readonly name: string;
-  /** Text from the viewer only; nothing in it comes from the passbook's files. */
+  /** The title of the document. It is not escaped, so it must not contain text from the passbook's files. */
   readonly title: string;
   readonly lang: BuiltInLocale;
   /**
-   * The texts in the margins: the owner of the passbook, and the note that a passbook is not a medical record.
+   * The text above the content, which names the passbook's owner. The text below it says that a passbook is not a
+   * medical record.
    */
   readonly above: string;
   readonly below: string;
@@ -25,7 +26,8 @@ export function paperFile(paper: Element, { name, title, lang, above, below }: P
   for (const each of copy.querySelectorAll('button, form, nav, [popover]')) each.remove();
   for (const each of copy.querySelectorAll('details')) each.open = true;
   removeComments(copy);
-  // The file is built as a string, because the policy of this page would apply to a style element created in it.
+  // The file is built as a string, because the security policy of the current page would apply to a style element
+  // that is created in the page.
   const page = [
     '<!doctype html>',
     `<html lang="${lang}">`,
@@ -43,7 +45,7 @@ export function paperFile(paper: Element, { name, title, lang, above, below }: P
   return new File([page.join('\n')], name, { type: 'text/html' });
 }
 
-/** A paragraph with a line of text, which is escaped because it may come from a file. */
+/** Returns the HTML of a paragraph. The text is escaped because it may come from a file. */
 function line(text: string): string {
   const made = document.createElement('p');
   made.className = 'quiet';
@@ -52,8 +54,8 @@ function line(text: string): string {
 }
 
 /**
- * The style rules for the file. Print rules always apply there; selectors for the component match the whole
- * document, and selectors for states of the component match nothing.
+ * Returns the style rules for the file. Print rules always apply in the file. Selectors for the component match
+ * the whole document, and selectors for states of the component match nothing.
  */
 const stylesOf = (rules: CSSRuleList): string =>
   [...rules]
@@ -71,7 +73,7 @@ function removeComments(within: Node): void {
   for (const each of found) each.parentNode?.removeChild(each);
 }
 
-/** Whether the system has a share sheet that accepts HTML files. */
+/** Checks whether the system has a share sheet that accepts HTML files. */
 export const sharesFiles = (): boolean =>
   typeof navigator.canShare === 'function' &&
   navigator.canShare({ files: [new File([''], 'paper.html', { type: 'text/html' })] });

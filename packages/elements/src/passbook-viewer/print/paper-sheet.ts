@@ -1,24 +1,27 @@
 /**
  * Additional styles for printing, which add page numbers and hide the page around the viewer. They are in a style
- * sheet of the document as long as it prints.
+ * sheet that belongs to the document only during printing.
  */
 
 const PRINTING = 'data-mhb-printing';
 
-/** Quotes text as a CSS string, because the identity comes from a file and must not be able to style the page. */
+/**
+ * Quotes text as a CSS string. This is necessary because the identity comes from a file, and must not be able to
+ * change the styles of the page.
+ */
 const quoted = (text: string): string =>
   `"${[...text].map((character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `).join('')}"`;
 
 export interface PageMargins {
-  /** At the top left of each page: whose passbook it is, with a masked ID number. */
+  /** The text at the top left of each page, which names the passbook's owner with a masked ID number. */
   readonly identity: string;
   /** The disclaimer at the bottom of each page; empty if the page itself contains it. */
   readonly disclaimer: string;
-  /** Whether the viewer is printed without the content around it. */
+  /** Whether to hide the content around the viewer. */
   readonly alone: boolean;
 }
 
-/** Prepares the document for printing one element; returns a function that restores it. */
+/** Prepares the document for printing one element. Returns a function that restores the document. */
 export function preparePaper(element: Element, { identity, disclaimer, alone }: PageMargins): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
@@ -42,7 +45,7 @@ export function preparePaper(element: Element, { identity, disclaimer, alone }: 
   };
 }
 
-/** The element and its ancestors up to the body, across shadow roots. */
+/** Returns the element and its ancestors up to the body, across shadow roots. */
 function pathTo(element: Element): Element[] {
   const path: Element[] = [];
   for (let at: Element | null = element; at !== null && at !== at.ownerDocument.body;) {

@@ -13,25 +13,28 @@ export interface PrintablePage {
 
 export interface PrintDialog {
   readonly pages: readonly PrintablePage[];
-  /** Ids of the pages to print; the overview alone is the one-page summary. */
+  /** The IDs of the pages to print. The overview alone is the one-page summary. */
   readonly chosen: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
-  /** The language of the printout; it can differ from the language of the screen. */
+  /** The language of the printout, which can differ from the language of the screen. */
   readonly language: BuiltInLocale;
   readonly speak: (language: BuiltInLocale) => void;
   readonly submit: (event: SubmitEvent) => void;
-  /** Shares the summary; `undefined` if the system has no share sheet. */
+  /** Shares the summary. Set to `undefined` if files cannot be shared here. */
   readonly share: (() => void) | undefined;
   readonly close: () => void;
 }
 
-/** The names of the languages, each in that language, so that the people who need it can find it. */
+/**
+ * The languages of a printout. Each name is in its own language, so that people who need that language can find
+ * it.
+ */
 const languages = [
   ['zh-Hant', '中文'],
   ['en', 'English'],
 ] as const satisfies readonly (readonly [BuiltInLocale, string])[];
 
-/** Asks what to print: the summary on one page, or sections. */
+/** Renders the dialog that asks what to print, which is either the one-page summary or individual pages. */
 export function printDialog(
   { pages, chosen, choose, language, speak, submit, share, close }: PrintDialog,
   strings: Shown<HeaderWords & PrintWords>['strings'],

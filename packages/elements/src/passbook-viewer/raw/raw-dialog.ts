@@ -5,7 +5,7 @@ import type { Shown } from '../parts/shown.js';
 import { rawRecord } from './raw-record.js';
 import type { RawWords } from './raw.strings.js';
 
-/** The dialog with the raw fields of a record; empty if no record is selected. */
+/** Renders the dialog with the raw fields of a record. The dialog is empty if no record is selected. */
 export function rawDialog(
   record: AnyRecord | undefined,
   closed: () => void,

@@ -4,7 +4,8 @@ import type { Shown } from '../parts/shown.js';
 import type { RawWords } from './raw.strings.js';
 
 /**
- * A record as it is in its file: every field with its label, the nested rows, and the names of its files.
+ * Renders a record exactly as its file states it, with every field and its label, the nested rows, and the names
+ * of the files that contain the record.
  */
 export function rawRecord(record: AnyRecord, shown: Shown<RawWords>): TemplateResult {
   const section = sectionOf(record.section);

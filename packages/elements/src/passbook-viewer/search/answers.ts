@@ -20,16 +20,21 @@ import type { SearchWords } from './search.strings.js';
 
 type Used = SearchWords & MedicationsWords & VisitsWords;
 
-/** The number of hits on a page, which is small enough to render within one frame at every key press. */
+/**
+ * The maximum number of hits on a page, which is small enough to render them within one frame at every key press.
+ */
 const HITS_A_PAGE = 15;
-/** The most hits of each kind if several kinds have answers; the others are one press away. */
+/**
+ * The maximum number of hits of each kind if there are answers of several kinds. The other hits of a kind are one
+ * click away.
+ */
 const HITS_A_KIND = 3;
-/** How many of the newest values a test is shown with. */
+/** The number of a test's newest values that are shown. */
 const VALUES = 4;
 
-/** Which answers are shown, and what their links do. */
+/** The state of the list of answers, and the actions of its links. */
 export interface AnswersPage {
-  /** The selected kind of answers; empty for all. */
+  /** The selected kind of answers; empty for all kinds. */
   readonly kind: AnswerKind | '';
   readonly narrow: (kind: AnswerKind | '') => void;
   /** Opens the trend of a test. */
@@ -45,8 +50,8 @@ interface AnswerContext extends AnswersPage {
 }
 
 /**
- * Renders the answers by kind: a test with its latest values, a drug with its dates, a visit that can be
- * expanded.
+ * Renders the answers, grouped by kind. For example, a test is shown with its latest values, a drug with its
+ * dates, and a visit on a line that can be expanded.
  */
 export function answers(
   { query, groups }: Answers,
@@ -63,14 +68,14 @@ export function answers(
     ${listed.map((group) => (listed.length === 1 ? whole(group, context) : beginning(group, context)))}`;
 }
 
-/** States which period was recognized in the query. */
+/** Returns a sentence that names the period that was recognized in the query. */
 function periodText({ period }: Answers['query'], { strings, year }: Shown<Used>): string {
   if (period === null) return '';
   const { from, to } = period;
   return strings.foundInPeriod(from === to ? year(from) : year(`${from}/${to}`));
 }
 
-/** Buttons that select a kind of answers, each with the number of its answers. */
+/** Renders buttons that select a kind of answers. Each button shows the number of answers of its kind. */
 const kindButtons = (
   groups: readonly AnswerGroup[],
   total: number,
@@ -91,7 +96,7 @@ const kindButtons = (
     )}
   </div>`;
 
-/** The first answers of one kind, shown when several kinds have answers. */
+/** Renders the first answers of one kind. Used if there are answers of several kinds. */
 function beginning(group: AnswerGroup, context: AnswerContext): TemplateResult {
   const { narrow, shown } = context;
   const { strings } = shown;
@@ -130,7 +135,8 @@ const title = ({ kind, total }: AnswerGroup, { strings }: Shown<Used>): Template
   html`<h4>${strings.answerKinds[kind]} <small class="quiet">${total}</small></h4>`;
 
 function list({ kind }: AnswerGroup, items: readonly unknown[], context: AnswerContext): TemplateResult {
-  // The items of a group have the type for its kind, but the compiler cannot infer that from the table.
+  // The items of a group have the type that belongs to its kind, but the compiler cannot infer that from the
+  // table.
   const draw = drawn[kind] as (item: unknown, context: AnswerContext) => TemplateResult;
   return kind === 'visits'
     ? html`<div class="rows hits">${items.map((item) => draw(item, context))}</div>`
@@ -222,6 +228,6 @@ const drawn: {
   },
 };
 
-/** The strings that matched. */
+/** Renders the strings that matched the query, with the hits marked. */
 const found = (texts: readonly string[], words: readonly string[]): readonly TemplateResult[] =>
   [...new Set(texts)].map((text) => html`<span>${marked(text, words)}</span> `);

@@ -1,10 +1,10 @@
 import { foldText, type RawRow } from '@mhb-kit/core/passbook';
 import { html, type TemplateResult } from 'lit';
 
-/** Characters shown on either side of the first hit in a long string. */
+/** The number of characters to show on either side of the first hit in a long string. */
 const CONTEXT = 40;
 
-/** The different strings in a record that contain a word of the query. */
+/** Returns the distinct strings in a record that contain a word of the query, up to a maximum number. */
 export function passages(row: RawRow, words: readonly string[]): string[] {
   const texts = Object.values(row).flatMap((value) =>
     typeof value === 'string' ? [value] : value.flatMap((inner) => passages(inner, words)),
@@ -20,12 +20,12 @@ export function passages(row: RawRow, words: readonly string[]): string[] {
 
 const PASSAGES = 3;
 
-/** A passage in which the hits are marked. A long passage is shortened to the text around the first hit. */
+/** Renders a passage with its hits marked. A long passage is shortened to the text around the first hit. */
 export function marked(text: string, words: readonly string[]): TemplateResult[] {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ');
   const folded = foldText(plain);
-  // A few letters become longer in lower case. In that case, the positions would be wrong, so nothing is
-  // marked.
+  // A few letters become longer when they are converted to lower case. In that case, the positions would be wrong,
+  // so nothing is marked.
   if (folded.length !== plain.length) return [html`${plain}`];
   const spans = words
     .flatMap((word) =>
@@ -38,7 +38,7 @@ export function marked(text: string, words: readonly string[]): TemplateResult[]
   let at = from;
   for (const [start, end] of spans) {
     if (start < at) continue;
-    // The rest of a report is one click away.
+    // Hits that are far away from the previous hit are not shown. The full report is one click away.
     if (start - at > 2 * CONTEXT) break;
     pieces.push(html`${plain.slice(at, start)}<mark>${plain.slice(start, end)}</mark>`);
     at = end;

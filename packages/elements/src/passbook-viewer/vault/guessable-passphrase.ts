@@ -1,9 +1,9 @@
 /**
- * Detects passphrases that an attacker who has the disk would try first. It only checks patterns, because full
+ * Detects passphrases that an attacker who has the disk would try first. Only patterns are checked, because full
  * lists of leaked passwords are larger than the viewer.
  */
 
-/** Words that are frequent in lists of leaked passwords, and words from the name of the service. */
+/** Words that are frequent in lists of leaked passwords, and words that describe the service. */
 const commonWords: readonly string[] = [
   ...[
     'password',
@@ -46,7 +46,7 @@ const commonWords: readonly string[] = [
   ...['myhealthbank', 'healthbank', 'passbook', 'health', '健康存摺', '健保卡', '健保', '密碼', '密語'],
 ];
 
-/** Minimum length of the passphrase after common words and sequences are removed. */
+/** Minimum number of characters that must be left of a passphrase after common words and sequences are removed. */
 const LEAST_REST = 6;
 const DISTINCT = 5;
 /** Sequences on the keyboard and in the alphabet, in both directions. */
@@ -63,13 +63,14 @@ export function isGuessable(passphrase: string): boolean {
   const folded = passphrase.normalize('NFKC').toLowerCase();
   const compact = folded.replace(/[\s._-]/g, '');
   if (new Set(compact).size < DISTINCT || isRepeated(compact)) return true;
-  // These are dates, phone numbers and ID numbers: ten digits can be guessed in an hour.
+  // A string of this form may be a date, a phone number or an ID number. An attacker can guess ten digits within
+  // an hour.
   if (/^[a-z]{0,2}\d+[a-z]?$/.test(compact)) return true;
   const rest = withoutRows(commonWords.reduce((left, word) => left.replaceAll(word, ''), compact));
   return rest !== compact && [...rest].length < LEAST_REST;
 }
 
-/** `passpasspass`: a single part, repeated. */
+/** Checks whether the text consists of a single part that is repeated, such as `passpasspass`. */
 const isRepeated = (text: string): boolean => `${text}${text}`.indexOf(text, 1) < text.length;
 
 /** Removes sequences of four or more characters, such as `efgh` and `9876`. */
@@ -85,7 +86,7 @@ function withoutRows(text: string): string {
   return rest;
 }
 
-/** The length of the sequence that starts at this position. */
+/** Returns the length of the sequence that starts at the given position. */
 function rowAt(text: string, at: number): number {
   let length = 0;
   while (at + length < text.length && rows.some((row) => row.includes(text.slice(at, at + length + 1))))

@@ -7,15 +7,18 @@ import type { FamilyWrite } from '../family/placing.js';
 import type { VaultStorage } from './storage.js';
 import type { Vault } from './vault.js';
 
-/** `off` if nothing may be stored here; `absent` if nothing is stored yet. */
+/**
+ * The state of the vault: `off` if nothing may be stored on this computer, and `absent` if nothing has been stored
+ * yet.
+ */
 export type KeepState = 'off' | 'absent' | 'locked' | 'open';
 
 export interface KeepOptions {
-  /** Whether people can store anything here; never on a shared computer. */
+  /** Checks whether people may store anything on this computer, which is never allowed on a shared computer. */
   readonly allowed: () => boolean;
   /**
-   * Shows the stored downloads together with the open downloads. Resolves to the open downloads that are not yet
-   * stored, or to `undefined` if the vault could not be read.
+   * Shows the stored downloads together with the open downloads. Resolves to the change that adds the open
+   * downloads to the vault, or to `undefined` if the vault could not be read.
    */
   readonly show: (
     family: Family,
@@ -26,7 +29,7 @@ export interface KeepOptions {
 const DATABASE = 'mhb-passbook-vault';
 
 /**
- * Connects the viewer with the vault in the browser. The vault's code is loaded if there is a vault, or when the
+ * Connects the viewer to the vault in the browser. The vault's code is loaded if a vault exists, or when the
  * person creates one.
  */
 export class KeepController implements ReactiveController {
@@ -36,10 +39,10 @@ export class KeepController implements ReactiveController {
   #exists = false;
   readonly #work: WorkController;
   #turn: Promise<boolean> = Promise.resolve(true);
-  /** Number of changes that are not stored yet. */
+  /** The number of changes that are waiting to be stored. */
   #waiting = 0;
 
-  /** Whether the open vault has a passkey; `canUsePasskey`: whether this browser supports passkeys for vaults. */
+  /** Whether the vault has a passkey. `canUsePasskey` tells whether this browser supports passkeys for vaults. */
   hasPasskey = false;
   canUsePasskey = false;
 
@@ -67,7 +70,7 @@ export class KeepController implements ReactiveController {
     return this.#vault !== undefined ? 'open' : this.#exists ? 'locked' : 'absent';
   }
 
-  /** Whether the open vault does not contain everything yet that it should. */
+  /** Whether there are changes that are not yet stored in the open vault. */
   get isSaving(): boolean {
     return this.#waiting > 0 && this.state === 'open';
   }
@@ -80,7 +83,7 @@ export class KeepController implements ReactiveController {
     this.lock();
   }
 
-  /** Creates the vault, or opens the existing one, and stores the open downloads. */
+  /** Creates the vault, or unlocks the existing vault, and stores the open downloads in it. */
   keep(passphrase: string): Promise<boolean> {
     return this.#attempt(async (signal) => {
       const { Vault: kept, storage } = await this.#code();
@@ -92,7 +95,7 @@ export class KeepController implements ReactiveController {
     });
   }
 
-  /** Opens the vault and shows its content; if no passphrase is given, the vault is opened with a passkey. */
+  /** Unlocks the vault and shows its content. Uses a passkey if `passphrase` is `null`. */
   unlock(passphrase: string | null): Promise<boolean> {
     return this.#attempt(async (signal) => {
       const { Vault: kept, storage } = await this.#code();
@@ -102,7 +105,10 @@ export class KeepController implements ReactiveController {
     });
   }
 
-  /** Shows the content of a vault. If the content cannot be read, the vault stays locked. */
+  /**
+   * Shows the content of a vault, and adds the open downloads to it. If the content cannot be read, the vault
+   * stays locked.
+   */
   async #show(vault: Vault, signal: AbortSignal): Promise<void> {
     const opened = await this.#options.show(await vault.family(), (hash) => vault.content(hash));
     if (opened === undefined) return;
@@ -112,8 +118,8 @@ export class KeepController implements ReactiveController {
   }
 
   /**
-   * Stores a change if a vault is open, after earlier ones and after `before`. Resolves to whether there was
-   * no error.
+   * Stores a change if a vault is open, once all earlier changes have been stored and `before` is settled.
+   * Resolves to whether there was no error.
    */
   async save({ change, contents }: FamilyWrite, before?: Promise<unknown>): Promise<boolean> {
     this.#waiting += 1;
@@ -138,7 +144,7 @@ export class KeepController implements ReactiveController {
     return this.#attempt(async () => this.#vault?.addPasskey(passphrase, name));
   }
 
-  /** Deletes everything stored, permanently. */
+  /** Permanently deletes all stored data. */
   erase(): Promise<boolean> {
     return this.#attempt(async () => {
       const { storage } = await this.#code();
@@ -148,13 +154,13 @@ export class KeepController implements ReactiveController {
     });
   }
 
-  /** Removes the key from memory; the stored data stays. */
+  /** Locks the vault by removing its key from memory. The stored data is not deleted. */
   lock(): void {
     this.#vault = undefined;
     this.error = undefined;
   }
 
-  /** Runs one operation at a time: anything the person presses in the meantime is ignored. */
+  /** Runs one operation at a time. While an operation is running, all others are ignored. */
   #attempt(work: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
     if (this.busy) return Promise.resolve(false);
     this.#turn = this.#work.run(async (signal) => {
@@ -172,9 +178,7 @@ export class KeepController implements ReactiveController {
     return this.#turn;
   }
 
-  /**
-   * Looks for a vault without creating a database, so that nothing is stored unless the person wants it.
-   */
+  /** Looks for a vault without creating a database, because nothing may be stored unless the person wants it. */
   async #look(): Promise<void> {
     if (!this.#options.allowed() || typeof indexedDB === 'undefined') return;
     try {
@@ -187,7 +191,7 @@ export class KeepController implements ReactiveController {
       this.canUsePasskey = await canUsePasskey();
       this.#host.requestUpdate();
     } catch {
-      // A browser without storage has no vault.
+      // A browser that has no storage cannot have a vault.
     }
   }
 

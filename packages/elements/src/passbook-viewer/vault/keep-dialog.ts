@@ -4,26 +4,26 @@ import type { FrameWords } from '../frame/frame.strings.js';
 import type { KeepController } from './keep-controller.js';
 
 /**
- * A passphrase protects years of records from anyone who has the disk, so it must be longer than a password for
- * everyday use.
+ * The minimum length of a passphrase. A passphrase protects years of records from anyone who has the disk, so it
+ * must be longer than an everyday password.
  */
 export const SHORTEST_PASSPHRASE = 10;
 
-/** The question in the dialog. */
+/** The question that the dialog asks. */
 export type KeepQuestion = 'keep' | 'manage' | 'change' | 'passkey' | 'erase';
 
 export interface KeepDialog {
   readonly keep: KeepController;
   readonly question: KeepQuestion;
   readonly ask: (question: KeepQuestion) => void;
-  /** The error, in words. */
+  /** The text of the error message; `undefined` if there is no error. */
   readonly error: string | undefined;
   readonly submit: (event: SubmitEvent) => void;
   readonly lock: () => void;
   readonly close: () => void;
 }
 
-/** Explains what storing a passbook in the browser means, and how to erase it again. */
+/** Renders the dialog that explains what storing a passbook in the browser means, and how to erase it again. */
 export function keepDialog(dialog: KeepDialog, strings: FrameWords): TemplateResult {
   const { keep, question, error, submit, close } = dialog;
   return html`<form class="sheet" novalidate @submit=${submit}>
@@ -116,7 +116,7 @@ function questionOf({ keep, question, ask, lock }: KeepDialog, strings: FrameWor
   }
 }
 
-/** The notice above the drop area if a passbook is already stored. */
+/** Renders the notice above the drop area if a passbook is already stored. */
 export function unlockForm(
   keep: KeepController,
   {

@@ -9,20 +9,20 @@ import { keepDialog, SHORTEST_PASSPHRASE, unlockForm, type KeepQuestion } from '
 
 export interface KeepQuestionsOptions {
   readonly describe: (error: MhbError) => ErrorText;
-  /** Announces the completed action. */
+  /** Announces a completed action to screen readers. */
   readonly announce: (words: string) => void;
   /** Closes the passbook and locks the vault. */
   readonly lock: () => void;
 }
 
-/** Asks the questions about storing a passbook, and acts on the answers. */
+/** Asks the person about storing a passbook, and acts on the answers. */
 export class KeepQuestions {
   readonly #host: ReactiveControllerHost;
   readonly #keep: KeepController;
   readonly #options: KeepQuestionsOptions;
   readonly #dialog: Ref<HTMLDialogElement> = createRef();
   #question: KeepQuestion = 'keep';
-  /** Whether the dialog is open. Errors are shown in the dialog if it is open, otherwise on the page. */
+  /** Whether the dialog is open. If it is open, errors are shown in the dialog, otherwise on the page. */
   #asked = false;
   #problem: 'short' | 'guessable' | 'differ' | undefined;
 
@@ -74,7 +74,7 @@ export class KeepQuestions {
     </dialog>`;
   }
 
-  /** The form for unlocking stored data. */
+  /** Renders the form with which people unlock the stored data. */
   renderUnlock(strings: FrameWords): TemplateResult | typeof nothing {
     if (this.#keep.state !== 'locked') return nothing;
     const { error } = this.#keep;

@@ -2,9 +2,9 @@ import { MhbError } from '@mhb-kit/core/error';
 import { random, SALT_BYTES } from './seal.js';
 
 /**
- * Uses a passkey as a key: WebAuthn's `prf` extension returns the same secret for the same input, but only after
- * the person has confirmed with a fingerprint, face or PIN. No server knows the passkey; it is used only for this
- * vault.
+ * Uses a passkey as a key. WebAuthn's `prf` extension returns the same secret for the same input, but only after
+ * the person has confirmed with a fingerprint, face or PIN. No server knows the passkey, because it is used only
+ * for this vault.
  */
 
 interface PrfResults {
@@ -12,10 +12,10 @@ interface PrfResults {
 }
 
 const CHALLENGE_BYTES = 32;
-/** COSE algorithm identifiers: ES256, RS256. WebAuthn recommends both. */
+/** The COSE identifiers of the algorithms ES256 and RS256, which WebAuthn recommends. */
 const ALGORITHMS = [-7, -257];
 
-/** Whether this browser, on this page, supports passkeys with a pseudo-random function. */
+/** Checks whether this browser supports passkeys with a pseudo-random function on this page. */
 export async function canUsePasskey(): Promise<boolean> {
   if (!isSecureContext || typeof PublicKeyCredential === 'undefined') return false;
   const known = PublicKeyCredential as typeof PublicKeyCredential & {

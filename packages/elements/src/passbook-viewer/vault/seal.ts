@@ -3,18 +3,21 @@ import { scryptAsync } from '@noble/hashes/scrypt.js';
 import type { PassphraseLock, Sealed } from './storage.js';
 
 /**
- * Keys and encryption. Everything is encrypted with AES-256-GCM; the additional data binds each string to its
- * place in the vault.
+ * Derives keys and encrypts data. All data is encrypted with AES-256-GCM. The additional authenticated data binds
+ * each ciphertext to its place in the vault.
  */
 
 const NONCE_BYTES = 12;
 const KEY_BYTES = 32;
 export const SALT_BYTES = 32;
 
-/** scrypt's N with r = 8, p = 1: 128 MiB and about a second (OWASP Password Storage Cheat Sheet, 2024). */
+/**
+ * scrypt's N. With r = 8 and p = 1, deriving a key takes 128 MiB and about a second (OWASP Password Storage Cheat
+ * Sheet, 2024).
+ */
 export const COST = 2 ** 17;
 const BLOCK = 8;
-/** While a key is being derived, the page can run again after this time. */
+/** How long the derivation of a key may block the page before other tasks can run. */
 const TICK_MS = 8;
 
 export const random = (bytes: number): Uint8Array<ArrayBuffer> =>
@@ -23,7 +26,7 @@ export const random = (bytes: number): Uint8Array<ArrayBuffer> =>
 const bound = (place: string): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(`mhb-passbook-vault ${place}`);
 
-/** A key that no script can export. */
+/** Imports a key in such a way that no script can export it. */
 export const importKey = (raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
@@ -37,7 +40,7 @@ export async function seal(key: CryptoKey, place: string, text: Uint8Array<Array
   return { nonce, data };
 }
 
-/** @throws MhbError `vault-damaged` if the string was changed or moved, or if the key is wrong */
+/** @throws MhbError `vault-damaged` if the ciphertext was changed or moved, or if the key is wrong */
 export async function unseal(
   key: CryptoKey,
   place: string,
@@ -51,7 +54,9 @@ export async function unseal(
   }
 }
 
-/** The key for a passphrase. The passphrase is normalized, so that it gives the same key on every keyboard. */
+/**
+ * Derives the key for a passphrase. The passphrase is normalized, so that it gives the same key on every keyboard.
+ */
 export async function passphraseKey(
   passphrase: string,
   { salt, cost }: Pick<PassphraseLock, 'salt' | 'cost'>,
@@ -70,7 +75,7 @@ export async function passphraseKey(
   return key;
 }
 
-/** The key derived from the output of a passkey's pseudo-random function (HKDF, RFC 5869). */
+/** Derives a key from the output of a passkey's pseudo-random function (HKDF, RFC 5869). */
 export async function prfKey(output: ArrayBuffer, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const material = await crypto.subtle.importKey('raw', output, 'HKDF', false, ['deriveKey']);
   return crypto.subtle.deriveKey(

@@ -1,14 +1,17 @@
 import { MhbError } from '@mhb-kit/core/error';
 
-/** A string encrypted with AES-256-GCM: a 96-bit nonce, and the ciphertext with its tag. */
+/**
+ * Data encrypted with AES-256-GCM, which consists of a 96-bit nonce, and the ciphertext with its authentication
+ * tag.
+ */
 export interface Sealed {
   readonly nonce: Uint8Array<ArrayBuffer>;
   readonly data: ArrayBuffer;
 }
 
 /**
- * What a passphrase needs to decrypt the data key: the parameters for deriving a key from the passphrase, and the
- * data key encrypted with that key.
+ * The data that is needed to decrypt the data key with a passphrase. It consists of the parameters for deriving a
+ * key from the passphrase, and the data key encrypted with the derived key.
  */
 export interface PassphraseLock {
   readonly kdf: 'scrypt';
@@ -19,12 +22,15 @@ export interface PassphraseLock {
 
 export interface PasskeyLock {
   readonly credentialId: Uint8Array<ArrayBuffer>;
-  /** Input of the passkey's pseudo-random function. */
+  /** The input for the passkey's pseudo-random function. */
   readonly salt: Uint8Array<ArrayBuffer>;
   readonly key: Sealed;
 }
 
-/** What the browser stores in addition to the encrypted files. It does not reveal whose files they are. */
+/**
+ * The data that the browser stores in addition to the encrypted files. It does not reveal to whom the files
+ * belong.
+ */
 export interface VaultHeader {
   readonly version: 1;
   readonly id: string;
@@ -36,14 +42,14 @@ export interface VaultHeader {
   readonly index: Sealed;
 }
 
-/** Where a vault is stored. */
+/** The storage of a vault. The browser's implementation uses IndexedDB. */
 export interface VaultStorage {
   header(): Promise<VaultHeader | undefined>;
   entry(id: string): Promise<Sealed | undefined>;
   /**
-   * Writes the header and new entries and deletes other entries in one transaction. It does so only if the stored
-   * revision is still the expected one (`null` if nothing is stored) and belongs to the same vault. Resolves to
-   * whether it was.
+   * Writes the header and new entries, and deletes other entries, in one transaction. This happens only if the
+   * stored header belongs to the same vault and its revision is the expected one. `expected` is `null` if nothing
+   * is stored. Resolves to whether the data was written.
    */
   write(
     header: VaultHeader,
@@ -51,7 +57,10 @@ export interface VaultStorage {
     expected: number | null,
     erased?: readonly string[],
   ): Promise<boolean>;
-  /** Replaces a whole vault with a new one in one transaction, if the former vault has not changed. */
+  /**
+   * Replaces a whole vault with a new one in one transaction, if the former vault has not changed. Resolves to
+   * whether the vault was replaced.
+   */
   replace(header: VaultHeader, entries: ReadonlyMap<string, Sealed>, former: VaultHeader): Promise<boolean>;
   erase(): Promise<void>;
 }
@@ -62,8 +71,8 @@ const ENTRIES = 'entries';
 const ONLY = 'vault';
 
 /**
- * Storage in IndexedDB, with one vault per origin. The database is open only while it is used, so that a
- * forgotten tab never delays deleting it.
+ * Creates a storage in IndexedDB, which can hold one vault per origin. The database is open only while it is used,
+ * so that a forgotten tab never delays the deletion of the database.
  */
 export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage {
   const inTransaction = async <T>(
@@ -102,7 +111,7 @@ export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage 
         const there = await headerIn(transaction);
         if ((there?.revision ?? null) !== expected || (there !== undefined && there.id !== header.id))
           return false;
-        // The requests are queued and not awaited. If one fails, the whole transaction is aborted.
+        // The requests are queued rather than awaited. If one of them fails, the whole transaction is aborted.
         for (const [id, entry] of entries) transaction.objectStore(ENTRIES).put(entry, id);
         for (const id of erased) transaction.objectStore(ENTRIES).delete(id);
         transaction.objectStore(HEADERS).put(header, ONLY);
@@ -118,8 +127,8 @@ export function indexedDbStorage(factory: IDBFactory = indexedDB): VaultStorage 
         return true;
       }),
     async erase() {
-      // The header is deleted first: without the encrypted key the rest is unreadable, even if the browser deletes
-      // it only later.
+      // The header is deleted first. The rest is unreadable without the encrypted key in the header, even if the
+      // browser deletes the rest only later.
       await inTransaction('readwrite', async (transaction) => {
         transaction.objectStore(HEADERS).clear();
         await answered(transaction.objectStore(ENTRIES).clear());

@@ -17,27 +17,33 @@ import {
 import type { PasskeyLock, PassphraseLock, Sealed, VaultHeader, VaultStorage } from './storage.js';
 
 /**
- * The downloads of a person and of the people they care for, stored in the browser at the person's request. A
- * random data key encrypts every file. The data key is itself encrypted, with a passphrase and optionally also
- * with a passkey, so that adding a download encrypts only that download. When the passphrase changes, the data
- * key changes too, and everything is encrypted again: if someone has copied the browser's storage and learns the
- * former passphrase, they cannot read anything stored later.
+ * A vault holds the downloads of a person and of the people they care for. It is stored in the browser at the
+ * person's request.
+ *
+ * A random data key encrypts every file. The data key is itself encrypted with a passphrase and optionally also
+ * with a passkey, so that adding a download encrypts only that download.
+ *
+ * When the passphrase changes, the data key changes too, and everything is encrypted again. If someone has copied
+ * the browser's storage and learns the former passphrase, they cannot read anything that is stored later.
  */
 
 interface IndexEntry {
   readonly id: string;
-  /** SHA-256 of the content, so that the same file is stored only once. */
+  /** The SHA-256 hash of the content, so that the same file is stored only once. */
   readonly hash: string;
 }
 
-/** The owners of the downloads, and the names under which the encrypted files are stored. */
+/**
+ * The encrypted index of a vault. It contains the family, and the names under which the encrypted files are
+ * stored.
+ */
 interface Index {
   readonly family: Family;
   readonly files: readonly IndexEntry[];
 }
 
 /**
- * The earlier format of an index. It lists the files of one person only, because at that time a vault could not
+ * The former format of an index. It lists the files of only one person, because at that time a vault could not
  * contain the files of several people.
  */
 type FormerIndex = readonly (IndexEntry & { readonly name: string })[];
@@ -46,8 +52,8 @@ const FORMER_MEMBER = 'former';
 const KEY_PLACE = 'key';
 const INDEX_PLACE = 'index';
 /**
- * How often a write is tried. Two tabs that write at the same time need few attempts; more mean a different
- * problem.
+ * The maximum number of attempts to write. Two tabs that write at the same time need few attempts; if more are
+ * needed, there is a different problem.
  */
 const TRIES = 5;
 
@@ -63,7 +69,7 @@ export class Vault {
   }
 
   /**
-   * Creates the vault of this browser, which can have only one.
+   * Creates the vault of this browser, which can have only one vault.
    *
    * @param cost scrypt's N; lower it in tests only
    * @throws MhbError `vault-exists`, `vault-storage-full`, `vault-unavailable`
@@ -111,7 +117,7 @@ export class Vault {
   }
 
   /**
-   * The stored family.
+   * Returns the stored family.
    *
    * @throws MhbError `vault-damaged`, `vault-gone`, `vault-unavailable`
    */
@@ -120,7 +126,7 @@ export class Vault {
   }
 
   /**
-   * A stored file, unchanged, by the hash of its content.
+   * Returns the content of a stored file, given the hash of the content.
    *
    * @throws MhbError `vault-damaged`, `vault-gone`, `vault-unavailable`
    */
@@ -131,7 +137,7 @@ export class Vault {
     return decompress(await this.#opened(entry.id));
   }
 
-  /** Decrypts a file, which is still compressed. */
+  /** Decrypts a file. The result is still compressed. */
   async #opened(id: string): Promise<Uint8Array<ArrayBuffer>> {
     const entry = await this.#storage.entry(id);
     if (entry === undefined) throw new MhbError('vault-damaged', 'A file is missing');
@@ -139,14 +145,14 @@ export class Vault {
   }
 
   /**
-   * Changes the stored family in one transaction: new contents are encrypted, and contents that no longer belong
-   * to anyone are deleted. Changes that another tab has made in the meantime are preserved.
+   * Applies a change to the stored family in one transaction. Encrypts new contents, and deletes contents that no
+   * longer belong to anyone. Changes that another tab has made in the meantime are preserved.
    *
    * @param contents The files that the change adds, by hash
    * @throws MhbError `vault-storage-full`, `vault-gone`, `vault-damaged`, `vault-unavailable`
    */
   async change(change: FamilyChange, contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    /** The encrypted files by hash, so that a second attempt does not encrypt them again. */
+    /** The encrypted files by hash. They are kept so that a second attempt does not have to encrypt them again. */
     const sealed = new Map<string, { readonly id: string; readonly entry: Sealed }>();
     for (let tries = 0; tries < TRIES; tries += 1) {
       const header = await this.#header();
@@ -213,7 +219,7 @@ export class Vault {
     throw new MhbError('vault-unavailable', 'Another tab changed the vault at each attempt');
   }
 
-  /** Whether the vault can also be opened with a passkey. */
+  /** Resolves to whether the vault can also be unlocked with a passkey. */
   async hasPasskey(): Promise<boolean> {
     return (await this.#header()).passkey !== null;
   }
@@ -249,7 +255,10 @@ export class Vault {
     return 'family' in read ? read : { family: familyOfOne(read), files: read };
   }
 
-  /** The file gets a random name, because its hash would reveal the content to someone who reads the disk. */
+  /**
+   * Encrypts a file under a random name, because a hash as its name would reveal the content to someone who reads
+   * the disk.
+   */
   async #sealedFile(
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<{ readonly id: string; readonly entry: Sealed }> {
@@ -308,7 +317,7 @@ async function rawKey(
 
 const encoded = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 
-/** Converts an index in the earlier format, in which all files belong to one person. */
+/** Converts an index in the former format, in which all files belong to one person. */
 function familyOfOne(files: FormerIndex): Family {
   if (files.length === 0) return emptyFamily;
   const evidence = { mask: null, number: null, signed: null, numberDiffers: false };

@@ -31,7 +31,7 @@ export function allergies(
   ${statements.length === 0 ? nothing : statementList(statements, shown)}`;
 }
 
-/** Warnings about drugs in use to which the person may be allergic according to the records. */
+/** Warns of drugs in use to which the person may be allergic, according to the records. */
 export const conflictWarnings = (
   conflicts: readonly AllergyConflict[],
   shown: Shown<AllergiesWords>,
@@ -76,7 +76,10 @@ function allergyCard(allergy: Allergy, shown: Shown<AllergiesWords>): TemplateRe
   </article>`;
 }
 
-/** Statements that there is no allergy, or that nothing is known, with the facility that recorded them. */
+/**
+ * Lists statements that the person has no allergy, or that nothing is known, with the facility that recorded each
+ * statement.
+ */
 const statementList = (
   statements: readonly AllergyStatement[],
   shown: Shown<AllergiesWords>,
@@ -94,7 +97,7 @@ const statementList = (
     })}
   </ul>`;
 
-/** The allergies, cached for all pages that show them. */
+/** Returns the current allergies, which are computed once for all pages that show them. */
 export const allergiesNow = (data: ViewerData, { medications }: PassbookLists): AllergiesNow =>
   data.once('allergies', () => listAllergiesNow(data.passbook, medications));
 

@@ -15,7 +15,10 @@ import { chineseMedicineWords } from './chinese-medicine.strings.js';
 
 type Used = MedicationsWords & VisitsWords;
 
-/** The page for Chinese medicine: its drugs, separate from other drugs, and its visits. */
+/**
+ * Renders the page for Chinese medicine, which lists the visits and the drugs of Chinese medicine, separate from
+ * other drugs.
+ */
 function chineseMedicine(
   { current, mayBeInUse, replaced, past }: MedicationList,
   encounters: readonly Encounter[],

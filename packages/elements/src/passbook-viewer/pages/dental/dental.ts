@@ -13,7 +13,10 @@ import type { VisitsWords } from '../visits/visits.strings.js';
 import { dentalStyles } from './dental.styles.js';
 import { dentalWords, type DentalWords } from './dental.strings.js';
 
-/** The dental page: a chart with the treatments of each tooth, the treatments in a table, and the visits. */
+/**
+ * Renders the dental page, which contains a chart with the treatments of each tooth, a table of the treatments,
+ * and the visits.
+ */
 function dental(
   treatments: readonly DentalTreatment[],
   encounters: readonly Encounter[],
@@ -68,7 +71,10 @@ const treatmentTable = (list: readonly DentalTreatment[], shown: Shown<DentalWor
     list,
   );
 
-/** A dental chart as dentists draw it. It shows baby teeth only if at least one of them was treated. */
+/**
+ * Renders a dental chart in the arrangement that dentists use. Baby teeth are shown only if at least one of them
+ * was treated.
+ */
 function mouth(
   treatments: readonly DentalTreatment[],
   chosen: string,

@@ -5,7 +5,7 @@ import type { MedicationsWords } from '../medications/medications.strings.js';
 import { page } from '../page.js';
 import { dischargesWords, type DischargesWords } from './discharges.strings.js';
 
-/** Discharge summaries of hospital stays. */
+/** Renders the discharge summaries of hospital stays. */
 function discharges(
   list: readonly DischargeSummary[],
   paging: Paging,

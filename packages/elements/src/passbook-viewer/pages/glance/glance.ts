@@ -43,7 +43,7 @@ type Used = GlanceWords &
   PreventionWords &
   VisitsWords;
 
-/** The data for rendering a card, and the links to the records on which it is based. */
+/** The data that is needed to render a card, and to link it to the records on which it is based. */
 interface CardContext {
   readonly page: PageContext;
   readonly shown: Shown<Used>;
@@ -53,10 +53,13 @@ interface CardContext {
 
 type CardOf<Kind extends GlanceCard['kind']> = Extract<GlanceCard, { readonly kind: Kind }>;
 
-/** The most lines that people read on a first screen; of the other lines, only the number is shown. */
+/**
+ * The maximum number of lines that each list on a first screen shows. For longer lists, the number of remaining
+ * lines is shown.
+ */
 const MOST = { drugs: 8, outside: 5, problems: 6, stays: 3, organizations: 3 } as const;
 
-/** The content of each kind of card, and the page on which it is based. */
+/** For each kind of card, its title, its content, and the page on which the card is based. */
 const cards: {
   readonly [Kind in GlanceCard['kind']]: {
     readonly title: (strings: GlanceWords) => string;
@@ -108,7 +111,10 @@ function card(each: GlanceCard, context: CardContext): TemplateResult {
 
 const yearOnly = (year: string) => ({ kind: '', organization: '', from: year, to: year }) as const;
 
-/** The page to which a card links; if a card has several kinds of items, the page of the first kind. */
+/**
+ * Returns the page to which a card links. If a card has several kinds of items, this is the page of the first
+ * kind.
+ */
 function restsOn(each: GlanceCard, usual: string): string {
   if (each.kind !== 'follow-up' || each.screenings.length + each.findings.length > 0) return usual;
   return each.conflicts.length > 0 ? 'allergies' : 'medications';
@@ -204,7 +210,7 @@ function measured(
     ${unitMarkExplained([...movements.map(({ latest }) => latest), ...outside.map(({ point }) => point)], context.shown)}`;
 }
 
-/** A sentence about the current value, the earlier value, and the usual range. */
+/** Renders a sentence about the current value, the previous value, and the usual range. */
 function movement(
   { series, latest, before, direction, programme }: Movement,
   context: CardContext,

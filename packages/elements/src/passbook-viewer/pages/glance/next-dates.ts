@@ -5,7 +5,7 @@ import type { Shown } from '../../parts/shown.js';
 import { nameOf } from '../../parts/shown.js';
 import type { GlanceWords } from './glance.strings.js';
 
-/** The next dates as a list, with a button that saves them as a calendar file. */
+/** Renders the next dates as a list, with a button that saves them as a calendar file. */
 export const datesList = (
   dates: readonly NextDate[],
   save: (content: Blob, name: string) => void,
@@ -50,7 +50,7 @@ function line(next: NextDate, shown: Shown<GlanceWords>): TemplateResult {
     ${next.service.lastOn === null ? nothing : html`<small class="quiet">${strings.lastTime(shown.date(next.service.lastOn))}</small>`}`;
 }
 
-/** An entry for a calendar. It names no drugs or results, because other people may see the calendar. */
+/** Creates a calendar entry. The entry names no drugs or results, because other people may see the calendar. */
 function entry(next: NextDate, shown: Shown<GlanceWords>): CalendarEntry {
   const { strings } = shown;
   switch (next.kind) {

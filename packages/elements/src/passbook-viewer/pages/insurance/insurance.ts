@@ -18,7 +18,7 @@ type Insurance = Pick<Passbook['sections'], 'card-status' | 'premium-billing' | 
 const newestMonthFirst = <T extends { readonly month: string | null }>(rows: readonly T[]): T[] =>
   [...rows].sort((a, b) => ((a.month ?? '') < (b.month ?? '') ? 1 : -1));
 
-/** The insurance page: the NHI card, the premiums billed, and the premiums paid. */
+/** Renders the insurance page, which shows the NHI card, the premiums billed, and the premiums paid. */
 function insurance(
   { 'card-status': cards, 'premium-billing': billed, 'premium-payment': paid }: Insurance,
   shown: Shown<InsuranceWords>,

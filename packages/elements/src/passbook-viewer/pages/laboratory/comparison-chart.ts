@@ -10,9 +10,9 @@ const PANEL = 170;
 const TITLE = 26;
 
 /**
- * Several analytes in one chart. Each has a panel with its own scale and reference band, because percentages
- * and milligrams cannot share a scale, but all panels share one time axis. A table below the chart contains
- * the same values, with one row per day.
+ * Draws several analytes in one chart. Each analyte has a panel with its own scale and reference band, because
+ * percentages and milligrams cannot share a scale, but all panels share one time axis. A table below the chart
+ * contains the same values, with one row per day.
  */
 export function comparisonChart(
   series: readonly LaboratorySeries[],

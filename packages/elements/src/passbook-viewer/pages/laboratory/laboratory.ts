@@ -26,27 +26,27 @@ import { newestInWords } from './newest-in-words.js';
 import { laboratoryStyles } from './laboratory.styles.js';
 import { laboratoryWords, type LaboratoryWords } from './laboratory.strings.js';
 
-/** What the laboratory page needs in addition to the results. */
+/** The data and functions that the laboratory page needs in addition to the results. */
 interface LaboratoryPage {
-  /** Series whose trend is open. */
+  /** The IDs of the series whose trend is open. */
   readonly opened: ReadonlySet<string>;
   readonly toggle: (id: string, open: boolean) => void;
-  /** Series that are charted together. */
+  /** The IDs of the series that are shown together in one chart. */
   readonly compared: readonly string[];
   readonly compare: (ids: readonly string[]) => void;
   readonly chartWidth: number;
-  /** `undefined` until they are loaded. */
+  /** The module with the charts; `undefined` until it is loaded. */
   readonly charts: typeof Charts | undefined;
   readonly paging: Paging;
-  /** Number of control samples, which are not shown. */
+  /** The number of control samples, which are not shown as results. */
   readonly controls: number;
   readonly today: string;
-  /** The care programmes in which the person takes part, by their sections. */
+  /** The section keys of the care programmes in which the person currently takes part. */
   readonly programmes: readonly AnyProgramme['section'][];
   readonly birthYear: BirthYearQuestion;
 }
 
-/** Analytes that are read together. Ids of core's analyte table. */
+/** Groups of analytes that physicians read together, as IDs from the analyte table of the core package. */
 const groups = {
   diabetes: ['hba1c', 'glucose', 'urine-microalbumin'],
   kidneys: ['creatinine', 'egfr', 'urea-nitrogen', 'urine-microalbumin'],
@@ -55,12 +55,12 @@ const groups = {
   blood: ['hemoglobin', 'leukocytes', 'platelets'],
 } as const;
 const groupNames = Object.keys(groups) as (keyof typeof groups)[];
-/** The most panels that can be seen at once. */
+/** The maximum number of panels that fit on the screen at once. */
 const MOST_COMPARED = 5;
 
 /**
- * The laboratory page: every analyte with its latest result and, when expanded, its trend and all its values.
- * Several analytes can be shown in one chart.
+ * Renders the laboratory page. It lists every analyte with its latest result and, when expanded, its trend and all
+ * its values. Several analytes can be shown in one chart.
  */
 function laboratory(
   all: readonly LaboratorySeries[],
@@ -88,7 +88,7 @@ function laboratory(
   ${page.controls === 0 ? nothing : html`<p class="quiet">${shown.strings.controlsLeftOut(page.controls)}</p>`}`;
 }
 
-/** The page of the list that contains a series. */
+/** Returns the page of the list that contains the given series. */
 export function pageOfSeries(all: readonly LaboratorySeries[], wanted: string): number {
   const index = all
     .filter(({ remark, points }) => !remark && points.length > 0)
@@ -147,7 +147,10 @@ function newestLine(
   return words === null ? nothing : html`<p class="newest">${words}</p>`;
 }
 
-/** Lets people choose analytes for one chart: a group that physicians read together, or individual analytes. */
+/**
+ * Lets people choose the analytes for one chart. They can choose a group that physicians read together, or add
+ * individual analytes.
+ */
 function comparison(
   series: readonly LaboratorySeries[],
   page: LaboratoryPage,
@@ -253,7 +256,7 @@ export const laboratoryPage = page({
   load: (data, { openedSeries, comparedSeries }) =>
     data.lists && {
       ...data.lists,
-      // The charts are loaded when the first one is opened.
+      // The module with the charts is loaded when the first chart is opened.
       charts:
         openedSeries.length + comparedSeries.length === 0
           ? undefined

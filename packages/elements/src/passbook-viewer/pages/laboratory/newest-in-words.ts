@@ -6,9 +6,10 @@ import type { Shown } from '../../parts/shown.js';
 import type { LaboratoryWords } from './laboratory.strings.js';
 
 /**
- * A sentence about the newest number of a series. It compares the number with the previous one and with the
- * stated range, and names its published category and, for a person in a care programme, the programme's usual
- * goal. `null` if the newest result is not a number, or only a bound (`<5`).
+ * Describes the newest number of a series in one sentence. The sentence compares the number with the previous one
+ * and with the stated range, and names the published category of the number. For a person in a care programme, it
+ * also names the programme's usual goal. Returns `null` if the newest result is not a number, or is only a bound
+ * such as `<5`.
  */
 export function newestInWords(
   { points, analyte }: LaboratorySeries,

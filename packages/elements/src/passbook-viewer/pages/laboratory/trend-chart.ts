@@ -11,22 +11,27 @@ interface Plotted {
   readonly x: number;
   readonly y: number;
   readonly point: LaboratoryPoint;
-  /** 1 if the value is above the chart, -1 if it is below; such a value is drawn at the edge, with its number. */
+  /**
+   * 1 if the value is above the chart, -1 if it is below the chart, otherwise 0. A value outside the chart is
+   * drawn at its edge and labeled with its number.
+   */
   readonly beyond: number;
 }
 
 const HEIGHT = 220;
 const MARGIN = { top: 18, right: 28, bottom: 34, left: 52 };
-/** Space above the highest and below the lowest value, as a fraction of the difference between the two. */
+/**
+ * The space above the highest and below the lowest value, as a fraction of the difference between these values.
+ */
 const HEADROOM = 0.12;
 const WANTED_TICKS = 6;
 /** Minimum distance between two dates on the axis, in pixels. */
 const DATE_ROOM = 130;
 
 /**
- * A trend as a line, with the reference band of the newest result behind the line and a table of the same values
- * below the chart. The chart is as many pixels wide as the space for it, so that its text is as large as the text
- * around it. Shapes as well as colors show whether a value is within the range.
+ * Draws a trend as a line in front of the reference band of the newest result, followed by a table of the same
+ * values. The chart is exactly as wide in pixels as the available space, so that its text is as large as the
+ * surrounding text. Both shape and color show whether a value is within the range.
  */
 export function trendChart(
   series: LaboratorySeries,
@@ -57,11 +62,11 @@ export function trendChart(
   return html`<figure>${chart}${valuesTable(series, shown)}</figure>`;
 }
 
-/** Points that can be drawn in a chart. */
+/** Returns the points of a series that can be drawn in a chart. */
 export const plottable = ({ points }: LaboratorySeries): readonly LaboratoryPoint[] =>
   points.filter(({ quantity, date }) => quantity !== null && date !== null);
 
-/** The area of a chart: its size in pixels, and the instants at its left and right edges. */
+/** The area of a chart, given by its size in pixels and the instants at its left and right edges. */
 export interface PlotArea {
   readonly width: number;
   readonly height: number;
@@ -69,14 +74,17 @@ export interface PlotArea {
   readonly end: number;
 }
 
-/** The first and the last day of several lists, each of which begins with the oldest point. */
+/**
+ * Returns the instants of the first and last day in several lists of points. Each list must begin with its oldest
+ * point.
+ */
 export function spanOf(lists: readonly (readonly LaboratoryPoint[])[]): Pick<PlotArea, 'start' | 'end'> {
   const edges = lists.flatMap((points) => [points[0], points.at(-1)]).flatMap((point) => point ?? []);
   const times = edges.map(({ date }) => instant(date));
   return { start: Math.min(...times), end: Math.max(...times) };
 }
 
-/** Draws one analyte: its reference band, its line, a mark for each result, and the dates below. */
+/** Draws one analyte with its reference band, its line, a mark for each result, and the dates below. */
 export function plot(
   points: readonly LaboratoryPoint[],
   { width, height, start, end }: PlotArea,
@@ -126,10 +134,13 @@ export function plot(
   `;
 }
 
-/** Marks would cover each other if they were fewer pixels apart. */
+/** The minimum distance in pixels at which marks do not cover each other. */
 const MARK_ROOM = 3;
 
-/** All marks if there is room for them; otherwise the highest, the lowest and the newest mark of every few pixels. */
+/**
+ * Returns all marks if there is room for them. Otherwise, returns the highest, the lowest and the newest mark in
+ * each group of adjacent pixels.
+ */
 function drawnMarks(plotted: readonly Plotted[], width: number): readonly Plotted[] {
   if (plotted.length * MARK_ROOM <= width) return plotted;
   const columns = new Map<number, Plotted[]>();
@@ -146,9 +157,10 @@ function drawnMarks(plotted: readonly Plotted[], width: number): readonly Plotte
 }
 
 /**
- * A value within the range is a circle, a value above it a triangle that points up, and a value below it a
- * triangle that points down. If the value is only a limit ("< 4.0"), the mark is hollow, with a stroke in the
- * direction of the possible values. A value beyond the chart is drawn at its edge, with its number.
+ * Draws the mark of a value. A value within the range is a circle, a value above the range is a triangle that
+ * points up, and a value below the range is a triangle that points down. If the value is only a limit ("< 4.0"),
+ * the mark is hollow and has a stroke in the direction of the possible values. A value outside the chart is drawn
+ * at the chart's edge and labeled with its number.
  */
 function marker({ x, y, point, beyond }: Plotted): SVGTemplateResult {
   const { position, quantity } = point;
@@ -171,14 +183,17 @@ function marker({ x, y, point, beyond }: Plotted): SVGTemplateResult {
 }
 
 /**
- * A value is an outlier if it is farther away from the middle half of the values than this many times the width
- * of that half.
+ * Defines an outlier, which is a value whose distance from the middle half of all values is more than this many
+ * times the width of that half.
  */
 const FAR = 8;
-/** With fewer values than this, there is no meaningful middle half. */
+/** The minimum number of values for a meaningful middle half. */
 const LEAST_VALUES = 4;
 
-/** The values that determine the scale; without outliers, because one of them would flatten all other values. */
+/**
+ * Returns the values that determine the scale. Outliers are excluded, because a single outlier would flatten all
+ * other values.
+ */
 export function withoutOutliers(values: readonly number[], bounds: readonly number[]): readonly number[] {
   if (values.length < LEAST_VALUES) return values;
   const sorted = [...values].sort((a, b) => a - b);
@@ -189,7 +204,10 @@ export function withoutOutliers(values: readonly number[], bounds: readonly numb
   return near.length >= values.length / 2 ? near : values;
 }
 
-/** The dates on the axis: the first, the last and, if there is space, the one nearest to the middle. */
+/**
+ * Returns the points whose dates label the axis: the first point, the last point and, if there is space, the point
+ * nearest to the middle.
+ */
 function dateTicks(plotted: readonly Plotted[]): readonly Plotted[] {
   const [first, last] = [plotted[0], plotted.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -229,7 +247,7 @@ const valueOf = ({ quantity }: LaboratoryPoint): number => quantity?.value ?? 0;
 const instant = (date: PartialDate | null): number => Date.parse(date ?? '');
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Round numbers below, between and above the values, in steps of 1, 2 or 5 times a power of ten. */
+/** Returns round numbers below, between and above the values, in steps of 1, 2 or 5 times a power of ten. */
 export function niceTicks(low: number, high: number): number[] {
   const room = (high - low || Math.abs(high) || 1) * HEADROOM;
   const raw = (high - low + 2 * room) / WANTED_TICKS;

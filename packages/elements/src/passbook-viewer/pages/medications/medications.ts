@@ -38,7 +38,7 @@ function medications(
     }`;
 }
 
-/** Warnings about possible duplicates, each with the drugs and their prescribers. */
+/** Lists warnings about possible duplicates. Each warning names the drugs and their prescribers. */
 export const duplicateWarnings = (
   duplicates: readonly DuplicateTherapy[],
   shown: Shown<MedicationsWords>,
@@ -73,7 +73,7 @@ function duplicateLine(
   </li>`;
 }
 
-/** Drugs that the prescriber may have replaced with a different drug. */
+/** Lists drugs that the prescriber may have replaced with a different drug. */
 export const replacedSection = (
   list: readonly Medication[],
   shown: Shown<MedicationsWords>,
@@ -86,7 +86,7 @@ export const replacedSection = (
         <p class="quiet">${shown.strings.replacedRests}</p>
       </section>`;
 
-/** Drugs that may still be in use; the records do not show it. */
+/** Lists drugs that may still be in use. The records do not show whether they are. */
 export const mayBeInUseSection = (
   list: readonly Medication[],
   shown: Shown<MedicationsWords>,
@@ -120,7 +120,10 @@ export function stateBadge(
   >`;
 }
 
-/** The groups of a drug's ingredients; a passbook contains no other information about what the drug is for. */
+/**
+ * Returns the drug groups of a drug's ingredients. A passbook contains no other information about what the drug is
+ * for.
+ */
 export const kindOfDrug = ({ product }: Medication, shown: Shown<MedicationsWords>): string =>
   [...new Set((product?.ingredients ?? []).map(({ group }) => shown.label(group.label)))].join('、');
 
@@ -190,10 +193,10 @@ function medicationCard(medication: Medication, shown: Shown<MedicationsWords>):
   </article>`;
 }
 
-/** If a drug lasts only this many days longer, it is time for a refill or a visit. */
+/** The number of remaining days at which it is time for a refill or a visit. */
 const FEW_DAYS = 10;
 
-/** Questions to ask about a drug, without answers. */
+/** Lists questions that a person can ask about a drug. No answers are given. */
 function whatToAsk(
   { state, daysLeft, supplies: [supply] }: Medication,
   { strings }: Shown<MedicationsWords>,

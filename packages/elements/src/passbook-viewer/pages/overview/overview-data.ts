@@ -10,7 +10,7 @@ import type {
 } from '@mhb-kit/core/passbook';
 import type { BirthYearQuestion } from '../../parts/birth-year.js';
 
-/** The facts that a physician asks about first, in the order in which they ask. */
+/** The facts that physicians ask about first, in the order in which they usually ask. */
 export interface OverviewData {
   readonly allergies: AllergiesNow;
   readonly medications: MedicationList;
@@ -22,6 +22,8 @@ export interface OverviewData {
   readonly services: readonly PreventiveService[];
   readonly directives: readonly AdvanceDirective[];
   readonly birthYear: BirthYearQuestion;
-  /** Whether the page is printed. Every line is then shown, because nothing can be expanded on paper. */
+  /**
+   * Whether the page is being printed. A printed page shows every line, because nothing can be expanded on paper.
+   */
   readonly onPaper: boolean;
 }

@@ -49,7 +49,7 @@ interface OverviewLinks {
 }
 
 const RECENT_VISITS = 5;
-/** The most lines of a list that people read on a first page; the rest is one click away. */
+/** The maximum number of lines in a list on this page. The remaining lines are one click away. */
 const MOST_LINES = 12;
 
 function overview(data: OverviewData, { go, openSeries }: OverviewLinks, shown: Shown<Used>): TemplateResult {
@@ -138,8 +138,8 @@ function currentLine(medication: Medication, shown: Shown<Used>): TemplateResult
 }
 
 /**
- * Results that are now outside their range, and how old they are. Results within their range, older results, and
- * results that could not be judged are mentioned as well.
+ * Lists the latest results that are outside their range, with the age of each result. Also mentions results within
+ * their range, older results, and results that could not be judged.
  */
 function resultsNow(
   data: OverviewData,

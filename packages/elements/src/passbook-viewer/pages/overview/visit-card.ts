@@ -27,17 +27,26 @@ import type { OverviewWords } from './overview.strings.js';
 
 type Used = OverviewWords & AllergiesWords & MedicationsWords & PreventionWords & VisitsWords;
 
-/** How many lines of each kind fit on one A4 page. The page states how many lines were left out. */
+/**
+ * The maximum number of lines of each kind, so that the card fits on one A4 page. The card states how many lines
+ * were left out.
+ */
 const MOST = { drugs: 20, results: 8, others: 8, problems: 6, stays: 3, reports: 2 } as const;
 const POINTS = 5;
-/** With more drugs than this, or if another element adds content, the lines are closer together. */
+/**
+ * The number of drugs up to which lines are widely spaced. Lines are closer together if there are more drugs, or
+ * if another element adds content.
+ */
 const ROOMY = 10;
-/** If a diagnosis is at most this many years old, the person is assumed to be still in treatment for it. */
+/** The maximum age in years of a diagnosis for which the person is assumed to be still in treatment. */
 const YEARS = 2;
-/** Maximum length of a report on the card. An impression is short; the full report is on the page for reports. */
+/**
+ * The maximum number of characters of a report on the card. An impression is usually shorter. The full report is
+ * on the page for reports.
+ */
 const REPORT_LENGTH = 220;
 
-/** The summary for a physician: one A4 page without controls. */
+/** Renders the summary for a physician, which is one A4 page without controls. */
 export function visitCard(
   data: OverviewData,
   reports: readonly Report[],
@@ -121,7 +130,7 @@ const joined = (parts: readonly TemplateResult[]): readonly TemplateResult[] =>
 const left = (count: number, most: number, { strings }: Shown<Used>): TemplateResult | typeof nothing =>
   count <= most ? nothing : html`<p class="quiet">${strings.notPrinted(count - most)}</p>`;
 
-/** Lists every allergy on one line; no allergy is ever left out. */
+/** Lists all allergies, one per line. No allergy is ever left out. */
 const allergyLines = (list: readonly Allergy[], shown: Shown<Used>): TemplateResult =>
   list.length === 0
     ? html`<p>${shown.strings.allergyNone}</p>`
@@ -135,7 +144,9 @@ const allergyLines = (list: readonly Allergy[], shown: Shown<Used>): TemplateRes
         )}
       </ul>`;
 
-/** Lists the drugs, beginning with long-term drugs, because the next prescription must be compatible with these. */
+/**
+ * Lists the drugs, beginning with long-term drugs, because a new prescription must be compatible with these drugs.
+ */
 function drugTable(drugs: readonly Medication[], shown: Shown<Used>): TemplateResult {
   const { strings } = shown;
   if (drugs.length === 0) return html`<p>${strings.currentNone}</p>`;
@@ -171,7 +182,7 @@ function drugTable(drugs: readonly Medication[], shown: Shown<Used>): TemplateRe
 const unitOf = (point: LaboratoryPoint | undefined, shown: Shown<Used>): unknown =>
   point === undefined ? nothing : html`${unitText(point.unit)}${unitMark(point, shown)}`;
 
-/** The analytes that physicians look at first, each with its five newest values and their dates. */
+/** Lists the analytes that physicians look at first, each with its five newest values and their dates. */
 function keyResults(all: readonly LaboratorySeries[], shown: Shown<Used>): TemplateResult {
   const byId = new Map<string, LaboratorySeries>();
   // If an analyte has several specimens or units, the series with the newest result is used.
@@ -209,8 +220,8 @@ const pointCell = (point: LaboratoryPoint, shown: Shown<Used>): TemplateResult =
   html`${point.value}${arrow(point)} <small>${day(point.date, shown)}</small>`;
 
 /**
- * The diagnoses of the last two years, beginning with the most frequent. A claim shows what a person was treated
- * for; it does not show whether the illness is over.
+ * Lists the diagnoses of the last two years, beginning with the most frequent one. A claim shows what a person was
+ * treated for, but it does not show whether the illness is over.
  */
 function problems(encounters: readonly Encounter[], today: string, shown: Shown<Used>): TemplateResult {
   const since = `${Number(today.slice(0, 4)) - YEARS}${today.slice(4)}`;
@@ -241,7 +252,7 @@ function problems(encounters: readonly Encounter[], today: string, shown: Shown<
     ${left(sorted.length, MOST.problems, shown)}`;
 }
 
-/** Hospital stays and operations. */
+/** Lists hospital stays and operations. */
 function stays(encounters: readonly Encounter[], shown: Shown<Used>): TemplateResult | typeof nothing {
   const found = listStays(encounters);
   if (found.length === 0) return nothing;
@@ -263,7 +274,9 @@ function stays(encounters: readonly Encounter[], shown: Shown<Used>): TemplateRe
   );
 }
 
-/** The newest reports: the impression of each, or its beginning if it has no impression. */
+/**
+ * Lists the newest reports. For each report, shows its impression or, if it has none, the beginning of its text.
+ */
 const reportLines = (reports: readonly Report[], shown: Shown<Used>): TemplateResult | typeof nothing =>
   reports.length === 0
     ? nothing

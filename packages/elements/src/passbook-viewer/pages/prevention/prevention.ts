@@ -22,13 +22,13 @@ import type { ViewerData } from '../../data/viewer-data.js';
 import { page } from '../page.js';
 import { preventionWords, type PreventionWords } from './prevention.strings.js';
 
-/** What the page needs in addition to check-ups and screenings. */
+/** The values that the page needs in addition to check-ups and screenings. */
 interface PreventionPage {
   readonly birthYear: BirthYearQuestion;
   readonly onPaper: boolean;
 }
 
-/** The page for check-ups and screenings: when they are due again, and their results. */
+/** Renders the page for check-ups and screenings, which shows when they are due again, and their results. */
 function prevention(
   { checkups, screenings }: PreventiveCare,
   services: readonly PreventiveService[],
@@ -89,7 +89,7 @@ function prevention(
     }`;
 }
 
-/** Abnormal screenings without a follow-up in the records, with their advice. */
+/** Lists abnormal screenings for which the records contain no follow-up, each with its advice. */
 export const followUpList = (
   services: readonly PreventiveService[],
   shown: Shown<PreventionWords>,
@@ -115,11 +115,14 @@ export const followUpList = (
 const words = (written: string | null, shown: Shown): TemplateResult | string =>
   written === null ? '—' : word(written, shown);
 
-/** A check-up or screening as a term: by its id in core or, if it has none, by its name in the passbook. */
+/**
+ * Renders a check-up or screening as a term. The term is identified by its ID in the core package or, if there is
+ * no ID, by its name in the passbook.
+ */
 const screeningTerm = (id: PreventiveServiceId | null, name: string, shown: Shown): TemplateResult =>
   term({ kind: 'screening', code: id, name }, shown);
 
-/** Lists the services that are repeated, with their rules, beginning with the one that is due first. */
+/** Lists recurring services with the rule for each, in the given order. */
 export const dueList = (
   services: readonly PreventiveService[],
   shown: Shown<PreventionWords>,
@@ -162,14 +165,17 @@ function dueBadge(
 }
 
 /**
- * The fields of a check-up that are in its heading and not in a row of the table, such as the facility and the
- * day.
+ * The number of check-up fields, such as the facility and the day, that are in the heading and not in a row of the
+ * table.
  */
 const HEADING_FIELDS = 5;
-/** How many check-ups fit side by side on paper; on a screen, the table can be scrolled. */
+/** The number of check-ups that fit side by side on paper. On a screen, the table can be scrolled. */
 const COLUMNS_ON_PAPER = 4;
 
-/** Shows check-ups side by side, with the newest first and one row per measurement, so that changes are visible. */
+/**
+ * Shows check-ups side by side, beginning with the newest. Each measurement has its own row, so that changes are
+ * visible.
+ */
 function checkupTables(
   checkups: readonly PreventiveCheckup[],
   onPaper: boolean,
@@ -222,7 +228,7 @@ function measureCell(
   return isAbnormalFinding(checkup, field) ? html`<strong class="warn">${cell}</strong>` : cell;
 }
 
-/** The preventive services, cached for all pages that show them. */
+/** Returns the preventive services, which are computed once for all pages that show them. */
 export const preventiveServices = (data: ViewerData): readonly PreventiveService[] =>
   data.once('services', () => listPreventiveServices(data.passbook, data.today, personBorn(data.birthYear)));
 

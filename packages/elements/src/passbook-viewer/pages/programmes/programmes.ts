@@ -6,17 +6,20 @@ import { fieldName, term } from '../../parts/term.js';
 import { page } from '../page.js';
 import { programmesWords, type ProgrammesWords } from './programmes.strings.js';
 
-/** The name of a programme: 糖尿病追蹤資料. */
+/** Returns the name of a programme, such as 糖尿病追蹤資料. */
 function programmeName({ section }: AnyProgramme, { label }: Shown): string {
   const known = sectionOf(section);
   return known === undefined ? section : label(known.label);
 }
 
-/** The programme as a term. */
+/** Renders the programme's name as a term that can be explained. */
 export const programmeTerm = (programme: AnyProgramme, shown: Shown): TemplateResult =>
   term({ kind: 'programme', code: programme.section, name: programmeName(programme, shown) }, shown);
 
-/** The page for care programmes: each programme with all its visits, beginning with current programmes. */
+/**
+ * Renders the page for care programmes, which lists each programme with all its visits, beginning with current
+ * programmes.
+ */
 function programmes(list: readonly AnyProgramme[], shown: Shown<ProgrammesWords>): TemplateResult {
   const { strings } = shown;
   return html`${list.map(

@@ -15,15 +15,18 @@ import { page } from '../page.js';
 import { reportsStyles } from './reports.styles.js';
 import { reportsWords, type ReportsWords } from './reports.strings.js';
 
-/** The selection of reports. */
+/** The filter and the paging of the list of reports. */
 interface ReportsPage {
-  /** Empty for all kinds. */
+  /** The kind of reports to show; empty for all kinds. */
   readonly kind: ReportKind | '';
   readonly narrow: (kind: ReportKind | '') => void;
   readonly paging: Paging;
 }
 
-/** The page for imaging and pathology reports, by kind: the examination, its conclusion, and the original report. */
+/**
+ * Renders the page for imaging and pathology reports, which can be filtered by kind. Each report shows the
+ * examination, its conclusion, and the original text.
+ */
 function reports(
   list: readonly Report[],
   { kind, narrow, paging }: ReportsPage,
@@ -105,7 +108,7 @@ const orderTerm = ({ order }: Report): Term => ({
   name: nameOf(order),
 });
 
-/** The reports, cached for all pages that show them. */
+/** Returns the reports, which are computed once for all pages that show them. */
 export const reportsOf = (data: ViewerData): readonly Report[] =>
   data.once('reports', () => listReports(data.passbook));
 

@@ -8,7 +8,7 @@ import { preparing } from '../../parts/preparing.js';
 import { paged, rawButton, type Paging, type Shown } from '../../parts/shown.js';
 import type { PageContext } from '../page.js';
 
-/** The page of a section that no other page shows. */
+/** Renders the page for a section that no other page shows. */
 export function drawSection(
   key: string,
   { data, paging }: PageContext,
@@ -19,8 +19,8 @@ export function drawSection(
 }
 
 /**
- * Shows any section, even an unknown one, as a table of its main fields, with the nested rows of each record
- * below the record.
+ * Shows any section, even an unknown one, as a table of its main fields. The nested rows of a record are shown
+ * below that record.
  */
 function sectionTable(
   { fields: filled, records }: SectionListing,
@@ -28,7 +28,8 @@ function sectionTable(
   shown: Shown<NavigationWords>,
 ): TemplateResult {
   const section = sectionOf(records[0]?.section ?? '');
-  // A table with more columns would have to be scrolled sideways, so the fields are listed vertically.
+  // A table with more columns would have to be scrolled sideways, so the fields of each record are listed
+  // vertically instead.
   if (filled.length > WIDEST_TABLE) {
     return paged(
       records,

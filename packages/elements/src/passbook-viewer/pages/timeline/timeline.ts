@@ -13,12 +13,12 @@ import type { VisitsWords } from '../visits/visits.strings.js';
 
 type Used = AllergiesWords & TimelineWords & VisitsWords;
 
-/** Maximum number of facilities in the list; people can find the other facilities with the search. */
+/** The maximum number of facilities in the list. People can find other facilities with the search. */
 const MOST_ORGANIZATIONS = 200;
 
 /**
- * Whether a date lies within a period. Dates and bounds may be years, months or days; they are compared only as
- * far as both are precise.
+ * Checks whether a date lies within a period. Dates and bounds may be years, months or days. A date and a bound
+ * are compared at the precision of the less precise one.
  */
 const isWithin = (date: PartialDate | null, { from, to }: TimelineFilter): boolean => {
   if (from === '' && to === '') return true;
@@ -74,7 +74,7 @@ function timeline(
     ${paged(visible, paging, shown, (some) => byYear(some, shown))}`;
 }
 
-/** Groups entries by year and day. Their order stays the same, so the newest entry comes first. */
+/** Groups entries by year and day. The order of the entries stays the same, so the newest entry comes first. */
 const byYear = (entries: readonly TimelineEntry[], shown: Shown<Used>): TemplateResult =>
   html`${neighbours(entries, ({ date }) => date?.slice(0, YEAR_LENGTH) ?? '').map(
     ([year, ofYear]) =>
@@ -92,7 +92,7 @@ const byYear = (entries: readonly TimelineEntry[], shown: Shown<Used>): Template
 
 const YEAR_LENGTH = 4;
 
-/** Groups consecutive items with the same key. */
+/** Groups consecutive items that have the same key. */
 function neighbours<T>(items: readonly T[], keyOf: (item: T) => string): [key: string, items: T[]][] {
   const groups: [string, T[]][] = [];
   for (const item of items) {
@@ -104,7 +104,10 @@ function neighbours<T>(items: readonly T[], keyOf: (item: T) => string): [key: s
   return groups;
 }
 
-/** Adds the chosen period to the years, because another page can choose a period that is not a listed year. */
+/**
+ * Adds the chosen period to the listed years if it is not one of them, because another page can choose a different
+ * period.
+ */
 const withChosen = (years: readonly string[], period: string): readonly string[] =>
   period === '' || years.includes(period) ? years : [period, ...years];
 
@@ -143,13 +146,13 @@ function row(entry: TimelineEntry, shown: Shown<Used>): TemplateResult {
   </details>`;
 }
 
-/** The number of results from a sample, or of treatments in a course. */
+/** Returns the number of results from a sample, or of treatments in a course, as text. */
 function countOf({ kind, encounters, records }: TimelineEntry, strings: Used): string {
   if (encounters.length > 1) return ` ${strings.times(encounters.length)}`;
   return kind === 'laboratory' && records.length > 1 ? ` ${strings.results(records.length)}` : '';
 }
 
-/** The tests of a sample, each with its result. */
+/** Lists the tests of a sample, each with its result. */
 const drawn = (results: readonly LaboratoryResult[], shown: Shown<Used>): TemplateResult =>
   dataTable<LaboratoryResult>(
     shown.strings.timelineKinds.laboratory,

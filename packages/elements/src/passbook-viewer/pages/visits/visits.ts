@@ -29,7 +29,7 @@ export function visits(
   );
 }
 
-/** A visit on one line; when expanded, everything that was claimed for it. */
+/** Shows a visit on one line. When the line is expanded, everything that was claimed for the visit is shown. */
 export function visitRow(encounter: Encounter, shown: Shown<VisitsWords>): TemplateResult {
   const { strings, dates } = shown;
   const { date, period, serviceProvider, diagnoses, procedures, orders, copayment, points, claims } =
@@ -102,7 +102,7 @@ const list = (term: string, values: readonly TemplateResult[]): TemplateResult |
         ${values.map((value) => html`<dd>${value}</dd>`)}
       </div>`;
 
-/** The visits of one class, such as dental visits, for the page of that class. */
+/** Returns the visits of one class, such as dental visits, for the page that shows this class. */
 export const visitsOf = (
   data: ViewerData,
   { encounters }: PassbookLists,

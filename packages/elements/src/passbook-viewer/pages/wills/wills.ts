@@ -5,7 +5,10 @@ import { word } from '../../parts/term.js';
 import { page } from '../page.js';
 import { willsWords } from './wills.strings.js';
 
-/** The page for organ donation and palliative care. It shows the register's text and does not interpret its codes. */
+/**
+ * Renders the page for organ donation and palliative care. The page shows the text of each declaration, but does
+ * not interpret its code.
+ */
 export const wills = (list: readonly AdvanceDirective[], shown: Shown): TemplateResult =>
   html`<ul class="lines">
     ${list.map(
