@@ -21,7 +21,7 @@ export async function serviceKnown(client: GatewayClient | undefined): Promise<v
   if (client !== undefined) await ask(client).catch(() => undefined);
 }
 
-/** The features that the current gateway offers; `undefined` until it has responded. */
+/** Provides the features that the current gateway offers. `info` is `undefined` until the gateway has responded. */
 export class ServiceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => GatewayClient | undefined;

@@ -16,7 +16,7 @@ const needing: ReadonlySet<string> = new Set([
 
 let said: HTMLElement | undefined;
 
-/** Shows the explanation above the content of a component. */
+/** Shows the explanation above the content of a component that needs one of these features. */
 export async function sayWayOut(component: LitElement, locale: { readonly tag: string }): Promise<void> {
   if (!needing.has(component.localName)) return;
   await component.updateComplete;

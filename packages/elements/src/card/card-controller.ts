@@ -197,7 +197,8 @@ export class CardController implements ReactiveController {
     try {
       // The search for a provider may still be running.
       await this.#looking;
-      // The browser asks for permission only directly after a click, so nothing slow may come before this.
+      // The browser asks for permission only directly after a click, so no slow operation may come before this
+      // call.
       if (this.#connection.state === 'needs-permission') await this.connect();
       const reader = this.#require(wanted);
       const { nonce } = await challenger.challenge({ signal });

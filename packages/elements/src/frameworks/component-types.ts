@@ -14,8 +14,8 @@ export type Tag = Extract<keyof HTMLElementTagNameMap, `mhb-${string}`>;
 type Identical<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /**
- * Tells methods from settings: a function that returns nothing or a promise is a method, and a function that
- * returns a value is a setting of the page.
+ * Distinguishes methods from settings. A function that returns nothing or a promise is a method, and a function
+ * that returns a value is a setting of the page.
  */
 type IsMethod<Value> = Value extends (...args: never) => infer Answer
   ? [undefined] extends [Answer]

@@ -18,11 +18,12 @@ const tables: StringTables<HelpStrings> = {
 };
 
 /**
- * @summary Shows the phone number, e-mail address, manual, questions and answers, and 表單樣本: the viewer with
- * an invented person.
+ * @summary Shows the phone number, e-mail address, manual, questions and answers, and a sample passbook of
+ * an invented person (表單樣本).
  *
- * Shows the pages `help`, `manual`, `questions`, and `sample` that the operator has written. Until there are
- * any, it shows our own questions and answers. The viewer is loaded when someone opens the sample.
+ * Shows the pages `help`, `manual`, `questions`, and `sample` if the operator has written them. If there are no
+ * questions from the operator, shows our own questions and answers. The viewer is loaded when someone opens the
+ * sample.
  *
  * @tag mhb-help
  * @slot - Content that the page adds at the end.

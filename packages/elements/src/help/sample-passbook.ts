@@ -1,6 +1,6 @@
 /**
- * 表單樣本: a passbook of an invented person in the NHI's format (J2), with records on most pages. All people and
- * facilities in it are invented.
+ * The sample passbook (表單樣本) of an invented person, in the NHI's format (J2). It has records on most pages. All
+ * people and facilities in it are invented.
  */
 export const samplePassbook = {
   myhealthbank: {

@@ -30,10 +30,10 @@ const SIGNS_OF_LIFE = [
 const SECOND = 1_000;
 
 /**
- * @summary Ends the session when the person has left: after some time without activity, or when the card is
+ * @summary Ends the session when the person has left, either after some time without activity or when the card is
  * removed.
  *
- * For shared computers. The guard first shows a warning with a countdown, which the person can stop. When the
+ * Use it on shared computers. The guard first shows a warning with a countdown, which the person can stop. When the
  * countdown ends, the guard logs out, closes every passbook inside the same provider, and informs the page with
  * `mhb-session-end`. It does the same for a passbook that is open without a session. If a session ends in
  * another way, the guard also closes the passbooks.

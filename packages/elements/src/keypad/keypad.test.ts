@@ -65,8 +65,7 @@ describe('<mhb-keypad>', () => {
     expect(await first({ type: 'password', name: 'password' })).to.equal('a');
     expect(await first({ name: 'householdNumber' })).to.equal('A');
     expect(await first({ type: 'email', name: 'alternateEmail' })).to.equal('a');
-    // An archive's password is an ID number, so its form asks for capital letters, which override the field's
-    // name.
+    // An archive's password is an ID number, so its form asks for capital letters despite the name of the field.
     const form = await fixture<HTMLFormElement>(
       html`<form autocapitalize="characters">
         <input aria-label="ID" type="password" name="password" />

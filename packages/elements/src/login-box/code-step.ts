@@ -13,7 +13,7 @@ const tables: StringTables<CodeStepStrings> = {
 
 /**
  * The step of `<mhb-login-box>` in which a person enters a code. It is loaded when a login first requires a
- * code, because most logins do not.
+ * code, because most logins require none.
  */
 export class CodeStep {
   readonly #element: LitElement;

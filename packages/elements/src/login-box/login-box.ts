@@ -118,9 +118,9 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     },
   );
   #representing: RepresentingController | undefined;
-  /** Loaded when a login first asks for a code. */
+  /** The step in which a person enters a code. It is loaded when a login first asks for a code. */
   #codeStep: CodeStep | undefined;
-  /** Loaded if the gateway accepts passkeys from this page. */
+  /** The step that offers passkeys. It is loaded if the gateway accepts passkeys from this page. */
   #passkeyStep: PasskeyStep | undefined;
   #wasSignedIn = false;
   /**
@@ -174,7 +174,7 @@ export class MhbLoginBox extends MhbElement<LoginBoxStrings> {
     const { strings } = this.locale;
     if (this.gatewayClient === undefined)
       return statement('warning', strings.noClient, strings.noClientRemedy);
-    // The property is `undefined` in environments such as jsdom, where the box is shown.
+    // In environments such as jsdom, `isSecureContext` is `undefined`. The box is shown there.
     if (globalThis.isSecureContext === false)
       return html`<div role="alert">${this.errorNotice(new MhbError('secure-context-required'))}</div>`;
     if (this.mode === 'connect') return this.#renderConnect();

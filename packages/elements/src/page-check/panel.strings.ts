@@ -8,7 +8,7 @@ interface PanelWords {
   readonly warning: string;
   readonly colon: string;
   readonly unchecked: string;
-  /** The other language's name for itself. */
+  /** The name of the other language, written in that language. */
   readonly otherLanguage: string;
   readonly again: string;
   readonly close: string;

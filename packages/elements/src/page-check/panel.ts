@@ -2,7 +2,7 @@ import { describeFinding, describeNote, type Finding, type NoteCode } from '@mhb
 import { panelStyle } from './panel.styles.js';
 import { panelWords, type PanelLanguage } from './panel.strings.js';
 
-/** What an element can contain: text or nodes. */
+/** The content of an element, as text or as a node. */
 type Child = string | Node;
 
 function element<Name extends keyof HTMLElementTagNameMap>(

@@ -72,7 +72,7 @@ export interface BookOptions {
   readonly describe: (error: MhbError) => ErrorText;
 }
 
-/** An open passbook: its header, its pages and its actions. Loaded when the first passbook is opened. */
+/** Renders an open passbook with its header, pages and actions. Loaded when the first passbook is opened. */
 export class Book implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #options: BookOptions;
@@ -172,10 +172,7 @@ export class Book implements ReactiveController {
     void this.#data?.complete();
   }
 
-  /**
-   * Computes the views again after the year of birth has changed. Until the new views are ready, the old ones stay
-   * on the screen.
-   */
+  /** Computes the views again after the year of birth has changed. The old views are shown until then. */
   async judgeAgain(): Promise<void> {
     const shown = this.#data;
     const birthYear = this.#options.birthYear();

@@ -85,7 +85,7 @@ describe('the first screen', () => {
     element.shadowRoot!.querySelector<HTMLElement>('#calendar')!.click();
     expect(saved.map(({ fileName }) => fileName)).to.deep.equal(['健康提醒.ics']);
     const text = await saved[0]!.file.text();
-    // The drugs run out on May 3, and the calendar entry begins in time to collect new ones.
+    // The drugs run out on May 3, so new ones can be collected during the ten days up to that day.
     expect(text).to.contain(
       'DTSTART;VALUE=DATE:20260424\r\nDTEND;VALUE=DATE:20260504\r\nSUMMARY:領慢性病連續處方的藥',
     );

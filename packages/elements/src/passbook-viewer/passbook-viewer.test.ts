@@ -612,7 +612,7 @@ describe('<mhb-passbook-viewer>', () => {
     setTimeout(() => find(element, '#undo').click());
     await oneEvent(element, 'mhb-passbook-open');
     expect(element.passbook).to.deep.equal(joined);
-    // Only the move is undone; the file is still open.
+    // Only the move is undone; the file stays open.
     expect(find(element, '#member')).to.equal(null);
   });
 

@@ -67,7 +67,7 @@ export type { ViewerView } from './view/view.js';
 export class MhbPassbookViewer extends MhbElement<FrameWords> {
   static override styles: CSSResultGroup = [MhbElement.styles, progressStyles, frameStyles, familyStyles];
 
-  /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
+  /** The calendar for years, `roc` or `gregorian`. The default is `roc` in Chinese and `gregorian` otherwise. */
   @property() calendar: CalendarName | undefined;
 
   /**

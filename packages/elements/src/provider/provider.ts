@@ -60,8 +60,8 @@ export class MhbProvider extends LitElement {
   @property() gateway: string | undefined;
 
   /**
-   * `light`, `dark`, or `auto` to follow the person's system. If it is not set, the page's `color-scheme`
-   * applies.
+   * The color scheme: `light`, `dark`, or `auto`, which follows the person's system. If it is not set, the page's
+   * `color-scheme` applies.
    */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
 

@@ -52,7 +52,7 @@ const TICK_MS = 20_000;
 export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   static override styles: CSSResultGroup = [MhbElement.styles, progressStyles, requestTableStyles];
 
-  /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
+  /** The calendar for years, `roc` or `gregorian`. The default is `roc` in Chinese and `gregorian` otherwise. */
   @property() calendar: CalendarName | undefined;
 
   /** Returns the current time. Replaced only in tests and stories. */
@@ -68,10 +68,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   @state() private outcome: TemplateResult | undefined;
   /** The message that is shown after a person has pressed the button 看我的健康存摺. */
   @state() private readOutcome: TemplateResult | undefined;
-  /**
-   * Whether the table is collapsed. It is `undefined` until the person collapses or expands the table, or opens
-   * their data.
-   */
+  /** Whether the table is collapsed; `undefined` until the person collapses or expands it, or opens their data. */
   @state() private folded: boolean | undefined;
   @state() private announcement = '';
 
@@ -116,10 +113,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     clearInterval(this.#ticking);
   }
 
-  /**
-   * The request whose results are shown. This is the request that the person has chosen with the magnifier, or
-   * else the latest request.
-   */
+  /** The request that the person has chosen with the magnifier or, if there is none, the latest request. */
   get shownRequest(): DataRequest | undefined {
     const requests = this.#requests.requests;
     return requests?.find(({ id }) => id === this.shownId) ?? requests?.[0];
@@ -130,10 +124,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     if (this.everything && this.shownRequest !== undefined) this.selection = selectAll(this.shownRequest);
   }
 
-  /**
-   * Moves the focus to the results if the button 重新整理 had the focus and has disappeared together with the
-   * progress.
-   */
+  /** Moves the focus to the results if the button 重新整理 had the focus and has disappeared. */
   protected override updated(): void {
     if (this.#focusedBefore === 'refresh' && this.#focused === undefined) void this.#focus('results');
   }
@@ -192,10 +183,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     `;
   }
 
-  /**
-   * Whether the table is collapsed. It is collapsed by default on a shared computer, which shows one thing at a
-   * time.
-   */
+  /** Whether the table is collapsed. A shared computer shows one thing at a time, so there this is the default. */
   get #isFolded(): boolean {
     return this.folded ?? this.isKiosk;
   }

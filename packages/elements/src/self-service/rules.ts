@@ -11,7 +11,7 @@ import {
 import type { FieldRule } from '../base/form-controller.js';
 import type { FormStrings } from './form.strings.js';
 
-/** The possible problems with a field in these forms. Each is the name of its message. */
+/** The possible problems with a field in these forms, identified by the names of their messages. */
 export type Problem = keyof FormStrings['problems'];
 
 type Rule = FieldRule<string, Problem>;

@@ -18,7 +18,7 @@ const sheetStyles = css`
     margin-block: 0.5cm;
   }
 `;
-/** Rules that hide everything except the sheet on paper, and hide the sheet on screens. */
+/** CSS rules that hide everything but the sheet during printing, and hide the sheet on screens. */
 const onPaper = `@media print { body > :not(.mhb-share-sheet) { display: none !important; } }
 @media screen { .mhb-share-sheet { display: none; } }`;
 

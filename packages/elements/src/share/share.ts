@@ -52,7 +52,7 @@ export class MhbShare extends MhbElement<ShareStrings> {
    */
   @property() viewer = '';
 
-  /** `roc` or `gregorian` years. The default is ROC years in Chinese and Gregorian years in other languages. */
+  /** The calendar for years, `roc` or `gregorian`. The default is `roc` in Chinese and `gregorian` otherwise. */
   @property() calendar: CalendarName | undefined;
 
   /** Returns the current time. Replaced only in tests and stories. */

@@ -37,8 +37,6 @@ const boundColumns = (
 
 /**
  * @param lifetime number of milliseconds after which a reader is no longer trusted, no matter how often it is used
- *
- * @param lifetime Number of milliseconds after which a reader is no longer trusted, no matter how often it was used.
  */
 export function createTrustedReaders(
   database: Database,

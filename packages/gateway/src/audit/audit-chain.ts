@@ -49,7 +49,7 @@ export interface Walk {
 
 /**
  * Follows the chain from a given position, and verifies each entry.
- * @param start If its MAC is unknown (`null`), the first entry is trusted.
+ * @param start the position before the first entry to verify; if its MAC is `null`, the first entry is trusted
  */
 export async function walkChain(
   queries: Queries,

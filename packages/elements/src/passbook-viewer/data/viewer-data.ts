@@ -16,7 +16,7 @@ import {
 import { nextTask } from './next-task.js';
 
 /**
- * The number of records up to which they are processed on the page, because starting a worker would take longer.
+ * The maximum number of records to process on the page. Starting a worker for so few records would take longer.
  */
 const LISTED_AT_ONCE = 2_000;
 

@@ -15,7 +15,7 @@ export interface ExportOptions {
   readonly describe: (error: MhbError) => ErrorText;
   /** Saves the finished file. */
   readonly save: (content: Blob, name: string) => void;
-  /** Announces the completed action. */
+  /** Announces a completed action to screen readers. */
   readonly announce: (words: string) => void;
   readonly now: () => Date;
   readonly worker: PassbookWorker;

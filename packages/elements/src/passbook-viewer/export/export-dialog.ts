@@ -6,12 +6,12 @@ import type { ExportWords } from './export.strings.js';
 
 export const exportFormats: readonly ExportFormat[] = ['sealed', 'xlsx', 'csv', 'json', 'fhir', 'ips'];
 /**
- * The minimum length of an archive password. It is longer than that of a login password, because an archive on a
- * USB stick can be attacked offline.
+ * The minimum length of an archive password. It is longer than that of a password for the NHI's portal, because an
+ * archive on a USB stick can be attacked offline.
  */
 export const SHORTEST_PASSWORD = 8;
 
-/** A table that can be exported: a section, or the nested rows of its records. */
+/** A table that can be exported, which is either a section or the nested rows of its records. */
 export interface ExportTable {
   readonly key: string;
   readonly title: string;

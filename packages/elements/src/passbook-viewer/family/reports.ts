@@ -9,7 +9,7 @@ export interface CheckedArchive {
 
 export const emptyReport: ReadingReport = { files: [], records: 0, notes: [] };
 
-/** Joins the reports of two readings, of which the later one includes the records of the earlier one. */
+/** Joins the reports of two readings. The number of records is that of the later reading. */
 export const joinReports = (earlier: ReadingReport, later: ReadingReport): ReadingReport => ({
   files: [...earlier.files, ...later.files],
   records: later.records,

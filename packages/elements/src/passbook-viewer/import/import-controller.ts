@@ -49,7 +49,7 @@ const READ = 0.9;
 const WORTH_A_WORKER = 1 << 19;
 
 export interface ImportOptions {
-  /** Work that must be finished before a passbook is shown. */
+  /** Does the work that must be finished before a passbook is shown. */
   readonly prepare: (passbook: Passbook, signal: AbortSignal) => Promise<void>;
   /** Returns the current day and the year of birth that `prepare` will use. */
   readonly judged: () => { readonly today: LocalDate; readonly birthYear: number | null };

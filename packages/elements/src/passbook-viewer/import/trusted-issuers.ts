@@ -10,7 +10,7 @@ export async function trustedIssuers(
     const own = await client?.issuer();
     return own === undefined ? named : [...named, own];
   } catch {
-    // The gateway cannot be reached, so its signatures are treated like those of an unknown issuer.
+    // The gateway cannot be reached, so signatures by the gateway are treated like those of an unknown issuer.
     return named;
   }
 }
