@@ -65,7 +65,7 @@ export const procedures = entries(
       text: 'Tartar is removed from below the gums and from the roots to treat gum disease, often with local anesthesia and over several visits. The gums may recede and the teeth may feel sensitive; follow-up visits are important.',
     },
     'periodontal-programme': {
-      name: 'Periodontal care programme',
+      name: 'Periodontal care program',
       text: 'Gum disease is treated in stages: examination and instruction, root cleaning, and follow-up. It works best if you keep the appointments and change how you clean your teeth.',
     },
     'periodontal-support': {

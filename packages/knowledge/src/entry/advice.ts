@@ -51,7 +51,7 @@ const adviceTable = {
   },
   'care-programme': {
     'zh-Hant': '有疑問時，可以問計畫的醫師或個案管理師；如果不能按時來，或要換院所，請先打電話告訴他們。',
-    en: 'Ask the programme’s doctor or case manager if anything is unclear; call the clinic before you miss a visit or change to another hospital or clinic.',
+    en: 'Ask the program’s doctor or case manager if anything is unclear; call the clinic before you miss a visit or change to another hospital or clinic.',
   },
   'chinese-medicine': {
     'zh-Hant':
