@@ -203,7 +203,7 @@ async function write() {
       .map((cells) => `| ${cells.join(' | ')} |`)
       .join('\n');
   const text = [
-    'Sizes are in kB. **failed** is the gzip size including the error messages about the gateway and the card, which a page loads',
+    'Sizes are in kB. **failed** is the gzip size together with the error messages about the gateway and the card, which a page loads',
     'when the first error occurs. **lazy** is the gzip size of everything that a page loads only if it needs it, such as the English texts and these error messages.',
     '',
     table(
@@ -211,7 +211,7 @@ async function write() {
       rows.map(({ name, cells }) => [name, ...cells]),
     ),
     '',
-    'The share of each dependency, each compressed separately:',
+    'The size of each dependency, compressed separately:',
     '',
     table(
       ['', ...shown.map(({ name }) => name)],

@@ -39,11 +39,11 @@ const missed = {
   'B-ZipCrypto in Node':
     'The samples form two groups, at about 33 and 57 ms, and the median is in one or the other depending on the run. The difference is the time for using new memory for the first time, which depends on how much memory garbage collection has returned before.',
   'A-AES256 in Chromium':
-    'Before the browser’s single thread for keys took its share, opening took 6.6 ms, of which deriving the twelve keys (1,000 rounds each) took 3.0 ms. Inflating takes 1.7 ms, including 0.7 ms for the first use of new memory, and receiving the file takes 0.9 ms. Meeting the target would need more threads.',
+    'Before the browser’s single thread for key derivation took over a share of the keys, opening took 6.6 ms, of which deriving the twelve keys (1,000 rounds each) took 3.0 ms. Inflating takes 1.7 ms, including 0.7 ms for the first use of new memory, and receiving the file takes 0.9 ms. Meeting the target would need more threads.',
   'A-ZipCrypto in Chromium':
     'Opening takes 3.7 ms. Of this, the cipher takes 1.2 ms, because every byte depends on the previous one. Inflating takes 1.7 ms, including 0.7 ms for the first use of new memory, and receiving the file takes 0.5 ms. Meeting the target would need a cipher that processes two entries at once.',
   'B-AES256 in Chromium':
-    'Opening takes 40 ms. Of this, inflating takes 25 ms: 13 ms for decoding (zlib needs 11 ms for this), and the rest for 20 MB of new memory and the copy into it. AES takes 6 ms, and the copy that WebCrypto authenticates takes 3 ms. Meeting the target would need WebAssembly that can write directly to memory that the page can pass on.',
+    'Opening takes 40 ms. Of this, inflating takes 25 ms: 13 ms for decoding (zlib needs 11 ms for this), and the rest for 20 MB of new memory and the copy into it. AES takes 6 ms, and making the copy that WebCrypto authenticates takes 3 ms. To meet the target, WebAssembly would have to write directly to memory that the page can pass on.',
   'D-AES256 in Chromium':
     'Opening takes 200 ms. Of this, AES takes 100 ms, because no browser supports WinZip’s counter mode and the processor’s AES instructions cannot be used. The copy that WebCrypto makes and then authenticates in parallel takes 53 ms, and receiving the file takes 35 ms. Meeting the target would need a second thread for one entry.',
 };
