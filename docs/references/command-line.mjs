@@ -13,12 +13,14 @@ const words = {
     examples: 'Examples',
     everywhere: 'Options of all commands',
     completion: 'Completion and manual page',
-    completed: 'Write them to the folders in which your shell and `man` look for them:',
+    completed:
+      'Write the completion script and the manual page to the folders in which your shell and `man` look for them:',
     archives: 'Archives that do not open',
     status: 'Exit codes',
     environment: 'Environment',
     required: 'required',
     one: 'one of',
+    between: ', ',
     colon: ': ',
     aside: (/** @type {readonly string[]} */ notes) => ` (${notes.join('; ')})`,
   },
@@ -34,6 +36,7 @@ const words = {
     environment: '環境變數',
     required: '必填',
     one: '可以是',
+    between: ' ',
     colon: '：',
     aside: (/** @type {readonly string[]} */ notes) => `（${notes.join('；')}）`,
   },
@@ -53,7 +56,9 @@ export function commandLinePage(
   const optionLine = (/** @type {OptionSpec} */ { flags, words: said, choices, isMandatory }) => {
     const more = [
       ...(isMandatory ? [text.required] : []),
-      ...(choices === undefined ? [] : [`${text.one} ${choices.map((each) => `\`${each}\``).join(' ')}`]),
+      ...(choices === undefined
+        ? []
+        : [`${text.one} ${choices.map((each) => `\`${each}\``).join(text.between)}`]),
     ];
     return `- \`${flags}\`${text.colon}${said[language]}${more.length === 0 ? '' : text.aside(more)}`;
   };

@@ -49,7 +49,8 @@ function kindOf(schema) {
   if (values !== undefined) return oneOf(values);
   if (anyOf !== undefined) {
     const kinds = anyOf.map(kindOf);
-    return kinds.join(kinds.some((kind) => kind.startsWith('object with')) ? '; or ' : ' or ');
+    if (kinds.some((kind) => kind.startsWith('object with'))) return kinds.join('; or ');
+    return kinds.join(kinds.some((kind) => kind.includes(' ')) ? ', or ' : ' or ');
   }
   if (type === 'array') {
     const kind = kindOf(items)
@@ -66,7 +67,7 @@ function kindOf(schema) {
   const name = typeof type === 'string' ? type : (type ?? ['anything']).join(' or ');
   return [
     name,
-    ...(format === undefined ? [] : [`in the format ${code(format)}`]),
+    ...(format === undefined ? [] : [`in ${code(format)} format`]),
     ...(pattern === undefined ? [] : [`matching ${code(pattern)}`]),
   ].join(' ');
 }

@@ -48,7 +48,7 @@ const writing: readonly OptionSpec[] = [
   option(
     '-o, --output <path>',
     '要寫入的檔案（CSV 則是資料夾）；填「-」就寫到標準輸出',
-    'file to write, or folder for CSV; - for standard output',
+    'file to write, or folder for CSV; use - for standard output',
     { isMandatory: true },
   ),
   force,
@@ -57,7 +57,10 @@ const writing: readonly OptionSpec[] = [
 export const commands: readonly CommandSpec[] = [
   {
     name: 'open',
-    words: words('列出健康存摺的內容，以及目前要注意的事', 'show the contents and what needs attention now'),
+    words: words(
+      '列出健康存摺的內容，以及目前要注意的事',
+      'show the contents of a passbook and what needs attention now',
+    ),
     argument: passbooks,
     options: [
       passwordStdin,
@@ -65,13 +68,13 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--birth-year <year>',
         '出生年（例如西元 1958 或民國 47），用來判斷參考範圍，以及現在可以做哪些檢查',
-        'year of birth (1958, or ROC year 47), used for reference ranges and check-ups',
+        'year of birth (such as 1958, or ROC year 47), to choose reference ranges and check-ups',
       ),
     ],
   },
   {
     name: 'convert',
-    words: words('轉換成其他格式', 'convert to another format'),
+    words: words('轉換成其他格式', 'convert a passbook to another format'),
     argument: passbooks,
     options: [
       passwordStdin,
@@ -86,18 +89,18 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--language <language>',
         '名稱與標題使用的語言；預設使用終端機的語言',
-        'language of names and titles; default: that of the terminal',
+        'language of names and titles; default: the language of the terminal',
         { choices: ['zh-Hant', 'en'] },
       ),
       option(
         '--identity-name <name>',
         '寫入 FHIR 的姓名；沒有指定的話，就不寫入',
-        'name to write to FHIR; by default none',
+        'name to write to the FHIR output; by default, no name is written',
       ),
       option(
         '--identity-birth-date <date>',
         '寫入 FHIR 的出生日期（例如 1958-03-09）',
-        'birth date to write to FHIR (1958-03-09)',
+        'birth date to write to the FHIR output (such as 1958-03-09)',
       ),
       option(
         '--identity-id <number>',
@@ -119,7 +122,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'verify',
     words: words(
       '檢查壓縮檔是否完整，以及簽發後有沒有修改過',
-      'check whether archives are intact, and unchanged since they were issued',
+      'check whether archives are intact and have not changed since they were issued',
     ),
     argument: {
       name: '<file...>',
@@ -144,7 +147,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'check',
     words: words(
       '檢查嵌入元件的網頁（安全政策、閘道、版本、語言），並說明怎麼修改',
-      'check a page that contains components (policy, gateway, versions, language), and show what to change',
+      'check the policy, gateway, versions and language of a page that contains components, and show what to change',
     ),
     argument: { name: '<url>', words: words('網頁的網址', 'address of the page') },
     options: [
@@ -152,7 +155,7 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--browser <path>',
         'Chromium、Chrome 或 Edge 的路徑；預設會自動尋找',
-        'path of Chromium, Chrome or Edge; found automatically by default',
+        'path of Chromium, Chrome or Edge; by default, the command finds a browser automatically',
       ),
       option(
         '--headers-only',
@@ -162,7 +165,7 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--accept-any-certificate',
         '接受自行簽署的憑證（供測試伺服器使用）',
-        'accept self-signed certificates (test servers)',
+        'accept self-signed certificates, for test servers',
       ),
       json,
     ],
@@ -175,17 +178,17 @@ export const commands: readonly CommandSpec[] = [
         name: 'build',
         words: words(
           '把 data.gov.tw 的藥品檔案（23715、9122、9119）合併成一個供查詢的 JSON 檔',
-          'combine the drug files of data.gov.tw (23715, 9122, 9119) into one JSON file for look-ups',
+          'combine the drug files from data.gov.tw (23715, 9122, 9119) into one JSON file for look-ups',
         ),
         argument: {
           name: '<file...>',
-          words: words('從網站下載的 CSV 或 ZIP 檔', 'CSV or ZIP, as published'),
+          words: words('從網站下載的 CSV 或 ZIP 檔', 'CSV or ZIP files, as published'),
         },
         options: [
           option(
             '-o, --output <path>',
             '要寫入的檔案；填「-」就寫到標準輸出',
-            'file to write; - for standard output',
+            'file to write; use - for standard output',
             {
               isMandatory: true,
             },
@@ -207,7 +210,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'man',
-    words: words('印出使用手冊（man 格式）', 'print the manual page (man format)'),
+    words: words('印出使用手冊（man 格式）', 'print the manual page in man format'),
   },
 ];
 
@@ -216,7 +219,7 @@ export const globalOptions: readonly OptionSpec[] = [
   option(
     '--lang <language>',
     '訊息使用的語言；預設使用終端機的語言',
-    'language of messages; default: that of the terminal',
+    'language of messages; default: the language of the terminal',
     {
       choices: ['zh-Hant', 'en'],
     },
@@ -242,29 +245,35 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
     '0',
     words(
       '指令完成；用 check 時，表示沒有發現問題；用 verify 時，表示檔案在簽發後沒有修改過',
-      'success; check: no problems found; verify: unchanged since it was issued',
+      'success; for check, no problems were found; for verify, the archive has not changed since it was issued',
     ),
   ],
   [
     '1',
-    words('無法讀取輸入檔；用 check 時，表示發現問題', 'the input cannot be read; check: problems found'),
+    words(
+      '無法讀取輸入檔；用 check 時，表示發現問題',
+      'the input cannot be read; for check, problems were found',
+    ),
   ],
-  ['2', words('用法錯誤；用 check 時，表示無法執行檢查', 'wrong usage; check: could not run')],
+  ['2', words('用法錯誤；用 check 時，表示無法執行檢查', 'wrong usage; for check, the check could not run')],
   [
     '3',
     words(
       '沒有密碼或密碼錯誤；用 check 時，表示沒有發現問題，但只檢查了標頭與閘道',
-      'password missing or wrong; check: no problems found, but only the headers and the gateway were checked',
+      'the password is missing or wrong; for check, no problems were found, but only the headers and the gateway were checked',
     ),
   ],
   ['4', words('無法寫入輸出檔', 'the output could not be written')],
-  ['5', words('這些檔案屬於不同的人', 'files of different people')],
-  ['6', words('用 verify 時，表示檔案在簽發後修改過', 'verify: changed since it was issued')],
+  ['5', words('這些檔案屬於不同的人', 'the files belong to different people')],
+  [
+    '6',
+    words('用 verify 時，表示檔案在簽發後修改過', 'for verify, the archive has changed since it was issued'),
+  ],
   [
     '7',
     words(
       '用 verify 時，表示檔案完整，但無法證明是誰製作的',
-      'verify: intact, but nothing proves who made it',
+      'for verify, the archive is intact, but nothing proves who made it',
     ),
   ],
   ['70', words('未預期的錯誤', 'unexpected error')],

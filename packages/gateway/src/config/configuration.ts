@@ -34,7 +34,7 @@ export const configurationSchema = Type.Object(
     databaseUrl: Type.Optional(
       Type.String({
         pattern: '^postgres(?:ql)?://',
-        description: 'A secret; use the environment variable instead',
+        description: 'This value is secret; set the environment variable instead',
       }),
     ),
     port,
@@ -67,7 +67,7 @@ export const configurationSchema = Type.Object(
     loginsPerMinute: Type.Integer({
       minimum: 1,
       description:
-        'For one network, the number per minute of logins and of other calls that hash a password or send a message',
+        'How many logins, and other calls that hash a password or send a message, one network can make per minute',
     }),
     limits: Type.Optional(limitSettings),
     minimumAssurance: Type.Enum(sessionAssurances, {
@@ -78,11 +78,11 @@ export const configurationSchema = Type.Object(
       {
         idleMinutes: Type.Number({
           exclusiveMinimum: 0,
-          description: 'A session ends after this time without a call',
+          description: 'Number of minutes without a call after which a session ends',
         }),
         absoluteMinutes: Type.Number({
           exclusiveMinimum: 0,
-          description: 'A session ends this long after login, even if it is in use',
+          description: 'Number of minutes after login at which a session ends, even if it is in use',
         }),
       },
       { additionalProperties: false },
@@ -94,7 +94,8 @@ export const configurationSchema = Type.Object(
     rootKey: Type.Optional(
       Type.String({
         pattern: '^[\\w-]{43}$',
-        description: '32 random bytes in base64url. A secret; use the environment variable instead',
+        description:
+          '32 random bytes in base64url. This value is secret; set the environment variable instead',
       }),
     ),
     records: Type.Union([
@@ -113,7 +114,7 @@ export const configurationSchema = Type.Object(
           token: Type.Optional(
             Type.String({
               minLength: 1,
-              description: 'Bearer token. A secret; use the environment variable instead',
+              description: 'The bearer token. This value is secret; set the environment variable instead',
             }),
           ),
           smart: Type.Optional(
@@ -161,7 +162,10 @@ export const configurationSchema = Type.Object(
           region: Type.Optional(Type.String({ minLength: 1 })),
           prefix: Type.Optional(Type.String({ pattern: '^(?:[\\w.-]+/)*$' })),
           accessKeyId: Type.Optional(
-            Type.String({ minLength: 1, description: 'A secret; use the environment variable instead' }),
+            Type.String({
+              minLength: 1,
+              description: 'This value is secret; set the environment variable instead',
+            }),
           ),
           secretAccessKey: Type.Optional(Type.String({ minLength: 1 })),
         },
@@ -183,7 +187,9 @@ export const configurationSchema = Type.Object(
     healthLinks: Type.Optional(
       Type.Object(
         {
-          share: Type.Optional(Type.Boolean({ description: 'Whether people can share. Default: `true`' })),
+          share: Type.Optional(
+            Type.Boolean({ description: 'Whether people can share records. Default: `true`' }),
+          ),
           relay: Type.Optional(
             Type.Boolean({
               description: 'Whether the gateway fetches received links on behalf of pages. Default: `true`',
@@ -216,7 +222,7 @@ export const configurationSchema = Type.Object(
             Type.Array(Type.Enum(['direct', 'connect']), {
               minItems: 1,
               description:
-                "`direct`: the website asks for the password itself. `connect`: it opens the gateway's own page. Default: `connect`",
+                "`direct`: the website asks for the password itself. `connect`: the website opens the gateway's own page. Default: `connect`",
             }),
           ),
           scopes: Type.Optional(
@@ -226,7 +232,8 @@ export const configurationSchema = Type.Object(
           ),
           sharedComputers: Type.Optional(
             Type.Boolean({
-              description: 'If `true`, the gateway never remembers the card reader; meant for kiosks',
+              description:
+                'If `true`, the gateway never remembers the card reader; use this setting for kiosks',
             }),
           ),
           redirectUris: Type.Optional(

@@ -11,7 +11,7 @@ const register = Type.Union(
         url: Type.String({ pattern: '^https?://' }),
         authorization: Type.String({
           minLength: 8,
-          description: 'A secret; use the environment variable instead',
+          description: 'This value is secret; set the environment variable instead',
         }),
         contacts: Type.Optional(Type.Boolean({ description: 'Whether the register contains contact data' })),
         timeoutSeconds: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 30 })),
@@ -116,7 +116,7 @@ export const passkeySettings = Type.Object(
   {
     additionalProperties: false,
     description:
-      'Login with a passkey that was added after a login with a card or certificate. Off unless this object is present',
+      'Login with a passkey that was added after a login with a card or certificate. This feature is off unless this object is present',
   },
 );
 
@@ -153,6 +153,6 @@ export const representationSettings = Type.Object(
   {
     additionalProperties: false,
     description:
-      'Lets legal representatives read the records of the people they represent. Off unless this object is present',
+      'Lets legal representatives read the records of the people they represent. This feature is off unless this object is present',
   },
 );

@@ -54,7 +54,7 @@ export const category = Type.Object(
     sections: Type.Array(Type.String({ pattern: '^[a-z][a-z0-9-]{1,63}$' }), {
       minItems: 1,
       description:
-        'The keys of the passbook sections that contain the category’s records. These are keys of J2, or a key that the operator has chosen',
+        'The keys of the passbook sections that contain the category’s records. Each key is either a key of J2 or a key that the operator has chosen',
     }),
   },
   closed,
@@ -68,7 +68,9 @@ export const catalogueChanges = Type.Object(
       }),
     ),
     added: Type.Optional(
-      Type.Array(category, { description: 'Categories that the table shows after those of the NHI' }),
+      Type.Array(category, {
+        description: 'Categories that the request table shows after the NHI’s own categories',
+      }),
     ),
     omitted: Type.Optional(Type.Array(id, { description: 'Categories that people cannot request' })),
   },

@@ -161,7 +161,7 @@ export function addAccount(app: App, parts: AccountParts): void {
       schema: {
         summary: 'Change the contact data (帳號資料異動)',
         description:
-          'A new e-mail address takes effect when the person opens the link that was sent to it, and a new mobile number when the person enters the code that was sent to it. A notice is sent to the previous address or number.',
+          'A new e-mail address takes effect when the person opens the link that was sent to it, and a new mobile number takes effect when the person enters the code that was sent to it. The gateway sends a notice to the previous address or number.',
         tags,
         ...inSession,
         body: contactChangeSchema,
@@ -259,7 +259,7 @@ export function addAccount(app: App, parts: AccountParts): void {
     {
       config: { problems: ['not-found'] },
       schema: {
-        summary: 'Forget a card reader: the next login with it requires a code',
+        summary: 'Forget a card reader, so that the next login with this reader requires a code',
         tags,
         params: idParameters,
         ...inSession,
@@ -310,7 +310,7 @@ export function addAccount(app: App, parts: AccountParts): void {
       config: { callsPerMinute, problems: ['login-failed', 'too-many-attempts', 'guesses-used-up'] },
       schema: {
         summary:
-          'Suspend the account: every session ends, and no login is possible until the account is resumed',
+          'Suspend the account; every session ends, and nobody can log in until the account is resumed',
         tags,
         ...inSession,
         body: ownSuspensionSchema,

@@ -95,7 +95,7 @@ export function addArchives(app: App, { archives, authentication, audit }: Archi
     {
       config: { problems: ['not-found', 'request-expired', 'range-not-satisfiable'] },
       schema: {
-        summary: 'Download an archive, completely or in part',
+        summary: 'Download an archive or a part of it',
         tags: ['archives'],
         ...inSession,
         params: idParameters,

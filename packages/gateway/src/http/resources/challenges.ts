@@ -24,7 +24,7 @@ export function addChallenges(app: App, { challenges, authentication }: Challeng
       schema: {
         summary: 'A challenge for one card reading',
         description:
-          'The challenge can be used only once, within three minutes, with the key that signed the proof, and from the same origin.',
+          'The challenge can be used only once, within three minutes, with the key that signed the proof, and from the origin that requested it.',
         tags: ['sessions'],
         headers: proofHeaders,
         response: { 201: challengeSchema },

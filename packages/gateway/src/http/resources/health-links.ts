@@ -141,7 +141,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
     '/v1/health-links',
     {
       schema: {
-        summary: 'The links that this person has created, and who has opened them',
+        summary: 'The links that this person has created, with the people who have opened each link',
         tags: ['health links'],
         ...inSession,
         response: { 200: Type.Object({ healthLinks: Type.Array(healthLinkSchema) }) },
@@ -161,7 +161,7 @@ export function addHealthLinks(app: App, parts: HealthLinksRoutesParts): void {
     {
       config: { problems: ['not-found'] },
       schema: {
-        summary: 'One link, and who has opened it',
+        summary: 'One link, with the people who have opened it',
         description: 'Requires the management key, or a session of the person who created the link.',
         tags: ['health links'],
         ...inSession,

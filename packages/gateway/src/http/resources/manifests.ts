@@ -18,7 +18,7 @@ const manifestRequestSchema = contract<ManifestRequest>('ManifestRequest')(
       recipient: Type.String({
         minLength: 1,
         maxLength: 200,
-        description: 'The receiver’s name, shown to the person',
+        description: 'The receiver’s name, which the person can see',
       }),
       passcode: Type.Optional(Type.String({ maxLength: 64 })),
       embeddedLengthMax: Type.Optional(

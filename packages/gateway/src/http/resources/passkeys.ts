@@ -188,7 +188,7 @@ export function addPasskeys(app: App, parts: PasskeysParts): void {
       schema: {
         summary: 'A challenge for one login with a passkey',
         description:
-          'The challenge can be used only once, within three minutes, with the key that signed the proof, and from the same origin. Send the device’s response to POST /v1/sessions.',
+          'The challenge can be used only once, within three minutes, with the key that signed the proof, and from the origin that requested it. Send the device’s response to POST /v1/sessions.',
         tags,
         headers: proofHeaders,
         response: { 201: loginOptionsSchema },

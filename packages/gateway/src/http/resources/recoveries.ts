@@ -279,7 +279,7 @@ export function addRecoveries(app: App, parts: RecoveriesParts): void {
         problems: ['direct-login-not-allowed', 'login-failed', 'too-many-attempts', 'guesses-used-up'],
       },
       schema: {
-        summary: 'Suspend an account without its card, for example if the card was lost',
+        summary: 'Suspend an account without using its card, for example if the card was lost',
         tags,
         body: suspensionSchema,
         response: { 204: noContent },

@@ -61,7 +61,7 @@ export function addRenderings(app: App, parts: RenderingsParts): void {
       schema: {
         summary: 'All records of a request, for a page that shows them directly',
         description:
-          'The response is JSON Web Encryption in compact form (RFC 7516, ECDH-ES with A256GCM), encrypted to the key in the body. The proof must contain the thumbprint of that key (RFC 7638) as the claim `enc_jkt`. The decrypted content is a ZIP archive without a password, with the same records as in an archive.',
+          'The response is JSON Web Encryption in compact form (RFC 7516, ECDH-ES with A256GCM), encrypted to the key in the body. The proof must contain the thumbprint of that key (RFC 7638) as the claim `enc_jkt`. The decrypted content is a ZIP file that has no password and contains the same records as an archive of the request.',
         tags: ['archives'],
         ...inSession,
         params: idParameters,

@@ -86,7 +86,7 @@ export function addRepresentations(app: App, parts: RepresentationsRoutesParts):
       schema: {
         summary: 'Open a session for somebody whom this person represents',
         description:
-          'It uses the same key as that session, and can only request and read data. The new session ends when the representation ends, or when the session from which it was opened ends.',
+          'The new session uses the same key as the current session, and can only request and read data. It ends when the representation ends, or when the session from which it was opened ends.',
         tags,
         ...inSession,
         params: idParameters,

@@ -38,8 +38,10 @@ const dataRequestSchema = contract<DataRequest>('DataRequest')(
     status: Type.Enum(dataRequestStatuses),
     progress: Type.Number({ minimum: 0, maximum: 1 }),
     requestedAt: instant('When the request was made'),
-    requestedOn: day('Taipei day of the request'),
-    availableUntil: day('Last day on which the data can be downloaded, until 23:59:59 Asia/Taipei'),
+    requestedOn: day('Day of the request in Taiwan'),
+    availableUntil: day(
+      'Last day on which the data can be downloaded; the day ends at 23:59:59 in the time zone Asia/Taipei',
+    ),
     sections: Type.Array(
       Type.Object({
         category: Type.String(),
@@ -123,7 +125,7 @@ export function addRequests(app: App, parts: RequestsParts): void {
       schema: {
         summary: 'Request the data of every category (資料申請)',
         description:
-          'If there is already a request with the same key, or one that is still running, that request is returned instead of a new one. Pressing a button twice therefore creates only one request.',
+          'If there is already a request with the same key, or a request that is still running, the gateway returns that request and does not create a new one. Pressing a button twice therefore creates only one request.',
         tags: ['requests'],
         ...inSession,
         headers: Type.Object({
@@ -238,7 +240,8 @@ export function addRequests(app: App, parts: RequestsParts): void {
     {
       config: { problems: ['not-found', 'request-expired'] },
       schema: {
-        summary: 'Follow a request: its state is sent whenever it changes, until the request has ended',
+        summary:
+          'Follow a request; the gateway sends the state of the request whenever it changes, until the request has ended',
         description:
           'The response consists of server-sent events named `request`, each of which contains the whole request as JSON.',
         tags: ['requests'],
