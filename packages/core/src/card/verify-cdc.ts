@@ -129,7 +129,7 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
     throw new MhbError('id-mismatch', 'The certificate belongs to a different national ID');
   }
   // Check this last, because it may use the network. It then runs only for a person who holds the key, not
-  // for every certificate that somebody sends.
+  // for every certificate that someone sends.
   const issuerKeyId = keyIdentifier(issuer) ?? '';
   const serialNumber = toHex(certificate.serialNumber.valueBlock.valueHexView);
   requireNotRevoked(await isRevoked({ certificate, issuer, serialNumber, issuerKeyId }, now));

@@ -116,7 +116,7 @@ describe('terms on other pages', () => {
   for (const [section, asked, answer] of [
     ['vaccinations', 'What is Influenza vaccine?', /influenza/i],
     ['prevention', 'What is Colorectal cancer screening?', /stool/],
-    ['programmes', 'What is Diabetes follow-up?', /programme for diabetes/],
+    ['programmes', 'What is Diabetes follow-up?', /program for diabetes/],
     ['programmes', 'What is Stage?', /enrollment, follow-up/],
     ['insurance', 'What is Insured salary?', /bracket/],
     ['insurance', 'What is Status?', /can be used/],

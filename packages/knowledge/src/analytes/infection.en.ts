@@ -37,7 +37,7 @@ export const infection = analyteEntries(
     'hepatitis-b-core-igm-antibody': {
       name: 'Hepatitis B core antibody, IgM',
       official: 'Anti-HBc IgM',
-      text: 'This antibody appears in the early stage of hepatitis B. A positive result can mean a recent infection or a flare-up of chronic hepatitis B. See a doctor promptly if you have yellow eyes or tea-colored urine.',
+      text: 'This antibody appears in the early stage of hepatitis B. A positive result can mean a recent infection or a flare-up of chronic hepatitis B. See a doctor promptly if your eyes turn yellow or your urine turns tea-colored.',
       ask: 'soon',
     },
     'hepatitis-c-antibody': {
@@ -66,7 +66,7 @@ export const infection = analyteEntries(
     'hiv-antigen-antibody': {
       name: 'HIV screen (antigen and antibody)',
       official: 'HIV 1+2 antigen and antibody',
-      text: 'This is a screening test for infection with HIV. A positive result must be confirmed by a further test. A negative result means that no infection was found, although the test may not detect an infection in its first weeks. Drugs can control the virus over the long term, and tests and results are kept confidential.',
+      text: 'This is a screening test for infection with HIV. A positive result must be confirmed by a further test. A negative result means that no infection was found, although the test may not detect an infection in its first weeks. Drugs can control the virus over the long term; tests and test results are kept confidential.',
       ask: 'soon',
     },
     'rubella-igg-antibody': {

@@ -156,7 +156,7 @@ export const urine = analyteEntries(
       from: ['medlineplus-tests', 'niddk', 'hpa'],
     },
     'stool-occult-blood': {
-      name: 'Hidden blood in stool (immune test)',
+      name: 'Hidden blood in the stool (immunochemical test)',
       official: 'Stool occult blood (immunochemical)',
       text: 'This test finds blood in the stool that cannot be seen; it screens for colorectal cancer and needs no special diet. A positive result can come from hemorrhoids, polyps, inflammation or a tumor, so a colonoscopy is advised. A negative result does not rule out cancer completely, so the test is repeated every two years; the government pays for it. Do not collect a sample while hemorrhoids are bleeding or during menstruation; choose another day.',
       ask: 'soon',

@@ -4,44 +4,45 @@ import type { DrugGroupText } from './drug-group.js';
 export const digestion = {
   'proton-pump-inhibitors': {
     name: 'stomach acid blocker (proton pump inhibitor)',
-    text: 'These drugs strongly reduce stomach acid. They are usually taken for acid reflux or for ulcers of the stomach or duodenum, as part of Helicobacter treatment, or to protect the stomach from pain drugs or antiplatelet drugs.',
-    tell: 'See a doctor promptly if you have trouble swallowing, weight loss or black stools. Ask your doctor whether you still need the drug, and ask your doctor or pharmacist before adding other drugs (such as clopidogrel or antifungals).',
+    text: 'These drugs strongly reduce stomach acid. They are usually taken to treat acid reflux, ulcers of the stomach or duodenum, or Helicobacter infection, or to protect the stomach during treatment with pain relievers or antiplatelet drugs.',
+    tell: 'See a doctor promptly if you have trouble swallowing, lose weight or pass black stools. Ask your doctor whether you still need the drug, and ask your doctor or pharmacist before you take other drugs as well (such as clopidogrel or antifungals).',
     of: {
       omeprazole: 'It is an older drug that may make clopidogrel work less well.',
       pantoprazole: 'It interacts with fewer drugs and can also be given by injection.',
       lansoprazole: 'It also comes as a tablet that melts in the mouth.',
-      rabeprazole: 'It is used for reflux and ulcers and in Helicobacter treatment.',
-      esomeprazole: 'It is one form of omeprazole; it may make clopidogrel work less well.',
+      rabeprazole: 'It is used to treat acid reflux, ulcers and Helicobacter infection.',
+      esomeprazole: 'It is closely related to omeprazole and may make clopidogrel work less well.',
       dexlansoprazole: 'The capsule releases the drug in two stages and can be taken with or without food.',
-      vonoprazan: 'It works in a newer way (by competing with potassium) and acts fast.',
+      vonoprazan: 'It works in a newer way, by competing with potassium, and takes effect quickly.',
     },
   },
   'h2-blockers': {
     name: 'stomach acid blocker (H2 blocker)',
     text: 'These drugs reduce stomach acid; they are usually taken for heartburn or ulcers, and some are also used for hives.',
-    tell: 'Tell your doctor or pharmacist if you have kidney disease, want to add other drugs, or notice confusion in an older person who takes the drug.',
+    tell: 'Tell your doctor or pharmacist if you have kidney disease, if you want to take other drugs as well, or if an older person who takes this drug becomes confused.',
     of: {
       famotidine: 'It is the most commonly used drug in this group and interacts with few others.',
       ranitidine:
-        'It has been withdrawn in many countries because of an impurity; ask your pharmacist about old packages.',
+        'It has been withdrawn in many countries because of an impurity; ask your pharmacist what to do with any old packages.',
       cimetidine: 'It is an older drug that interacts with many drugs.',
       nizatidine: 'It is used for excess stomach acid and ulcers.',
     },
   },
   'stomach-protection': {
     name: 'stomach protection',
-    text: 'These drugs protect the lining of the stomach; they are usually taken for gastritis or ulcers, or together with pain drugs.',
+    text: 'These drugs protect the lining of the stomach; they are usually taken for gastritis or ulcers, or together with pain relievers.',
     tell: 'Tell your doctor beforehand if you may be pregnant. Ask your pharmacist how long to wait between this drug and another one.',
     of: {
       misoprostol:
-        'It prevents ulcers caused by pain drugs; it can end a pregnancy, so pregnant women must not take it. Obstetricians use it for other purposes.',
-      sucralfate: 'It coats ulcers with a film; take it on an empty stomach and apart from other drugs.',
-      rebamipide: 'It increases the protective mucus of the stomach; it also comes as eye drops.',
+        'It prevents ulcers caused by pain relievers; it can end a pregnancy, so pregnant women must not take it. Obstetricians and gynecologists also use it for other purposes.',
+      sucralfate:
+        'It forms a protective film over ulcers; take it on an empty stomach, and not at the same time as other drugs.',
+      rebamipide: 'It makes the stomach produce more protective mucus; it also comes as eye drops.',
     },
   },
   antiflatulents: {
     name: 'drug for gas',
-    text: 'It helps the bowel get rid of gas bubbles; it is usually taken for gas, or before endoscopy or ultrasound.',
+    text: 'It helps the bowel get rid of gas bubbles; it is usually taken to relieve gas, or before an endoscopy or an ultrasound examination.',
     tell: 'See a doctor if you have pain, vomiting or gas that does not go away.',
     of: {
       simeticone: 'The body does not absorb it.',
@@ -50,20 +51,20 @@ export const digestion = {
   antiemetics: {
     name: 'drug for nausea',
     text: 'These drugs relieve nausea and vomiting; some also help the stomach empty.',
-    tell: 'Get help at once if you have movements you cannot control, eyes that roll upward, palpitations or fainting. Ask your doctor first if you have heart disease or Parkinson’s disease, or if the drug is for a child.',
+    tell: 'Get help at once if you have movements that you cannot control or palpitations, if your eyes roll upward, or if you faint. Ask your doctor first if you have heart disease or Parkinson’s disease, or if the drug is for a child.',
     of: {
       metoclopramide:
         'It helps the stomach empty; uncontrolled movements are more likely in children, young adults and older people.',
-      domperidone: 'It affects the brain less than metoclopramide, but can affect the heart rhythm.',
+      domperidone: 'It affects the brain less than metoclopramide, but it can affect the heart rhythm.',
       ondansetron:
-        'It is often used after chemotherapy or surgery; it may cause constipation and affect the ECG.',
+        'It is often used after chemotherapy or surgery; it may cause constipation and changes in the ECG.',
       granisetron: 'It is often used after chemotherapy and comes as a tablet or injection.',
     },
   },
   prokinetics: {
     name: 'drug that helps the stomach empty',
-    text: 'These drugs help food move through the stomach and bowel; they are usually taken for indigestion, fullness or nausea.',
-    tell: 'Tell your doctor if you have diarrhea, belly pain or palpitations. Ask your pharmacist before adding antibiotics or antifungals.',
+    text: 'These drugs help food move through the stomach and bowel; they are usually taken for indigestion, bloating or nausea.',
+    tell: 'Tell your doctor if you have diarrhea, belly pain or palpitations. Ask your pharmacist before you also take antibiotics or antifungals.',
     of: {
       mosapride: 'It helps the stomach empty and is used for indigestion and reflux.',
       itopride: 'It helps the stomach empty and is used for indigestion.',
@@ -71,14 +72,14 @@ export const digestion = {
   },
   antispasmodics: {
     name: 'drug for cramps',
-    text: 'These drugs relax the muscles of the bowel; they are usually taken for cramps or irritable bowel.',
+    text: 'These drugs relax the muscles of the bowel; they are usually taken for bowel cramps or irritable bowel syndrome.',
     tell: 'See a doctor if you have severe pain, a fever or blood in the stool. Tell your doctor or pharmacist beforehand if you have glaucoma, an enlarged prostate or a fast heartbeat.',
     of: {
-      'hyoscine butylbromide': 'It is used for cramps of the bowel or urinary tract.',
-      mebeverine: 'It is used for irritable bowel and seldom causes a dry mouth.',
-      'otilonium bromide': 'It acts mainly on the colon and is used for irritable bowel.',
+      'hyoscine butylbromide': 'It is used for cramps in the bowel or urinary tract.',
+      mebeverine: 'It is used for irritable bowel syndrome and seldom causes a dry mouth.',
+      'otilonium bromide': 'It acts mainly on the colon and is used for irritable bowel syndrome.',
       pinaverium:
-        'It acts mainly on the bowel and is used for irritable bowel; swallow it whole with plenty of water.',
+        'It acts mainly on the bowel and is used for irritable bowel syndrome; swallow it whole with plenty of water.',
       dicycloverine:
         'It is more likely than other drugs in this group to cause dry mouth and blurred vision.',
     },
@@ -100,7 +101,7 @@ export const digestion = {
     tell: 'See a doctor if you have belly pain, vomiting, blood in the stool, constipation that does not go away or a change in bowel habits. Talk to your doctor if you often need a laxative.',
     of: {
       sennosides:
-        'They come from a plant and are usually taken at bedtime so that they work the next morning.',
+        'These laxatives come from a plant and are usually taken at bedtime so that they work the next morning.',
       bisacodyl:
         'It comes as coated tablets or suppositories; the coated tablets should not be taken with milk or antacids.',
     },
@@ -116,7 +117,7 @@ export const digestion = {
   },
   'other-laxatives': {
     name: 'constipation drug',
-    text: 'It is used for chronic constipation when common laxatives are not enough.',
+    text: 'It is used for chronic constipation when ordinary laxatives do not work well enough.',
     tell: 'Tell your doctor beforehand if you have kidney or heart disease. Also tell your doctor if you have severe belly pain or blood in the stool.',
     of: {
       prucalopride: 'It stimulates the colon; tell your doctor if your mood changes markedly.',
@@ -124,16 +125,16 @@ export const digestion = {
   },
   'bile-acids': {
     name: 'bile and liver drug',
-    text: 'These drugs change the composition of bile; they are usually taken for some gallstones, or for liver disease with poor bile flow.',
-    tell: 'See a doctor promptly if you have pain in the upper right belly, a fever or yellow skin. Ask your pharmacist how long to wait between this drug and antacids or bile-acid binders.',
+    text: 'These drugs change the composition of bile; they are usually taken for some types of gallstones, or for liver disease in which bile does not flow well.',
+    tell: 'See a doctor promptly if you have pain in the upper right part of the belly or a fever, or if your skin turns yellow. Ask your pharmacist how long to wait between this drug and antacids or bile-acid binders.',
     of: {
       'ursodeoxycholic acid': 'It is used to dissolve small gallstones or for primary biliary cholangitis.',
     },
   },
   'liver-drugs': {
     name: 'liver drug',
-    text: 'It is a supportive drug for liver problems.',
-    tell: 'See a doctor if you have tiredness, yellow skin or dark urine. Ask how your liver will be monitored (blood tests, ultrasound).',
+    text: 'It is used along with other treatments for liver problems.',
+    tell: 'See a doctor if you feel tired, your skin turns yellow or your urine becomes dark. Ask how your liver will be monitored (for example with blood tests or ultrasound).',
     of: {
       silymarin: 'It is an extract of milk thistle.',
     },
@@ -145,7 +146,7 @@ export const digestion = {
     of: {
       mesalazine: 'It comes as tablets, granules, suppositories and enemas; kidney function is monitored.',
       sulfasalazine:
-        'It is also used for rheumatoid arthritis; it turns urine orange and contains a sulfa component.',
+        'It contains a sulfa component and turns urine orange; it is also used for rheumatoid arthritis.',
     },
   },
   'digestive-enzymes': {

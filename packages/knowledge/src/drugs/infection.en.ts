@@ -5,11 +5,12 @@ export const infection = {
   penicillins: {
     name: 'antibiotic (penicillin)',
     text: 'These antibiotics of the penicillin family are used for bacterial infections; they do not work against colds, which are caused by viruses.',
-    tell: 'Tell your doctor beforehand if you are allergic to penicillins or cephalosporins. Get help at once if you have a rash, trouble breathing or a swollen face. Ask your doctor before ending the course early. Tell your doctor if you have severe diarrhea.',
+    tell: 'Tell your doctor beforehand if you are allergic to penicillins or cephalosporins. Get help at once if you have a rash, trouble breathing or a swollen face. Ask your doctor before you end the treatment early. Tell your doctor if you have severe diarrhea.',
     of: {
       amoxicillin:
-        'It is often used for infections of the ears, nose, throat, teeth and airways, and in Helicobacter treatment.',
-      ampicillin: 'It is taken by mouth or injected; a rash is more likely during some viral infections.',
+        'It is often used for infections of the ears, nose, throat, teeth and airways, and to treat Helicobacter infection.',
+      ampicillin:
+        'It is taken by mouth or injected; it is more likely to cause a rash in people who have certain viral infections.',
       piperacillin: 'It is injected, usually together with tazobactam, for more serious infections.',
       benzylpenicillin: 'It is penicillin G and is given by injection.',
       phenoxymethylpenicillin: 'It is penicillin V and is taken by mouth.',
@@ -22,10 +23,10 @@ export const infection = {
   'betalactamase-inhibitors': {
     name: 'part of an antibiotic',
     text: 'This ingredient protects an antibiotic from the bacteria’s defenses; it is combined with a penicillin.',
-    tell: 'Tell your doctor beforehand if you are allergic to penicillins or have had yellow skin after this drug. Also tell your doctor if you have severe diarrhea.',
+    tell: 'Tell your doctor beforehand if you are allergic to penicillins or if this drug has ever made your skin turn yellow. Also tell your doctor if you have severe diarrhea.',
     of: {
       'clavulanic acid':
-        'It is usually combined with amoxicillin; it makes diarrhea a more common side effect.',
+        'It is usually combined with amoxicillin; the combination causes diarrhea more often.',
       sulbactam: 'It is usually combined with ampicillin.',
       tazobactam: 'It is usually combined with piperacillin.',
     },
@@ -36,7 +37,7 @@ export const infection = {
     tell: 'Tell your doctor beforehand if you are allergic to penicillins or cephalosporins. Get help at once if you have a rash or trouble breathing. Tell your doctor if you have severe diarrhea.',
     of: {
       cefalexin: 'It is taken by mouth for infections of the skin, urinary tract and other sites.',
-      cefazolin: 'It is injected, often to prevent infection at surgery.',
+      cefazolin: 'It is injected, often to prevent infection during surgery.',
       cefadroxil: 'It is taken by mouth for infections of the skin, throat or urinary tract.',
       cefradine: 'It is taken by mouth or injected.',
       cefuroxime:
@@ -44,11 +45,11 @@ export const infection = {
       cefaclor: 'It is taken by mouth, often by children.',
       cefmetazole: 'It is injected, usually for surgery or infections of the belly.',
       cefotaxime: 'It is injected.',
-      ceftazidime: 'It is injected; it works against Pseudomonas.',
+      ceftazidime: 'It is injected and works against Pseudomonas bacteria.',
       ceftriaxone: 'It is injected, usually once a day.',
       cefixime: 'It is taken by mouth.',
       ceftibuten: 'It is taken by mouth on an empty stomach.',
-      cefdinir: 'It is taken by mouth; together with iron it may turn the stools red.',
+      cefdinir: 'It is taken by mouth; if you also take iron, your stools may turn red.',
       cefepime: 'It is injected; confusion is more likely in people with reduced kidney function.',
     },
   },
@@ -67,45 +68,46 @@ export const infection = {
     tell: 'Get help at once if you have palpitations or faint. Ask your pharmacist whether you can combine the drug with cholesterol drugs, heart-rhythm drugs or blood thinners.',
     of: {
       erythromycin:
-        'It is an older drug that is more likely to upset the stomach; it also comes in forms for the eyes and skin.',
+        'It is an older drug that is more likely than others to upset the stomach; there are also forms for the eyes and skin.',
       roxithromycin: 'It is taken twice a day on an empty stomach.',
-      clarithromycin: 'It is also used in Helicobacter treatment; it may cause a metallic taste.',
-      azithromycin: 'It stays in the body for a long time, so courses are short.',
+      clarithromycin: 'It is also used to treat Helicobacter infection; it may leave a metallic taste.',
+      azithromycin:
+        'It stays in the body for a long time, so it usually does not need to be taken for many days.',
     },
   },
   lincosamides: {
     name: 'antibiotic (lincosamide)',
     text: 'These antibiotics are used for infections of the skin, teeth or bones; they are also applied to the skin for acne.',
-    tell: 'See a doctor promptly if you have severe or bloody diarrhea, even weeks after the course. Tell your doctor beforehand if you have had bowel inflammation.',
+    tell: 'See a doctor promptly if you have severe or bloody diarrhea, even weeks after treatment has ended. Tell your doctor beforehand if you have ever had inflammation of the bowel.',
     of: {
       clindamycin: 'It can be taken by mouth, injected, applied to the skin or used in the vagina.',
-      lincomycin: 'It is an older relative of clindamycin.',
+      lincomycin: 'It is an older drug that is similar to clindamycin.',
     },
   },
   quinolones: {
     name: 'antibiotic (quinolone)',
     text: 'These antibiotics act on many bacteria and are used for infections of the urinary tract, airways and other sites; drops are used for the eye or ear.',
-    tell: 'Get help at once if you have tendon pain, numbness, palpitations or confusion. Ask your doctor first if you have an aortic aneurysm, epilepsy or myasthenia, or use corticosteroids or diabetes drugs.',
+    tell: 'Get help at once if you have tendon pain, numbness or palpitations, or become confused. Ask your doctor first if you have an aortic aneurysm, epilepsy or myasthenia gravis, or use corticosteroids or diabetes drugs.',
     of: {
       ofloxacin: 'It is taken by mouth and also comes as drops for the eye or ear.',
       ciprofloxacin:
         'It is often used for infections of the urinary tract and bowel; do not take it at the same time as calcium, iron or antacids.',
       norfloxacin: 'It is used for infections of the urinary tract.',
       levofloxacin:
-        'It is used for pneumonia, infections of the urinary tract and other infections; it also comes as eye drops.',
+        'It is used for pneumonia, urinary tract infections and other infections; it also comes as eye drops.',
       moxifloxacin:
         'It is used for infections of the airways, and the ECG is monitored; it also comes as eye drops.',
-      nemonoxacin: 'It was developed in Taiwan for pneumonia caught outside the hospital.',
+      nemonoxacin: 'It was developed in Taiwan to treat pneumonia caught outside the hospital.',
     },
   },
   tetracyclines: {
     name: 'antibiotic (tetracycline)',
     text: 'These antibiotics are used for bacterial infections, and also for acne and rosacea.',
-    tell: 'Ask your doctor first if you are pregnant or breastfeeding, or if the drug is for a child under eight. Your skin may burn easily in the sun, so protect it. Tell your doctor if you have pain when swallowing, or a headache with blurred vision. Ask your pharmacist how long to wait between this drug and calcium or iron.',
+    tell: 'Ask your doctor first if you are pregnant or breastfeeding, or if the drug is for a child under eight. Your skin may burn easily in the sun, so protect it. Tell your doctor if it hurts to swallow, or if you have a headache with blurred vision. Ask your pharmacist how long to wait between this drug and calcium or iron.',
     of: {
       doxycycline: 'Take it with plenty of water, and do not lie down right afterward.',
       minocycline: 'It may cause dizziness; long-term use may discolor the skin or teeth.',
-      tetracycline: 'It is taken on an empty stomach; it also comes in forms for the eyes and skin.',
+      tetracycline: 'It is taken on an empty stomach; there are also forms for the eyes and skin.',
       tigecycline: 'It is injected when other drugs are not suitable; nausea is a common side effect.',
     },
   },
@@ -114,7 +116,7 @@ export const infection = {
     text: 'These sulfa antibiotics are usually combined with trimethoprim for infections of the urinary tract and other sites, or to prevent certain types of pneumonia.',
     tell: 'Tell your doctor beforehand if you are allergic to sulfa drugs or have G6PD deficiency. Get help at once if you have a rash, mouth sores or a fever.',
     of: {
-      sulfamethoxazole: 'It is usually used in a combination; drink enough water.',
+      sulfamethoxazole: 'It is usually combined with another drug; drink enough water.',
     },
   },
   trimethoprim: {
@@ -128,11 +130,11 @@ export const infection = {
   aminoglycosides: {
     name: 'antibiotic (aminoglycoside)',
     text: 'Injections are usually used in the hospital for serious infections; drops and ointments treat local infections.',
-    tell: 'Tell the staff at once if you have hearing loss, ringing in the ears or dizziness, or pass little urine. Tell your doctor beforehand if you have kidney disease or a torn eardrum.',
+    tell: 'Tell the staff at once if you have hearing loss, ringing in the ears or dizziness, or if you pass little urine. Tell your doctor beforehand if you have kidney disease or a torn eardrum.',
     of: {
-      gentamicin: 'It also comes as eye drops and ointment.',
+      gentamicin: 'It also comes as eye drops and an ointment.',
       amikacin: 'It is used against bacteria that resist other aminoglycosides.',
-      tobramycin: 'It also comes as eye drops and in a form to inhale.',
+      tobramycin: 'It also comes as eye drops and in a form that is inhaled.',
       neomycin: 'It is usually used in ointments; it is taken by mouth before bowel surgery.',
     },
   },
@@ -146,19 +148,19 @@ export const infection = {
   },
   nitroimidazoles: {
     name: 'antibiotic (nitroimidazole)',
-    text: 'These drugs act against anaerobic bacteria and protozoa, for example in infections of the gums, bowel or vagina.',
-    tell: 'Alcohol can make you very unwell: ask your pharmacist how long to avoid it after the course. Tell your doctor beforehand if you use blood thinners. Also tell your doctor if your hands or feet go numb.',
+    text: 'These drugs act against anaerobic bacteria and protozoa, which may infect the gums, bowel or vagina, for example.',
+    tell: 'Alcohol can make you very unwell: ask your pharmacist how long to avoid it after treatment has ended. Tell your doctor beforehand if you use blood thinners. Also tell your doctor if your hands or feet go numb.',
     of: {
-      metronidazole: 'It may cause a metallic taste; it also comes in forms for the vagina and skin.',
+      metronidazole: 'It may leave a metallic taste; there are also forms for the vagina and skin.',
     },
   },
   'urinary-antibiotics': {
     name: 'antibiotic for the bladder',
     text: 'These drugs act mainly in the bladder; they are used for infections of the urinary tract.',
-    tell: 'Tell your doctor beforehand if you are pregnant or have kidney disease. Also tell your doctor if you have a fever or pain in the side. See a doctor promptly if you have shortness of breath or numbness.',
+    tell: 'Tell your doctor beforehand if you are pregnant or have kidney disease. Also tell your doctor if you have a fever or pain in your side. See a doctor promptly if you have shortness of breath or numbness.',
     of: {
       nitrofurantoin:
-        'Take it with food; urine turns brown, and the lungs and nerves are monitored during long-term use.',
+        'Take it with food; it turns urine brown, and the lungs and nerves are monitored during long-term use.',
       fosfomycin: 'The powder is often taken just once; it also comes as an injection.',
     },
   },
@@ -172,31 +174,31 @@ export const infection = {
   },
   'tuberculosis-drugs': {
     name: 'tuberculosis drug',
-    text: 'These drugs are used for tuberculosis and related infections; they are taken regularly for months, with the support of a treatment observer (DOTS).',
-    tell: 'Call your doctor or case manager at once if you have yellow skin or eyes, loss of appetite, blurred vision, numbness or a rash. These drugs affect many others, including birth control pills: ask your doctor before adding any other drug.',
+    text: 'These drugs are used for tuberculosis and related infections; they are taken regularly for months, with the support of a care worker from the directly observed treatment (DOTS) program.',
+    tell: 'Call your doctor or case manager at once if your skin or eyes turn yellow, you lose your appetite, or you have blurred vision, numbness or a rash. These drugs affect many others, including birth control pills: ask your doctor before you take any other drug.',
     of: {
       rifampicin: 'It turns urine, sweat and tears orange; take it on an empty stomach.',
       isoniazid: 'Vitamin B6 is often given with it to prevent numbness.',
       ethambutol: 'It can affect vision, including color vision.',
       pyrazinamide: 'It may raise uric acid and cause joint pain.',
       dapsone:
-        'It is used for leprosy and some skin diseases; tell your doctor beforehand if you have G6PD deficiency.',
+        'It is used for leprosy (Hansen’s disease) and some skin diseases; tell your doctor beforehand if you have G6PD deficiency.',
     },
   },
   antifungals: {
     name: 'antifungal',
-    text: 'These drugs are used for fungal infections such as ringworm, nail fungus or thrush; tablets need more caution than creams.',
-    tell: 'Ask your pharmacist before taking tablets if you have liver disease, or use cholesterol drugs, blood thinners, sleeping pills or heart drugs. See a doctor if you have yellow skin or dark urine.',
+    text: 'These drugs are used for fungal infections such as ringworm, nail fungus or thrush; the tablets require more caution than the creams.',
+    tell: 'Before you take the tablets, ask your pharmacist if you have liver disease, or if you use cholesterol drugs, blood thinners, sleeping pills or heart drugs. See a doctor if your skin turns yellow or your urine becomes dark.',
     of: {
       fluconazole: 'It is taken by mouth, often for thrush.',
       itraconazole:
         'Take the capsules with food, because they need stomach acid; tell your doctor beforehand if you have heart failure.',
-      voriconazole: 'Vision may change, and the skin burns easily in the sun.',
+      voriconazole: 'Your vision may change, and your skin burns easily in the sun.',
       terbinafine:
-        'It is taken by mouth for nail fungus while liver function is monitored; it also comes as a cream.',
+        'It is taken by mouth for nail fungus, and liver function is monitored; it also comes as a cream.',
       griseofulvin:
-        'It is used for scalp ringworm and other infections; it is absorbed better with fatty food.',
-      nystatin: 'It acts locally, for example on thrush of the mouth or vagina.',
+        'It is used for ringworm of the scalp and other infections; it is absorbed better when taken with fatty food.',
+      nystatin: 'It acts only where it is applied, for example on thrush of the mouth or vagina.',
       clotrimazole: 'It is used on the skin or in the vagina.',
       econazole: 'It is used on the skin or in the vagina.',
       ketoconazole:
@@ -206,11 +208,12 @@ export const infection = {
   'worm-drugs': {
     name: 'antiparasitic drug',
     text: 'These drugs are used against parasites such as pinworm, roundworm or scabies.',
-    tell: 'Ask your doctor first if you are pregnant or if the drug is for a young child. Also ask whether the people you live with need treatment.',
+    tell: 'Ask your doctor first if you are pregnant or if the drug is for a young child. Also ask whether the people you live with need to be treated.',
     of: {
-      mebendazole: 'It is used for pinworm, roundworm, hookworm and other worms.',
-      albendazole: 'It is used for many worms in the bowel and other tissues.',
-      ivermectin: 'It is taken by mouth for threadworm or scabies, and applied to the skin for rosacea.',
+      mebendazole: 'It is used against pinworms, roundworms, hookworms and other worms.',
+      albendazole: 'It is used against many types of worms in the bowel and other tissues.',
+      ivermectin:
+        'It is taken by mouth for threadworm infection or scabies, and applied to the skin for rosacea.',
     },
   },
   antimalarials: {
@@ -223,23 +226,23 @@ export const infection = {
   },
   'herpes-drugs': {
     name: 'herpes virus drug',
-    text: 'These drugs are used against herpes viruses, for example for shingles, cold sores or genital herpes; they work better when started early.',
-    tell: 'Tell your doctor beforehand if you have kidney disease. Get help at once if you have confusion, pass little urine, or get blisters near the eye.',
+    text: 'These drugs are used against herpes viruses, for example for shingles, cold sores or genital herpes; they work better when treatment begins early.',
+    tell: 'Tell your doctor beforehand if you have kidney disease. Get help at once if you become confused, pass little urine, or have blisters near the eye.',
     of: {
-      aciclovir: 'It is taken by mouth, injected, or used on the skin or eye; drink enough water.',
-      valaciclovir: 'It turns into aciclovir in the body and is taken less often.',
+      aciclovir: 'It is taken by mouth, injected, or applied to the skin or the eye; drink enough water.',
+      valaciclovir: 'It turns into aciclovir in the body, and it is taken fewer times a day.',
       famciclovir: 'It is used for shingles, cold sores or genital herpes.',
       valganciclovir:
-        'It is used against cytomegalovirus after transplants; blood counts are monitored, and pregnancy must be avoided.',
+        'It is used against cytomegalovirus after a transplant; blood counts are monitored, and pregnancy must be avoided during treatment.',
     },
   },
   'influenza-drugs': {
     name: 'influenza drug',
     text: 'These drugs are used for influenza, usually soon after symptoms begin.',
-    tell: 'Get help at once if you have shortness of breath, chest pain, confusion or unusual behavior. Tell your doctor beforehand if you are pregnant or have kidney disease.',
+    tell: 'Get help at once if you have shortness of breath or chest pain, become confused or behave unusually. Tell your doctor beforehand if you are pregnant or have kidney disease.',
     of: {
       oseltamivir: 'It comes as a capsule or powder; nausea is a common side effect.',
-      zanamivir: 'It is inhaled; ask your doctor first if you have asthma or chronic lung disease.',
+      zanamivir: 'It is inhaled; if you have asthma or chronic lung disease, ask your doctor first.',
       peramivir: 'It is given as a single infusion.',
       'baloxavir marboxil': 'It is taken once; do not take it with dairy products, calcium or iron.',
     },
@@ -256,13 +259,13 @@ export const infection = {
   'hepatitis-b-drugs': {
     name: 'hepatitis B drug',
     text: 'These drugs suppress the hepatitis B virus and protect the liver; some are also used for HIV.',
-    tell: 'Stopping suddenly can cause a severe flare-up of hepatitis: ask your doctor before you stop or change this drug. See a doctor promptly if you have tiredness, yellow skin or dark urine. Follow your clinic’s plan for blood tests and ultrasound.',
+    tell: 'Stopping suddenly can cause a severe flare-up of hepatitis: ask your doctor before you stop or change this drug. See a doctor promptly if you feel tired, your skin turns yellow or your urine becomes dark. Follow your clinic’s plan for blood tests and ultrasound.',
     of: {
       lamivudine: 'It is also used for HIV, at a different strength.',
       'adefovir dipivoxil': 'Kidney function is monitored.',
       entecavir: 'Take it on an empty stomach.',
-      telbivudine: 'Tell your doctor promptly if you have muscle weakness.',
-      'tenofovir disoproxil': 'Kidney function and bones are monitored; it is also used for HIV.',
+      telbivudine: 'Tell your doctor promptly if your muscles become weak.',
+      'tenofovir disoproxil': 'Kidney function and bone density are monitored; it is also used for HIV.',
       'tenofovir alafenamide':
         'It affects the kidneys and bones less than tenofovir disoproxil; it is also used for HIV.',
     },
@@ -270,15 +273,15 @@ export const infection = {
   'hepatitis-c-drugs': {
     name: 'hepatitis C drug',
     text: 'These tablets clear the hepatitis C virus within weeks to months.',
-    tell: 'Before treatment begins, tell your doctor which drugs and supplements you use and whether you have hepatitis B. Get help at once if you have yellow skin or a very slow pulse.',
+    tell: 'Before treatment begins, tell your doctor which drugs and supplements you use and whether you have hepatitis B. Get help at once if your skin turns yellow or your pulse becomes very slow.',
     of: {
       ribavirin:
-        'It is used with other drugs and may cause anemia; both men and women need to use contraception.',
+        'It is used together with other drugs and may cause anemia; both men and women need to use contraception.',
       sofosbuvir: 'If it is taken together with amiodarone, the pulse may become too slow.',
       ledipasvir:
-        'It is combined with sofosbuvir in one tablet and needs stomach acid, so tell your doctor if you use acid blockers.',
+        'It is combined with sofosbuvir in one tablet and needs stomach acid, so tell your doctor if you take stomach acid blockers.',
       velpatasvir:
-        'It is combined with sofosbuvir in one tablet and needs stomach acid, so tell your doctor if you use acid blockers.',
+        'It is combined with sofosbuvir in one tablet and needs stomach acid, so tell your doctor if you take stomach acid blockers.',
       glecaprevir: 'It is combined with pibrentasvir in one tablet; take it with food.',
       pibrentasvir: 'It is combined with glecaprevir in one tablet; take it with food.',
     },
@@ -286,17 +289,20 @@ export const infection = {
   'hiv-drugs': {
     name: 'HIV drug',
     text: 'These drugs suppress HIV; some are also used to prevent infection before or after exposure.',
-    tell: 'Taking the drug regularly is important: ask your case manager or pharmacist what to do about missed doses. Ask your doctor before using any other drug, antacid or supplement. Get help at once if you have a rash with fever.',
+    tell: 'Taking the drug regularly is important: ask your case manager or pharmacist what to do if you miss a dose. Ask your doctor before you use any antacid, supplement or other drug. Get help at once if you have a rash with fever.',
     of: {
-      abacavir: 'A gene test (HLA-B*57:01) is done first to prevent a severe allergic reaction.',
-      emtricitabine: 'It is usually used in combinations; it also suppresses hepatitis B.',
+      abacavir:
+        'A genetic test (HLA-B*57:01) is done before treatment to prevent a severe allergic reaction.',
+      emtricitabine:
+        'It is usually combined with other drugs in one tablet; it also suppresses the hepatitis B virus.',
       efavirenz: 'It may cause vivid dreams, dizziness or mood changes.',
-      rilpivirine: 'Take it with food; acid blockers reduce its effect.',
+      rilpivirine: 'Take it with food; stomach acid blockers reduce its effect.',
       dolutegravir: 'Do not take it at the same time as calcium, iron or antacids.',
       raltegravir: 'Tell your doctor if you have muscle pain or a rash.',
-      ritonavir: 'It is usually used to boost other drugs and interacts with a great many drugs.',
+      ritonavir:
+        'It is usually used to strengthen the effect of other drugs; it interacts with a great many drugs.',
       cobicistat:
-        'It boosts other drugs and does not act on the virus itself; it interacts with a great many drugs.',
+        'It strengthens the effect of other drugs but does not act on the virus itself; it interacts with a great many drugs.',
       bictegravir:
         'It is part of a once-daily combination tablet; do not take it at the same time as calcium, iron or antacids.',
       elvitegravir: 'It is part of a combination tablet that is taken with food.',

@@ -2,11 +2,11 @@
 const adviceTable = {
   'next-visit': {
     'zh-Hant': '下次回診時，可以請醫師連同其他結果一起說明；如果和上次差很多，或身體不舒服，請提早就醫。',
-    en: 'At the next visit, ask your doctor to explain this result along with your others; go sooner if it has changed a lot or you feel unwell.',
+    en: 'At the next visit, ask your doctor to explain this result along with your others; go sooner if the result has changed a lot or you feel unwell.',
   },
   soon: {
     'zh-Hant': '如果結果超出檢驗單位的參考範圍，請在幾天內問開單的醫師；如果明顯不舒服，請當天就醫。',
-    en: 'If the result is outside the laboratory’s reference range, ask the doctor who ordered the test about it within a few days; if you have marked symptoms, see a doctor the same day.',
+    en: 'If the result is outside the laboratory’s reference range, ask the doctor who ordered the test about it within a few days; if your symptoms are severe, see a doctor the same day.',
   },
   pharmacist: {
     'zh-Hant': '領藥時可以問藥師怎麼用；用藥後如果不舒服，請先打電話問藥師或醫師，再決定怎麼做。',
@@ -18,7 +18,7 @@ const adviceTable = {
   },
   'nhi-office': {
     'zh-Hant': '對費用或投保資格有疑問時，可以在上班時間打健保署諮詢專線 0800-030-598，或問投保單位。',
-    en: 'For questions about bills or coverage, call the NHI Administration’s hotline 0800-030-598 during office hours, or ask the organization that insures you.',
+    en: 'For questions about bills or coverage, call the NHI Administration’s hotline 0800-030-598 during office hours, or ask the organization through which you are insured.',
   },
   'ordering-physician': {
     'zh-Hant': '做之前可以問開單的醫師為什麼要做、怎麼準備；報告出來後，可以在回診時請醫師說明。',
@@ -27,22 +27,22 @@ const adviceTable = {
   'care-team': {
     'zh-Hant':
       '當天可以請醫師或護理師說明做了什麼、之後要注意什麼；如果傷口或身體有變化，請聯絡原來的醫院或診所。',
-    en: 'On the day, ask the doctor or nurse what was done and what to watch for; if the wound changes or you feel different, call the hospital or clinic.',
+    en: 'On the day of the procedure, ask the doctor or nurse what was done and what to watch for; if the wound changes or you feel unwell, call the hospital or clinic.',
   },
   'billing-desk': {
     'zh-Hant':
       '看到不懂或沒有印象的費用，可以在結帳時或之後問院所的批價櫃台，也可以打電話問健保署（0800-030-598）。',
-    en: 'If a fee is unclear or you do not recognize it, ask the billing desk when you pay or later, or call the NHI Administration’s hotline 0800-030-598.',
+    en: 'If a fee is unclear or you do not recognize it, ask the billing desk when you pay or afterward, or call the NHI Administration’s hotline 0800-030-598.',
   },
   'written-by-physician': {
     'zh-Hant':
       '對這個名稱有疑問時，下次回診可以請看診的醫師說明；如果有新的不舒服，或原來的不舒服變嚴重，請提早就醫。',
-    en: 'For questions about this name, ask the doctor who saw you at the next visit; if symptoms are new or worse, go sooner.',
+    en: 'At your next visit, ask the doctor who saw you about this name if it is unclear; if your symptoms are new or get worse, go sooner.',
   },
   'vaccination-site': {
     'zh-Hant':
       '接種前請告訴醫師您有沒有過敏、有沒有懷孕，以及正在用什麼藥；接種後如果發燒不退、呼吸困難或臉腫起來，請儘快就醫。下一劑什麼時候打，可以問衛生所或接種的院所。',
-    en: 'Before the vaccination, tell the doctor if you have allergies or are pregnant, and which drugs you take. Afterward, get care promptly if you have a fever that does not go away, trouble breathing or a swollen face. Ask the health center or clinic when the next dose is due.',
+    en: 'Before the vaccination, tell the doctor which drugs you take, and whether you have allergies or are pregnant. Afterward, get care promptly if you have trouble breathing or a fever that does not go away, or if your face swells. Ask the health center or clinic when the next dose is due.',
   },
   'screening-site': {
     'zh-Hant':
@@ -51,7 +51,7 @@ const adviceTable = {
   },
   'care-programme': {
     'zh-Hant': '有疑問時，可以問計畫的醫師或個案管理師；如果不能按時來，或要換院所，請先打電話告訴他們。',
-    en: 'Ask the program’s doctor or case manager if anything is unclear; call the clinic before you miss a visit or change to another hospital or clinic.',
+    en: 'Ask the program’s doctor or case manager if anything is unclear; call the clinic beforehand if you cannot come to a visit or want to change to another hospital or clinic.',
   },
   'chinese-medicine': {
     'zh-Hant':

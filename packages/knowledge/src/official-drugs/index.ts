@@ -47,7 +47,7 @@ const inChinese = ({ ingredient = '未載明', form = '未載明', use }: Offici
 
 const inEnglish = ({ ingredient = 'not stated', form = 'not stated', use }: OfficialDrug): string =>
   [
-    `The official files state: ingredient ${ingredient}, form ${form}.`,
+    `According to the official files, the ingredient is ${ingredient} and the form is ${form}.`,
     ...(use === undefined ? [] : [`Use on the license (in Chinese): ${withoutStop(use)}.`]),
     'Ask the doctor why it was prescribed.',
   ].join(' ');

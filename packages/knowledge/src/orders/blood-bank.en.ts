@@ -26,7 +26,7 @@ export const bloodBank = orderGroups(
     },
     'transplant-match': {
       name: 'Transplant matching and antibodies',
-      text: 'These tests show whether a person reacts to a donor’s cells or has antibodies against them, to match organs or bone marrow and to prevent rejection. Transfusions, pregnancy and transplants affect the results, so the tests are repeated; tell the staff if you have recently had a transfusion.',
+      text: 'These tests show whether a person reacts to a donor’s cells or has antibodies against them; they are done to find a matching donor of an organ or bone marrow and to prevent rejection. Transfusions, pregnancy and transplants affect the results, so the tests are repeated; tell the staff if you have recently had a transfusion.',
       orders: {
         '11012B': 'HLA matching',
         '12117B': 'T cell crossmatch',
@@ -40,14 +40,14 @@ export const bloodBank = orderGroups(
     },
     'tissue-type': {
       name: 'Tissue markers (HLA)',
-      text: 'These tests look at tissue markers on white cells, to match transplants, to help identify some joint diseases, or to check the risk of an allergy before a drug is given. Genes do not change, so one test in a lifetime is usually enough.',
+      text: 'These tests look at tissue markers on white blood cells, to match donors and recipients of transplants, to help identify some joint diseases, or to check the risk of an allergic reaction before a drug is given. Genes do not change, so one test in a lifetime is usually enough.',
       orders: {
         '12086C': 'HLA-B27 (joint disease)',
         '12087B': 'HLA-ABC antigens',
         '12088B': 'HLA-DR antigens',
         '12176B': 'HLA-ABC antigens',
         '12177B': 'HLA-DR antigens',
-        '12196B': 'HLA-B*1502 gene (before some epilepsy drugs)',
+        '12196B': 'HLA-B*1502 gene (before treatment with some epilepsy drugs)',
         '12213B': 'HLA-B*5801 gene (before allopurinol)',
       },
     },

@@ -28,17 +28,17 @@ export const blood = orderGroups(
     },
     sedimentation: {
       name: 'Inflammation marker',
-      text: 'This test measures how far red blood cells sink in an hour, a rough sign of inflammation. No fasting is needed; the test does not show where the inflammation is, so other tests are done as well.',
+      text: 'This test measures how far red blood cells sink in an hour, which is a rough sign of inflammation. No fasting is needed; the test does not show where in the body the inflammation is, so other tests are done as well.',
       orders: { '08005C': 'Sedimentation rate (ESR)' },
     },
     'blood-parasite': {
       name: 'Parasites in blood',
-      text: 'This test looks at blood under a microscope for malaria and other parasites, usually in people with a fever after travel. Parasites are easier to find during a fever, so several samples may be needed.',
+      text: 'This test looks at blood under a microscope for malaria and other parasites, usually in people with a fever after travel. Parasites are easier to find while the person has a fever, so several samples may be needed.',
       orders: { '08007C': 'Parasites in blood' },
     },
     'red-cell-special': {
       name: 'Tests for causes of anemia',
-      text: 'These tests look more closely at the type and strength of red blood cells and at hemoglobin, to find the cause of anemia or of inherited blood disorders such as thalassemia. No fasting is needed; tell the staff if you have recently had a transfusion, which affects the result.',
+      text: 'These tests look more closely at hemoglobin and at the type and strength of the red blood cells, to find the cause of anemia or to look for inherited blood disorders such as thalassemia. No fasting is needed; tell the staff if you have recently had a transfusion, which affects the result.',
       orders: {
         '08028B': 'Fetal hemoglobin',
         '08029B': 'Hemoglobin H',
@@ -98,7 +98,7 @@ export const blood = orderGroups(
     },
     'clotting-factors': {
       name: 'Clotting factors and natural anticoagulants',
-      text: 'These tests measure, one by one, the factors that blood needs to clot and the substances that prevent clots, to find out why a person bleeds or forms clots easily. Anticoagulants, pregnancy and a recent clot affect the results: tell the staff if any of these apply to you.',
+      text: 'These tests measure, one by one, the factors that blood needs to clot and the substances that prevent clots, to find out why a person bleeds or forms blood clots easily. Anticoagulants, pregnancy and a recent clot affect the results: tell the staff if any of these apply to you.',
       orders: {
         '08057B': 'Clotting factor II',
         '08058B': 'Clotting factor V',
@@ -139,7 +139,7 @@ export const blood = orderGroups(
     },
     'platelet-function': {
       name: 'Platelet function test',
-      text: 'This test shows how well platelets stick together, to find out why a person bruises or bleeds easily, or whether antiplatelet drugs are working. Aspirin, painkillers and fish oil affect the result; ask the doctor how to prepare.',
+      text: 'This test shows how well platelets stick together, to find out why a person bruises or bleeds easily, or whether antiplatelet drugs are working. Aspirin, other pain relievers and fish oil affect the result; ask the doctor how to prepare for the test.',
       orders: {
         '08069B': 'Platelet aggregation',
         '08070B': 'Platelet retention',
@@ -153,7 +153,7 @@ export const blood = orderGroups(
     },
     'bone-marrow': {
       name: 'Bone marrow and blood cell stains',
-      text: 'These tests examine bone marrow or blood cells, or use stains to tell types of cells apart, to find out why blood counts are unusual. A doctor takes the marrow under local anesthesia, and the spot is pressed for a while afterward.',
+      text: 'These tests examine bone marrow or blood cells, or use stains to distinguish types of cells, to find out why blood counts are unusual. A doctor takes the marrow under local anesthesia, and pressure is applied to the spot for a while afterward.',
       orders: {
         '08027B': 'Bone marrow cells',
         '08042C': 'Bone marrow iron stain',
@@ -176,7 +176,7 @@ export const blood = orderGroups(
     },
     'blood-viscosity': {
       name: 'Blood thickness',
-      text: 'This test shows how thick the blood is as it flows; it is done when the blood contains a lot of protein or many cells. How much you drink affects the result; it is interpreted along with the blood count and proteins.',
+      text: 'This test shows how thick the blood is as it flows; it is done when the blood contains a lot of protein or many cells. Fluid intake affects the result, which is interpreted along with the blood count and the protein level.',
       orders: {
         '08017B': 'Serum viscosity',
         '08085B': 'Plasma viscosity',
@@ -185,12 +185,12 @@ export const blood = orderGroups(
     },
     osmolality: {
       name: 'Blood osmolality',
-      text: 'This test shows how concentrated the blood is, and so whether water, salt and sugar are in balance. It needs no preparation and is interpreted along with sodium and blood sugar.',
+      text: 'This test shows how concentrated the blood is, which indicates whether water, salt and sugar are in balance. It needs no preparation, and the result is interpreted along with sodium and blood sugar levels.',
       orders: { '08075C': 'Blood osmolality' },
     },
     'glucose-monitoring': {
       name: 'Continuous glucose monitoring',
-      text: 'A small sensor under the skin records blood sugar for several days, which helps to adjust diet and insulin. While you wear it, write down when you eat, exercise and take drugs, so that the readings can be interpreted.',
+      text: 'A small sensor under the skin records blood sugar for several days, which helps you and your doctor adjust your diet and insulin. While you wear the sensor, write down when you eat, exercise and take drugs, so that the readings can be interpreted.',
       orders: { '08134B': 'Continuous glucose monitoring' },
     },
   },

@@ -5,25 +5,25 @@ export const bodyFluidsAndTissue = orderGroups(
   {
     cells: {
       name: 'Cell test (cytology)',
-      text: 'Cells that were drawn or scraped off are examined under a microscope for inflammation or for cells that could turn into cancer. Before a cervical smear, avoid douching and sex for a day, and choose a day on which you are not menstruating; if the report advises a follow-up, keep that appointment.',
+      text: 'Cells drawn out with a needle or scraped off are examined under a microscope for inflammation or for cells that could turn into cancer. Before a cervical smear, avoid douching and sex for a day, and choose a day on which you are not menstruating; if the report advises a follow-up, keep that appointment.',
       orders: {
         '15001C': 'Body fluid cells',
         '15007C': 'Fine-needle aspiration cells',
-        '15017C': 'Cervical smear and other gynecological cells',
-        '15018B': 'Body fluid cells with a tissue section',
+        '15017C': 'Cells from a cervical smear or other gynecological sample',
+        '15018B': 'Cells in a body fluid, with a tissue section',
         '15021C': 'Thin-layer cell test',
       },
     },
     semen: {
       name: 'Semen analysis',
-      text: 'This test shows the number, movement and shape of sperm, to find out why a couple has difficulty conceiving. Do not ejaculate for two to seven days beforehand, collect all of the semen in a clean container, keep it at body temperature and hand it in within an hour. A poor result is usually checked again later.',
+      text: 'This test shows the number, movement and shape of sperm, to find out why a couple has difficulty conceiving. Do not ejaculate for two to seven days beforehand, collect all of the semen in a clean container, keep it at body temperature and hand it in within an hour. If the result is poor, the test is usually repeated later.',
       orders: {
         '16001C': 'Semen analysis',
       },
     },
     fluids: {
       name: 'Body fluid test',
-      text: 'This test examines the color, cells and protein of fluid taken from the body, for example from the belly, chest, a joint, the stomach or the lungs, to find inflammation, infection or another cause. A doctor usually takes the fluid with a needle, tube or endoscope; rest afterward as the staff advise.',
+      text: 'This test examines the color, cells and protein of fluid taken from the body, for example from the belly, chest, a joint, the stomach or the lungs, to find inflammation, infection or another cause of the illness. A doctor usually takes the fluid with a needle, a tube or an endoscope; rest afterward as the staff advise.',
       orders: {
         '16002C': 'Fluid from the belly',
         '16003C': 'Fluid around the lungs',
@@ -40,7 +40,7 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     chromosomes: {
       name: 'Chromosome test',
-      text: 'This test shows the number and shape of the chromosomes; it is used for blood diseases, disorders present from birth, infertility and pregnancy. The sample is blood, bone marrow or amniotic fluid; because cells have to grow, the result often takes two weeks or more. Genetic counseling can explain the result.',
+      text: 'This test shows the number and shape of the chromosomes; it is done for blood diseases, disorders present from birth or infertility, and during pregnancy. The sample is blood, bone marrow or amniotic fluid; because cells have to grow, the result often takes two weeks or more. A genetic counselor can explain the result.',
       orders: {
         '25007B': 'Chromosome test',
         '25021B': 'Chromosome test',
@@ -48,7 +48,7 @@ export const bodyFluidsAndTissue = orderGroups(
     },
     tissue: {
       name: 'Tissue test (pathology)',
-      text: 'Tissue that was removed is cut into thin slices and examined by a pathologist. A report usually takes from a few days to two weeks. Its wording is technical, so have the doctor explain it at the next visit, and ask for a copy if you want one.',
+      text: 'Tissue that was removed is cut into thin slices and examined by a pathologist. The report is usually ready within a few days to two weeks. The wording of the report is technical, so have the doctor explain it at the next visit, and ask for a copy if you want one.',
       orders: {
         '25001C': 'Tissue test, level 1',
         '25002C': 'Tissue test, level 2',

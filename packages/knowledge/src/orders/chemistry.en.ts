@@ -5,7 +5,7 @@ export const chemistry = orderGroups(
   {
     sugar: {
       name: 'Blood sugar test',
-      text: 'This test shows current blood sugar, its average over time, or how much insulin the body makes, to screen for diabetes and monitor it. Before a fasting blood sugar test, drink only water for eight hours; HbA1c needs no fasting. Ask the doctor whether to take diabetes drugs that day.',
+      text: 'This test shows the current blood sugar level, the average level over time, or how much insulin the body makes, to screen for diabetes or to monitor it. For eight hours before a fasting blood sugar test, drink only water and do not eat; an HbA1c test needs no fasting. Ask the doctor whether to take your diabetes drugs on the day of the test.',
       orders: {
         '09005C': 'Blood sugar (fasting)',
         '09006C': 'HbA1c (three-month average blood sugar)',
@@ -18,7 +18,7 @@ export const chemistry = orderGroups(
     },
     kidney: {
       name: 'Kidney function test',
-      text: 'This test shows how well the kidneys filter the blood and remove waste. How much you drink, eating a lot of meat and hard exercise affect the result; it is compared with earlier values and interpreted along with urine protein.',
+      text: 'This test shows how well the kidneys filter the blood and remove waste. Fluid intake, strenuous exercise and a diet high in meat can affect the result, which is compared with earlier values and interpreted along with urine protein.',
       orders: {
         '08133B': 'Cystatin C (kidney function)',
         '09002C': 'Urea nitrogen (BUN)',
@@ -31,7 +31,7 @@ export const chemistry = orderGroups(
     },
     'uric-acid': {
       name: 'Uric acid',
-      text: 'This test measures uric acid in the blood, which is linked to gout and kidney stones. Alcohol, organ meats, seafood, water pills and kidney function affect the result. No fasting is needed; during a gout attack, the value may not be high.',
+      text: 'This test measures the level of uric acid in the blood, which is linked to gout and kidney stones. The result is affected by alcohol, organ meats, seafood, water pills and kidney function. No fasting is needed; the value is not always high during a gout attack.',
       orders: {
         '09013C': 'Uric acid',
       },
@@ -55,7 +55,7 @@ export const chemistry = orderGroups(
     },
     liver: {
       name: 'Liver and bile test',
-      text: 'This test shows whether liver cells are damaged, whether bile flows freely, and how well the liver makes proteins. Alcohol, drugs, herbal products and hard exercise affect the result; usually no fasting is needed, but follow the instruction sheet.',
+      text: 'This test shows whether liver cells are damaged, whether bile flows freely, and how well the liver makes proteins. Alcohol, drugs, herbal products and strenuous exercise affect the result; usually no fasting is needed, but follow the instruction sheet.',
       orders: {
         '09025C': 'Liver enzyme AST (GOT)',
         '09026C': 'Liver enzyme ALT (GPT)',
@@ -69,7 +69,7 @@ export const chemistry = orderGroups(
         '09038C': 'Albumin',
         '09039C': 'Globulin',
         '09040C': 'Total protein',
-        '09067B': 'Alkaline phosphatase electrophoresis (liver or bone)',
+        '09067B': 'Alkaline phosphatase electrophoresis (from liver or bone)',
         '09076B': "5'-nucleotidase (bile ducts)",
         '09079C': 'Thymol turbidity',
         '09080C': 'Zinc sulfate turbidity',
@@ -83,7 +83,7 @@ export const chemistry = orderGroups(
     },
     lactate: {
       name: 'Lactate and pyruvate',
-      text: 'These tests show whether tissues lack oxygen or metabolism is disturbed; values rise in severe infection, shock, and liver or kidney disease. Exercise or clenching the fist before the blood draw also raises them, so rest first.',
+      text: 'These tests show whether tissues lack oxygen or metabolism is disturbed; the values rise in people with severe infection, shock, or liver or kidney disease. Exercising or clenching your fist before the blood draw also raises the values, so rest first.',
       orders: {
         '09059B': 'Lactate',
         '09060B': 'Pyruvate',
@@ -92,14 +92,14 @@ export const chemistry = orderGroups(
     },
     'blood-gas': {
       name: 'Blood gases',
-      text: 'A blood sample, usually from an artery at the wrist, shows the oxygen, carbon dioxide and acidity of the blood, and so how well breathing and metabolism work. Press on the spot for five minutes or more, and tell the staff if you take anticoagulants.',
+      text: 'A blood sample, usually from an artery at the wrist, shows the oxygen, carbon dioxide and acidity of the blood, which indicate how well breathing and metabolism work. Press on the spot for at least five minutes afterward, and tell the staff if you take anticoagulants.',
       orders: {
         '09041B': 'Blood gases (oxygen and acid balance)',
       },
     },
     salts: {
       name: 'Salts and minerals',
-      text: 'This test shows whether the salts and minerals in the blood are in balance; the heart, muscles and bones depend on this balance. Water pills, vomiting, diarrhea and kidney function affect the result; a damaged sample makes it inaccurate.',
+      text: 'This test shows whether the salts and minerals in the blood are in balance; the heart, muscles and bones depend on this balance. Water pills, vomiting, diarrhea and kidney function affect the result; a damaged sample makes the result inaccurate.',
       orders: {
         '09011C': 'Calcium',
         '09012C': 'Phosphate',
@@ -125,7 +125,7 @@ export const chemistry = orderGroups(
     },
     homocysteine: {
       name: 'Homocysteine',
-      text: 'This test measures homocysteine, which often rises in people who lack vitamin B12 or folate or have reduced kidney function, and in inborn disorders of metabolism. Blood is best drawn after fasting; tell the staff if you take vitamin B supplements.',
+      text: 'This test measures homocysteine, which is often high in people who lack vitamin B12 or folate, or who have reduced kidney function or an inborn disorder of metabolism. Blood is best drawn after fasting; tell the staff if you take vitamin B supplements.',
       orders: {
         '12151C': 'Homocysteine',
       },
@@ -137,7 +137,7 @@ export const chemistry = orderGroups(
     },
     'muscle-heart': {
       name: 'Heart and muscle markers',
-      text: 'These tests show whether heart or muscle cells are damaged, or how much strain the heart is under. Hard exercise, falls and injections raise muscle enzymes, so tell the staff about any of these; if you have chest pressure with cold sweat, call 119 at once.',
+      text: 'These tests show whether heart or muscle cells are damaged, or how much strain the heart is under. Strenuous exercise, falls and injections raise muscle enzymes, so tell the staff about any of these; if you have chest pressure with cold sweat, call 119 at once.',
       orders: {
         '09032C': 'Creatine kinase (CK)',
         '09033C': 'Lactate dehydrogenase (LDH)',
@@ -155,7 +155,7 @@ export const chemistry = orderGroups(
     },
     pancreas: {
       name: 'Pancreas and gut tests',
-      text: 'These tests show whether the pancreas is inflamed or how well the bowel absorbs food. See a doctor the same day if you have severe pain in the upper belly that spreads to the back; tell the staff if you have drunk alcohol or eaten recently.',
+      text: 'These tests show whether the pancreas is inflamed or how well the bowel absorbs food. See a doctor the same day if you have severe pain in the upper belly that spreads to the back; tell the staff if you have recently eaten or drunk alcohol.',
       orders: {
         '09017C': 'Amylase',
         '09063B': 'Xylose absorption test',

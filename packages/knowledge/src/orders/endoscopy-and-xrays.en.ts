@@ -45,13 +45,13 @@ export const endoscopyAndXrays = orderGroups(
     },
     xray: {
       name: 'X-ray',
-      text: 'A small amount of radiation makes a picture of the bones, lungs or belly, quickly and painlessly. Tell the staff if you are or might be pregnant; take off necklaces, belts and other objects near the area.',
+      text: 'A small amount of radiation is used to make a picture of the bones, lungs or belly, quickly and painlessly. Tell the staff if you are or might be pregnant; take off necklaces, belts and other objects near the part of the body that is X-rayed.',
       orders: {
         '32001C': 'Chest X-ray',
         '32002C': 'Chest X-ray',
         '32004C': 'Collarbone joint X-ray',
         '32005C': 'Collarbone joint X-ray',
-        '32006C': 'Kidney, ureter and bladder X-ray (KUB)',
+        '32006C': 'X-ray of the kidneys, ureters and bladder (KUB)',
         '32007C': 'Abdominal X-ray',
         '32008C': 'Abdominal X-ray',
         '32009C': 'Head X-ray',
@@ -78,7 +78,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     'breast-xray': {
       name: 'Mammography',
-      text: 'A low dose of X-rays shows calcium deposits and lumps in the breast. The breast is pressed flat for a few seconds, which hurts less in the week after a period. Do not use deodorant or powder that day, and tell the staff if you are pregnant.',
+      text: 'A low dose of X-rays is used to show calcium deposits and lumps in the breast. The breast is pressed flat for a few seconds, which hurts less in the week after a period. Do not use deodorant or powder on the day of the test, and tell the staff if you are pregnant.',
       from: ['hpa', 'medlineplus-tests'],
       orders: {
         '33005B': 'Mammography',
@@ -88,13 +88,13 @@ export const endoscopyAndXrays = orderGroups(
     },
     'bone-density': {
       name: 'Bone density',
-      text: 'A very low dose of X-rays measures bone density, to look for osteoporosis. No fasting is needed; tell the staff if you have recently had a test with contrast dye. A repeat test is best done at least a year later and on the same machine.',
+      text: 'A very low dose of X-rays is used to measure bone density, to look for osteoporosis. No fasting is needed; tell the staff if you have recently had a test with contrast dye. A repeat test is best done at least a year later and on the same machine.',
       from: ['hpa', 'medlineplus-tests'],
       orders: { '33064B': 'Bone density (DXA)' },
     },
     ct: {
       name: 'Computed tomography (CT)',
-      text: 'X-rays taken from all sides make pictures of the body in layers. When contrast dye is used, the staff ask whether you have allergies or a kidney disease or take metformin, and you sign a consent form. Feeling warm is common, and you should drink plenty of fluids afterward. Tell the staff if you are pregnant.',
+      text: 'X-rays are taken from all sides to make pictures of the body in layers. When contrast dye is used, the staff ask whether you have allergies or kidney disease, or take metformin, and you sign a consent form. It is common to feel warm when the dye is injected, and you should drink plenty of fluids afterward. Tell the staff if you are pregnant.',
       orders: {
         '33070B': 'CT without contrast',
         '33071B': 'CT with contrast',
@@ -103,7 +103,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     mri: {
       name: 'Magnetic resonance (MRI)',
-      text: 'A magnetic field makes pictures without radiation; you lie still for about half an hour in loud noise. Tell the staff if you have a pacemaker, a cochlear implant, tattoos or any metal in your body, or if you are afraid of enclosed spaces. Take off all metal.',
+      text: 'A magnetic field is used to make pictures without radiation; you lie still for about half an hour while the machine makes loud noises. Tell the staff if you have a pacemaker, a cochlear implant, tattoos or any metal in your body, or if you are afraid of enclosed spaces. Take off all metal.',
       orders: { '33084B': 'MRI without contrast', '33085B': 'MRI with contrast' },
     },
     'contrast-xray': {
@@ -113,10 +113,10 @@ export const endoscopyAndXrays = orderGroups(
         '33004B': 'Esophagus X-ray with contrast',
         '33006B': 'Stomach X-ray with contrast',
         '33008B': 'Small bowel X-ray with contrast',
-        '33009B': 'Stomach and small bowel X-ray with contrast',
+        '33009B': 'X-ray of the stomach and small bowel with contrast',
         '33010B': 'Bowel X-ray with contrast',
         '33011B': 'Bowel X-ray with contrast',
-        '33012B': 'Urinary tract X-ray with contrast (IVP)',
+        '33012B': 'X-ray of the urinary tract with contrast (IVP)',
         '33013B': 'Kidney pelvis X-ray with contrast',
         '33014B': 'Kidney pelvis X-ray with contrast',
         '33015B': 'Bladder X-ray with contrast',
@@ -126,8 +126,8 @@ export const endoscopyAndXrays = orderGroups(
         '33021B': 'Bile duct X-ray with contrast',
         '33022B': 'Bile duct X-ray with contrast',
         '33023B': 'Bile duct X-ray with contrast',
-        '33024B': 'Endoscopic bile and pancreatic duct X-ray (ERCP)',
-        '33029B': 'Uterus and fallopian tube X-ray with contrast',
+        '33024B': 'Endoscopic X-ray of the bile and pancreatic ducts (ERCP)',
+        '33029B': 'X-ray of the uterus and fallopian tubes with contrast',
         '33031B': 'Urethra X-ray with contrast',
         '33041B': 'Neck artery angiography',
         '33042B': 'Neck artery angiography',
@@ -145,7 +145,7 @@ export const endoscopyAndXrays = orderGroups(
     },
     'through-vessels': {
       name: 'Image-guided treatment',
-      text: 'Guided by X-rays or other images, a doctor treats blood vessels, bile ducts, kidneys or other organs through a thin tube or needle, without a large cut. The staff explain beforehand how long to fast and which drugs to take, and you sign a consent form. You rest under observation afterward; tell the staff at once if you have bleeding, a fever or worse pain.',
+      text: 'Guided by X-rays or other images, a doctor treats blood vessels, bile ducts, kidneys or other organs through a thin tube or needle, without a large cut. The staff explain beforehand how long to fast and which drugs to take, and you sign a consent form. You rest under observation afterward; tell the staff at once if you have bleeding or a fever, or if pain gets worse.',
       ask: 'care-team',
       from: ['medlineplus-encyclopedia', 'nhi-fee-schedule'],
       orders: {
@@ -159,13 +159,13 @@ export const endoscopyAndXrays = orderGroups(
         '33091B': 'Heart rhythm ablation',
         '33103B': 'CT-guided biopsy',
         '33106B': 'Draining bile ducts or gallbladder',
-        '33108B': 'Feeding tube through the belly wall (PEG)',
+        '33108B': 'Placing a feeding tube through the belly wall (PEG)',
         '33115B': 'Widening a blood vessel',
         '33126B': 'Vertebral bone cement injection',
         '33127B': 'Vertebral bone cement injection',
         '33139B': 'Heart rhythm ablation',
         '33140B': 'Heart rhythm ablation',
-        '33143B': 'Removing a clot in acute stroke',
+        '33143B': 'Removing a blood clot in acute stroke',
         '33144B': 'Closing a blood vessel',
       },
     },

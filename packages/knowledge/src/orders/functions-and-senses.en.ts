@@ -5,7 +5,7 @@ export const functionsAndSenses = orderGroups(
   {
     lungs: {
       name: 'Lung function test',
-      text: 'You blow or breathe in hard to show how much air the lungs hold and whether the airways are open. The test is often done for asthma or chronic lung disease or before surgery. Do not smoke for four hours beforehand, and ask the doctor about inhalers. The most important thing is to blow as hard as you can when told to.',
+      text: 'You breathe in or blow out hard; the test shows how much air the lungs hold and whether the airways are open. The test is often done before surgery or for asthma or chronic lung disease. Do not smoke for four hours beforehand, and ask the doctor whether to use your inhalers. The most important thing is to blow as hard as you can when told to.',
       orders: {
         '17001C': 'Peak flow',
         '17003C': 'Lung function (flow and volume)',
@@ -26,14 +26,14 @@ export const functionsAndSenses = orderGroups(
     },
     cognition: {
       name: 'Attention and memory test',
-      text: 'Questions from the staff or a computer test attention, memory and speed of response. Nobody passes or fails. Bring glasses and hearing aids and come well rested; education, mood and tiredness affect the result.',
+      text: 'You answer questions from the staff or on a computer that test your attention, memory and speed of response. Nobody passes or fails. Bring glasses and hearing aids and come well rested; education, mood and tiredness affect the result.',
       orders: {
         '20042B': 'Computerized neuropsychological test',
       },
     },
     nerves: {
       name: 'Nerve and muscle test',
-      text: 'This test records brain waves, nerve conduction or muscle signals, to find the cause of numbness, weakness, cramps or seizures. Some tests feel like small shocks or the prick of a thin needle. Wash your hair beforehand, do not use cream on your skin, and tell the staff if you have a pacemaker.',
+      text: 'This test records brain waves, nerve signals or muscle signals, to find the cause of numbness, weakness, cramps or seizures. Some tests feel like small shocks or the prick of a thin needle. Wash your hair beforehand, do not use cream on your skin, and tell the staff if you have a pacemaker.',
       orders: {
         '20001C': 'Brain waves (EEG)',
         '20002C': 'Brain waves (EEG)',
@@ -64,21 +64,21 @@ export const functionsAndSenses = orderGroups(
     },
     bladder: {
       name: 'Bladder function test',
-      text: 'This test shows how well urine flows, how much the bladder holds and how much urine is left in it, to find the cause of frequent urination, leakage or incomplete emptying. Drink beforehand to fill the bladder, and bring a list of your drugs.',
+      text: 'This test shows how well urine flows, how much the bladder holds and how much urine is left in it, to find the cause of frequent urination, leakage or incomplete emptying. Drink water beforehand to fill your bladder, and bring a list of the drugs that you take.',
       orders: {
         '21003C': 'Sphincter muscle signals (EMG)',
         '21004C': 'Urine flow',
         '21005C': 'Urethral pressure',
         '21006B': 'Bladder video study',
         '21007C': 'Bladder pressure',
-        '21008C': 'Bladder scan (urine left after emptying)',
+        '21008C': 'Bladder scan (urine left after urination)',
         '21011C': 'Pressure and flow study',
         '21012B': 'Urethral pressure',
       },
     },
     hearing: {
       name: 'Hearing, balance and voice test',
-      text: 'This test shows how soft a sound you can hear, how well the ears and balance nerves work, or how well you speak and swallow. It is usually painless; have ear wax removed beforehand, and eat only a little before a test for dizziness.',
+      text: 'This test shows how well you hear soft sounds, how well the ears and balance nerves work, or how well you speak and swallow. It is usually painless; have earwax removed beforehand, and eat only a little before a test for dizziness.',
       orders: {
         '22001C': 'Hearing test (tones)',
         '22003C': 'Middle ear impedance',
@@ -104,7 +104,7 @@ export const functionsAndSenses = orderGroups(
     },
     eyes: {
       name: 'Eye test',
-      text: 'This test checks vision, eye pressure, the visual field, the back of the eye, tears or how well both eyes work together, to look for problems such as cataract, glaucoma, retinal disease, crossed eyes or dry eyes. Some tests need drops that widen the pupil: for several hours, bright light is uncomfortable and near vision is blurred, so bring sunglasses and do not drive that day.',
+      text: 'This test checks vision, eye pressure, the visual field, the back of the eye, the tears or how well the two eyes work together, to look for problems such as cataracts, glaucoma, retinal disease, crossed eyes or dry eyes. Some tests need drops that widen the pupil: for several hours, bright light is uncomfortable and near vision is blurred, so bring sunglasses and do not drive that day.',
       orders: {
         '23001C': 'Corneal curvature',
         '23101C': 'Color blindness test',

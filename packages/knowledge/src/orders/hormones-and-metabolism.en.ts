@@ -5,7 +5,7 @@ export const hormonesAndMetabolism = orderGroups(
   {
     thyroid: {
       name: 'Thyroid tests',
-      text: 'These tests show whether the thyroid makes too much or too little hormone, or help to find out why. Biotin (B7), acute illness and pregnancy affect the results: tell the staff if any of these apply to you. No fasting is needed.',
+      text: 'These tests show whether the thyroid makes too much or too little hormone, or help to find the cause. Biotin (B7), acute illness and pregnancy affect the results: tell the staff if any of these apply to you. No fasting is needed.',
       orders: {
         '09009C': 'T3 uptake',
         '09010C': 'Thyroxine (T4)',
@@ -24,7 +24,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     'urine-hormones': {
       name: 'Hormones and their breakdown products',
-      text: 'These tests show how much hormone glands such as the adrenal glands make in a day, to look for adrenal disorders or rare tumors that make hormones. Usually all urine is collected for 24 hours; some foods, coffee and drugs affect the result, so follow the laboratory’s instructions.',
+      text: 'These tests show the amount of hormones that glands such as the adrenal glands make in a day, to look for adrenal disorders or rare tumors that make hormones. Usually all urine is collected for 24 hours; some foods, coffee and drugs affect the result, so follow the laboratory’s instructions.',
       orders: {
         '09052B': 'Vanillylmandelic acid (VMA)',
         '09053B': '17-ketosteroids',
@@ -37,7 +37,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     'bone-turnover': {
       name: 'Bone turnover',
-      text: 'This test shows how fast bone is formed and lost, to monitor the treatment of osteoporosis or other bone disease. Values are higher in growing children and after a fracture; they are easiest to compare when blood is drawn at the same time of day.',
+      text: 'This test shows how fast bone is formed and lost; it is used to monitor the treatment of osteoporosis or other bone disease. Values are higher in growing children and after a fracture; they are easiest to compare if blood is always drawn at the same time of day.',
       orders: {
         '08130C': 'Bone alkaline phosphatase',
         '09110B': 'Osteocalcin',
@@ -73,7 +73,7 @@ export const hormonesAndMetabolism = orderGroups(
     },
     metabolism: {
       name: 'Metabolism and inherited enzyme tests',
-      text: 'These tests look at the enzymes and steps by which the body processes amino acids, sugars and other substances, usually to find inborn disorders of metabolism. They are done more often in newborns and children; food and drugs affect the results, so prepare as the doctor advises.',
+      text: 'These tests look at how the body processes amino acids, sugars and other substances, and at the enzymes involved, usually to find inborn disorders of metabolism. These tests are done more often in newborns and children; food and drugs affect the results, so prepare for the test as the doctor advises.',
       orders: {
         '09051C': 'G6PD enzyme (favism)',
         '09088B': 'Inborn metabolic disorder enzymes',
@@ -112,12 +112,12 @@ export const hormonesAndMetabolism = orderGroups(
     },
     stones: {
       name: 'Stone analysis',
-      text: 'This test shows what a kidney stone or other stone is made of, which helps to prevent new ones. Hand in the stone dry, in a container.',
+      text: 'This test shows what a kidney stone or other stone is made of, which helps to prevent new ones. Let the stone dry, and bring it to the laboratory in a container.',
       orders: { '09078B': 'Stone analysis' },
     },
     'old-chemistry': {
       name: 'Other chemistry tests',
-      text: 'These chemical tests measure a certain substance in blood or urine. Prepare as the instruction sheet says, or ask the laboratory.',
+      text: 'These chemical tests measure a certain substance in blood or urine. Prepare for the test as the instruction sheet says, or ask the laboratory.',
       orders: {
         '09008B': 'Phenolsulfonphthalein test',
         '09014C': 'Creatine',

@@ -5,7 +5,7 @@ export const immunityTumorsAndGenes = orderGroups(
   {
     immunoglobulins: {
       name: 'Immunoglobulins (antibody amounts)',
-      text: 'These tests measure each class of antibody, to look for weak immunity, chronic inflammation or blood disease. No fasting is needed; tell the staff if you get immunoglobulin treatment.',
+      text: 'These tests measure each class of antibody, to look for weak immunity, chronic inflammation or blood disease. No fasting is needed; tell the staff if you are being treated with immunoglobulin.',
       orders: {
         '08107B': 'IgG subclasses',
         '12024B': 'Immunoglobulin G (IgG)',
@@ -28,12 +28,12 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     allergy: {
       name: 'Allergy tests',
-      text: 'These tests show whether the body is prone to allergies, or whether there has been an allergic reaction. A high value does not mean an allergy to a particular substance; what counts is how the body reacts when it comes into contact with the substance. Allergy tablets do not affect blood tests.',
+      text: 'These tests show whether the body is prone to allergies, or whether there has been an allergic reaction. A high value does not prove that a person is allergic to a particular substance; what counts is how the body reacts when it comes into contact with the substance. Allergy tablets do not affect these blood tests.',
       orders: { '12031C': 'Immunoglobulin E (total IgE)', '12209B': 'Tryptase (severe allergic reactions)' },
     },
     complement: {
       name: 'Complement',
-      text: 'This test shows whether there is enough of the proteins that help antibodies, usually to monitor lupus and other autoimmune diseases. The sample must be processed promptly; the result is compared with earlier ones.',
+      text: 'This test shows whether the blood contains enough of the proteins that help antibodies; it is usually done to monitor lupus and other autoimmune diseases. The sample must be processed promptly; the result is compared with earlier results.',
       orders: {
         '12032B': 'Complement C1',
         '12033B': 'Complement C3',
@@ -48,7 +48,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'tumor-markers': {
       name: 'Tumor markers',
-      text: 'These tests measure substances in the blood that are linked to certain tumors, usually to monitor changes after treatment. Inflammation, smoking and benign disease can also raise them, and low values do not rule out a tumor, so they are not suitable for screening on their own. What matters is how they change over time.',
+      text: 'These tests measure substances in the blood that are linked to certain tumors, usually to monitor changes after treatment. Inflammation, smoking and benign disease can also raise the values, and low values do not rule out a tumor, so these tests alone are not suitable for screening. What matters is how the values change over time.',
       from: ['nci-tumor-markers', 'nhi-fee-schedule'],
       orders: {
         '12211B': 'Abnormal prothrombin (PIVKA-II, liver tumor marker)',
@@ -65,7 +65,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'cell-markers': {
       name: 'White cell and lymphocyte markers',
-      text: 'These tests tell types of white blood cells apart and count them, or check how well they work, to look for weak immunity, blood disease or infection. Fresh blood is needed, so the blood draw is usually scheduled in advance.',
+      text: 'These tests count the different types of white blood cells, or check how well the cells work, to look for weak immunity, blood disease or infection. Fresh blood is needed, so the blood draw is usually scheduled in advance.',
       orders: {
         '12071B': 'T and B cell count',
         '12072B': 'Lymphocyte markers (tumors)',
@@ -73,8 +73,8 @@ export const immunityTumorsAndGenes = orderGroups(
         '12074B': 'Lymphocyte markers (immune disease)',
         '12075B': 'White cell surface markers',
         '12076B': 'Lymphocyte markers (others)',
-        '12082B': 'White cell test (uptake of germs)',
-        '12083B': 'White cell test (killing of germs)',
+        '12082B': 'White cell test (how the cells take up germs)',
+        '12083B': 'White cell test (how the cells kill germs)',
         '12084B': 'B cells',
         '12085B': 'Lymphocyte response test',
         '12101B': 'Chemotaxis test',
@@ -88,7 +88,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'tissue-immune': {
       name: 'Immune tissue stains',
-      text: 'Tissue removed earlier is stained to see whether it contains immune substances, to find out why it is inflamed. No preparation is needed.',
+      text: 'Tissue that was removed earlier is stained to show whether it contains immune substances, which helps to find out why it is inflamed. No preparation is needed.',
       orders: {
         '12091B': 'Kidney immune pathology',
         '12092B': 'Skin immune pathology',
@@ -100,7 +100,7 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     genes: {
       name: 'Gene tests',
-      text: 'These tests look for the genes of germs, or for changes in the genes of the person’s own cells, to confirm an infection, measure a virus, or tell types of blood disease apart. The order states which germ or gene; the sample is usually blood or a swab.',
+      text: 'These tests look for the genes of germs, or for changes in the genes of the person’s own cells, to confirm an infection, measure the amount of a virus, or distinguish types of blood disease. The order states which germ or gene the test looks for; the sample is usually blood or a swab.',
       orders: {
         '12136B': 'DNA analysis',
         '12182C': 'DNA test by amplification, qualitative',
@@ -120,13 +120,13 @@ export const immunityTumorsAndGenes = orderGroups(
     },
     'hepatitis-c-core': {
       name: 'Hepatitis C virus test',
-      text: 'This test shows whether the hepatitis C virus is in the body now, after a positive antibody test or to monitor treatment. Tablets can now cure hepatitis C; no fasting is needed.',
+      text: 'This test shows whether the hepatitis C virus is in the body now; it is done after a positive antibody test or to monitor treatment. Hepatitis C can now be cured with tablets; the test needs no fasting.',
       from: ['hpa', 'nhi-fee-schedule'],
       orders: { '12216C': 'Hepatitis C core antigen' },
     },
     csf: {
       name: 'Spinal fluid test',
-      text: 'This test examines fluid taken from the lower back, to look for meningitis or inflamed nerves. Lie flat and rest afterward, and tell the staff if you have a worse headache, a fever or numb legs.',
+      text: 'This test examines fluid taken from the lower back, to look for meningitis or inflamed nerves. Lie flat and rest afterward, and tell the staff if you have a headache that gets worse, a fever or numb legs.',
       orders: { '12129C': 'Rapid test of spinal fluid', '12139B': 'Cryptococcus test of spinal fluid' },
     },
     retrovirus: {

@@ -5,7 +5,7 @@ export const infectionAndAutoimmunity = orderGroups(
   {
     syphilis: {
       name: 'Syphilis test',
-      text: 'This test shows whether there has been an infection with syphilis; it is often done in pregnancy, before surgery and at check-ups. A positive screening result is checked with another type of test, because some illnesses and older age can also cause it; some antibodies remain after a cure.',
+      text: 'This test shows whether there has been an infection with syphilis; it is often done in pregnancy, before surgery and at check-ups. A positive screening result is checked with another type of test, because some illnesses and older age can also cause a positive result; some antibodies remain after a cure.',
       orders: {
         '12001C': 'Syphilis screen',
         '12018C': 'Syphilis antibody',
@@ -14,7 +14,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     inflammation: {
       name: 'Inflammation markers',
-      text: 'These tests show how much inflammation there is; they are often done for infections and arthritis and after surgery. They do not show where the inflammation is; what helps most is to see whether the values rise or fall over several days. No fasting is needed.',
+      text: 'These tests show how much inflammation there is; they are often done for infections and arthritis and after surgery. The tests do not show where the inflammation is; what helps most is to see whether the values rise or fall over several days. No fasting is needed.',
       orders: {
         '12013C': 'C-reactive protein (CRP)',
         '12014C': 'C-reactive protein (CRP)',
@@ -27,7 +27,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     'bacteria-antibody': {
       name: 'Bacterial antibody and antigen tests',
-      text: 'These tests look in blood, urine or other samples for parts of bacteria, or for antibodies against them, to find the cause of an infection. Antibodies take time to appear, so the test may be repeated after two weeks.',
+      text: 'These tests look for parts of bacteria, or for antibodies against bacteria, in blood, urine or other samples, to find the cause of an infection. Antibodies take time to appear, so the test may be repeated after two weeks.',
       orders: {
         '12002B': 'Typhoid agglutination (Widal)',
         '12003C': 'Streptococcal antibody (ASO)',
@@ -58,7 +58,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     'fungus-parasite': {
       name: 'Fungus and parasite tests',
-      text: 'These tests look for parts of fungi or parasites, or for antibodies against them, to find less common infections. They are done more often in people with a weakened immune system or after travel; the results are interpreted along with symptoms and images.',
+      text: 'These tests look for parts of fungi or parasites, or for antibodies against these germs, to find less common infections. These tests are done more often in people with a weakened immune system or after travel; the results are interpreted along with symptoms and images.',
       orders: {
         '12023B': 'Ameba antibody',
         '12069B': 'Cryptococcus antigen',
@@ -71,7 +71,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     rheumatoid: {
       name: 'Rheumatoid arthritis antibodies',
-      text: 'When joints are swollen, painful and stiff in the morning, these tests look for antibodies linked to rheumatoid arthritis. A positive result alone does not prove the disease, and a negative result does not rule it out; the results are interpreted along with symptoms and images. No fasting is needed.',
+      text: 'When joints are swollen, painful and stiff in the morning, these tests look for antibodies linked to rheumatoid arthritis. A positive result alone does not prove that a person has the disease, and a negative result does not rule it out; the results are interpreted along with symptoms and images. No fasting is needed.',
       orders: {
         '12009C': 'Rheumatoid factor (RF)',
         '12010C': 'Rheumatoid factor (RF)',
@@ -81,7 +81,7 @@ export const infectionAndAutoimmunity = orderGroups(
     },
     autoantibodies: {
       name: 'Autoantibodies (against the body itself)',
-      text: 'These tests show whether the body makes antibodies against its own tissue, which can be a sign of autoimmune disease. Some healthy people have a positive result, and the amount does not always match how severe the illness is, so a doctor interprets it along with symptoms. No fasting is needed.',
+      text: 'These tests show whether the body makes antibodies against its own tissue, which can be a sign of autoimmune disease. Some healthy people have a positive result, and the level of antibodies does not always match the severity of the illness, so a doctor interprets the result along with symptoms. No fasting is needed.',
       orders: {
         '12053C': 'Antinuclear antibody (ANA)',
         '12055B': 'Skeletal muscle antibody',

@@ -10,12 +10,12 @@ export const microbes = orderGroups(
     },
     microscopy: {
       name: 'Bacteria and fungi (microscope)',
-      text: 'A sample such as discharge or skin flakes is stained and examined for bacteria or fungi; the result comes quickly. Do not use ointment beforehand. Even if no germs are seen, there may be an infection, so a culture often follows.',
+      text: 'A sample such as discharge or skin flakes is stained and examined for bacteria or fungi; the result comes quickly. Do not use ointment beforehand. Even if no germs are seen, there may be an infection, so a culture is often done next.',
       orders: { '13006C': 'Bacteria under the microscope', '13017C': 'Fungi under the microscope (KOH)' },
     },
     culture: {
       name: 'Culture',
-      text: 'A sample is kept for several days to see which bacteria or fungi grow. The sample is best taken before antibiotics are used; results usually take two to five days, or several weeks for tuberculosis.',
+      text: 'A sample is kept for several days to see which bacteria or fungi grow. The sample is best taken before antibiotics are used; the result is usually ready in two to five days, or in several weeks if the test is for tuberculosis.',
       orders: {
         '13007C': 'Bacterial culture',
         '13008C': 'Bacterial culture (including anaerobic)',
@@ -25,7 +25,7 @@ export const microbes = orderGroups(
     },
     sensitivity: {
       name: 'Antibiotic sensitivity',
-      text: 'Once bacteria have grown, this test shows which antibiotics work against them, to help the doctor choose. No new sample is needed; the test takes one or two days after the culture.',
+      text: 'Once bacteria have grown, this test shows which antibiotics work against them, which helps the doctor choose a drug. No new sample is needed; the result is ready one or two days after that of the culture.',
       orders: {
         '13009C': 'Antibiotic sensitivity (one germ)',
         '13010C': 'Antibiotic sensitivity (two germs)',
@@ -41,7 +41,7 @@ export const microbes = orderGroups(
     },
     tuberculosis: {
       name: 'Tuberculosis tests',
-      text: 'These tests look for tuberculosis bacteria in sputum or other samples, or show which drugs work against them. Sputum is usually collected three times, ideally the first of the morning; a culture takes several weeks, and people who cough should wear a mask.',
+      text: 'These tests look for tuberculosis bacteria in sputum or other samples, or show which drugs work against them. Sputum is usually collected three times, ideally when it is first coughed up in the morning; a culture takes several weeks, and people who cough should wear a mask.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '13012C': 'Tuberculosis culture',
@@ -55,13 +55,13 @@ export const microbes = orderGroups(
     },
     tuberculin: {
       name: 'Tuberculin skin test',
-      text: 'A small amount of test fluid is injected into the skin of the forearm, and the swelling is measured after two or three days, to see whether there has been contact with tuberculosis. The BCG vaccine can also cause a reaction; do not scratch or rub the spot.',
+      text: 'A small amount of test fluid is injected into the skin of the forearm, and the swelling is measured after two or three days, to see whether the body has been in contact with tuberculosis bacteria. The BCG vaccine can also cause a reaction; do not scratch or rub the spot.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: { '12106C': 'Tuberculin skin test' },
     },
     'stomach-germ': {
       name: 'Helicobacter pylori test',
-      text: 'This test shows whether the stomach contains Helicobacter pylori, a germ that is linked to ulcers and gastritis and can be cleared with drugs. Stomach drugs taken within two weeks before the test, and antibiotics taken within four weeks before it, affect the result; ask the doctor how to prepare.',
+      text: 'This test shows whether the stomach contains Helicobacter pylori, a germ that is linked to ulcers and gastritis and can be cleared with drugs. Drugs for the stomach taken within two weeks before the test, and antibiotics taken within four weeks before it, affect the result; ask the doctor how to prepare for the test.',
       orders: { '13018C': 'Helicobacter pylori test' },
     },
     'other-microbes': {
@@ -78,7 +78,7 @@ export const microbes = orderGroups(
     },
     'hepatitis-b': {
       name: 'Hepatitis B tests',
-      text: 'These tests show whether the hepatitis B virus is present, whether there is protection, or how active the virus is. No fasting is needed; carriers need regular liver tests and ultrasound even if they feel well.',
+      text: 'These tests show whether the hepatitis B virus is present and how active it is, or whether the body is protected against it. No fasting is needed; carriers need regular liver tests and ultrasound even if they feel well.',
       from: ['hpa', 'cdc-taiwan'],
       orders: {
         '14030C': 'Hepatitis B surface antigen (HBsAg)',
@@ -95,7 +95,7 @@ export const microbes = orderGroups(
     },
     'hepatitis-others': {
       name: 'Hepatitis virus tests',
-      text: 'These tests show whether there has been an infection with hepatitis A, C, D or E, or whether there is protection. A positive antibody test does not necessarily mean that the virus is present now; the doctor decides whether more tests are needed. See a doctor promptly if you have yellow eyes or tea-colored urine.',
+      text: 'These tests show whether there has been an infection with hepatitis A, C, D or E, or whether the body is protected against these viruses. A positive antibody test does not necessarily mean that the virus is present now; the doctor decides whether more tests are needed. See a doctor promptly if your eyes turn yellow or your urine turns tea-colored.',
       from: ['hpa', 'cdc-taiwan'],
       orders: {
         '14039C': 'Hepatitis A antibody, IgM',
@@ -108,7 +108,7 @@ export const microbes = orderGroups(
     },
     hiv: {
       name: 'HIV tests',
-      text: 'These tests show whether there is an infection with HIV, or monitor the viral load during treatment. A positive screening result must be confirmed by another test; an infection may not show in the first weeks. Drugs can control the virus over the long term, and tests and results are kept confidential.',
+      text: 'These tests show whether there is an infection with HIV, or are used to monitor the viral load during treatment. A positive screening result must be confirmed by another test; an infection may not be detected in the first weeks. Drugs can control the virus over the long term; tests and test results are kept confidential.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14049C': 'HIV antibody screen',
@@ -122,7 +122,7 @@ export const microbes = orderGroups(
     },
     'rapid-virus': {
       name: 'Rapid or antigen tests for viruses',
-      text: 'These tests show whether a particular virus is present now in a swab, stool or other sample. The virus may not be detected in the first day or two of illness or when there is little of it. If the result is positive, rest, wash your hands and wear a mask as the staff advise.',
+      text: 'These tests show whether a particular virus is present now in a swab, stool or other sample. The virus may not be detected in the first day or two of the illness, or when only a small amount of it is present. If the result is positive, rest, wash your hands and wear a mask as the staff advise.',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '14001B': 'Virus isolation and identification',

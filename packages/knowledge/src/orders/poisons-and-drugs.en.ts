@@ -5,7 +5,7 @@ export const poisonsAndDrugs = orderGroups(
   {
     metals: {
       name: 'Metals',
-      text: 'These tests measure a metal in blood or urine, to look for poisoning, exposure at work, or too little or too much of a trace element. A special container is used; tell the staff where you work, and which herbal products and supplements you take.',
+      text: 'These tests measure a metal in blood or urine, to look for poisoning, exposure at work, or too little or too much of a trace element. A special container is used; tell the staff where you work and which herbal products and supplements you take.',
       orders: {
         '09047B': 'Copper',
         '09048B': 'Zinc',
@@ -26,7 +26,7 @@ export const poisonsAndDrugs = orderGroups(
     },
     'drug-level': {
       name: 'Blood drug level',
-      text: 'This test shows whether there is enough of a drug in the blood, or too much, so that the dose can be adjusted. Blood is usually drawn just before the next dose, so note when you took the last one; other drugs and kidney and liver function affect the level.',
+      text: 'This test shows whether the blood contains too little or too much of a drug, so that the dose can be adjusted. Blood is usually drawn just before the next dose, so note when you took the last dose; other drugs, kidney function and liver function affect the level.',
       orders: {
         '10501C': 'Carbamazepine level (epilepsy)',
         '10502B': 'Phenytoin level (epilepsy)',
@@ -64,7 +64,7 @@ export const poisonsAndDrugs = orderGroups(
     },
     poisons: {
       name: 'Poisons and alcohol',
-      text: 'These tests show whether there are poisons, alcohol or certain drugs in blood or urine, and how much, so that doctors can decide on treatment. If poisoning is suspected, do not wait for the result: call 119 or go to an emergency room at once, and take the bottle or packet with you.',
+      text: 'These tests show whether blood or urine contains poisons, alcohol or certain drugs, and how much, so that doctors can decide on treatment. If poisoning is suspected, do not wait for the result: call 119 or go to an emergency room at once, and take the bottle or packet with you.',
       orders: {
         '10801B': 'Poison screen (qualitative)',
         '10802B': 'Barbiturates (sedatives)',

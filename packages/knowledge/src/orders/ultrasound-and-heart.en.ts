@@ -5,7 +5,7 @@ export const ultrasoundAndHeart = orderGroups(
   {
     ultrasound: {
       name: 'Ultrasound',
-      text: 'Sound waves show organs inside the body, without radiation or pain. Ultrasound of the upper belly usually needs six to eight hours of fasting, and ultrasound of the urinary tract or pelvis through the belly needs a full bladder. Other areas usually need no preparation; if the ultrasound is done during surgery or a biopsy, prepare as instructed for that procedure.',
+      text: 'Sound waves are used to show organs inside the body, without radiation or pain. Before an ultrasound of the upper belly, you usually fast for six to eight hours; for an ultrasound of the urinary tract or pelvis through the belly, your bladder must be full. Ultrasound of other areas usually needs no preparation; if it is done during surgery or a biopsy, prepare as instructed for that procedure.',
       orders: {
         '19001C': 'Abdominal ultrasound',
         '19002B': 'Ultrasound during surgery',
@@ -30,7 +30,7 @@ export const ultrasoundAndHeart = orderGroups(
     },
     heart: {
       name: 'Heart and vessel test',
-      text: 'This test shows how the heart beats, how large it is and how blood flows through it, or whether the blood vessels of the arms and legs are open. It is usually painless and needs no fasting; wear comfortable shoes for exercise tests, and ask the doctor beforehand whether to take your heart drugs.',
+      text: 'This test shows how the heart beats, how large it is and how blood flows through it, or whether the blood vessels of the arms and legs are open. It is usually painless and needs no fasting; wear comfortable shoes for exercise tests, and ask the doctor beforehand whether to take your heart medicines.',
       orders: {
         '18001C': 'Electrocardiogram (ECG)',
         '18002B': 'Vector ECG',
@@ -56,7 +56,7 @@ export const ultrasoundAndHeart = orderGroups(
     },
     'heart-catheter': {
       name: 'Heart catheter test',
-      text: 'A thin tube is passed through a blood vessel in the wrist or groin to the heart, to examine its vessels and chambers. The staff explain beforehand how long to fast and which drugs to take, and you sign a consent form. They press on the spot afterward; tell the staff at once if you have bleeding, chest pressure or a cold hand or foot.',
+      text: 'A thin tube is passed through a blood vessel in the wrist or groin to the heart, to examine the vessels and chambers of the heart. The staff explain beforehand how long to fast and which drugs to take, and you sign a consent form. The staff press on the spot afterward; tell them at once if you have bleeding or chest pressure, or if a hand or foot is cold.',
       orders: {
         '18020B': 'Heart catheterization (one side)',
         '18021B': 'Heart catheterization (both sides)',
@@ -71,7 +71,7 @@ export const ultrasoundAndHeart = orderGroups(
     },
     fetus: {
       name: 'Fetal monitoring',
-      text: 'This test shows the heartbeat and blood flow of the unborn child. Eat something and empty your bladder beforehand; get care at once if the child moves clearly less than before, you bleed or your water breaks.',
+      text: 'This test shows the heartbeat and blood flow of the unborn child. Eat something and empty your bladder beforehand; get care at once if the baby clearly moves less than before, if you bleed, or if your water breaks.',
       orders: {
         '18013C': 'Fetal heartbeat monitoring',
         '18014C': 'Fetal heartbeat monitoring',

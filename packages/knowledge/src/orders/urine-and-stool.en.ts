@@ -5,7 +5,7 @@ export const urineAndStool = orderGroups(
   {
     'urine-routine': {
       name: 'Urine test',
-      text: 'This test shows how acidic and concentrated the urine is and whether it contains protein, sugar, blood or white cells, which gives clues about the kidneys, urinary tract and blood sugar. Wash first, collect midstream urine and hand it in within an hour; tell the staff if you are menstruating.',
+      text: 'This test shows how acidic and concentrated the urine is and whether it contains protein, sugar, blood or white cells, which gives information about the kidneys, urinary tract and blood sugar. Wash first, collect midstream urine and hand it in within an hour; tell the staff if you are menstruating.',
       orders: {
         '06001C': 'Urine acidity (pH)',
         '06002C': 'Urine specific gravity',
@@ -41,12 +41,12 @@ export const urineAndStool = orderGroups(
     },
     'pregnancy-test': {
       name: 'Pregnancy test',
-      text: 'This test looks for the pregnancy hormone in urine. It is more reliable from a week after a missed period and with the first urine of the morning. If it is done too early, it may not detect a pregnancy yet.',
+      text: 'This test looks for the pregnancy hormone in urine. It is more reliable if it is done a week or more after a missed period and with the first urine of the morning. If the test is done too early, it may not detect a pregnancy.',
       orders: { '06504C': 'Urine pregnancy test', '06505C': 'Urine pregnancy test' },
     },
     stool: {
       name: 'Stool test',
-      text: 'This test looks for blood, parasites, inflammation or undigested food in the stool. Keep urine and water off the sample and hand it in promptly; before some tests, you must not eat certain foods, so ask the laboratory.',
+      text: 'This test looks for blood, parasites, inflammation or undigested food in the stool. Keep urine and water away from the sample and hand it in promptly; before some tests, you must not eat certain foods, so ask the laboratory.',
       orders: {
         '07001C': 'Hidden blood in stool (chemical)',
         '07002C': 'Stool bilirubin',
@@ -63,9 +63,9 @@ export const urineAndStool = orderGroups(
         '07013C': 'Parasite eggs in stool',
         '07015C': 'Reducing sugars in stool',
         '07016C': 'Pinworm tape test',
-        '07017B': 'Apt test (mother’s or baby’s blood in stool)',
+        '07017B': 'Apt test (whether blood in the stool is the mother’s or the baby’s)',
         '07018C': 'White cells in stool',
-        '09134C': 'Hidden blood in stool (immune test)',
+        '09134C': 'Hidden blood in the stool (immunochemical test)',
       },
     },
   },

@@ -6,31 +6,31 @@ export const screenings = entries(
   {
     checkup: {
       name: 'Adult check-up',
-      text: 'This check-up is paid for by the Health Promotion Administration (HPA): an examination, blood and urine tests and advice help to find problems with blood pressure, blood sugar, blood fats, kidneys and liver early. The result codes are grades of advice, not names of diseases. The HPA announces who is eligible and how often.',
+      text: 'The Health Promotion Administration (HPA) pays for this check-up: an examination, blood and urine tests, and advice, which help to find problems with blood pressure, blood sugar, blood fats, kidneys and liver early. The result codes stand for levels of advice, not for diseases. The HPA announces who is eligible for this service and how often it is offered.',
     },
     colorectal: {
       name: 'Colorectal cancer screening',
-      text: 'This test finds blood in the stool that cannot be seen. After a positive result, a colonoscopy is needed; it usually finds polyps or hemorrhoids. After a negative result, it is still important to repeat the test on time. The HPA announces who is eligible and how often.',
+      text: 'This test finds blood in the stool that cannot be seen. After a positive result, a colonoscopy is needed; most colonoscopies find polyps or hemorrhoids. After a negative result, it is still important to repeat the test on time. The HPA announces who is eligible for this service and how often it is offered.',
     },
     breast: {
       name: 'Breast cancer screening',
-      text: 'An X-ray of the breast finds changes that cannot be felt; the pressure on the breast is uncomfortable for a few seconds. More pictures or tests are often needed, and most of them show no cancer. The HPA announces who is eligible and how often.',
+      text: 'An X-ray of the breast can show changes that cannot be felt; the pressure on the breast is uncomfortable for a few seconds. More pictures or tests are often needed, and most of these tests show no cancer. The HPA announces who is eligible for this service and how often it is offered.',
     },
     cervical: {
       name: 'Cervical cancer screening',
-      text: 'A smear test looks at cells of the cervix, or another test looks for HPV. How changes are followed up depends on how marked they are; screening is needed even after the HPV vaccine. The HPA announces who is eligible and how often.',
+      text: 'A Pap smear is used to look at cells of the cervix, or another test is used to look for HPV. The follow-up of changes in the cells depends on how marked the changes are; screening is needed even after HPV vaccination. The HPA announces who is eligible for this service and how often it is offered.',
     },
     oral: {
       name: 'Oral cancer screening',
-      text: 'In people who smoke or chew betel nut, or used to, a doctor or dentist looks at and feels the lining of the mouth. If there are white or red patches or sores that do not heal, a small piece of tissue is taken for testing. The HPA announces who is eligible and how often.',
+      text: 'This screening is for people who smoke or chew betel nut, or who used to do so; a doctor or dentist looks at and feels the lining of the mouth. If there are white or red patches or sores that do not heal, a small piece of tissue is taken for testing. The HPA announces who is eligible for this service and how often it is offered.',
     },
     lung: {
       name: 'Lung cancer screening',
-      text: 'This is a low-dose CT of the lungs for people with a family history of lung cancer, many years of heavy smoking or other risk factors. Small nodules are common and usually only need regular follow-up as the doctor advises. The HPA announces who is eligible and how often.',
+      text: 'This is a low-dose CT scan of the lungs for people who have a family history of lung cancer, have smoked heavily for many years or have other risk factors. Small nodules are common and usually need only regular follow-up as the doctor advises. The HPA announces who is eligible for this service and how often it is offered.',
     },
     gastric: {
       name: 'Stomach cancer screening (Helicobacter)',
-      text: 'A stool test or another test looks for Helicobacter pylori in the stomach. If it is found, drugs can clear it, which lowers the risk of ulcers and stomach cancer; the test is repeated afterward. The HPA announces who is eligible.',
+      text: 'A stool test or another test looks for Helicobacter pylori in the stomach. If the bacterium is found, it can be cleared with drugs, which lowers the risk of ulcers and stomach cancer; the test is repeated after treatment. The HPA announces who is eligible.',
     },
     hepatitis: {
       name: 'Hepatitis B and C screening',

@@ -6,27 +6,27 @@ export const vaccines = entries(
   {
     influenza: {
       name: 'Influenza vaccine',
-      text: 'This vaccine protects against influenza and complications such as pneumonia. The virus changes, so a new dose is given every autumn or winter. A sore arm, a slight fever or tiredness is common for a day or two.',
+      text: 'This vaccine protects against influenza and complications such as pneumonia. The virus changes from year to year, so a new dose is given every fall or winter. A sore arm, a slight fever or tiredness is common for a day or two.',
     },
     'covid-19': {
       name: 'COVID-19 vaccine',
-      text: 'This vaccine protects against COVID-19, especially severe illness. It is updated as the virus changes; letters and numbers in the record show the manufacturer or the strain. A sore arm, tiredness or a fever is common for a day or two; get care promptly if you have chest pain, shortness of breath or palpitations.',
+      text: 'This vaccine protects against COVID-19, especially severe illness. The vaccine is updated as the virus changes; letters and numbers in the record show the manufacturer or the strain. A sore arm, tiredness or a fever is common for a day or two; get care promptly if you have chest pain, shortness of breath or palpitations.',
     },
     'pneumococcal-conjugate': {
       name: 'Pneumococcal conjugate vaccine',
-      text: 'This vaccine protects against pneumonia, meningitis and blood infections caused by pneumococci. The number in front of the name (13, 15, 20) shows how many types it covers. It is given mainly to young children and older people.',
+      text: 'This vaccine protects against pneumonia, meningitis and blood infections caused by pneumococci. The number in front of the name (13, 15 or 20) shows how many types of pneumococci the vaccine protects against. It is given mainly to young children and older people.',
     },
     'pneumococcal-polysaccharide': {
       name: 'Pneumococcal polysaccharide vaccine (23 types)',
-      text: 'This vaccine protects against severe infections caused by 23 types of pneumococci. It is given mainly to older people and people with a chronic illness, sometimes before or after the conjugate vaccine.',
+      text: 'This vaccine protects against severe infections caused by 23 types of pneumococci. It is given mainly to older people and people with a chronic illness, sometimes before or after the conjugate vaccine is given.',
     },
     'hepatitis-b': {
       name: 'Hepatitis B vaccine',
-      text: 'This vaccine protects against hepatitis B and so lowers the risk of chronic hepatitis and liver cancer. Babies get three doses, the first soon after birth; adults can catch up.',
+      text: 'This vaccine protects against hepatitis B and so lowers the risk of chronic hepatitis and liver cancer. Babies get three doses, the first soon after birth; adults who missed the vaccination can still get it.',
     },
     'hepatitis-b-immunoglobulin': {
       name: 'Hepatitis B immunoglobulin',
-      text: 'These are ready-made antibodies against hepatitis B; they work at once but do not last long. They are usually given to newborns whose mothers carry the virus, or to people who have been in contact with it.',
+      text: 'These are ready-made antibodies against hepatitis B; they work at once but do not last long. They are usually given to newborns whose mothers carry the virus, or to people who have come into contact with it.',
     },
     'hepatitis-a': {
       name: 'Hepatitis A vaccine',
@@ -34,7 +34,7 @@ export const vaccines = entries(
     },
     bcg: {
       name: 'BCG',
-      text: 'This vaccine protects young children against severe tuberculosis, such as tuberculous meningitis. A small sore that crusts over and leaves a scar within weeks is the usual reaction; see a doctor if glands swell or the sore does not heal.',
+      text: 'This vaccine protects young children against severe tuberculosis, such as tuberculous meningitis. The usual reaction is a small sore that crusts over and leaves a scar within weeks; see a doctor if the lymph nodes swell or the sore does not heal.',
     },
     'dtap-ipv-hib': {
       name: '5-in-1 vaccine (DTaP-IPV-Hib)',
@@ -42,7 +42,7 @@ export const vaccines = entries(
     },
     'six-in-one': {
       name: '6-in-1 vaccine',
-      text: 'This vaccine protects against the five diseases of the 5-in-1 vaccine and hepatitis B. Young children get it in several doses; redness, swelling or a fever is common for a day or two.',
+      text: 'This vaccine protects against hepatitis B and the five diseases that the 5-in-1 vaccine covers. Young children get it in several doses; redness, swelling or a fever is common for a day or two.',
     },
     'dtap-ipv': {
       name: '4-in-1 vaccine (diphtheria, tetanus, whooping cough, polio)',
@@ -50,11 +50,11 @@ export const vaccines = entries(
     },
     tdap: {
       name: 'Tetanus, diphtheria and whooping cough vaccine (Tdap)',
-      text: 'This vaccine boosts protection against tetanus, diphtheria and whooping cough. When it is given during pregnancy, antibodies pass to the baby; a sore arm is common.',
+      text: 'This vaccine boosts protection against tetanus, diphtheria and whooping cough. When the vaccine is given during pregnancy, antibodies pass to the baby; a sore arm is common afterward.',
     },
     td: {
       name: 'Tetanus and diphtheria vaccine (Td)',
-      text: 'This vaccine boosts protection against tetanus and diphtheria; it is given about every ten years, or sooner after an injury. A sore arm for a few days is common.',
+      text: 'This vaccine boosts protection against tetanus and diphtheria; it is given about every ten years, or sooner after an injury. It is common to have a sore arm for a few days.',
     },
     tetanus: {
       name: 'Tetanus vaccine',
@@ -62,7 +62,7 @@ export const vaccines = entries(
     },
     mmr: {
       name: 'Measles, mumps and rubella vaccine (MMR)',
-      text: 'This live, weakened vaccine protects against measles, mumps and rubella. It may cause a fever or rash one to two weeks later; it is not given during pregnancy, and contraception is advised for a while afterward.',
+      text: 'This live, weakened vaccine protects against measles, mumps and rubella. It may cause a fever or rash one to two weeks later; it is not given during pregnancy, and women are advised to avoid pregnancy for a while afterward.',
     },
     varicella: {
       name: 'Chickenpox vaccine',
@@ -74,7 +74,7 @@ export const vaccines = entries(
     },
     polio: {
       name: 'Polio vaccine',
-      text: 'This vaccine protects against polio. The injected, inactivated type is now usually used, often combined with other vaccines in one injection.',
+      text: 'This vaccine protects against polio. The inactivated type, which is injected, is now usually used, often combined with other vaccines in one injection.',
     },
     hib: {
       name: 'Hib vaccine',
@@ -82,11 +82,11 @@ export const vaccines = entries(
     },
     rotavirus: {
       name: 'Rotavirus vaccine',
-      text: 'This oral vaccine protects babies against diarrhea caused by rotavirus, and all doses must be given by a certain age. Get help at once if the baby cries constantly, vomits or has blood in the stool, because part of the bowel may have folded into itself.',
+      text: 'This oral vaccine protects babies against diarrhea caused by rotavirus, and all doses must be given by a certain age. Get help at once if the baby cries constantly, vomits or has blood in the stool, because one part of the bowel may have slid into another.',
     },
     hpv: {
       name: 'HPV vaccine',
-      text: 'This vaccine protects against human papillomaviruses, and so against cervical and other cancers and genital warts. The number shows how many types it covers; women still need cervical screening.',
+      text: 'This vaccine protects against human papillomaviruses, and so against cervical and other cancers and genital warts. The number shows how many types of the virus the vaccine protects against; women still need cervical cancer screening.',
     },
     shingles: {
       name: 'Shingles vaccine',
@@ -94,11 +94,11 @@ export const vaccines = entries(
     },
     rabies: {
       name: 'Rabies vaccine',
-      text: 'This vaccine protects against rabies after a bite by an animal that may be infected; people at high risk can get it beforehand. After a bite, first wash the wound with soap and water for 15 minutes; all doses should be given on time.',
+      text: 'This vaccine protects against rabies after a bite from an animal that may be infected; people at high risk can be vaccinated in advance. After a bite, first wash the wound with soap and water for 15 minutes; all doses should be given on time.',
     },
     meningococcal: {
       name: 'Meningococcal vaccine',
-      text: 'This vaccine protects against meningitis and sepsis caused by meningococci. It is given mainly to people who study abroad, travel to certain areas or have a spleen that does not work well.',
+      text: 'This vaccine protects against meningitis and sepsis caused by meningococci. It is given mainly to people who study abroad, people who travel to certain areas, and people whose spleen does not work well.',
     },
     'yellow-fever': {
       name: 'Yellow fever vaccine',
@@ -114,11 +114,11 @@ export const vaccines = entries(
     },
     mpox: {
       name: 'Mpox vaccine',
-      text: 'This vaccine protects against mpox and is given to people who may come into contact with the virus. Two doses are given; redness, swelling and itching at the site are common.',
+      text: 'This vaccine protects against mpox and is given to people who may come into contact with the virus. Two doses are given; redness, swelling and itching are common where the injection was given.',
     },
     rsv: {
       name: 'RSV vaccine or antibody',
-      text: 'This vaccine or antibody protects against bronchiolitis and pneumonia caused by RSV. Older people and pregnant women get a vaccine, and babies may get an antibody; the record shows which.',
+      text: 'This vaccine or antibody protects against bronchiolitis and pneumonia caused by RSV. Older people and pregnant women get a vaccine, and babies may get an antibody; the record shows which one was given.',
     },
   },
 );

@@ -58,8 +58,8 @@ export const words: Readonly<Record<string, string>> = {
   '異常:請儘速至醫院接受進一步檢查': 'Abnormal: go to a hospital promptly for further tests.',
   '異常:請儘速至醫院接受大腸鏡檢查': 'Abnormal: go to a hospital promptly for a colonoscopy.',
   '異常:請儘速至消化內外科做確診':
-    'Abnormal: see a gastroenterologist or surgeon promptly to have it confirmed.',
-  '無異常:建議定期接受檢查': 'No abnormality: have it checked again at the usual interval.',
+    'Abnormal: see a gastroenterologist or surgeon promptly to have the result confirmed.',
+  '無異常:建議定期接受檢查': 'No abnormality: have the test again at the usual interval.',
   '無異常:建議每2年定期接受乳房X光攝影檢查': 'No abnormality: have a mammogram again every 2 years.',
   '無異常:建議每2年定期接受糞便潛血檢查': 'No abnormality: have the stool test again every 2 years.',
   // Kinds of screening and examinations (r11.1, r11.2)
