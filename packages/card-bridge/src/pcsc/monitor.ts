@@ -6,7 +6,7 @@ const NO_SERVICE = 0x8010001d;
 const BACKOFF_MS = { first: 1000, max: 10_000 } as const;
 
 /**
- * Keeps one driver open. No binding recovers reliably after the PC/SC service ends, so after any failure the
+ * Keeps one driver open. No binding recovers reliably after the PC/SC service stops, so after any failure the
  * monitor discards the driver and opens it again. The first attempt follows after one second, and later
  * attempts at intervals of up to ten seconds.
  */

@@ -1,7 +1,7 @@
 import type { Bytes } from './primitives/binary.js';
 import { failure, throwIfAborted, truncated } from './failure.js';
 
-/** A source whose bytes are fetched as needed, such as a file handle or HTTP ranges. */
+/** A source whose bytes are fetched as needed, for example from a file handle or with HTTP range requests. */
 export interface RangeReader {
   readonly size: number;
   /**

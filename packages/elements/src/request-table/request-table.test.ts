@@ -35,8 +35,8 @@ async function signedIn(options: InMemoryGatewayOptions = {}): Promise<Page> {
 }
 
 /**
- * Logs in a person who has made requests, each of them the given number of days ago. Returns the requests in the
- * same order as `days`.
+ * Logs in a person who made one request for each entry in `days`, that many days ago. Returns the requests in the
+ * same order.
  */
 async function withRequests(
   ...days: readonly number[]

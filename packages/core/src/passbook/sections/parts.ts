@@ -69,7 +69,7 @@ export const points = single('points', readAmount);
 export const days = single('days', readAmount);
 /** A measured value. The value 0 means that nothing was measured. */
 export const measured = single('number', (row, key, read) => read.measurement(row, key), zeroIsNone);
-/** A measurement in words. Files contain 0 if it was not done. */
+/** A measurement in words. The value in the file is 0 if no measurement was taken. */
 export const measuredWords = single('text', readWords, zeroIsNone);
 
 const numberOf = ({ key }: Field): number => {

@@ -27,7 +27,7 @@ export interface PageContext {
 
 /** A page of the viewer, as defined in the page's folder. */
 export interface Page<Table extends object, Content, Used> {
-  /** The ID of the page, which is the page's name in `section` and the key of its title in its strings. */
+  /** The ID of the page. `section` names the page by this ID, and the strings contain the page's title under it. */
   readonly id: string;
   readonly words: Words<Table>;
   readonly styles?: CSSResult;

@@ -174,7 +174,10 @@ export class Vault {
       const index = await this.#sealedIndex({ family, files: [...kept, ...added] });
       if (await this.#write(header, { index }, entries, erased)) return;
     }
-    throw new MhbError('vault-unavailable', 'Another tab changed the vault at each attempt');
+    throw new MhbError(
+      'vault-unavailable',
+      'Another tab changed the vault during every attempt to write to it',
+    );
   }
 
   /**
@@ -216,7 +219,10 @@ export class Vault {
       this.#key = key;
       return;
     }
-    throw new MhbError('vault-unavailable', 'Another tab changed the vault at each attempt');
+    throw new MhbError(
+      'vault-unavailable',
+      'Another tab changed the vault during every attempt to write to it',
+    );
   }
 
   /** Resolves to whether the vault can also be unlocked with a passkey. */
@@ -240,7 +246,10 @@ export class Vault {
     } finally {
       raw.fill(0);
     }
-    throw new MhbError('vault-unavailable', 'Another tab changed the vault at each attempt');
+    throw new MhbError(
+      'vault-unavailable',
+      'Another tab changed the vault during every attempt to write to it',
+    );
   }
 
   async #header(): Promise<VaultHeader> {
