@@ -16,7 +16,7 @@ export interface ChineseMedicinePieces {
  */
 const byPractitioner: Readonly<Record<Language, string>> = {
   'zh-Hant': '這次為什麼開這個藥，要看中醫師對您體質的判斷。',
-  en: 'Why it was chosen depends on how the practitioner of Chinese medicine assesses your constitution.',
+  en: 'Why this medicine was prescribed depends on how the practitioner of Chinese medicine assesses your constitution.',
 };
 
 /** The text that can follow a formula's name in a product's name; any other text means a different formula. */

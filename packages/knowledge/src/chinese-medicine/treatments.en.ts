@@ -10,31 +10,31 @@ export const treatments = entries(
   {
     'visit-fee': {
       name: 'Chinese medicine visit fee',
-      text: 'This fee covers seeing a practitioner of Chinese medicine; it depends on the type of clinic and whether drugs are prescribed. The co-payment and registration fee are separate.',
+      text: 'This fee covers a visit to a practitioner of Chinese medicine; the amount depends on the type of clinic and on whether drugs are prescribed. The co-payment and the registration fee are charged separately.',
     },
     'daily-drug-cost': {
       name: 'Chinese drugs (per day)',
-      text: 'This is what the NHI pays for Chinese drugs; it depends on the number of days prescribed. The dispensing fee and the co-payment are separate.',
+      text: 'This is what the NHI pays the hospital or clinic for Chinese medicines; the amount depends on the number of days prescribed. The dispensing fee and the co-payment are charged separately.',
     },
     'dispensing-fee': {
       name: 'Chinese medicine dispensing fee',
-      text: 'This fee covers the preparation of Chinese medicine by a pharmacist or practitioner. When you collect the medicine, check its name and how to use it.',
+      text: 'This fee covers the preparation of Chinese medicine by a pharmacist or practitioner. When you collect the medicine, check the name on it and the directions for use.',
     },
     'instrument-fee': {
       name: 'Pulse or tongue instrument',
-      text: 'An instrument records the pulse or the appearance of the tongue for the practitioner. It does not hurt and needs no preparation.',
+      text: 'An instrument records your pulse or the appearance of your tongue for the practitioner. The examination does not hurt, and you do not need to prepare for it.',
     },
     'enhanced-care': {
       name: 'Extra care for certain illnesses',
-      text: 'The NHI offers additional Chinese medicine care for children with asthma or cerebral palsy, and for people who have had a stroke or an injury to the head or spinal cord. Western treatment continues as before; tell both the Western and the Chinese medicine doctor about all the drugs you take.',
+      text: 'The NHI offers additional Chinese medicine care for children with asthma or cerebral palsy, and for people who have had a stroke or an injury to the head or spinal cord. Continue your Western treatment, and tell both your Western doctor and your practitioner of Chinese medicine about all the drugs you take.',
     },
     acupuncture: {
       name: 'Acupuncture',
-      text: 'Thin needles stimulate certain points; electro-acupuncture adds a weak electric current. It is often used to relieve pain. Tell the practitioner if you take blood thinners, have a pacemaker, are pregnant or tend to faint from needles. Get help at once if you have bleeding that does not stop, chest pain or shortness of breath.',
+      text: 'Thin needles stimulate certain points on the body; electro-acupuncture adds a weak electric current. Acupuncture is often used to relieve pain. Tell the practitioner if you take blood thinners, have a pacemaker, are pregnant or tend to faint during acupuncture. Get help at once if you have bleeding that does not stop, chest pain or shortness of breath.',
     },
     traumatology: {
       name: 'Sprain and injury treatment',
-      text: 'Sprains, dislocations and fractures are treated by hand, with poultices or with splints. Tell the practitioner if you have osteoporosis, a tumor, numbness or weakness. Get help at once if the pain gets worse or you have weakness afterward.',
+      text: 'Injuries such as sprains, dislocations and fractures are treated with manual techniques, poultices, or bandages and splints. Tell the practitioner if you have osteoporosis, a tumor, numbness or weakness. Get help at once if the pain gets worse or you have weakness afterward.',
     },
     'acupuncture-and-traumatology': {
       name: 'Acupuncture with injury treatment',

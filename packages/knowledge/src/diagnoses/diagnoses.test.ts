@@ -17,7 +17,7 @@ suite('diagnoses', () => {
     // A code that is more specific than any known code is named by its longest known prefix.
     ['E11649', 'Type 2 diabetes with other complications'],
     ['N1830', 'Chronic kidney disease, stage 3'],
-    ['S93401A', 'Ankle, foot or toe sprain or dislocation'],
+    ['S93401A', 'Sprain or dislocation of the ankle, foot or toes'],
   ])('name %s by its longest known prefix', async (code, name) => {
     expect(await nameOf(code)).toBe(name);
   });
@@ -30,7 +30,7 @@ suite('diagnoses', () => {
     ['C7A019', 'Malignant neuroendocrine tumors'],
     ['I1A0', 'High blood pressure'],
     ['Z3A20', 'Family planning and pregnancy'],
-    ['V4352XA', 'Car occupants injured in transport accidents'],
+    ['V4352XA', 'People injured in a car in transport accidents'],
     ['W1830XA', 'Falls'],
   ])('name %s, which has no entry, by its block', async (code, block) => {
     expect(await nameOf(code)).toBe(block);

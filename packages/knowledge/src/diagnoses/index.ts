@@ -10,7 +10,7 @@ export interface DiagnosisPieces {
 /** The last sentence of the explanation of every code, because a claim is not a medical record. */
 const onClaims: Readonly<Record<Language, string>> = {
   'zh-Hant': '這個代碼是院所申報健保時寫的，有時是為了檢查或排除某種疾病而寫。',
-  en: 'A hospital or clinic wrote this code on its insurance claim, sometimes only to check for a disease or rule it out.',
+  en: 'The hospital or clinic wrote this code on its insurance claim; sometimes a code is written only because a disease is being checked for or ruled out.',
 };
 
 /**
