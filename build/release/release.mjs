@@ -97,7 +97,7 @@ cpSync(join(root, 'examples/municipal-kiosk/machine'), join(work, kiosk), { recu
 copyFileSync(join(root, 'LICENSE'), join(work, kiosk, 'LICENSE'));
 writeTarball(work, kiosk, at('kiosk', `${kiosk}.tar.gz`));
 
-for (const file of ['Dockerfile', 'compose.yaml'])
+for (const file of ['Dockerfile', '.dockerignore', 'compose.yaml'])
   copyFileSync(join(root, 'packages/gateway/deploy', file), at('container', file));
 const inContainer = ['core', 'knowledge', 'elements', 'gateway'];
 for (const folder of inContainer) {

@@ -47,3 +47,23 @@ describe('the Dockerfile', () => {
     expect(text).toContain(`@mhb-kit/gateway/${bin['mhb-gateway']!.replace('./', '')}`);
   });
 });
+
+describe('compose.yaml', () => {
+  const services = readFileSync(file('deploy/compose.yaml'), 'utf8').split(/^services:$|^networks:$/m)[1]!;
+  const [database = '', gateway = ''] = services.split(/^ {2}gateway:$/m);
+
+  it('gives the root key to the gateway, and not to the database', () => {
+    expect(/env_file: (\S+)/.exec(gateway)?.[1]).toBe('gateway.env');
+    expect(/env_file: (\S+)/.exec(database)?.[1]).toBe('database.env');
+  });
+
+  it('passes on the signal to stop, which Linux does not deliver to a first process that does not handle it', () => {
+    expect(gateway).toMatch(/^ {4}init: true$/m);
+  });
+});
+
+it('.dockerignore sends to Docker only what the Dockerfile copies, and no secrets', () => {
+  const [, copied = ''] = /^COPY (.*) \.\/$/m.exec(readFileSync(file('deploy/Dockerfile'), 'utf8')) ?? [];
+  const rules = readFileSync(file('deploy/.dockerignore'), 'utf8').trim().split('\n').slice(1);
+  expect(rules).toEqual(['*', ...copied.split(' ').map((name) => `!${name}`)]);
+});

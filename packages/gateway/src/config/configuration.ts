@@ -368,8 +368,9 @@ export async function loadConfiguration(
   environment: Environment,
 ): Promise<Configuration> {
   if (path === undefined) return parseConfiguration({}, environment);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new MhbError('configuration-invalid', `The file ${path} cannot be read`, { cause: error });
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const detail = `The file ${path} cannot be read (${error.code ?? error.name})`;
+    throw new MhbError('configuration-invalid', detail, { cause: error });
   });
   let file: unknown;
   try {
