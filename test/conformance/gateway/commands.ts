@@ -252,7 +252,7 @@ export function commands(database: DatabaseKind): void {
 
     const place = await Site.create(postgres);
     const withKey = { MHB_ROOT_KEY: site.rootKey };
-    expect((await place.run(['restore', file])).errors).toContain('another root key');
+    expect((await place.run(['restore', file])).errors).toContain('a different root key');
     const cut = join(place.directory, 'cut.gz');
     await writeFile(cut, gzipSync(text.split('\n').slice(0, -2).join('\n')));
     expect((await place.run(['restore', cut], withKey)).errors).toContain('backup-damaged');

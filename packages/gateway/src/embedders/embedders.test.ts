@@ -60,7 +60,7 @@ describe('an embedder', () => {
   });
 
   it('has a unique id and unique origins', () => {
-    expect(refusal({ ...portal, id: 'Portal A' })).toMatch(/The id Portal A must be/);
+    expect(refusal({ ...portal, id: 'Portal A' })).toMatch(/The id Portal A must consist of/);
     expect(refusal(portal, portal)).toMatch(/Two embedders/);
     expect(refusal(portal, { ...portal, id: 'other' })).toMatch(/Registered twice/);
   });
