@@ -435,7 +435,7 @@ it('T4 the local network cannot reach it', async () => {
   const addresses = Object.values(networkInterfaces())
     .flat()
     .filter((entry) => entry?.internal === false && entry.family === 'IPv4');
-  // 127.0.0.2 is also a loopback address, but not one of ours. It therefore tests the binding even on a
+  // 127.0.0.2 is also a loopback address, but not the one that the bridge uses. It therefore tests the binding even on a
   // machine without a network.
   for (const address of ['127.0.0.2', ...addresses.map((entry) => entry?.address ?? '')]) {
     const reached = await new Promise((resolve) => {

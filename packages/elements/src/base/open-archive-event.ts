@@ -1,6 +1,7 @@
 /**
  * Asks a page to open a downloaded archive. A provider opens the archive in the viewer that it contains; without a
- * viewer, the page can open it. Whoever opens the archive calls `preventDefault()`.
+ * viewer, the page can open it. The one that opens the archive calls
+ * `preventDefault()`.
  */
 export class MhbOpenArchiveEvent extends Event {
   readonly archive: Blob;
