@@ -1,5 +1,6 @@
 import { createDevelopmentOutbox } from '@mhb-kit/gateway';
 import { afterEach, describe, expect, it } from 'vitest';
+import { tryPublicUrl } from '../../../packages/gateway/src/operation/examine-services.js';
 import { everybody, startTestGateway, type TestGateway } from './support.js';
 
 /** The page for people who type a gateway's address. */
@@ -54,6 +55,8 @@ describe('the address of the gateway itself', () => {
     const { text } = await open('zh-TW');
     expect(addressesIn(text)).toEqual(['/environment-check', '/v1/docs']);
     expect(text).toContain('這裡不能管理帳號');
+    // `doctor` tries this address as the public address.
+    expect(await tryPublicUrl(test.gateway.url)).toMatch(/answers with 200$/);
   });
 
   it('leads to no page that lacks its components', async () => {

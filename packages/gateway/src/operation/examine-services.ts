@@ -16,22 +16,23 @@ export function networkReason(error: unknown): string {
   return [message, code, reason].filter((each, at, all) => each && all.indexOf(each) === at).join(': ');
 }
 
-async function answerOf(url: string, headers: Readonly<Record<string, string>> = {}): Promise<number> {
-  const options = {
-    method: 'HEAD',
-    redirect: 'manual',
-    headers,
-    signal: AbortSignal.timeout(TIMEOUT),
-  } as const;
-  const { status } = await fetch(url, options).catch((error: unknown) => {
+async function answerOf(
+  method: 'GET' | 'HEAD',
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  const options = { method, redirect: 'manual', headers, signal: AbortSignal.timeout(TIMEOUT) } as const;
+  const { status, body } = await fetch(url, options).catch((error: unknown) => {
     throw new MhbError('service-unavailable', `${new URL(url).origin}: ${networkReason(error)}`);
   });
+  await body?.cancel();
   return status;
 }
 
 /** Checks whether this machine can reach a server with a valid certificate at the public address. */
 export async function tryPublicUrl(publicUrl: string): Promise<string> {
-  const status = await answerOf(publicUrl);
+  // The gateway has a page at this address, but answers only GET.
+  const status = await answerOf('GET', publicUrl);
   return `${publicUrl} answers with ${status}${status === 502 ? ', as a proxy does while the gateway is stopped' : ''}`;
 }
 
@@ -69,7 +70,11 @@ const REFUSED = new Set([401, 403]);
  * Checks whether the text message provider can be reached and accepts the configured secret, but sends nothing.
  */
 export async function trySms({ url, authorization }: SmsOptions): Promise<string> {
-  const status = await answerOf(url, authorization === undefined ? {} : { Authorization: authorization });
+  const status = await answerOf(
+    'HEAD',
+    url,
+    authorization === undefined ? {} : { Authorization: authorization },
+  );
   if (REFUSED.has(status)) throw new MhbError('service-unavailable', `${url} answers with ${status}`);
   return `${url} can be reached; send a message with --text-to to try it`;
 }
