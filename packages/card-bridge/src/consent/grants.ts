@@ -7,7 +7,7 @@ import { readJson, writeJson } from '../storage/private-file.js';
 export interface Grant {
   readonly origin: string;
   /**
-   * An HMAC, keyed with the token, of the number of the first card that was read with this grant. The grant
+   * The number of the first card that was read with this grant, as an HMAC keyed with the token. The grant
    * allows no other card. `null` before the first reading.
    */
   readonly card: string | null;

@@ -186,7 +186,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { origin } = request.headers;
     if (isForAnyOrigin(request)) return done();
     if (origin === undefined || origins.has(origin) || origin === publicUrl()) return done();
-    // The page may read the reason for the refusal, because otherwise the service would seem unreachable to it.
+    // Let the page read the reason for the refusal; otherwise the service would appear to be unreachable.
     // The page receives nothing else.
     if (request.method !== 'OPTIONS') void reply.header('Access-Control-Allow-Origin', origin);
     done(new MhbError('embedder-not-registered', 'The origin is not registered'));

@@ -218,8 +218,8 @@ const isReplaced = ({ active, link }: Patient): boolean =>
   active === false || (Array.isArray(link) && link.some((each) => each?.type === 'replaced-by'));
 
 /**
- * Fetches the resources that others refer to but that are missing from the responses: facilities, drugs and
- * specimens.
+ * Fetches facilities, drugs and specimens to which resources in the responses refer, but which the responses do
+ * not contain.
  */
 async function referredBy(
   resources: readonly Resource[],

@@ -42,7 +42,7 @@ export const infectionsToNerves = {
   B37: ['Thrush (Candida)', 'A yeast called Candida has infected the mouth, the vagina, folds of skin or another part of the body.'],
   B80: ['Pinworm', 'These small worms live in the bowel and cause itching around the anus at night; the whole household often needs treatment.'],
   B86: ['Scabies', 'Mites in the skin cause itching that is worse at night; close contacts need to be checked too.'],
-  B96: ['Other bacteria that cause illness', 'This code states which bacterium, such as Helicobacter or E. coli, is the cause of another illness.'],
+  B96: ['Other bacteria that cause illness', 'This code names the bacterium, such as Helicobacter or E. coli, that is causing another illness.'],
   C00: ['Lip cancer', 'This code is used for cancer of the lip.'],
   C02: ['Tongue cancer', 'This code is used for cancer of the tongue; a team of head and neck specialists monitors it.'],
   C06: ['Mouth cancer', 'This code is used for cancer of another part of the mouth, such as the cheek; a team of head and neck specialists monitors it.'],

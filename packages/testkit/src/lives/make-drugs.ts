@@ -11,7 +11,7 @@ import type { Made, Outline, Therapy } from './therapy.js';
 /** The number of days that one part of a prescription for a chronic illness covers, and the number of parts. */
 const daysOfPart = 28;
 const parts = 3;
-/** A refill may be collected this many days before the previous part runs out. */
+/** The number of days before the previous supply runs out from which a refill may be collected. */
 const earliest = 10;
 
 /** A drug on a prescriber's list. */

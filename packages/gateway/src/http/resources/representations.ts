@@ -53,7 +53,7 @@ export function addRepresentations(app: App, parts: RepresentationsRoutesParts):
   /** Throws for a website in connect mode, which may access only the person's own passbook. */
   function requireOwnPage(embedder: string | null): void {
     if (embedder !== null && embedders.find(embedder)?.login.includes('direct') !== true)
-      throw new MhbError('not-found', 'Not available to websites in connect mode');
+      throw new MhbError('not-found', 'Websites that use connect mode cannot access this');
   }
 
   app.get(

@@ -11,7 +11,7 @@ export function representationOperations(parts: Parts) {
 
   function requireOwnPage(embedder: string | null): void {
     if (embedder !== null && embedders.find(embedder)?.login.includes('direct') !== true)
-      throw new MhbError('not-found', 'Not available to websites in connect mode');
+      throw new MhbError('not-found', 'Websites that use connect mode cannot access this');
   }
 
   return {
