@@ -158,7 +158,7 @@ export const chemistry = analyteEntries(
     },
     'non-hdl-cholesterol': {
       name: 'Non-HDL cholesterol',
-      text: 'This is total cholesterol minus HDL (the “good” cholesterol). The value includes all the cholesterol that can build up in the walls of blood vessels. A high value means much the same as a high LDL. Because the value is calculated, no fasting is needed, and it is more reliable than LDL when triglycerides are high.',
+      text: 'This is total cholesterol minus HDL (the “good” cholesterol). The value includes all the cholesterol that can build up in the walls of blood vessels. A high value means much the same as a high LDL. The value is calculated and needs no fasting; it is more reliable than LDL when triglycerides are high.',
       from: ['medlineplus-tests', 'hpa'],
     },
     ast: {
@@ -218,7 +218,7 @@ export const chemistry = analyteEntries(
     'creatine-kinase': {
       name: 'Creatine kinase (CK)',
       official: 'Creatine kinase',
-      text: 'This muscle enzyme rises when muscle is damaged. High values can follow strenuous exercise, falls or injections, or result from muscle damage caused by cholesterol drugs or from injury to the heart muscle. Low values are usually not a concern. If you take a statin and have muscle pain along with darker urine, tell a doctor promptly.',
+      text: 'This muscle enzyme rises when muscle is damaged. High values can follow strenuous exercise, falls or injections, or result from muscle damage caused by cholesterol drugs or from injury to the heart muscle. Low values are usually not a concern. If you take a statin, tell a doctor promptly about muscle pain, above all if your urine also turns darker.',
       ask: 'soon',
     },
     amylase: {

@@ -31,7 +31,7 @@ export const infection = analyteEntries(
     'hepatitis-b-core-antibody': {
       name: 'Hepatitis B core antibody (anti-HBc)',
       official: 'Anti-HBc',
-      text: 'This test shows whether a person has ever had hepatitis B; a vaccine does not make the result positive. A positive result means a past or present infection. The test is done before treatment with chemotherapy or drugs that weaken the immune system, because such treatment may make the virus active again. The result is interpreted along with the surface antigen and surface antibody.',
+      text: 'This test shows whether a person has ever been infected with hepatitis B; a vaccine does not make the result positive. A positive result means a past or present infection. The test is done before treatment with chemotherapy or drugs that weaken the immune system, because such treatment may make the virus active again. The result is interpreted along with the surface antigen and surface antibody.',
       from: ['medlineplus-tests', 'hpa'],
     },
     'hepatitis-b-core-igm-antibody': {
@@ -43,7 +43,7 @@ export const infection = analyteEntries(
     'hepatitis-c-antibody': {
       name: 'Hepatitis C antibody (anti-HCV)',
       official: 'Anti-HCV',
-      text: 'This test shows whether a person has ever had hepatitis C. After a positive result, a test of the viral load (HCV RNA) shows whether the virus is still present; tablets can now cure hepatitis C. The antibody test stays positive after hepatitis C is cured.',
+      text: 'This test shows whether a person has ever been infected with hepatitis C. After a positive result, a test of the viral load (HCV RNA) shows whether the virus is still present; tablets can now cure hepatitis C. The antibody test stays positive after hepatitis C is cured.',
       ask: 'soon',
       from: ['medlineplus-tests', 'hpa', 'cdc-taiwan'],
     },

@@ -116,7 +116,7 @@ export const formulas = {
   ],
   八味地黃丸: [
     'Ba Wei Di Huang Wan',
-    'It is traditionally used for feeling cold, an aching lower back and having to pass urine at night. It contains aconite, so tell the practitioner at once if you have palpitations or numb lips.',
+    'It is traditionally used for feeling cold, an aching lower back and having to pass urine at night. It contains aconite, so tell a doctor at once if you have palpitations or numb lips.',
   ],
   知柏地黃丸: [
     'Zhi Bai Di Huang Wan',
@@ -128,7 +128,7 @@ export const formulas = {
   ],
   濟生腎氣丸: [
     'Ji Sheng Shen Qi Wan',
-    'It is traditionally used for swelling, an aching lower back and passing little urine. It contains aconite, so tell the practitioner at once if you have palpitations or numb lips.',
+    'It is traditionally used for swelling, an aching lower back and passing little urine. It contains aconite, so tell a doctor at once if you have palpitations or numb lips.',
   ],
   獨活寄生湯: [
     'Du Huo Ji Sheng Tang',

@@ -153,7 +153,7 @@ export const heart = {
     tell: 'Tell your doctor beforehand if you have asthma or diabetes. Also tell your doctor if your pulse becomes slow or your hands and feet become cold. Stopping suddenly can harm the heart: ask your doctor before you stop or change the drug.',
     of: {
       propranolol:
-        'It has many other uses: it relieves tremor, stage fright and palpitations due to an overactive thyroid, and it prevents migraine.',
+        'It has many other uses: it is also used to relieve tremor, stage fright and palpitations due to an overactive thyroid, and to prevent migraine.',
       metoprolol:
         'It acts mainly on the heart; it is used for high blood pressure, angina and heart failure.',
       atenolol: 'It acts mainly on the heart and is removed by the kidneys.',
@@ -311,7 +311,7 @@ export const heart = {
   'hypotension-drugs': {
     name: 'drug for low blood pressure',
     text: 'It narrows the blood vessels and raises blood pressure; it is used by people who get dizzy because their blood pressure falls when they stand up.',
-    tell: 'Tell your doctor if you have headaches or trouble urinating, or if you hear your pulse in your ears when you lie down.',
+    tell: 'Tell your doctor if you have headaches or hear your pulse in your ears when you lie down, or if you have trouble urinating.',
     of: {
       midodrine:
         'It is taken during the day, so that blood pressure does not rise too high when you lie down.',
@@ -356,7 +356,7 @@ export const heart = {
       rivaroxaban:
         'Some strengths are taken with food, as the label on your medicine bag says; kidney function is monitored.',
       apixaban:
-        'It is removed by the kidneys to a lesser extent than other drugs in this group, but kidney function is still monitored.',
+        'Kidney function affects it less than most other drugs in this group, but it is still monitored.',
       edoxaban: 'It is partly removed by the kidneys, so kidney function is monitored.',
     },
   },

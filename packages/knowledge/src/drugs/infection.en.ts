@@ -188,7 +188,7 @@ export const infection = {
   antifungals: {
     name: 'antifungal',
     text: 'These drugs are used for fungal infections such as ringworm, nail fungus or thrush; the tablets require more caution than the creams.',
-    tell: 'Before you take the tablets, ask your pharmacist if you have liver disease, or if you use cholesterol drugs, blood thinners, sleeping pills or heart drugs. See a doctor if your skin turns yellow or your urine becomes dark.',
+    tell: 'If you have liver disease, or use cholesterol drugs, blood thinners, sleeping pills or heart drugs, ask your pharmacist before you take the tablets. See a doctor if your skin turns yellow or your urine becomes dark.',
     of: {
       fluconazole: 'It is taken by mouth, often for thrush.',
       itraconazole:
@@ -233,7 +233,7 @@ export const infection = {
       valaciclovir: 'It turns into aciclovir in the body, and it is taken fewer times a day.',
       famciclovir: 'It is used for shingles, cold sores or genital herpes.',
       valganciclovir:
-        'It is used against cytomegalovirus after a transplant; blood counts are monitored, and pregnancy must be avoided during treatment.',
+        'It is used against cytomegalovirus after a transplant; blood counts are monitored, and pregnancy must be avoided.',
     },
   },
   'influenza-drugs': {

@@ -23,7 +23,7 @@ export const nerves = {
       flunitrazepam: 'It is used for severe insomnia and is strictly controlled.',
       estazolam: 'It is used for insomnia.',
       triazolam:
-        'It is very short-acting and helps people fall asleep; it is more likely than other drugs to cause memory gaps.',
+        'It is very short-acting and helps people fall asleep; it is more likely than other drugs in this group to cause memory gaps.',
       midazolam: 'It is usually used to relax people before an examination or operation.',
       brotizolam: 'It is used for insomnia.',
     },

@@ -189,7 +189,8 @@ export const painAndBreathing = {
     text: 'These drugs reduce coughing; they are usually taken for a short time for a dry cough.',
     tell: 'See a doctor if you have blood in the phlegm, shortness of breath, a fever, or a cough that lasts more than two or three weeks. Ask your pharmacist first if you use antidepressants, or if the drug is for a child.',
     of: {
-      dextromethorphan: 'Many over-the-counter drugs contain it, and it may interact with antidepressants.',
+      dextromethorphan:
+        'Many over-the-counter drugs contain it, and combining it with antidepressants can be dangerous.',
       benproperine: 'It may cause a dry mouth or dizziness.',
       levodropropizine:
         'It acts mainly in the airways and causes less sleepiness than many other cough drugs.',

@@ -99,7 +99,7 @@ export const chemistry = orderGroups(
     },
     salts: {
       name: 'Salts and minerals',
-      text: 'This test shows whether the salts and minerals in the blood are in balance; the heart, muscles and bones depend on this balance. Water pills, vomiting, diarrhea and kidney function affect the result; a damaged sample makes the result inaccurate.',
+      text: 'This test shows whether the salts and minerals in the blood are in balance; the heart, muscles and bones depend on this balance. Water pills, vomiting, diarrhea and kidney function affect the result; red cells that burst in the sample make the result inaccurate.',
       orders: {
         '09011C': 'Calcium',
         '09012C': 'Phosphate',

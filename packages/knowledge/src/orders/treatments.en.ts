@@ -11,7 +11,7 @@ export const treatments = orderGroups(
     },
     nuclear: {
       name: 'Nuclear medicine test',
-      text: 'A small amount of a radioactive drug is injected or swallowed, and a camera or counter shows how well an organ works. Tell the staff if you are pregnant or breastfeeding; afterward, drink plenty of fluids and urinate often, and do not hold children or stay close to pregnant women that day.',
+      text: 'A small amount of a radioactive drug is injected or swallowed, and a camera or counter shows how well an organ works. Tell the staff if you are pregnant or breastfeeding; afterward, drink plenty of fluids and urinate often, and try not to hold children or stay close to pregnant women that day.',
       ask: 'ordering-physician',
       from: ['medlineplus-tests', 'nhi-fee-schedule'],
     },

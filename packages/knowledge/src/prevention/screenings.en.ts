@@ -10,7 +10,7 @@ export const screenings = entries(
     },
     colorectal: {
       name: 'Colorectal cancer screening',
-      text: 'This test finds blood in the stool that cannot be seen. After a positive result, a colonoscopy is needed; most colonoscopies find polyps or hemorrhoids. After a negative result, it is still important to repeat the test on time. The HPA announces who is eligible for this service and how often it is offered.',
+      text: 'This test finds blood in the stool that cannot be seen. After a positive result, a colonoscopy is needed; most of these colonoscopies find polyps or hemorrhoids. After a negative result, it is still important to repeat the test on time. The HPA announces who is eligible for this service and how often it is offered.',
     },
     breast: {
       name: 'Breast cancer screening',
