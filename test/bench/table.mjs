@@ -106,8 +106,21 @@ export function tables(results, before) {
     '## Targets missed',
     missed.length === 0
       ? 'None in this run.'
-      : missed.map(({ name, missed: why }) => `- **${name}.** ${why ?? 'Not explained yet.'}`).join('\n'),
+      : missed.map(({ name, missed: why }) => item(`**${name}.** ${why ?? 'Not explained yet.'}`)).join('\n'),
   ].join('\n\n');
+}
+
+const COLUMNS = 100;
+
+/** An item of a list, wrapped like the rest of the page. @param {string} text */
+function item(text) {
+  const lines = ['-'];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (longer.length <= COLUMNS) lines[lines.length - 1] = longer;
+    else lines.push(`  ${word}`);
+  }
+  return lines.join('\n');
 }
 
 /** @param {Row} row @param {Results} before */
@@ -118,7 +131,9 @@ function cells(row, before) {
       ? ''
       : `${kept(row) ? '✓' : '✗'} ${row.peer === null ? '' : `${figure(row.target)}×`}`;
   return [
-    row.statistic === 'median' ? row.name : `${row.name} (${row.statistic} of ${row.samples})`,
+    // A column of its own names the peer.
+    row.name.replace(`, compared with ${row.peerName}`, '') +
+      (row.statistic === 'median' ? '' : ` (${row.statistic} of ${row.samples})`),
     amount(row.ours, row.unit),
     amount(row.median, row.unit),
     amount(row.p95, row.unit),
