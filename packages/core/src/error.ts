@@ -6,7 +6,7 @@ export type { MhbErrorCode };
 export type MhbErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface MhbErrorOptions {
-  /** Whether the same call may succeed later without any action by the person. */
+  /** Whether the same call could succeed later without any action by the person. */
   readonly retriable?: boolean;
   readonly details?: MhbErrorDetails;
   /** The underlying error, which is for developers and never shown to a person. */

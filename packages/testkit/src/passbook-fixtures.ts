@@ -43,7 +43,8 @@ const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * Returns a function that generates numbers from 0 to 1. The numbers are the same for the same seed (mulberry32).
+ * Returns a function that generates numbers from 0 to 1. The same seed always gives the same numbers
+ * (mulberry32).
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -86,7 +87,7 @@ export function enlarge(data: FixtureData, records: number, seed = 1): FixtureDa
 
 const FIRST_YEAR = 2014;
 const YEARS = 12;
-/** The number of variants of each name of a facility, diagnosis or drug. */
+/** The number of variants of each facility, diagnosis or drug name. */
 const VARIANTS = 300;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Code page 950, which is Big5 as Windows in Taiwan writes it. The portal's archives use it for file names,
- * and people may type passwords in it. The platform decodes it. Only assigned rows are accepted, so that the
+ * Code page 950, which is Big5 as Windows in Taiwan writes it. The portal's archives use it for file names, and
+ * people can type passwords in it. The platform decodes it. Only assigned rows are accepted, so that the
  * extensions of individual engines make no difference.
  */
 const LEADS = { first: 0xa1, last: 0xf9 } as const;
@@ -49,8 +49,9 @@ export function encodeCp950(text: string): Uint8Array | undefined {
 }
 
 /**
- * A few characters have two codes. For these two characters, Windows writes the later code, which belongs to
- * the character used in ordinary text. For the others, Windows writes the first code (Windows code page 950).
+ * The two characters for which Windows writes the later of their two codes, because that code belongs to the
+ * character used in ordinary text. For all other characters with two codes, Windows writes the first one
+ * (Windows code page 950).
  */
 const WRITTEN_BY_LATER_CODE: ReadonlySet<string> = new Set(['十', '卅']);
 

@@ -47,8 +47,8 @@ export interface Directory {
 }
 
 /**
- * Returns the data of an extra field, or undefined if the field is missing. A field that exceeds the end
- * terminates the list, which allows for the padding of zipalign.
+ * Returns the data of an extra field, or undefined if the field is missing. A field that extends beyond the end
+ * terminates the list, so that padding written by zipalign is tolerated.
  */
 export function findExtra(extra: Uint8Array, id: number): Uint8Array | undefined {
   for (let at = 0; at + 4 <= extra.length;) {
@@ -61,8 +61,8 @@ export function findExtra(extra: Uint8Array, id: number): Uint8Array | undefined
 }
 
 /**
- * Replaces each 32-bit field that has its maximum value with the value from the Zip64 extra field (4.5.3).
- * The extra field contains only these values, in the given order.
+ * Replaces each 32-bit field that has its maximum value with the value from the Zip64 extra field (4.5.3). The
+ * extra field contains values for these fields only, in the given order.
  */
 export function zip64Values(extra: Uint8Array, fields: readonly number[]): number[] {
   if (!fields.includes(MAX_U32)) return [...fields];
@@ -88,9 +88,9 @@ export async function readDirectory(
 ): Promise<Directory> {
   const tailStart = Math.max(0, source.size - TAIL);
   const tail = await source.read(tailStart, source.size - tailStart, signal);
-  // A comment may contain a fake end record, and other data may follow the real one. Use the first end record
-  // that leads to a directory. If that directory is invalid, reject the archive instead of trying other
-  // records, so that a crafted archive cannot show different contents to different programs.
+  // A comment can contain a fake end record, and other data can follow the real one. Use the first end record
+  // that leads to a directory. If that directory is invalid, reject the archive instead of trying other records,
+  // so that a crafted archive cannot show different contents to different programs.
   let firstFailure: unknown;
   for (const at of endCandidates(tail)) {
     let located: Located;
@@ -114,14 +114,14 @@ export async function readDirectory(
 const split = () => failure('split-archive', 'The archive continues in another file');
 
 /**
- * Maximum number of end records to try. Every attempt costs a read, so a file full of end records must not
- * cause thousands of reads.
+ * Maximum number of end records to try. Each attempt takes a read. Without this limit, a file full of end
+ * records would cause thousands of reads.
  */
 const MAX_CANDIDATES = 16;
 
 /**
- * Yields the offsets of end records in the tail, from the end backward. Records whose comment ends exactly at
- * the end of the file come first.
+ * Yields the offsets of end records in the tail of the file. Records whose comment ends exactly at the end of
+ * the file come first. Otherwise, records closer to the end precede those farther from it.
  */
 function* endCandidates(tail: Uint8Array): Generator<number> {
   const others: number[] = [];

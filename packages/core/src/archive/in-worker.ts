@@ -74,7 +74,7 @@ export interface SealInWorkerOptions extends RemoteSealOptions {
 }
 
 /**
- * Creates an archive of blobs like `sealArchive`, but in a worker, so that the page stays responsive. If the
+ * Creates an archive from blobs, like `sealArchive`, but in a worker, so that the page stays responsive. If the
  * worker does not start, the page does the work itself.
  * @throws {MhbError} the same errors as `sealArchive`; in addition, `worker-failed` if the worker crashes or
  *   stops responding

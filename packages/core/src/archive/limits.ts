@@ -1,5 +1,5 @@
 /**
- * Limits on the memory and the work that opening an archive may take. A crafted 42 kB file can claim to
+ * Limits on how much memory and work opening an archive is allowed to take. A crafted 42 kB file can claim to
  * contain petabytes; with these limits, opening such a file fails early.
  */
 export interface ArchiveLimits {
@@ -38,8 +38,8 @@ export const defaultArchiveLimits: ArchiveLimits = {
 };
 
 /**
- * Output size in bytes up to which an entry may have any compression ratio. Pages of zeros are legitimate and
- * cheap.
+ * Output size in bytes up to which any compression ratio is allowed for an entry. Pages of zeros are legitimate
+ * and cheap.
  */
 export const RATIO_FLOOR = 16 * 1024 ** 2;
 

@@ -55,8 +55,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ArchiveProgress) => void;
   /**
-   * The outer archive, if this archive is an entry of another one. The limits on levels and sizes apply to
-   * both together.
+   * The outer archive, if this archive is an entry of another one. The limits on levels and sizes apply to the
+   * two archives together.
    */
   readonly within?: Pick<Archive, 'depth' | 'totalBytes'>;
 }
@@ -99,7 +99,7 @@ export interface Archive {
   readonly isEncrypted: boolean;
   /** Number of archives that contain this one; 0 for an archive that is not inside another. */
   readonly depth: number;
-  /** Declared size in bytes of the content of this archive and of all archives that contain it. */
+  /** The declared total size, in bytes, of what this archive and all archives around it contain. */
   readonly totalBytes: number;
   /**
    * Tries a password and keeps it if it is correct. This reads only a few more bytes. If the password is
@@ -222,7 +222,7 @@ export function readFiles(
 }
 
 interface Password {
-  /** The byte sequences in which the password may have been encoded. */
+  /** The byte sequences that are possible encodings of the password. */
   readonly forms: readonly Uint8Array[];
   /**
    * Whether the password has opened an entry of this archive. If so, a later failure means that an entry is

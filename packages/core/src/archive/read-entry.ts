@@ -30,7 +30,7 @@ export interface ReadableRecord {
 }
 
 /**
- * The key that a password gives for one entry. The key's check bytes match, but that proves little; see
+ * The key derived from a password for one entry. The key's check bytes match, but that proves little; see
  * `proof`.
  */
 export interface EntryKey {
@@ -81,7 +81,7 @@ export function rejectUnreadable({ record, coding, limits }: ReadableRecord): vo
 }
 
 /**
- * Returns the key that one form of the password gives, or undefined if the check bytes show that the password
+ * Returns the key derived from one form of the password, or undefined if the check bytes show that the password
  * is wrong.
  */
 export async function keyFor(

@@ -19,7 +19,7 @@ export interface Source {
   readonly size: number;
   readonly repeatable: boolean;
   /**
-   * Whether `read` returns a new buffer each time, which may then be overwritten. If not, the buffer must
+   * Whether `read` returns a new buffer each time, which the caller can then overwrite. If not, the buffer must
    * never be written to.
    */
   readonly fresh: boolean;

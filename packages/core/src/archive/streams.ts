@@ -17,7 +17,7 @@ export function toStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Byt
   );
 }
 
-/** Yields the chunks of a stream. This is needed because in some browsers streams are not iterable. */
+/** Yields the chunks of a stream. This is needed because streams are not iterable in some browsers. */
 export async function* piecesOf(
   stream: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {

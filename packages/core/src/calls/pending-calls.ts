@@ -3,7 +3,7 @@ import { MhbError, toMhbError } from '../error.js';
 export interface CallOptions {
   /** Aborting this signal ends the wait and rejects the call with `cancelled`. */
   readonly signal?: AbortSignal | undefined;
-  /** How long to wait for the response, and the error to reject with afterward. Defaults to no limit. */
+  /** How long to wait for the response, and the error with which the call then rejects. Defaults to no limit. */
   readonly limit?: { readonly ms: number; readonly error: () => MhbError } | undefined;
   /**
    * Runs if the caller stops waiting before the response arrives, so that the other side can stop working

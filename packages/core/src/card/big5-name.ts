@@ -15,8 +15,8 @@ const IDEOGRAPHIC_SPACE = '\u3000';
  *
  * Only codes on which Node (ICU) and browsers (WHATWG) agree are passed to the platform's decoder. In the
  * user-defined zones (造字), Node shows blanks, and browsers show a wrong character that looks right, so this
- * function replaces these codes by `〓`. If a field is filled to its last byte, the name may have been cut,
- * and `quality` says so.
+ * function replaces these codes with `〓`. If a field is filled to its last byte, the name may have been cut, and
+ * `quality` says so.
  */
 export function decodeBig5Name(field: Uint8Array): {
   readonly name: string;

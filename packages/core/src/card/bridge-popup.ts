@@ -36,7 +36,7 @@ export function openBridgePopup(firstPort: number): BridgePopup {
   const open = globalThis.open as typeof globalThis.open | undefined;
   const popup = open?.(addressAt(firstPort), 'mhb-card-bridge', 'popup,width=520,height=640') ?? null;
   if (popup === null) {
-    throw new MhbError('popup-blocked', 'The browser did not open the window of the bridge');
+    throw new MhbError('popup-blocked', 'The browser did not open the bridge window');
   }
   let shown = firstPort;
   return {

@@ -69,7 +69,7 @@ export type BridgeEvent =
       readonly ev: 'progress';
       readonly id: number;
       readonly step: CardProgressStep;
-      /** For `confirm-in-bridge`, the URL of the bridge's window, and the digits that the window shows too. */
+      /** For `confirm-in-bridge`, the URL of the bridge's window, and the digits, which the window also shows. */
       readonly confirm?: { readonly url: string; readonly code: string };
     };
 

@@ -174,7 +174,7 @@ export function bridgeProvider(options: BridgeProviderOptions = {}): CardProvide
       if (transport === 'popup') return { state: 'needs-permission' };
       const permission = await localNetworkPermission();
       if (permission === 'prompt') return { state: 'needs-permission' };
-      // If the page may use the popup instead, a refusal only means that a click is needed.
+      // If the page can use the popup instead, a refusal only means that a click is needed.
       const refused = { state: transport === 'auto' ? 'needs-permission' : 'denied' } as const;
       if (permission === 'denied' || socketForbidden) return refused;
       try {

@@ -135,7 +135,7 @@ class BridgeSession implements CardSession {
   }
 
   /**
-   * Ends the session without waiting for the other side to close the channel, because the other side may not
+   * Ends the session without waiting for the other side to close the channel, because the other side might not
    * be a bridge.
    */
   abandon() {

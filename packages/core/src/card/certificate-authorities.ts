@@ -12,7 +12,7 @@ export interface CertificateAuthorities {
   readonly roots: readonly Uint8Array[];
   /**
    * Certificates of the intermediates (MOICA-G2, MOICA-G3 …) in DER. They all have the same subject name, so
-   * their keys distinguish them, never their names.
+   * they are distinguished by their keys, never by their names.
    */
   readonly intermediates: readonly Uint8Array[];
 }

@@ -112,7 +112,7 @@ function ask(address: string, request: object, signal: AbortSignal | undefined):
   return new Promise((resolve, reject) => {
     const popup = globalThis.open(`${address}/popupForm`, 'mhb-hipki', 'popup,width=200,height=200');
     if (popup === null) {
-      reject(new MhbError('popup-blocked', 'The browser did not open the window of HiPKI'));
+      reject(new MhbError('popup-blocked', 'The browser did not open the HiPKI window'));
       return;
     }
     const settle = () => {

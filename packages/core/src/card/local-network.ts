@@ -1,7 +1,7 @@
 /**
- * Returns whether this page may connect to its own machine. Chromium asks the person before a public page
- * connects to loopback (for WebSockets, since version 147). Browsers without this permission do not ask, and
- * a page that is itself on loopback does not need it.
+ * Returns whether this page is allowed to connect to its own machine. Chromium asks the person before a public
+ * page connects to loopback (for WebSockets, since version 147). Browsers without this permission do not ask,
+ * and a page that is itself on loopback does not need it.
  */
 export async function localNetworkPermission(): Promise<PermissionState> {
   return (await permissionStatus())?.state ?? 'granted';
@@ -17,9 +17,9 @@ export async function localNetworkDecided(): Promise<void> {
 }
 
 /**
- * Checks for Safari, which does not let secure pages connect to insecure addresses of their own machine, and
- * does not ask the person (https://bugs.webkit.org/show_bug.cgi?id=171934). Such a connection fails as if
- * nothing were listening there.
+ * Checks whether the browser is Safari. Safari does not let secure pages connect to insecure addresses on their
+ * own machine, and does not ask the person (https://bugs.webkit.org/show_bug.cgi?id=171934). Such a connection
+ * fails as if nothing were listening there.
  */
 export function forbidsInsecureLoopback(): boolean {
   const { location, navigator } = globalThis as {

@@ -26,7 +26,7 @@ const NATIONAL_ID = /^[A-Z](?:\d|[A-D])\d{8}$/;
 
 /**
  * Parses the basic data block of an NHI card. The parser is strict about fields in which a mistake would
- * identify another person (length, card number, national ID), and lenient about the others (name, dates,
+ * identify another person (length, card number, national ID), and lenient about the other fields (name, dates,
  * sex).
  * @throws {MhbError} `bad-card-data`
  */

@@ -94,9 +94,9 @@ export function ocspUrls(certificate: Certificate): string[] {
 }
 
 /**
- * Returns the status of the certificate in question according to a responder's response. The response must be
- * signed by the issuer itself or by a responder that this issuer has appointed. It must also be current, and
- * refer to this certificate and this request.
+ * Returns the certificate's status according to a responder's response. The response must be signed by the
+ * issuer itself or by a responder that this issuer has appointed. It must also be current, and refer to this
+ * certificate and this request.
  * @throws {OcspError}
  */
 export async function readOcspAnswer(

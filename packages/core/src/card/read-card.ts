@@ -15,8 +15,8 @@ export interface ReadCardOptions {
   readonly waitMs?: number;
   readonly signal?: AbortSignal;
   /**
-   * Receives what the reading is waiting for, so that the screen can show it. This is either a card or the
-   * person's answer in the bridge's own window.
+   * Called with what the reading is waiting for, so that the screen can show it: either a card or the person's
+   * answer in the bridge's own window.
    */
   readonly onProgress?: (progress: CardSessionEvents['progress']) => void;
 }
@@ -58,13 +58,12 @@ export async function readCard({
       ...common,
       waitMs,
       ...(nonce === undefined ? {} : { nonce }),
-      // If no reader contains a card, name no reader, because the person may insert the card into any of
-      // them.
+      // If no reader contains a card, name no reader, because the person can insert the card into any of them.
       ...(reader === undefined || reader.card === null ? {} : { reader: reader.id }),
     });
     return { ...reading, provider: provider.id, assurance: provider.assurance.nhi };
   } finally {
-    // Ignore a failure to close, because the other side may already be gone.
+    // Ignore a failure to close, because the other side might already be gone.
     await session.close().catch(() => undefined);
   }
 }

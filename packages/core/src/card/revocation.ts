@@ -161,8 +161,8 @@ export interface RefreshedList {
 
 export interface RevocationLists {
   /**
-   * Downloads and reads the lists of all authorities. Call this at the start and once a day, never during a
-   * login. Never rejects.
+   * Downloads and reads the lists of all authorities. Call this at startup and once a day, never during a login.
+   * Never rejects.
    */
   refresh(at?: Date): Promise<readonly RefreshedList[]>;
   readonly check: RevocationCheck;

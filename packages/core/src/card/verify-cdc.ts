@@ -87,7 +87,7 @@ const MAX_CERTIFICATE_CHARACTERS = 10_000;
 const ASSURANCE_LEVEL_3 = '2.16.886.101.0.3.3';
 const CERTIFICATE_POLICIES = '2.5.29.32';
 const SUBJECT_DIRECTORY_ATTRIBUTES = '2.5.29.9';
-/** OID of MOICA's attribute for the last four digits of the national ID. */
+/** The OID of the MOICA attribute that contains the last four digits of the national ID. */
 const LAST_FOUR_DIGITS = '2.16.886.1.100.2.51';
 const COMMON_NAME = '2.5.4.3';
 const SERIAL_NUMBER = '2.5.4.5';
@@ -128,8 +128,8 @@ export async function verifyCdcToken(token: CdcToken, options: VerifyCdcOptions)
   if (lastFourDigits(certificate) !== nationalId.slice(-4)) {
     throw new MhbError('id-mismatch', 'The certificate belongs to a different national ID');
   }
-  // Check this last, because it may use the network. It then runs only for a person who holds the key, not
-  // for every certificate that someone sends.
+  // Check this last, because the check might use the network. It then runs only for a person who holds the key,
+  // not for every certificate that someone sends.
   const issuerKeyId = keyIdentifier(issuer) ?? '';
   const serialNumber = toHex(certificate.serialNumber.valueBlock.valueHexView);
   requireNotRevoked(await isRevoked({ certificate, issuer, serialNumber, issuerKeyId }, now));

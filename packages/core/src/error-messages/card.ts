@@ -156,19 +156,19 @@ export const cardErrors = {
     '等候確認的時間已經過了。',
     '請再試一次，並在讀卡元件的視窗中確認。',
     'You did not confirm in time.',
-    'Try again and confirm in the window of the card bridge.',
+    'Try again and confirm in the card bridge window.',
   ),
   'origin-not-allowed': text(
     '這個網站還沒有獲准使用讀卡元件。',
     '如果您信任這個網站，請在讀卡元件的設定中加入這個網站。',
     'This site is not allowed to use the card bridge.',
-    'If you trust this site, add it to the settings of the card bridge.',
+    'If you trust this site, add it to the card bridge settings.',
   ),
   'pairing-required': text(
     '這個網站需要您的同意才能讀卡。',
     '請在讀卡元件的視窗中核對號碼並同意。',
     'This site needs your consent to read the card.',
-    'In the window of the card bridge, check that the number matches the one on the page, and choose to allow it.',
+    'In the card bridge window, check that the number matches the one on the page, and choose to allow the site.',
   ),
   'pairing-denied': text(
     '您未同意這個網站讀卡。',

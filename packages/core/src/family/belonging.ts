@@ -10,7 +10,7 @@ import type { Family, FamilyDownload, FamilyFile } from './family.js';
  */
 
 /**
- * The reason why two downloads with matching masks may nevertheless belong to different people. Downloads whose
+ * The reason why two downloads could belong to different people even though their masks match. Downloads whose
  * masks differ certainly belong to different people, so the person is not asked about them.
  */
 export type Contradiction = 'number' | 'signed' | 'number-differs';

@@ -60,7 +60,7 @@ const statedFor: ReadonlyMap<string, readonly string[]> = new Map(
 const DIAGNOSIS = /^[A-Z]\d[0-9A-Z]\.?[0-9A-Z]{0,4}$/;
 const DAY = /^\d{7,8}$/;
 
-/** Facilities and days whose records are all withheld. */
+/** The combinations of facility and day for which all records are withheld. */
 export type PrivateVisits = ReadonlySet<string>;
 
 /**

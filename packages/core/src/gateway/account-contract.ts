@@ -65,7 +65,7 @@ export interface OpenedApplication {
 export interface RegistrationConfirmation {
   /** The ticket, taken from the fragment of the link in the e-mail or typed by the person. */
   readonly ticket: string;
-  /** The six digits from the text message. */
+  /** The six-digit code from the text message. */
   readonly code: string;
   readonly card: CardReading;
 }
@@ -135,8 +135,8 @@ export interface AccountClient {
 }
 
 /**
- * A request to recover an account to which the card does not (or no longer) belong. For example, the card is
- * new (補發、換發), the ID number has changed, or the account is suspended.
+ * A request to recover an account to which the card does not belong, or no longer belongs. For example, the card
+ * is new (補發、換發), the ID number has changed, or the account is suspended.
  */
 export interface RecoveryRequest {
   /** The current card. */
@@ -152,7 +152,7 @@ export interface RecoveryRequest {
 
 export interface RecoveryConfirmation {
   readonly handle: string;
-  /** The six digits from the text message. */
+  /** The six-digit code from the text message. */
   readonly code: string;
 }
 
@@ -182,7 +182,7 @@ export interface OpenedMobileRecovery {
 }
 
 export interface MobileRecoveryConfirmation extends MobileRecoveryOpening {
-  /** The six digits from the text message to the new mobile number. */
+  /** The six-digit code from the text message to the new mobile number. */
   readonly code: string;
 }
 

@@ -23,7 +23,7 @@ export async function* bodyChunks(
       yield value;
     }
   } finally {
-    // Do not wait for the cancellation, because a dead connection may never confirm it.
+    // Do not wait for the cancellation, because a dead connection might never confirm it.
     reader.cancel().catch(() => undefined);
   }
 }

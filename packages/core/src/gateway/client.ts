@@ -186,8 +186,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
           signal,
         }),
       ),
-    // Only third-party pages need `connect-flow.js`; the service's own pages do not. The first of the following
-    // calls loads it.
+    // Only third-party pages need `connect-flow.js`, so the first of the following calls loads it. The service's
+    // own pages do not need it.
     async connect(target, { signal } = {}) {
       const { askInPopup } = await loadModule(import('./connect-flow.js'), signal);
       return redeem(await askInPopup(baseUrl, proofKey, target, signal), signal);
@@ -249,7 +249,7 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       try {
         await answer;
       } catch (error) {
-        // If the session has already ended, the logout has achieved its aim.
+        // If the session has already ended, there is nothing left to log out from.
         if (toMhbError(error).code !== 'session-expired') throw error;
       }
     },
@@ -299,8 +299,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         }
       } catch (error) {
         const { code } = toMhbError(error);
-        // A missing or broken stream is not an error, because some proxies block streams and each person may
-        // open only a few at a time.
+        // A missing or broken stream is not an error, because some proxies block streams, and each person is
+        // allowed only a few open streams at a time.
         if (signal?.aborted === true)
           throw new MhbError('cancelled', 'The call was cancelled', { cause: error });
         if (error instanceof MhbError && !withoutStream.has(code)) throw error;

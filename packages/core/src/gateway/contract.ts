@@ -46,7 +46,7 @@ export interface SealedArchive {
   readonly expiresAt: string;
 }
 
-/** A public key (RFC 7517) of the page. The gateway encrypts a rendering to this key by ECDH on P-256. */
+/** A public key (RFC 7517) of the page. The gateway encrypts a rendering to this key, using ECDH over P-256. */
 export interface PageKey {
   readonly kty: 'EC';
   readonly crv: 'P-256';
@@ -195,7 +195,7 @@ export interface GatewayClient {
   /** Revokes a link, so that nobody can open it anymore. @throws {MhbError} `not-found` */
   revokeHealthLink(id: string, options?: ManagementOptions): Promise<void>;
   /**
-   * Lets the gateway fetch the encrypted contents of a link, which may point to any server. @throws the same
+   * Lets the gateway fetch the encrypted contents of a link, which can point to any server. @throws the same
    * errors as `fetchEncryptedFiles`
    */
   relayHealthLink(link: RelayedHealthLink, options?: CallOptions): Promise<readonly EncryptedFile[]>;

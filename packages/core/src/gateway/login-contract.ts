@@ -7,9 +7,9 @@ import type { SessionRepresentation } from './representation-contract.js';
 /**
  * How reliably a login proves who the person is, from weakest to strongest:
  * - `card-read`: a card and password, read by an unknown bridge;
- * - `card-read-confirmed`: the same with an additional code by SMS, or with a bridge that this account has
- *   known since its activation;
- * - `card-read-enrolled`: the same with a bridge that the operator has enrolled;
+ * - `card-read-confirmed`: a card and password, with an additional code by SMS or with a bridge that the account
+ *   has known since the account was activated;
+ * - `card-read-enrolled`: a card and password, read by a bridge that the operator has enrolled;
  * - `certificate`: a signature by the Citizen Digital Certificate.
  */
 export const sessionAssurances = [
@@ -125,7 +125,7 @@ export type LoginAnswer =
 
 export interface CodeConfirmation {
   readonly handle: string;
-  /** The six digits from the text message. */
+  /** The six-digit code from the text message. */
   readonly code: string;
   /** Whether future logins with this card reader require no code. Must be false on a shared computer. */
   readonly rememberReader: boolean;

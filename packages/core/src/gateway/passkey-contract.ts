@@ -124,8 +124,8 @@ export interface CompletedPasskeyEnrolment {
 export interface PasskeyLogin extends CallOptions {
   /**
    * Lets the browser suggest passkeys in a field whose `autocomplete` ends with `webauthn`, and waits until the
-   * person chooses one. By default, the browser asks for a passkey immediately; in that case, the login must be
-   * called directly from a click.
+   * person chooses one. By default, the browser asks for a passkey immediately; in that case, call the login
+   * method directly from a click.
    */
   readonly autofill?: boolean;
 }
@@ -172,7 +172,10 @@ export interface PasskeyCalls {
    * @throws {MhbError} `code-wrong`, `code-expired`
    */
   confirm(id: string, code: string, options?: CallOptions): Promise<void>;
-  /** Opens an enrollment on the device that gets the passkey. @throws {MhbError} `ticket-invalid` */
+  /**
+   * Opens an enrollment on the device on which the passkey will be created.
+   * @throws {MhbError} `ticket-invalid`
+   */
   open(ticket: string, options?: CallOptions): Promise<OpenedPasskeyEnrolment>;
   /**
    * Sends the created passkey to the gateway.

@@ -10,7 +10,7 @@ export async function* readEventData(body: ReadableStream<Uint8Array<ArrayBuffer
   let data: string[] = [];
   for await (const chunk of bodyChunks(body)) {
     const text = pending + decoder.decode(chunk, { stream: true });
-    // The text may end between a carriage return and its line feed.
+    // The text received so far can end between a carriage return and its line feed.
     const held = text.endsWith('\r') ? '\r' : '';
     const lines = text.slice(0, text.length - held.length).split(/\r\n|\n|\r/);
     pending = (lines.pop() ?? '') + held;

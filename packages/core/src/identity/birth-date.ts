@@ -22,7 +22,7 @@ export function readBirthDate(typed: string, today: LocalDate): LocalDate | null
   return written > 0 && isLocalDate(date) && date <= today ? date : null;
 }
 
-/** The maximum age of a person whose passbook is opened, in years. */
+/** The maximum age, in years, of a person whose passbook is opened. */
 const OLDEST = 125;
 
 /**

@@ -7,8 +7,7 @@ import type { PageObservation } from './observation.js';
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Parses all policies of a page. A header may contain several policies, and a request must be allowed by each
- * of them.
+ * Parses all policies of a page. A header can contain several policies, each of which must allow a request.
  */
 export function readPolicies(header: string | undefined, metas: readonly string[]): readonly Policy[] {
   return [...(header ?? '').split(','), ...metas].map(readPolicy).filter((policy) => policy.size > 0);

@@ -66,7 +66,7 @@ export interface ScriptObservation {
   /** `null`: no response. */
   readonly status: number | null;
   readonly mediaType: string | null;
-  /** Whether the page may read the file if it comes from another origin (CORS). */
+  /** Whether the page is allowed to read the file if it comes from another origin (CORS). */
   readonly allowsOrigin: boolean | null;
   /** The file's hashes in Base64, by algorithm (`sha384`). */
   readonly hashes: Readonly<Record<string, string>>;
@@ -79,7 +79,7 @@ export interface GatewayObservation {
   /** What responds at the gateway's address; `null` if this could not be checked. */
   readonly answers: 'gateway' | 'other' | 'nobody' | null;
   readonly isRegistered: boolean | null;
-  /** Whether the page may read the gateway's response (CORS). */
+  /** Whether the page is allowed to read the gateway's response (CORS). */
   readonly allowsOrigin: boolean | null;
   /** The login methods that the gateway offers to pages of this origin. */
   readonly loginWays: readonly string[] | null;

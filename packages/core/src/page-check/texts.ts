@@ -147,7 +147,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '網頁的政策不允許連線到閘道，所以任何功能都連不上。',
     '請把閘道的網址加入 connect-src。',
     'The policy does not allow calls to the gateway, so the components cannot reach it.',
-    'Add the address of the gateway to connect-src.',
+    'Add the gateway address to connect-src.',
   ),
   'connect-policy-bridge': text(
     '網頁的政策不允許連線到訪客電腦上的讀卡元件，所以無法讀卡。',
@@ -201,7 +201,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '閘道沒有回應。',
     '請確認網址、憑證與防火牆，並請閘道的管理者執行 mhb-gateway doctor。',
     'The gateway does not respond.',
-    'Check the address, the certificate and the firewall. The operator of the gateway can run “mhb-gateway doctor” to find the cause.',
+    'Check the address, the certificate and the firewall. The gateway operator can run “mhb-gateway doctor” to find the cause.',
   ),
   'gateway-other': text(
     '這個網址有回應，但不是閘道。',
@@ -213,7 +213,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '閘道沒有登記這個網頁的來源。',
     '請閘道的管理者登記這個來源；包括 https、www 與連接埠，都要完全相同。',
     'The origin of this page is not registered with the gateway.',
-    'Ask the operator of the gateway to register exactly this origin, including https, www and the port.',
+    'Ask the gateway operator to register exactly this origin, including https, www and the port.',
   ),
   'gateway-cors': text(
     '閘道的回應沒有允許這個網頁讀取（CORS），多半是中間的代理伺服器把標頭拿掉了。',
@@ -231,13 +231,13 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '連結模式的登入框沒有 client-id，所以無法登入。',
     '請加上閘道管理者給的代號：client-id="…"。',
     'The login box is in connect mode without a client-id, so nobody can log in.',
-    'Add the id that the operator of the gateway gave you: client-id="…".',
+    'Add the id that the gateway operator gave you: client-id="…".',
   ),
   'redirect-elsewhere': text(
     '登入後要回到的網址屬於其他來源，所以這個網頁收不到結果。',
     '請把 redirect-uri 改為這個來源的網頁，並請閘道的管理者登記。',
-    'After the login, people would return to another origin, so this page would never receive the result.',
-    'Set redirect-uri to a page of this origin, and ask the operator of the gateway to register it.',
+    'After logging in, people would be sent to another origin, so this page would never receive the result.',
+    'Set redirect-uri to a page of this origin, and ask the gateway operator to register it.',
   ),
   'connect-unregistered': text(
     '閘道沒有登記這個 client-id，或沒有登記登入後要回到的網址。',
@@ -249,7 +249,7 @@ const findings: Readonly<Record<FindingCode, Readonly<Record<Language, FindingTe
     '這台電腦的讀卡元件不允許這個來源。',
     '請把這個來源加進讀卡元件的設定；訪客的電腦也要允許。',
     'The card bridge on this computer does not allow this origin.',
-    "Add the origin to the settings of the bridge, also on visitors' computers.",
+    "Add the origin to the card bridge settings, on visitors' computers too.",
   ),
   'built-ins-replaced': text(
     '網頁的程式取代了瀏覽器內建的這個功能，而且做法不同，所以元件無法運作。',

@@ -92,7 +92,7 @@ function chooseBundle(
 
 /**
  * Checks whether a record is shared. A record that has no date, or that states only the month of `since`, is
- * shared, because it may be recent enough.
+ * shared, because it might be recent enough.
  */
 function isChosen(record: AnyRecord, sections: readonly SectionKey[], since: LocalDate | null): boolean {
   if (!sections.some((section) => section === record.section)) return false;

@@ -66,7 +66,7 @@ export interface HealthCard {
 const HEALTH_CARD_TYPE = 'https://smarthealth.cards#health-card';
 /**
  * The maximum size of a decompressed card in bytes. A card in a QR code is a few kilobytes long, but a card in a
- * file may contain a whole summary.
+ * file can contain a whole summary.
  */
 const MAX_PAYLOAD = 5 * 1_048_576;
 /**

@@ -12,7 +12,7 @@ export interface HealthLink {
   readonly key: string;
   /** The time at which the link expires, or `null` if the link does not state it. */
   readonly expiresAt: Date | null;
-  /** Whether the content may change (flag `L`). */
+  /** Whether the content can change over time (flag `L`). */
   readonly isLongTerm: boolean;
   /** Whether a passcode is required (flag `P`). */
   readonly needsPasscode: boolean;

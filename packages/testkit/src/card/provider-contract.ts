@@ -31,7 +31,7 @@ function assert(condition: boolean, otherwise: string): asserts condition {
   if (!condition) throw new Error(otherwise);
 }
 
-/** Recognizes the class by its name, because a test may have loaded the class twice. */
+/** Recognizes the class by its name, because a test might have loaded the class twice. */
 const isMhbError = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && error.name === 'MhbError' && 'code' in error && typeof error.code === 'string';
 

@@ -64,7 +64,7 @@ export interface IssueOptions {
    * responses for the issuer.
    */
   readonly extendedUsage?: string;
-  /** The hash function of the authority's signatures; SHA-256 by default. */
+  /** The hash function used in the authority's signatures; SHA-256 by default. */
   readonly hash?: 'SHA-1' | 'SHA-256';
 }
 
@@ -130,8 +130,8 @@ async function createAuthority(
 }
 
 /**
- * Returns an authority that signs with the certificate of a card holder. Nobody may accept the certificates that
- * it issues.
+ * Returns an authority that signs with the certificate of a card holder. Every verifier must reject the
+ * certificates that it issues.
  */
 export const issuingLeaf = (
   { certificate, privateKey }: TestCertificate,

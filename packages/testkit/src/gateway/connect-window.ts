@@ -1,7 +1,7 @@
 import { relayConnectAnswer } from '@mhb-kit/core/gateway';
 import type { InMemoryGateway } from './in-memory-gateway.js';
 
-/** The person's decision in the window of connect mode. */
+/** The person's decision in the connect-mode window. */
 export type ConnectDecision = { readonly nationalId: string } | 'refuse' | 'leave open';
 
 /**
@@ -18,7 +18,7 @@ export function replaceConnectWindow(
     if (decision === 'leave open') return;
     const person = decision === 'refuse' ? null : decision;
     const href = gateway.answerConnect(new URL(address).search, person);
-    // The page at the redirect address closes its window, which in a test would be the window of this page.
+    // The page at the redirect address closes its window. In a test, that would be this page's own window.
     window.close = () => undefined;
     relayConnectAnswer(href);
     window.close = close;

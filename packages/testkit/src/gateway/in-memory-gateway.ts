@@ -73,7 +73,7 @@ export interface InMemoryGatewayOptions {
   readonly relayFetch?: typeof globalThis.fetch;
   /** How long each response takes, in milliseconds. Defaults to 0. */
   readonly latencyMs?: number;
-  /** How long a request works on each category, in milliseconds. Defaults to 0. */
+  /** How long the gateway takes to fetch each category of a request, in milliseconds. Defaults to 0. */
   readonly categoryMs?: number;
   /**
    * The maximum size of a request's records that can be read directly on a page. Defaults to 32 MB, as in the real

@@ -3,7 +3,7 @@ import type { InventedPerson } from '../people/index.js';
 
 /**
  * Logs a person in with card and password, as the login box does, but without a card reader. This is for tests
- * that start after the login.
+ * that start with the person logged in.
  * @throws {MhbError} if the login fails
  * @throws {Error} if the gateway requires a code
  */

@@ -87,7 +87,7 @@ export interface Supply {
   /** How the row states the days supplied. Some providers state them incorrectly. */
   readonly statedDays: 'true' | 'none' | 'zero' | 'whole-course';
   readonly chronic: boolean;
-  /** The attendances whose rows list the supply. The drug was dispensed at the last one. */
+  /** The attendances whose rows list the supply. The drug was dispensed at the last of these attendances. */
   readonly attendances: readonly string[];
 }
 

@@ -22,9 +22,9 @@ const drug = (
 });
 
 /**
- * Drugs that people in Taiwan commonly take. The names are those of the NHI's list, and the ATC codes are those of
- * the WHO's index. The codes of the brands and of some generics are real. Codes whose number begins with 99 are
- * invented in the same format, for a further brand of the same ingredient.
+ * Drugs that people in Taiwan commonly take. The names are those of the NHI's list, and the ATC codes are those
+ * of the WHO's index. The codes for the brands and some of the generics are real. Codes whose number begins with
+ * 99 are invented in the same format, for a further brand of the same ingredient.
  */
 export const drugs = {
   amlodipine5: drug('amlodipine', 'C08CA01', '5 mg', 1, [

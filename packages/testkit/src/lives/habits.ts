@@ -7,7 +7,7 @@ export const habits = {
   supply: {
     'early-refill': 'A part of a prescription is collected up to ten days before the previous part runs out.',
     'late-refill': 'A part of a prescription is collected some days after the previous part ran out.',
-    'pharmacy-refill': 'Later parts are collected at a pharmacy, whose row has no visit date.',
+    'pharmacy-refill': 'Later parts are collected at a pharmacy, and the pharmacy’s row has no visit date.',
     'clinic-and-pharmacy-row': 'The clinic and the pharmacy both report one prescription.',
     'other-brand': 'A refill is a different brand with the same ingredient.',
     'brand-only-names': 'The name of a drug contains only its brand.',
@@ -19,8 +19,7 @@ export const habits = {
     'skin-and-eye': 'Creams and drops are prescribed.',
     'fees-and-injections': 'The orders include fees and injections.',
     'days-absent': 'The days supplied are 0 or empty.',
-    'days-of-course':
-      'The days supplied are those of the whole course, but the tablets are those of one part.',
+    'days-of-course': 'The row states the days supplied for the whole course but the tablets for one part.',
     'whole-course-at-once': 'All parts are collected at once, before a journey.',
     'two-strengths': 'One prescription contains two strengths of one ingredient.',
     'true-duplicate':
@@ -51,7 +50,7 @@ export const habits = {
     'range-half': 'One half of the range is empty.',
     'range-placeholder': 'There is a placeholder where the range should be.',
     'range-reversed': 'The low bound is above the high bound.',
-    'range-lone': 'The range is a single number that may be either bound.',
+    'range-lone': 'The range is a single number that could be either bound.',
     'range-escaped': 'Ranges contain HTML entities.',
     'value-flag': 'The value is followed by a flag.',
     'value-unit': 'The value is followed by its unit.',
@@ -76,7 +75,7 @@ export const habits = {
   visits: {
     'visit-in-two-rows': 'One visit is recorded in two rows.',
     treatments: 'Treatments are given on separate days and recorded without a visit date.',
-    'open-admission': 'Admissions have no discharge; its date is empty or in the year 9999.',
+    'open-admission': 'Admissions have no discharge; the discharge date is empty or in the year 9999.',
     'trailing-blanks': 'Codes have trailing blanks.',
     'letter-serials': 'Serial numbers contain letters.',
   },

@@ -6,8 +6,8 @@ import type { InventedPerson } from '../people/index.js';
 
 /**
  * A FHIR R4 server over HTTP for tests. Clients can read and search invented people's records in TW Core's
- * profiles, page by page. The server is part of this package, so it responds as the standard requires, which the
- * product of a hospital might not do.
+ * profiles, page by page. The server is part of this package, so it responds as the standard requires, which a
+ * hospital's product might not do.
  */
 export interface FhirServer {
   /** The base URL of the server, `http://127.0.0.1:…/fhir`. */

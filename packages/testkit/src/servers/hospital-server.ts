@@ -63,7 +63,7 @@ export interface Misbehaviour {
   readonly headers?: Readonly<Record<string, string>>;
   /** The body of the response. A string is sent unchanged. */
   readonly body?: unknown;
-  /** The number of bytes of the body after which the connection breaks. */
+  /** The number of body bytes after which the connection breaks. */
   readonly breaksAfter?: number;
 }
 

@@ -194,7 +194,7 @@ function xorInto(bytes: Uint8Array, stream: Uint8Array): void {
     const count = (bytes.length >> 4) << 2;
     const words = new Int32Array(bytes.buffer, bytes.byteOffset, count);
     const mask = new Int32Array(stream.buffer, stream.byteOffset, count);
-    // Process one block per iteration, which takes half as long as one word per iteration.
+    // Process one block per iteration, which takes half as long as processing one word per iteration.
     for (let word = 0; word < count; word += WORDS) {
       (words[word] as number) ^= mask[word] as number;
       (words[word + 1] as number) ^= mask[word + 1] as number;

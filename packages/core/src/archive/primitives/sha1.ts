@@ -106,7 +106,7 @@ class Sha1 {
   }
 }
 
-/** Creates HMACs that share one key, whose two blocks are hashed only once. */
+/** Creates HMACs that share one key. The key's two blocks are hashed only once. */
 export function hmacSha1(key: Uint8Array): () => Hmac {
   const block = new Uint8Array(BLOCK);
   block.set(key.length > BLOCK ? new Sha1().update(key).digest() : key);

@@ -20,7 +20,7 @@ export interface Analyte {
   readonly id: AnalyteId;
   readonly label: Label;
   /**
-   * The LOINC code, which depends on the method if the name states one. `null` if the order stands for a
+   * The LOINC code, which depends on the method if the name states a method. `null` if the order stands for a
    * different method than the name states, or if no public table confirms a code.
    * `test/conformance/passbook/analyte-sources.tsv` lists which table confirms each code.
    */
@@ -287,7 +287,7 @@ function choose(
 }
 
 interface ReadName {
-  /** For each part that is a name, the rows to which the name may belong. */
+  /** For each part that is a name, the rows to which the name could belong. */
   readonly bases: readonly (readonly NamedRow[])[];
   readonly qualifiers: readonly string[];
 }

@@ -10,8 +10,8 @@ export interface AnalyteEntry<Id extends string = string> {
   /**
    * The LOINC code for this analyte if the name states no method.
    * `test/conformance/passbook/analyte-sources.tsv` lists which public table confirms each code. `null` if no
-   * source confirms a code, or if the order stands for another method. In the latter case, only the name
-   * identifies this analyte, whose results form a separate series without a code.
+   * source confirms a code, or if the order stands for another method. In the latter case, the analyte is
+   * identified by name only, and its results form a separate series that has no code.
    */
   readonly loinc: string | null;
   /**

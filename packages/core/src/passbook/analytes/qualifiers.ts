@@ -67,7 +67,7 @@ export const qualifiers: ReadonlyMap<string, string> = new Map([
 /** Returns the qualifier that an order code implies. */
 export function qualifierOfOrder(order: string): string | null {
   if (order === '09140C') return 'postprandial';
-  // Chapter 6 of the fee schedule contains tests of urine, and chapter 7 tests of stool. The codes 09003C and
+  // Chapter 6 of the fee schedule contains urine tests, and chapter 7 contains stool tests. The codes 09003C and
   // 09016C are urea and creatinine in urine, and 12111C and 27065B are microalbumin.
   if (/^06/.test(order) || ['09003C', '09016C', '12111C', '27065B'].includes(order)) return 'urine';
   return /^07/.test(order) || order === '09134C' ? 'stool' : null;

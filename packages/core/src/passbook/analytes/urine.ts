@@ -1,6 +1,6 @@
 import { analyteEntries } from './entry.js';
 
-/** Analytes of urinalysis by test strip, of urine sediment, and of other tests of urine and stool. */
+/** Analytes of test-strip urinalysis, of urine sediment, and of other urine and stool tests. */
 
 // prettier-ignore
 const strip = [

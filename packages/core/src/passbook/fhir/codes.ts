@@ -19,8 +19,8 @@ const ICD_10_FROM = '2016-01-01';
 const tidy = (code: string): string => code.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 
 /**
- * An ICD-10 code consists of a category of three characters, a dot, and up to four more characters. Files may
- * omit the dot.
+ * An ICD-10 code consists of a three-character category, a dot, and up to four more characters. Files may omit
+ * the dot.
  */
 const icd10 = /^([A-Z]\d[0-9A-Z])\.?([0-9A-Z]{0,4})$/;
 /**

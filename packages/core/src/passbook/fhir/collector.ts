@@ -105,7 +105,7 @@ export class ResourceCollector {
       .join(' ');
   }
 
-  /** Returns the identifiers with which a resource states the records from which it was created. */
+  /** Returns the identifiers that state from which records a resource was created. */
   identifiers(records: readonly AnyRecord[], part = ''): JsonObject[] {
     return records.map((record) => ({
       system: systems.record,

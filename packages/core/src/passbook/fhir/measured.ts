@@ -37,7 +37,7 @@ export const absent = (code: 'unknown' | 'not-performed', wording: Wording): Jso
 });
 
 /**
- * Returns the kind whose profile an observation may declare; `null` if the date has no day. Vital signs and all
+ * Returns the kind whose profile an observation can declare; `null` if the date has no day. Vital signs and all
  * TW Core observations require a complete date.
  */
 export const kindByDate = (kind: ObservationKind, date: PartialDate | null): ObservationKind | null =>
@@ -78,7 +78,7 @@ export function addObservation(
 }
 
 /**
- * Returns the kind whose profile an observation may declare; `null` if it conforms to none. A laboratory result
+ * Returns the kind whose profile an observation can declare; `null` if it conforms to none. A laboratory result
  * in a summary must be final and have a value, and a number must have a unit.
  */
 export function profileKind(

@@ -40,7 +40,9 @@ const ast = 'Aspartate aminotransferase [Enzymatic activity/volume] in Serum or 
 const alt = 'Alanine aminotransferase [Enzymatic activity/volume] in Serum or Plasma';
 const perArea = 'mL/min/{1.73_m2}';
 
-/** The measurements of check-ups. The NHI's description states all units except that of the waist. */
+/**
+ * The measurements of check-ups. The NHI's description states every unit except that of the waist circumference.
+ */
 export const checkupMeasurements = {
   height: vital(['8302-2', 'Body height', '身高', 'Height', 'cm']),
   weight: vital(['29463-7', 'Body weight', '體重', 'Weight', 'kg']),

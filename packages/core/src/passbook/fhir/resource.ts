@@ -55,7 +55,7 @@ export function coding(system: string, code: string, display: string): JsonObjec
   return { system, code, display };
 }
 
-/** The form of a mandatory element whose value is not known. */
+/** The representation of a mandatory element whose value is unknown. */
 export const unknown: JsonObject = { extension: [{ url: extensions.dataAbsent, valueCode: 'unknown' }] };
 
 /**

@@ -5,8 +5,8 @@ import { systems } from './terminology.js';
 
 /**
  * Reduces a collection to the resources that come from the chosen records, and to the person, facilities and
- * coverage to which these refer. The bundle must first be written from the whole passbook, because the status
- * of a drug may depend on older records. References to omitted resources are removed. A warning is kept if
+ * coverage to which these refer. The bundle must first be written from the whole passbook, because the status of
+ * a drug can depend on older records. References to omitted resources are removed. A warning is kept if
  * everything to which it refers is kept.
  */
 export function selectRecords(

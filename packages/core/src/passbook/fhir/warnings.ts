@@ -11,8 +11,8 @@ import { systems } from './terminology.js';
 import type { Wording } from './wording.js';
 
 /**
- * Conclusions that no record states, but that the views draw: drugs that conflict with a recorded allergy, and
- * findings that need a follow-up.
+ * Conclusions that the views draw although no record states them: drugs that conflict with a recorded allergy,
+ * and findings that need a follow-up.
  */
 
 /**

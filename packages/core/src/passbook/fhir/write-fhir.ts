@@ -23,9 +23,8 @@ import { languageTags, type FhirLanguage, type FhirTerms } from './wording.js';
 
 export interface FhirOptions {
   /**
-   * With `twcore`, the bundle is a collection of everything, in TW Core's profiles where they exist. With
-   * `ips`, it is an International Patient Summary: a document for a physician abroad, without visits and
-   * claims.
+   * With `twcore`, the bundle is a collection of everything, in TW Core's profiles where they exist. With `ips`,
+   * the result is an International Patient Summary: a document for a physician abroad, without visits or claims.
    */
   readonly profile: FhirProfile;
   /**

@@ -2,11 +2,11 @@ import type { AnyClaim, AnyRecord, DrugProduct, Order, Passbook, UnknownRecord }
 import { sections } from '../sections/index.js';
 
 /**
- * A page sends a passbook to the worker in portions, because copying it in a single message would block the
- * page for as long as reading it would. The records are sent as JSON, because writing and parsing JSON takes
- * half as long as structured cloning, and records contain nothing that JSON cannot represent. In the other
- * direction, the worker sends a passbook that it has read as rows (see `rows.ts`). Rows would not be enough
- * here, because a page may have created or changed records itself.
+ * A page sends a passbook to the worker in portions, because copying it in a single message would block the page
+ * for as long as reading it would. The records are sent as JSON, because writing and parsing JSON takes half as
+ * long as structured cloning, and records contain nothing that JSON cannot represent. In the other direction,
+ * the worker sends a passbook that it has read as rows (see `rows.ts`). Rows would not be enough here, because
+ * the page might have created or changed records itself.
  */
 
 export interface RecordPortion {

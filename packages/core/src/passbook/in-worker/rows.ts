@@ -33,7 +33,7 @@ export interface RowPortion {
  */
 type SourceRun = readonly number[];
 
-/** The content of these records that no earlier portion contained. */
+/** The places, products and ingredients in these records that were not in any earlier portion. */
 interface FirstSeen {
   /** The places, which are numbered from 0 across all portions. */
   readonly places: readonly Place[];

@@ -28,7 +28,7 @@ export type WorkerRequest =
    */
   | { readonly call: 'hold'; readonly number: number; readonly head: PassbookHead }
   /**
-   * A question about the passbook with the number `about`. The number is needed because the worker may already
+   * A question about the passbook with the number `about`. The number is needed because the worker might already
    * hold another passbook.
    */
   | (PassbookQuestion & { readonly about: number });

@@ -54,13 +54,13 @@ const MOST_WORDS = 3;
 
 /** The names in a table, indexed to find ingredients. Contains nothing from a passbook. */
 class NameIndex {
-  /** The ids by folded Latin name, whose words are separated by a space. */
+  /** The ids, keyed by folded Latin name. The words of a name are separated by a single space. */
   readonly latin = new Map<string, readonly string[]>();
-  /** The ids by complete Chinese name. */
+  /** The ids, keyed by complete Chinese name. */
   readonly chinese = new Map<string, readonly string[]>();
   /**
-   * The Chinese names of ingredients by first character, longest first. These names are found anywhere in a
-   * string.
+   * The Chinese names of ingredients, keyed by first character, with the longest names first. These names are
+   * recognized anywhere in a string.
    */
   readonly inside = new Map<string, string[]>();
   readonly entries = new Map<string, Entry>();
@@ -214,10 +214,7 @@ function codesOf(atc: string | null): ReadonlyMap<string, string> {
 
 const cjk = /\p{Script=Han}/u;
 
-/**
- * Converts a name to one spelling: half width, uppercase, and without the manufacturer's name in quotation
- * marks.
- */
+/** Normalizes a name: half width, uppercase, and without the manufacturer's name in quotation marks. */
 const fold = (text: string): string =>
   text
     .normalize('NFKC')

@@ -9,7 +9,7 @@ export type HtmlToken =
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
-/** Elements whose content is not text of the page. Each has the pattern that ends it. */
+/** Elements whose content is not part of the page's text. Each has the pattern that ends it. */
 const rawElements: ReadonlyMap<string, RegExp> = new Map([
   ['script', /<\/script[\s>]/gi],
   ['style', /<\/style[\s>]/gi],

@@ -57,8 +57,8 @@ export interface ReadResult {
 }
 
 /**
- * The default size limit. Real files of three years never reach it. It is four times the largest import limit
- * known from public programs.
+ * The default size limit. Real files that cover three years never reach it. It is four times the largest import
+ * limit known from public programs.
  */
 const MAX_BYTES = 128 * 1024 * 1024;
 const ROWS_BETWEEN_CLOCKS = 64;

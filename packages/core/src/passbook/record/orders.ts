@@ -40,9 +40,7 @@ export function drugKindOf(order: Order): 'drug' | 'chinese-drug' | null {
   return chineseDrugCode.test(order.code) && kindOfOrder(order) === 'chinese-drug' ? 'chinese-drug' : null;
 }
 
-/**
- * Codes which show that a claim belongs to a refillable prescription for a chronic illness (慢性病連續處方).
- */
+/** Codes that show that a claim belongs to a refillable prescription for a chronic illness (慢性病連續處方). */
 // prettier-ignore
 const chronicCodes = new Set([
   '00158C', '00159C', '00161C', '00171A', '00173B', '00181B', '00191C', '05205A', '05207C', '05209A', '05211C',

@@ -19,8 +19,8 @@ const flag =
 const stage = /^(?:ckd\s*)?(?:stage|[sg])\s*[1-5][ab]?(?![a-z\d])|^第?[一二三四五1-5]期/i;
 const aside = /^(?:\([^()]*\)|\[[^[\]]*\])/;
 /**
- * A power of ten, such as `x 10^5`. If a slash follows, it is a unit (`x10^3/uL`); if nothing follows, it could be
- * either a factor or a unit.
+ * A power of ten, such as `x 10^5`. If a slash follows, the power is part of a unit (`x10^3/uL`); if nothing
+ * follows, it could be either a factor or a unit.
  */
 const exponent = /^ ?[x×*] ?10 ?(?:\^|\*\*|e)? ?\(?(-?\d{1,2})\)? ?/i;
 const suffixes: readonly (readonly [RegExp, Comparator])[] = [

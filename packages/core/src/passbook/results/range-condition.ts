@@ -9,8 +9,8 @@ export interface RangeCondition {
   /** The age in years. `from` is inclusive and `to` is exclusive. */
   readonly age: { readonly from: number; readonly to: number } | null;
   /**
-   * Conditions whose truth no passbook states (phase of the cycle, pregnancy, and time of day), in lower case and
-   * otherwise as written.
+   * Conditions that no passbook can confirm (phase of the cycle, pregnancy, and time of day). They are in lower
+   * case but otherwise as written.
    */
   readonly phase: string | null;
 }
@@ -122,7 +122,7 @@ function readAge([
   return { from, to: next };
 }
 
-/** What is known about the person whose results these are. */
+/** What is known about the person to whom the results belong. */
 export interface RangeSubject {
   readonly sex: 'male' | 'female' | null;
   /**

@@ -57,7 +57,7 @@ export interface ReferenceRange extends Interval {
    * the same judgment. Empty if a single interval applies.
    */
   readonly parts: readonly ReferencePart[];
-  /** The bounds of a titer, such as 80 for `<1:80`. */
+  /** The bounds of a titer, as reciprocals: for `<1:80`, the upper bound is 80. */
   readonly titre: Interval | null;
   /** The unit as written in the range, if there is one. */
   readonly unit: string | null;
@@ -266,7 +266,7 @@ function partOf(piece: string): Part | null {
   const meaning = label === '' ? null : readRangeLabel(label);
   const kind = meaning?.kind ?? 'condition';
   const body = bodyOf(rest);
-  // Stages other than the normal one may be unreadable, because their bounds are not needed to judge a result.
+  // Accept unreadable stages other than the normal one, because their bounds are not needed to judge a result.
   if (body === null && kind !== 'stage') return null;
   return {
     label: label.replace(/[()]/g, '').trim(),

@@ -79,8 +79,8 @@ const foldWidth = (text: string): string =>
     .normalize('NFKC');
 
 /**
- * Brings a string into one form: normalizes full-width characters, character references, minus signs, tildes,
- * comparators and thousands separators.
+ * Converts a string to a standard form: normalizes full-width characters, character references, minus signs,
+ * tildes, comparators and thousands separators.
  */
 export function tidyText(text: string): string {
   if (plain.test(text)) return text;

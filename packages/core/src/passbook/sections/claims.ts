@@ -46,8 +46,8 @@ function codedList(row: RawRow, keys: readonly Pair[]): readonly Coded[] {
 }
 
 /**
- * The positions of the fields in a list of codes with texts: the number of the first field of the principal code,
- * and the number at which the other codes start.
+ * Where the fields of a list of codes with texts are: the number of the first field for the principal code, and
+ * the number of the first field for the other codes.
  */
 interface Codes {
   readonly principal: number;

@@ -92,7 +92,7 @@ export type Section = SectionFacts<SectionKey>;
 export type RecordTypes = { readonly [D in Definition as D['key']]: RecordOf<D> };
 
 type Definitions<T extends SectionKind> = Extract<Definition, { readonly kind: T }>;
-/** A record of any section of the given kind. */
+/** A record from any section of the given kind. */
 export type RecordOfKind<T extends SectionKind> = RecordOf<Definitions<T>>;
 
 export const sectionDefinitions: readonly SectionDefinition<SectionKey>[] = all;

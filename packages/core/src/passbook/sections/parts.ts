@@ -59,7 +59,7 @@ const zeroIsNone = { zeroIsNone: true } as const;
 export const text = single('text', textOf);
 export const code = single('code', textOf);
 export const date = single('date', (row, key, read) => read.date(row, key));
-/** The end date of something that may still be in progress. */
+/** The end date of something that might still be in progress. */
 export const endDate = single('date', readEnd);
 export const month = single('month', (row, key, read) => read.month(row, key));
 export const timestamp = single('timestamp', (row, key, read) => read.timestamp(row, key));

@@ -20,8 +20,8 @@ export const inpatientClaims = section({
       points: 15,
     }),
     /**
-     * The dates of admission and discharge. If the end is missing, the file does not state it. The person may have
-     * left the hospital nevertheless.
+     * The dates of admission and discharge. If the end is missing, the file does not state it; the person might
+     * have left the hospital all the same.
      */
     period: period({
       start: date(5, '入院日期', 'Admission date'),

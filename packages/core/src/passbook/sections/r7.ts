@@ -40,7 +40,7 @@ export const laboratoryResults = sectionBuiltBy(
       analyte: text(10, '檢驗項目名稱', 'Analyte'),
       value: text(11, '結果值', 'Result'),
       referenceRange: text(12, '參考值', 'Reference range'),
-      // This project defines these fields. A hospital's own server may send this information with a result, but
+      // This project defines these fields. A hospital's own server can send this information with a result, but
       // the NHI's files have no fields for it.
       unit: text('unit', '單位', 'Unit', detail),
       flag: code('flag', '判讀註記', 'Flag', detail),

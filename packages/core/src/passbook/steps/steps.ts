@@ -40,7 +40,7 @@ export function* eachStep<T>(items: readonly T[], act: (item: T) => void): Steps
   return undefined;
 }
 
-/** Does the same as `items.map`, in steps. */
+/** Like `items.map`, but runs in steps. */
 export function* mapSteps<T, R>(items: readonly T[], map: (item: T) => R): Steps<R[]> {
   const mapped: R[] = [];
   yield* eachStep(items, (item) => mapped.push(map(item)));

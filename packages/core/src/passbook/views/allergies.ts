@@ -36,8 +36,8 @@ export interface Allergy {
 }
 
 /**
- * A record which states that the person has no allergy, or that nothing is recorded. It is shown as a statement
- * and does not count as an allergy.
+ * A record stating that the person has no allergy, or that nothing is recorded. It is shown as a statement and
+ * does not count as an allergy.
  */
 export interface AllergyStatement {
   /** `none` means that the person has no allergy. `not-recorded` means that nothing is known. */
@@ -175,8 +175,8 @@ function kindOf(statement: string): AllergyStatement['kind'] | null {
 }
 
 /**
- * Lists the recorded allergies, newest first. Each allergy is listed once, and records which state that there is
- * none are left out.
+ * Lists the recorded allergies, newest first. Each allergy is listed once. Records stating that there are no
+ * allergies are left out.
  */
 export function listAllergies({ sections }: Passbook): Allergy[] {
   const items = sections[allergyIntolerances.key].filter(

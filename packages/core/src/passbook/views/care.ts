@@ -102,7 +102,7 @@ export function listProgrammes(passbook: Passbook): AnyProgramme[] {
   return recordsOfKind(passbook, 'programme').sort((a, b) => isOpen(a) - isOpen(b) || newestFirst(a, b));
 }
 
-/** The limit between inches and centimeters: no adult's waist is below 60 cm or above 60 inches. */
+/** The threshold that separates inches from centimeters: no adult's waist is below 60 cm or above 60 inches. */
 const LARGEST_WAIST_IN_INCHES = 60;
 const CENTIMETRES_PER_INCH = 2.54;
 

@@ -25,7 +25,7 @@ export interface DuplicateTherapy {
 }
 
 /**
- * Groups of which the same ingredient may intentionally be given twice, such as rapid-acting and long-acting
+ * Groups in which giving the same ingredient twice can be intentional, such as rapid-acting and long-acting
  * insulin in one or two pens.
  */
 const givenTwice = new Set(['insulins']);

@@ -86,9 +86,8 @@ function ownScales(
 }
 
 /**
- * Determines the unit of a result from other results. A laboratory is assumed to use the same unit every time. If
- * the laboratory's unit is unknown, the unit is used in which the value is plausible, provided that there is only
- * one such unit.
+ * Determines the unit of a result from other results. A laboratory is assumed to use the same unit every time.
+ * If the laboratory's unit is unknown and the value is plausible in exactly one unit, that unit is used.
  */
 function scaleByOthers(analyte: Analyte, result: OneResult, told: readonly Placed[]): UnitScale | null {
   const quantity = result.value?.quantity ?? null;
@@ -173,7 +172,7 @@ function converted(result: OneResult, ratio: number, unit: string | null): Scale
 const GAP = 100;
 
 /**
- * Groups results by their stated unit, and then by ranges that may have the same scale. A result that states
+ * Groups results by their stated unit, and then by ranges that could have the same scale. A result that states
  * neither a unit nor a range joins the first group that it fits.
  */
 function apart(results: readonly OneResult[]): ScaleGroup[] {

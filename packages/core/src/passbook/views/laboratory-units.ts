@@ -25,8 +25,8 @@ export type ScaleReading = { readonly kind: 'matched'; readonly scale: UnitScale
  */
 const OWN_UNIT_TOLERANCE = 0.55;
 /**
- * The maximum distance after conversion to another unit. It is smaller, because the range of another analyte might
- * match by chance.
+ * The maximum distance after conversion to another unit. This limit is stricter, because the range of another
+ * analyte might match by chance.
  */
 const CONVERTED_TOLERANCE = 0.25;
 /**
@@ -56,7 +56,7 @@ export function scaleByRange(
     const wanted = comparableUnit(written);
     const scale = scales.find(({ unit }) => unit !== null && comparableUnit(unit) === wanted);
     if (scale !== undefined) {
-      // Even if the unit is known, the range may belong to another specimen.
+      // Even if the unit is known, the range could belong to another specimen.
       const apart = usual === null || interval === null ? null : distance(interval, usual, scale.factor);
       return apart !== null && apart > OWN_UNIT_TOLERANCE ? 'other' : { kind: 'matched', scale };
     }
@@ -125,8 +125,8 @@ export function intervalOf(range: ReferenceRange | null): Interval | null {
 }
 
 /**
- * Returns the distance between a range and the usual range, in powers of ten. Returns `null` if there is no bound
- * that both of them state.
+ * Returns the distance between a range and the usual range, in powers of ten. Returns `null` if no bound is
+ * stated in both ranges.
  */
 function distance(
   { low, high }: Interval,

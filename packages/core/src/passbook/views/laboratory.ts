@@ -340,8 +340,8 @@ function addElsewhere(
 }
 
 /**
- * Sorts points by date and upload, oldest first. If both are equal, the more worrying result comes last. Which
- * result counts as the newest therefore does not depend on the order in the file.
+ * Sorts points by date and upload, oldest first. If both are equal, the more worrying result comes last.
+ * Therefore, the order in the file does not affect which result counts as the newest.
  */
 function oldestFirst(a: OrderedPoint, b: OrderedPoint): number {
   const [left, right] = [a.point.date ?? '', b.point.date ?? ''];

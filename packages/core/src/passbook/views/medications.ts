@@ -113,9 +113,9 @@ const newestSupplyFirst = (a: Medication, b: Medication): number =>
 const lastDate = ({ supplies }: Medication): PartialDate | null => supplies[0]?.date ?? null;
 
 /**
- * Determines which orders are for the same drug. Drugs are the same if they have the same ingredient, strength and
- * route, regardless of the brand. If the name does not state both the ingredient and the strength, codes are
- * compared, and if there is no code, names.
+ * Determines which orders are for the same drug. Drugs are the same if they have the same ingredient, strength
+ * and route, regardless of the brand. If the name does not state both the ingredient and the strength, codes are
+ * compared or, if there is no code, names.
  */
 function drugKeys(): (order: DrugOrder) => string {
   // All orders for a drug share one product object.

@@ -30,14 +30,14 @@ export function* groupBySteps<T>(items: readonly T[], keyOf: (item: T) => string
 }
 
 /**
- * Does the same as `sort(newestFirst)`, in steps. Only the days are sorted, because there are far fewer days than
+ * Like `sort(newestFirst)`, but runs in steps. Only the days are sorted, because there are far fewer days than
  * records.
  */
 export function* newestFirstSteps<T extends Dated>(items: readonly T[]): Steps<T[]> {
   return yield* joined((yield* byDay(items)).reverse());
 }
 
-/** Does the same as `groups.flat()`, in steps. */
+/** Like `groups.flat()`, but runs in steps. */
 function* joined<T>(groups: readonly (readonly T[])[]): Steps<T[]> {
   const items: T[] = [];
   for (const [index, group] of groups.entries()) {

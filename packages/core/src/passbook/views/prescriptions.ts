@@ -16,8 +16,8 @@ const PRESCRIPTION_DAYS = 100;
 /** The number of days within which a prescription is normally filled. */
 const FILLED_WITHIN = 3;
 /**
- * A dispense this many days before the end, or earlier, is the first filling, because refills are dispensed at the
- * earliest ten days before the end.
+ * A dispense that takes place at least this many days before the first part of a prescription runs out must be
+ * the first fill: refills are dispensed no earlier than ten days before that day.
  */
 const NO_REFILL_BEFORE_END = 12;
 /** The number of days that one part of a prescription covers, and the maximum number of parts. */
@@ -33,7 +33,7 @@ interface Prescription {
   readonly visit: Handout;
   /** The codes of the visit's diagnoses. */
   readonly codes: readonly string[];
-  /** The first supply, if it was dispensed elsewhere. In this case, the visit's row is not a supply of its own. */
+  /** The first supply, if it was dispensed elsewhere. In this case, the visit's row is not itself a supply. */
   filling: Handout | null;
   /** The supplies that were dispensed later. */
   readonly refills: Handout[];
@@ -41,8 +41,8 @@ interface Prescription {
 
 /**
  * Assigns dispenses to the visits that prescribed the drugs: first the dispenses whose row names the visit, then
- * the others by elimination. Visits whose prescription was filled elsewhere are removed from the list, because
- * nothing was dispensed at the visit itself.
+ * the remaining dispenses by elimination. Visits whose prescription was filled elsewhere are removed from the
+ * list, because nothing was dispensed at the visit itself.
  */
 export function withoutPrescriptions(handed: readonly Handout[]): Handout[] {
   const dispensings = handed.filter(isDispensed);
@@ -188,7 +188,7 @@ const keyAt = ({ claim }: Handout, place = facilityKey(claim.serviceProvider)): 
 const partDays = ({ days }: Handout): number => Math.min(days ?? PART_DAYS, PART_DAYS);
 
 /**
- * Checks whether a dispense some days after the visit is the first filling of its prescription rather than a
+ * Checks whether a dispense some days after the visit is the first fill of its prescription rather than a
  * refill.
  */
 const mayFill = ({ visit, filling, refills }: Prescription, dispensed: Handout, since: number): boolean =>
@@ -199,7 +199,7 @@ const mayFill = ({ visit, filling, refills }: Prescription, dispensed: Handout, 
   (isOfSerial(dispensed.claim, visit.claim) ||
     since <= Math.max(FILLED_WITHIN, partDays(visit) - NO_REFILL_BEFORE_END));
 
-/** A prescription to which a dispense may belong. */
+/** A prescription to which a dispense could belong. */
 interface Fit {
   readonly prescription: Prescription;
   /**
@@ -256,8 +256,8 @@ function prescriptionOf(
 }
 
 /**
- * Returns how strongly the number of the part speaks against a match. A number that is already taken counts more
- * than a number that is out of order.
+ * Returns how strongly the part number speaks against a match. A part number that is already taken weighs more
+ * heavily than one that is out of order.
  */
 function outOfTurn({ visit, refills }: Prescription, { part }: Handout, before: number): number {
   if (part === null) return refills.length < MOST_PARTS - 1 ? 0 : PART_DAYS;

@@ -74,7 +74,7 @@ interface Interval {
 
 interface Schedule {
   readonly id: PreventiveServiceId;
-  /** Matches the screening's name in the file. `null` for the check-up, which has a section of its own. */
+  /** Matches the screening's name in the file. `null` for the check-up, which has its own section. */
   readonly category: RegExp | null;
   readonly sex?: 'female';
   readonly intervals: readonly Interval[];

@@ -16,7 +16,7 @@ export interface Replaceable {
 }
 
 /**
- * The number of days of a gap after which a drug counts as started again. After a shorter gap, it counts as
+ * The length of a gap, in days, after which a drug counts as started again. After a shorter gap, it counts as
  * started again only if the other drug was dispensed in between.
  */
 const NEW_COURSE_AFTER = 90;

@@ -25,8 +25,8 @@ interface KnownKind {
 }
 
 /**
- * The first match is used. Kinds with narrower names therefore come before kinds whose chapter of the fee schedule
- * includes them.
+ * The first match is used. More specific kinds therefore come before kinds whose fee schedule chapter includes
+ * them.
  */
 const kinds: readonly KnownKind[] = [
   {

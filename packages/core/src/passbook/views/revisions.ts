@@ -22,19 +22,19 @@ export function standingFor(record: Revisable, revisions: Revisions): Revisable 
  * Finds the records that a later download replaced, and their replacements. The passbook contains both, but sums
  * and lists include only records that are not keys of this map.
  *
- * Only records of one visit are compared: they have the same section, facility, day and serial number, and in the
- * case of examinations also the same order and item. A record is replaced if a later download contains the visit
- * without that record but with a record that no earlier download contains. A claim whose serial is different in a
- * later download (`IC02`, then `0012`) is recognized by the facility and the day, provided that most of its
- * content is the same.
+ * Only records of one visit are compared: they have the same section, facility, day and serial number, and in
+ * the case of examinations also the same order and item. A record counts as replaced if a later download
+ * includes the same visit but omits that record and, in its place, has one that no earlier download contains. A
+ * claim whose serial is different in a later download (`IC02`, then `0012`) is recognized by the facility and
+ * the day, provided that most of its content is the same.
  */
 export function findRevisions(passbook: Passbook): Revisions {
   return atOnce(revisionSteps(passbook));
 }
 
 /**
- * Same as `findRevisions`, for all records of one section. This is possible because a record never replaces a
- * record of another section.
+ * Like `findRevisions`, but only for the records of one section. This is possible because a record never
+ * replaces a record of another section.
  */
 export const findRevisionsAmong = (
   records: readonly Revisable[],
@@ -151,8 +151,8 @@ interface Likeness {
 }
 
 /**
- * Returns the candidate that shares the most fields with a record. If several share the same number, the newest
- * one is returned, and among equally new ones the one whose content comes last in sort order.
+ * Returns the candidate that shares the most fields with a record. If several candidates share equally many
+ * fields, returns the newest. If these are equally new, returns the one whose content comes last in sort order.
  */
 function closest(record: Revisable, candidates: readonly Revisable[]): Likeness | undefined {
   if (candidates.length === 0) return undefined;

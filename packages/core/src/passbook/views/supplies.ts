@@ -57,8 +57,8 @@ export interface DrugOrder {
 }
 
 /**
- * Finds the orders for drugs in claims. A visit may have two rows: one with the drugs, and one with the details of
- * the prescription.
+ * Finds the orders for drugs in claims. A visit can have two rows: one with the drugs, and one with the details
+ * of the prescription.
  */
 export function* drugOrderSteps(claims: readonly AnyClaim[]): Steps<DrugOrder[]> {
   const orders: { order: Order; kind: DrugOrder['kind']; claim: AnyClaim; chronic: boolean }[] = [];
@@ -231,7 +231,7 @@ const EARLY_AT_MOST = 13;
 /** The smallest part into which tablets are divided. They are halved and quartered, but not cut into thirds. */
 const SMALLEST_DIVISION = 4;
 
-/** Returns how many days a quantity lasts if the stated number of days may include two or three parts. */
+/** Returns how many days a quantity lasts if the stated number of days could include two or three parts. */
 function daysOfPart(days: number, quantity: number, lasts: number | null, gap: number | null): number {
   if (lasts !== null)
     return lasts <= LONGEST_PART && PARTS.some((parts) => isNearly(days, parts * lasts)) ? lasts : days;

@@ -115,7 +115,7 @@ function encounterEntry(course: readonly [Encounter, ...Encounter[]]): TimelineE
 const COURSE_GAP = 21;
 
 /**
- * Groups the visits into entries. Each visit is an entry of its own, except that a course of rehabilitation at one
+ * Groups the visits into entries. Each visit is a separate entry, except that a course of rehabilitation at one
  * facility for one illness is a single entry. The entries, and the visits in each of them, are sorted with the
  * newest first.
  */

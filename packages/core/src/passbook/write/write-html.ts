@@ -32,8 +32,8 @@ export interface SectionPageOptions {
 }
 
 /**
- * A notice, in both languages, about what a passbook is not. It is shown with every passbook and printed on every
- * printout.
+ * A notice, in both languages, that states what a passbook is not. It is shown with every passbook and printed
+ * on every printout.
  */
 export const disclaimer: Label = {
   'zh-Hant':

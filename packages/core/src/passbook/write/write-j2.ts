@@ -18,7 +18,7 @@ export function writeJ2(passbook: Passbook): string {
   return atOnce(j2Steps(passbook)).join('');
 }
 
-/** Does the same as `writeJ2`, but returns the text in parts. */
+/** Like `writeJ2`, but returns the text in parts. */
 export function* j2Steps(passbook: Passbook): Steps<string[]> {
   const newest = passbook.downloads.at(-1);
   const held = new Set(passbook.downloads.flatMap((download) => download.sections));

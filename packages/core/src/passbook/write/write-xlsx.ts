@@ -64,8 +64,8 @@ const xml = (content: string): Uint8Array =>
   new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}`);
 
 /**
- * The styles of cells. Style 1 has number format 49 (text), so that a cell remains a text cell when it is edited.
- * Style 2, for headers, is the same in bold.
+ * The styles of cells. Style 1 has number format 49 (text), so that a cell remains a text cell when it is
+ * edited. Style 2, for headers, is style 1 in bold.
  */
 const styles = `<styleSheet xmlns="${SHEET}"><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
 

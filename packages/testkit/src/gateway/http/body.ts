@@ -30,7 +30,7 @@ export const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
-/** Checks for an object that has exactly these members. */
+/** Creates a check that a value is an object with only these members, each of which passes its own check. */
 export const shape =
   (members: Readonly<Record<string, Check>>): Check =>
   (value) =>
@@ -44,7 +44,7 @@ export const shape =
 export const password = text(64);
 export const code = matches(/^\d{6}$/);
 export const fourDigits = matches(/^\d{4}$/);
-/** Checks for a secret of 256 bits in base64url. */
+/** Checks whether a value is a 256-bit secret in base64url. */
 export const secret = matches(/^[\w-]{43}$/);
 export const month = matches(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 export const mobile = matches(new RegExp(MOBILE_PATTERN));

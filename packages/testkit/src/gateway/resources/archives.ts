@@ -89,7 +89,7 @@ function inPieces(
   return new ReadableStream({
     async pull(controller) {
       if (pieceMs > 0) await pause(pieceMs, signal);
-      // Copy the bytes, because the consumer of the stream may keep or transfer the chunk.
+      // Copy the bytes, because the consumer of the stream might keep or transfer the chunk.
       controller.enqueue(bytes.slice(sent, sent + size));
       sent += size;
       if (sent >= bytes.length) controller.close();

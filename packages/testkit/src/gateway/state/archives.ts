@@ -72,7 +72,7 @@ export class Archives {
 
   /**
    * Returns all records of a request, encrypted for a page.
-   * @param namesPerson Whether the page may receive a part of the ID number.
+   * @param namesPerson Whether the page is allowed to receive a part of the ID number.
    * @throws {MhbError} `request-not-ready`, `nothing-selected`, `rendering-too-large`, `invalid-request`
    */
   async render(request: StoredRequest, key: PageKey, namesPerson: boolean): Promise<string> {

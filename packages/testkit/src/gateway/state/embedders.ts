@@ -14,7 +14,7 @@ export interface Embedder {
   readonly redirectUris?: readonly string[];
 }
 
-/** The page on which a login takes place, and what the session may do. */
+/** The page on which a login takes place, and what the session is allowed to do. */
 export interface Place {
   readonly origin: string | null;
   /** `null` for the gateway's own pages, or for a call without an origin. */

@@ -34,7 +34,7 @@ export interface StoredHealthLink {
 }
 
 /**
- * Those who may see and revoke a link: the creator of the link in a session, or the holder of the link's
+ * Who is allowed to see and revoke a link: the creator of the link in a session, or the holder of the link's
  * management key.
  */
 export type LinkHolder = LinkMaker | { readonly managementKey: string };

@@ -44,7 +44,7 @@ export class IdentityAttempts {
     this.#attempts.set(key, attempts);
     if (attempts <= ATTEMPTS_PER_DAY) return;
     const milliseconds = endOfTaipeiDay(day).getTime() - now.getTime();
-    throw new MhbError('too-many-attempts', 'The daily limit of attempts for this person has been reached', {
+    throw new MhbError('too-many-attempts', 'This person has reached the daily limit on attempts', {
       details: { retryAfterSeconds: Math.ceil(milliseconds / SECOND) },
     });
   }

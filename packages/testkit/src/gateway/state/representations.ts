@@ -68,7 +68,7 @@ export class Representations {
     };
   }
 
-  /** @throws {MhbError} `not-found` if the representation has ended, or is not this person's */
+  /** @throws {MhbError} `not-found` if the representation has ended or belongs to another representative */
   find(representative: Account, id: string): StoredRepresentation {
     const found = this.#stored.find((each) => each.id === id);
     if (found?.representative !== representative || !this.counts(found))
@@ -77,7 +77,7 @@ export class Representations {
   }
 }
 
-/** Returns the data that both the representative and the person may see. */
+/** Returns the data that the representative and the person are both allowed to see. */
 export const shown = ({ id, kind, endsOn, withheld }: StoredRepresentation) => ({
   id,
   kind,

@@ -51,7 +51,7 @@ export interface RequestsOptions {
   readonly clock: Clock;
   readonly catalogue: readonly Category[];
   readonly recordSource: RecordSource;
-  /** How long the work on one category takes, in milliseconds. */
+  /** How long the gateway takes to fetch one category, in milliseconds. */
   readonly categoryMs: number;
   /** Called when the records of a request have been fetched. */
   readonly onFetched: (request: StoredRequest) => void;

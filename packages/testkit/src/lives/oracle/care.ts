@@ -51,7 +51,7 @@ function isDue({ kind, on, result }: Screening, day: LocalDate): boolean | null 
   return monthOf(day) > addMonths(monthOf(on), latest) ? true : null;
 }
 
-/** Returns the payments by the person and the NHI, by the year of the visit. */
+/** Returns what the person and the NHI paid, grouped by the year of the visit. */
 export function sumsByYear({ attendances }: Life): Map<string, { copayment: number; points: number }> {
   const sums = new Map<string, { copayment: number; points: number }>();
   for (const { on, copayment, points } of attendances) {

@@ -100,7 +100,7 @@ export function drugsOn(life: Life, day: LocalDate): DrugTruth[] {
       drug: (lines[0] as Line).course.drug,
       codes: new Set(lines.flatMap(({ supplies }) => supplies.map(({ product }) => product.code))),
       state: state === 'not-now' && !alone && together >= day ? 'open' : state,
-      // Supplies from two prescribers may be used at the same time or one after the other.
+      // Supplies from two prescribers could be used at the same time or one after the other.
       runsOutOn: alone && state === 'in-use' ? (ends.at(-1) ?? null) : null,
       latest: alone ? (ends.at(-1) ?? null) : null,
     };

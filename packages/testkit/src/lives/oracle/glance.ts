@@ -66,7 +66,7 @@ export function problemsOn(
 }
 
 /**
- * Returns the first day on which the next part of a refillable prescription may be collected. Collection is
+ * Returns the first day on which the next part of a refillable prescription can be collected. Collection is
  * possible during the last ten days that the previous part covers.
  */
 export const collectFrom = (runsOutOn: LocalDate): LocalDate => addDays(runsOutOn, -9);
@@ -93,8 +93,8 @@ export const checkupMonths = (age: number): number | null =>
   age >= 65 ? 12 : age >= 40 ? 36 : age >= 30 ? 60 : null;
 
 /**
- * Checks whether the results of a check-up are current. They are current until the next check-up is paid for, and
- * for at least fifteen months.
+ * Checks whether the results of a check-up are current. They are current until the programme pays for the next
+ * check-up, and for at least fifteen months.
  */
 export function isCurrentCheckup(
   { on }: Pick<Checkup, 'on'>,
@@ -145,8 +145,8 @@ export interface ServiceTruth {
   readonly kind: ServiceKind;
   /**
    * `now` means that the service is due on the day. A month means that the service becomes due in that month,
-   * which is within a year. `none` means that nothing may be stated. `open` means that the facts are not
-   * sufficient to decide.
+   * which is within a year. `none` means that the screen must not state anything. `open` means that the facts
+   * are not sufficient to decide.
    */
   readonly due: 'now' | LocalMonth | 'none' | 'open';
 }
@@ -213,7 +213,7 @@ export interface SpentTruth {
   readonly copayment: number;
   /** The number of visits and treatments. Collecting a part of a prescription does not count. */
   readonly visits: number;
-  /** The number of parts of prescriptions that were collected where they were prescribed. */
+  /** The number of prescription parts that were collected where they were prescribed. */
   readonly refills: number;
   readonly byPlace: ReadonlyMap<string, number>;
 }

@@ -43,8 +43,8 @@ export function abnormalOn(
   day: LocalDate,
   decided: (measurement: Measurement) => boolean,
   /**
-   * Returns true for results that a careful program may judge or leave open, so that what follows from them is not
-   * scored.
+   * Returns true for results that a careful program is free to judge or leave open. What follows from such
+   * results is not scored.
    */
   arguable: (measurement: Measurement) => boolean,
 ): { readonly abnormal: readonly AbnormalTruth[]; readonly unsure: ReadonlySet<string> } {

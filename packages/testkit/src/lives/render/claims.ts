@@ -92,7 +92,7 @@ function claim(
   }
 }
 
-/** Returns the amounts that an earlier download shows in addition, because the NHI reduced the claim afterward. */
+/** Returns the additional amounts that an earlier download shows because the NHI reduced the claim afterward. */
 function revisionOf(
   { habits, toldAgainFrom }: Downloaded,
   { on }: Attendance,
@@ -106,8 +106,8 @@ function revisionOf(
 }
 
 /**
- * Returns a serial number. Most serials count the visits of a year; the others are letters that mark a kind of
- * visit.
+ * Returns a serial number. Most serial numbers count the visits of a year. The rest consist of letters that mark
+ * a kind of visit.
  */
 function serialOf({ serial, kind }: Attendance, habits: Life['habits'], random: Random): string {
   if (!habits.has('letter-serials') || kind === 'admission' || !random.chance(0.1)) return serial;

@@ -6,7 +6,7 @@ import { testOf, usualFor, type TestOfLife } from '../tests.js';
 /**
  * A life as it is stored on one hospital's FHIR server, in TW Core's profiles and with the variations that they
  * allow. Drugs are given by code or by reference, and results are given with units, either singly or as
- * components. Any of these may lack an encounter. The product's own FHIR writer is not used here, because these
+ * components. Any of these can lack an encounter. The product's own FHIR writer is not used here, because these
  * data represent what the product has to read from other systems.
  */
 export interface HospitalRecord {
@@ -317,8 +317,8 @@ function observationHead(
   const [hours, minutes] = [Math.floor(readyAt / 60), readyAt % 60].map((part) =>
     String(part).padStart(2, '0'),
   );
-  // Many servers state the service that measured the result as the category, instead of the kind of observation or
-  // in addition to it.
+  // As the category, many servers state the service that measured the result, instead of or in addition to the
+  // kind of observation.
   const byService = { coding: [{ system: `${terminology}/v2-0074`, code: 'LAB' }] };
   const byKind = { coding: [{ system: `${terminology}/observation-category`, code: 'laboratory' }] };
   return {

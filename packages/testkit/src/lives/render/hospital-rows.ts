@@ -9,9 +9,9 @@ import type { Decides } from './ranges.js';
 import type { WrittenResult } from './results.js';
 
 /**
- * Returns the rows that a program derived from a hospital's FHIR as a rendering that can be scored. Each row has
- * its fact, which is found by the content of the row. Facts without a row are included, so that the score counts
- * them as missed.
+ * Returns the rows that a program derived from a hospital's FHIR as a rendering that can be scored. Each row is
+ * paired with its fact, which is found by the row's content. Facts without a row are included, so that the score
+ * counts them as missed.
  */
 export function hospitalRendering(
   record: HospitalRecord,
@@ -123,6 +123,6 @@ function resultFact(life: Life, measurement: Measurement): Fact {
 function decidesOf({ sex }: Life, { test, value, beyond }: Measurement): Decides {
   if (typeof value === 'string') return 'decided';
   const { low, high } = usualFor(testOf(test), sex);
-  // A careful program may leave a value outside the measurable range undecided.
+  // A careful program is free to leave a value outside the measurable range undecided.
   return beyond === undefined && (low !== null || high !== null) ? 'decided' : 'either';
 }

@@ -4,8 +4,8 @@ import type { TestOfLife, Usual } from '../tests.js';
 
 /**
  * Whether a row determines the position of its result. `decided` means that it does. `undecided` means that it
- * does not, so any judgment is a guess. `either` means that a careful program may judge the result or leave it
- * open, but that a wrong judgment is still an error.
+ * does not, so any judgment is a guess. `either` means that a careful program is free to judge the result or
+ * leave it open, but that a wrong judgment is still an error.
  */
 export type Decides = 'decided' | 'undecided' | 'either';
 

@@ -10,7 +10,7 @@ export interface Answers {
   readonly drugs: readonly DrugAnswer[];
   /**
    * The pairs of drugs that are reported as duplicates. Each drug is given by the codes of its supplies. The two
-   * may be the same drug.
+   * can be the same drug.
    */
   readonly duplicates: readonly (readonly [readonly string[], readonly string[]])[];
   /** The points of every series of laboratory results. */

@@ -18,8 +18,7 @@ export interface GlanceAnswer {
   /** The rows that are shown as statements that no allergy is known. */
   readonly denials: readonly string[];
   /**
-   * The drugs that are reported to conflict with an allergy, each with the codes of the drug and the rows of the
-   * allergy.
+   * The drugs reported to conflict with an allergy: for each drug, its codes and the rows that show the allergy.
    */
   readonly conflicts: readonly (readonly [codes: readonly string[], rows: readonly string[]])[];
   /** The screenings that need a follow-up. */
@@ -45,7 +44,7 @@ export interface GlanceAnswer {
 
 export interface InUseAnswer {
   readonly codes: readonly string[];
-  /** Whether the card states that the next part of the prescription may be collected. */
+  /** Whether the card states that the next part of the prescription can be collected. */
   readonly runsOut: boolean;
 }
 

@@ -130,8 +130,8 @@ const latestFirst = (one: Found, two: Found): number =>
 const fromAYear = ({ on }: Found, latest: Found): number => Math.abs(daysBetween(on, latest.on) - aYear);
 
 /**
- * Returns the earlier results with which a result may be compared. A value outside the measurable range cannot be
- * compared.
+ * Returns the earlier results with which a result can be compared. A value outside the measurable range cannot
+ * be compared.
  */
 const comparable = (latest: Found, numbers: readonly Found[]): Found[] =>
   numbers.filter(({ on, isBeyond }) => {

@@ -8,7 +8,7 @@ import { shownBy, type Rendering } from '../render/passbook.js';
 import type { WrittenResult } from '../render/results.js';
 import type { Answers, DrugAnswer } from './answers.js';
 
-/** Returns the answers of ideal views that know the facts, whose score must be perfect. */
+/** Returns the answers of ideal views, which know the facts. The score of these answers must be perfect. */
 export function idealAnswers(whole: Life, rendering: Rendering, day: LocalDate): Answers {
   const life = shownBy(whole, rendering);
   const truths = drugsOn(life, day);

@@ -66,8 +66,8 @@ export function rowsByResult(rendering: Rendering): ReadonlyMap<string, readonly
 }
 
 /**
- * Returns whether the position of a result is determined. If the result has several rows, the most conclusive one
- * decides.
+ * Returns whether the rows of a result determine its position. If there are several rows, the most conclusive
+ * one decides.
  */
 export function settles(rows: readonly WrittenResult[]): Decides {
   const all = rows.map(({ result }) => result?.decides);

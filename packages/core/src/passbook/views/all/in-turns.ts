@@ -46,7 +46,7 @@ export interface PassbookViews {
    * reuse it. Call this function with `''` to compute the search data in advance.
    */
   answer(query: string): Promise<Answers>;
-  /** Returns the same as `listSection`, for the section with the given key. */
+  /** Returns what `listSection` returns for the section with the given key. */
   section(key: string): Promise<SectionListing>;
 }
 

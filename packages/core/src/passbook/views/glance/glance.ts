@@ -153,8 +153,8 @@ export function* glanceSteps(sources: GlanceSources): Steps<Glance> {
 const YEAR_LENGTH = 4;
 
 /**
- * Returns the same day of the month, the given number of months earlier. The day may not exist; the result is only
- * compared with dates as a string.
+ * Returns the same day of the month, the given number of months earlier. The calendar might not contain the
+ * resulting day; the string is only compared with dates.
  */
 const monthsAgo = (today: LocalDate, months: number): string =>
   `${addMonths(today.slice(0, 7), -months)}${today.slice(7)}`;

@@ -20,7 +20,7 @@ export interface MoneyCard {
 }
 
 /**
- * Adds up the co-payments of a year and of the preceding year. Replaced claims are not counted. Returns `null` if
+ * Adds up the co-payments for a year and for the year before. Replaced claims are not counted. Returns `null` if
  * the person had no visit in either year.
  */
 export function spentIn(

@@ -35,7 +35,7 @@ export type AnswerGroup = {
   readonly [Kind in AnswerKind]: {
     readonly kind: Kind;
     readonly total: number;
-    /** At most 200 items. Those that the query names come first, followed by the newest of the others. */
+    /** At most 200 items. Items that the query names come first, followed by the newest of the remaining items. */
     readonly items: readonly AnswerItems[Kind][];
   };
 }[AnswerKind];

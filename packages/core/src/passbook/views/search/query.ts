@@ -16,10 +16,10 @@ export interface SearchPeriod {
   readonly to: string;
 }
 
-/** Normalizes text to one spelling: half-width characters, lower case, and 台 instead of 臺. */
+/** Normalizes text: half-width characters, lower case, and 台 instead of 臺. */
 export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('臺', '台');
 
-/** The maximum number of words in a query that are used. People do not type more. */
+/** The maximum number of words that are used from a query. People do not type more. */
 const MOST_TERMS = 31;
 
 /** Reads a query. Dates are recognized in any format, and the rest is read as words. */
