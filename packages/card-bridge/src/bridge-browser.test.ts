@@ -169,7 +169,7 @@ describe.skipIf(missing !== null)(
       await home.getByText('Open "Card bridge" from your applications').waitFor();
     });
 
-    it('says what to do when the card service does not answer, and breaks the name of a site at its dots', async () => {
+    it('says what to do when the card service does not respond, and wraps a long site name at its dots', async () => {
       const long = 'https://department.of.internal.medicine.of.a.large.hospital.example.com.tw';
       const bridge = await startBridge('ask', {
         pcsc: {
@@ -199,7 +199,7 @@ describe.skipIf(missing !== null)(
       expect(lines).toBe(1);
     });
 
-    it('says in its window that it has ended, and does not claim to have forgotten anything', async () => {
+    it('says in its window that it has stopped, and does not claim to have deleted anything', async () => {
       const bridge = await startBridge();
       const { context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
       const home = await context.newPage();
@@ -216,7 +216,7 @@ describe.skipIf(missing !== null)(
       await home.getByRole('button', { name: 'Delete everything…' }).waitFor();
     });
 
-    it('tells a browser that it has forgotten to pair again, on the open page and in a question', async () => {
+    it('asks a browser that it no longer knows to pair again, on the open page and in a consent prompt', async () => {
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
       const home = await context.newPage();
@@ -235,7 +235,7 @@ describe.skipIf(missing !== null)(
       await (await opened).getByText('This browser is not paired with the card bridge yet.').waitFor();
     });
 
-    it('says what to do when a question has ended, or its bridge, or the popup has no page', async () => {
+    it('says what to do when a prompt has expired, the bridge has stopped, or the popup has no page', async () => {
       const bridge = await startBridge();
       const { page, context } = await openPortal(bridge, { permitted: true, known: true, language: 'en' });
       const opened = context.waitForEvent('page');
@@ -296,7 +296,7 @@ describe.skipIf(missing !== null)(
         .toBe('bridge-disconnected');
     });
 
-    it('finds the bridge with the popup behind a closed port and another program, with one click', async () => {
+    it('finds the bridge through the popup with one click, after a closed port and a port of another program', async () => {
       const bridge = await startBridge('enrolled');
       const other = createServer((_, response) => response.end('<h1>not a bridge</h1>'));
       await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));

@@ -35,7 +35,7 @@ const byEachDriver = (
   }
 };
 
-/** The error codes that may result when a reader is removed, with or without a card in it. */
+/** The possible error codes after the removal of a reader, with or without a card in it. */
 const GONE = /^(no-service|card-removed|no-reader|no-card)$/;
 
 const allEmpty = (readers: readonly ReaderInfo[]) =>

@@ -45,14 +45,14 @@ export interface BridgeOptions {
   readonly pcsc: PcscPort;
   /** The source of certificate cards, such as `pkcs11CertificateCards(path)`. Defaults to none. */
   readonly certificateCards?: CertificateCards;
-  /** The sites that may use the bridge. The bridge refuses all others. */
+  /** The sites that may use the bridge. The bridge refuses all other sites. */
   readonly origins: readonly AllowedOrigin[];
   /**
    * The store that lets the person add and remove their own sites in the bridge's window. Without a store,
    * the window cannot change the sites in `origins`.
    */
   readonly sites?: SiteStore;
-  /** The key of the operator whose links may suggest a site for the person to add. Defaults to none. */
+  /** The operator's key. Links signed with it can suggest a site for the person to add. Defaults to none. */
   readonly operatorKey?: OperatorKey;
   /** The source of newer versions. Defaults to none. */
   readonly updates?: Updates;
@@ -85,7 +85,7 @@ export interface Bridge {
   browserLink(): Promise<string>;
 }
 
-/** Time limit for the popup to name the page that it serves, which it already knows when it connects. */
+/** Time limit for the popup to name the page that it serves. The popup already knows the page when it connects. */
 const INTRODUCTION_MS = 3000;
 /** Maximum length of a request body that the bridge's window sends. */
 const MAX_BODY_BYTES = 4096;
@@ -107,7 +107,10 @@ const PLAIN_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** No legitimate page needs more connections. Beyond this number, the site's oldest connection is closed. */
+/**
+ * Maximum number of connections per site. No legitimate page needs more. If a site exceeds this number, its oldest
+ * connection is closed.
+ */
 const MAX_LINES_PER_ORIGIN = 4;
 
 /**

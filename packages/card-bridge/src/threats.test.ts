@@ -573,8 +573,8 @@ describe('T18 a card that is swapped', () => {
     port.insert('Virtual', virtualNhiCard(next));
     expect((await session.readNhi({})).basic.nationalId).toBe(next.nationalId);
     expect(asked).toHaveLength(2);
-    // The permission for the person's own card ended when the other card was used, so the bridge asks again
-    // even when the first card is back.
+    // The permission for the person's own card ended when the other card was used, so the bridge asks again even
+    // after the first card has been reinserted.
     port.remove('Virtual');
     port.insert('Virtual', virtualNhiCard(holder));
     expect((await session.readNhi({})).basic).toEqual(basic);

@@ -262,7 +262,7 @@ describe('mhb convert and merge', () => {
     expect((await run(['convert', sample, '--to', 'xlsx', '-o', '-'])).code).toBe(4);
   });
 
-  it('name nobody by default, and refuse the number of another person', async () => {
+  it('name nobody by default, and refuse another person’s ID number', async () => {
     const summaryOf = async (...options: string[]) => {
       const { stdout } = await run(['convert', sample, '--to', 'ips', '-o', '-', ...options]);
       return stdout;
@@ -304,7 +304,7 @@ describe('mhb convert and merge', () => {
     expect(JSON.parse(stdout)).toMatchObject({ overview: { records: 37 } });
   });
 
-  it('follow no link that was placed for their temporary file', async () => {
+  it('do not follow a link placed where their temporary file would be', async () => {
     mkdirSync(at('shared'));
     writeFileSync(at('victim'), 'precious');
     const output = join(at('shared'), 'out.json');

@@ -144,10 +144,7 @@ const nameOfSeries = ({ analyte, label }: LaboratorySeries, terminal: Terminal):
 
 const facilityOf = ({ name, code }: Organization): string => name ?? code ?? '';
 
-/**
- * Returns the same information as data for programs, with names as written and the IDs of analytes and
- * services.
- */
+/** Converts the description to data for programs, with names as written and the IDs of analytes and services. */
 export function healthForPrograms(health: HealthNow) {
   const { allergies, medications, results, waitingForAge, services } = health;
   const drug = ({ code, display, runsOutOn }: Medication) => ({ code, name: display, runsOutOn });

@@ -65,7 +65,7 @@ export function leftOutFiles({ report }: Pick<ReadResult, 'report'>, terminal: T
   return lines.length === 0 ? [] : ['', `${textsOf(terminal).leftOut}:`, ...lines];
 }
 
-/** Maximum number of characters of a name. In a file, the name of a file or a section may be a megabyte long. */
+/** Maximum length of a name in characters. The name of a file or section in the input can be a megabyte long. */
 const LONGEST = 80;
 const shorten = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 

@@ -23,7 +23,7 @@ export const exitCodes = {
  */
 export const checkCodes = { clean: 0, findings: 1, unchecked: 2, headersClean: 3 } as const;
 
-/** Exit codes for errors that do not concern the input. Every other error does. */
+/** Exit codes for errors that do not concern the input. Every other error concerns the input. */
 const codesOfErrors: Partial<Readonly<Record<MhbErrorCode, number>>> = {
   cancelled: exitCodes.interrupted,
   'password-required': exitCodes.password,

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** File mode for output. Only the person may read it, because it contains health data. */
+/** File mode for output. Only the file's owner can read it, because it contains health data. */
 const OWNER_ONLY = 0o600;
 
 async function exists(path: string): Promise<boolean> {

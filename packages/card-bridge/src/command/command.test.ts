@@ -275,7 +275,7 @@ describe('pair, list and revoke', () => {
   });
 });
 
-it('enrol prints the public key, always the same, and nothing secret', async () => {
+it('enrol always prints the same public key, and nothing secret', async () => {
   const [first, second] = [await command(['enrol', 'kiosk-1']), await command(['enrol', 'kiosk-1'])];
   expect(first).toMatchObject({ status: 0, stderr: '', stdout: second.stdout });
   expect(JSON.parse(first.stdout)).toEqual({

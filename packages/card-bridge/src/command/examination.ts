@@ -9,8 +9,7 @@ import type { PcscPort, PcscReader, PcscSnapshot } from '../pcsc/port.js';
 import { systemPcscPort } from '../pcsc/system-port.js';
 
 /**
- * What `doctor` found on this machine. The result contains nothing about a person except the configured
- * sites.
+ * What `doctor` found on this machine. The result contains no personal information except the configured sites.
  */
 export interface Examination {
   /** The sites that may use the bridge, or what is wrong with the configuration. */

@@ -66,8 +66,8 @@ export async function ensureStopped(dataDir: string): Promise<boolean> {
 const STARTING = 'starting';
 
 /**
- * Starts the bridge in this process, unless this person's bridge is already running or another process is
- * starting it. At login, several programs may try to start it at the same moment.
+ * Starts the bridge in this process, unless this person's bridge is already running or another process is starting
+ * it. At login, several programs might try to start it at the same moment.
  * @returns whether this process started the bridge
  */
 export async function startUnlessRunning(dataDir: string, start: () => Promise<void>): Promise<boolean> {
@@ -79,7 +79,7 @@ export async function startUnlessRunning(dataDir: string, start: () => Promise<v
       continue;
     }
     try {
-      // Another process may have started the bridge in the meantime.
+      // Another process might have started the bridge in the meantime.
       if (await isRunning(dataDir)) return false;
       await start();
       return true;
@@ -96,7 +96,7 @@ async function claimed(path: string): Promise<boolean> {
     return true;
   } catch {
     const claimant = Number(await readFile(path, 'utf8').catch(() => ''));
-    // A process that is killed while it starts the bridge leaves its claim behind.
+    // If a process is killed while it is starting the bridge, it leaves this file behind.
     if (claimant !== 0 && !isAlive(claimant)) await rm(path, { force: true });
     return false;
   }

@@ -7,8 +7,8 @@ import { readJson, writeJson } from '../storage/private-file.js';
 export interface Grant {
   readonly origin: string;
   /**
-   * The number of the first card that was read with this grant, as an HMAC keyed with the token. The grant
-   * allows no other card. `null` before the first reading.
+   * An HMAC of a card number, keyed with the token. It identifies the first card that was read with this grant,
+   * which allows no other card. `null` before the first reading.
    */
   readonly card: string | null;
   /** Milliseconds since 1970. */
@@ -18,15 +18,12 @@ export interface Grant {
 /** How long an allowed site may read the same card without asking again (one working day). */
 const GRANT_MS = 8 * 3_600_000;
 /**
- * How long the person has to insert the card that the site may read. This limit exceeds the time that a page
- * may wait for a card.
+ * How long the person has to insert the card that the site may read. This limit exceeds the longest time that a
+ * page can wait for a card.
  */
 const FIRST_READ_MS = MAX_WAIT_MS + 60_000;
 
-/**
- * The content of the grant file. Each key is the SHA-256 hash of a token, so that the file is useless to
- * others.
- */
+/** The content of the grant file. Each key is the SHA-256 hash of a token, so that the file reveals no token. */
 type GrantFile = Record<string, Grant>;
 
 /**

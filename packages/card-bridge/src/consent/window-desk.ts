@@ -38,7 +38,7 @@ interface Waiting {
  */
 export const ARMING_MS = 500;
 const ANSWER_TIMEOUT_MS = 120_000;
-/** The maximum number of open questions, in total and per site, so that one site cannot block the others. */
+/** The maximum number of open questions, in total and per site, so that one site cannot block other sites. */
 const MAX_OPEN = { inAll: 8, ofOneSite: 2 } as const;
 
 /** The questions that are waiting for the person to answer. */
@@ -58,7 +58,7 @@ export class WindowDesk {
    * Asks a question. The answer rejects with `pairing-denied`, `user-cancelled`, `user-timeout` or
    * `cancelled`.
    * @param follows an answered question of the same operation. Its window asks this question too, with the
-   *   same digits, because a page may not open another window without another click.
+   *   same digits, because browsers do not let a page open a second window without a second click.
    * @throws {MhbError} `busy` if too many questions are open
    */
   ask(question: Omit<WindowQuestion, 'code'>, signal: AbortSignal, follows?: OpenQuestion): OpenQuestion {

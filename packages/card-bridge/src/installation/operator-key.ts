@@ -5,7 +5,7 @@ export interface OperatorKey {
   readonly x: string;
 }
 
-/** Maximum length of a signed token. No list of releases is this long. */
+/** Maximum length of a signed token. No release list is this long. */
 const MAX_LENGTH = 65_536;
 
 /**

@@ -95,8 +95,8 @@ export class CardReaders {
   }
 
   /**
-   * Registers a listener, which receives a complete snapshot 50 ms after the last event of a burst. The
-   * snapshot may equal the previous one. Returns a function that removes the listener.
+   * Registers a listener, which receives a complete snapshot 50 ms after the last event of a burst. The snapshot
+   * can be identical to the previous one. Returns a function that removes the listener.
    */
   onReaders(listener: (readers: readonly ReaderInfo[]) => void): () => void {
     this.#listeners.add(listener);
@@ -104,9 +104,8 @@ export class CardReaders {
   }
 
   /**
-   * Returns the cards in the readers that may be NHI cards. Each card is represented by an object that is
-   * never reused after the card is removed. After asking a person about a card, compare these objects before
-   * using the card.
+   * Returns the inserted cards that could be NHI cards. Each card is represented by an object that is never reused
+   * after the card is removed. After asking a person about a card, compare these objects before using the card.
    */
   present(): ReadonlySet<object> {
     return new Set([...this.#presences.values()].filter(({ refused }) => !refused));

@@ -44,8 +44,8 @@ export interface PcscConnection {
   /** @throws {MhbError} whose code corresponds to the PC/SC return code */
   transmit(command: Uint8Array): Promise<Uint8Array>;
   /**
-   * Disconnects but leaves the card powered and does not reset it, because other programs may be using it.
-   * Never rejects.
+   * Disconnects but leaves the card powered and does not reset it, because other programs might be using it. Never
+   * rejects.
    */
   disconnect(): Promise<void>;
 }

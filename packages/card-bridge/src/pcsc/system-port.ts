@@ -140,8 +140,8 @@ export function systemPcscPort({
           ahead.length = 0;
           return (await call(asked, { op: 'transmit', connection, command }, null)) as Uint8Array;
         },
-        // A disconnect has no time limit, because it may be waiting for a transmission to which the card
-        // never responds.
+        // A disconnect has no time limit, because it might be waiting for a transmission to which the card never
+        // responds.
         disconnect: () =>
           call(asked, { op: 'disconnect', connection }, null).then(
             () => undefined,

@@ -22,15 +22,15 @@ export interface AuthenticateOptions {
   readonly retryDelayMs?: number;
 }
 
-/** How many times the bridge may ask for the PIN in one operation. */
+/** The maximum number of times that the bridge asks for the PIN in one operation. */
 const MAX_QUESTIONS = 2;
 const RETRY_DELAY_MS = 1000;
 
 /**
- * Lets the person sign `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. The person
- * types the PIN in the bridge's window. No page can lock a card: a PIN in an invalid format is never sent to
- * the card; if only one attempt may be left, a new operation is required, in which the window warns about
- * this; and each site may cause only a few wrong attempts.
+ * Lets the person sign `SHA256(origin) || SHA256(nonce)` with the Citizen Digital Certificate. The person types
+ * the PIN in the bridge's window. No page can lock a card: a PIN in an invalid format is never sent to the card;
+ * if only one attempt might be left, a new operation is required, and its window warns the person; and each site
+ * can cause only a few wrong attempts.
  */
 export async function authenticate(options: AuthenticateOptions): Promise<CdcToken> {
   const end = options.budget.begin();
@@ -100,13 +100,13 @@ export function signedData(origin: string, nonce: string): Uint8Array {
 }
 
 /**
- * Derives the number of attempts left from the state of the PIN. Tokens do not report the number, and only
- * two states imply one.
+ * Derives the number of attempts left from the state of the PIN. Tokens do not report this number, and only two
+ * states allow the bridge to infer it.
  */
 const retriesLeft = (pin: PinState): number | null => (pin === 'final' ? 1 : pin === 'locked' ? 0 : null);
 
 /**
- * Number of wrong PINs that one site may cause per hour. The limit is below three, the number that locks a
+ * Maximum number of wrong PINs that one site can cause per hour. The limit is below three, the number that locks a
  * card.
  */
 const WRONG_PINS_AN_HOUR = 2;

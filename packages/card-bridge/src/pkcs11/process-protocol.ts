@@ -8,8 +8,8 @@ export type ModuleRequest =
       readonly op: 'sign';
       readonly module: string;
       /**
-       * The certificate that the person saw. If the slot contains another certificate, it contains another
-       * card.
+       * The certificate that the person saw. If the slot contains a different certificate, the card has been
+       * swapped.
        */
       readonly certificate: Uint8Array;
       readonly pin: string;

@@ -8,9 +8,9 @@ import type { Socket } from 'node:net';
 const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
 
 /**
- * Checks whether a program of another user opened this connection. Several people may be logged in on one
- * machine, each with a bridge, and all of their pages try the same ports. Only Linux provides this
- * information; on other systems the result is always `false`.
+ * Checks whether a program of another user opened this connection. Several people can be logged in on one machine,
+ * each with a bridge, and all of their pages try the same ports. Only Linux provides this information; on other
+ * systems the result is always `false`.
  */
 export async function belongsToSomebodyElse(socket: Socket): Promise<boolean> {
   const own = process.getuid?.();

@@ -39,7 +39,7 @@ export interface ActionResult {
   readonly body?: object;
 }
 
-/** Maximum age of a signed action. An older action may have been recorded and replayed. */
+/** Maximum age of a signed action. An older action might be a replay. */
 const MAX_AGE_MS = 60_000;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');

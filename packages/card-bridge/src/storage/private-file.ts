@@ -15,7 +15,7 @@ export async function readJson<T>(path: string, fallback: T): Promise<T> {
 /** Writes a JSON file that only this user can read. The file is written completely or not at all. */
 export async function writeJson(path: string, value: unknown): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  // Use a unique name, because the command line may be writing the same file at the same time.
+  // Use a unique name, because the command line might be writing this file at the same time.
   const fresh = `${path}.${randomUUID()}`;
   await writeFile(fresh, JSON.stringify(value), { mode: 0o600 });
   await rename(fresh, path);

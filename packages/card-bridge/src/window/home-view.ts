@@ -111,8 +111,8 @@ class HomeView {
   }
 
   /**
-   * Returns the bridge's response, or `null` if there is none. The bridge may not be running (it may start
-   * again later), or may no longer know this browser.
+   * Returns the bridge's response, or `null` if there is none. There is none if the bridge is not running (it
+   * might start again later), or if it no longer knows this browser.
    */
   async #ask<T>(action: object): Promise<T | null> {
     const response = await postSigned(this.#key, action);

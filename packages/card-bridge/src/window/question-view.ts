@@ -17,8 +17,8 @@ import {
 import { words } from './words.js';
 
 /**
- * Interval at which the window checks for a follow-up question, because a card may take some seconds to
- * refuse a PIN.
+ * Interval at which the window checks for a follow-up question, because a card can take several seconds to refuse
+ * a PIN.
  */
 const FOLLOW_POLL_MS = 500;
 const FOLLOW_POLLS = 20;
@@ -124,8 +124,8 @@ async function askPin(
 }
 
 /**
- * Waits for a follow-up question. After a wrong PIN, the bridge asks again in this window, because the page
- * may not open another window without another click.
+ * Waits for a follow-up question. After a wrong PIN, the bridge asks again in this window, because browsers do not
+ * let the page open another window without another click.
  */
 async function followingQuestion(key: BrowserKey, request: string): Promise<string | null> {
   for (let count = 0; count < FOLLOW_POLLS; count++) {

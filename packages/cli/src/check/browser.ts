@@ -77,7 +77,7 @@ export async function withBrowser<Result>(
       reject(signal.reason as Error);
     });
   });
-  // Handle the rejections here, because each promise may reject when nothing awaits it anymore.
+  // Handle the rejections here, because each promise might reject when nothing awaits it anymore.
   for (const each of [lost, aborted]) each.catch(() => undefined);
   try {
     return await Promise.race([use(drive(child)), lost, aborted]);

@@ -75,7 +75,7 @@ const LOOK_EVERY_MS = 250;
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
-    // The browser's pipes keep the process alive, so a timer that is no longer needed must not do so as well.
+    // The browser's pipes keep the process alive for as long as necessary, so this timer must not do so.
     setTimeout(resolve, milliseconds).unref();
   });
 

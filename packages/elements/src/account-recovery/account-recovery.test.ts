@@ -158,7 +158,7 @@ describe('<mhb-account-recovery>', () => {
     expect(() => gateway.account(lin)).to.throw();
   });
 
-  it('replaces a lost phone with a letter, and a code to the new number', async () => {
+  it('sets a new number after a lost phone, with a code by letter and a code sent to that number', async () => {
     const { element, gateway } = await stage({ card: ownCard() });
     await choose(element, 'mobile');
     await readCard(element);
@@ -334,7 +334,7 @@ describe('<mhb-account-recovery>', () => {
     await waitUntil(() => words(element).includes('The new card is in use'), 'done');
   });
 
-  it('offers the situations only when they are final, so that none moves under the finger', async () => {
+  it('offers the situations only when they are final, so that none moves as the person taps it', async () => {
     const gateway = inMemoryGateway({ people, service: { loginMethods: ['nhi-card'] } });
     const held = gateway.hold('GET /v1/service');
     const provider = await enter(gateway, simulatedProvider(newCard()), { kiosk: false, lang: 'en' });

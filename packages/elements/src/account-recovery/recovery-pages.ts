@@ -48,7 +48,7 @@ export const choicePage = (
     <div class="actions">${back()}</div>
   </div>`;
 
-/** Renders the heading of a step. If there are two steps, it includes the number of the step. */
+/** Renders the heading of a step. If there are two steps, the heading includes the step number. */
 export const stepHeading = (
   strings: RecoveryStepsStrings,
   occasion: Occasion,

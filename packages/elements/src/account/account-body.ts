@@ -292,7 +292,7 @@ export class AccountBody {
 
   /**
    * Renders the message after a change that removes all passkeys. The message mentions the passkeys if the person
-   * may have some.
+   * might have some.
    */
   #succeeded(words: string): TemplateResult {
     const ended =

@@ -17,9 +17,7 @@ const tables: StringTables<AccountSafetyStrings> = {
 
 type Question = 'certificate' | 'suspension';
 
-/**
- * The settings that protect the account: the trusted readers, the certificate, and the suspension of the account.
- */
+/** The settings that protect the account: the trusted readers, the certificate, and account suspension. */
 export class AccountSafety {
   readonly #host: AccountPartHost;
   readonly #account: AccountController;

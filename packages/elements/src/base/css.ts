@@ -1,10 +1,10 @@
 import { css as litCss, unsafeCSS, type CSSResult, type CSSResultGroup } from 'lit';
 
 /**
- * Does the same as Lit's `css`, except that `rem` is our own unit. The unit is the font size that the person has
- * set in the browser, which is usually 16 pixels. It does not depend on the page's root element, because pages of
- * old frameworks (`html { font-size: 62.5% }`) would otherwise shrink the components. All style sheets of
- * components use this tag.
+ * Works like Lit's `css`, but replaces `rem` with our own unit. The unit is the font size that the person has set
+ * in the browser, which is usually 16 pixels. It does not depend on the page's root element, because pages of old
+ * frameworks (`html { font-size: 62.5% }`) would otherwise shrink the components. All style sheets of components
+ * use this tag.
  */
 export const css = (
   strings: TemplateStringsArray,

@@ -68,8 +68,8 @@ export function formatMoment(instant: Date, style: DateStyle): string {
 }
 
 /**
- * Returns the style for dates. Without a given calendar, it has ROC years in Chinese and Gregorian years in other
- * languages.
+ * Returns the style for dates. If no calendar is given, the style uses ROC years in Chinese and Gregorian years in
+ * other languages.
  */
 export function calendarFor(calendar: CalendarName | undefined, tag: string): DateStyle {
   return { tag, calendar: calendar ?? (tag.startsWith('zh') ? 'roc' : 'gregorian') };

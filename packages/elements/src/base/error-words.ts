@@ -20,7 +20,7 @@ const fetchRoom: Readonly<Record<ErrorRoom, () => Promise<Sentences>>> = {
 };
 
 /**
- * The messages that have been loaded, for all components on the page. An unknown error code has the message for
+ * The messages that have been loaded, for all components on the page. An unknown error code gets the message for
  * `internal`.
  */
 const known: Record<string, LocalizedErrorText | undefined> = { ...commonErrors };

@@ -72,7 +72,7 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The element may have been moved in the document. This update makes the controller track the session again.
+    // The element might have been moved in the document. This update makes the controller track the session again.
     this.#host.requestUpdate();
   }
 

@@ -8,7 +8,7 @@ export function textIn(text: LocalizedText, tag: string): ContentText {
 }
 
 /**
- * Renders paragraphs, lists, and links as elements. Omits unknown kinds of content, which a newer gateway may
+ * Renders paragraphs, lists, and links as elements. Omits unknown kinds of content, which a newer gateway might
  * send.
  */
 export const structuredText = (blocks: readonly ContentBlock[]): TemplateResult =>

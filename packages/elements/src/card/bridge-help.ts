@@ -126,7 +126,7 @@ export function bridgeHelp(
 }
 
 /**
- * The page and the download folder may belong to different organizations, so any response that is not a list of
+ * The page and the download folder can belong to different organizations, so any response that is not a list of
  * files is ignored.
  */
 async function readFiles(folder: string | undefined): Promise<readonly OfferedFile[]> {

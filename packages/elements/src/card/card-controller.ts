@@ -195,7 +195,7 @@ export class CardController implements ReactiveController {
     this.#isBusy = true;
     this.#host.requestUpdate();
     try {
-      // The search for a provider may still be running.
+      // The search for a provider might still be running.
       await this.#looking;
       // The browser asks for permission only directly after a click, so no slow operation may come before this
       // call.
@@ -226,7 +226,7 @@ export class CardController implements ReactiveController {
     const reader = this.readerFor(wanted);
     if (reader === undefined) throw new MhbError('no-reader');
     if (reader.card === null && reader.state === 'empty') throw new MhbError('no-card');
-    // A card of unknown kind has not been read yet and may be the right one, so only a card that is known to be
+    // A card of unknown kind has not been read yet and could be the right one, so only a card that is known to be
     // the wrong kind is rejected here.
     if (wanted === 'nhi' && reader.card?.kind === 'cdc') throw new MhbError('not-nhi-card');
     if (wanted === 'cdc' && reader.card?.kind === 'nhi') throw new MhbError('cert-not-found');
@@ -244,7 +244,7 @@ export class CardController implements ReactiveController {
   #abandon(): void {
     this.#life.abort();
     this.#life = new AbortController();
-    // The bridge may already have stopped, so a failure to close the session is ignored.
+    // The bridge might already have stopped, so a failure to close the session is ignored.
     this.#session?.close().catch(() => undefined);
     this.#session = undefined;
   }

@@ -23,8 +23,8 @@ export type ServiceProbe =
   | { readonly state: 'reached'; readonly challengeEndsIn: number };
 
 /**
- * The longest plausible lifetime of a challenge. A new challenge expires within minutes. If it seems to have
- * expired already, or to expire much later, the clock of this computer or of the gateway is wrong.
+ * The longest plausible lifetime of a challenge. A new challenge expires within minutes. If a new challenge
+ * appears to have expired already, or to expire much later, the clock of this computer or of the gateway is wrong.
  */
 const LONGEST_CHALLENGE_MS = 15 * 60_000;
 
@@ -120,7 +120,7 @@ function cardChecks(
   return [
     bridge,
     { id: 'reader', state: 'good', words: `${strings.readerGood} ${reader.label}` },
-    // A card of unknown kind is accepted, because it has not been read yet and may be the right one.
+    // A card of unknown kind is accepted, because it has not been read yet and could be the right one.
     {
       id: 'card',
       state: reader.card?.kind === 'nhi' || reader.card?.kind === 'unknown' ? 'good' : 'bad',

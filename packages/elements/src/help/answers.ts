@@ -1,4 +1,4 @@
-/** Our own questions and answers, which are shown unless the operator has written others. */
+/** Our own questions and answers, which are shown unless the operator has written questions and answers. */
 export interface Answered {
   readonly question: string;
   readonly answer: string;

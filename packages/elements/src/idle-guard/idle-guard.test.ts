@@ -55,7 +55,7 @@ describe('<mhb-idle-guard>', () => {
     expect(element.shadowRoot!.textContent).to.contain('the screen has been cleared');
   });
 
-  it('continues when the person answers, but not for a bumped mouse', async () => {
+  it('continues when the person responds, but not when someone bumps the mouse', async () => {
     const client = await signedIn();
     const element = await guard(client, 0.5, 30);
     await waitUntil(() => dialog(element).open, 'warns');

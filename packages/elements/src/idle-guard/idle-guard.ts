@@ -141,8 +141,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   }
 
   protected override willUpdate(): void {
-    // This checks the current state instead of waiting for a change, because the card may have been removed before
-    // the guard started to watch it, for example during login.
+    // This checks the current state instead of waiting for a change, because the card might have been removed
+    // before the guard started to watch it, for example during login.
     const cardGone = this.#card.connection.state === 'open' && (this.#card.reader?.card ?? null) === null;
     if (this.watchCard && cardGone && this.#session.session !== null) void this.end('card-removed');
   }
@@ -190,8 +190,8 @@ export class MhbIdleGuard extends MhbElement<IdleGuardStrings> {
   }
 
   /**
-   * Handles a sign of activity. While the warning is shown, only a response to the warning counts as activity: if
-   * someone bumps the mouse, the person may still have left.
+   * Handles a sign of activity. While the warning is shown, only a response to the warning counts as activity,
+   * because a bumped mouse does not prove that the person is still there.
    */
   readonly #handleSign = (): void => {
     if (this.secondsLeft === undefined) this.#lastSign = Date.now();

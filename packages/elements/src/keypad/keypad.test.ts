@@ -52,7 +52,7 @@ describe('<mhb-keypad>', () => {
     expect(input.value).to.equal('');
   });
 
-  it('starts in the case that the field needs, and leaves it to the person afterwards', async () => {
+  it('starts with capital or lower-case letters as the field requires, and lets the person switch afterwards', async () => {
     const element = await keypad();
     const first = async (attributes: { readonly type?: string; readonly name: string }): Promise<string> => {
       const input = await field();
@@ -100,7 +100,7 @@ describe('<mhb-keypad>', () => {
     expect([mail!.value, code!.value]).to.deep.equal(['mei@a.t', '7']);
   });
 
-  it('respects the length of the field', async () => {
+  it('respects the maximum length of the field', async () => {
     const element = await keypad();
     const input = await field('12345');
     input.focus();
@@ -118,7 +118,7 @@ describe('<mhb-keypad>', () => {
     expect(password.value).to.equal('42');
   });
 
-  it('scrambles its digits again for each field', async () => {
+  it('shuffles its digits anew for each field', async () => {
     const element = await keypad(true);
     const orders = new Set<string>();
     for (let fields = 0; fields < 6; fields += 1) {

@@ -23,7 +23,7 @@ const TYPED_INTO =
  */
 const LOWER_CASE = /^email|password$/i;
 /**
- * Events that may move the focus. A focus change inside a shadow tree is not visible outside the tree, but the
+ * Events that can move the focus. A focus change inside a shadow tree is not visible outside the tree, but the
  * events that cause the change are.
  */
 const FOCUS_MAY_MOVE = ['focusin', 'pointerup', 'keyup'] as const;

@@ -83,7 +83,7 @@ describe('<mhb-login-box>', () => {
     expect(client.session).to.equal(null);
   });
 
-  it('accepts a password as long as the gateway does', async () => {
+  it('accepts passwords up to the maximum length that the gateway allows', async () => {
     const element = await box();
     const field = find<HTMLInputElement>(element, '#password');
     field.focus();
@@ -209,7 +209,7 @@ describe('<mhb-login-box>', () => {
     expect(find(element, '.submit').getAttribute('aria-disabled')).to.equal('true');
   });
 
-  it('keeps the message about a wrong password, after which the gateway requires no wait', async () => {
+  it('keeps showing the message about a wrong password if the gateway requires no wait', async () => {
     const element = await box();
     await logIn(element, 'Wrong123');
     await failsWith(element, 'login-failed');
@@ -278,7 +278,7 @@ describe('<mhb-login-box>', () => {
       expect(text(element, '#nationalId-error')).to.contain('ten characters');
     });
 
-    it('shows how many attempts for the PIN are left, and that the card is locked', async () => {
+    it('shows how many PIN attempts are left, and that the card is locked', async () => {
       const [element] = await withCertificate({ retriesLeft: 2, failure: 'pin-incorrect' });
       confirm(element, lin.nationalId);
       await failsWith(element, 'pin-incorrect');
@@ -306,7 +306,7 @@ describe('<mhb-login-box>', () => {
       find<HTMLFormElement>(element, 'form').requestSubmit();
     };
 
-    it('asks for it, says where it was sent, counts wrong ones, and logs in', async () => {
+    it('asks for the code, says where it was sent, counts wrong codes, and logs in', async () => {
       const gateway = careful();
       const client = createGatewayClient(gateway);
       const element = await box(client, [attestingProvider(simulatedProvider(linsCard()))]);
@@ -379,7 +379,7 @@ describe('<mhb-login-box>', () => {
       await waitUntil(() => text(element, '.identity').includes('林○芬'), 'shows who it is');
     });
 
-    it('starts again when the window was closed, which no event reports', async () => {
+    it('starts again after the window has been closed, although no event reports this', async () => {
       const { element, client, decide } = await connectBox('leave open');
       find(element, '[part=submit]').click();
       await waitUntil(() => element.shadowRoot!.querySelector('#start-again') !== null, 'offers it');

@@ -14,7 +14,7 @@ const tables: StringTables<PasskeyStepStrings> = {
 };
 
 /**
- * How long a passkey request may wait in the password field before it is renewed. A challenge is valid for only
+ * How long a passkey request can wait in the password field before it is renewed. A challenge is valid for only
  * three minutes. The request is renewed only a few times.
  */
 const AUTOFILL_LIFETIME_MS = 150_000;

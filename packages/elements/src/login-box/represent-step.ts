@@ -12,8 +12,8 @@ const tables: StringTables<RepresentStepStrings> = {
 };
 
 /**
- * Lets a legal representative choose which passbook to read: the representative's own passbook, or one of a person
- * whom the representative acts for.
+ * Lets legal representatives choose which passbook to read: their own, or the passbook of a person whom they
+ * represent.
  */
 export class RepresentStep {
   readonly #host: ReactiveControllerHost & HTMLElement;

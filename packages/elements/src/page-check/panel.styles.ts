@@ -1,4 +1,4 @@
-/** All sizes are in pixels, because the page may set a different base size for `rem`. */
+/** All sizes are in pixels, because the page might set a different base size for `rem`. */
 export const panelStyle = `
 :host {
   all: initial !important;

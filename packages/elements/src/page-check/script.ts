@@ -7,7 +7,7 @@ import { Panel } from './panel.js';
  * data about the page.
  */
 
-/** How long to wait before the check starts, because the page's own scripts may still be starting. */
+/** How long to wait before the check starts, because the page's own scripts might still be starting. */
 const SETTLE_MS = 1500;
 
 async function check(panel: Panel): Promise<void> {

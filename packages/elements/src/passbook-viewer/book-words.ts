@@ -27,7 +27,7 @@ const tables = [
 ] as const;
 
 type TableOf<Each> = Each extends Words<infer Table> ? (table: Table) => void : never;
-/** The intersection of the types of all string tables. */
+/** The combined type of all string tables. */
 type Joined = TableOf<(typeof tables)[number]> extends (table: infer All) => void ? All : never;
 
 export type BookWords = Joined;

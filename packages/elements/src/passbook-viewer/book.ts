@@ -406,7 +406,7 @@ export class Book implements ReactiveController {
     if (!this.#birthYearWrong) this.#options.setBirthYear(year);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    // Rendering may have removed the field or button that had the focus.
+    // Rendering might have removed the field or button that had the focus.
     if (this.#birthYearWrong) this.#host.renderRoot.querySelector<HTMLElement>('#birth-year')?.focus();
     else this.#options.view.focusTitle();
   }

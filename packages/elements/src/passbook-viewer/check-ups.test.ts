@@ -38,7 +38,7 @@ describe('check-ups', () => {
     expect(row(chinese, '低密度脂蛋白膽固醇')[0]).to.equal('未檢測');
   });
 
-  it('shows a 0 of a programme as not measured, and a 0 in another section as 0', async () => {
+  it('shows a 0 in a programme section as not measured, and a 0 in another section as 0', async () => {
     const visit = { 'r12_1.1': '初診', 'r12_1.2': '20260105', 'r12_1.7': '0.00', 'r12_1.8': '96.00' };
     const element = await openViewer(
       [

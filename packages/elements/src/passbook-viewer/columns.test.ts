@@ -54,7 +54,7 @@ describe('columns', () => {
         expect(found).to.deep.equal([]);
       });
 
-  it('breaks no name of a drug within a word on a phone', async () => {
+  it('breaks no drug name within a word on a phone', async () => {
     await setViewport({ width: 390, height: 900 });
     const supplied = (day: string, name: string) => ({
       'r1.3': '0501110514',

@@ -214,7 +214,7 @@ describe('the official drug files', () => {
 });
 
 describe('a card of a drug', () => {
-  it('says what to ask, with more questions when it runs out', async () => {
+  it('suggests questions to ask, and more of them when the drug is running out', async () => {
     for (const [days, more] of [
       ['28', false],
       ['9', true],

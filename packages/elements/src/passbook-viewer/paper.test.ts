@@ -71,7 +71,7 @@ describe('the summary on paper', () => {
     expect(words).not.to.contain('press “');
   });
 
-  it('contains the same as the overview: follow-ups, drugs that conflict with an allergy, undecided results', async () => {
+  it('contains everything on the overview: follow-ups, drugs that conflict with an allergy, undecided results', async () => {
     const words = await printed(await openViewer([passbookFile(sections)]));
     expect(words).to.contain('請接受大腸鏡檢查');
     expect(words).to.contain('“Penicillin”');

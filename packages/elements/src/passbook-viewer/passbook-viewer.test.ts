@@ -307,7 +307,7 @@ describe('<mhb-passbook-viewer>', () => {
       }
     });
 
-    it('names a section of the operator’s own as in the catalogue of the gateway', async () => {
+    it('names the operator’s own sections as the gateway’s catalogue does', async () => {
       const own: Category = {
         id: 'care-visits',
         class: 'medical',
@@ -522,7 +522,7 @@ describe('<mhb-passbook-viewer>', () => {
     find<HTMLFormElement>(element, '#whose').requestSubmit();
   }
 
-  it('asks whose a file with only a masked number is, joins it, and says how much is new', async () => {
+  it('asks who owns a file with only a masked number, adds the file, and says how much is new', async () => {
     const element = await opened(wang);
     const reading = element.open([file(json(wang, vaccine), 'b.json')]);
     await waitUntil(() => find(element, '#whose') !== null, 'asks whose it is');
@@ -651,7 +651,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect('hacked' in window).to.equal(false);
   });
 
-  it('tells the page where the person is, and is navigated by it', async () => {
+  it('tells the page where the person is, and lets the page open another place', async () => {
     const element = await opened();
     setTimeout(() => void go(element, 'Allergies'));
     const { section } = await oneEvent<MhbSectionChangeEvent>(element, 'mhb-section-change');

@@ -33,7 +33,9 @@ export class ShownPerson {
   readonly #parts: Parts;
   /** The ID of the person whose passbook was most recently announced to the page. */
   #told: string | undefined;
-  /** The year of birth of each person, by ID. Pages that need a year of birth ask the user for it. */
+  /**
+   * Maps the ID of each person to the person's year of birth. Pages that need a year of birth ask the user for it.
+   */
   readonly #birthYears = new Map<string, number | null>();
 
   constructor(host: Host, parts: Parts) {

@@ -74,7 +74,7 @@ describe('<mhb-password-reset>', () => {
     expect(gateway.messages).to.deep.equal([]);
   });
 
-  it('reports that the one-time password is wrong, and keeps the old one', async () => {
+  it('reports that the one-time password is wrong, and keeps the old password', async () => {
     const { element, gateway } = await stage();
     await ask(element);
     choose(element, 'wrong', 'Newpass22');

@@ -36,7 +36,10 @@ interface Shown extends Received {
   readonly summaries: readonly Summary[];
 }
 
-/** The maximum number of entries of a section to list. If there are more, only their number is shown. */
+/**
+ * The maximum number of entries to list in a section. If there are more, only the number of further entries is
+ * shown.
+ */
 const MOST_ENTRIES = 200;
 /** Checks whether the string looks like a link or a card. It need not be valid. */
 const isOurs = (text: string): boolean => text.includes('shlink:/') || text.startsWith('shc:/');

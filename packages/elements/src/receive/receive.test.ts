@@ -88,7 +88,7 @@ describe('<mhb-receive>', () => {
     expect(find(element, 'img')).to.equal(null);
   });
 
-  it('passes on what is shown only after a press', async () => {
+  it('passes on the displayed data only after a button press', async () => {
     const element = await received();
     let told = 0;
     element.addEventListener('mhb-receive', () => (told += 1));

@@ -87,7 +87,7 @@ describe('<mhb-registration>', () => {
     });
   }
 
-  it('takes an application from the card to the last step, and stores nothing of it', async () => {
+  it('takes an application from the card to the last step, and stores none of its data', async () => {
     const { element, gateway } = await stage();
     await readCard(element);
     fill(element, good);
@@ -201,7 +201,7 @@ describe('<mhb-registration>', () => {
     expect(find(element, '#email').closest('form')!.hidden).to.equal(false);
   });
 
-  it('asks for the way back to the login', async () => {
+  it('asks the page to show the login', async () => {
     const { element } = await stage();
     setTimeout(() => {
       find(element, '#back').click();

@@ -33,7 +33,7 @@ describe('loadWhenFound', () => {
     expect(asked).to.deep.equal(['first', 'second']);
   });
 
-  it('fetches at the same time, and registers together, the provider first', async () => {
+  it('fetches components in parallel, and registers them together, the provider first', async () => {
     const asked: string[] = [];
     let arrive: () => void = () => undefined;
     const slow = new Promise<void>((resolve) => (arrive = resolve));

@@ -68,7 +68,7 @@ export abstract class SelfServiceElement<Strings extends SelfServiceStrings> ext
   }
 
   protected override willUpdate(): void {
-    // If the card has been removed, forget its data, because the next card may belong to a different person.
+    // If the card has been removed, forget its data, because the next card might belong to a different person.
     const { connection, reader } = this.card;
     if (connection.state === 'open' && (reader?.card ?? null) === null) this.cardRead = undefined;
   }

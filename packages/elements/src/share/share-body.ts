@@ -403,7 +403,10 @@ export class ShareBody {
   }
 }
 
-/** Returns the same day a number of years earlier. If the earlier year has no February 29, returns March 1. */
+/**
+ * Returns the date that is the given number of years earlier. If the earlier year has no February 29, returns
+ * March 1.
+ */
 function sinceOf(count: string, now: Date): LocalDate | null {
   if (count === '') return null;
   const [year = '', month = '', day = ''] = taipeiDate(now).split('-');

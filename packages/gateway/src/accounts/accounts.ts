@@ -86,12 +86,12 @@ export interface Accounts {
   findByCard(person: Uint8Array, card: Uint8Array): Promise<string | null>;
   /**
    * Sets a new password. Also deletes the passkeys, the trusted card readers, and pending changes to contact data,
-   * because anyone who knew the old password may have added them.
+   * because anyone who knew the old password could have added them.
    */
   setPassword(queries: Queries, accountId: string, passwordHash: string): Promise<void>;
   /**
-   * Returns the keyed hash with which a person is found. `cardLookup` and `certificateLookup` do the same for
-   * cards and certificates.
+   * Returns the keyed hash by which a person is found. `cardLookup` and `certificateLookup` are the corresponding
+   * functions for cards and certificates.
    */
   personLookup(nationalId: string): Uint8Array;
   cardLookup(cardNumber: string): Uint8Array;
@@ -194,7 +194,8 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
   }
 
   /**
-   * Deletes all passkeys, because someone who knew the password may have added one, or one may be on a lost phone.
+   * Deletes all passkeys, because someone who knew the password might have added one, or one might be on a lost
+   * phone.
    */
   async function endPasskeys(queries: Queries, accountId: string): Promise<void> {
     await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));

@@ -14,7 +14,7 @@ export interface AuditHead {
   /** The MAC of the last entry, in hex; empty if there are no entries yet. */
   readonly mac: string;
   /**
-   * The number of the last entry that is not required to exist, so that the entry after it must exist. It is 0
+   * The number of the last entry that is allowed to be missing. The entry after it must exist. The number is 0
    * unless the beginning of the trail was already missing when the trail was adopted.
    */
   readonly begin: number;

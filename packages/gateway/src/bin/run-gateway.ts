@@ -27,7 +27,7 @@ export async function runGateway(
     gateway.stop().then(() => logger.info('stopped'), onStopFailed);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  // Logged only once the process handles stop signals, because a supervisor that reads this line may stop it
+  // Logged only once the process handles stop signals, because a supervisor that reads this line might stop it
   // immediately.
   logger.info({ part, url: gateway.url }, 'ready');
 }

@@ -39,7 +39,7 @@ export interface GatewayOptions extends StoresOptions, LoginOptions {
   readonly passwordPolicy?: PasswordPolicy;
   /**
    * The categories that can be requested. Defaults to the NHI's catalogue, from which `changedCatalogue` can
-   * derive others.
+   * derive a different catalogue.
    */
   readonly catalogue?: readonly Category[];
   /** The port to listen on. Defaults to 8081; with 0, the operating system chooses a free port. */

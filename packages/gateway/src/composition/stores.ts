@@ -84,7 +84,7 @@ export async function openStores(
       auditTrail,
       erase: () => eraseExpired({ database, dayKeys, partitions, blobs, audit, clock }),
       async close() {
-        // The next start may be much later, so the head of the audit trail is recorded now. If the database is
+        // The next start might be much later, so the head of the audit trail is recorded now. If the database is
         // unavailable, the previously recorded head remains.
         await auditTrail.noteHead().catch(onDatabaseError);
         await database.close();

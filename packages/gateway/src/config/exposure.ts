@@ -1,7 +1,10 @@
 import type { Configuration } from './configuration.js';
 import { isLoopback } from './reachability.js';
 
-/** Finds settings that would let others in or allow interception, and sessions that last longer than is safe. */
+/**
+ * Finds settings that would let outsiders in or let them intercept data, and sessions that last longer than is
+ * safe.
+ */
 
 const LONGEST_IDLE_MINUTES = 60;
 const LONGEST_SESSION_MINUTES = 12 * 60;

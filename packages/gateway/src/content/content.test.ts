@@ -63,7 +63,7 @@ describe('Markdown', () => {
     });
   });
 
-  it('loses its markup and every link that could run', () => {
+  it('loses its markup and every link that could run code', () => {
     const markdown = [
       'a <b onclick=alert(1)>b</b> ![picture](https://example.tw/x.png)',
       '',

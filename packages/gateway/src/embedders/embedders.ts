@@ -50,7 +50,7 @@ export interface Embedders {
    */
   seesNumber(id: string | null): boolean;
   /**
-   * Returns the place of a page on which people enter their password directly.
+   * Returns the place from which a page calls. The page must be one on which people enter their password directly.
    * @throws {MhbError} `direct-login-not-allowed`
    */
   directPlace(origin: string | undefined): Place;
@@ -93,7 +93,7 @@ const ID = /^[a-z][a-z0-9-]*$/;
 
 const invalid = (message: string): MhbError => new MhbError('configuration-invalid', message);
 
-/** Completes an embedder with the default settings. Its origins may not contain a path, wildcard or pattern. */
+/** Completes an embedder with the default settings. Its origins must not contain a path, wildcard or pattern. */
 function complete(embedder: Embedder): Required<Embedder> {
   const { id, origins, login = ['connect'], scopes = defaultSessionScopes, redirectUris = [] } = embedder;
   const { sharedComputers = false } = embedder;

@@ -120,7 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
     bodyLimit: BODY_LIMIT,
-    // This limit applies only to incoming data; a response or a stream may take as long as it needs.
+    // This limit applies only to incoming data; a response or a stream can take as long as it needs.
     requestTimeout: sendingMs,
     // Node compares `requestTimeout` with `headersTimeout` when it creates the server. Fastify would set the
     // former only afterwards, so both are passed here.
@@ -186,8 +186,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { origin } = request.headers;
     if (isForAnyOrigin(request)) return done();
     if (origin === undefined || origins.has(origin) || origin === publicUrl()) return done();
-    // Let the page read the reason for the refusal; otherwise the service would appear to be unreachable.
-    // The page receives nothing else.
+    // The page is allowed to read the reason for the refusal. Otherwise, it could not tell the refusal from an
+    // outage. The page receives nothing else.
     if (request.method !== 'OPTIONS') void reply.header('Access-Control-Allow-Origin', origin);
     done(new MhbError('embedder-not-registered', 'The origin is not registered'));
   });

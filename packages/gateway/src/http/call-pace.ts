@@ -20,7 +20,7 @@ declare module 'fastify' {
 }
 
 /**
- * Limits the rate of calls. Because many people may share one address, each call beyond a network's allowance is
+ * Limits the rate of calls. Because many people can share one address, each call beyond a network's allowance is
  * delayed by a short, fixed time, and is refused only if hundreds of calls are already waiting. Calls in a session
  * count toward the session's allowance instead.
  */
@@ -50,7 +50,7 @@ export interface CallPaceParts {
 const PAUSE_MS = 250;
 const PAUSE_OF_LOGINS_MS = 750;
 /**
- * The maximum number of calls of one network that may wait in this process at the same time. More calls would
+ * The maximum number of calls from one network that can wait in this process at the same time. More calls would
  * exhaust the memory and affect other networks.
  */
 const MAX_WAITING = 500;
@@ -63,7 +63,7 @@ const MAX_SESSIONS = 20_000;
 export function createCallPace(parts: CallPaceParts): CallPace {
   const { counts, requestsPerMinute, loginsPerMinute, pause, onSlowed, now = Date.now } = parts;
   const waiting = new Map<string, number>();
-  /** The time at which each token that was recently used in a session is forgotten, by the token's hash. */
+  /** Maps the hash of each token recently used in a session to the time at which the token is forgotten. */
   const sessions = new Map<string, number>();
   const hashOf = (authorization: string): string =>
     createHash('sha256').update(authorization).digest('base64url');

@@ -22,7 +22,7 @@ export interface QueueOptions {
   /** How long a failed job is retried. Defaults to twenty minutes. */
   readonly patience?: Patience;
   /**
-   * The name of an existing queue that receives jobs whose last attempt failed or was cut off when its process
+   * The name of an existing queue that receives jobs whose last attempt failed or was interrupted when its process
    * ended.
    */
   readonly givenUpTo?: string;
@@ -38,7 +38,7 @@ export interface JobQueue<T> {
   send(queries: Queries, job: T): Promise<void>;
 }
 
-/** The default, with which a job is retried for about twenty minutes. */
+/** The default retry policy, which retries a job for about twenty minutes. */
 const usualPatience: Patience = { retries: 8, longestPauseSeconds: 600 };
 /** The number of jobs that a process claims and completes as a batch. */
 const LOT = 8;

@@ -17,7 +17,7 @@ export interface Concern {
 export type WithheldFor = 'address' | 'person' | 'gateway';
 
 export interface CountedMessage {
-  /** The limit because of which the message is withheld; `null` if the message may be sent. */
+  /** The limit that causes the message to be withheld; `null` if the message can be sent. */
   readonly withheldFor: WithheldFor | null;
   /** Whether this is the first message of the day that was withheld because of this limit. */
   readonly isFirst: boolean;
@@ -42,7 +42,7 @@ export interface MessageCounts {
 
 const MAY_GO: CountedMessage = { withheldFor: null, isFirst: false };
 /**
- * The share of the gateway's limit that messages to unverified addresses may use. The rest is reserved for people
+ * The share of the gateway's limit that messages to unverified addresses can use. The rest is reserved for people
  * with accounts.
  */
 const UNPROVED_SHARE = 0.5;

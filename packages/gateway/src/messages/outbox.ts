@@ -42,8 +42,8 @@ export interface OutboxParts {
 }
 
 /**
- * A message is retried for the five days for which a ticket is valid, because the mail server may be unavailable
- * that long. A message that expires sooner is dropped when it expires.
+ * A message is retried for the five days for which a ticket is valid, because the mail server can be unavailable
+ * for that long. A message that expires sooner is dropped when it expires.
  */
 export const messagePatience: Patience = { retries: 250, longestPauseSeconds: 1_800 };
 

@@ -54,7 +54,7 @@ export const confirmationMail = (to: string, link: string, ticket: string): Mail
     },
   );
 
-/** The text is the same for every reason, because anyone may have entered this mailbox. */
+/** The text is the same for every reason, because anyone could have entered this mailbox. */
 export const notProvedMail = (to: string): Mail =>
   mail(
     to,

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Database } from '../storage/database.js';
 import { createMetrics } from './metrics.js';
 
-it('nothing of the process keeps the database of a stopped gateway in memory', async () => {
+it('nothing in the process keeps a stopped gateway’s database in memory', async () => {
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc') as () => void;
   const database = (() => {

@@ -71,7 +71,7 @@ describe('what doctor tries', () => {
     expect(asked.every((one) => one === 'HEAD /send')).toBe(true);
   });
 
-  it('sends messages to those who are named', async () => {
+  it('sends messages to the given recipients', async () => {
     const sms = { url: webUrl, authorization: 'Bearer right' };
     const sent = await sendTrials(
       { smtp: smtp('right'), sms },
@@ -82,7 +82,7 @@ describe('what doctor tries', () => {
     expect(asked.at(-1)).toBe('POST /send');
   });
 
-  it('takes no other program for a running gateway', async () => {
+  it('does not mistake another program for a running gateway', async () => {
     expect(await isGateway('127.0.0.1', Number(new URL(webUrl).port))).toBe(false);
     expect(await isGateway('127.0.0.1', 1)).toBe(false);
   });

@@ -5,7 +5,7 @@ import { words, type Language } from './words.js';
 interface Offered {
   /** Whether people can register and manage their account themselves. */
   readonly accounts: boolean;
-  /** Whether the components are installed, without which the other pages cannot be shown. */
+  /** Whether the components are installed. Without them, the other pages cannot be shown. */
   readonly components: boolean;
 }
 

@@ -59,7 +59,7 @@ export const refused = (reason: string, cause?: unknown): MhbError =>
 
 /**
  * Refuses a signature that was made in a frame on another site's page, because that page is the one that the
- * person sees. The library would accept such a signature if there is no `topOrigin`.
+ * person sees. The library accepts such a signature if there is no `topOrigin`.
  */
 function requireOwnWindow(clientDataJSON: string): void {
   if (readClientData(clientDataJSON).crossOrigin)

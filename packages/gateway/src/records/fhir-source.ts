@@ -120,7 +120,7 @@ export function createFhirSource(options: FhirSourceOptions): IdentifyingSource 
       return client.search(`${type}?${name}=${person}&_count=${pageSize}`, signal, takeOwn(subject, leftOut));
     };
     const found = await ask(parameter).catch((error: unknown) => {
-      // A server that does not state its capabilities may still refuse an unknown parameter.
+      // A server that does not state its capabilities might still refuse an unknown parameter.
       if (!isNotUnderstood(error)) throw error;
       return ask(other);
     });
@@ -218,8 +218,8 @@ const isReplaced = ({ active, link }: Patient): boolean =>
   active === false || (Array.isArray(link) && link.some((each) => each?.type === 'replaced-by'));
 
 /**
- * Fetches facilities, drugs and specimens to which resources in the responses refer, but which the responses do
- * not contain.
+ * Fetches facilities, drugs and specimens that are missing from the responses although other resources refer to
+ * them.
  */
 async function referredBy(
   resources: readonly Resource[],

@@ -7,7 +7,7 @@ import type { Applicant, Register } from '../register/register.js';
 import { createFolderSource } from './folder-source.js';
 import { toRawRecords, withinWindow } from '@mhb-kit/core/fulfilment';
 
-it('returns rows with ROC dates, which the window filters like all others', async () => {
+it('returns rows with ROC dates, and filters them by the window like any other rows', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mhb-records-'));
   try {
     const nationalId = 'A123456789';

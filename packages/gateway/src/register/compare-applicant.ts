@@ -12,8 +12,8 @@ export interface PersonOnRecord {
 }
 
 /**
- * Compares an applicant with the record that has the same ID number. Card number, household number and birth date
- * are compared exactly. If one of them differs, the result is `no-match`; if one is not on record, the result
+ * Compares an applicant with the record that has the same ID number. The card number, household number and birth
+ * date must be identical. If one of them differs, the result is `no-match`; if one is not on record, the result
  * cannot be `match`. Name and address are compared leniently, and a difference can only lower a match to
  * `see-a-person`.
  */

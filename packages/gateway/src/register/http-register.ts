@@ -68,7 +68,7 @@ export function createHttpRegister(options: HttpRegisterOptions): Register {
   const base = url.replace(/\/+$/, '');
 
   /**
-   * Posts a question, and returns the response; `null` if the status is 404. A response that does not match the
+   * Posts a query, and returns the response; `null` if the status is 404. A response that does not match the
    * schema is treated as an outage.
    */
   async function ask<T extends TSchema>(

@@ -45,7 +45,7 @@ const ask = (change: Partial<Applicant> = {}) =>
   register.verifyApplicant({ ...applicant, ...change }, new AbortController().signal);
 const contactOf = (nationalId: string) => register.contactOnRecord!(nationalId, new AbortController().signal);
 
-it('imports CSV, and uses it for its answers', async () => {
+it('imports CSV, and answers queries from the imported data', async () => {
   expect(await take(`\ufeff${header}\r\n${row}\r\n`)).toEqual({ imported: 1, people: 1 });
   expect(await ask()).toBe('match');
   expect(await ask({ name: '陈 怡君', registeredAddress: null })).toBe('see-a-person');

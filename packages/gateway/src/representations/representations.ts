@@ -94,8 +94,8 @@ export function createRepresentations(parts: RepresentationsParts): Representati
           queries,
         );
         const sessionId = opened.session.id;
-        // The audit trail records, by account, who read for whom. These entries remain after the representation
-        // has ended.
+        // The audit trail records, by account, who read on whose behalf. These entries remain after the
+        // representation has ended.
         await audit(
           [
             { action: 'session.open', accountId, sessionId, subject: assurance, embedder },

@@ -15,8 +15,8 @@ import { createRecordsReader } from './section-store.js';
 import { subjectOf, withSignedManifest } from './signed-entries.js';
 
 /**
- * Supplies records for reading on a page. They are the same as in an archive, but are encrypted with the page's
- * public key instead of the person's ID number.
+ * Supplies records for reading on a page. They are the records that an archive would contain, but are encrypted
+ * with the page's public key instead of the person's ID number.
  */
 export interface Renderings {
   /**

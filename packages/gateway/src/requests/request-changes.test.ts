@@ -41,7 +41,7 @@ describe('a watcher of a request', () => {
     await woken(watch);
   });
 
-  it('is notified of a change after the shortest interval, but not of another request’s', async () => {
+  it('is notified of a change after the shortest interval, but not of a change to another request', async () => {
     const changes = await createRequestChanges(null);
     const [watch, other] = [changes.watch('a'), changes.watch('b')];
     const order: string[] = [];

@@ -84,13 +84,13 @@ export interface RequestWorker {
 const QUICK_RETRY_DELAY_MS = 250;
 const CATEGORIES_AT_ONCE = 4;
 /**
- * How many times the process that handles a request may crash before the request is ended. After the first crash,
+ * How many times the process that handles a request can crash before the request is ended. After the first crash,
  * the request is handled alone, so that any further crash is certainly caused by it and not by another request in
  * progress at the same time.
  */
 const MOST_DEATHS = 5;
 /**
- * How many bytes of fetched data may wait for the previous write to finish. If more are waiting, nothing more is
+ * How many bytes of fetched data can wait for the previous write to finish. If more are waiting, nothing more is
  * fetched until they are written.
  */
 const UNWRITTEN_BYTES = 1024 * 1024;
@@ -233,8 +233,8 @@ export function createRequestWorker(parts: RequestWorkerParts): RequestWorker {
     let unwritten = 0;
     const writes: Promise<void>[] = [];
     const write = inBatches<FinishedSection>(async (finished) => {
-      // If fewer categories were written than fetched, another process had already written the rest, whose data is
-      // not replaced.
+      // If fewer categories were written than fetched, another process had already written the rest, and its data
+      // is not replaced.
       if ((await finishSections(queries, request, finished)) < finished.length) isAsWritten = false;
       changes.announce(requestId);
       return () => undefined;

@@ -24,8 +24,8 @@ export interface RetentionParts {
  */
 export async function eraseExpired(parts: RetentionParts): Promise<readonly LocalDate[]> {
   const { database, dayKeys, partitions, blobs, clock } = parts;
-  // Only the expired partitions are searched, because the others may contain millions of requests and this runs
-  // every minute.
+  // Only the expired partitions are searched, because the other partitions can contain millions of requests, and
+  // this query runs every minute.
   let firstKept = taipeiDate(clock());
   while (!isExpired({ requestedOn: addDays(firstKept, -1) }, clock())) firstKept = addDays(firstKept, -1);
   const withRows = await database.queries
@@ -50,7 +50,7 @@ export async function eraseExpired(parts: RetentionParts): Promise<readonly Loca
   return expired;
 }
 
-/** The number of requests that are marked in one transaction, because a day may have millions of them. */
+/** The number of requests that are marked in one transaction, because a day can have millions of them. */
 const BATCH = 1_000;
 
 /**

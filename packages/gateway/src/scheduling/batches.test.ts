@@ -13,7 +13,7 @@ const settled = (promises: readonly Promise<void>[]): Promise<string[]> =>
     ),
   );
 
-it('writes items together that arrive during a write', async () => {
+it('writes all items that arrive during a write as one batch', async () => {
   const batches: (readonly number[])[] = [];
   const write = inBatches<number>(async (items) => {
     batches.push(items);

@@ -10,13 +10,13 @@ export const KEY_LENGTH = 32;
 /** The keys that are derived from the gateway's root key, one for each purpose. */
 export interface GatewayKeys {
   /**
-   * Returns a keyed hash with which an identifying value can be found. `kind` makes the hashes of equal values of
-   * different kinds differ.
+   * Returns a keyed hash with which an identifying value can be found. `kind` ensures that equal values of
+   * different kinds have different hashes.
    */
   lookup(kind: string, value: string): Uint8Array;
   /** Seals identifying columns. */
   readonly columns: Uint8Array;
-  /** Wraps the keys of the days. */
+  /** Wraps the day keys. */
   readonly days: Uint8Array;
   /** The secret that argon2 mixes into every password hash. */
   readonly pepper: Uint8Array;

@@ -94,7 +94,7 @@ export function createAccountChanges(parts: AccountChangesParts): AccountChanges
       await queries
         .delete(passkeys)
         .where(and(eq(passkeys.accountId, accountId), eq(passkeys.assurance, 'certificate')));
-      // Otherwise, a passkey that is just being added in the remaining session would still get the assurance
+      // Otherwise, a passkey that is being added in the remaining session would still get the assurance
       // `certificate`.
       await queries.delete(passkeyEnrolments).where(eq(passkeyEnrolments.accountId, accountId));
       const contact = await accounts.contact(accountId, queries);

@@ -29,8 +29,8 @@ export interface Notices {
    */
   tellOfApplication(queries: Queries, contact: ContactOnRecord | null): Promise<void>;
   /**
-   * Notifies the contact in the operator's records. This is a job that can be retried, because the register may be
-   * unavailable for a while.
+   * Notifies the contact in the operator's records. This is a job that can be retried, because the register might
+   * be unavailable for a while.
    */
   readonly handler: JobHandler<NoticeJob>;
 }

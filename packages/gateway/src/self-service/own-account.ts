@@ -40,7 +40,7 @@ export interface SignedIn {
 export interface OwnAccount {
   details(accountId: string): Promise<AccountDetails>;
   /**
-   * Checks the password again, because someone else may be using a page that the person left open.
+   * Checks the password again, because someone else might be using a page that the person left open.
    * @throws {MhbError} `login-failed`, `too-many-attempts`
    */
   confirm(who: SignedIn, currentPassword: string): Promise<void>;
@@ -192,7 +192,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
       const newMobile = await newMobileOf(accountId, change.mobile);
       const isSent = await database.transaction(async (queries) => {
         const contact = await contactOf(accountId, queries);
-        // Messages that may be refused are sent first, before anything else has changed.
+        // Messages that can be refused are sent first, before anything else has changed.
         if (newMobile !== null && !(await announceMobile(queries, accountId, newMobile))) return false;
         const isNewEmail = email !== undefined && email !== contact.email;
         if (isNewEmail && !(await emailAnnouncements.announce(queries, accountId, 'email', email)))
@@ -243,7 +243,7 @@ export function createOwnAccount(parts: OwnAccountParts): OwnAccount {
         if (used.length === 0) throw codeExpired();
         const contact = await contactOf(accountId, queries);
         await accounts.setContact(queries, accountId, { ...contact, mobile });
-        // All passkeys are ended, because the person may have lost the phone on which one of them is stored.
+        // All passkeys are ended, because the person might have lost the phone on which one of them is stored.
         await accounts.endPasskeys(queries, accountId);
         await notices.tell(queries, accountId, contact, 'mobile');
       });

@@ -39,7 +39,7 @@ export interface IssuedRecoveryCode {
 /**
  * Lets people register another card or a changed ID number, or end a suspension. They need the currently valid
  * card, the password and the mobile number, and the card must match the operator's records. Recovery therefore
- * never requires less than opening the account.
+ * never requires weaker proof than opening the account.
  */
 export interface Recoveries {
   /**

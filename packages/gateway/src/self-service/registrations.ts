@@ -339,7 +339,7 @@ export function createRegistrations(parts: RegistrationsParts): Registrations {
           .where(ofPerson(nationalId))
           .returning({ id: applications.id });
         if (!used.some(({ id }) => id === row.id)) throw invalidTicket();
-        // Staff at a counter may have opened an account in the meantime.
+        // Staff at a counter might have opened an account in the meantime.
         if ((await accounts.findForLogin(nationalId, queries)) !== null) throw invalidTicket();
         const { passwordHash, certificateLookup } = row;
         const accountId = await accounts.put(queries, {

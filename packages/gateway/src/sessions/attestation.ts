@@ -31,7 +31,7 @@ export interface AttestationExpectation {
 export interface AttestedCard {
   /** The RFC 7638 thumbprint of the bridge's key. */
   readonly bridge: string;
-  /** Whether the operator has enrolled the bridge. If not, anyone may have created the bridge's key. */
+  /** Whether the operator has enrolled the bridge. If not, anyone could have created the bridge's key. */
   readonly enrolled: boolean;
   /** `null` if the name on the card is truncated or contains user-defined characters. */
   readonly name: string | null;

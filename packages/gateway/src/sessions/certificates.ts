@@ -9,7 +9,7 @@ import type { Caller, Challenges } from './challenges.js';
 export interface CertificateOptions {
   /** The certificate authorities, which are pinned because no trust store contains GRCA and MOICA. */
   readonly authorities: CertificateAuthorities;
-  /** Checks for revocation with OCSP, with the daily list, or with one after the other. */
+  /** Checks for revocation with OCSP, with the daily list, or with both, one after the other. */
   readonly isRevoked: RevocationCheck;
   /** Downloads the daily lists; called at startup and once a day. */
   readonly refresh?: () => Promise<unknown>;

@@ -12,7 +12,7 @@ import { loginFailures } from '../storage/schema.js';
 export const DAY_WINDOW = 24 * HOUR;
 export const HOUR_WINDOW = HOUR;
 
-/** After this many failures with one person or card from one origin, each further attempt has to wait. */
+/** After this many failures for one person or card from one origin, each further attempt has to wait. */
 export const FREE_FAILURES = 5;
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 900;

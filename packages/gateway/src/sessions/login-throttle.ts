@@ -30,7 +30,7 @@ export type GuessOrigin =
   | { readonly kind: 'session'; readonly network: Network }
   /** The secret was sent by e-mail and has a separate count. */
   | { readonly kind: 'mailed'; readonly network: Network }
-  /** A certificate is proved by its key, so an attacker could only guess its owner. */
+  /** A certificate is proved by its key, so an attacker could only guess who owns the certificate. */
   | { readonly kind: 'certificate'; readonly network: Network };
 
 export interface Guess {
@@ -103,8 +103,8 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
   const codesOf = (accountId: string): Uint8Array => keys.lookup('throttle-codes', accountId);
 
   /**
-   * Returns the place for which delays are counted: an enrolled card reader, one of the owner's, or otherwise the
-   * network.
+   * Returns the place for which delays are counted: an enrolled card reader, a card reader that the owner has
+   * used, or otherwise the network.
    */
   const placeOf = (origin: GuessOrigin): string =>
     origin.kind === 'enrolled' || origin.kind === 'own' ? `reader ${origin.reader}` : origin.network.key;
@@ -154,7 +154,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
   async function count(counts: Counts): Promise<{ readonly worst: number; readonly beyond: number }> {
     const now = clock();
     // Either all counts are raised or none, so that a person who is delayed by one count does not raise the
-    // others by trying again. All transactions lock the rows in this order, so that they never deadlock.
+    // remaining counts by trying again. All transactions lock the rows in this order, so that they never deadlock.
     return database.transaction(async (queries) => {
       let worst = 0;
       for (const key of counts.delayed) worst = Math.max(worst, await countWithDelay(queries, key, now));

@@ -7,8 +7,7 @@ import { createProofReader } from './signed-proof.js';
 
 /**
  * Proofs of possession (DPoP, RFC 9449). Freshness is ensured by the gateway's nonce (§8), not by the browser's
- * `iat`, because the clock of a kiosk may be wrong. The nonce is a time slot with a MAC, so it need not be
- * stored.
+ * `iat`, because a kiosk's clock might be wrong. The nonce is a time slot with a MAC, so it need not be stored.
  */
 const SLOT = 5 * MINUTE;
 /** A nonce is valid in its own slot and in the next one. */

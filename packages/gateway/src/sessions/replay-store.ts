@@ -5,15 +5,15 @@ import { sha256 } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { usedProofs } from '../storage/schema.js';
 
-/** Remembers used proofs for as long as they could be used again. */
+/** Stores used proofs for as long as somebody could replay them. */
 export interface ReplayStore {
-  /** Checks whether the id is new, and remembers it until `expiresAt` (epoch milliseconds). */
+  /** Checks whether the id is new, and stores it until `expiresAt` (epoch milliseconds). */
   isFirstUse(id: string, expiresAt: number): Promise<boolean>;
   forgetExpired(): Promise<void>;
 }
 
 /**
- * Creates a store for a single process. A restart clears the store, but older proofs cannot be replayed then, as
+ * Creates a store for a single process. A restart clears the store, but earlier proofs still cannot be replayed as
  * long as their nonces were created with a key that only the stopped process had.
  */
 export function createMemoryReplayStore(clock: Clock): ReplayStore {

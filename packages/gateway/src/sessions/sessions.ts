@@ -21,10 +21,11 @@ export const defaultSessionPolicy: SessionPolicy = { idle: 10 * MINUTE, absolute
 /** The lifetime of an access token. After that time, the token can only be renewed. */
 const TOKEN_LIFETIME = 5 * MINUTE;
 /**
- * How long the previous token is still accepted, because a call may be in progress or the response may be lost.
+ * How long the previous token is still accepted, because a call might be in progress, or the response with the new
+ * token might have been lost.
  */
 const FORMER_TOKEN_GRACE = 30 * SECOND;
-/** The use of a session is recorded at most this often, to avoid a write with every request. */
+/** The shortest interval at which the use of a session is recorded, to avoid a write with every request. */
 const TOUCH_INTERVAL = 30 * SECOND;
 
 /** The data of a new session: who opens it, where, and what it may do. */
@@ -264,7 +265,7 @@ export function createSessions(
     },
     async closeAll(queries, accountId, except) {
       // First end everything that could still become a session. If a redemption is in progress, this waits for it,
-      // and the resulting session ends with the others.
+      // and the resulting session ends too.
       await queries
         .delete(connectCodes)
         .where(and(eq(connectCodes.accountId, accountId), isNull(connectCodes.sessionId)));

@@ -5,7 +5,7 @@ import type { GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Database } from '../storage/database.js';
 import { usedReaders } from '../storage/schema.js';
 
-/** How long a card reader counts as one that the owner has used. */
+/** How long after a login the card reader still counts as one that the owner has used. */
 const LIFETIME = 90 * DAY;
 
 /**

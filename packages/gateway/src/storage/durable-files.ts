@@ -45,8 +45,8 @@ export async function writeFileDurably(path: string, chunks: AsyncIterable<Uint8
 }
 
 /**
- * Creates a file unless it exists. If several writers try at once, the first succeeds and the others use its
- * content.
+ * Creates a file unless it exists. If several writers try at once, the first one creates the file, and the others
+ * use the content of that file.
  */
 export async function createFile(path: string, content: Uint8Array): Promise<void> {
   const aside = await writeAside(

@@ -19,7 +19,7 @@ const unreachableCodes = new Set([
   'EDQUOT',
   'EROFS',
   'EIO',
-  // The gateway's own error, which may be the cause of a query error.
+  // The gateway's own error, which can be the cause of a query error.
   'service-unavailable',
 ]);
 
@@ -34,7 +34,7 @@ const sqlStates = /^(?:(?:08|40|53|57|58)[0-9A-Z]{3}|25006)$/;
 const connectionTexts =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client (?:has encountered a connection error|was closed)|Query read timeout|Cannot use a pool after)/;
 
-/** No error has more causes nested in it. The limit also protects against a cycle of causes. */
+/** No error has more nested causes than this. The limit also protects against a cycle of causes. */
 const MAX_CAUSES = 5;
 
 export function isOutage(error: unknown, causesLeft = MAX_CAUSES): boolean {

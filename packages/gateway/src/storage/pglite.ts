@@ -15,7 +15,10 @@ import { createTurns } from './turns.js';
 const MEGABYTE = 1024 * 1024;
 /** The size of two segments of PostgreSQL's log. PostgreSQL is not restarted if less space is free. */
 const ROOM_TO_START = 32 * MEGABYTE;
-/** A checkpoint needs hardly any space and frees some, but without any space it would stop PostgreSQL. */
+/**
+ * The minimum free space for a checkpoint. A checkpoint needs hardly any space and frees some, but if there were
+ * none at all, it would stop PostgreSQL.
+ */
 const ROOM_TO_CHECK = MEGABYTE;
 /**
  * A checkpoint is made whenever the log has grown by this many megabytes. Embedded PostgreSQL makes no checkpoints

@@ -29,7 +29,7 @@ export async function closeTree(path: string): Promise<void> {
 
 /**
  * Checks whether only the owner of a folder can access it. If so, the contents of the folder are inaccessible to
- * others.
+ * all other users.
  */
 export async function isPrivateFolder(folder: string): Promise<boolean> {
   return ((await stat(folder)).mode & OTHERS) === 0;

@@ -27,7 +27,7 @@ const PART = 8 * 1024 * 1024;
 const DELETIONS_AT_ONCE = 8;
 
 /**
- * Opens a store of blobs in a bucket. It uses only features that all S3 servers have: whole objects and multipart
+ * Opens a blob store in a bucket. It uses only features that all S3 servers have: whole objects and multipart
  * uploads of known lengths, ranges, lists and single deletions, but no conditional writes, multi-object deletions,
  * lifecycle rules or trailing checksums.
  * @throws {MhbError} `configuration-invalid` if the optional `@aws-sdk/client-s3` is not installed
@@ -160,7 +160,7 @@ async function* inParts(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
   for await (const bytes of source) {
     for (let at = 0; at < bytes.length;) {
       const take = Math.min(bytes.length - at, PART - length);
-      // Copy the bytes, because the source may reuse its buffer.
+      // Copy the bytes, because the source might reuse its buffer.
       parts.push(Buffer.from(bytes.subarray(at, at + take)));
       length += take;
       at += take;

@@ -51,7 +51,7 @@ export class ViewerData {
   readonly #closing: AbortController;
   /**
    * The text of the latest search. `#found` contains the answers to that search or, while it is running, to the
-   * search before it.
+   * previous search.
    */
   #searched = '';
   #found: { readonly words: string; readonly result: Answers } | undefined;

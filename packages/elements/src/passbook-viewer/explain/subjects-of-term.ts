@@ -35,7 +35,7 @@ export function subjectsOfTerm(
     case 'drug':
       return [];
     case 'order':
-      // A code belongs to only one of these two kinds, so looking it up under the other kind finds nothing.
+      // A code belongs to only one of these two kinds. Looking it up as the other kind finds nothing.
       return [
         { kind, code },
         { kind: 'dental-procedure', code },

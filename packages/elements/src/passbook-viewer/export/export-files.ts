@@ -58,7 +58,7 @@ export async function exportPassbook(
     requestsOf(passbook, format, choices, terms),
     { worker, signal },
   );
-  // Only `csv` may produce no file; the other formats always produce one.
+  // Only the format `csv` can produce no file; all other formats always produce one.
   if (file === undefined) throw new MhbError('passbook-empty', 'No such table');
   switch (format) {
     case 'json':

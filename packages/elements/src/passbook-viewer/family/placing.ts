@@ -25,7 +25,7 @@ export interface Incoming {
   readonly read: ReadDownload;
   /** The password that opened the archive; `null` if none was needed. */
   readonly password: string | null;
-  /** The name for the download's owner if that person is not yet a member; may be empty. */
+  /** The name for the download's owner if that person is not yet a member; can be empty. */
   readonly person: string;
 }
 

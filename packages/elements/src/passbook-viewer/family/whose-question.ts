@@ -1,12 +1,12 @@
 import type { Candidate, Comparison, Family } from '@mhb-kit/core/family';
 import type { PartialDate } from '@mhb-kit/core/passbook';
 
-/** A person to whom the download may belong, with the evidence for and against this person. */
+/** A person to whom the download might belong, with the evidence for and against this person. */
 export interface WhoseCandidate extends Candidate {
   readonly comparison: Comparison;
 }
 
-/** The question to whom a download belongs, which only the person can answer. */
+/** The question of who owns a download. Only the person can answer it. */
 export interface WhoseQuestion {
   /** The name of the archive, or the names of the files if they were not in an archive. */
   readonly names: readonly string[];

@@ -14,8 +14,8 @@ export interface LooseDownload {
 
 /**
  * Groups files that were dropped together by download. Files of one download contain the same records wherever
- * they overlap. A file that contains different records, or belongs to a request from another day, may be someone
- * else's.
+ * they overlap. A file that contains different records, or belongs to a request from another day, might belong to
+ * someone else.
  */
 export async function readLoose(
   files: readonly PassbookFile[],

@@ -27,7 +27,9 @@ export interface PageContext {
 
 /** A page of the viewer, as defined in the page's folder. */
 export interface Page<Table extends object, Content, Used> {
-  /** The ID of the page. `section` names the page by this ID, and the strings contain the page's title under it. */
+  /**
+   * The ID of the page. It is also the page's value in `section`, and the key of the page's title in the strings.
+   */
   readonly id: string;
   readonly words: Words<Table>;
   readonly styles?: CSSResult;
@@ -84,7 +86,7 @@ const recordsFor = (id: string, passbook: Passbook): number =>
   );
 
 /**
- * The `count` of pages that are always offered. The page with the allergies is one of them, so that people can
- * rely on finding it.
+ * The `count` of pages that are always offered. The allergies page is always offered, so that people can rely on
+ * finding it.
  */
 export const uncounted = (): null => null;

@@ -65,7 +65,7 @@ export const pair = (term: unknown, value: unknown): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
-/** Renders a text followed by its code. Either of the two may be missing. */
+/** Renders a text followed by its code. Either the text or the code can be missing. */
 export const coded = (
   { code, display }: { code: string | null; display: string | null },
   kind: Term['kind'] | undefined,
@@ -100,8 +100,8 @@ export const named = (
 
 export const PAGE_SIZE = 50;
 /**
- * The maximum number of records of a list to print, which is the most that browsers can lay out. On paper, a list
- * is printed as a whole instead of being divided into pages.
+ * The maximum number of records that are printed from one list, because browsers cannot lay out more. On paper, a
+ * list is printed as a whole instead of being divided into pages.
  */
 const MOST_PRINTED = 20_000;
 

@@ -1,7 +1,7 @@
 import type { DrugProduct, PartialDate } from '@mhb-kit/core/passbook';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** A name in the passbook that a person may want to have explained. */
+/** A name in the passbook for which a person might want an explanation. */
 export interface Term {
   /**
    * `field` is the name of a column or value. `word` is a common word, which the viewer translates but does not
@@ -34,7 +34,7 @@ export interface Term {
 
 /** Explains terms, and translates them into the language of the screen. */
 export interface Glossary {
-  /** Checks whether an explanation of the term may exist. */
+  /** Checks whether an explanation of the term might exist. */
   readonly canExplain: (term: Term) => boolean;
   /**
    * Returns the term's name in the language of the screen, or `null` if the passbook already uses that language or

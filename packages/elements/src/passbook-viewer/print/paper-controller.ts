@@ -130,7 +130,7 @@ export class PaperController implements ReactiveController {
 
   /**
    * Resolves to whether the browser reports with an event that printing begins or has ended. WebKit prints in a
-   * separate process, so it may report this only after `print()` has returned.
+   * separate process, so it might report this only after `print()` has returned.
    */
   async #begins(sections: readonly string[]): Promise<boolean> {
     if (this.#begun || this.printed !== sections) return true;

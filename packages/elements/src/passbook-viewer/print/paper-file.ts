@@ -45,7 +45,7 @@ export function paperFile(paper: Element, { name, title, lang, above, below }: P
   return new File([page.join('\n')], name, { type: 'text/html' });
 }
 
-/** Returns the HTML of a paragraph. The text is escaped because it may come from a file. */
+/** Returns the HTML of a paragraph. The text is escaped because it might come from a file. */
 function line(text: string): string {
   const made = document.createElement('p');
   made.className = 'quiet';

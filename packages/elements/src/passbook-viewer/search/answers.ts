@@ -32,7 +32,7 @@ const HITS_A_KIND = 3;
 /** The number of a test's newest values that are shown. */
 const VALUES = 4;
 
-/** The state of the list of answers, and the actions of its links. */
+/** The state of the answer list, and the actions of its links. */
 export interface AnswersPage {
   /** The selected kind of answers; empty for all kinds. */
   readonly kind: AnswerKind | '';
@@ -75,7 +75,7 @@ function periodText({ period }: Answers['query'], { strings, year }: Shown<Used>
   return strings.foundInPeriod(from === to ? year(from) : year(`${from}/${to}`));
 }
 
-/** Renders buttons that select a kind of answers. Each button shows the number of answers of its kind. */
+/** Renders buttons for selecting a kind of answer. Each button shows how many answers of that kind there are. */
 const kindButtons = (
   groups: readonly AnswerGroup[],
   total: number,

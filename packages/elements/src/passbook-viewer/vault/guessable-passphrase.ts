@@ -63,7 +63,7 @@ export function isGuessable(passphrase: string): boolean {
   const folded = passphrase.normalize('NFKC').toLowerCase();
   const compact = folded.replace(/[\s._-]/g, '');
   if (new Set(compact).size < DISTINCT || isRepeated(compact)) return true;
-  // A string of this form may be a date, a phone number or an ID number. An attacker can guess ten digits within
+  // A string of this form could be a date, a phone number or an ID number. An attacker can guess ten digits within
   // an hour.
   if (/^[a-z]{0,2}\d+[a-z]?$/.test(compact)) return true;
   const rest = withoutRows(commonWords.reduce((left, word) => left.replaceAll(word, ''), compact));

@@ -160,7 +160,7 @@ export class KeepController implements ReactiveController {
     this.error = undefined;
   }
 
-  /** Runs one operation at a time. While an operation is running, all others are ignored. */
+  /** Runs one operation at a time. While an operation is running, requests for further operations are ignored. */
   #attempt(work: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
     if (this.busy) return Promise.resolve(false);
     this.#turn = this.#work.run(async (signal) => {

@@ -17,7 +17,7 @@ export const SALT_BYTES = 32;
  */
 export const COST = 2 ** 17;
 const BLOCK = 8;
-/** How long the derivation of a key may block the page before other tasks can run. */
+/** The longest time for which deriving a key blocks the page before other tasks can run. */
 const TICK_MS = 8;
 
 export const random = (bytes: number): Uint8Array<ArrayBuffer> =>

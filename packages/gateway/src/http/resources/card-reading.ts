@@ -43,7 +43,7 @@ export interface ReadingParts {
 }
 
 /**
- * Accepts a reading sent by one of the gateway’s own pages, or by a website that may process secrets.
+ * Accepts a reading sent by one of the gateway’s own pages, or by a website that is allowed to process secrets.
  * @param caller the caller, if the caller's proof has already been verified; a proof can be used only once
  */
 export async function acceptReading(

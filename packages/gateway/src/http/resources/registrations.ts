@@ -88,7 +88,7 @@ const applicationSchema = contract<RegistrationApplication>('RegistrationApplica
 );
 
 /**
- * People may type this ticket instead of opening the link, so the schema accepts any text, and wrong input is
+ * People can type this ticket instead of opening the link, so the schema accepts any text, and wrong input is
  * reported as `ticket-invalid`.
  */
 const ticket = Type.String({ minLength: 1, maxLength: 64 });

@@ -116,8 +116,8 @@ export interface SessionsParts extends SessionViewParts {
   readonly audit: Audit;
   readonly callPace: Pick<CallPace, 'admitLogin'>;
   /**
-   * The maximum number of logins per minute from one network. It may be lower than that of other calls, because a
-   * login requires a password hash.
+   * The maximum number of logins per minute from one network. It can be set lower than the limit for other calls,
+   * because a login requires a password hash.
    */
   readonly loginsPerMinute: number;
 }

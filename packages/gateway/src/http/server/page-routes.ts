@@ -153,8 +153,8 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
     const domains = registration.mailAdviceDomains.join(' ');
     const back = (language: Language): Markup => html`<p><a href="/account">${words[language].back}</a></p>`;
     /**
-     * Returns the login to return to: the login of the website whose request brought the person here, or the
-     * gateway's own.
+     * Returns the login page to return to: that of the website from which the person came, or else the gateway's
+     * own.
      */
     function wayBack(request: FastifyRequest): { readonly clientId: string; readonly login: string } {
       try {
@@ -178,8 +178,8 @@ export function addPageRoutes(app: App, parts: PageRoutesParts): void {
       };
     });
     addPage('/activation', (language, request) => {
-      // A person may open the link in the e-mail days later and on another computer, so the page sends them to the
-      // website, which starts the login.
+      // A person might open the link in the e-mail days later and on another computer, so the page sends them to
+      // the website, which starts the login.
       const sender = embedders.find(new URLSearchParams(queryOf(request)).get('client_id') ?? '');
       const [address] = sender?.redirectUris ?? [];
       const activation = (login: string): Markup =>

@@ -36,7 +36,7 @@ export interface ServerParts
 export interface Server {
   /** The address on which the server listens. */
   readonly url: string;
-  /** Closes streams, and waits for calls in progress, but no longer than a call may take to arrive. */
+  /** Closes streams, and waits for calls in progress, but no longer than the time limit for receiving a call. */
   close(): Promise<void>;
 }
 

@@ -39,7 +39,7 @@ function fail(thrown: unknown): void {
 
 const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket') ?? '';
 history.replaceState(null, '', location.pathname);
-// A second code that the person scans may open in the same tab, which must then load again.
+// If the person scans a second code, it might open in the same tab, which must then reload.
 addEventListener('hashchange', () => location.reload());
 
 await customElements.whenDefined('mhb-provider');

@@ -25,7 +25,7 @@ export type PersonParameter = 'patient' | 'subject';
 
 /**
  * Returns the search parameter for one person's resources of a type, and an alternative to use if the server
- * refuses that parameter. Base R4 has `patient` on every type used here. A server based on TW Core may have only
+ * refuses that parameter. Base R4 has `patient` on every type used here. A server based on TW Core might have only
  * `subject`, because its CapabilityStatement requires no other parameter for Encounter, Condition and
  * MedicationRequest.
  */

@@ -19,7 +19,7 @@ export interface Order {
   readonly start: string;
   readonly end: string;
   readonly encounter: Reference | undefined;
-  /** References that may name the facility. */
+  /** References that can name the facility. */
   readonly by: readonly (Reference | undefined)[];
   /** Whether the drug was dispensed on a separate day instead of on the day of the visit. */
   readonly dispensed: boolean;

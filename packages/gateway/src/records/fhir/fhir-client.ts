@@ -25,7 +25,7 @@ export interface FhirClient {
   capabilities(signal: AbortSignal): Promise<Capabilities | null>;
 }
 
-/** Selects what to keep of an entry. By default, the entry's resource is kept. */
+/** Selects which part of an entry to keep. By default, the entry's resource is kept. */
 export type Take = (resource: Resource, fullUrl: string | undefined) => readonly Resource[];
 
 export interface FhirClientOptions {
@@ -66,7 +66,7 @@ const MAX_IDLE_PAGES = 10;
 /** The maximum size of one page in bytes. A page of 100 resources has about 200 kB. */
 const MAX_PAGE_BYTES = 32 * 1024 * 1024;
 /**
- * The maximum number of resources on all pages that belong to one person. `MAX_ENTRIES` limits these resources
+ * The maximum number of one person's resources, counted over all pages. `MAX_ENTRIES` limits these resources
  * together with those that have to be skipped to find them.
  */
 const MAX_RESOURCES = 50_000;
@@ -97,7 +97,7 @@ export function createFhirClient(options: FhirClientOptions): FhirClient {
       const response = await fetch(url, {
         headers: {
           Accept: 'application/fhir+json',
-          // Without this header, a server that does not know a parameter may ignore it and return everyone's
+          // Without this header, a server that does not know a parameter might ignore it and return everyone's
           // records.
           Prefer: 'handling=strict',
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
@@ -245,8 +245,8 @@ function retryAfter(header: string | null): number {
 }
 
 /**
- * Parses the body as JSON. Throws if it is larger than a page may be; returns `null` for a refusal that is not
- * JSON.
+ * Parses the body as JSON. Throws if it exceeds the maximum size of a page; returns `null` for a refusal that is
+ * not JSON.
  */
 async function readJson(response: Response): Promise<unknown> {
   const decoder = new TextDecoder();

@@ -59,7 +59,7 @@ export const sectionMappings: Readonly<Record<string, SectionMapping>> = {
   },
   [advanceDirectives.key]: { types: ['Consent'], tells: ['Consent'], rows: directives },
   [immunizations.key]: { types: ['Immunization'], tells: ['Immunization'], rows: vaccinations },
-  // Both sections read both types, because a report may contain its results, and results may contain the text of a
+  // Both sections read both types, because a report can contain its results, and results can contain the text of a
   // report.
   [laboratoryResults.key]: {
     types: ['Observation', 'DiagnosticReport'],

@@ -43,7 +43,7 @@ export function reports(records: RecordSet): readonly RecordRow[] {
       .filter((part) => part !== '')
       .join('\n\n');
     if (text === '') {
-      // A laboratory report may consist only of its results, which are in a different section.
+      // A laboratory report can consist only of its results, which are in a different section.
       if (!isLaboratory || result.length === 0) records.leaveOut(report, 'no-value');
       return [];
     }

@@ -207,7 +207,10 @@ function ownDiagnoses(encounter: Encounter, records: RecordSet): readonly Codeab
 const dayOfCondition = (condition: Condition): string =>
   toJ2Date(condition.recordedDate ?? condition.onsetDateTime ?? condition.onsetPeriod?.start);
 
-/** Marks a problem that has ended, because it belongs to no visit whose date would show that. */
+/**
+ * Marks a problem that has ended. Without the mark, nothing would show this, because the problem belongs to no
+ * visit with a date.
+ */
 function past({ code, clinicalStatus }: Condition): CodeableConcept {
   const over = clinicalStatus?.coding?.some(({ code: status }) =>
     ['inactive', 'remission', 'resolved'].includes(status ?? ''),
@@ -302,7 +305,7 @@ function amountsByVisit(records: RecordSet): ReadonlyMap<string, Amounts> {
       const visit = idIn('Encounter', encounter?.[0]);
       if (visit === null) continue;
       for (const { category, amount, value } of adjudication ?? []) {
-        // A visit may have several claims, so the amounts are added up.
+        // A visit can have several claims, so their amounts are added up.
         const { copayment, points } = amounts.get(visit) ?? {};
         if (codeOf(category) === 'copay' && amount?.value !== undefined) {
           amounts.set(visit, { points, copayment: (copayment ?? 0) + amount.value });

@@ -64,8 +64,7 @@ describe('a FHIR server as the register', () => {
     ['no card number is on record', { identifier: onRecord.identifier!.slice(1) }],
     ['the day of birth is incomplete', { birthDate: '1990-05' }],
     ['the name is different', { name: [{ text: '陳美玉' }] }],
-    // Even though the record of a death may be wrong, nobody may open an account online for a person recorded as
-    // dead.
+    // Nobody can open an account online for a person recorded as dead, even though the record might be wrong.
     ['the person has died', { deceasedBoolean: true }],
     ['the day of death is on record', { deceasedDateTime: '2026-01-03' }],
   ])('sends people to staff where %s', async (_, change) => {

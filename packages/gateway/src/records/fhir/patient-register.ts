@@ -10,9 +10,9 @@ export interface PatientIdentifiers {
 }
 
 /**
- * Uses a FHIR server as the register, if its `Patient` contains the data that must be compared. TW Core has no
- * slice of `Patient.identifier` for the number of the NHI card or of the household, so unless the operator
- * configures a `system` for each of them, nobody can match. Data that the server marks as old or ended are neither
+ * Uses a FHIR server as the register, if its `Patient` contains the data that must be compared. TW Core defines no
+ * slice of `Patient.identifier` for NHI card numbers or household numbers. Nobody can match unless the operator
+ * configures a `system` for each of these two numbers. Data that the server marks as old or ended are neither
  * compared nor used as contacts. People recorded as dead are referred to staff.
  */
 export function createPatientRegister(

@@ -15,7 +15,7 @@ export interface RecordSet {
    */
   map<T extends ResourceType, R>(type: T, rows: (resource: ResourceTypes[T]) => readonly R[]): readonly R[];
   /**
-   * Returns the resource that a reference names, if the resource is valid. `within` is the resource that may
+   * Returns the resource that a reference names, if the resource is valid. `within` is the resource that might
    * contain it.
    */
   find<T extends ResourceType>(
@@ -114,7 +114,7 @@ export function createRecordSet(resources: readonly Resource[]): RecordSet {
 }
 
 /**
- * Runs a function, and returns `otherwise` if it throws. A server may return data of any form, so an exception
+ * Runs a function, and returns `otherwise` if it throws. A server can return data of any form, so an exception
  * must affect only one resource.
  */
 function attempt<T, F>(work: () => T, otherwise: F): T | F {

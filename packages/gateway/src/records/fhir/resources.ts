@@ -1,5 +1,5 @@
 /**
- * The parts of FHIR R4 (4.0.1) resources that the passbook uses. Any part may be absent. A server may also return
+ * The parts of FHIR R4 (4.0.1) resources that the passbook uses. Any part can be absent. A server can also return
  * data of another form. If mapping a resource throws for that reason, only that resource is unreadable.
  */
 

@@ -58,7 +58,7 @@ export function createSmartAuthorization(options: SmartBackendOptions): Authoriz
 
   /**
    * Calls the token server. The call does not use a caller's signal, because all waiting callers share it, and if
-   * one of them cancels, the others still need the token.
+   * one of them cancels, the remaining callers still need the token.
    */
   async function call(url: string, init: RequestInit): Promise<Answer> {
     const signal = AbortSignal.timeout(options.callTimeout ?? 10 * SECOND);
@@ -163,8 +163,8 @@ interface Answer {
 }
 
 /**
- * Checks that the address of a token server uses TLS or is on this machine, because another server may have stated
- * it.
+ * Checks that the address of a token server uses TLS or is on this machine, because another server might have
+ * stated it.
  */
 function isPrivate(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -31,7 +31,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Returns the reason why a resource does not belong to this person; `null` if it does. The query does not prove
- * whose resources the response contains, because a server may ignore an unknown parameter (FHIR R4, search,
+ * whose resources the response contains, because a server might ignore an unknown parameter (FHIR R4, search,
  * "Handling errors").
  */
 export function strangerTo(subject: Subject, resource: Resource): LeftOutReason | null {

@@ -36,7 +36,7 @@ it('names the types that a server does not have', async () => {
   expect(text).toContain('their data is missing: ExplanationOfBenefit, Consent');
 });
 
-it('makes every query that will be made, and names the refused ones', async () => {
+it('makes every query that the source will make, and names the refused queries', async () => {
   const { ok, text, refused } = await trial({
     misbehave: ({ type }) => (type === 'MedicationDispense' ? { status: 403, body: '' } : null),
   });

@@ -31,7 +31,7 @@ export function allergies(
   ${statements.length === 0 ? nothing : statementList(statements, shown)}`;
 }
 
-/** Warns of drugs in use to which the person may be allergic, according to the records. */
+/** Warns of drugs in use to which the person might be allergic, according to the records. */
 export const conflictWarnings = (
   conflicts: readonly AllergyConflict[],
   shown: Shown<AllergiesWords>,

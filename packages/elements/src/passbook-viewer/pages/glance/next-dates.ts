@@ -50,7 +50,7 @@ function line(next: NextDate, shown: Shown<GlanceWords>): TemplateResult {
     ${next.service.lastOn === null ? nothing : html`<small class="quiet">${strings.lastTime(shown.date(next.service.lastOn))}</small>`}`;
 }
 
-/** Creates a calendar entry. The entry names no drugs or results, because other people may see the calendar. */
+/** Creates a calendar entry. The entry names no drugs or results, because other people might see the calendar. */
 function entry(next: NextDate, shown: Shown<GlanceWords>): CalendarEntry {
   const { strings } = shown;
   switch (next.kind) {

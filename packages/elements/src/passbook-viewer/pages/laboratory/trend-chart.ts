@@ -13,7 +13,7 @@ interface Plotted {
   readonly point: LaboratoryPoint;
   /**
    * 1 if the value is above the chart, -1 if it is below the chart, otherwise 0. A value outside the chart is
-   * drawn at its edge and labeled with its number.
+   * drawn at the edge of the chart and labeled with its number.
    */
   readonly beyond: number;
 }
@@ -183,8 +183,8 @@ function marker({ x, y, point, beyond }: Plotted): SVGTemplateResult {
 }
 
 /**
- * Defines an outlier, which is a value whose distance from the middle half of all values is more than this many
- * times the width of that half.
+ * A value is an outlier if its distance from the middle half of all values exceeds the width of that half
+ * multiplied by this factor.
  */
 const FAR = 8;
 /** The minimum number of values for a meaningful middle half. */

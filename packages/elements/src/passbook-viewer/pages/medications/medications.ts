@@ -73,7 +73,7 @@ function duplicateLine(
   </li>`;
 }
 
-/** Lists drugs that the prescriber may have replaced with a different drug. */
+/** Lists drugs that the prescriber might have replaced with a different drug. */
 export const replacedSection = (
   list: readonly Medication[],
   shown: Shown<MedicationsWords>,
@@ -86,7 +86,7 @@ export const replacedSection = (
         <p class="quiet">${shown.strings.replacedRests}</p>
       </section>`;
 
-/** Lists drugs that may still be in use. The records do not show whether they are. */
+/** Lists drugs for which the records do not show whether they are still in use. */
 export const mayBeInUseSection = (
   list: readonly Medication[],
   shown: Shown<MedicationsWords>,

@@ -34,15 +34,15 @@ type Used = OverviewWords & AllergiesWords & MedicationsWords & PreventionWords 
 const MOST = { drugs: 20, results: 8, others: 8, problems: 6, stays: 3, reports: 2 } as const;
 const POINTS = 5;
 /**
- * The number of drugs up to which lines are widely spaced. Lines are closer together if there are more drugs, or
- * if another element adds content.
+ * The maximum number of drugs for which lines are widely spaced. If there are more drugs, or if another element
+ * adds content, the lines are closer together.
  */
 const ROOMY = 10;
-/** The maximum age in years of a diagnosis for which the person is assumed to be still in treatment. */
+/** A diagnosis is assumed to be still under treatment if it is at most this many years old. */
 const YEARS = 2;
 /**
- * The maximum number of characters of a report on the card. An impression is usually shorter. The full report is
- * on the page for reports.
+ * The maximum length, in characters, of a report on the card. An impression is usually shorter. The full report is
+ * on the reports page.
  */
 const REPORT_LENGTH = 220;
 

@@ -15,7 +15,7 @@ import { page } from '../page.js';
 import { reportsStyles } from './reports.styles.js';
 import { reportsWords, type ReportsWords } from './reports.strings.js';
 
-/** The filter and the paging of the list of reports. */
+/** The filter and paging state of the report list. */
 interface ReportsPage {
   /** The kind of reports to show; empty for all kinds. */
   readonly kind: ReportKind | '';

@@ -17,7 +17,7 @@ type Used = AllergiesWords & TimelineWords & VisitsWords;
 const MOST_ORGANIZATIONS = 200;
 
 /**
- * Checks whether a date lies within a period. Dates and bounds may be years, months or days. A date and a bound
+ * Checks whether a date lies within a period. Dates and bounds can be years, months or days. A date and a bound
  * are compared at the precision of the less precise one.
  */
 const isWithin = (date: PartialDate | null, { from, to }: TimelineFilter): boolean => {
