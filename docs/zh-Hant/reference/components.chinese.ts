@@ -41,7 +41,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   },
   'mhb-activation': {
     about:
-      '使用者打開電子郵件裡的連結，就會看到這個元件。它用健保卡與簡訊驗證碼確認註冊，或確認新的信箱。元件從網址（`#ticket=…`）讀取代碼後，會立即把代碼從網址移除，下一位使用者就無法使用。有些程式會自動打開電子郵件裡的連結；為了避免代碼因此用掉，要等使用者按下按鈕，元件才會送出代碼。',
+      '使用者打開電子郵件裡的連結，就會看到這個元件。這個元件用健保卡與簡訊驗證碼確認註冊，或確認新的信箱。元件從網址（`#ticket=…`）讀取代碼後，會立即把代碼從網址移除，下一位使用者就無法使用。有些程式會自動打開電子郵件裡的連結；代碼可能因此用掉，所以元件會等使用者按下按鈕，才送出代碼。',
     confirms: '這個代碼用來確認什麼：`registration`（註冊）或 `email`（帳號的新信箱）。',
     ticket: '如果代碼不在網頁的網址裡，請設定這個屬性，例如在機台上，由使用者照著電子郵件輸入。',
     'mhb-account-activated': '認證成功，使用者可以登入了。',
@@ -90,11 +90,11 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   },
   'mhb-keypad': {
     about:
-      '給沒有鍵盤的機台使用的螢幕鍵盤，會把文字輸入到最後選取的欄位。欄位可以在網頁上，也可以在任何元件裡；按下按鍵時，欄位不會失去焦點。',
+      '給沒有鍵盤的機台使用的螢幕鍵盤，會把文字輸入到最後選取的欄位。欄位可以在網頁上，也可以在任何元件裡；使用者按下按鍵時，欄位不會失去焦點。',
     scrambled: '每次選取欄位時，都會重新排列數字，以免旁邊的人看出輸入的內容。',
     digitsOnly: '只顯示數字，例如輸入簡訊驗證碼時。',
     key: '每一個按鍵。',
-    '--mhb-target-size': '按鈕等可以按的地方，最小的尺寸。',
+    '--mhb-target-size': '按鈕等可以按的地方，尺寸至少要多大。',
     '--mhb-key-size': '按鍵的最小邊長。',
   },
   'mhb-login-box': {
@@ -154,7 +154,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
   },
   'mhb-password-reset': {
     about:
-      '忘記密碼：使用者插入健保卡後，系統會用電子郵件寄出一次性密碼，再用它設定新密碼。不論卡片有沒有註冊過，畫面顯示的內容都相同。只有一次性密碼還不能做任何事，設定新密碼時必須再讀一次卡片。',
+      '忘記密碼：使用者插入健保卡後，系統會用電子郵件寄出一次性密碼，使用者再用這組密碼設定新密碼。不論卡片有沒有註冊過，畫面顯示的內容都相同。只有一次性密碼還不能做任何事，設定新密碼時必須再讀一次卡片。',
     'mhb-password-chosen': '新密碼已經生效。',
   },
   'mhb-provider': {
@@ -198,7 +198,7 @@ export const components: Readonly<Record<string, Readonly<Record<string, string>
     shownRequest: '目前顯示哪一筆申請：使用者按放大鏡選取的那一筆；沒有選取的話，就是最近一筆。',
     'mhb-request-created': '建立了一筆申請。',
     'mhb-download': '即將儲存壓縮檔。如果要存到其他地方，請呼叫 `preventDefault()`。',
-    'mhb-open-archive': '即將打開壓縮檔。provider 會把它交給裡面的檢視器。',
+    'mhb-open-archive': '即將打開壓縮檔。provider 會把壓縮檔交給裡面的檢視器。',
     read: '「看我的健康存摺」按鈕。',
     apply: '「資料申請」按鈕。',
     table: '顯示結果的表格。',

@@ -121,7 +121,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'verify',
     words: words(
-      '檢查壓縮檔是否完整，以及簽發後有沒有修改過',
+      '檢查壓縮檔是否完整，以及簽發後有沒有被改過',
       'check whether archives are intact and have not changed since they were issued',
     ),
     argument: {
@@ -244,22 +244,25 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   [
     '0',
     words(
-      '指令完成；用 check 時，表示沒有發現問題；用 verify 時，表示檔案在簽發後沒有修改過',
+      '指令完成；執行 check 時，表示沒有發現問題；執行 verify 時，表示檔案在簽發後沒有被改過',
       'success; for check, no problems were found; for verify, the archive has not changed since it was issued',
     ),
   ],
   [
     '1',
     words(
-      '無法讀取輸入檔；用 check 時，表示發現問題',
+      '無法讀取輸入檔；執行 check 時，表示發現問題',
       'the input cannot be read; for check, problems were found',
     ),
   ],
-  ['2', words('用法錯誤；用 check 時，表示無法執行檢查', 'wrong usage; for check, the check could not run')],
+  [
+    '2',
+    words('用法錯誤；執行 check 時，表示無法執行檢查', 'wrong usage; for check, the check could not run'),
+  ],
   [
     '3',
     words(
-      '沒有密碼或密碼錯誤；用 check 時，表示沒有發現問題，但只檢查了標頭與閘道',
+      '沒有密碼或密碼錯誤；執行 check 時，表示沒有發現問題，但只檢查了標頭與閘道',
       'the password is missing or wrong; for check, no problems were found, but only the headers and the gateway were checked',
     ),
   ],
@@ -267,12 +270,15 @@ export const exitStatus: readonly (readonly [codes: string, words: Words])[] = [
   ['5', words('這些檔案屬於不同的人', 'the files belong to different people')],
   [
     '6',
-    words('用 verify 時，表示檔案在簽發後修改過', 'for verify, the archive has changed since it was issued'),
+    words(
+      '執行 verify 時，表示檔案在簽發後被改過',
+      'for verify, the archive has changed since it was issued',
+    ),
   ],
   [
     '7',
     words(
-      '用 verify 時，表示檔案完整，但無法證明是誰製作的',
+      '執行 verify 時，表示檔案完整，但無法證明是誰製作的',
       'for verify, the archive is intact, but nothing proves who made it',
     ),
   ],

@@ -15,12 +15,12 @@ export const verifyTexts: Readonly<Record<Language, VerifyTexts>> = {
   'zh-Hant': {
     intact: (files) => `${files} 個檔案都可以讀取，壓縮檔沒有損壞。`,
     genuine: (issuer, issuedAt) => `內容和 ${issuer} 在 ${issuedAt} 製作時相同。`,
-    unsigned: '沒有簽章（健保署的壓縮檔都沒有簽章），所以無法確認是誰製作的、內容有沒有更改過。',
+    unsigned: '沒有簽章（健保署的壓縮檔都沒有簽章），所以無法確認是誰製作的，也無法確認內容有沒有被改過。',
     unknown: (issuer, asked) =>
       `檔案上寫著由 ${issuer} 簽發，但是找不到這個閘道的金鑰，所以無法確認。${asked ? `如果信任這個閘道，請加上 --issuer ${issuer}` : '這個閘道不是 --issuer 指定的那一個，或簽章用的金鑰不在 --issuer 的金鑰裡。'}`,
     altered: (issuer) => `內容和 ${issuer} 製作時不同；請不要使用這個檔案，並重新下載：`,
     invalid: '簽章已損壞，或是偽造的；請不要使用這個檔案，並重新下載。',
-    changes: { changed: '內容更改過', missing: '缺少檔案', added: '後來加入的檔案' },
+    changes: { changed: '內容被改過', missing: '缺少檔案', added: '後來加入的檔案' },
   },
   en: {
     intact: (files) =>

@@ -4,7 +4,7 @@ import { text, type LocalizedErrorText } from './error-text.js';
 export const gatewayErrors = {
   'login-failed': text(
     '登入失敗：卡片、身分證號或密碼不正確。',
-    '請確認插入的是本人的健保卡，再重新輸入密碼；如果還沒有註冊或忘記密碼，請使用登入頁的連結。',
+    '請確認插入的是本人的健保卡，再重新輸入密碼；如果還沒有註冊，或是忘記密碼，請使用登入頁的連結。',
     'Login failed: the card, the ID number or the password is incorrect.',
     'Check that the inserted card is yours and type the password again; if you have not registered or have forgotten your password, use the links on the login page.',
   ),

@@ -41,7 +41,7 @@ export const accountBodyZh = {
   end: '結束',
   endOf: (where: string) => `結束在「${where}」的登入`,
   ended: '已結束那次登入。',
-  endAll: '從所有地方登出',
+  endAll: '在所有裝置上登出',
   activity: '存取紀錄',
   activityHint: '這裡列出誰在什麼時候、經由哪裡使用了您的資料。',
   when: '時間',

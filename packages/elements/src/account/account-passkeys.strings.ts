@@ -13,7 +13,7 @@ export const accountPasskeysZh = {
   synced: '會同步到您的其他裝置',
   remove: '移除',
   removeOf: (name: string) => `移除 ${name} 的通行密鑰`,
-  removed: '已移除，用這把密鑰登入的地方都已登出。',
+  removed: '已移除，用這把密鑰登入的裝置都已登出。',
   addHere: '在這台裝置新增',
   addByPhone: '用手機新增',
   passwordHeading: '先確認是您本人',

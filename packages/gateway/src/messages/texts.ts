@@ -250,11 +250,11 @@ const notices: Readonly<Record<Notice, NoticeWords>> = {
     sms: true,
   },
   'passkey-removed': {
-    zh: '您的帳號移除了一把通行密鑰，用這把密鑰登入的地方都已登出。',
+    zh: '您的帳號移除了一把通行密鑰，用這把密鑰登入的裝置都已登出。',
     en: 'A passkey was removed from your account. Every device that was logged in with it has been logged out.',
   },
   'passkey-ended': {
-    zh: '您有一把通行密鑰可能被複製，所以已經停用；用這把密鑰登入的地方都已登出。',
+    zh: '您有一把通行密鑰可能被複製，所以已經停用；用這把密鑰登入的裝置都已登出。',
     en: 'One of your passkeys may have been copied, so we removed it. Every device that was logged in with it has been logged out.',
     sms: true,
   },

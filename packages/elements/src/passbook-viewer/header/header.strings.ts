@@ -13,7 +13,7 @@ export const headerWords = words(
     kept: '已保存',
     authenticity: {
       genuine: '內容和核發時相同',
-      altered: '內容在核發後更改過',
+      altered: '內容在核發後被改過',
       invalid: '簽章無法驗證',
       'unknown-issuer': '由未知的單位簽章',
       unsigned: '沒有簽章',
@@ -21,9 +21,9 @@ export const headerWords = words(
     authenticityMeaning: {
       genuine: '壓縮檔附有核發單位的數位簽章，每個檔案都和簽章時相同。',
       altered: '壓縮檔附有核發單位的數位簽章，但有些檔案和簽章時不同。如果這份資料很重要，請重新下載。',
-      invalid: '壓縮檔裡的簽章不完整或已損壞，無法判斷內容有沒有更改過。如果這份資料很重要，請重新下載。',
-      'unknown-issuer': '壓縮檔有簽章，但簽章的單位不在信任名單裡，所以無法判斷內容有沒有更改過。',
-      unsigned: '健保署的檔案和較早的檔案都沒有數位簽章，這是正常的，但也因此無法判斷內容有沒有更改過。',
+      invalid: '壓縮檔裡的簽章不完整或已損壞，無法判斷內容有沒有被改過。如果這份資料很重要，請重新下載。',
+      'unknown-issuer': '壓縮檔有數位簽章，但簽章單位不在信任名單裡，所以無法判斷內容有沒有被改過。',
+      unsigned: '健保署的檔案和較早的檔案都沒有數位簽章，這是正常的，但也因此無法判斷內容有沒有被改過。',
     },
     leftOut: (count: number) => `有 ${count} 個檔案沒有讀取`,
     readingNotes: '檔案讀取情形',
