@@ -41,7 +41,7 @@ export function createIdentityAttempts(
       if ((row?.attempts ?? 1) <= perDay) return;
       throw new MhbError(
         'too-many-attempts',
-        'The daily limit of attempts for this person has been reached',
+        'This person has reached the daily limit on attempts',
         {
           details: {
             retryAfterSeconds: Math.ceil((endOfTaipeiDay(day).getTime() - now.getTime()) / SECOND),

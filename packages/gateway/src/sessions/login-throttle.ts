@@ -162,7 +162,7 @@ export function createLoginThrottle(parts: LoginThrottleParts): LoginThrottle {
         if (!(await countUpTo(queries, key, most, now)))
           throw new MhbError(
             'guesses-used-up',
-            'The daily limit of attempts from this place has been reached',
+            'The daily limit on attempts from this place has been reached',
           );
       const { slowed } = counts;
       const beyond = slowed === null ? 0 : (await countOnly(queries, slowed.key, now)) - slowed.allowed;
