@@ -166,7 +166,7 @@ describe.skipIf(browserMissing !== null)('the hospital portal', () => {
     await page.context().close();
   });
 
-  it('passes on nothing after a refusal', async () => {
+  it('forwards nothing after the person declines', async () => {
     const { page } = await openPage(browser, services.portal.url);
     await connect(page, lin);
     await request(page);

@@ -72,7 +72,7 @@ describe.skipIf(browserMissing !== null)('a plain HTML page', () => {
     return { html, policy: [...POLICY, `script-src 'self' '${sha('sha256', map)}'`].join('; ') };
   };
 
-  it('checks the hashes in integrity.json, of the first script and of those that it loads later', async () => {
+  it('checks the first script, and the scripts that it loads later, against the hashes in integrity.json', async () => {
     const { html, policy } = withIntegrity();
     const [kernels = ''] = readdirSync(cdn()).filter((file) => /^kernels.*\.js$/.test(file));
     /** Opens a page after somebody has changed a lazily loaded script on the server. */

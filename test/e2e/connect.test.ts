@@ -116,7 +116,7 @@ describe.skipIf(browserMissing !== null)(
 
     const nameShown = (portal: Page) => portal.locator('mhb-login-box').getByText(maskName(lin.name)).first();
 
-    it('logs in in a popup; the requesting page gets a session and nothing else', async () => {
+    it('opens a popup for the login; the requesting page gets a session and nothing else', async () => {
       const { page: portal, complaints } = await openPage(browser, `${origin}/`);
       const sent: string[] = [];
       portal.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
@@ -146,7 +146,7 @@ describe.skipIf(browserMissing !== null)(
       await portal.context().close();
     });
 
-    it('accepts no consent from the Enter key of the login, nor before it can have been read', async () => {
+    it('accepts no consent from the Enter key of the login, or before the person can have read the page', async () => {
       const { page: portal } = await openPage(browser, `${origin}/`);
       const [popup] = await Promise.all([
         portal.context().waitForEvent('page'),

@@ -82,7 +82,7 @@ describe.skipIf(browserMissing !== null)('what a journey leaves in the browser',
       return collect(document.documentElement).join('\n') + document.documentElement.outerHTML;
     });
 
-  it('is nothing, once its person has logged out', async () => {
+  it('is nothing after the person has logged out', async () => {
     const traces: string[] = [];
     let requests = 0;
     context.setDefaultTimeout(30_000);

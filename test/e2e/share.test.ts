@@ -282,7 +282,7 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
     expect(await page.locator('mhb-passbook-viewer .visit-card').count()).toBe(0);
   });
 
-  it('in the address is opened, and removed from it', async () => {
+  it('is opened from a link in the address, from which the link is then removed', async () => {
     const { page: person } = await personPage();
     await person.locator('mhb-share input[name=passcode]').uncheck();
     await person.evaluate(() =>
@@ -304,7 +304,7 @@ describe.skipIf(browserMissing !== null)('a summary shared by link', () => {
     expect(page.url()).toBe(`${site.url}/clinic.html`);
   });
 
-  it('with a wrong passcode shows the remaining attempts, and ends with the last one', async () => {
+  it('shows the remaining attempts after a wrong passcode, and ends after the last attempt', async () => {
     const { page: person } = await personPage();
     await person.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {

@@ -18,7 +18,7 @@ describe.skipIf(browserMissing !== null)('a page with a strict policy', () => {
     site?.close();
   });
 
-  it('allows every component, and with every page of a passbook full of markup', async () => {
+  it('allows every component, including every viewer page of a passbook that is full of markup', async () => {
     const { page, complaints } = await openPage(browser, site.url);
     await page.locator('mhb-keypad button').first().waitFor();
     const before = site.paths.length;

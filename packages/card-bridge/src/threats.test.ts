@@ -399,7 +399,7 @@ describe('T1 the files of the bridge’s own window', () => {
   });
 });
 
-it('T1 no answer can be embedded or framed by another origin', async () => {
+it('T1 no response can be embedded or framed by another origin', async () => {
   const bridge = await start();
   const own = { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
   const answers = [
@@ -661,7 +661,7 @@ describe('T17 garbage', () => {
     expect(await closed).toBe(1009);
   });
 
-  it('of 10,000 frames does not affect anyone else', async () => {
+  it('in 10,000 frames does not affect anyone else', async () => {
     const bridge = await start();
     const honest = await fixture.open(bridge);
     let seed = 1;
@@ -676,7 +676,7 @@ describe('T17 garbage', () => {
     expect((await honest.readNhi({})).basic).toEqual(basic);
   });
 
-  it('of requests that never end is limited to eight per connection', async () => {
+  it('in the form of requests that never end is limited to eight requests per connection', async () => {
     const bridge = await fixture.start(virtualPcscPort({ Virtual: null }));
     const { say, answer, frames } = await nativeClient(bridge);
     for (let id = 1; id <= 100; id++) say({ id, op: 'nhi.read', waitMs: 120_000 });
@@ -688,7 +688,7 @@ describe('T17 garbage', () => {
     await answer(102).toMatchObject({ ok: true });
   });
 
-  it('of requests for a signature is limited to one process at a time', async () => {
+  it('in the form of signature requests starts only one process at a time', async () => {
     let inspections = 0;
     const certificateCards: CertificateCards = {
       inspect: () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { growFamily } from '../../fault/family/random-imports.mjs';
 
-it('joins no download without proof or an answer, and nothing remains after move and undo', async () => {
+it('joins no downloads without proof or an answer, and leaves nothing behind when a move is undone', async () => {
   let equalMasks = 0;
   for (let seed = 1; seed <= 40; seed += 1) {
     const grown = await growFamily(seed);

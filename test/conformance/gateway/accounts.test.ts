@@ -118,7 +118,7 @@ eachDatabase((database) => {
       await noMessage(() => accounts.openConfirmation(ticket));
     });
 
-    it('accepts no other code or card, and none too late', async () => {
+    it('accepts no other code or card, and no code that comes too late', async () => {
       const wrong = await refusal(accounts.confirm({ ticket, code: other(code), card: await read() }));
       expect(wrong).toEqual({ code: 'code-wrong', details: { attemptsLeft: 4 } });
       const card = await read({ cardNumber: '000000000001' });
@@ -141,7 +141,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('activates the account with card and code, only once', async () => {
+    it('activates the account with the card and the code, but only once', async () => {
       test.clock.advance(10 * tick.minute);
       code = codeIn(await nextMessage(() => accounts.openConfirmation(ticket)));
       const told = await nextMessage(async () => accounts.confirm({ ticket, code, card: await read() }));
@@ -224,7 +224,7 @@ eachDatabase((database) => {
 });
 
 describe('the current password rule', () => {
-  it('applies wherever one is chosen, and refuses passwords that are easily guessed', async () => {
+  it('applies wherever a password is chosen, and refuses passwords that are easily guessed', async () => {
     const outbox = createDevelopmentOutbox();
     const test = await startTestGateway({
       passwordPolicy: 'asvs',
@@ -273,7 +273,7 @@ describe('the current password rule', () => {
 });
 
 describe('messages', () => {
-  it('are sent through SMTP and the HTTP provider, later if the mail server was unavailable', async () => {
+  it('are sent by SMTP and through the HTTP provider, after a delay if the mail server was unavailable', async () => {
     const mails: string[] = [];
     const texts: string[] = [];
     const smtp = new SMTPServer({

@@ -65,7 +65,7 @@ eachDatabase((database) => {
       expect(await test.gateway.endSessions('H123456786')).toBe(0);
     });
 
-    it('closes an account: nothing of the person is left except the record of reads', async () => {
+    it('closes an account, and leaves nothing about the person except the record of who read the data', async () => {
       const page = await test.logIn();
       const hers = await test.logIn(hua);
       const request = await completeRequest(page);

@@ -70,7 +70,7 @@ eachDatabase((database) => {
     fetch(`${test.gateway.url}/connect/authorize?${query}`, { headers: { 'Accept-Language': language } });
 
   describe('the page of the gateway', () => {
-    it('names who asks and for what, cannot be framed, and runs only its own code', async () => {
+    it('names the website and the data that it requests, cannot be framed, and runs only its own code', async () => {
       const { query } = await prepare(new RawClient(test, hospital));
       const response = await authorize(query, 'zh-TW');
       expect(response.status).toBe(200);
@@ -119,7 +119,7 @@ eachDatabase((database) => {
       }
     });
 
-    it('redirects to no address that is not registered exactly', async () => {
+    it('redirects only to addresses that are registered exactly', async () => {
       const page = new RawClient(test, hospital);
       for (const [name, value] of [
         ['redirect_uri', `${hospital}/passbook/back`],
@@ -155,7 +155,7 @@ eachDatabase((database) => {
   });
 
   describe('a code', () => {
-    it('opens a session of that website, for the key that requested it, within its scopes', async () => {
+    it('opens a session only for the website and the key that requested it, within the website’s scopes', async () => {
       const page = new RawClient(test, hospital);
       const { query, verifier } = await prepare(page);
       const { body } = await grant(query);
@@ -179,7 +179,7 @@ eachDatabase((database) => {
       );
     });
 
-    it('grants no more than the website may have', async () => {
+    it('grants only scopes that the website is allowed to have', async () => {
       const page = new RawClient(test, 'https://clinic.example.tw');
       const clinic = {
         client_id: 'clinic',
@@ -279,7 +279,7 @@ eachDatabase((database) => {
   });
 
   describe('a website in connect mode', () => {
-    it('may not use anyone’s password, card, or PIN', async () => {
+    it('cannot use anyone’s password, card, or PIN', async () => {
       const page = new RawClient(test, hospital);
       const nonce = await page.challenge();
       const { nationalId, cardNumber, password } = ming;

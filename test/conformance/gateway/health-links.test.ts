@@ -375,7 +375,7 @@ describe('the relay', () => {
     expect((await refusal(relay('/m'))).code).toBe('health-link-damaged');
   });
 
-  it('connects to no address of the operator’s network, even if a name has only one among several', async () => {
+  it('never connects to an address in the operator’s network, even if it is only one of several addresses of a host', async () => {
     asked = [];
     names = {
       'inside.example.org': ['10.0.0.7'],
@@ -401,7 +401,7 @@ describe('the relay', () => {
     expect(lookups).toBe(1);
   });
 
-  it('follows no redirect, no other port, no other scheme, and no file elsewhere', async () => {
+  it('follows no redirects, and uses no other port or scheme and no files on other hosts', async () => {
     names = { 'shl.example.org': ['127.0.0.1'], 'inside.example.org': ['10.0.0.7'] };
     asked = [];
     answer = () => ({ status: 302, body: '', headers: { Location: `https://inside.example.org:${port}/` } });
@@ -423,7 +423,7 @@ describe('the relay', () => {
     expect(asked).toEqual(['POST /m', 'POST /m']);
   });
 
-  it('stops if more data arrive than a link may have', async () => {
+  it('stops if more data arrives than a link is allowed to have', async () => {
     names = { 'shl.example.org': ['127.0.0.1'] };
     answer = () => ({ body: 'x'.repeat(6_000_000) });
     expect((await refusal(relay('/m'))).code).toBe('health-link-too-large');

@@ -246,7 +246,7 @@ eachDatabase((database) => {
       expect((await send(archive.id, { 'If-None-Match': `"${archive.sha256}"` })).status).toBe(304);
     });
 
-    it('continues where the connection broke', async () => {
+    it('continues from the point at which the connection was lost', async () => {
       let breaks = 0;
       const ranges: (string | null)[] = [];
       const page = test.client(async (input, init) => {
@@ -274,7 +274,7 @@ eachDatabase((database) => {
       expect(progress.at(-1)).toBe(archive.byteLength);
     });
 
-    it('does not return what was changed after sealing', async () => {
+    it('does not return data that was changed after it was sealed', async () => {
       expect((await refusal(client.downloadArchive({ ...archive, sha256: '0'.repeat(64) }))).code).toBe(
         'download-damaged',
       );

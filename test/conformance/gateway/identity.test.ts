@@ -87,7 +87,7 @@ eachDatabase((database) => {
       return { code, page: begun.page, ...begun.answer.codeRequest };
     }
 
-    it('requires a code by SMS, and opens no session before the code is entered', async () => {
+    it('requires a code sent by SMS, and opens no session before the code is entered', async () => {
       const { code, page, handle, mobile } = await askForCode(null);
       expect(mobile).toBe('678');
       expect(page.session).toBeNull();
@@ -220,7 +220,7 @@ eachDatabase((database) => {
       expect((await page.call('GET', '/v1/requests', third)).code).toBe('session-expired');
     });
 
-    it('are renewed only for their own website, and once for many simultaneous calls', async () => {
+    it('are renewed only for their own website, and only once for many simultaneous calls', async () => {
       const page = new RawClient(test);
       const first = await page.logIn();
       const renew = (headers = {}) =>
@@ -331,7 +331,7 @@ eachDatabase((database) => {
       expect(bad.code).toBe('invalid-request');
     });
 
-    it('uses a new mobile number after its code was entered; the old one is notified', async () => {
+    it('uses a new mobile number only after its code is entered, and notifies the old number', async () => {
       const page = await test.logIn();
       const change = { currentPassword: ming.password, mobile: '0987654321' };
       const asked = await messagesOf(() => page.changeContact(change), 1);
@@ -401,7 +401,7 @@ eachDatabase((database) => {
       test.clock.advance(25 * tick.hour);
     });
 
-    it('uses a new address after it was confirmed; the old one is notified, twice', async () => {
+    it('uses a new address only after it is confirmed, and notifies the old address twice', async () => {
       const page = await test.logIn();
       const sent = await messagesOf(
         () => page.changeContact({ currentPassword: ming.password, email: 'new@example.tw' }),

@@ -111,7 +111,7 @@ eachDatabase((database) => {
     beforeAll(() => start());
     afterAll(() => test.dispose());
 
-    it('reach a number eight times a day at most, no matter whose it is', async () => {
+    it('reach a number at most eight times a day, no matter whose number it is', async () => {
       const answers: string[] = [];
       for (let number = 1; number <= 4; number += 1) {
         await apply(number, { mobile: bystander.mobile });
@@ -131,7 +131,7 @@ eachDatabase((database) => {
       expect(answers.at(-1)).toBe('quota-reached');
     });
 
-    it('reach a mailbox eight times a day at most, which the answer does not reveal', async () => {
+    it('reach a mailbox at most eight times a day, and the response does not reveal whether a message was sent', async () => {
       for (let number = 101; number <= 112; number += 1) await apply(number, { email: bystander.email });
       await untilSent();
       expect(sentTo(bystander.email)).toBe(8);
@@ -196,7 +196,7 @@ eachDatabase((database) => {
     beforeAll(() => start({ messagesPerDay: { textMessages: 4 } }));
     afterAll(() => test.dispose());
 
-    it('are limited to the operator’s number, half of it for unverified addresses', async () => {
+    it('are limited to the number that the operator has set, half of which is for unverified addresses', async () => {
       for (let number = 1; number <= 4; number += 1) {
         await apply(number, { mobile: `09777777${String(number).padStart(2, '0')}` });
         const ticket = await ticketOf(`stranger${number}@example.tw`);

@@ -217,7 +217,7 @@ eachDatabase((database) => {
       expect(await codeOf(client.login({ method: 'passkey', credential }))).toBe('challenge-expired');
     });
 
-    it('a challenge of another page or key, an expired or an invented one', async () => {
+    it('a challenge of another page or key, an expired challenge, or an invented challenge', async () => {
       const options = await (await page().passkeys()).loginOptions();
       const stolen = useKey(key, options, { origin: own });
       expect(await codeOf(page().login({ method: 'passkey', credential: stolen }))).toBe('challenge-expired');
@@ -242,7 +242,7 @@ eachDatabase((database) => {
       expect(await codeOf(client.login({ method: 'passkey', credential }))).toBe('login-method-unavailable');
     });
 
-    it('a decreasing signature count: the key ends, with its sessions', async () => {
+    it('a signature count that has decreased; the passkey and its sessions then end', async () => {
       const session = await logIn(key);
       // Without the key's signature, the count is meaningless.
       const other = await enrol(await byCard(hua), hua);
@@ -320,7 +320,7 @@ eachDatabase((database) => {
       ).not.toBeNull();
     });
 
-    it('a ticket twice: two devices, two enrollments, two answers', async () => {
+    it('a second use of a ticket: by two devices, for two enrollments, or for two answers', async () => {
       const session = await byCard();
       const calls = await session.passkeys();
       const first = await calls.begin(ming.password);
@@ -706,7 +706,7 @@ describe('the operator’s settings', () => {
     }
   });
 
-  it('give it the session’s assurance, and none below a minimum that was raised later', async () => {
+  it('give a passkey the session’s assurance, and refuse the passkey if the minimum is later raised above this level', async () => {
     const { test } = await startWithPasskeys({ minimumAssurance: 'card-read' });
     let stricter: Gateway | undefined;
     try {

@@ -226,7 +226,7 @@ eachDatabase((database) => {
     });
     afterAll(() => Promise.all(processes.map((each) => each.end('SIGKILL'))));
 
-    it('accept a proof once in total', async () => {
+    it('accept each proof only once in total', async () => {
       const [first = '', second = ''] = addresses;
       const page = new RawClient({ gateway: { url: first }, bridge: test.bridge });
       const token = await page.logIn();

@@ -112,7 +112,7 @@ eachDatabase((database) => {
       ['card number', { cardNumber: '000055556667' }],
       ['household number', { householdNumber: 'F1234568' }],
       ['birth date', { birthDate: '1990-05-18' }],
-    ])('with another %s, whatever else is right', async (_field, change) => {
+    ])('with a different %s, even if everything else is right', async (_field, change) => {
       const [mail] = await messagesOf(() => apply({ ...victim, ...change }, true), 1);
       expect(ticketIn(mail!)).toBeUndefined();
     });
@@ -138,7 +138,7 @@ eachDatabase((database) => {
     });
   });
 
-  it('sends the same to a mailbox for an unknown ID, a different person, and a registered one', async () => {
+  it('sends the same e-mail for an unknown ID number, a different person, and a registered person', async () => {
     const strangers = await messagesOf(() => apply({ ...victim, ...invented }), 1);
     const unknown = await messagesOf(() => apply(nobody), 1);
     const known = await messagesOf(() => apply(registered), 3);
@@ -151,7 +151,7 @@ eachDatabase((database) => {
     expect(others[0]).toMatchObject({ subject: expect.stringContaining('您已註冊過') as string });
   });
 
-  it('prevents guessing numbers: five attempts per day and person, including right ones', async () => {
+  it('prevents guessing of numbers by allowing each person five attempts a day, including correct ones', async () => {
     for (let attempt = 0; attempt < 5; attempt += 1)
       await messagesOf(() => apply({ ...victim, householdNumber: `F123456${attempt}` }), 1);
     const { code, details } = await refusal(apply(victim));

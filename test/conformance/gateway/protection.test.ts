@@ -74,7 +74,7 @@ eachDatabase((database) => {
       expect(difference()).toBeLessThan(0.5);
     });
 
-    it('waits increasingly longer after five failures, only for the guesser', async () => {
+    it('is delayed more and more after five failures, but only for the guesser', async () => {
       test.clock.advance(25 * tick.hour);
       const from = (address: string) =>
         test.client((input, init) =>
@@ -201,7 +201,7 @@ eachDatabase((database) => {
   });
 
   describe('other people', () => {
-    it('reach nothing with any identifier', async () => {
+    it('cannot reach any of the person’s data, no matter which identifier they use', async () => {
       const mine = await test.logIn(ming);
       const request = await completeRequest(mine);
       const archive = await mine.createArchive(request.id, [{ category: 'outpatient' }]);
@@ -253,7 +253,7 @@ eachDatabase((database) => {
         },
       });
 
-    it('accepts registered origins, compared exactly', async () => {
+    it('accepts an origin only if it exactly matches a registered one', async () => {
       const allowed = await preflight(portal);
       expect(allowed.headers.get('access-control-allow-origin')).toBe(portal);
       expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
@@ -283,7 +283,7 @@ eachDatabase((database) => {
       expect(response.headers.get('cache-control')).toBe('no-store');
     });
 
-    it('answers problems in the language of the request, without what was sent', async () => {
+    it('reports problems in the language of the request, without repeating what was sent', async () => {
       const send = (language: string) =>
         fetch(`${test.gateway.url}/v1/sessions`, {
           method: 'POST',
@@ -345,7 +345,7 @@ describe('behind a proxy', () => {
     expect(await waitsOf({ trustProxy: '192.0.2.1' })).toBe(4);
   });
 
-  it('tells browsers to use only TLS, if they reach it that way, and to send no referrer', async () => {
+  it('tells browsers to use only TLS if they have connected over TLS, and to send no referrer', async () => {
     const port = await freePort();
     const test = await startTestGateway({ port, publicUrl: 'https://gateway.example.tw' });
     try {

@@ -70,7 +70,7 @@ eachDatabase((database) => {
   });
 
   describe('archives of one request', () => {
-    it('are limited to three different ones; the same selection is still the same archive', async () => {
+    it('are limited to three different ones; repeating a selection returns the same archive', async () => {
       test.clock.advance(tick.day);
       const page = await test.logIn();
       const { id } = await completeRequest(page);
@@ -91,7 +91,7 @@ eachDatabase((database) => {
   });
 
   describe('event streams', () => {
-    it('are limited to two per person; one that ends makes room', async () => {
+    it('are limited to two per person; when one ends, another can start', async () => {
       test.clock.advance(tick.day);
       let open = (): void => undefined;
       test.source.gate = new Promise((resolve) => {

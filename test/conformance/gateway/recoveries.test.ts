@@ -135,7 +135,7 @@ eachDatabase((database) => {
     expect(entries.map(({ action }) => action)).toContain('account.card');
   });
 
-  it('is not assigned with less than was required to open the account', async () => {
+  it('a new card is not assigned with weaker proof than was required to open the account', async () => {
     const begin = async (change: object): Promise<string> => {
       const request = {
         card: await read({ ...mei, cardNumber: newCard }),
@@ -304,7 +304,7 @@ eachDatabase((database) => {
       expect(await atHome(false)).toBe('code');
     });
 
-    it('is never one that is or was enrolled by the operator', async () => {
+    it('is never a reader that the operator has enrolled, now or in the past', async () => {
       expect(await atHome(true, test.bridge)).toBe('no code');
       const kiosk = test.bridge;
       await test.gateway.stop();

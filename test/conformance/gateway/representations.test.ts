@@ -173,7 +173,7 @@ eachDatabase((kind) => {
       expect((await page.listRequests()).map(({ id }) => id)).toEqual([theirs]);
     });
 
-    it('ends immediately, with everything shared from it, when what it depends on ends', async () => {
+    it('ends immediately, together with everything shared in it, when anything on which it depends ends', async () => {
       const share = async (page: GatewayClient): Promise<() => Promise<number>> => {
         const jwe = await sealFile('{}', 'application/fhir+json', createHealthLinkKey());
         const expiresAt = new Date(test.clock.read().getTime() + tick.day).toISOString();

@@ -56,7 +56,7 @@ describe('sections', () => {
     );
   });
 
-  it('without visits contain no visit, not even by reference, and every reference resolves', () => {
+  it('that leave out visits contain no visits, not even as references, and every reference resolves', () => {
     const bundle = bundleOf({ kind: 'sections', sections: ['r4', 'r7', 'r8'], since: null });
     const types = new Set(bundle.entry.map(({ resource }) => resource.resourceType));
     expect(types.has('Observation')).toBe(true);

@@ -55,7 +55,7 @@ const codeOf = async (work: () => unknown): Promise<string> => {
 };
 
 describe('a link', () => {
-  it('is written like the example of the specification', () => {
+  it('is written like the example in the specification', () => {
     const { url, key, label } = examplePayload;
     const written = writeHealthLink(
       { ...link, url, key, label, isLongTerm: true, needsPasscode: true },
@@ -385,7 +385,7 @@ describe('receiving', () => {
     expect(sent).toBeLessThan(9 * 1_048_576);
   });
 
-  it('gives up on a server that does not answer, or redirects', async () => {
+  it('gives up on a server that does not respond or that redirects', async () => {
     const never: typeof fetch = (_url, init) =>
       new Promise((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'TimeoutError')));
@@ -443,7 +443,7 @@ describe('a card', () => {
   }
   const now = new Date('2026-11-30T00:00:00Z');
 
-  it('is verified with the keys of the caller, and with no others', async () => {
+  it('is verified only with the keys of the caller', async () => {
     const { jws, key, issuers } = await issue();
     expect(await readHealthCard(jws, issuers, now)).toMatchObject({ verification: 'verified', issuer });
     expect(await readHealthCard(jws)).toMatchObject({ verification: 'issuer-unknown' });
@@ -474,7 +474,7 @@ describe('a card', () => {
     );
   });
 
-  it('is not before its time, after it, or once it is revoked', async () => {
+  it('is not verified before it becomes valid, after it has expired, or once it is revoked', async () => {
     const early = await issue({ payload: { nbf: 1_900_000_000 } });
     expect((await readHealthCard(early.jws, early.issuers, now)).verification).toBe('not-yet-valid');
     const late = await issue({ payload: { exp: 1_700_000_100 } });

@@ -197,7 +197,7 @@ describe('doctor', () => {
     expect(stdout).toContain('ok  PC/SC binding pcsc-mini: loads');
   });
 
-  it('T20 reports that no reader can be used without any binding, while the bridge still runs', async () => {
+  it('T20 reports that no reader can be used if there is no binding, but still runs the bridge', async () => {
     const program = without('pcsclite', 'pcsc-mini', 'graphene-pk11');
     configure({ pkcs11Module: '/usr/lib/softhsm/libsofthsm2.so' });
     const chinese = await command(['doctor'], { program, language: 'zh_TW.UTF-8' });

@@ -38,7 +38,7 @@ it('ends with a refusal, after a timeout, and when the page is closed', async ()
   expect(desk.show(gone.id)).toBeNull();
 });
 
-it('limits the number of open questions', async () => {
+it('limits the number of consent prompts that are open at the same time', async () => {
   const desk = new WindowDesk();
   const controller = new AbortController();
   const ask = (origin: string) => codeOf(desk.ask({ ...question, origin }, controller.signal).answer);

@@ -153,7 +153,7 @@ describe.skipIf(missing !== undefined)(
 
     const unlockable = lockingModuleMissing();
     it.skipIf(unlockable !== null)(
-      `T10 stops before a token locks, and reports the attempts left and the lock${unlockable === null ? '' : ` (skipped: ${unlockable} is missing)`}`,
+      `T10 stops before a token locks, and reports the remaining attempts and the lock${unlockable === null ? '' : ` (skipped: ${unlockable} is missing)`}`,
       async () => {
         const token = buildLockingModule(directory, MODULE);
         const locking = pkcs11CertificateCards(token.path, { ...environment, ...token.environment });

@@ -25,7 +25,7 @@ it('finds the owner of the other end', () => {
 const NOBODY = 65_534;
 
 it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
-  'T22 distinguishes another person’s program from one of the same person',
+  'T22 distinguishes another person’s program from a program of the same person',
   async () => {
     const judged: boolean[] = [];
     const server = createServer((socket: Socket) => {

@@ -126,7 +126,7 @@ describe('login with a certificate', () => {
     expect(await codeOf(verify(await tokenOf({ ...leaf, certificate })))).toBe('cert-untrusted');
   });
 
-  it('T6, T7 signed for another site, or for another login, is refused', async () => {
+  it('T6, T7 is refused if the signature is for another site or another login', async () => {
     const leaf = await pki.generations[1].issue();
     for (const given of [{ origin: 'https://mhb.examp1e.tw' }, { nonce: 'm'.repeat(43) }]) {
       expect(await codeOf(verify(await tokenOf(leaf, given)))).toBe('signature-invalid');

@@ -108,7 +108,7 @@ describe('<mhb-idle-guard>', () => {
     expect(viewer.passbook).to.equal(undefined);
   });
 
-  it('ends once and immediately, no matter how long the gateway takes', async () => {
+  it('ends the session once and immediately, no matter how long the gateway takes', async () => {
     const client = await signedIn();
     let asked = 0;
     client.logout = () => {
@@ -125,7 +125,7 @@ describe('<mhb-idle-guard>', () => {
     expect([asked, ends]).to.deep.equal([1, 1]);
   });
 
-  it('ends when the card is removed, if it has to watch it', async () => {
+  it('ends the session when the card is removed, if it watches the card', async () => {
     const client = await signedIn();
     const reader = simulatedProvider(virtualNhiCard({ ...lin, ...lin.card }));
     const element = await fixture<MhbIdleGuard>(

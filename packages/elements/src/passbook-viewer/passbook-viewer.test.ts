@@ -415,7 +415,7 @@ describe('<mhb-passbook-viewer>', () => {
       expect(words(element)).to.contain('Penicillin');
     });
 
-    it('warns of changed and added files, and shows them all the same', async () => {
+    it('warns of changed and added files, but still shows them', async () => {
       const changed = { name: signed.name, bytes: json(lin, { r4: [] }) };
       const added = { name: 'b.json', bytes: json(lin) };
       const element = await openedArchive([changed, added, ...manifest], [issuer]);
@@ -595,7 +595,7 @@ describe('<mhb-passbook-viewer>', () => {
     expect(element.passbook!.downloads.length).to.equal(2);
   });
 
-  it('moves a file to another person, and undoes that', async () => {
+  it('moves a file to another person, and undoes the move', async () => {
     const element = await opened(wang);
     const reading = element.open([file(json(wang, vaccine), 'b.json')]);
     await tellWhose(element, 0);

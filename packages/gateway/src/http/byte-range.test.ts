@@ -26,7 +26,7 @@ describe('a range', () => {
   });
 });
 
-it('names an attachment for old and new readers', () => {
+it('encodes the name of an attachment for old and new browsers', () => {
   expect(attachmentNamed("健康(1)'.zip", 'a.zip')).toBe(
     `attachment; filename="a.zip"; filename*=UTF-8''%E5%81%A5%E5%BA%B7%281%29%27.zip`,
   );

@@ -88,7 +88,7 @@ it('counts calls in a session toward the session, no matter what its network doe
   expect(held).toHaveLength(2);
 });
 
-it('refuses the five hundred and first waiting call', async () => {
+it('refuses a call if five hundred calls are already waiting', async () => {
   const { pace, waiting, hold } = start();
   hold();
   for (let call = 0; call < 3; call += 1) await pace.admit(callFrom('a'));

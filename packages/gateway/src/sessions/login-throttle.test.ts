@@ -94,7 +94,7 @@ describe('a network as a whole', () => {
     for (let login = 0; login < 20; login += 1) expect(await slowedBy()).toBe(0);
   });
 
-  it('does not count a delayed person who tries again', async () => {
+  it('does not count further attempts by a person who has to wait', async () => {
     for (let failure = 0; failure < 5; failure += 1)
       await expect(wrong(`impatient ${address}`)).rejects.toEqual(refused('login-failed'));
     for (let again = 0; again < 60; again += 1)
@@ -132,7 +132,7 @@ describe('one person', () => {
     expect(await right(person)).toBe(person);
   });
 
-  it('is not locked out by a clock that goes back after a correct login', async () => {
+  it('is not locked out if the clock is set back after a correct login', async () => {
     const person = somebody();
     await right(person);
     pass(-SECOND);

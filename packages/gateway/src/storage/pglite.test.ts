@@ -31,7 +31,7 @@ describe.skipIf(!canMountSmallDisk)('the embedded database', () => {
   let disk: SmallDisk;
   afterEach(() => disk.remove());
 
-  it('keeps everything that it acknowledged after it stopped because there was no space for its log', async () => {
+  it('keeps everything that it acknowledged, even after it stopped because there was no space for its log', async () => {
     disk = mountSmallDisk(300);
     const database = await openEmbeddedDatabase(join(disk.folder, 'data'));
     await database.queries.execute('CREATE TABLE acknowledged (id integer PRIMARY KEY)');

@@ -61,7 +61,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
     });
 
   describe('a link', () => {
-    it('is opened by those who have it, and its creator sees the names that they entered', async () => {
+    it('can be opened by anyone who has it, and its creator sees the names that the receivers entered', async () => {
       const { manifestUrl, healthLink, client, open } = await share();
       expect(manifestUrl.length).toBeLessThanOrEqual(128);
       expect(Buffer.from(manifestUrl.split('/').at(-1) ?? '', 'base64url')).toHaveLength(32);
@@ -99,7 +99,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect(answer.headers.get('Content-Type')).toContain('application/json');
     });
 
-    it('that is unknown, has ended or is revoked answers with 404', async () => {
+    it('returns 404 if it is unknown, has ended or was revoked', async () => {
       const { manifestUrl, healthLink, client, open } = await share();
       const unknown = manifestUrl.replace(/[\w-]{43}$/, createHealthLinkKey());
       expect((await asks(unknown, { recipient: 'x' })).status).toBe(404);
@@ -121,7 +121,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect(await open()).toHaveLength(1);
     });
 
-    it('can be seen and revoked with its key, without a session, and with no other key', async () => {
+    it('can be seen and revoked without a session by using its own key, but no other key', async () => {
       const { healthLink, managementKey, open } = await share();
       const { url: baseUrl, fetch } = gateway().backend;
       const page = createGatewayClient({ baseUrl, fetch });
@@ -134,7 +134,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       expect((await refusal(open())).code).toBe('health-link-gone');
     });
 
-    it('contains only encrypted data, lives no longer than a month, and is one of twenty', async () => {
+    it('contains only encrypted data, ends after a month at most, and is one of at most twenty', async () => {
       const { client } = await share();
       const expiresAt = new Date(gateway().clock.read().getTime() + tick.day).toISOString();
       const plain = JSON.stringify(content);
@@ -162,7 +162,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
   });
 
   describe('a passcode', () => {
-    it('opens it; wrong ones are counted for the life of the link, and after five nothing opens it', async () => {
+    it('opens the link; wrong passcodes are counted as long as the link exists, and after five nothing can open it', async () => {
       const { manifestUrl, healthLink, client, open } = await share('4711');
       const tryWith = async (passcode: string): Promise<unknown> => {
         const answer = await asks(manifestUrl, { recipient: 'x', passcode });
@@ -182,7 +182,7 @@ export function describeHealthLinks(gateway: () => GatewayUnderTest): void {
       });
     });
 
-    it('can be guessed five times at most, even simultaneously', async () => {
+    it('allows at most five guesses, even if they are simultaneous', async () => {
       const { manifestUrl } = await share('4711');
       const answers = await Promise.all(
         Array.from({ length: 40 }, (_each, guess) =>

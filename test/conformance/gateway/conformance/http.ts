@@ -178,7 +178,7 @@ export function describeHttp(gateway: () => GatewayUnderTest): void {
       return { verifier, query };
     }
 
-    it('gives a website a session bound to its key, for a code that is valid once', async () => {
+    it('gives a website a session bound to the website’s key, in exchange for a code that is valid once', async () => {
       const person = await gateway().person();
       const website = page(hospital);
       const { verifier, query } = await prepare(website);

@@ -90,7 +90,7 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
   }
 
   describe('a rendering', () => {
-    it('contains the records of the request, signed, without a password and without the ID number', async () => {
+    it('contains the signed records of the request, but neither a password nor the ID number', async () => {
       const { person, client, id } = await requested();
       const files = await filesIn(await client.openRequest(id));
       const { passbook } = await readPassbook(files.filter(({ name }) => !isManifestFile(name)));
@@ -125,7 +125,7 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
       );
     });
 
-    it('is encrypted to the key of the page, and opens with no other', async () => {
+    it('is encrypted to the page’s key, and cannot be opened with any other key', async () => {
       const { person, id } = await requested();
       const { ask } = await rawPage(person);
       const own = await newKey();
@@ -225,7 +225,7 @@ export function describeRenderings(gateway: () => GatewayUnderTest): void {
       expect((await refusal(client.openRequest(id))).code).toBe('nothing-selected');
     });
 
-    it('has a maximum size; larger ones are downloaded', async () => {
+    it('has a maximum size; larger requests have to be downloaded', async () => {
       const text = 'x'.repeat(64 * 1024);
       const large = Array.from({ length: 5 }, () => ({ 'r8.8': '20260105', 'r8.11': text }));
       const { client, id } = await requested({ r8: large });

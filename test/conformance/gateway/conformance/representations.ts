@@ -165,7 +165,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect((await refusal(childs.getRequest(theirs.id))).code).toBe('not-found');
     });
 
-    it('gets nothing of what a minor may keep private, nor of the same visit; the person does', async () => {
+    it('gets no records that a minor can keep private, and no others from the same visit, but the person gets all of them', async () => {
       const { page, child, id } = await family();
       gateway().source.rows[child.nationalId] = {
         r1: [visit('F321', '1101990017'), visit('J069', '3501200000')],
@@ -182,7 +182,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       expect(await countOf(childs, 'laboratory')).toBe(2);
     });
 
-    it('gets none of it in a file, on the page or in an export; the person gets all of it', async () => {
+    it('gets none of these records in a file, on the page or in an export, but the person gets all of them', async () => {
       const { page, child, id } = await family();
       gateway().source.rows[child.nationalId] = {
         r1: [
@@ -324,7 +324,7 @@ export function describeRepresentations(gateway: () => GatewayUnderTest): void {
       await page.listRequests();
     });
 
-    it('cannot pass the right on, and gives the person no access to theirs', async () => {
+    it('cannot pass the right on, and gives the represented person no access to the representative’s account', async () => {
       const { page, child, id } = await family();
       const grandchild = await gateway().person();
       await gateway().backend.represent(child, grandchild, {

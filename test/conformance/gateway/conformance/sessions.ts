@@ -46,7 +46,7 @@ export function describeSessions(gateway: () => GatewayUnderTest): void {
       expect((await refusal(other.login(await credentialsFor(nonce)))).code).toBe('challenge-expired');
     });
 
-    it('is valid for the page that requested it, also in other operations with cards', async () => {
+    it('is valid only for the page that requested it, and this also applies to other operations with cards', async () => {
       const website = new RawClient(gateway().rawTarget(), portal);
       const credentials = await credentialsFor(await website.challenge(), { origin: clinic });
       const elsewhere = await website.call('POST', '/v1/sessions', undefined, credentials, {

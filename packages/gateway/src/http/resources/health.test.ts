@@ -47,7 +47,7 @@ function start() {
   };
 }
 
-it('asks the stores once in two seconds, no matter how many callers there are', async () => {
+it('checks the stores at most once every two seconds, no matter how many callers there are', async () => {
   const { asked, pass, look } = start();
   const looks = await Promise.all(Array.from({ length: 50 }, () => look('/v1/ready')));
   expect(new Set(looks.map(({ status }) => status))).toEqual(new Set([200]));
