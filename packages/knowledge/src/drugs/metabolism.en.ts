@@ -127,7 +127,7 @@ export const metabolism = {
   corticosteroids: {
     name: 'corticosteroid',
     text: 'These drugs strongly reduce inflammation and allergic reactions and affect the immune system; they have many uses, and what to watch for depends on whether they are used for a short or a long time.',
-    tell: 'Once you have used this drug for some time, stopping suddenly can be dangerous: ask your doctor before you stop or change it. Tell your doctor if your blood sugar rises, your mood changes, or you have an infection or black stools; also tell your doctor that you use this drug before you get a live vaccine.',
+    tell: 'After this drug has been used for some time, stopping it suddenly can be dangerous: ask your doctor before you stop or change it. Tell your doctor if your blood sugar rises, your mood changes, or you have an infection or black stools; also tell your doctor that you use this drug before you get a live vaccine.',
     of: {
       prednisolone: 'It is the most commonly used corticosteroid tablet; drops are used for inflamed eyes.',
       prednisone: 'It turns into prednisolone in the liver.',
