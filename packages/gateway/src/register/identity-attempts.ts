@@ -39,15 +39,11 @@ export function createIdentityAttempts(
         })
         .returning({ attempts: identityAttempts.attempts });
       if ((row?.attempts ?? 1) <= perDay) return;
-      throw new MhbError(
-        'too-many-attempts',
-        'This person has reached the daily limit on attempts',
-        {
-          details: {
-            retryAfterSeconds: Math.ceil((endOfTaipeiDay(day).getTime() - now.getTime()) / SECOND),
-          },
+      throw new MhbError('too-many-attempts', 'This person has reached the daily limit on attempts', {
+        details: {
+          retryAfterSeconds: Math.ceil((endOfTaipeiDay(day).getTime() - now.getTime()) / SECOND),
         },
-      );
+      });
     },
     async forgetOld() {
       await database.queries.delete(identityAttempts).where(lt(identityAttempts.day, taipeiDate(clock())));
