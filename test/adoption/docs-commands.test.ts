@@ -28,6 +28,7 @@ import { packAll, root } from './tarballs.js';
 
 const NOT_RUN: Readonly<Record<string, string>> = {
   'apt-get': 'changes the machine, and needs a mirror of Debian',
+  docker: 'needs a container engine; `test/conformance/gateway/deploy.test.ts` reads its files',
   adduser: 'changes the machine',
   useradd: 'changes the machine',
   su: 'needs a PostgreSQL of the machine; `test/conformance/gateway` runs on one of its own',

@@ -166,7 +166,7 @@ describe.skipIf(missing !== null)(
       await home.getByRole('button', { name: '全部刪除' }).click();
       await home.getByRole('heading', { name: '已刪除所有資料' }).waitFor();
       await home.reload();
-      await home.getByText('Open "Card bridge" from your applications').waitFor();
+      await home.getByText('Open "Card bridge" from the applications').waitFor();
     });
 
     it('says what to do when the card service does not respond, and wraps a long site name at its dots', async () => {

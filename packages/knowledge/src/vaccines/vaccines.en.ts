@@ -6,7 +6,7 @@ export const vaccines = entries(
   {
     influenza: {
       name: 'Influenza vaccine',
-      text: 'This vaccine protects against influenza and complications such as pneumonia. The virus changes from year to year, so a new dose is given every fall or winter. A sore arm, a slight fever or tiredness is common for a day or two.',
+      text: 'This vaccine protects against influenza and complications such as pneumonia. The virus changes from year to year, so a new dose is given every year, in fall or winter. A sore arm, a slight fever or tiredness is common for a day or two.',
     },
     'covid-19': {
       name: 'COVID-19 vaccine',
