@@ -57,6 +57,7 @@ const programs: Readonly<Record<string, string>> = {
 const machine = join(root, 'examples/municipal-kiosk/machine');
 const linesOf = (code: string): readonly string[] =>
   code
+    .replaceAll(/\\\n\s*/g, ' ')
     .split('\n')
     .map((line) =>
       line
