@@ -332,7 +332,7 @@ describe('<mhb-passbook-viewer>', () => {
       const report = find<HTMLDetailsElement>(element, '.reading-report');
       expect(report.open).to.equal(false);
       expect(words(element, '.reading-report')).to.match(
-        /Problems found while reading .*section is unknown.*r99/,
+        /Problems found while reading .*section was not recognized.*r99/,
       );
       element.close();
       await element.updateComplete;
