@@ -146,7 +146,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'check',
     words: words(
-      '檢查嵌入元件的網頁（安全政策、閘道、版本、語言），並說明怎麼修改',
+      '檢查嵌入了元件的網頁（安全政策、閘道、版本、語言），並說明怎麼修改',
       'check the policy, gateway, versions and language of a page that contains components, and show what to change',
     ),
     argument: { name: '<url>', words: words('網頁的網址', 'address of the page') },
@@ -229,7 +229,7 @@ export const globalOptions: readonly OptionSpec[] = [
 ];
 
 export const about: Words = words(
-  '開啟、轉換、合併與驗證健康存摺，並檢查嵌入元件的網頁。健康存摺的內容絕不會離開這台電腦。',
+  '開啟、轉換、合併與驗證健康存摺，並檢查嵌入了元件的網頁。健康存摺的內容絕不會離開這台電腦。',
   'Open, convert, merge and verify My Health Bank passbooks (健康存摺), and check pages that contain components. The contents of a passbook never leave the computer.',
 );
 

@@ -365,7 +365,11 @@ export class AccountPasskeys {
     signal: AbortSignal,
   ): Promise<void> {
     const { code } = await calls.make(ticket, opened, { signal });
-    if (code !== null) throw new MhbError('internal', 'The gateway mistook this page for a phone');
+    if (code !== null)
+      throw new MhbError(
+        'internal',
+        'The gateway returned a confirmation code for a passkey that was created on this page',
+      );
     await this.#added(calls, signal);
   }
 

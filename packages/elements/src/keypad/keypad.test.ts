@@ -118,7 +118,7 @@ describe('<mhb-keypad>', () => {
     expect(password.value).to.equal('42');
   });
 
-  it('shuffles its digits anew for each field', async () => {
+  it('shuffles its digits again for each field', async () => {
     const element = await keypad(true);
     const orders = new Set<string>();
     for (let fields = 0; fields < 6; fields += 1) {

@@ -115,7 +115,7 @@ export const bloodCount = analyteEntries(
     'promyelocytes-percent': {
       name: '前骨髓球比例',
       official: '前骨髓球百分比',
-      text: '這是很年輕的白血球，平常只在骨髓裡。如果在血液中看到這種細胞，可能是骨髓受到很大的刺激，也可能是骨髓本身的疾病。請儘快請醫師看這項結果。',
+      text: '這是還沒成熟的白血球，平常只會出現在骨髓裡。如果在血液中看到這種細胞，可能是骨髓受到很大的刺激，也可能是骨髓本身的疾病。請儘快請醫師看這項結果。',
       ask: 'soon',
     },
     'blasts-percent': {

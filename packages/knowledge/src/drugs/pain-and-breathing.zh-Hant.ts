@@ -46,7 +46,7 @@ export const painAndBreathing = {
       indometacin: '這種藥的止痛效果很強；常見的副作用是頭痛。',
       sulindac: '這種藥要在肝臟轉換後才有效。',
       etodolac: '這種藥用來緩解關節炎疼痛。',
-      ketorolac: '這種藥的作用強，只能短期使用；眼藥水在眼睛手術後使用。',
+      ketorolac: '這種藥的作用很強，只能短期使用；眼藥水則用於眼睛手術後。',
       aceclofenac: '這種藥用來緩解關節炎疼痛。',
       acemetacin: '這種藥進入體內會變成 indometacin。',
       piroxicam: '這種藥的藥效維持得很久；和同類的藥相比，比較容易引起潰瘍。',

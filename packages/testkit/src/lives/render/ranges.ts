@@ -136,7 +136,7 @@ function sexRange({ male, female }: NonNullable<RangeFacts['bySex']>, random: Ra
   ]);
 }
 
-/** Returns a bound for another age. */
+/** Scales a bound for adults to a plausible bound for children. */
 const grown = (bound: string): string => (Number(bound) * 1.2).toFixed(1);
 
 /** Returns the reference range of a test whose result is text, such as `Negative`. */
