@@ -1,9 +1,14 @@
-import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../packages/gateway/src/storage/open-database.js';
 import { postgresInstalled } from './postgres-server.js';
-import { logInWith, ming, refusal, startTestGateway, type TestGateway } from './support.js';
+import {
+  executeInDatabase,
+  logInWith,
+  ming,
+  refusal,
+  startTestGateway,
+  type TestGateway,
+} from './support.js';
 
 /**
  * Each event for which the production guide recommends an alert changes the metric or the log line that the
@@ -15,15 +20,9 @@ describe.skipIf(!postgresInstalled)('an operator is alerted', () => {
   const guessesBeforePauses = 3;
 
   beforeAll(async () => {
-    const sink = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        log.push(chunk.toString());
-        done();
-      },
-    });
     test = await startTestGateway({
       database: 'postgresql',
-      logger: pino(sink),
+      logger: pino({}, { write: (line: string) => log.push(line) }),
       pause: () => Promise.resolve(),
       limits: { failuresPerHour: guessesBeforePauses },
     });
@@ -38,23 +37,12 @@ describe.skipIf(!postgresInstalled)('an operator is alerted', () => {
     return values.reduce((sum, [, value]) => sum + Number(value), 0);
   }
 
-  /** Runs statements in the gateway's database, outside the gateway. */
-  async function inDatabase(...statements: readonly string[]): Promise<void> {
-    const location = { dataDirectory: test.directory, databaseUrl: test.databaseUrl ?? '' };
-    const database = await openDatabase(location, () => undefined);
-    try {
-      for (const statement of statements) await database.queries.execute(statement);
-    } finally {
-      await database.close();
-    }
-  }
-
   it('when an error in the gateway makes calls fail; the log states the reason, but nobody’s data', async () => {
     const client = await test.logIn();
     expect(await valueOf('mhb_http_failures_total')).toBe(0);
-    await inDatabase('ALTER TABLE data_request RENAME TO missing_data_request');
+    await executeInDatabase(test, 'ALTER TABLE data_request RENAME TO missing_data_request');
     expect((await refusal(client.listRequests())).code).toBe('internal');
-    await inDatabase('ALTER TABLE missing_data_request RENAME TO data_request');
+    await executeInDatabase(test, 'ALTER TABLE missing_data_request RENAME TO data_request');
     expect(await valueOf('mhb_http_failures_total')).toBeGreaterThan(0);
     const errors = log.filter((line) => line.includes('"level":50')).join('');
     expect(errors).toContain('data_request');
@@ -96,7 +84,7 @@ describe.skipIf(!postgresInstalled)('an operator is alerted', () => {
     await test.restart();
     await expect.poll(() => log.join('')).toContain('head of the audit trail');
     expect(log.join('')).not.toContain(alert);
-    await inDatabase('DELETE FROM audit WHERE sequence > 2');
+    await executeInDatabase(test, 'DELETE FROM audit WHERE sequence > 2');
     await test.restart();
     await expect.poll(() => log.join('')).toContain(alert);
   });

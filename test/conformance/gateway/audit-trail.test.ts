@@ -3,8 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGateway } from '@mhb-kit/gateway';
-import { openDatabase } from '../../../packages/gateway/src/storage/open-database.js';
-import { eachDatabase, hua, ming, startTestGateway, TestSource, type TestGateway } from './support.js';
+import {
+  eachDatabase,
+  executeInDatabase,
+  hua,
+  ming,
+  startTestGateway,
+  TestSource,
+  type TestGateway,
+} from './support.js';
 
 /**
  * A person who can write to the database, but has neither the root key nor the data folder, cannot hide any
@@ -45,16 +52,7 @@ eachDatabase((kind) => {
   const verify = (): Promise<Outcome> => run('audit', 'verify');
 
   /** Changes made by a person with access to the database only, unnoticed. */
-  async function tamper(...statements: readonly string[]): Promise<void> {
-    const { directory, databaseUrl } = test;
-    const location = { dataDirectory: directory, ...(databaseUrl === null ? {} : { databaseUrl }) };
-    const database = await openDatabase(location, () => undefined);
-    try {
-      for (const statement of statements) await database.queries.execute(statement);
-    } finally {
-      await database.close();
-    }
-  }
+  const tamper = (...statements: readonly string[]): Promise<void> => executeInDatabase(test, ...statements);
 
   /** Several actions, after which the gateway stops. */
   async function use(): Promise<void> {

@@ -19,6 +19,7 @@ import {
   type SectionRecords,
 } from '@mhb-kit/gateway';
 
+import { openDatabase } from '../../../packages/gateway/src/storage/open-database.js';
 import { postgresInstalled, startPostgres, type PostgresServer } from './postgres-server.js';
 
 /** Two invented people, a bridge, a source and a gateway for each suite. */
@@ -242,6 +243,20 @@ export async function startTestGateway({
       await rm(directory, { recursive: true });
     },
   };
+}
+
+/** Runs statements in the gateway's database, outside the gateway, which must not be using an embedded database. */
+export async function executeInDatabase(
+  { directory, databaseUrl }: Pick<TestGateway, 'directory' | 'databaseUrl'>,
+  ...statements: readonly string[]
+): Promise<void> {
+  const location = { dataDirectory: directory, ...(databaseUrl === null ? {} : { databaseUrl }) };
+  const database = await openDatabase(location, () => undefined);
+  try {
+    for (const statement of statements) await database.queries.execute(statement);
+  } finally {
+    await database.close();
+  }
 }
 
 export interface Reading {
