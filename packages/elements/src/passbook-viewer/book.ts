@@ -21,6 +21,7 @@ import { ViewerData } from './data/viewer-data.js';
 import { ExplainController } from './explain/explain-controller.js';
 import { ExportController } from './export/export-controller.js';
 import { memberLabel } from './family/member-label.js';
+import { BarHeight } from './people/bar-height.js';
 import { membersDialog } from './people/members-dialog.js';
 import { undoing, type Done } from './family/placing.js';
 import { whoseBar, whoseNotes, type WhoseBar } from './people/whose-bar.js';
@@ -141,6 +142,7 @@ export class Book implements ReactiveController {
     });
     const { elementStyles } = host.constructor as typeof ReactiveElement;
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...bookStyles]);
+    new BarHeight(host);
     host.addController(this);
   }
 

@@ -109,8 +109,8 @@ const fhirChoices = (
   html`<div class="field">
       <label for="fhir-language">${strings.exportLanguage}</label>
       <select id="fhir-language" name="language">
-        <option value="zh-Hant" ?selected=${locale === 'zh-Hant'}>中文</option>
-        <option value="en" ?selected=${locale === 'en'}>English</option>
+        <option value="zh-Hant" .selected=${locale === 'zh-Hant'}>中文</option>
+        <option value="en" .selected=${locale === 'en'}>English</option>
       </select>
     </div>
     <label class="choice">

@@ -8,6 +8,11 @@ export const navigationStyles = css`
     gap: 2rem;
   }
 
+  /* What gets the focus, or is opened by a link, stays below the bar with the owner of the passbook. */
+  .book :is(a, button, details, input, select, summary, [tabindex]) {
+    scroll-margin-top: calc(var(--_bar-height, 0px) + 0.5rem);
+  }
+
   search {
     display: flex;
     flex-wrap: wrap;
@@ -29,7 +34,7 @@ export const navigationStyles = css`
     display: grid;
     gap: 0.15rem;
     position: sticky;
-    top: 1rem;
+    top: calc(var(--_bar-height, 0px) + 0.5rem);
   }
 
   nav button {

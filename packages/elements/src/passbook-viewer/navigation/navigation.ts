@@ -70,7 +70,7 @@ export function navigation(
         go((event.currentTarget as HTMLSelectElement).value);
       }}
     >
-      ${destinations.map(({ id, title }) => html`<option value=${id} ?selected=${id === current}>${title}</option>`)}
+      ${destinations.map(({ id, title }) => html`<option value=${id} .selected=${id === current}>${title}</option>`)}
     </select>
   </nav>`;
 }

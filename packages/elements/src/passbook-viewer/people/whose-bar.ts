@@ -38,7 +38,7 @@ export function whoseBar(bar: WhoseBar, shown: BarShown): TemplateResult {
             }}
           >
             ${family.members.map(
-              ({ id }) => html`<option value=${id} ?selected=${id === open.member}>${label(id)}</option>`,
+              ({ id }) => html`<option value=${id} .selected=${id === open.member}>${label(id)}</option>`,
             )}
           </select>`
     }

@@ -110,7 +110,7 @@ export function printDialog(
       >
         ${languages.map(
           ([tag, name]) =>
-            html`<option value=${tag} lang=${tag} ?selected=${tag === language}>${name}</option>`,
+            html`<option value=${tag} lang=${tag} .selected=${tag === language}>${name}</option>`,
         )}
       </select>
     </div>

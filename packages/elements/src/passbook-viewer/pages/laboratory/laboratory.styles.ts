@@ -5,11 +5,6 @@ export const laboratoryStyles = css`
     margin: 0.5rem 0.75rem;
   }
 
-  /* Below the bar with the owner of the passbook. */
-  .content details.row {
-    scroll-margin-top: 3.5rem;
-  }
-
   .row .result {
     display: flex;
     flex-wrap: wrap;

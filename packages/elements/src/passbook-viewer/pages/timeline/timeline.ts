@@ -185,8 +185,8 @@ function choice<T extends string>(
         choose(options.find((option) => option === chosen) ?? '');
       }}
     >
-      <option value="" ?selected=${value === ''}>${all}</option>
-      ${options.map((option) => html`<option value=${option} ?selected=${option === value}>${name(option)}</option>`)}
+      <option value="" .selected=${value === ''}>${all}</option>
+      ${options.map((option) => html`<option value=${option} .selected=${option === value}>${name(option)}</option>`)}
     </select></label
   >`;
 }
