@@ -69,7 +69,7 @@ describe('Markdown', () => {
       '',
       '<script>alert(1)</script>',
       '',
-      '[one](javascript:alert(1)) [two](JAVASCRIPT&colon;alert(1)) [three](data:text/html,x) [four](/relative)',
+      '[one](javascript:alert(1)) [two](JAVASCRIPT&colon;alert(1)) [three](data:text/html,x) [four](/relative) [five](https://:)',
       '',
       '<javascript:alert(1)>',
     ].join('\n');

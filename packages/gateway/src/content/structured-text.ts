@@ -62,9 +62,10 @@ function toInlines(nodes: readonly PhrasingContent[], marks: Marks = {}): readon
 
 /**
  * Checks whether a link is safe. A URL that a browser would interpret differently does not match, for example one
- * with control characters or with spaces before the scheme.
+ * with control characters or with spaces before the scheme, nor does one that leads nowhere, such as `https://:`.
  */
-const isSafeLink = (url: string): boolean => /^(?:https?:\/\/|mailto:|tel:)[\u0021-\u007e]+$/i.test(url);
+const isSafeLink = (url: string): boolean =>
+  /^(?:https?:\/\/|mailto:|tel:)[\u0021-\u007e]+$/i.test(url) && URL.canParse(url);
 
 /** Joins wrapped lines, without a space between Chinese characters. */
 const unwrapped = (text: string): string =>
