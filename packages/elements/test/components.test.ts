@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, fixtureCleanup, html, unsafeStatic } from '@open-wc/testing';
+import { aTimeout, expect, fixture, fixtureCleanup, html, unsafeStatic, waitUntil } from '@open-wc/testing';
 import '@mhb-kit/elements/define';
 import { setViewport } from '@web/test-runner-commands';
 import { createAccountClient, createGatewayClient } from '@mhb-kit/core/gateway';
@@ -44,6 +44,10 @@ async function shown(tag: string, lang = 'zh-Hant-TW'): Promise<Component> {
   );
   const element = page.querySelector<Component>(tag) ?? (page as Component);
   await settled(element);
+  // Checks of the gateway and the reader take longer on a busy machine, and their results change the layout.
+  await waitUntil(() => element.shadowRoot!.querySelector('.spinner') === null, 'still checks', {
+    timeout: 30_000,
+  });
   return element;
 }
 
