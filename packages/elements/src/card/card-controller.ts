@@ -22,7 +22,7 @@ export type CardConnection =
   | { readonly state: 'failed'; readonly error: MhbError }
   | { readonly state: 'open'; readonly readers: readonly ReaderInfo[] };
 
-/** The step that the operation in progress is waiting for. */
+/** What the operation in progress is doing or waiting for. */
 export type CardProgress = CardSessionEvents['progress'];
 
 /** A client that can fetch a new challenge: the gateway's client or its account client. */
@@ -67,7 +67,7 @@ export class CardController implements ReactiveController {
     return this.#connection;
   }
 
-  /** The step that the current operation is waiting for. */
+  /** What the current operation is doing or waiting for. */
   get progress(): CardProgress | undefined {
     return this.#progress;
   }

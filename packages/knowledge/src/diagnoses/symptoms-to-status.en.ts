@@ -114,7 +114,7 @@ export const symptomsToStatus = {
   T23: ['Wrist or hand burn', 'The wrist or hand is burned.'],
   T24: ['Leg burn', 'The leg is burned, but not the ankle or the foot.'],
   T30: ['Burn, site not stated', 'This code is used for a burn whose site is not stated.'],
-  T50: ['Reaction to water pills or other drugs', 'This code is used for a reaction to, or poisoning by, water pills or drugs that the record does not name.'],
+  T50: ['Reaction to water pills or other drugs', 'This code is used when water pills, or other drugs that the record does not name, have caused a reaction or poisoning.'],
   T63: ['Bites, stings and other harm from venomous animals or poisonous plants', 'This code is used for harm from a bee, a snake, a jellyfish, another venomous animal or a poisonous plant; get help at once if you have wheezing or dizziness.'],
   T78: ['Allergic and other reactions', 'This code covers anaphylaxis, food allergy and other allergic reactions.'],
   T81: ['Procedure complications', 'This code is used for bleeding, an infection, a wound that has reopened or another complication after a procedure.'],

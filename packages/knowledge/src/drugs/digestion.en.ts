@@ -19,7 +19,7 @@ export const digestion = {
   'h2-blockers': {
     name: 'stomach acid blocker (H2 blocker)',
     text: 'These drugs reduce stomach acid; they are usually taken for heartburn or ulcers, and some are also used for hives.',
-    tell: 'Tell your doctor or pharmacist if you have kidney disease, if you want to take other drugs as well, or if an older person who takes this drug becomes confused.',
+    tell: 'Tell your doctor or pharmacist if you have kidney disease or want to take other drugs as well. If an older person becomes confused while taking this drug, tell the doctor.',
     of: {
       famotidine: 'It is the most commonly used drug in this group and interacts with few others.',
       ranitidine:

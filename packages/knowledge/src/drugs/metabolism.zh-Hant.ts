@@ -212,7 +212,7 @@ export const metabolism = {
     of: {
       benzbromarone: '這種藥可能傷肝，剛開始用的幾個月會抽血檢查。',
       probenecid: '這種藥會讓許多藥（包括盤尼西林和 methotrexate）慢一點排出體外。',
-      sulfinpyrazone: '這種藥也有一點抗血小板的作用；有潰瘍的人，使用前請告訴醫師。',
+      sulfinpyrazone: '這種藥也有一點抗血小板的作用；有胃潰瘍或十二指腸潰瘍的人，使用前請告訴醫師。',
     },
   },
   'gout-attack-drugs': {

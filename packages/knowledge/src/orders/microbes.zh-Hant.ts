@@ -41,7 +41,7 @@ export const microbes = orderGroups(
     },
     tuberculosis: {
       name: '結核菌檢查',
-      text: '檢查痰或其他檢體裡有沒有結核菌，或哪些藥對結核菌有效。通常要留三次痰，早上的第一口痰最好；培養要等好幾週，咳嗽的人請戴口罩。',
+      text: '檢查痰或其他檢體裡有沒有結核菌，或哪些藥對結核菌有效。通常要留三次痰，早上的第一口痰最好。培養要好幾週才有結果；如果在咳嗽，請戴口罩。',
       from: ['cdc-taiwan', 'medlineplus-tests'],
       orders: {
         '13012C': '抗酸菌（結核菌）培養',

@@ -86,7 +86,7 @@ export const vaccines = entries(
     },
     hpv: {
       name: 'HPV vaccine',
-      text: 'This vaccine protects against human papillomaviruses, and so against cervical and other cancers and genital warts. The number shows how many types of the virus the vaccine protects against; women still need cervical cancer screening.',
+      text: 'This vaccine protects against human papillomaviruses, which can cause genital warts, cervical cancer and other cancers. The number shows how many types of the virus the vaccine protects against; women still need cervical cancer screening.',
     },
     shingles: {
       name: 'Shingles vaccine',

@@ -23,13 +23,13 @@ export interface CollectorOptions {
   readonly recordIds?: ReadonlyMap<AnyRecord, string>;
 }
 
-/** Collects the resources of one bundle, and the records from which each resource was created. */
+/** Collects the resources of one bundle, and creates the identifiers that state their source records. */
 export class ResourceCollector {
   readonly profile: FhirProfile;
   readonly patient: JsonObject;
   /** The person's identity, as far as the caller knows it. */
   readonly identity: FhirIdentity;
-  /** Returns names and codes in the language of the bundle. */
+  /** Provides names, and the display names of codes, in the language of the bundle. */
   readonly wording: Wording;
   readonly #entries = new Map<string, BundleEntry>();
   readonly #recordIds: ReadonlyMap<AnyRecord, string>;

@@ -8,7 +8,7 @@ import { jsonSteps } from './write-json.js';
 export const NO_DATA = '無資料';
 
 /**
- * Writes the passbook as JSON "J2", the format of My Health Bank's downloads. The file contains the raw fields of
+ * Writes the passbook as J2 JSON, the format of My Health Bank's downloads. The file contains the raw fields of
  * every record. The sections are in their usual order, and empty sections are marked as empty. Reading the file
  * results in the same passbook.
  *
