@@ -1,7 +1,7 @@
 import type { PcscReader } from './port.js';
 
 /**
- * A common interface for the npm bindings of PC/SC. Drivers are used only in the child process. They do not
+ * A common interface for the Node.js bindings for PC/SC. Drivers are used only in the child process. They do not
  * recover from failures; `monitor.ts` opens them again.
  */
 export interface PcscDriver {

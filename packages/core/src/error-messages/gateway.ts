@@ -12,7 +12,7 @@ export const gatewayErrors = {
     '嘗試次數太多，請稍後再試。',
     '請等畫面上的倒數結束後再登入。',
     'Too many attempts.',
-    'Wait until the time shown, then log in again.',
+    'Wait until the countdown on the screen ends, then log in again.',
   ),
   'guesses-used-up': text(
     '今天登入失敗太多次，今天不能再從這裡登入。',

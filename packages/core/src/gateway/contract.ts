@@ -73,7 +73,7 @@ export interface GatewayClient {
   confirmLogin(confirmation: CodeConfirmation, options?: CallOptions): Promise<Session>;
   logout(options?: CallOptions): Promise<void>;
   /**
-   * Logs in on the gateway's own page in a popup. Call this directly from a click.
+   * Logs in on the gateway's own page in a popup. Call this directly from a click handler.
    * @throws {MhbError} `popup-blocked`, `connect-refused`, `connect-failed`
    */
   connect(target: ConnectTarget, options?: CallOptions): Promise<Session>;

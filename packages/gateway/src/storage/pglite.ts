@@ -155,7 +155,7 @@ const stoppedError = (): MhbError =>
   new MhbError('service-unavailable', 'The embedded database has stopped', { retriable: true });
 
 /**
- * Converts a `bytea` value from text (hexadecimal). PGlite's own conversion makes a call for every byte, which
+ * Converts the hexadecimal text of a `bytea` value to bytes. PGlite's own conversion makes a call for every byte, which
  * takes half of the time of a gateway under load.
  */
 const bytesOfText = (text: string): Uint8Array => Buffer.from(text.slice(2), 'hex');

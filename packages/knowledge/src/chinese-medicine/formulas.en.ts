@@ -144,7 +144,7 @@ export const formulas = {
   ],
   血府逐瘀湯: [
     'Xue Fu Zhu Yu Tang',
-    'It is traditionally used for stabbing pain or tightness in the chest. Tell the practitioner if you are pregnant, have your period or take blood thinners; see a doctor if you have new chest pain.',
+    'It is traditionally used for stabbing pain or tightness in the chest. Tell the practitioner if you are pregnant, are having your period or take blood thinners; see a doctor if you have new chest pain.',
   ],
   麻子仁丸: [
     'Ma Zi Ren Wan',

@@ -58,7 +58,7 @@ export const procedures = entries(
     },
     scaling: {
       name: 'Scaling (tartar removal)',
-      text: 'Tartar and plaque are removed to prevent gum inflammation. Your teeth may be slightly sensitive and your gums may bleed a little for a few days. Daily brushing and flossing are still the most important care.',
+      text: 'Tartar and plaque are removed to prevent gum inflammation. Your teeth may be slightly sensitive and your gums may bleed a little for a few days. Brushing and flossing every day is still the most important thing you can do for your teeth and gums.',
     },
     'deep-cleaning': {
       name: 'Deep cleaning below the gum',

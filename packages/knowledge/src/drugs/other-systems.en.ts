@@ -216,7 +216,7 @@ export const otherSystems = {
   },
   'wart-drugs': {
     name: 'wart drug',
-    text: 'It strengthens the local immune response; it is used for warts or certain other skin conditions.',
+    text: 'It strengthens the local immune response; it is used for warts and some other skin conditions.',
     tell: 'Tell your doctor if you have severe redness, sores or a fever. Tell your doctor beforehand if you are pregnant.',
     of: {
       imiquimod: 'It is used for genital warts, actinic keratosis (sun damage) and other skin conditions.',

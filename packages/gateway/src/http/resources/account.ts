@@ -291,7 +291,8 @@ export function addAccount(app: App, parts: AccountParts): void {
       schema: {
         summary:
           'Remove the certificate from the account; the next certificate that the person uses to log in replaces it',
-        description: 'This is for people whose renewed certificate has a different generation or number.',
+        description:
+          'Use this if a renewed certificate has a different subject serial number than the previous one, or was issued by a different generation of the certificate authority.',
         tags,
         ...inSession,
         body: certificateReleaseSchema,
