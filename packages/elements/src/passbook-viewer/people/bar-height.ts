@@ -1,18 +1,22 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
 /**
- * Publishes the height of the bar with the owner's name as `--_bar-height` to the bar's siblings. The bar stays at
- * the upper edge of the screen, and its height depends on the name, the width and the size of the text.
+ * Publishes the height of the bar with the owner's name as `--_bar-height` to the whole frame. The bar stays at
+ * the upper edge of the screen, and its height depends on the name, the width and the size of the text. Uses a style
+ * sheet, because no element of a component has a `style` attribute.
  */
 export class BarHeight implements ReactiveController {
   readonly #host: ReactiveElement;
+  readonly #sheet = new CSSStyleSheet();
   readonly #resize = new ResizeObserver(([entry]) => {
     const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
-    entry?.target.parentElement?.style.setProperty('--_bar-height', `${String(height)}px`);
+    this.#sheet.replaceSync(`.frame { --_bar-height: ${String(height)}px; }`);
   });
 
   constructor(host: ReactiveElement) {
     this.#host = host;
+    const root = host.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
     host.addController(this);
   }
 
