@@ -175,6 +175,12 @@ async function turnTo(page: Page, section: string): Promise<number> {
       select.dispatchEvent(new Event('change', { bubbles: true }));
     }, section);
   else await press(page, { selector: `nav li:nth-of-type(${String(menu.index + 1)}) button` });
+  // Like a person, waits for the page before the next press, which could otherwise hit a list that still moves.
+  await page.waitForFunction(
+    (id) => window.book().querySelector<HTMLSelectElement>('nav select')?.value === id,
+    { polling: 100, timeout: 60_000 },
+    section,
+  );
   return 1;
 }
 
