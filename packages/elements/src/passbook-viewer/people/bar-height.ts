@@ -8,8 +8,9 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 export class BarHeight implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #sheet = new CSSStyleSheet();
-  readonly #resize = new ResizeObserver(([entry]) => {
-    const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+  readonly #resize = new ResizeObserver((entries) => {
+    // If a bar has replaced another one, the removed bar comes first and has no height.
+    const height = entries.at(-1)?.borderBoxSize[0]?.blockSize ?? 0;
     this.#sheet.replaceSync(`.frame { --_bar-height: ${String(height)}px; }`);
   });
 

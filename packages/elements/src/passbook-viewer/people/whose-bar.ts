@@ -32,7 +32,6 @@ export function whoseBar(bar: WhoseBar, shown: BarShown): TemplateResult {
         : html`<select
             id="member"
             aria-label=${strings.shownMember}
-            .value=${open.member}
             @change=${(event: Event) => {
               turnTo((event.target as HTMLSelectElement).value);
             }}
