@@ -53,7 +53,10 @@ export class ViewController implements ReactiveController {
   }
 
   focusTitle(): void {
-    this.#host.renderRoot.querySelector<HTMLElement>('#section-title')?.focus();
+    const title = this.#host.renderRoot.querySelector<HTMLElement>('#section-title');
+    title?.focus();
+    // Firefox does not scroll to a title that is covered by the bar with the owner's name.
+    title?.scrollIntoView({ block: 'nearest' });
   }
 
   hostUpdated(): void {

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 /**
  * Publishes the height of the bar with the owner's name as `--_bar-height` to the whole frame. The bar stays at
  * the upper edge of the screen, and its height depends on the name, the width and the size of the text. Uses a style
- * sheet, because no element of a component has a `style` attribute.
+ * sheet, because no element of a component has a `style` attribute. What the keyboard reaches is moved below the bar.
  */
 export class BarHeight implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -18,6 +18,9 @@ export class BarHeight implements ReactiveController {
     this.#host = host;
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    root.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement) showBelowBar(target);
+    });
     host.addController(this);
   }
 
@@ -29,4 +32,13 @@ export class BarHeight implements ReactiveController {
   hostDisconnected(): void {
     this.#resize.disconnect();
   }
+}
+
+/**
+ * Scrolls what the keyboard has reached into sight. Firefox takes an element beneath the bar for visible, and does not
+ * scroll by itself. After a press, nothing may move before the pointer is released.
+ */
+function showBelowBar(target: HTMLElement): void {
+  if (target.closest('.book') !== null && target.matches(':focus-visible'))
+    target.scrollIntoView({ block: 'nearest' });
 }
