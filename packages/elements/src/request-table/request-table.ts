@@ -1,30 +1,38 @@
-import { isExpired, isRunning, type DataRequest } from '@mhb-kit/core/request';
+import { isRunning, type DataRequest } from '@mhb-kit/core/request';
 import { loadModule } from '@mhb-kit/core/load-module';
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { builtInLocale, type StringTables } from '../base/locale.js';
 import { property, state } from '../base/decorators.js';
 import { calendarFor, formatDateInText, type CalendarName, type DateStyle } from '../base/dates.js';
 import { MhbElement } from '../base/element.js';
-import * as icons from '../base/icons.js';
 import { notice, statement } from '../base/notice.js';
 import { MhbOpenArchiveEvent } from '../base/open-archive-event.js';
 import { SessionController } from '../base/session-controller.js';
-import { DownloadController, type DownloadedArchive } from './download-controller.js';
+import type { DownloadController, DownloadedArchive } from './download-controller.js';
 import { MhbDownloadEvent, MhbRequestCreatedEvent } from './events.js';
-import { ReadController } from './read-controller.js';
+import type { ReadController } from './read-controller.js';
 import { RequestController } from './request-controller.js';
 import type { HistoryView } from './request-history.js';
 import { requestTableZh, type RequestTableStrings } from './request-table.strings.js';
 import { progressStyles } from '../base/progress.styles.js';
 import { requestTableStyles } from './request-table.styles.js';
 import type * as Views from './request-views.js';
-import type { ResultsTable } from './results-table.js';
-import { isAllSelected, noSelection, selectAll, toSectionSelections, type Selection } from './selection.js';
+import type { TableView, Ticking } from './results-table.js';
+import type { Selection } from './selection.js';
 
 const tables: StringTables<RequestTableStrings> = {
   'zh-Hant': requestTableZh,
   en: async () => (await import('./request-table.strings.en.js')).requestTableEn,
 };
+
+const noSelection: Selection = new Map();
+
+/** The code that renders the requests, and the operations of its buttons. */
+interface Loaded {
+  readonly views: typeof Views;
+  readonly download: DownloadController;
+  readonly read: ReadController;
+}
 
 /** How often the countdown is updated. Its smallest unit is minutes. */
 const TICK_MS = 20_000;
@@ -79,13 +87,16 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
       if (status === 'completed') this.announcement = this.locale.strings.completedNow;
     },
     async () => {
-      this.#views ??= await loadModule(import('./request-views.js'));
+      const views = await loadModule(import('./request-views.js'));
+      this.#loaded ??= {
+        views,
+        download: new views.DownloadController(this),
+        read: new views.ReadController(this, this.#requests),
+      };
     },
   );
-  /** The code that renders the requests. It is loaded together with the requests. */
-  #views: typeof Views | undefined;
-  readonly #download = new DownloadController(this);
-  readonly #read = new ReadController(this, this.#requests);
+  /** What is needed only after login. It is loaded together with the requests. */
+  #loaded: Loaded | undefined;
   readonly #session = new SessionController(
     this,
     () => this.gatewayClient,
@@ -121,7 +132,9 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   protected override willUpdate(): void {
     this.#focusedBefore = this.#focused;
-    if (this.everything && this.shownRequest !== undefined) this.selection = selectAll(this.shownRequest);
+    const request = this.shownRequest;
+    if (this.everything && request !== undefined && this.#loaded !== undefined)
+      this.selection = this.#loaded.views.selectAll(request);
   }
 
   /** Moves the focus to the results if the button 重新整理 had the focus and has disappeared. */
@@ -146,14 +159,15 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     if (this.#session.session === null) return notice('info', strings.logInFirst);
     const { requests } = this.#requests;
     const error = this.#renderError();
-    const views = this.#views;
-    if (requests === undefined || views === undefined) {
+    const loaded = this.#loaded;
+    if (requests === undefined || loaded === undefined) {
       return html`<div role="alert">${error}</div>
         ${this.#requests.error === undefined ? html`<p class="summary"><span class="spinner"></span>${strings.loading}</p>` : nothing}`;
     }
+    const { views } = loaded;
     const request = this.shownRequest;
     return html`
-      ${this.#renderRead(requests, views)}
+      ${this.#renderRead(requests, loaded)}
       <div role="alert">${error}</div>
       <details
         class="choosing"
@@ -175,7 +189,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
           )}
           <div class="step">
             <h3 id="results" tabindex="-1">${strings.step2}</h3>
-            ${request === undefined ? html`<p class="empty">${strings.none}</p>` : this.#renderRequest(request, views)}
+            ${request === undefined ? html`<p class="empty">${strings.none}</p>` : this.#renderRequest(request, loaded)}
           </div>
           ${requests.length > 1 ? views.requestHistory(requests, request, this.#historyView()) : nothing}
         </div>
@@ -188,10 +202,10 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return this.folded ?? this.isKiosk;
   }
 
-  #renderRead(requests: readonly DataRequest[], { readView }: typeof Views): TemplateResult {
+  #renderRead(requests: readonly DataRequest[], { views, read }: Loaded): TemplateResult {
     const { strings } = this.locale;
-    const { phase, error } = this.#read;
-    return readView(
+    const { phase, error } = read;
+    return views.readView(
       {
         running: phase === 'preparing' ? requests.find(isRunning) : undefined,
         phase,
@@ -215,52 +229,39 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     return this.errorNotice(error, retry);
   }
 
-  #renderRequest(request: DataRequest, views: typeof Views): TemplateResult {
-    const { strings } = this.locale;
-    const style = this.#dates;
-    const on = formatDateInText(request.requestedOn, style);
-    if (request.status === 'expired' || isExpired(request, this.clock())) {
-      return notice('info', strings.expired(on));
-    }
-    if (request.status === 'failed') return notice('warning', strings.requestFailed);
-    const left = views.countdown(request, this.clock(), strings.units);
-    return html`
-      <div class="summary">
-        <p>${strings.results(on, formatDateInText(request.availableUntil, style))}</p>
-        <span class="badge">${icons.clock()}${strings.erasedIn(left)}</span>
-      </div>
-      <label class="choice all">
-        <input
-          type="checkbox"
-          id="select-all"
-          .checked=${this.everything || isAllSelected(this.selection, request)}
-          .indeterminate=${this.selection.size > 0 && !isAllSelected(this.selection, request)}
-          @change=${(event: Event) => {
-            this.#select(noSelection);
-            this.everything = (event.target as HTMLInputElement).checked;
-            this.singleMonths = new Set();
-          }}
-        />
-        ${strings.selectAll}
-      </label>
-      ${this.#resultsTable(views).render(request, on)} ${this.#renderBar(request, views)}
-    `;
+  #renderRequest(request: DataRequest, loaded: Loaded): TemplateResult {
+    return loaded.views.resultsView(
+      request,
+      this.clock(),
+      this.#choice(),
+      {
+        isChosen: this.everything,
+        choose: (chosen) => {
+          this.#select(noSelection);
+          this.everything = chosen;
+          this.singleMonths = new Set();
+        },
+      },
+      this.#tableView(),
+      this.#renderBar(request, loaded),
+    );
   }
 
-  #renderBar(request: DataRequest, { downloadBar, transferView }: typeof Views): TemplateResult {
+  #renderBar(request: DataRequest, { views, download }: Loaded): TemplateResult {
     const { strings } = this.locale;
-    const { transfer } = this.#download;
+    const { transfer, error } = download;
     if (transfer !== undefined)
-      return transferView(
+      return views.transferView(
         transfer,
         () => {
-          this.#download.cancel();
+          download.cancel();
         },
         strings,
       );
-    return downloadBar(
+    const failure = error?.code === 'cancelled' ? strings.cancelled : this.errorNotice(error);
+    return views.downloadBar(
       {
-        alert: this.selectFirst ? strings.selectFirst : this.#renderDownloadError(),
+        alert: this.selectFirst ? strings.selectFirst : failure,
         outcome: this.outcome,
         selected: this.selection.size,
         open: () => void this.#handleOpen(request),
@@ -270,31 +271,26 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     );
   }
 
-  #renderDownloadError(): TemplateResult | string | typeof nothing {
-    const { error } = this.#download;
-    if (error?.code === 'cancelled') return this.locale.strings.cancelled;
-    return this.errorNotice(error);
+  #choice(): Ticking {
+    return {
+      selection: this.selection,
+      singleMonths: this.singleMonths,
+      select: (change) => {
+        this.#select(change(this.selection));
+      },
+      showSingleMonths: (categories) => {
+        this.singleMonths = categories;
+      },
+    };
   }
 
-  #resultsTable(views: typeof Views): ResultsTable {
-    return new views.ResultsTable(
-      {
-        selection: this.selection,
-        singleMonths: this.singleMonths,
-        select: (change) => {
-          this.#select(change(this.selection));
-        },
-        showSingleMonths: (categories) => {
-          this.singleMonths = categories;
-        },
-      },
-      {
-        strings: this.locale.strings,
-        dates: this.#dates,
-        label: (label) => label[builtInLocale(this.locale.tag)],
-        category: (id) => this.#requests.category(id),
-      },
-    );
+  #tableView(): TableView {
+    return {
+      strings: this.locale.strings,
+      dates: this.#dates,
+      label: (label) => label[builtInLocale(this.locale.tag)],
+      category: (id) => this.#requests.category(id),
+    };
   }
 
   #historyView(): HistoryView {
@@ -312,8 +308,8 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   #forget(): void {
     this.#requests.forget();
-    this.#download.forget();
-    this.#read.forget();
+    this.#loaded?.download.forget();
+    this.#loaded?.read.forget();
     this.readOutcome = undefined;
     this.folded = undefined;
     this.shownId = undefined;
@@ -326,7 +322,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
     this.everything = false;
     this.selectFirst = false;
     this.outcome = undefined;
-    this.#download.error = undefined;
+    if (this.#loaded !== undefined) this.#loaded.download.error = undefined;
   }
 
   #show({ id, requestedOn }: DataRequest): void {
@@ -348,10 +344,11 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   async #handleRead(): Promise<void> {
     const client = this.gatewayClient;
-    if (client === undefined) return;
+    const { read } = this.#loaded ?? {};
+    if (client === undefined || read === undefined) return;
     const { strings } = this.locale;
     this.readOutcome = undefined;
-    const reading = this.#read.read(client, this.clock(), (created) => {
+    const reading = read.read(client, this.clock(), (created) => {
       this.#show(created);
       this.dispatchEvent(new MhbRequestCreatedEvent(created));
     });
@@ -400,14 +397,16 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
   }
 
   async #fetch(request: DataRequest): Promise<DownloadedArchive | undefined> {
-    const selections = toSectionSelections(this.selection, request);
+    const client = this.gatewayClient;
+    if (client === undefined || this.#loaded === undefined) return undefined;
+    const { views, download } = this.#loaded;
+    const selections = views.toSectionSelections(this.selection, request);
     this.selectFirst = selections.length === 0;
     this.outcome = undefined;
-    const client = this.gatewayClient;
-    if (this.selectFirst || client === undefined) return undefined;
+    if (this.selectFirst) return undefined;
     // The button 取消 temporarily replaces the button that the person has pressed.
     const pressed = this.#focused;
-    const fetching = this.#download.fetch(client, request.id, selections);
+    const fetching = download.fetch(client, request.id, selections);
     if (pressed !== undefined) await this.#focus('cancel');
     const file = await fetching;
     if (pressed !== undefined && this.#isFocusHere()) await this.#focus(pressed);
@@ -431,7 +430,7 @@ export class MhbRequestTable extends MhbElement<RequestTableStrings> {
 
   #save({ archive, fileName }: DownloadedArchive, remark: string): void {
     const { strings } = this.locale;
-    this.#views?.saveFile(archive, fileName);
+    this.#loaded?.views.saveFile(archive, fileName);
     this.outcome = statement('success', remark + strings.saved(fileName), strings.passwordRule);
   }
 }

@@ -5,8 +5,6 @@ import type { DataRequest, RequestSection, SectionSelection } from '@mhb-kit/cor
 export type Ticked = 'merged' | readonly LocalMonth[];
 export type Selection = ReadonlyMap<string, Ticked>;
 
-export const noSelection: Selection = new Map();
-
 export const downloadable = (request: DataRequest): readonly RequestSection[] =>
   request.sections.filter(({ status }) => status === 'available');
 
