@@ -1,6 +1,6 @@
 import type { DrugNames } from '../ingredients/index.js';
 import type { AnyRecord, Order, Passbook, RawRow } from '../model/model.js';
-import { recordBuilder, type RecordBuilder } from '../read/record-builder.js';
+import { recordBuilders, type RecordBuilder } from '../read/record-builder.js';
 import { CollectedRecords, type PassbookHead } from './portions.js';
 
 /**
@@ -150,6 +150,7 @@ export class RowCollector {
   readonly #records = new CollectedRecords();
   readonly #builders = new Map<string, RecordBuilder>();
   readonly #names = new ReceivedNames();
+  readonly #makeBuilder = recordBuilders(notedBefore, this.#names);
   readonly #places: Place[] = [];
 
   add({ section, rows, sources, first }: RowPortion): void {
@@ -177,7 +178,7 @@ export class RowCollector {
   #builderOf(section: string): RecordBuilder {
     let builder = this.#builders.get(section);
     if (builder === undefined) {
-      builder = recordBuilder(section, notedBefore, this.#names);
+      builder = this.#makeBuilder(section);
       this.#builders.set(section, builder);
     }
     return builder;

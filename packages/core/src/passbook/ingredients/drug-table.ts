@@ -1,5 +1,5 @@
 import type { DrugGroup, DrugIngredient, DrugProduct } from '../record/record.js';
-import { routeOf } from '../record/drug-routes.js';
+import { foldWidthAndCase, routeOfFolded } from '../record/drug-routes.js';
 import type { DrugRoute } from '../record/record.js';
 import { cardiovascular } from './cardiovascular.js';
 import { combinations } from './combinations.js';
@@ -59,10 +59,10 @@ class NameIndex {
   /** The ids, keyed by complete Chinese name. */
   readonly chinese = new Map<string, readonly string[]>();
   /**
-   * The Chinese names of ingredients, keyed by first character, with the longest names first. These names are
-   * recognized anywhere in a string.
+   * The Chinese names of ingredients, keyed by the code of their first character, with the longest names first.
+   * These names are recognized anywhere in a string.
    */
-  readonly inside = new Map<string, string[]>();
+  readonly inside = new Map<number, string[]>();
   readonly entries = new Map<string, Entry>();
 
   constructor(extension: DrugTableExtension) {
@@ -73,6 +73,14 @@ class NameIndex {
     for (const [names, ids] of [...combinations, ...(extension.combinations ?? [])])
       for (const name of names.split('|')) this.#name(name, ids, false);
     for (const names of this.inside.values()) names.sort((a, b) => b.length - a.length);
+  }
+
+  /** Returns the longest of the names in `inside` that stands at a position of a text. */
+  insideAt(text: string, at: number): string | undefined {
+    const names = this.inside.get(text.charCodeAt(at));
+    if (names === undefined) return undefined;
+    for (const name of names) if (text.startsWith(name, at)) return name;
+    return undefined;
   }
 
   #add([inn, chinese, atc, group, others]: IngredientRow, known: ReadonlyMap<string, DrugGroup>): void {
@@ -97,7 +105,7 @@ class NameIndex {
     }
     this.chinese.set(folded, ids);
     if (!isIngredient || folded.length <= SHORT_NAME) return;
-    const first = folded.charAt(0);
+    const first = folded.charCodeAt(0);
     const same = this.inside.get(first);
     if (same === undefined) this.inside.set(first, [folded]);
     else if (!same.includes(folded)) same.push(folded);
@@ -117,7 +125,7 @@ export interface DrugNames {
 
 export class DrugTable implements DrugNames {
   readonly #names: NameIndex;
-  /** The products that were already found in this passbook, by display name and then by code. */
+  /** The products that were already found in this passbook, by code and then by display name. */
   readonly #products = new Map<string | null, Map<string | null, DrugProduct>>();
 
   constructor(extension?: DrugTableExtension) {
@@ -129,19 +137,20 @@ export class DrugTable implements DrugNames {
    * code and name.
    */
   product(code: string | null, display: string | null): DrugProduct {
-    let products = this.#products.get(display);
-    if (products === undefined) this.#products.set(display, (products = new Map()));
-    let product = products.get(code);
+    let products = this.#products.get(code);
+    if (products === undefined) this.#products.set(code, (products = new Map()));
+    let product = products.get(display);
     if (product === undefined) {
-      const name = fold(display ?? '');
-      const route = routeOf(code, display);
+      const folded = foldWidthAndCase(display ?? '');
+      const name = withoutManufacturer(folded);
+      const route = routeOfFolded(code, folded);
       product = {
         ingredients: this.#find(name).map((id) => this.#ingredient(id, route)),
         writtenIngredient: writtenIngredientOf(name),
         strength: strengthOf(name),
         route,
       };
-      products.set(code, product);
+      products.set(display, product);
     }
     return product;
   }
@@ -159,26 +168,27 @@ export class DrugTable implements DrugNames {
   }
 
   #find(name: string): string[] {
-    const found = new Set<string>();
-    const add = (ids: readonly string[]): void => {
-      for (const id of ids) if (this.#names.entries.has(id)) found.add(id);
-    };
-    this.#findLatin(wordsOf(name), add);
-    for (const part of [stemOf(name), ...parenthesesOf(name)]) {
-      const whole = this.#names.chinese.get(part);
-      if (whole !== undefined) add(whole);
-    }
-    this.#findInside(name, add);
-    return [...found].sort();
+    const found: string[] = [];
+    this.#findLatin(wordsOf(name), found);
+    const { chinese } = this.#names;
+    this.#add(chinese.get(stemOf(name)), found);
+    for (const part of parenthesesOf(name)) this.#add(chinese.get(part), found);
+    this.#findInside(name, found);
+    return found.length > 1 ? found.sort() : found;
   }
 
-  #findLatin(words: readonly string[], add: (ids: readonly string[]) => void): void {
+  #add(ids: readonly string[] | undefined, found: string[]): void {
+    if (ids === undefined) return;
+    for (const id of ids) if (this.#names.entries.has(id) && !found.includes(id)) found.push(id);
+  }
+
+  #findLatin(words: readonly string[], found: string[]): void {
     for (let at = 0; at < words.length;) {
       let taken = 1;
       for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count -= 1) {
         const ids = this.#names.latin.get(words.slice(at, at + count).join(' '));
         if (ids === undefined) continue;
-        add(ids);
+        this.#add(ids, found);
         taken = count;
         break;
       }
@@ -186,10 +196,10 @@ export class DrugTable implements DrugNames {
     }
   }
 
-  #findInside(name: string, add: (ids: readonly string[]) => void): void {
+  #findInside(name: string, found: string[]): void {
     for (let at = 0; at < name.length;) {
-      const fitting = this.#names.inside.get(name.charAt(at))?.find((each) => name.startsWith(each, at));
-      if (fitting !== undefined) add(this.#names.chinese.get(fitting) ?? []);
+      const fitting = this.#names.insideAt(name, at);
+      if (fitting !== undefined) this.#add(this.#names.chinese.get(fitting), found);
       at += fitting?.length ?? 1;
     }
   }
@@ -214,15 +224,14 @@ function codesOf(atc: string | null): ReadonlyMap<string, string> {
 
 const cjk = /\p{Script=Han}/u;
 
-/** Normalizes a name: half width, uppercase, and without the manufacturer's name in quotation marks. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/["“”〝〞„「『][^"“”〝〞„「『」』]*["“”〝〞„」』]/g, ' ')
-    .trim();
+/** Removes the manufacturer's name, which is in quotation marks. */
+const withoutManufacturer = (folded: string): string =>
+  folded.replace(/["“”〝〞„「『][^"“”〝〞„「『」』]*["“”〝〞„」』]/g, ' ').trim();
 
-const wordsOf = (name: string): string[] => name.split(/[^A-Z0-9]+/).filter((word) => /[A-Z]/.test(word));
+const fold = (text: string): string => withoutManufacturer(foldWidthAndCase(text));
+
+const wordsOf = (name: string): readonly string[] =>
+  /[A-Z]/.test(name) ? (name.match(/[A-Z0-9]+/g) ?? []).filter((word) => /[A-Z]/.test(word)) : [];
 
 /** Finds where the actual name ends in a Chinese drug name: at a number, a parenthesis or the dosage form. */
 const afterStem =
@@ -234,7 +243,7 @@ const stemOf = (name: string): string => {
 };
 
 const parenthesesOf = (name: string): string[] =>
-  [...name.matchAll(/[(（]([^()（）]*)[)）]/g)].map(([, content = '']) => content.trim());
+  name.match(/(?<=[(（])[^()（）]*(?=[)）])/g)?.map((content) => content.trim()) ?? [];
 
 const packaging = /[\d/]|裝|箔|盒|瓶|粒|支|片|包|用|型/;
 

@@ -34,6 +34,10 @@ const amount = new RegExp(
   'g',
 );
 
+/** Rounds a number to six digits, because a product such as 0.07 · 1000 is not exact. */
+const rounded = (value: number): number =>
+  Number.isInteger(value) && value < 1_000_000 ? value : Number(value.toPrecision(6));
+
 /**
  * The maximum length of a drug name. A longer string is something else, and matching `amount` against it would
  * be slow.
@@ -47,11 +51,15 @@ const LONGEST_NAME = 300;
 export function strengthOf(name: string): string | null {
   const parts: string[] = [];
   if (name.length > LONGEST_NAME) return null;
-  for (const [, numbers = '', written = ''] of name.matchAll(amount)) {
+  amount.lastIndex = 0;
+  for (let match = amount.exec(name); match !== null; match = amount.exec(name)) {
+    const { 1: numbers = '', 2: written = '' } = match;
     const [factor, unit] = units[written] ?? [1, written];
     // In `5/160MG`, the unit applies to both numbers.
-    for (const number of numbers.split(/[/+-]/))
-      parts.push(`${Number((Number(number) * factor).toPrecision(6))} ${unit}`);
+    for (const number of numbers.split(/[/+-]/)) {
+      const part = `${rounded(Number(number) * factor)} ${unit}`;
+      if (!parts.includes(part)) parts.push(part);
+    }
   }
-  return parts.length === 0 ? null : [...new Set(parts)].join(' + ');
+  return parts.length === 0 ? null : parts.join(' + ');
 }

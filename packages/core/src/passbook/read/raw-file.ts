@@ -15,7 +15,7 @@ export interface RawFile {
  * The maximum number of rows. A row takes about 150 bytes, so a real file of 128 MiB has fewer rows. A file
  * that has more is designed to exhaust memory.
  */
-const MAX_ROWS = 2_000_000;
+export const MAX_ROWS = 2_000_000;
 
 /** @throws MhbError `passbook-too-large` */
 export function rejectTooManyRows(rows: number): void {

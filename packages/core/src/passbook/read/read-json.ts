@@ -1,7 +1,14 @@
 import { MhbError } from '../../error.js';
 import type { RawRow, RawValue } from '../model/model.js';
 import type { NoteCollector } from '../record/notes.js';
-import { canonicalKey, fieldNames, rejectTooManyRows, strayValue, type RawFile } from './raw-file.js';
+import {
+  canonicalKey,
+  fieldNames,
+  MAX_ROWS,
+  rejectTooManyRows,
+  strayValue,
+  type RawFile,
+} from './raw-file.js';
 import { repairJson } from './repair-json.js';
 import { sectionOf } from '../sections/index.js';
 import { mapSteps, type Steps } from '../steps/steps.js';
@@ -38,10 +45,14 @@ function parse(text: string, notes: NoteCollector): unknown {
 }
 
 /**
- * Counts objects and lists before parsing, because they take up the memory and nothing can stop `JSON.parse`
- * once it runs.
+ * Returns the number of objects and lists, or a higher number for a text that is too short to contain many. They
+ * are counted before parsing, because they take up the memory and nothing can stop `JSON.parse` once it runs.
  */
-const countObjects = (text: string): number => occurrences(text, '{') + occurrences(text, '[');
+const countObjects = (text: string): number => {
+  // Each of them has at least an opening and a closing bracket.
+  const most = text.length / 2;
+  return most <= MAX_ROWS ? most : occurrences(text, '{') + occurrences(text, '[');
+};
 
 /** Counts a character with `indexOf`, which is several times faster than a loop over all characters. */
 function occurrences(text: string, character: string): number {
@@ -64,7 +75,8 @@ export function* readJson(text: string, notes: NoteCollector): Steps<RawFile> {
       continue;
     }
     const rows = yield* rowsIn(key, value, notes);
-    sections.set(key, [...(sections.get(key) ?? []), ...rows]);
+    const before = sections.get(key);
+    sections.set(key, before === undefined ? rows : [...before, ...rows]);
   }
   return { format: 'json', header: Object.fromEntries(header), sections };
 }
@@ -94,17 +106,25 @@ function* rowsIn(key: string, value: unknown, notes: NoteCollector): Steps<reado
 function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) => RawRow {
   const fieldName = fieldNames(section);
 
-  const isClean = (row: JsonObject): boolean => {
+  /** @param names the canonical names of the last row of this kind, by position. Rows hardly ever differ in them. */
+  const isClean = (row: JsonObject, names: string[]): boolean => {
+    let at = 0;
     for (const name in row) {
-      const { key, known } = fieldName(name);
-      if (!known || key !== name) return false;
+      if (names[at] !== name) {
+        const { key, known } = fieldName(name);
+        if (!known || key !== name) return false;
+        names[at] = name;
+      }
+      at += 1;
       const value = row[name];
       if (typeof value === 'string') continue;
       if (!Array.isArray(value)) return false;
-      for (const each of value) if (!isObject(each) || !isClean(each)) return false;
+      for (const each of value) if (!isObject(each) || !isClean(each, nestedNames)) return false;
     }
     return true;
   };
+  const rowNames: string[] = [];
+  const nestedNames: string[] = [];
 
   // Build the object from entries, because an assignment to a key named `__proto__` would be lost.
   const copy = (row: JsonObject): RawRow =>
@@ -130,5 +150,9 @@ function rowNormalizer(section: string, notes: NoteCollector): (value: unknown) 
 
   // Some files contain a plain string such as "無資料" in place of a row.
   return (value) =>
-    !isObject(value) ? { [section]: strayValue(value) } : isClean(value) ? (value as RawRow) : copy(value);
+    !isObject(value)
+      ? { [section]: strayValue(value) }
+      : isClean(value, rowNames)
+        ? (value as RawRow)
+        : copy(value);
 }

@@ -4,7 +4,7 @@ import { isManifestFile } from '../../manifest/index.js';
 import { decodeText, detectFormat, isArchive } from './decode.js';
 import type { DrugTable, DrugTableExtension } from '../ingredients/index.js';
 import { joinSteps } from '../model/merge.js';
-import type { AnyRecord, Download, Passbook, RecordTypes, UnknownRecord } from '../model/model.js';
+import type { AnyRecord, Download, Passbook, RawRow, RecordTypes, UnknownRecord } from '../model/model.js';
 import {
   leftOutCodes,
   NoteCollector,
@@ -17,7 +17,7 @@ import { withoutPlaceholders, type RawFile } from './raw-file.js';
 import { PROVENANCE, restoreProvenance } from '../model/provenance.js';
 import { readJson } from './read-json.js';
 import { readXml } from './read-xml.js';
-import { recordBuilder } from './record-builder.js';
+import { recordBuilders } from './record-builder.js';
 import {
   definitionOf,
   diagnosticReports,
@@ -256,17 +256,19 @@ async function assemble(
   const download = readHeader(raw, file, notes);
   const allRows = [...raw.sections.values()].reduce((sum, rows) => sum + rows.length, 0);
   let done = 0;
+  const builderOf = recordBuilders(notes, drugs);
 
   const recordsOf = async (key: string): Promise<AnyRecord[]> => {
-    const build = recordBuilder(key, notes, drugs);
+    const build = builderOf(key);
+    const rows = raw.sections.get(key) ?? [];
     const records: AnyRecord[] = [];
-    for (const [index, row] of (raw.sections.get(key) ?? []).entries()) {
+    for (let index = 0; index < rows.length; index += 1) {
       if (++done % ROWS_BETWEEN_CLOCKS === 0) {
         await turn();
         onProgress(done / allRows);
       }
       const sources = [{ file, appliedOn: download.appliedOn, section: key, index }];
-      records.push(build(row, sources));
+      records.push(build(rows[index] as RawRow, sources));
     }
     return records;
   };

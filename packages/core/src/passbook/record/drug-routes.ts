@@ -43,10 +43,15 @@ const routesOfCode: Readonly<Record<string, DrugRoute>> = {
 };
 const FORM_AT = 7;
 
+/** Folds a name: half width and uppercase. */
+export const foldWidthAndCase = (name: string): string => name.normalize('NFKC').toUpperCase();
+
 /** Returns the route of a drug; `null` if neither its name nor its code shows the route. */
-export function routeOf(code: string | null, display: string | null): DrugRoute | null {
-  const name = display?.normalize('NFKC').toUpperCase() ?? '';
-  const form = forms.find(([words]) => words.test(name));
-  if (form !== undefined) return form[1];
+export const routeOf = (code: string | null, display: string | null): DrugRoute | null =>
+  routeOfFolded(code, foldWidthAndCase(display ?? ''));
+
+/** Like `routeOf`, for a name that is already folded. */
+export function routeOfFolded(code: string | null, name: string): DrugRoute | null {
+  for (const form of forms) if (form[0].test(name)) return form[1];
   return code !== null && isDrugCode(code) ? (routesOfCode[code.charAt(FORM_AT)] ?? null) : null;
 }

@@ -6,7 +6,8 @@ export type OrderKind = 'drug' | 'chinese-drug' | 'laboratory' | 'imaging' | 'fe
 
 /** Checks whether a code is an NHI drug code, which has ten characters (`AC20910100`). */
 export function isDrugCode(code: string): boolean {
-  return /^[A-Z][A-Z0-9]{9}$/.test(code);
+  // Most codes are shorter, and their length is known without looking at the characters.
+  return code.length === 10 && /^[A-Z][A-Z0-9]{9}$/.test(code);
 }
 
 /** The code of a Chinese medicine consists of a letter and six digits (`A003284`). */

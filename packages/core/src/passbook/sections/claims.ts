@@ -1,7 +1,18 @@
 import type { Coded, Order, Organization, PassbookRecord, Period, RawRow } from '../record/record.js';
 import { textOf } from '../values/values.js';
 import { label, type Part, type Parts, type PlacedPart } from './field.js';
-import { amount, code, date, detail, facility, points, rowsReadBy, text } from './parts.js';
+import {
+  amount,
+  code,
+  coded,
+  date,
+  detail,
+  facility,
+  points,
+  rowsReadBy,
+  text,
+  type CodedKeys,
+} from './parts.js';
 
 /** Parts that are common to all sections with claims by health care providers to the NHI. */
 
@@ -24,26 +35,26 @@ export interface Claim<K extends string> extends PassbookRecord<K> {
   readonly orders: readonly Order[];
 }
 
-/** The keys of two fields: one contains a code, and the other contains its text. */
-type Pair = readonly [code: string, display: string];
-
 const noCodes: readonly Coded[] = [];
 
 /**
- * Reads a list of codes. Most rows contain at most one code. An array that grows by `push` would allocate space
- * for sixteen elements, so the function copies the list instead.
+ * Reads a list of codes. Most rows contain only a few codes. An array that grows by `push` or in a literal
+ * allocates space for sixteen elements, but a slice only as much as it needs.
  */
-function codedList(row: RawRow, keys: readonly Pair[]): readonly Coded[] {
-  let list = noCodes;
-  for (const [codeKey, displayKey] of keys) {
+function codedList(row: RawRow, keys: readonly CodedKeys[]): readonly Coded[] {
+  for (const { code: codeKey, display: displayKey } of keys) {
     const codeText = textOf(row, codeKey);
     const display = textOf(row, displayKey);
-    if (codeText === null && display === null) continue;
-    const coded = { code: codeText, display };
-    list = list === noCodes ? [coded] : [...list, coded];
+    if (codeText !== null || display !== null) found.push({ code: codeText, display });
   }
+  if (found.length === 0) return noCodes;
+  const list = found.slice();
+  found.length = 0;
   return list;
 }
+
+/** The codes of the row that is being read. */
+const found: Coded[] = [];
 
 /**
  * Where the fields of a list of codes with texts are: the number of the first field for the principal code, and
@@ -59,18 +70,20 @@ const codes =
     principal: readonly [codeLabel: readonly [string, string], displayLabel: readonly [string, string]],
     [zhHant, en]: readonly [string, string],
   ) =>
-  ({ principal: at, secondary: [first, count] }: Codes): Part<readonly Coded[], readonly Pair[]> => ({
+  ({ principal: at, secondary: [first, count] }: Codes): Part<readonly Coded[], readonly CodedKeys[]> => ({
     at(list) {
       const pairs = [
-        [code(at, ...principal[0]), text(at + 1, ...principal[1])],
-        ...Array.from({ length: count }, (_, index) => [
-          code(first + 2 * index, `${zhHant}碼${index + 1}`, `${en} code ${index + 1}`, detail),
-          text(first + 2 * index + 1, `${zhHant}名稱${index + 1}`, `${en} ${index + 1}`, detail),
-        ]),
-      ].map((pair) => pair.map((part) => part.at(list)));
-      const keys = pairs.map((pair) => pair.map((part) => part.keys) as unknown as Pair);
+        coded(code(at, ...principal[0]), text(at + 1, ...principal[1])),
+        ...Array.from({ length: count }, (_, index) =>
+          coded(
+            code(first + 2 * index, `${zhHant}碼${index + 1}`, `${en} code ${index + 1}`, detail),
+            text(first + 2 * index + 1, `${zhHant}名稱${index + 1}`, `${en} ${index + 1}`, detail),
+          ),
+        ),
+      ].map((pair) => pair.at(list));
+      const keys = pairs.map((pair) => pair.keys);
       return {
-        fields: pairs.flat().flatMap(({ fields }) => fields),
+        fields: pairs.flatMap(({ fields }) => fields),
         keys,
         read: (row) => codedList(row, keys),
       };
@@ -110,7 +123,8 @@ export const orders = <P extends Parts & OrderParts>(parts: P) =>
     const { code, display, quantity, sequence, bodySite, performed, daysSupplied } =
       placed.parts as unknown as PlacedOrder;
     return (row, read): Order => {
-      const [orderCode, name] = [code.read(row, read), display.read(row, read)];
+      const orderCode = code.read(row, read);
+      const name = display.read(row, read);
       return {
         sequence: sequence?.read(row, read) ?? null,
         code: orderCode,

@@ -120,11 +120,17 @@ export const combined = <P extends Parts, V>(
   },
 });
 
+/** The keys of the field of a code and of the field of its text. */
+export interface CodedKeys {
+  readonly code: string;
+  readonly display: string;
+}
+
 /** Combines the field of a code and the field of its text. */
 export const coded = (
   codeField: Part<string | null, string>,
   display: Part<string | null, string>,
-): Part<Coded | null, { readonly code: string; readonly display: string }> =>
+): Part<Coded | null, CodedKeys> =>
   combined({ code: codeField, display }, (values) =>
     values.code === null && values.display === null ? null : values,
   );

@@ -140,7 +140,7 @@ export function section<
   return sectionBuiltBy<K, P, PassbookRecord<K> & Values<P, D>, T>(description, (placed) => {
     return (row, sources, read) => {
       const own = placed.read(row, read);
-      const values = { ...own, ...derived?.(own, row, read) } as Values<P, D>;
+      const values = (derived === undefined ? own : { ...own, ...derived(own, row, read) }) as Values<P, D>;
       return { section: key, date: date(values), sources, raw: row, ...values };
     };
   });

@@ -25,12 +25,12 @@ const unreadable: DateReading = { date: null, note: 'date-invalid' };
 
 const monthReading = (year: number, month: string, roc: boolean): DateReading =>
   year >= FIRST_YEAR && Number(month) >= 1 && Number(month) <= 12
-    ? { date: `${String(year).padStart(4, '0')}-${month}`, note: roc ? 'date-roc' : 'date-month-only' }
+    ? { date: `${year}-${month}`, note: roc ? 'date-roc' : 'date-month-only' }
     : unreadable;
 
 const dayReading = (year: number, month: string, day: string, roc: boolean): DateReading => {
   if (year < FIRST_YEAR) return unreadable;
-  const date = `${String(year).padStart(4, '0')}-${month}-${day}`;
+  const date = `${year}-${month}-${day}`;
   // Every month has days 1 to 28, so only later days have to be looked up in the calendar.
   const plain = month >= '01' && month <= '12' && day >= '01' && day <= '28';
   return plain || isLocalDate(date) ? { date, note: roc ? 'date-roc' : null } : unreadable;
@@ -105,35 +105,62 @@ export function textOf(row: RawRow, key: string): string | null {
 const isPrinted = (code: number): boolean =>
   (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code < 0xfe00);
 
+/**
+ * Reads `YYYYMMDDHHMM`, optionally with seconds, in Taiwan's time zone. A date without a time means midnight.
+ * Returns `null` if the text is not a timestamp.
+ */
+function readTimestamp(text: string): Timestamp | null {
+  const match = /^(\d{7,8}?)(?:(\d\d)(\d\d)(\d\d)?)?$/.exec(text);
+  const [, day = '', hour = '00', minute = '00', second = '00'] = match ?? [];
+  const { date } = readDate(day);
+  return date === null || hour > '23' || minute > '59' || second > '59'
+    ? null
+    : `${date}T${hour}:${minute}:${second}+08:00`;
+}
+
+/**
+ * Reads dates and timestamps. The same ones occur many times in a passbook, so each of them is read only once.
+ */
+export class DateReader {
+  readonly #dates = new Map<string, DateReading>();
+  readonly #timestamps = new Map<string, Timestamp | null>();
+
+  date(text: string): DateReading {
+    let reading = this.#dates.get(text);
+    if (reading === undefined) this.#dates.set(text, (reading = readDate(text)));
+    return reading;
+  }
+
+  timestamp(text: string): Timestamp | null {
+    let timestamp = this.#timestamps.get(text);
+    if (timestamp === undefined) this.#timestamps.set(text, (timestamp = readTimestamp(text)));
+    return timestamp;
+  }
+}
+
 /** Collects notes about irregularities in a file. */
 export type Notes = Pick<NoteCollector, 'add'>;
 
-/**
- * Reads the fields of one file's rows and notes irregularities. The reader caches the results, because the same
- * days and facilities occur many times in a passbook.
- */
+/** Reads the fields of a section's rows in one file, and notes irregularities. */
 export class FieldReader {
   readonly #notes: Notes;
   readonly #section: string;
-  readonly #dates = new Map<string, DateReading>();
+  readonly #dates: DateReader;
   readonly #drugs: DrugNames | null;
   #organization: Organization | undefined;
 
   /** Without a drug table, the reader recognizes no ingredients. */
-  constructor(notes: Notes, section: string, drugs: DrugNames | null = null) {
+  constructor(notes: Notes, section: string, drugs: DrugNames | null = null, dates = new DateReader()) {
     this.#notes = notes;
     this.#section = section;
     this.#drugs = drugs;
+    this.#dates = dates;
   }
 
   date(row: RawRow, key: string): PartialDate | null {
     const text = textOf(row, key);
     if (text === null) return null;
-    let reading = this.#dates.get(text);
-    if (reading === undefined) {
-      reading = readDate(text);
-      this.#dates.set(text, reading);
-    }
+    const reading = this.#dates.date(text);
     if (reading.note !== null) this.note(reading.note, key);
     return reading.date;
   }
@@ -142,25 +169,17 @@ export class FieldReader {
   month(row: RawRow, key: string): PartialDate | null {
     const text = textOf(row, key);
     if (text === null) return null;
-    const { date } = readDate(text);
+    const { date } = this.#dates.date(text);
     if (date === null) this.note('date-invalid', key);
     return date;
   }
 
-  /**
-   * Reads `YYYYMMDDHHMM`, optionally with seconds, in Taiwan's time zone. A date without a time means midnight.
-   */
   timestamp(row: RawRow, key: string): Timestamp | null {
     const text = textOf(row, key);
     if (text === null) return null;
-    const match = /^(\d{7,8}?)(?:(\d\d)(\d\d)(\d\d)?)?$/.exec(text);
-    const [, day = '', hour = '00', minute = '00', second = '00'] = match ?? [];
-    const { date } = readDate(day);
-    if (date === null || hour > '23' || minute > '59' || second > '59') {
-      this.note('date-invalid', key);
-      return null;
-    }
-    return `${date}T${hour}:${minute}:${second}+08:00`;
+    const timestamp = this.#dates.timestamp(text);
+    if (timestamp === null) this.note('date-invalid', key);
+    return timestamp;
   }
 
   number(row: RawRow, key: string): number | null {

@@ -265,11 +265,11 @@ function withCourse(orders: readonly Order[]): readonly Order[] {
 
 /** Fills pairs of fields with codes and names, starting with the principal code. */
 const codedRow = (
-  pairs: readonly (readonly [code: string, display: string])[],
+  pairs: readonly { readonly code: string; readonly display: string }[],
   concepts: readonly CodeableConcept[],
 ): RecordRow =>
   Object.fromEntries(
-    pairs.slice(0, concepts.length).flatMap(([code, display], index) => [
+    pairs.slice(0, concepts.length).flatMap(({ code, display }, index) => [
       [code, icdOf(concepts[index]) || orderCodeOf(concepts[index])],
       [display, labelOf(concepts[index])],
     ]),
