@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../identity/index.js';
 import type { AnyRecord, Passbook } from '../../model/model.js';
-import { mapSteps, PIECE, type Steps } from '../../steps/steps.js';
+import { eachStep, PIECE, type Steps } from '../../steps/steps.js';
 import { listAllergies, type Allergy } from '../allergies.js';
 import { listImmunizations, type Vaccination } from '../care.js';
 import type { Encounter } from '../encounters.js';
@@ -193,9 +193,9 @@ function* thingSteps(
   const add = <Kind extends AnswerKind>(
     kind: Kind,
     item: AnswerItems[Kind],
-    of: readonly AnyRecord[],
+    ...of: readonly (readonly AnyRecord[])[]
   ): void => {
-    for (const record of of) places.set(record, things.length);
+    for (const records of of) for (const record of records) places.set(record, things.length);
     things.push({ kind, item });
   };
   const reports = reportsOf(passbook, revisions);
@@ -203,12 +203,12 @@ function* thingSteps(
   const allergies = listAllergies(passbook);
   const vaccinations = listImmunizations(passbook);
   yield;
-  yield* mapSteps(encounters, (each) => {
-    add('visits', each, [...each.claims, ...each.revised]);
+  yield* eachStep(encounters, (each) => {
+    add('visits', each, each.claims, each.revised);
   });
   for (const each of series) {
     add('tests', each, each.remarks);
-    yield* mapSteps(each.points, ({ results }) => {
+    yield* eachStep(each.points, ({ results }) => {
       for (const result of results) places.set(result, things.length - 1);
     });
   }

@@ -1,10 +1,11 @@
-import type { AnyRecord, DrugIngredient } from '../../model/model.js';
+import type { DrugIngredient } from '../../model/model.js';
 import { sectionOf } from '../../sections/index.js';
 import type { Allergy } from '../allergies.js';
 import type { LaboratorySeries } from '../laboratory.js';
 import type { Medication } from '../medication.js';
 import type { Report } from '../reports.js';
 import { namesOfIngredient } from '../../ingredients/names.js';
+import type { MoreTexts, RecordTexts } from './text-index.js';
 import { wordsOfAnalyte, wordsOfDiagnosis, wordsOfDrugGroup, wordsOfOrder } from './lay-words.js';
 
 /**
@@ -75,16 +76,18 @@ const said = (names: readonly (string | null)[]): string[] => [
   ...new Set(names.filter((name) => name !== null && name !== '') as string[]),
 ];
 
-/** Creates a function that builds the string for each key only once. */
-function once(make: (key: string) => readonly (string | null)[]): (key: string) => string {
-  const made = new Map<string, string>();
-  return (key) => {
-    let text = made.get(key);
-    if (text === undefined) {
-      text = said(make(key)).join(' ');
-      made.set(key, text);
+/** Creates a function that joins the names of each key, and numbers the result, only once. */
+function numbered<Key>(
+  namesOf: (key: Key) => readonly (string | null)[],
+): (key: Key, texts: RecordTexts) => number | null {
+  const numbers = new Map<Key, number | null>();
+  return (key, texts) => {
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = texts.number(said(namesOf(key)).join(' '));
+      numbers.set(key, number);
     }
-    return text;
+    return number;
   };
 }
 
@@ -92,30 +95,23 @@ function once(make: (key: string) => readonly (string | null)[]): (key: string) 
  * Creates a function that adds the meaning of the codes in a record: its section, illnesses, examinations, and the
  * ingredients of its drugs.
  */
-export function meaningsOfRecords(): (record: AnyRecord, add: (text: string) => void) => void {
-  const section = once((key) => {
+export function meaningsOfRecords(): MoreTexts {
+  const section = numbered((key: string) => {
     const label = sectionOf(key)?.label;
     return label === undefined ? [] : [label['zh-Hant'], label.en];
   });
-  const illness = once(wordsOfDiagnosis);
-  const examination = once(wordsOfOrder);
-  const ingredients = new Map<DrugIngredient, string>();
-  const ofIngredient = (ingredient: DrugIngredient): string => {
-    let text = ingredients.get(ingredient);
-    if (text === undefined) {
-      text = said(namesWithGroup(ingredient)).join(' ');
-      ingredients.set(ingredient, text);
-    }
-    return text;
-  };
-  return (record, add) => {
-    add(section(record.section));
+  const illness = numbered(wordsOfDiagnosis);
+  const examination = numbered(wordsOfOrder);
+  const ingredient = numbered(namesWithGroup);
+  return (record, texts) => {
+    texts.add(section(record.section, texts));
     if ('orders' in record) {
-      for (const { code } of record.diagnoses) if (code !== null) add(illness(code));
+      for (const { code } of record.diagnoses) if (code !== null) texts.add(illness(code, texts));
       for (const { code, product } of record.orders) {
-        if (product !== null) for (const each of product.ingredients) add(ofIngredient(each));
-        else if (code !== null) add(examination(code));
+        if (product !== null) for (const each of product.ingredients) texts.add(ingredient(each, texts));
+        else if (code !== null) texts.add(examination(code, texts));
       }
-    } else if ('order' in record && record.order.code !== null) add(examination(record.order.code));
+    } else if ('order' in record && record.order.code !== null)
+      texts.add(examination(record.order.code, texts));
   };
 }

@@ -1,5 +1,5 @@
 import { formatRoc } from '../../../identity/index.js';
-import type { AnyRecord, RawRow } from '../../model/model.js';
+import type { AnyRecord, PartialDate, RawRow } from '../../model/model.js';
 import { PIECE, type Steps } from '../../steps/steps.js';
 import { foldText } from './query.js';
 
@@ -20,7 +20,14 @@ export interface TextIndex {
 const SEPARATOR = '\n';
 
 /** Adds further strings to a record, such as the meaning of its codes. */
-export type MoreTexts = (record: AnyRecord, add: (text: string) => void) => void;
+export type MoreTexts = (record: AnyRecord, texts: RecordTexts) => void;
+
+export interface RecordTexts {
+  /** Returns the number of a string, with which it can be added more quickly, or `null` for an empty string. */
+  number(text: string): number | null;
+  /** Adds a string to the current record. */
+  add(number: number | null): void;
+}
 
 /**
  * Creates an index of all strings in the records. A passbook contains few different strings, such as names of
@@ -29,7 +36,7 @@ export type MoreTexts = (record: AnyRecord, add: (text: string) => void) => void
  * engine searches about as fast as it can read memory.
  */
 export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts): Steps<TextIndex> {
-  const segments = yield* indexTexts(records, more);
+  const { segments, holders } = yield* indexTexts(records, more);
   const days = runsOf(records);
   /**
    * The number of terms that each record has been found to contain so far. If the query has a date, a matching
@@ -43,7 +50,7 @@ export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts)
    */
   const raiseRecordsWith = (word: string, rank: number, candidates: number): number => {
     let raised = 0;
-    for (const { haystack, starts, holders, firstHolder } of segments) {
+    for (const { haystack, starts, firstHolder } of segments) {
       let text = 0;
       for (let at = haystack.indexOf(word); at >= 0; at = haystack.indexOf(word, starts[text + 1])) {
         text = textAt(starts, at, text);
@@ -109,21 +116,83 @@ function runsOf(records: readonly AnyRecord[]): Run[] {
 }
 
 interface Segment {
-  /** All distinct normalized strings in this segment, joined by separators. */
+  /** Some of the distinct normalized strings, joined by separators. */
   readonly haystack: string;
   /** The start of each string, followed by the end of the last string. */
   readonly starts: Uint32Array;
   /**
-   * The indexes of the records that contain each string. The list for the second string follows the list for the
-   * first, and so on.
+   * For each string, the position in `holders` at which the list of its records starts, followed by the end of
+   * the last list.
+   */
+  readonly firstHolder: Uint32Array;
+}
+
+interface IndexedTexts {
+  readonly segments: readonly Segment[];
+  /**
+   * The indexes of the records that contain each string, in ascending order. The list for the second string follows
+   * the list for the first, and so on.
    */
   readonly holders: Uint32Array;
-  /** The position in `holders` at which each string's list starts, followed by the end of the last list. */
-  readonly firstHolder: Uint32Array;
 }
 
 /** The number of characters per segment. A segment of this size can be built in a millisecond. */
 const SEGMENT = 1 << 17;
+
+function* indexTexts(records: readonly AnyRecord[], more?: MoreTexts): Steps<IndexedTexts> {
+  const texts = new NumberedTexts();
+  const addRow = (row: RawRow): void => {
+    for (const key in row) {
+      const value = row[key];
+      if (typeof value === 'string') texts.add(texts.number(value));
+      else if (value !== undefined) for (const inner of value) addRow(inner);
+    }
+  };
+  const numbersOfDates = new Map<PartialDate, number | null>();
+  for (const [index, record] of records.entries()) {
+    const { raw, date } = record;
+    addRow(raw);
+    if (date !== null) {
+      let number = numbersOfDates.get(date);
+      if (number === undefined) {
+        number = texts.number(`${date} ${formatRoc(date)}`);
+        numbersOfDates.set(date, number);
+      }
+      texts.add(number);
+    }
+    more?.(record, texts);
+    texts.endRecord();
+    if (index % PIECE === 0) yield;
+  }
+  const { firstHolder, holders } = yield* texts.holders();
+  const segments = yield* segmentsOf(texts.all, firstHolder);
+  return { segments, holders };
+}
+
+function* segmentsOf(texts: readonly string[], firstHolder: Uint32Array): Steps<Segment[]> {
+  const segments: Segment[] = [];
+  let normalized: string[] = [];
+  let starts = [0];
+  let length = 0;
+  const endSegment = (end: number): void => {
+    segments.push({
+      haystack: normalized.join(SEPARATOR),
+      starts: Uint32Array.from(starts),
+      firstHolder: firstHolder.subarray(end - normalized.length, end + 1),
+    });
+    [normalized, starts, length] = [[], [0], 0];
+  };
+  for (const [at, text] of texts.entries()) {
+    const folded = foldText(text).replaceAll(SEPARATOR, ' ');
+    normalized.push(folded);
+    length += folded.length + SEPARATOR.length;
+    starts.push(length);
+    if (length > SEGMENT) endSegment(at + 1);
+    if (at % PIECE === 0) yield;
+  }
+  endSegment(texts.length);
+  return segments;
+}
 
 /**
  * The number of maps over which the strings are distributed. The engine copies a map when it grows; with all
@@ -131,122 +200,83 @@ const SEGMENT = 1 << 17;
  */
 const SHARDS = 64;
 
-function* indexTexts(records: readonly AnyRecord[], more?: MoreTexts): Steps<Segment[]> {
-  const shards = Array.from({ length: SHARDS }, () => new Map<string, number>());
-  const holders = new HolderLists();
-  const add = (text: string, record: number): void => {
-    if (text === '') return;
-    const idOf = shards[(text.length * 31 + text.charCodeAt(text.length - 1)) % SHARDS] as Map<
+/**
+ * The distinct strings of the records, numbered in the order in which they were found. The numbers are stored in
+ * flat lists, because many small arrays would keep the garbage collector busy at the moment when the person starts
+ * to type.
+ */
+class NumberedTexts implements RecordTexts {
+  readonly all: string[] = [];
+  readonly #numbers = Array.from({ length: SHARDS }, () => new Map<string, number>());
+  /** For each string, the number of records that contain it. */
+  readonly #counts = new NumberList();
+  /** For each string, the last record that contains it, counted from 1. 0 if there is none so far. */
+  readonly #last = new NumberList();
+  /** The numbers of the strings in the first record, followed by those in the second record, and so on. */
+  readonly #found = new NumberList();
+  /** The position in `#found` at which each record ends. */
+  readonly #ends = new NumberList();
+
+  number(text: string): number | null {
+    if (text === '') return null;
+    const numbers = this.#numbers[(text.length * 31 + text.charCodeAt(text.length - 1)) % SHARDS] as Map<
       string,
       number
     >;
-    const id = idOf.get(text);
-    if (id === undefined) idOf.set(text, holders.begin(record));
-    else holders.add(id, record);
-  };
-  const addRow = (row: RawRow, record: number): void => {
-    for (const key in row) {
-      const value = row[key];
-      if (typeof value === 'string') add(value, record);
-      else for (const inner of value ?? []) addRow(inner, record);
+    let number = numbers.get(text);
+    if (number === undefined) {
+      number = this.all.push(text) - 1;
+      numbers.set(text, number);
+      this.#counts.push(0);
+      this.#last.push(0);
     }
-  };
-  for (const [index, record] of records.entries()) {
-    const { raw, date } = record;
-    addRow(raw, index);
-    if (date !== null) add(`${date} ${formatRoc(date)}`, index);
-    more?.(record, (text) => {
-      add(text, index);
-    });
-    if (index % PIECE === 0) yield;
+    return number;
   }
 
-  const segments: Segment[] = [];
-  let texts: string[] = [];
-  let starts = [0];
-  let held: number[] = [];
-  let firstHolder = [0];
-  const segment = (): Segment => ({
-    haystack: texts.join(SEPARATOR),
-    starts: Uint32Array.from(starts),
-    holders: Uint32Array.from(held),
-    firstHolder: Uint32Array.from(firstHolder),
-  });
-  let length = 0;
-  for (const [text, id] of entriesOf(shards)) {
-    const normalized = foldText(text).replaceAll(SEPARATOR, ' ');
-    texts.push(normalized);
-    length += normalized.length + SEPARATOR.length;
-    starts.push(length);
-    holders.appendTo(held, id);
-    firstHolder.push(held.length);
-    if (length > SEGMENT) {
-      segments.push(segment());
-      [texts, starts, held, firstHolder, length] = [[], [0], [], [0], 0];
+  add(number: number | null): void {
+    const record = this.#ends.length + 1;
+    if (number === null || this.#last.at(number) === record) return;
+    this.#last.set(number, record);
+    this.#counts.set(number, this.#counts.at(number) + 1);
+    this.#found.push(number);
+  }
+
+  endRecord(): void {
+    this.#ends.push(this.#found.length);
+  }
+
+  /** Lists the records that contain each string: counts first, then fills the lists. */
+  *holders(): Steps<{ readonly firstHolder: Uint32Array; readonly holders: Uint32Array }> {
+    const firstHolder = new Uint32Array(this.all.length + 1);
+    for (let number = 0; number < this.all.length; number += 1)
+      firstHolder[number + 1] = (firstHolder[number] as number) + this.#counts.at(number);
+    const next = firstHolder.slice();
+    const holders = new Uint32Array(this.#found.length);
+    let at = 0;
+    for (let record = 0; record < this.#ends.length; record += 1) {
+      for (const end = this.#ends.at(record); at < end; at += 1) {
+        const number = this.#found.at(at);
+        const place = next[number] as number;
+        holders[place] = record;
+        next[number] = place + 1;
+      }
+      if (record % PIECE === 0) yield;
     }
-    if (texts.length % PIECE === 0) yield;
-  }
-  return [...segments, segment()];
-}
-
-/**
- * The records that contain each string, while the index is being built. They are stored in flat lists of numbers,
- * because many small arrays would keep the garbage collector busy at the moment when the person starts to type.
- */
-class HolderLists {
-  /** The first and last entry of each string. */
-  readonly #first = new NumberList();
-  readonly #last = new NumberList();
-  /**
-   * For each entry, the record, and the number of the next entry for the same string. 0 means that there is no
-   * next entry; it is unambiguous because entry 0 is the first entry of all and never follows another.
-   */
-  readonly #record = new NumberList();
-  readonly #next = new NumberList();
-
-  /** Starts the list of a new string, and returns the number of the string. */
-  begin(record: number): number {
-    const entry = this.#append(record);
-    this.#last.push(entry);
-    return this.#first.push(entry);
-  }
-
-  /** Adds a record to a string's list, unless it is already the last one there. */
-  add(text: number, record: number): void {
-    const last = this.#last.at(text);
-    if (this.#record.at(last) === record) return;
-    const entry = this.#append(record);
-    this.#next.set(last, entry);
-    this.#last.set(text, entry);
-  }
-
-  appendTo(records: number[], text: number): void {
-    let entry = this.#first.at(text);
-    do {
-      records.push(this.#record.at(entry));
-      entry = this.#next.at(entry);
-    } while (entry !== 0);
-  }
-
-  #append(record: number): number {
-    this.#next.push(0);
-    return this.#record.push(record);
+    return { firstHolder, holders };
   }
 }
 
 class NumberList {
   #values = new Uint32Array(1 << 12);
-  #length = 0;
+  length = 0;
 
-  /** Returns the index of the new element. */
-  push(value: number): number {
-    if (this.#length === this.#values.length) {
-      const longer = new Uint32Array(2 * this.#length);
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const longer = new Uint32Array(2 * this.length);
       longer.set(this.#values);
       this.#values = longer;
     }
-    this.#values[this.#length] = value;
-    return this.#length++;
+    this.#values[this.length++] = value;
   }
 
   at(index: number): number {
@@ -256,10 +286,6 @@ class NumberList {
   set(index: number, value: number): void {
     this.#values[index] = value;
   }
-}
-
-function* entriesOf<K, V>(maps: readonly ReadonlyMap<K, V>[]): Generator<[K, V]> {
-  for (const map of maps) yield* map;
 }
 
 /**
