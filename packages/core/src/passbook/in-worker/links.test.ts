@@ -80,7 +80,7 @@ describe('a view that is transferred with links', () => {
 
   it('may contain any plain value, including those that JSON cannot represent', async () => {
     const passbook = await passbookOf();
-    const texts = ['', '\u0001', '\u00011', '\u0001?', '\u0001=\u0001', '\ud800', '\u2028'];
+    const texts = ['', '\u0001', '\u007f', '\u007f1', '\u007f?', '\u007f=\u007f', '\ud800', '\u2028'];
     const values = [null, undefined, 0, -1.5, NaN, Infinity, -Infinity, true, ...texts, [], [['a']], {}];
     for (const value of [...values, ...values.map((each) => ({ each, list: [each] }))])
       expect(sent(value, passbook, passbook).read).toStrictEqual(value);

@@ -1,4 +1,4 @@
-import type { AnyRecord, Passbook } from '../model/model.js';
+import type { AnyClaim, AnyRecord, Order, Organization, Passbook } from '../model/model.js';
 import { sections } from '../sections/index.js';
 import { PIECE, type Steps } from '../steps/steps.js';
 
@@ -9,15 +9,28 @@ import { PIECE, type Steps } from '../steps/steps.js';
  * itself.
  */
 
-type Copy = Record<string, unknown>;
+type Fields = Record<string, unknown>;
 
 /**
- * The first character of strings that stand for a link or for a value that JSON cannot represent. (Copies are
- * sent as JSON, because writing and parsing JSON takes half as long as structured cloning.) The next character
- * states the type. A digit begins a link, which is the number of an object that both the worker and the page
- * have; the other characters are defined below.
+ * A copy of an object: the number of its shape, and its values. The copies are sent as JSON, because writing and
+ * parsing JSON takes half as long as structured cloning.
  */
-const ESCAPE = '\u0001';
+type Copy = readonly [shape: number, ...values: unknown[]];
+
+/** Sent to the page: copies, and the shapes that they are the first to have. */
+interface Part {
+  /** The keys of each new shape. All shapes are numbered from 0. */
+  readonly shapes: readonly (readonly string[])[];
+  readonly copies: readonly Copy[];
+}
+
+/**
+ * In JSON, a number stands for a link, because links are the most frequent values: it is the number of an object that
+ * both the worker and the page have. Strings with this first character stand for numbers and for values that JSON
+ * cannot represent. It is the delete character, which texts do not contain and which JSON does not escape. The next
+ * character states the type.
+ */
+const ESCAPE = '\u007f';
 const ESCAPED_TEXT = '=';
 const ESCAPED_NUMBER = '#';
 const ESCAPED_UNDEFINED = '?';
@@ -31,8 +44,8 @@ const COPIES_PER_PART = 500;
 export const allRecords = (passbook: Passbook): AnyRecord[] => [...recordLists(passbook)].flat();
 
 /**
- * Returns the records and all objects inside them, in an order that is the same for any two copies of a
- * passbook.
+ * Returns the records and the objects inside them to which views refer, in an order that is the same for any two
+ * copies of a passbook.
  */
 export function* objectsOf(passbook: Passbook): Steps<object[]> {
   const objects: object[] = [];
@@ -43,7 +56,7 @@ export function* objectsOf(passbook: Passbook): Steps<object[]> {
       return;
     }
     objects.push(value);
-    for (const key in value) if (!withoutObjects.has(key)) collect((value as Copy)[key]);
+    for (const key in value) if (!withoutObjects.has(key)) collect((value as Fields)[key]);
   };
   let seen = 0;
   for (const records of recordLists(passbook)) {
@@ -55,8 +68,15 @@ export function* objectsOf(passbook: Passbook): Steps<object[]> {
   return objects;
 }
 
-/** The fields of a record whose objects never occur in a view. */
-const withoutObjects: ReadonlySet<string> = new Set(['raw', 'sources'] satisfies (keyof AnyRecord)[]);
+/**
+ * The fields whose objects are not numbered, because views do not contain them, or contain so few of them that
+ * copying these takes less time than numbering all.
+ */
+const withoutObjects: ReadonlySet<string> = new Set([
+  ...(['raw', 'sources', 'procedures'] satisfies (keyof AnyClaim)[]),
+  'division' satisfies keyof Organization,
+  'product' satisfies keyof Order,
+]);
 
 /**
  * Yields the lists of records. Sorts unknown sections by key, because their order in the object depends on how
@@ -75,7 +95,10 @@ export class KnownObjects {
 
   constructor(objects: readonly object[]) {
     this.count = objects.length;
-    this.numbers = new Map(objects.map((object, index) => [object, index]));
+    const numbers = new Map<unknown, number>();
+    // Not created from pairs, because a million pairs would take as long as the map.
+    for (let index = 0; index < objects.length; index += 1) numbers.set(objects[index], index);
+    this.numbers = numbers;
   }
 }
 
@@ -87,6 +110,9 @@ export class LinkWriter {
   readonly #known: KnownObjects;
   readonly #send: (copies: string) => void;
   readonly #written = new Map<unknown, number>();
+  /** The numbers of the shapes by their keys. */
+  readonly #shapes = new Map<string, number>();
+  #newShapes: (readonly string[])[] = [];
   #copies: Copy[] = [];
 
   /** @param send Receives the copies, in several parts */
@@ -109,24 +135,37 @@ export class LinkWriter {
     if (typeof value !== 'object' || value === null) return escapeValue(value);
     if (Array.isArray(value)) return value.map((each) => this.#write(each));
     const number = this.#known.numbers.get(value) ?? this.#written.get(value);
-    if (number !== undefined) return ESCAPE + String(number);
-    const copy: Copy = {};
-    for (const key in value) copy[key] = this.#write((value as Copy)[key]);
+    if (number !== undefined) return number;
+    const keys = Object.keys(value);
+    const copy: [number, ...unknown[]] = [this.#shapeOf(keys)];
+    for (const key of keys) copy.push(this.#write((value as Fields)[key]));
     const next = this.#known.count + this.#written.size;
     this.#written.set(value, next);
     if (this.#copies.push(copy) === COPIES_PER_PART) this.#sendCopies();
-    return ESCAPE + String(next);
+    return next;
+  }
+
+  #shapeOf(keys: readonly string[]): number {
+    const name = keys.join(ESCAPE);
+    let shape = this.#shapes.get(name);
+    if (shape === undefined) {
+      shape = this.#shapes.size;
+      this.#shapes.set(name, shape);
+      this.#newShapes.push(keys);
+    }
+    return shape;
   }
 
   #sendCopies(): void {
-    this.#send(JSON.stringify(this.#copies));
+    this.#send(JSON.stringify({ shapes: this.#newShapes, copies: this.#copies } satisfies Part));
+    this.#newShapes = [];
     this.#copies = [];
   }
 }
 
 function escapeValue(value: unknown): unknown {
   if (typeof value === 'string') return value.startsWith(ESCAPE) ? ESCAPE + ESCAPED_TEXT + value : value;
-  if (typeof value === 'number' && !Number.isFinite(value)) return ESCAPE + ESCAPED_NUMBER + String(value);
+  if (typeof value === 'number') return ESCAPE + ESCAPED_NUMBER + String(value);
   return value === undefined ? ESCAPE + ESCAPED_UNDEFINED : value;
 }
 
@@ -134,15 +173,20 @@ function escapeValue(value: unknown): unknown {
 export class LinkReader {
   readonly #known: readonly object[];
   readonly #objects: object[] = [];
+  readonly #shapes: (readonly string[])[] = [];
 
   constructor(known: readonly object[]) {
     this.#known = known;
   }
 
-  add(copies: string): void {
-    for (const copy of JSON.parse(copies) as Copy[]) {
-      for (const key in copy) copy[key] = this.#resolve(copy[key]);
-      this.#objects.push(copy);
+  add(part: string): void {
+    const { shapes, copies } = JSON.parse(part) as Part;
+    this.#shapes.push(...shapes);
+    for (const copy of copies) {
+      const fields: Fields = {};
+      const keys = this.#shapes[copy[0]] ?? [];
+      for (let at = 0; at < keys.length; at += 1) fields[keys[at] as string] = this.#resolve(copy[at + 1]);
+      this.#objects.push(fields);
     }
   }
 
@@ -151,16 +195,14 @@ export class LinkReader {
   }
 
   #resolve(value: unknown): unknown {
-    if (typeof value === 'string') return value.startsWith(ESCAPE) ? this.#unescape(value) : value;
+    if (typeof value === 'number') return this.#known[value] ?? this.#objects[value - this.#known.length];
+    if (typeof value === 'string') return value.startsWith(ESCAPE) ? unescapeValue(value) : value;
     return Array.isArray(value) ? value.map((each) => this.#resolve(each)) : value;
   }
+}
 
-  #unescape(text: string): unknown {
-    const [, kind] = text;
-    if (kind === ESCAPED_TEXT) return text.slice(2);
-    if (kind === ESCAPED_NUMBER) return Number(text.slice(2));
-    if (kind === ESCAPED_UNDEFINED) return undefined;
-    const number = Number(text.slice(1));
-    return this.#known[number] ?? this.#objects[number - this.#known.length];
-  }
+function unescapeValue(text: string): unknown {
+  const [, kind] = text;
+  if (kind === ESCAPED_TEXT) return text.slice(2);
+  return kind === ESCAPED_NUMBER ? Number(text.slice(2)) : undefined;
 }

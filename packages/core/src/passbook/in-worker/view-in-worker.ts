@@ -4,17 +4,20 @@ import type { Passbook } from '../model/model.js';
 import { inTurns } from '../steps/steps.js';
 import { takeTurns } from '../steps/turns.js';
 import {
+  timelineFrom,
   viewInTurns,
+  visitSteps,
   type PassbookLists,
   type PassbookViews,
   type ViewOptions,
+  type Visits,
 } from '../views/all/in-turns.js';
 import type { Answers } from '../views/search/answers.js';
 import type { SectionListing } from '../views/section.js';
 import type { TimelineListing } from '../views/timeline.js';
 import { allRecords, LinkReader, objectsOf } from './links.js';
 import type { PassbookWorker } from './passbook-worker.js';
-import type { Judged, ViewQuestion } from './worker-protocol.js';
+import type { Judged, ListsFromWorker, ViewQuestion } from './worker-protocol.js';
 
 /** A view question without the members that all view questions have. */
 type Question = ViewQuestion extends infer Each
@@ -39,6 +42,18 @@ export async function viewInWorker(
   let objects: Promise<readonly object[]> | undefined;
   const knownFor = (view: Question['view']): Promise<readonly object[]> | readonly object[] =>
     view === 'glance' ? allRecords(passbook) : (objects ??= inTurns(objectsOf(passbook), takeTurns(signal)));
+
+  // The page computes the visits and the timeline itself while the worker is busy with the rest: they consist of
+  // records that the page has, and copying them from the worker would take longer.
+  let visitsMade: Promise<Visits> | undefined;
+  const visits = (): Promise<Visits> => (visitsMade ??= inTurns(visitSteps(passbook), takeTurns(signal)));
+  const listsWithVisits = async (): Promise<PassbookLists> => {
+    const made = visits();
+    // Without this, a failure of the visits would be reported as unhandled if the worker fails first.
+    made.catch(() => undefined);
+    const lists = await ask<ListsFromWorker>({ view: 'lists' }, (views) => views.lists());
+    return { ...lists, encounters: (await made).encounters };
+  };
 
   let onPage: Promise<PassbookViews> | undefined;
   const viewsOnPage = (): Promise<PassbookViews> => (onPage ??= viewInTurns(passbook, { ...options, today }));
@@ -74,8 +89,9 @@ export async function viewInWorker(
   let timeline: Promise<TimelineListing> | undefined;
   return {
     glance,
-    lists: () => (lists ??= ask({ view: 'lists' }, (views) => views.lists())),
-    timeline: () => (timeline ??= ask({ view: 'timeline' }, (views) => views.timeline())),
+    lists: () => (lists ??= listsWithVisits()),
+    timeline: () =>
+      (timeline ??= visits().then((made) => inTurns(timelineFrom(passbook, made), takeTurns(signal)))),
     answer: (query) => ask<Answers>({ view: 'answer', query }, (views) => views.answer(query)),
     section: (section) =>
       ask<SectionListing>({ view: 'section', section }, (views) => views.section(section)),

@@ -4,6 +4,7 @@ import type { DrugTableExtension } from '../ingredients/index.js';
 import type { ReadingReport } from '../record/notes.js';
 import type { PassbookFile, ReadingProgress } from '../read/read.js';
 import type { FileRequest } from '../files/write-files.js';
+import type { PassbookLists } from '../views/all/in-turns.js';
 import type { PassbookHead, RecordPortion } from './portions.js';
 import type { RowPortion } from './rows.js';
 
@@ -53,10 +54,12 @@ export type ViewQuestion = Judged &
   (
     | { readonly view: 'glance' }
     | { readonly view: 'lists' }
-    | { readonly view: 'timeline' }
     | { readonly view: 'answer'; readonly query: string }
     | { readonly view: 'section'; readonly section: string }
   );
+
+/** The lists without the visits, which the page computes itself. */
+export type ListsFromWorker = Omit<PassbookLists, 'encounters'>;
 
 /** The values on which all views depend. */
 export interface Judged {

@@ -11,7 +11,14 @@ import { HeldPassbook } from './held-passbook.js';
 import { LinkWriter } from './links.js';
 import { PortionCollector } from './portions.js';
 import { rowPortionsOf } from './rows.js';
-import type { ReadAnswer, ReadPart, ToWorker, ViewQuestion, WorkerRequest } from './worker-protocol.js';
+import type {
+  ListsFromWorker,
+  ReadAnswer,
+  ReadPart,
+  ToWorker,
+  ViewQuestion,
+  WorkerRequest,
+} from './worker-protocol.js';
 
 /**
  * The script of a `PassbookWorker`, which is a separate module: `@mhb-kit/core/passbook/worker`. The page's
@@ -78,7 +85,11 @@ async function view(
   const known = about.knownFor(question.view);
   if (known.count !== question.known)
     throw new MhbError('worker-failed', 'The page and the worker have different records');
-  return new LinkWriter(known, sendPart).write(await answerTo(views, question));
+  const written = new LinkWriter(known, sendPart).write(await answerTo(views, question));
+  // The page is busy with the first screen, and will ask for the search next. Ignore errors here, because the call
+  // that searches reports them.
+  if (question.view === 'glance') views.answer('').catch(() => undefined);
+  return written;
 }
 
 function answerTo(views: PassbookViews, question: ViewQuestion): unknown {
@@ -86,14 +97,17 @@ function answerTo(views: PassbookViews, question: ViewQuestion): unknown {
     case 'glance':
       return views.glance;
     case 'lists':
-      return views.lists();
-    case 'timeline':
-      return views.timeline();
+      return listsFrom(views);
     case 'answer':
       return views.answer(question.query);
     case 'section':
       return views.section(question.section);
   }
+}
+
+async function listsFrom(views: PassbookViews): Promise<ListsFromWorker> {
+  const { medications, series, controls, results } = await views.lists();
+  return { medications, series, controls, results };
 }
 
 /**

@@ -176,11 +176,13 @@ export class ViewerData {
     return this.later('timeline', () => this.views.timeline());
   }
 
-  /** Computes the data that people most often need next, one item after the other. */
+  /**
+   * Computes the data that people most often need next: the lists, then the search in the worker and, at the same
+   * time, the timeline on the page.
+   */
   async complete(): Promise<void> {
     await this.listed();
     this.later('answers', () => this.views.answer(''));
-    await this.settled();
     void this.timeline;
     await this.settled();
   }

@@ -8,7 +8,7 @@ import { glanceSteps, type Glance } from '../glance/glance.js';
 import type { LaboratoryListing, LaboratoryOptions, LaboratorySeries } from '../laboratory.js';
 import { medicationSteps, type MedicationList } from '../medications.js';
 import { listResultsNow, type ResultsNow } from '../results-now.js';
-import { revisionSteps } from '../revisions.js';
+import { revisionSteps, type Revisions } from '../revisions.js';
 import { recordsOf, sectionSteps, type SectionListing } from '../section.js';
 import type { AnswerFinder, Answers } from '../search/answers.js';
 import { timelineListingSteps, timelineSteps, type TimelineListing } from '../timeline.js';
@@ -25,6 +25,22 @@ export interface PassbookLists {
    */
   readonly results: ResultsNow;
   readonly encounters: readonly Encounter[];
+}
+
+/** What a page can compute from the records as quickly as it could take it in from a worker. */
+export interface Visits {
+  readonly revisions: Revisions;
+  readonly encounters: readonly Encounter[];
+}
+
+export function* visitSteps(passbook: Passbook): Steps<Visits> {
+  const revisions = yield* revisionSteps(passbook);
+  return { revisions, encounters: yield* encounterSteps(passbook, revisions) };
+}
+
+/** Computes the result of `PassbookViews.timeline`. */
+export function* timelineFrom(passbook: Passbook, { revisions, encounters }: Visits): Steps<TimelineListing> {
+  return yield* timelineListingSteps(yield* timelineSteps(passbook, revisions, encounters));
 }
 
 /** The views of one passbook: the first screen, and further views for the pages that show them. */
@@ -83,10 +99,7 @@ export async function viewInTurns(passbook: Passbook, options: ViewOptions = {})
   return {
     glance,
     lists: () => Promise.resolve({ medications, series, controls, results, encounters }),
-    timeline: () =>
-      (timeline ??= run(timelineSteps(passbook, revisions, encounters)).then((entries) =>
-        run(timelineListingSteps(entries)),
-      )),
+    timeline: () => (timeline ??= run(timelineFrom(passbook, { revisions, encounters }))),
     answer: async (query) => {
       answers ??= loadModule(import('../search/answers.js')).then(({ answerSteps }) =>
         run(answerSteps({ passbook, revisions, medications, series, encounters, today })),
