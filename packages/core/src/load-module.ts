@@ -16,3 +16,18 @@ export async function loadModule<Module>(module: Promise<Module>, signal?: Abort
     });
   }
 }
+
+/**
+ * Creates the named calls of a module. The module is loaded when the first of these calls is made, and is not part of
+ * what a page loads at first.
+ */
+export function loadedOnCall<
+  Calls extends Readonly<Record<Name, (...given: never[]) => Promise<unknown>>>,
+  Name extends string & keyof Calls,
+>(load: () => Promise<Calls>, names: readonly Name[]): Pick<Calls, Name> {
+  const made = names.map((name) => [
+    name,
+    async (...given: never[]) => (await loadModule(load()))[name](...given),
+  ]);
+  return Object.fromEntries(made) as Pick<Calls, Name>;
+}

@@ -1,16 +1,13 @@
+import { loadedOnCall } from '../load-module.js';
 import type { AccountClient } from './account-contract.js';
 import { withoutTrailingSlashes } from './base-url.js';
 import type { GatewayClientOptions } from './client.js';
-import type { AnswerOf, Operation } from './operations.js';
 import { createProofKey } from './proof-key.js';
-import { createTransport, type Call } from './transport.js';
-
-/** Calls that contain a card reading prove possession of the key for which the challenge was issued. */
-const authentication = 'proof';
+import { createTransport } from './transport.js';
 
 /**
  * Creates a client for registration, confirmation and forgotten passwords. Its only state is the key to which a
- * challenge is bound.
+ * challenge is bound. The calls are loaded when the first of them is made, because most people only log in.
  */
 export function createAccountClient({ baseUrl, fetch }: GatewayClientOptions): AccountClient {
   const transport = createTransport({
@@ -19,58 +16,23 @@ export function createAccountClient({ baseUrl, fetch }: GatewayClientOptions): A
     proofKey: createProofKey(),
     accessToken: () => null,
   });
-  const call = <O extends Operation>(parts: Call<O>): Promise<Response> =>
-    transport<O>({ authentication: 'none', ...parts });
-  const answerOf = async <O extends Operation>(parts: Call<O>): Promise<AnswerOf<O>> =>
-    (await (await call<O>(parts)).json()) as AnswerOf<O>;
-
-  return {
-    challenge: ({ signal } = {}) => answerOf({ operation: 'POST /v1/challenges', authentication, signal }),
-    async register(application, { signal } = {}) {
-      await call({ operation: 'POST /v1/registrations', authentication, body: application, signal });
-    },
-    async resendConfirmation(card, { signal } = {}) {
-      await call({ operation: 'POST /v1/registrations/reminders', authentication, body: card, signal });
-    },
-    openConfirmation: (ticket, { signal } = {}) =>
-      answerOf({ operation: 'POST /v1/registrations/openings', body: { ticket }, signal }),
-    async confirm(confirmation, { signal } = {}) {
-      await call({
-        operation: 'POST /v1/registrations/confirmations',
-        authentication,
-        body: confirmation,
-        signal,
-      });
-    },
-    async requestPasswordReset(card, { signal } = {}) {
-      await call({ operation: 'POST /v1/password-resets', authentication, body: card, signal });
-    },
-    async choosePassword(choice, { signal } = {}) {
-      await call({ operation: 'POST /v1/password-resets/completions', authentication, body: choice, signal });
-    },
-    async confirmEmail(ticket, { signal } = {}) {
-      await call({ operation: 'POST /v1/email-confirmations', body: { ticket }, signal });
-    },
-    beginRecovery: (request, { signal } = {}) =>
-      answerOf({ operation: 'POST /v1/recoveries', authentication, body: request, signal }),
-    async confirmRecovery(confirmation, { signal } = {}) {
-      await call({ operation: 'POST /v1/recoveries/confirmations', body: confirmation, signal });
-    },
-    async requestMobileRecovery(request, { signal } = {}) {
-      await call({ operation: 'POST /v1/mobile-recoveries', authentication, body: request, signal });
-    },
-    openMobileRecovery: (opening, { signal } = {}) =>
-      answerOf({ operation: 'POST /v1/mobile-recoveries/openings', authentication, body: opening, signal }),
-    async confirmMobileRecovery(confirmation, { signal } = {}) {
-      await call({
-        operation: 'POST /v1/mobile-recoveries/confirmations',
-        authentication,
-        body: confirmation,
-        signal,
-      });
-    },
-    async suspend(nationalId, password, { signal } = {}) {
-      await call({ operation: 'POST /v1/suspensions', body: { nationalId, password }, signal });
-    },
-  };
+  return loadedOnCall(
+    async () => (await import('./registration-calls.js')).createRegistrationCalls(transport),
+    [
+      'challenge',
+      'register',
+      'resendConfirmation',
+      'openConfirmation',
+      'confirm',
+      'requestPasswordReset',
+      'choosePassword',
+      'confirmEmail',
+      'beginRecovery',
+      'confirmRecovery',
+      'requestMobileRecovery',
+      'openMobileRecovery',
+      'confirmMobileRecovery',
+      'suspend',
+    ],
+  );
 }

@@ -6,12 +6,10 @@ import type { GatewayClient } from './contract.js';
 import type { Session } from './login-contract.js';
 import type { AnswerOf, OpenedSession, Operation } from './operations.js';
 import { pause } from './pause.js';
-import { createPersonCalls } from './account-calls.js';
-import { createHealthLinkCalls } from './health-link-calls.js';
 import { createProofKey } from './proof-key.js';
 import { readEventData } from './server-sent-events.js';
 import { connectionError } from './connection-error.js';
-import { loadModule } from '../load-module.js';
+import { loadedOnCall, loadModule } from '../load-module.js';
 import { createTransport, type Call } from './transport.js';
 
 export interface GatewayClientOptions {
@@ -207,7 +205,22 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
       setSession(null, null);
       return location;
     },
-    ...createPersonCalls(call, json),
+    ...loadedOnCall(
+      async () => (await import('./account-calls.js')).createPersonCalls(call, json),
+      [
+        'sessions',
+        'endSession',
+        'activity',
+        'account',
+        'changeContact',
+        'confirmMobile',
+        'changePassword',
+        'trustedReaders',
+        'forgetReader',
+        'releaseCertificate',
+        'suspendAccount',
+      ],
+    ),
     async passkeys({ signal } = {}) {
       const { createPasskeyCalls } = await loadModule(import('./passkey-calls.js'), signal);
       return createPasskeyCalls(call, json, enter);
@@ -319,7 +332,10 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
         body: { selection },
         signal,
       }),
-    ...createHealthLinkCalls(call, json),
+    ...loadedOnCall(
+      async () => (await import('./health-link-calls.js')).createHealthLinkCalls(call, json),
+      ['createHealthLink', 'healthLinks', 'healthLink', 'revokeHealthLink', 'relayHealthLink'],
+    ),
     // The download code is loaded on demand, because pages that only log in do not need it.
     async downloadArchive(archive, transfer = {}) {
       const { download } = await loadModule(import('./download.js'), transfer.signal);
