@@ -12,7 +12,7 @@ import { facilityKey } from '../record/organizations.js';
 import { isRehabilitation } from '../record/orders.js';
 import { listImmunizations, listPreventiveCare } from './care.js';
 import { dayNumber } from './days.js';
-import { atOnce, mapSteps, PIECE, type Steps } from '../steps/steps.js';
+import { atOnce, eachStep, mapSteps, PIECE, type Steps } from '../steps/steps.js';
 import { encounterSteps, type Encounter, type EncounterClass } from './encounters.js';
 import { groupBySteps, newestFirstSteps } from './order.js';
 import { reportsOf } from './reports.js';
@@ -64,7 +64,7 @@ export function* timelineSteps(
   ): TimelineEntry => ({ kind, date, title, organization, records, encounters: [] });
 
   return yield* newestFirstSteps([
-    ...(yield* mapSteps(withCourses(encounters), encounterEntry)),
+    ...(yield* mapSteps(yield* courseSteps(encounters), encounterEntry)),
     ...(yield* laboratoryEntries(sections[laboratoryResults.key].filter((result) => !revisions.has(result)))),
     ...(yield* mapSteps(reportsOf(passbook, revisions), ({ date, order, performer, records }) =>
       entry('report', date, order.display, performer.name, records),
@@ -119,10 +119,10 @@ const COURSE_GAP = 21;
  * facility for one illness is a single entry. The entries, and the visits in each of them, are sorted with the
  * newest first.
  */
-function withCourses(encounters: readonly Encounter[]): [Encounter, ...Encounter[]][] {
+function* courseSteps(encounters: readonly Encounter[]): Steps<[Encounter, ...Encounter[]][]> {
   const all: [Encounter, ...Encounter[]][] = [];
   const running = new Map<string, [Encounter, ...Encounter[]]>();
-  for (const encounter of encounters) {
+  yield* eachStep(encounters, (encounter) => {
     const { serviceProvider, diagnoses, orders } = encounter;
     const key = orders.some(isRehabilitation)
       ? JSON.stringify([facilityKey(serviceProvider), diagnoses[0]?.code ?? diagnoses[0]?.display])
@@ -130,12 +130,12 @@ function withCourses(encounters: readonly Encounter[]): [Encounter, ...Encounter
     const course = key === null ? undefined : running.get(key);
     if (course !== undefined && isNear(encounter, course.at(-1))) {
       course.push(encounter);
-      continue;
+      return;
     }
     const begun: [Encounter, ...Encounter[]] = [encounter];
     all.push(begun);
     if (key !== null) running.set(key, begun);
-  }
+  });
   return all;
 }
 
