@@ -1,7 +1,7 @@
 import { countRecords, type Passbook } from '@mhb-kit/core/passbook';
 import type { ReactiveElement } from 'lit';
 import type { Book } from './book.js';
-import { nextTask } from './data/next-task.js';
+import { nextTask } from '../base/next-task.js';
 import { MhbPassbookCloseEvent, MhbPassbookOpenEvent } from './events.js';
 import type { Done } from './family/placing.js';
 import type { FrameWords } from './frame/frame.strings.js';

@@ -13,7 +13,7 @@ import {
   type SectionListing,
   type TimelineListing,
 } from '@mhb-kit/core/passbook';
-import { nextTask } from './next-task.js';
+import { nextTask } from '../../base/next-task.js';
 
 /**
  * The maximum number of records to process on the page. Starting a worker for so few records would take longer.
