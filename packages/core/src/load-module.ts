@@ -18,8 +18,9 @@ export async function loadModule<Module>(module: Promise<Module>, signal?: Abort
 }
 
 /**
- * Creates the named calls of a module. The module is loaded when the first of these calls is made, and is not part of
- * what a page loads at first.
+ * Creates the named calls of a module. The module is loaded when the first of these calls is made, so a page that
+ * makes none of them does not load it. A call may throw the errors of `loadModule` in addition to its own. If its last
+ * argument contains a `signal`, the signal also applies while the module is loading.
  */
 export function loadedOnCall<
   Calls extends Readonly<Record<Name, (...given: never[]) => Promise<unknown>>>,
@@ -27,7 +28,11 @@ export function loadedOnCall<
 >(load: () => Promise<Calls>, names: readonly Name[]): Pick<Calls, Name> {
   const made = names.map((name) => [
     name,
-    async (...given: never[]) => (await loadModule(load()))[name](...given),
+    async (...given: never[]) => {
+      const options = given.at(-1) as { readonly signal?: AbortSignal } | undefined;
+      const calls = await loadModule(load(), options?.signal);
+      return calls[name](...given);
+    },
   ]);
   return Object.fromEntries(made) as Pick<Calls, Name>;
 }
