@@ -77,7 +77,14 @@ describe('a worker that crashes silently', () => {
 
 describe('viewInWorker', () => {
   it('gives the page’s own views, with the page’s own records', async () => {
-    expect(await run('view')).toEqual({ wasHeld: true, same: true, owned: true, order: true, other: true });
+    expect(await run('view')).toEqual({
+      wasHeld: true,
+      same: true,
+      owned: true,
+      revised: 1,
+      order: true,
+      other: true,
+    });
     expect(violations).toEqual([]);
   });
 

@@ -72,7 +72,14 @@ const passbookInPage = {
   /** Compares views of a worker with those of the page: equal, and built from the page's own records. */
   async view() {
     const worker = new PassbookWorker();
-    const files = [{ name: 'a.json', bytes: j2File(enlarge(await sampleData(), 5_000)) }];
+    const data = enlarge(await sampleData(), 5_000);
+    // A later download corrects a row, so that a visit has a revision.
+    const [row] = /** @type {Record<string, string>[]} */ (data['r1']);
+    const later = { 'b1.1': data['b1.1'] ?? '', 'b1.2': '20260501', r1: [{ ...row, 'r1.12': '990' }] };
+    const files = [
+      { name: 'a.json', bytes: j2File(data) },
+      { name: 'b.json', bytes: j2File(later) },
+    ];
     const { passbook } = await readPassbookInWorker(files, { worker });
     const wasHeld = await worker.holds(passbook);
     const options = { today: '2026-03-15', birthYear: 1960 };
@@ -103,6 +110,7 @@ const passbookInPage = {
       wasHeld,
       same: (await all(views)) === (await all(onPage)),
       owned: used.length > 5_000 && used.every((record) => owned.has(/** @type {any} */ (record))),
+      revised: encounters.filter(({ revised }) => revised.length > 0).length,
       order: supply !== undefined && supply.claim.orders.includes(/** @type {any} */ (supply.orders[0])),
       other:
         (await all(otherViews)) === (await all(await viewInTurns(other.passbook, options))) &&
