@@ -27,7 +27,7 @@ interface Part {
 /**
  * In JSON, a number stands for a link, because links are the most frequent values: it is the number of an object that
  * both the worker and the page have. Strings with this first character stand for numbers and for values that JSON
- * cannot represent. It is the delete character, which texts do not contain and which JSON does not escape. The next
+ * cannot represent. It is the delete character, because it is rare in texts and JSON does not escape it. The next
  * character states the type.
  */
 const ESCAPE = '\u007f';

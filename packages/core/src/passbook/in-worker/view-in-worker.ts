@@ -27,8 +27,9 @@ type Question = ViewQuestion extends infer Each
   : never;
 
 /**
- * Computes views like `viewInTurns`, but in a reusable worker, so that the page only receives the results. If
- * no worker starts or the worker crashes repeatedly, the page computes the views itself, in short slices.
+ * Computes views like `viewInTurns`, but in a reusable worker, so that the page only receives the results. The page
+ * itself computes the visits and the timeline, in short slices, and all views if no worker starts or the worker
+ * crashes repeatedly.
  *
  * @throws MhbError `cancelled`
  */
@@ -43,8 +44,8 @@ export async function viewInWorker(
   const knownFor = (view: Question['view']): Promise<readonly object[]> | readonly object[] =>
     view === 'glance' ? allRecords(passbook) : (objects ??= inTurns(objectsOf(passbook), takeTurns(signal)));
 
-  // The page computes the visits and the timeline itself while the worker is busy with the rest: they consist of
-  // records that the page has, and copying them from the worker would take longer.
+  // Visits and timeline refer to most of the records, so transferring them would take longer than computing them here
+  // while the worker is busy with the other lists and the search.
   let visitsMade: Promise<Visits> | undefined;
   const visits = (): Promise<Visits> => (visitsMade ??= inTurns(visitSteps(passbook), takeTurns(signal)));
   const listsWithVisits = async (): Promise<PassbookLists> => {

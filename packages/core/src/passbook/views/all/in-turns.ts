@@ -27,7 +27,7 @@ export interface PassbookLists {
   readonly encounters: readonly Encounter[];
 }
 
-/** What a page can compute from the records as quickly as it could take it in from a worker. */
+/** The visits, and the revisions that were taken into account. */
 export interface Visits {
   readonly revisions: Revisions;
   readonly encounters: readonly Encounter[];
@@ -52,7 +52,7 @@ export interface PassbookViews {
   readonly glance: Glance;
   /**
    * Returns the lists that were computed for `glance`. If they were computed in a worker, the first call transfers
-   * them to the page, and later calls reuse them.
+   * them to the page, which computes only the visits itself, and later calls reuse them.
    */
   lists(): Promise<PassbookLists>;
   /** Returns the result of `listTimeline`. The first call computes it, and later calls reuse it. */
