@@ -52,6 +52,14 @@ const SHORT_NAME = 2;
 /** The maximum number of words in a name, such as `Benzathine Benzylpenicillin` or `Insulin glargine`. */
 const MOST_WORDS = 3;
 
+const noIngredients: readonly DrugIngredient[] = [];
+
+/** A Chinese name and the ids of what it names. */
+interface IngredientName {
+  readonly name: string;
+  readonly ids: readonly string[];
+}
+
 /** The names in a table, indexed to find ingredients. Contains nothing from a passbook. */
 class NameIndex {
   /** The ids, keyed by folded Latin name. The words of a name are separated by a single space. */
@@ -62,8 +70,12 @@ class NameIndex {
    * The Chinese names of ingredients, keyed by the code of their first character, with the longest names first.
    * These names are recognized anywhere in a string.
    */
-  readonly inside = new Map<number, string[]>();
+  readonly inside = new Map<number, IngredientName[]>();
   readonly entries = new Map<string, Entry>();
+  /** The Chinese names in `inside`. */
+  readonly #long = new Set<string>();
+  /** The lowest key of `inside`. Digits and Latin letters are below it, so they are not looked up. */
+  readonly #lowest: number;
 
   constructor(extension: DrugTableExtension) {
     const known = new Map<string, DrugGroup>();
@@ -72,14 +84,23 @@ class NameIndex {
     for (const row of [...ingredientRows, ...(extension.ingredients ?? [])]) this.#add(row, known);
     for (const [names, ids] of [...combinations, ...(extension.combinations ?? [])])
       for (const name of names.split('|')) this.#name(name, ids, false);
-    for (const names of this.inside.values()) names.sort((a, b) => b.length - a.length);
+    for (const name of [...this.#long].sort((a, b) => b.length - a.length)) {
+      const first = name.charCodeAt(0);
+      const found = { name, ids: this.chinese.get(name) ?? [] };
+      const same = this.inside.get(first);
+      if (same === undefined) this.inside.set(first, [found]);
+      else same.push(found);
+    }
+    this.#lowest = Math.min(...this.inside.keys());
   }
 
   /** Returns the longest of the names in `inside` that stands at a position of a text. */
-  insideAt(text: string, at: number): string | undefined {
-    const names = this.inside.get(text.charCodeAt(at));
+  insideAt(text: string, at: number): IngredientName | undefined {
+    const code = text.charCodeAt(at);
+    if (code < this.#lowest) return undefined;
+    const names = this.inside.get(code);
     if (names === undefined) return undefined;
-    for (const name of names) if (text.startsWith(name, at)) return name;
+    for (const each of names) if (text.startsWith(each.name, at)) return each;
     return undefined;
   }
 
@@ -104,11 +125,7 @@ class NameIndex {
       return;
     }
     this.chinese.set(folded, ids);
-    if (!isIngredient || folded.length <= SHORT_NAME) return;
-    const first = folded.charCodeAt(0);
-    const same = this.inside.get(first);
-    if (same === undefined) this.inside.set(first, [folded]);
-    else if (!same.includes(folded)) same.push(folded);
+    if (isIngredient && folded.length > SHORT_NAME) this.#long.add(folded);
   }
 }
 
@@ -127,6 +144,8 @@ export class DrugTable implements DrugNames {
   readonly #names: NameIndex;
   /** The products that were already found in this passbook, by code and then by display name. */
   readonly #products = new Map<string | null, Map<string | null, DrugProduct>>();
+  /** The lists of a single ingredient, by route and id. Many products share a few of them. */
+  readonly #ingredients = new Map<DrugRoute | null, Map<string, readonly DrugIngredient[]>>();
 
   constructor(extension?: DrugTableExtension) {
     this.#names = extension === undefined ? (ownNames ??= new NameIndex({})) : new NameIndex(extension);
@@ -144,9 +163,10 @@ export class DrugTable implements DrugNames {
       const folded = foldWidthAndCase(display ?? '');
       const name = withoutManufacturer(folded);
       const route = routeOfFolded(code, folded);
+      const parentheses = parenthesesOf(name);
       product = {
-        ingredients: this.#find(name).map((id) => this.#ingredient(id, route)),
-        writtenIngredient: writtenIngredientOf(name),
+        ingredients: this.#listed(this.#find(name, parentheses), route),
+        writtenIngredient: writtenIngredientOf(name, parentheses),
         strength: strengthOf(name),
         route,
       };
@@ -155,8 +175,20 @@ export class DrugTable implements DrugNames {
     return product;
   }
 
-  ingredientsIn(text: string): DrugIngredient[] {
-    return this.#find(fold(text)).map((id) => this.#ingredient(id, null));
+  ingredientsIn(text: string): readonly DrugIngredient[] {
+    const name = fold(text);
+    return this.#listed(this.#find(name, parenthesesOf(name)), null);
+  }
+
+  #listed(ids: readonly string[], route: DrugRoute | null): readonly DrugIngredient[] {
+    if (ids.length === 0) return noIngredients;
+    const only = ids.length === 1 ? ids[0] : undefined;
+    if (only === undefined) return ids.map((id) => this.#ingredient(id, route));
+    let lists = this.#ingredients.get(route);
+    if (lists === undefined) this.#ingredients.set(route, (lists = new Map()));
+    let list = lists.get(only);
+    if (list === undefined) lists.set(only, (list = [this.#ingredient(only, route)]));
+    return list;
   }
 
   #ingredient(id: string, route: DrugRoute | null): DrugIngredient {
@@ -167,12 +199,12 @@ export class DrugTable implements DrugNames {
     return { id, name: names, atc, group };
   }
 
-  #find(name: string): string[] {
+  #find(name: string, parentheses: readonly string[]): string[] {
     const found: string[] = [];
-    this.#findLatin(wordsOf(name), found);
+    if (/[A-Z]/.test(name)) this.#findLatin(wordsOf(name), found);
     const { chinese } = this.#names;
     this.#add(chinese.get(stemOf(name)), found);
-    for (const part of parenthesesOf(name)) this.#add(chinese.get(part), found);
+    for (const part of parentheses) this.#add(chinese.get(part), found);
     this.#findInside(name, found);
     return found.length > 1 ? found.sort() : found;
   }
@@ -199,8 +231,8 @@ export class DrugTable implements DrugNames {
   #findInside(name: string, found: string[]): void {
     for (let at = 0; at < name.length;) {
       const fitting = this.#names.insideAt(name, at);
-      if (fitting !== undefined) this.#add(this.#names.chinese.get(fitting), found);
-      at += fitting?.length ?? 1;
+      if (fitting !== undefined) this.#add(fitting.ids, found);
+      at += fitting?.name.length ?? 1;
     }
   }
 }
@@ -231,7 +263,7 @@ const withoutManufacturer = (folded: string): string =>
 const fold = (text: string): string => withoutManufacturer(foldWidthAndCase(text));
 
 const wordsOf = (name: string): readonly string[] =>
-  /[A-Z]/.test(name) ? (name.match(/[A-Z0-9]+/g) ?? []).filter((word) => /[A-Z]/.test(word)) : [];
+  (name.match(/[A-Z0-9]+/g) ?? []).filter((word) => /[A-Z]/.test(word));
 
 /** Finds where the actual name ends in a Chinese drug name: at a number, a parenthesis or the dosage form. */
 const afterStem =
@@ -242,16 +274,27 @@ const stemOf = (name: string): string => {
   return (end < 0 ? name : name.slice(0, end)).trim();
 };
 
-const parenthesesOf = (name: string): string[] =>
-  name.match(/(?<=[(（])[^()（）]*(?=[)）])/g)?.map((content) => content.trim()) ?? [];
+/** Returns the texts in the innermost parentheses of a folded name, whose parentheses are half width. */
+function parenthesesOf(name: string): readonly string[] {
+  const texts: string[] = [];
+  let open = name.indexOf('(');
+  while (open !== -1) {
+    const next = name.indexOf('(', open + 1);
+    const close = name.indexOf(')', open);
+    if (close === -1) break;
+    if (next === -1 || close < next) texts.push(name.slice(open + 1, close).trim());
+    open = next;
+  }
+  return texts;
+}
 
 const packaging = /[\d/]|裝|箔|盒|瓶|粒|支|片|包|用|型/;
 
 /**
  * Returns the ingredient in parentheses at the end of a name; `null` if the parentheses describe the package.
  */
-function writtenIngredientOf(name: string): string | null {
-  const [, content = ''] = /[(（]([^()（）]+)[)）]\s*$/.exec(name) ?? [];
-  const text = content.trim();
+function writtenIngredientOf(name: string, parentheses: readonly string[]): string | null {
+  const atEnd = name.indexOf(')', name.lastIndexOf('(')) === name.length - 1;
+  const text = (atEnd ? parentheses.at(-1) : undefined) ?? '';
   return text.length < SHORT_NAME || packaging.test(text) ? null : text;
 }
