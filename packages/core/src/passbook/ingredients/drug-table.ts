@@ -277,11 +277,12 @@ const stemOf = (name: string): string => {
 /** Returns the texts in the innermost parentheses of a folded name, whose parentheses are half width. */
 function parenthesesOf(name: string): readonly string[] {
   const texts: string[] = [];
-  let open = name.indexOf('(');
-  while (open !== -1) {
-    const next = name.indexOf('(', open + 1);
-    const close = name.indexOf(')', open);
+  let close = -1;
+  for (let open = name.indexOf('('); open !== -1;) {
+    // Not searched again for each of many opening parentheses, which would take quadratic time.
+    if (close < open) close = name.indexOf(')', open);
     if (close === -1) break;
+    const next = name.indexOf('(', open + 1);
     if (next === -1 || close < next) texts.push(name.slice(open + 1, close).trim());
     open = next;
   }

@@ -28,12 +28,12 @@ const units = new Map<string, readonly [factor: number, unit: string]>([
   ['%', [1, '%']],
 ]);
 
+// A constant, so that the test of all regular expressions can judge `amount`.
+const unitPattern = '毫克|公絲|MCG|MG|公克|克|GM|G|微克|UG|國際單位|單位|IU|U|毫升|公撮|ML|%';
 const amount = new RegExp(
-  `(\\d+(?:\\.\\d+)?(?:\\s*[/+-]\\s*\\d+(?:\\.\\d+)?)*)\\s*(${[...units.keys()].join('|')})(?![A-Z])`,
+  `(\\d+(?:\\.\\d+)?(?:\\s*[/+-]\\s*\\d+(?:\\.\\d+)?)*)\\s*(${unitPattern})(?![A-Z])`,
   'g',
 );
-
-const separators = /[/+-]/;
 
 /** Rounds a number to six digits, because a product such as 0.07 · 1000 is not exact. */
 const rounded = (value: number): number =>
@@ -57,7 +57,7 @@ export function strengthOf(name: string): string | null {
     const { 1: numbers = '', 2: written = '' } = match;
     const [factor, unit] = units.get(written) ?? [1, written];
     // In `5/160MG`, the unit applies to both numbers.
-    for (const number of separators.test(numbers) ? numbers.split(separators) : [numbers]) {
+    for (const number of numbers.split(/[/+-]/)) {
       const part = `${rounded(Number(number) * factor)} ${unit}`;
       if (!parts.includes(part)) parts.push(part);
     }
