@@ -1,11 +1,10 @@
+import { markOf, rowsOf } from './results.mjs';
 import { amount, grouped, kept } from './table.mjs';
 
 /**
  * The README's picture of a run: each row's bar shows how many times better it is than the peer, on a
  * logarithmic scale.
  */
-
-/** @typedef {import('./table.mjs').Row} Row */
 
 const WIDTH = 1140;
 /** Left and right end of the bars. */
@@ -14,6 +13,8 @@ const RIGHT = 790;
 const LINE = 22;
 const TOP = 92;
 const TITLE = 34;
+/** Height of the line for each run. */
+const FOOT = 18;
 /** The scale, in times better. */
 const SCALE = [0.25, 0.5, 1, 2, 4, 8, 16, 32];
 
@@ -25,11 +26,11 @@ const STYLE = `text{font:12.5px system-ui,"Noto Sans TC",sans-serif;fill:#1f2a33
 @media (prefers-color-scheme:dark){text{fill:#e6edf1}.quiet{fill:#9fb0bc}.paper{fill:#12191f}.grid{stroke:#26323b}
 .one{stroke:#9fb0bc}.peer{fill:#3fb6bd}.limit{fill:#627786}.missed{fill:#e08a4f}.target{stroke:#e6edf1}}`;
 
-/** @param {import('./table.mjs').Results} results @returns {string} SVG */
-export function picture({ rows, where }) {
+/** @param {import('./results.mjs').Results} results @returns {string} SVG */
+export function picture(results) {
   const lines = [];
   let y = TOP;
-  for (const group of grouped(rows)) {
+  for (const group of grouped(rowsOf(results))) {
     y += TITLE;
     lines.push(text(16, y - 11, group.title, 'group'));
     for (const row of group.rows) {
@@ -37,7 +38,7 @@ export function picture({ rows, where }) {
       y += LINE;
     }
   }
-  const height = y + 40;
+  const height = y + 22 + results.runs.length * FOOT;
   const grid = SCALE.map(
     (times) =>
       `<line class="${times === 1 ? 'one' : 'grid'}" x1="${x(times)}" x2="${x(times)}" y1="${TOP + 6}" y2="${y + 4}"/>` +
@@ -50,7 +51,10 @@ export function picture({ rows, where }) {
     ...key(),
     ...grid,
     ...lines,
-    `${text(16, height - 14, where, 'quiet')}</svg>\n`,
+    ...results.runs.map(({ machine, date }, index) =>
+      text(16, y + 26 + index * FOOT, `${markOf(index)} ${machine}, ${date}`.trim(), 'quiet'),
+    ),
+    '</svg>\n',
   ].join('\n');
 }
 
@@ -71,9 +75,9 @@ function key() {
   ];
 }
 
-/** @param {Row} row @param {number} top */
+/** @param {import('./results.mjs').MeasuredRow} row @param {number} top */
 function bar(row, top) {
-  const { name, ratio, target, peer, peerName, ours, limit, unit } = row;
+  const { name, ratio, target, peer, peerName, ours, limit, unit, mark } = row;
   const [left, right] = [Math.min(x(1), x(ratio)), Math.max(x(1), x(ratio))];
   const kind = !kept(row) ? 'missed' : peer === null ? 'limit' : 'peer';
   const figures =
@@ -82,7 +86,7 @@ function bar(row, top) {
       : `${amount(ours, unit)}, ${peerName} ${amount(peer, unit)}`;
   return [
     // The peer is on the right.
-    text(LEFT - 12, top + 11.5, name.replace(/, compared with .*/, ''), '', 'end'),
+    text(LEFT - 12, top + 11.5, name.replace(/, compared with .*/, '') + mark, '', 'end'),
     `<rect class="${kind}" x="${left}" y="${top}" width="${Math.max(1, right - left)}" height="15" rx="2"/>`,
     target === null
       ? ''

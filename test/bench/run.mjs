@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { picture } from './picture.mjs';
+import { withRun } from './results.mjs';
 import { groups, HEADING, kept, line, row, tables } from './table.mjs';
 
 /**
@@ -15,7 +16,7 @@ import { groups, HEADING, kept, line, row, tables } from './table.mjs';
  * written to `results.json`, and with `--keep` also a part, in place of its earlier rows. The README's
  * picture and the tables of `docs/reference/speed.md` are drawn from that file, and `--draw` draws them
  * again. A part that fails, or cannot be loaded on this machine, is named at the end; the others are measured
- * and written all the same, and its earlier rows stay.
+ * and written all the same, and its earlier rows stay, marked with the run that measured them.
  *
  * @typedef {{ name: string, run: () => Promise<readonly import('./table.mjs').Measurement[]> }} Bench
  *   its name begins with that of its group
@@ -31,7 +32,7 @@ const { values } = parseArgs({
 });
 const RESULTS = new URL('results.json', import.meta.url);
 
-/** @returns {import('./table.mjs').Results} @param {URL} file */
+/** @returns {import('./results.mjs').Results} @param {URL} file */
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** Writes the results to the picture, and to the tables between the markers of the page. */
@@ -43,6 +44,13 @@ async function draw() {
   const made = `${start}\n\n${tables(results, read(new URL('before.json', import.meta.url)))}\n\n${end}`;
   const path = fileURLToPath(page);
   writeFileSync(page, await format(made, { ...(await resolveConfig(path)), filepath: path }));
+}
+
+/** The commit that is measured, with `+` if the packages have been changed since. */
+function commit() {
+  const git = (/** @type {readonly string[]} */ ...args) =>
+    execFileSync('git', args, { encoding: 'utf8' }).trim();
+  return git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', 'packages') === '' ? '' : '+');
 }
 
 async function measure() {
@@ -71,11 +79,9 @@ async function measure() {
     process.exit(2);
   }
 
-  const where = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, ${process.platform}, ${new Date().toISOString().slice(0, 10)}`;
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, ${process.platform}`;
   const rows = [];
-  if (!values.json) console.log(`${where}\n\n${HEADING}`);
-  /** @type {Set<string>} */
-  const succeeded = new Set();
+  if (!values.json) console.log(`${machine}\n\n${HEADING}`);
   for (const { name, run } of wanted) {
     const begun = performance.now();
     let measured;
@@ -85,7 +91,6 @@ async function measure() {
       failures.push(`${name}: ${error instanceof Error ? error.message : error}`);
       continue;
     }
-    succeeded.add(name);
     rows.push(...measured);
     if (values.json) continue;
     console.log(`${name}, ${((performance.now() - begun) / 1000).toFixed(0)} s`);
@@ -94,9 +99,8 @@ async function measure() {
   if (values.json) console.log(JSON.stringify(rows, null, 2));
   if (values.only === undefined || values.keep) {
     const isWhole = values.only === undefined && failures.length === 0;
-    const others = isWhole ? [] : read(RESULTS).rows.filter(({ bench }) => !succeeded.has(bench));
-    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-    const text = JSON.stringify({ where, commit, rows: [...others, ...rows] });
+    const run = { machine, date: new Date().toISOString().slice(0, 10), commit: commit(), rows };
+    const text = JSON.stringify(withRun(isWhole ? { runs: [] } : read(RESULTS), run));
     writeFileSync(
       RESULTS,
       await format(text, { ...(await resolveConfig(fileURLToPath(RESULTS))), parser: 'json' }),

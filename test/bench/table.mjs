@@ -1,3 +1,4 @@
+import { comparable, markOf, rowsOf } from './results.mjs';
 import { median, quantile, spread, statistics } from './statistics.mjs';
 
 /** Rows of measurements, as figures, as a line in a terminal and as tables of a page. */
@@ -19,7 +20,8 @@ import { median, quantile, spread, statistics } from './statistics.mjs';
  *   median: number, p95: number, spread: number, samples: number, peerName: string | null, peer: number | null,
  *   limit: number | null, ratio: number, target: number | null, missed: string | null }} Row
  *
- * @typedef {{ where: string, commit: string, rows: readonly Row[] }} Results
+ * @typedef {import('./results.mjs').Results} Results
+ * @typedef {import('./results.mjs').MeasuredRow} MeasuredRow
  */
 
 /** The first word of a bench's name, and its title. */
@@ -33,7 +35,10 @@ export const groups = /** @type {const} */ ([
   ['share', 'Handing over'],
 ]);
 
-/** @param {readonly Row[]} rows @returns {{ title: string, rows: Row[] }[]} */
+/**
+ * @template {Row} R
+ * @param {readonly R[]} rows @returns {{ title: string, rows: R[] }[]}
+ */
 export const grouped = (rows) =>
   groups
     .map(([name, title]) => ({ title, rows: rows.filter(({ bench }) => bench.split('-')[0] === name) }))
@@ -82,11 +87,13 @@ export function line(row) {
 }
 
 /**
- * The tables of a page: every row with its previous value `before`; below, why targets are missed.
+ * The tables of a page: where the rows were measured; every row with its previous value from the same machine; below, why
+ * targets are missed.
  * @param {Results} results @param {Results} before
  */
 export function tables(results, before) {
-  const parts = grouped(results.rows).map(({ title, rows }) =>
+  const all = rowsOf(results);
+  const parts = grouped(all).map(({ title, rows }) =>
     [
       `## ${title}`,
       '',
@@ -95,13 +102,10 @@ export function tables(results, before) {
       ...rows.map((row) => `| ${cells(row, before).join(' | ')} |`),
     ].join('\n'),
   );
-  const missed = results.rows.filter((row) => !kept(row));
-  const earlier =
-    before.rows.length === 0
-      ? ''
-      : `; “before” is commit \`${before.commit}\`, measured with the same benchmarks`;
+  const missed = all.filter((row) => !kept(row));
   return [
-    `Measured on ${results.where}, commit \`${results.commit}\`${earlier}.`,
+    ...results.runs.map((run, index) => sentence(run, markOf(index))),
+    ...before.runs.map((run) => earlier(run)),
     ...parts,
     '## Targets missed',
     missed.length === 0
@@ -109,6 +113,14 @@ export function tables(results, before) {
       : missed.map(({ name, missed: why }) => item(`**${name}.** ${why ?? 'Not explained yet.'}`)).join('\n'),
   ].join('\n\n');
 }
+
+/** @param {import('./results.mjs').Run} run @param {string} mark */
+const sentence = ({ machine, date, commit }, mark) =>
+  `${mark === '' ? 'Measured' : `${mark} Not measured in this run, but earlier:`} on ${machine}, ${date}, commit \`${commit}\`.`;
+
+/** @param {import('./results.mjs').Run} run */
+const earlier = ({ machine, date, commit, rows }) =>
+  `“Before” is commit \`${commit}\`, measured on ${machine}, ${date} (${rows.length} rows); rows from different machines are not compared.`;
 
 const COLUMNS = 100;
 
@@ -123,9 +135,9 @@ function item(text) {
   return lines.join('\n');
 }
 
-/** @param {Row} row @param {Results} before */
+/** @param {MeasuredRow} row @param {Results} before */
 function cells(row, before) {
-  const earlier = before.rows.find(({ name }) => name === row.name);
+  const previous = comparable(before, row);
   const target =
     row.target === null
       ? ''
@@ -133,7 +145,8 @@ function cells(row, before) {
   return [
     // A column of its own names the peer.
     row.name.replace(`, compared with ${row.peerName}`, '') +
-      (row.statistic === 'median' ? '' : ` (${row.statistic} of ${row.samples})`),
+      (row.statistic === 'median' ? '' : ` (${row.statistic} of ${row.samples})`) +
+      row.mark,
     amount(row.ours, row.unit),
     amount(row.median, row.unit),
     amount(row.p95, row.unit),
@@ -142,7 +155,7 @@ function cells(row, before) {
     amount(row.peer ?? row.limit ?? row.ours, row.unit),
     `${row.ratio}×`,
     target.trim(),
-    earlier === undefined ? '–' : `${amount(earlier.ours, earlier.unit)}, ${earlier.ratio}×`,
+    previous === undefined ? '–' : `${amount(previous.ours, previous.unit)}, ${previous.ratio}×`,
   ];
 }
 
