@@ -51,7 +51,8 @@ const closedInterval = (low: number, high: number): Interval => ({
 
 /** Reads a part of a range that has no label. Returns `null` if the part is not understood. */
 export function bodyOf(given: string): Body | null {
-  const text = withoutParentheses(given).replace(/\(([+-]?\d+(?:\.\d+)?)\)/g, '$1');
+  // A parenthesis between two numbers separates them.
+  const text = withoutParentheses(given).replace(/(?<![\d.])\(([+-]?\d+(?:\.\d+)?)\)(?![\d.])/g, '$1');
   if (text === '') return null;
   const titre = titreOf(text);
   if (titre !== null) return titre;

@@ -181,6 +181,10 @@ describe('parseReferenceRange', () => {
     expect(parseReferenceRange('[無][＜1.0]')?.text).toBe('[無][＜1.0]');
   });
 
+  it.each(['[40)40未滿', '<(40)40', '4(5)6以上'])('does not join the numbers of %s', (text) => {
+    expect(parseReferenceRange(text)).toMatchObject({ low: null, high: null, parts: [] });
+  });
+
   it('never returns a bound that is not in the text, nor low above high', () => {
     const piece = fc.constantFrom(
       '[',
