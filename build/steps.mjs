@@ -35,7 +35,7 @@ export const steps = [
       'packages/*/package.json',
       'packages/*/src/**',
     ],
-    outputs: ['packages/*/dist/**/*.{js,d.ts}', '!**/dist/cdn/**', '!**/kernels-binary.js'],
+    outputs: ['packages/*/dist/**/*.{js,d.ts}', '!**/dist/{cdn,program}/**', '!**/kernels-binary.js'],
     commands: [
       [node, 'build/remove-stale.mjs'],
       [node, COMPILER, '-b'],
@@ -66,6 +66,19 @@ export const steps = [
     outputs: ['packages/gateway/dist/new-database-*.gz'],
     commands: [[node, 'packages/gateway/template/write.mjs']],
     after: ['compile'],
+  },
+  {
+    name: 'gateway program',
+    inputs: [
+      LOCK,
+      'build/notices.mjs',
+      'packages/gateway/program/**',
+      'packages/{core,gateway}/dist/**/*.js',
+      '!**/dist/{cdn,program}/**',
+    ],
+    outputs: ['packages/gateway/dist/program/*'],
+    commands: [[node, 'packages/gateway/program/bundle.mjs']],
+    after: ['kernels'],
   },
   {
     name: 'scripts for pages',

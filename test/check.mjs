@@ -85,7 +85,7 @@ console.log(`${changed.length} files changed`);
 const results = (
   await Promise.all([
     inOrder([
-      ['compile', ['node', 'build/build.mjs', 'kernels']],
+      ['compile', ['node', 'build/build.mjs', 'gateway program']],
       [
         'types of tests',
         ['node', COMPILER, '-p', 'test', '--incremental', '--tsBuildInfoFile', `${CACHE}/test.tsbuildinfo`],

@@ -51,7 +51,7 @@ export async function loadPageAssets(elementsFolder: string | undefined): Promis
   }
   const own = new Map([['page.css', asset(Buffer.from(pageStyle), 'text/css; charset=utf-8', false)]]);
   for (const name of browserScripts) {
-    const bytes = await readFile(fileURLToPath(new URL(`./browser/${name}`, import.meta.url)));
+    const bytes = await readFile(fileURLToPath(new URL(`../../dist/pages/browser/${name}`, import.meta.url)));
     own.set(name, asset(bytes, 'text/javascript; charset=utf-8', false));
   }
   return {
