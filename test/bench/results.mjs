@@ -1,14 +1,17 @@
 /** What has been measured, and where: every row belongs to the run that measured it. */
 
 /**
- * `commit` ends in `+` if the packages had been changed since. The latest run comes first; others keep the rows of benches that it
- * has not measured, because they were not selected or failed.
+ * `commit` ends in `+` if the packages had uncommitted changes. The latest run comes first; earlier runs keep the
+ * rows of benches that the latest run did not measure, because they failed or were not selected.
  *
  * @typedef {{ machine: string, date: string, commit: string, rows: readonly import('./table.mjs').Row[] }} Run
  * @typedef {{ runs: readonly Run[] }} Results
  */
 
-/** Adds a run. Rows of the benches that it measured are removed from earlier runs. @param {Results} results @param {Run} run @returns {Results} */
+/**
+ * Adds a run, and removes the rows of the benches that it measured from earlier runs.
+ * @param {Results} results @param {Run} run @returns {Results}
+ */
 export function withRun({ runs }, run) {
   const measured = new Set(run.rows.map(({ bench }) => bench));
   const others = runs
@@ -24,7 +27,7 @@ const sameRun = (one, other) =>
   one.machine === other.machine && one.date === other.date && one.commit === other.commit;
 
 const MARKS = ['', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-/** The mark of a row that the latest run has not measured; of the latest run, none. @param {number} index of its run */
+/** The mark of the rows of an earlier run; rows of the latest run have none. @param {number} index of the run */
 export const markOf = (index) => MARKS[index] ?? `(${index})`;
 
 /** All rows, each with its run and the mark of that run. @param {Results} results */

@@ -46,7 +46,7 @@ async function draw() {
   writeFileSync(page, await format(made, { ...(await resolveConfig(path)), filepath: path }));
 }
 
-/** The commit that is measured, with `+` if the packages have been changed since. */
+/** The commit that is measured, followed by `+` if the packages have uncommitted changes. */
 function commit() {
   const git = (/** @type {readonly string[]} */ ...args) =>
     execFileSync('git', args, { encoding: 'utf8' }).trim();

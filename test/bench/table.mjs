@@ -87,8 +87,8 @@ export function line(row) {
 }
 
 /**
- * The tables of a page: where the rows were measured; every row with its previous value from the same machine; below, why
- * targets are missed.
+ * The tables of a page: where the rows were measured; every row with its previous value from the same machine;
+ * below, why targets are missed.
  * @param {Results} results @param {Results} before
  */
 export function tables(results, before) {
@@ -120,7 +120,7 @@ const sentence = ({ machine, date, commit }, mark) =>
 
 /** @param {import('./results.mjs').Run} run */
 const earlier = ({ machine, date, commit, rows }) =>
-  `“Before” is commit \`${commit}\`, measured on ${machine}, ${date} (${rows.length} rows); rows from different machines are not compared.`;
+  `“Before” is commit \`${commit}\`, measured on ${machine}, ${date} (${rows.length} rows). Rows are compared only if they were measured on the same machine.`;
 
 const COLUMNS = 100;
 
