@@ -12,7 +12,7 @@ for (const name of readdirSync(packages)) {
   const dist = join(packages, name, 'dist');
   if (!existsSync(dist)) continue;
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    if (!COMPILED.test(file) || /^(?:cdn|program)/.test(file)) continue;
+    if (!COMPILED.test(file) || /^(?:cdn|program)[\\/]/.test(file)) continue;
     const stem = join(packages, name, 'src', file.replace(COMPILED, ''));
     if (!existsSync(`${stem}.ts`) && !existsSync(`${stem}.d.ts`)) rmSync(join(dist, file));
   }

@@ -51,7 +51,7 @@ const PROMPT = 'Password for ';
 
 const programs: Readonly<Record<string, string>> = {
   mhb: 'packages/cli/dist/bin/mhb.js',
-  'mhb-gateway': 'packages/gateway/dist/program/mhb-gateway.js',
+  'mhb-gateway': 'packages/gateway/dist/bin/mhb-gateway.js',
   'mhb-card-bridge': 'packages/card-bridge/dist/bin/mhb-card-bridge.js',
 };
 const machine = join(root, 'examples/municipal-kiosk/machine');

@@ -18,7 +18,7 @@ import {
  * action. Detected by the commands for operators, each in a separate process.
  */
 
-const program = new URL('../../../packages/gateway/dist/program/mhb-gateway.js', import.meta.url).pathname;
+const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', import.meta.url).pathname;
 const rootKey = new Uint8Array(32).fill(5);
 
 eachDatabase((kind) => {

@@ -15,7 +15,7 @@ import {
   type TestGateway,
 } from './support.js';
 
-const program = new URL('../../../packages/gateway/dist/program/mhb-gateway.js', import.meta.url).pathname;
+const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', import.meta.url).pathname;
 
 eachDatabase((database) => {
   let test: TestGateway;

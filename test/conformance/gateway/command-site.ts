@@ -9,7 +9,7 @@ import { freePort } from '../../free-port.mjs';
 import type { PostgresServer } from './postgres-server.js';
 import { hua, ming, outpatientRow } from './support.js';
 
-const program = new URL('../../../packages/gateway/dist/program/mhb-gateway.js', import.meta.url).pathname;
+const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', import.meta.url).pathname;
 
 export interface Outcome {
   readonly code: number;

@@ -24,7 +24,7 @@ import {
 } from './support.js';
 
 const run = promisify(execFile);
-const program = new URL('../../../packages/gateway/dist/program/mhb-gateway.js', import.meta.url).pathname;
+const program = new URL('../../../packages/gateway/dist/bin/mhb-gateway.js', import.meta.url).pathname;
 
 eachDatabase((database) => {
   let test: TestGateway;

@@ -12,7 +12,7 @@ import { root } from '../../../build/prepare.mjs';
  * permanently.
  */
 
-const program = join(root, 'packages/gateway/dist/program/mhb-gateway.js');
+const program = join(root, 'packages/gateway/dist/bin/mhb-gateway.js');
 const folder = mkdtempSync(join(tmpdir(), 'mhb-secrets-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbeddedDatabase } from './pglite.js';
 
-const program = new URL('../../dist/program/mhb-gateway.js', import.meta.url).pathname;
+const program = new URL('../../dist/bin/mhb-gateway.js', import.meta.url).pathname;
 
 /** Returns what `mhb-gateway doctor` reports about one subject. */
 function doctorSays(dataDirectory: string, subject: string): string {
