@@ -1,4 +1,4 @@
-import { asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { asc, eq, isNull, sql } from 'drizzle-orm';
 import type { ActivityAction } from '@mhb-kit/core/gateway';
 import { beginning, countUnlinked, isSameMac, linkAfter, walkChain, type Link } from './audit-chain.js';
 import type { AuditHead, AuditHeadFile } from './audit-head.js';
@@ -66,6 +66,21 @@ type NewRow = typeof auditRows.$inferInsert & AuditEntry;
 
 const hexOf = ({ mac }: Link): string => Buffer.from(mac).toString('hex');
 
+const lastEntry = sql`
+  SELECT sequence::text, hash FROM audit WHERE sequence IS NOT NULL ORDER BY audit.sequence DESC LIMIT 1
+`;
+
+interface LastEntry {
+  readonly sequence: string | null;
+  readonly hash: Uint8Array | null;
+}
+
+/** @param entry `undefined` or without a position if the trail has no entries */
+const linkOf = (entry: LastEntry | undefined): Link => ({
+  sequence: Number(entry?.sequence ?? beginning.sequence),
+  mac: entry?.hash ?? beginning.mac,
+});
+
 export function createAuditTrail(
   database: Database,
   key: Uint8Array,
@@ -80,32 +95,45 @@ export function createAuditTrail(
   let isCut = false;
 
   const lastOf = async (queries: Queries): Promise<Link> => {
-    const [row] = await queries
-      .select({ sequence: auditRows.sequence, mac: auditRows.hash })
-      .from(auditRows)
-      .where(isNotNull(auditRows.sequence))
-      .orderBy(desc(auditRows.sequence))
-      .limit(1);
-    return row === undefined ? beginning : { sequence: row.sequence ?? 0, mac: row.mac ?? beginning.mac };
+    const { rows } = (await queries.execute(lastEntry)) as { readonly rows: readonly LastEntry[] };
+    return linkOf(rows[0]);
   };
+
+  /**
+   * The last entry, and as many new ids. Call this only after the lock is taken, because a statement sees only data
+   * that was committed before the statement started.
+   */
+  async function startOf(queries: Queries, count: number): Promise<{ ids: readonly number[]; last: Link }> {
+    const { rows } = (await queries.execute(sql`
+      SELECT nextval(pg_get_serial_sequence('audit', 'id'))::text AS id, last.*
+      FROM generate_series(1, ${count}::int) LEFT JOIN (${lastEntry}) AS last ON true
+    `)) as { readonly rows: readonly (LastEntry & { readonly id: string })[] };
+    return { ids: rows.map(({ id }) => Number(id)), last: linkOf(rows[0]) };
+  }
 
   /** Appends entries within a transaction, and returns the position of the last one. */
   async function append(queries: Queries, rows: readonly NewRow[]): Promise<Link> {
     await advisoryLock(queries, 'audit-chain');
-    // The last entry must be read only after the lock is taken, because a statement sees only data that was
-    // committed before the statement started.
-    let link = await lastOf(queries);
+    const { ids, last } = await startOf(queries, rows.length);
+    let link = last;
     if (link.sequence < latest.sequence) isCut = true;
-    const { rows: ids } = (await queries.execute(sql`
-      SELECT nextval(pg_get_serial_sequence('audit', 'id'))::text AS id FROM generate_series(1, ${rows.length}::int)
-    `)) as { readonly rows: readonly { readonly id: string }[] };
     const linked = rows.map((row, index) => {
       const { accountId, sessionId, action, subject, embedder = null, at } = row;
-      const whole = { id: Number(ids[index]?.id), at, accountId, sessionId, action, subject, embedder };
+      const whole = { id: ids[index] ?? NaN, at, accountId, sessionId, action, subject, embedder };
       link = linkAfter(key, link, whole);
-      return { ...whole, sequence: link.sequence, hash: link.mac };
+      return { ...whole, sequence: link.sequence, hash: hexOf(link) };
     });
-    await queries.insert(auditRows).overridingSystemValue().values(linked);
+    // One parameter instead of nine per entry: every read access is recorded, and building a long statement is a
+    // noticeable part of its time.
+    await queries.execute(sql`
+      INSERT INTO audit (id, at, account_id, session_id, action, subject, embedder, sequence, hash)
+      OVERRIDING SYSTEM VALUE
+      SELECT id, at, "accountId", "sessionId", action, subject, embedder, sequence, decode(hash, 'hex')
+      FROM json_to_recordset(${JSON.stringify(linked)}::json) AS entry (
+        id bigint, at timestamptz, "accountId" uuid, "sessionId" uuid, action text, subject text, embedder text,
+        sequence bigint, hash text
+      )
+    `);
     return link;
   }
 
