@@ -221,6 +221,17 @@ eachDatabase((database) => {
       expect((await refusal(choose(secret))).code).toBe('login-failed');
     });
   });
+
+  it('are one account if several starts of the gateway activate the same person simultaneously', async () => {
+    const jie = {
+      nationalId: 'G123456785',
+      cardNumber: '000066667777',
+      name: '林文傑',
+      password: 'guanyin77',
+    };
+    await Promise.all(Array.from({ length: 8 }, () => test.gateway.activateAccount(jie)));
+    expect((await logInWith(test.client(), test.bridge, jie)).person.name).toBe('林○傑');
+  });
 });
 
 describe('the current password rule', () => {

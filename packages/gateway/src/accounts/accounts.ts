@@ -222,8 +222,15 @@ export function createAccounts({ database, keys, passwords, policy, clock }: Acc
       activatedAt: now,
       ...(contact === null ? {} : { contactSealed: sealContact(id, contact) }),
     };
-    if (existing === null) await queries.insert(accounts).values({ id, ...values, createdAt: now });
-    else {
+    if (existing === null) {
+      const created = await queries
+        .insert(accounts)
+        .values({ id, ...values, createdAt: now })
+        .onConflictDoNothing({ target: accounts.nationalIdLookup })
+        .returning({ id: accounts.id });
+      // Another process can have created the account meanwhile.
+      if (created.length === 0) return put(queries, person);
+    } else {
       await queries.update(accounts).set(values).where(eq(accounts.id, id));
       await endPasskeys(queries, id);
     }
