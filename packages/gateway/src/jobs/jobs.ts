@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { sql, type SQL } from 'drizzle-orm';
 import { PgBoss, fromDrizzle, type JobResult, type JobWithMetadata } from 'pg-boss';
 import { toMhbError } from '@mhb-kit/core/error';
@@ -81,9 +82,11 @@ export function createJobs(database: Database, onError: (error: Error) => void):
         ...(givenUpTo === undefined ? {} : { deadLetter: givenUpTo }),
       };
       // Creating an existing queue is slow and keeps the settings of an earlier version, so the queue is updated
-      // instead.
-      if ((await boss.getQueue(name)) === null) await boss.createQueue(name, settings);
-      else await boss.updateQueue(name, settings);
+      // instead, if an earlier version had other settings.
+      const existing = await boss.getQueue(name);
+      if (existing === null) await boss.createQueue(name, settings);
+      else if (!isDeepStrictEqual({ ...existing, ...settings }, existing))
+        await boss.updateQueue(name, settings);
       // Querying a job that does not exist makes pg-boss load the queue now. Otherwise, pg-boss would load it when
       // the first job is sent, within a transaction that uses the only connection of the embedded database.
       await boss.getJobById(name, randomUUID());
