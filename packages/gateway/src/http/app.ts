@@ -18,7 +18,7 @@ import { SECOND } from '../scheduling/clock.js';
 import type { Metrics } from '../monitoring/metrics.js';
 import type { CallPace } from './call-pace.js';
 import type { Embedders } from '../embedders/embedders.js';
-import { lazySerializers } from './lazy-serializers.js';
+import { lazySerializers, lazyValidators } from './lazy-compilers.js';
 import { documented } from './documented.js';
 import type { Network } from '../limits/networks.js';
 import { sendProblem } from './problems.js';
@@ -131,9 +131,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     exposeHeadRoutes: false,
     schemaController: { compilersFactory: { buildSerializer: lazySerializers() } },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  app.setValidatorCompiler(lazyValidators(() => app.getSchemas()));
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request, reply) =>
     sendProblem(new MhbError('not-found', 'No such resource'), request, reply),
