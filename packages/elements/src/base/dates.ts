@@ -42,6 +42,15 @@ function westernFormat(tag: string, withDay: boolean): Intl.DateTimeFormat {
   return format;
 }
 
+/**
+ * Creates the formats of days and months. This takes some ten milliseconds in a language that has not been used yet,
+ * so call it before, not in, the task that shows a page.
+ */
+export function prepareDates(style: DateStyle): void {
+  formatDate('2026-03-05', style);
+  formatDate('2026-03', style);
+}
+
 /** Formats a day for a sentence, as people write it: `115/3/5`. */
 export function formatDateInText(date: LocalDate, style: DateStyle): string {
   return formatDate(date, style).replaceAll('/0', '/');

@@ -12,7 +12,7 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
-import { calendarFor, formatDate, type CalendarName } from '../base/dates.js';
+import { calendarFor, formatDate, prepareDates, type CalendarName } from '../base/dates.js';
 import { builtInLocale, type BuiltInLocale } from '../base/locale.js';
 import { bookWords, type BookShown } from './book-words.js';
 import { bookStyles } from './book.styles.js';
@@ -131,8 +131,7 @@ export class Book implements ReactiveController {
     });
     this.#resize = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? 0;
-      // Drawing the charts inside the observer's callback would change the size again, and browsers would report
-      // an error.
+      // Redrawing inside the observer's callback would change the size again, which browsers report as an error.
       requestAnimationFrame(() => {
         const chartWidth = Math.max(NARROWEST_CHART, Math.floor(width / WIDTH_STEP) * WIDTH_STEP);
         if (chartWidth === this.#chartWidth) return;
@@ -164,7 +163,9 @@ export class Book implements ReactiveController {
    * @throws MhbError `cancelled`
    */
   async prepare(passbook: Passbook, signal: AbortSignal): Promise<void> {
-    const data = await this.#makeData(passbook, signal);
+    const making = this.#makeData(passbook, signal);
+    prepareDates(this.#shown.dates);
+    const data = await making;
     this.#data?.close();
     this.#data = data;
   }
@@ -187,8 +188,7 @@ export class Book implements ReactiveController {
     }
     shown.close();
     this.#data = data;
-    const { strings } = this.#shown;
-    this.#options.announce(birthYear === null ? strings.judgedWithoutAge : strings.judgedAgain);
+    this.#options.announce(this.#shown.strings[birthYear === null ? 'judgedWithoutAge' : 'judgedAgain']);
     this.#host.requestUpdate();
     void data.complete();
   }

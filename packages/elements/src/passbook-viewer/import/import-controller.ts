@@ -21,6 +21,7 @@ import { Placing, type Done, type FamilyWrite, type Incoming } from '../family/p
 import type { WhoseQuestion } from '../family/whose-question.js';
 import { workerMakers } from '../view/workers.js';
 import { readLoose } from './loose-files.js';
+import { readBlob } from './read-blob.js';
 import type { CheckedArchive } from '../family/reports.js';
 
 /** A file that a person dropped or chose, or that the page passed to the viewer. */
@@ -251,9 +252,8 @@ export class ImportController implements ReactiveController {
             details: { bytes: content.size, maxBytes: left },
           });
         }
-        loose.push({ name, bytes: new Uint8Array(await content.arrayBuffer()) });
+        loose.push({ name, bytes: await readBlob(content, signal) });
         count(loose.slice(-1));
-        signal.throwIfAborted();
         continue;
       }
       const archive = await openZip(content, left, signal);
