@@ -116,7 +116,9 @@ export function* answerSteps(sources: AnswerSources): Steps<AnswerFinder> {
       const { period, terms } = query;
       if (period === null && terms.length === 0) return { query, groups: [] };
       const within = (date: AnyRecord['date']): boolean => period === null || isInPeriod(date, period);
-      const found = things.among(index.find(terms, period === null ? undefined : within));
+      const found = things.among(
+        index.find(terms, { within: period === null ? undefined : within }).positions,
+      );
       const byName: { readonly [Kind in AnswerKind]: readonly Scored<AnswerItems[Kind]>[] } = {
         tests: named.tests.find(terms, ({ points }) => points.some(({ date }) => within(date))),
         allergies: named.allergies.find(terms, ({ recordedOn }) => within(recordedOn)),

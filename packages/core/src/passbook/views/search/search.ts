@@ -40,11 +40,9 @@ export function createSearchIndex(passbook: Passbook): SearchIndex {
     search(query, { limit = DEFAULT_LIMIT } = {}) {
       const words = [...new Set(foldText(query).split(/\s+/))].filter((word) => word !== '');
       if (words.length === 0) return { total: 0, records: [] };
-      const found = index.find(words.slice(0, MOST_WORDS).map((word) => [word]));
-      return {
-        total: found.length,
-        records: Array.from(found.subarray(0, limit), (at) => records[at] as AnyRecord),
-      };
+      const terms = words.slice(0, MOST_WORDS).map((word) => [word]);
+      const { total, positions } = index.find(terms, { limit });
+      return { total, records: Array.from(positions, (at) => records[at] as AnyRecord) };
     },
   };
 }

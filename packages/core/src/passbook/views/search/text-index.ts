@@ -5,15 +5,22 @@ import { foldText } from './query.js';
 
 /** Finds records by the strings that they contain. */
 export interface TextIndex {
-  /**
-   * Returns the positions of the records that contain every term in any of its spellings, in ascending order.
-   *
-   * @param within restricts the search to records on days for which it returns true
-   */
-  find(
-    terms: readonly (readonly string[])[],
-    within?: (date: AnyRecord['date']) => boolean,
-  ): Uint32Array<ArrayBuffer>;
+  /** Finds the records that contain every term in any of its spellings. */
+  find(terms: readonly (readonly string[])[], options?: FindOptions): Found;
+}
+
+export interface FindOptions {
+  /** Restricts the search to records on days for which it returns true. */
+  readonly within?: ((date: AnyRecord['date']) => boolean) | undefined;
+  /** The maximum number of positions to return. By default, all are returned. */
+  readonly limit?: number;
+}
+
+export interface Found {
+  /** The number of records found, including those beyond the limit. */
+  readonly total: number;
+  /** The positions of the first records found, in ascending order. */
+  readonly positions: Uint32Array;
 }
 
 /** Separates the strings in the index. A query never contains this character. */
@@ -70,7 +77,7 @@ export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts)
   };
 
   return {
-    find(terms, within) {
+    find(terms, { within, limit = Infinity } = {}) {
       held.fill(0);
       let total = records.length;
       let rank = 0;
@@ -89,9 +96,10 @@ export function* textIndexSteps(records: readonly AnyRecord[], more?: MoreTexts)
         for (const writing of writings) total += raiseRecordsWith(writing, rank, candidates - total);
         rank += 1;
       }
-      const found = new Uint32Array(total);
-      for (let index = 0, at = 0; at < total; index += 1) if (held[index] === rank) found[at++] = index;
-      return found;
+      const positions = new Uint32Array(Math.max(0, Math.min(total, limit)));
+      for (let index = 0, at = 0; at < positions.length; index += 1)
+        if (held[index] === rank) positions[at++] = index;
+      return { total, positions };
     },
   };
 }
