@@ -15,7 +15,8 @@ import { launch } from './passbook-search.mjs';
 
 const ROUNDS = 7;
 const cdn = fileURLToPath(new URL('../../packages/elements/dist/cdn/', import.meta.url));
-const VIEWER = `<!doctype html><script type="module" src="/mhb-elements.min.js"></script><mhb-passbook-viewer></mhb-passbook-viewer>`;
+/** As the README embeds a component. */
+const VIEWER = `<!doctype html><script type="module" src="/mhb-auto.js"></script><mhb-passbook-viewer></mhb-passbook-viewer>`;
 /** Files that a browser may cache forever, because the next version has other URLs. */
 const KEPT = { 'cache-control': 'public, max-age=3600' };
 
