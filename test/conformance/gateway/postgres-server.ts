@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chownSync, existsSync, readdirSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { freePort } from '../../free-port.mjs';
 
@@ -34,17 +35,49 @@ const runAs = (() => {
 
 export const postgresInstalled = programs !== null;
 
+const cache = fileURLToPath(new URL('../../../node_modules/.cache/mhb-kit/', import.meta.url));
+
+/**
+ * Creates the files of a server. `initdb` takes more than a second of a processor, and a whole run of the tests needs
+ * dozens of servers, so the files are kept and copied.
+ */
+function createCluster(bin: string, data: string): void {
+  const { LC_ALL, LC_COLLATE, LANG } = process.env;
+  const locale = (LC_ALL || LC_COLLATE || LANG || 'C').replaceAll(/[^\w.-]/g, '_');
+  const kept = join(cache, `postgres-${basename(dirname(bin))}-${locale}`);
+  if (existsSync(kept)) {
+    copyAs(kept, data);
+    return;
+  }
+  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'mhb', '-A', 'trust', '-N', '-E', 'UTF8'], {
+    ...runAs,
+    cwd: dirname(data),
+  });
+  if (made.status !== 0) throw new Error(made.stderr.toString());
+  const copy = `${kept}-${randomUUID()}`;
+  mkdirSync(cache, { recursive: true });
+  copyAs(data, copy);
+  try {
+    renameSync(copy, kept);
+  } catch {
+    // Another suite was faster.
+    rmSync(copy, { recursive: true });
+  }
+}
+
+/** Copies files with their owners and permissions, which PostgreSQL checks. */
+function copyAs(from: string, to: string): void {
+  const { status, stderr } = spawnSync('cp', ['-a', from, to]);
+  if (status !== 0) throw new Error(stderr.toString());
+}
+
 export async function startPostgres(): Promise<PostgresServer> {
   if (programs === null) throw new Error('PostgreSQL is not installed');
   const bin = programs;
   const directory = await mkdtemp(join(tmpdir(), 'mhb-postgres-'));
   if (runAs.uid !== undefined) chownSync(directory, runAs.uid, runAs.gid);
   const data = join(directory, 'data');
-  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'mhb', '-A', 'trust', '-N', '-E', 'UTF8'], {
-    ...runAs,
-    cwd: directory,
-  });
-  if (made.status !== 0) throw new Error(made.stderr.toString());
+  createCluster(programs, data);
   const port = await freePort();
   const urlOf = (name: string): string => `postgresql://mhb@127.0.0.1:${port}/${name}`;
   let server: ChildProcess | null = null;
