@@ -39,12 +39,13 @@ const cache = fileURLToPath(new URL('../../../node_modules/.cache/mhb-kit/', imp
 
 /**
  * Creates the files of a server. `initdb` takes more than a second of a processor, and a whole run of the tests needs
- * dozens of servers, so the files are kept and copied.
+ * dozens of servers, so the files are kept and copied. They belong to one user, because PostgreSQL accepts no others.
  */
 function createCluster(bin: string, data: string): void {
   const { LC_ALL, LC_COLLATE, LANG } = process.env;
   const locale = (LC_ALL || LC_COLLATE || LANG || 'C').replaceAll(/[^\w.-]/g, '_');
-  const kept = join(cache, `postgres-${basename(dirname(bin))}-${locale}`);
+  const user = runAs.uid ?? process.getuid?.() ?? '';
+  const kept = join(cache, `postgres-${basename(dirname(bin))}-${locale}-${user}`);
   if (existsSync(kept)) {
     copyAs(kept, data);
     return;
@@ -59,9 +60,10 @@ function createCluster(bin: string, data: string): void {
   copyAs(data, copy);
   try {
     renameSync(copy, kept);
-  } catch {
-    // Another suite was faster.
+  } catch (error) {
     rmSync(copy, { recursive: true });
+    // Another suite may have been faster.
+    if (!existsSync(kept)) throw error;
   }
 }
 
