@@ -91,6 +91,16 @@ eachDatabase((database) => {
       for (const status of [204, 404, 422]) expect(statuses).toContain(status);
     });
 
+    it('names headers as they arrive, because others are not checked', () => {
+      const headers = Object.values(contract.paths)
+        .flatMap((methods) => Object.values(methods))
+        .flatMap(({ parameters = [] }) =>
+          parameters.flatMap((each) => (each.in === 'header' ? [each.name] : [])),
+        );
+      expect(new Set(headers)).toContain('if-none-match');
+      expect(headers).toEqual(headers.map((name) => name.toLowerCase()));
+    });
+
     it('names every operation, lists its problems, and has an example of every body', () => {
       const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
         Object.entries(methods).map(([method, operation]) => ({ label: `${method} ${path}`, operation })),
