@@ -43,8 +43,8 @@ function westernFormat(tag: string, withDay: boolean): Intl.DateTimeFormat {
 }
 
 /**
- * Creates the formats of days and months. This takes some ten milliseconds in a language that has not been used yet,
- * so call it before, not in, the task that shows a page.
+ * Creates the formats of days and months. In a language that has not been used yet, this takes about ten
+ * milliseconds, so call it before the task that renders a page.
  */
 export function prepareDates(style: DateStyle): void {
   formatDate('2026-03-05', style);

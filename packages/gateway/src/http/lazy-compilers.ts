@@ -4,9 +4,9 @@ import type { FastifySchemaCompiler } from 'fastify';
 import type { FastifyRouteSchemaDef, FastifyValidationResult } from 'fastify/types/schema.js';
 
 /*
- * Fastify compiles the schemas of all routes when it starts. Here, a schema is compiled when it is first needed, and
- * once for all routes that have the same. Most are never needed: they are for errors that rarely occur, or for calls
- * that a process does not receive. To compile all would add a third of a second to each start.
+ * By default, fastify compiles the schemas of all routes at startup. These compilers compile a schema when it is first
+ * needed, and only once for all routes that have the same schema. Most schemas describe errors that rarely occur or calls
+ * that a process never receives, and compiling all of them would add a third of a second to each start.
  */
 
 type BuildValidators = ReturnType<typeof buildValidators>;

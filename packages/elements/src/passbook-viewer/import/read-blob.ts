@@ -1,11 +1,11 @@
-/** A browser copies this much within a few milliseconds. */
+/** The number of bytes per read, which a browser copies within a few milliseconds. */
 const PIECE = 8 * 1024 * 1024;
 
 /**
- * Reads a file in pieces, because the browser copies what is read at once in a single task of the page, which takes
- * thirty milliseconds for 90 MB.
+ * Reads a file in pieces. A browser copies the result of each read in a single task of the page, which would take
+ * 30 ms for 90 MB.
  *
- * @throws whatever the signal was aborted with
+ * @throws the reason of the signal, if it is aborted
  */
 export async function readBlob(content: Blob, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(content.size);
