@@ -88,6 +88,19 @@ eachDatabase((database) => {
       const sealed = months.find((_month, index) => answers[index] !== 'quota-reached') ?? '';
       expect(answers).toContain((await seal(sealed)).id);
     });
+
+    it('count once if several calls create the same one at the same time', async () => {
+      test.clock.advance(tick.day);
+      const page = await test.logIn();
+      const { id } = await completeRequest(page);
+      const seal = async (month: string) =>
+        (await page.createArchive(id, [{ category: 'outpatient', months: [month] }])).id;
+      const same = await Promise.all(Array.from({ length: 6 }, () => seal('2025-10')));
+      expect(new Set(same).size).toBe(1);
+      const others = [await seal('2025-11'), await seal('2025-12')];
+      expect(new Set([...same, ...others]).size).toBe(3);
+      expect((await refusal(seal('2026-01'))).code).toBe('quota-reached');
+    });
   });
 
   describe('event streams', () => {

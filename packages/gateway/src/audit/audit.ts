@@ -4,7 +4,7 @@ import { beginning, countUnlinked, isSameMac, linkAfter, walkChain, type Link } 
 import type { AuditHead, AuditHeadFile } from './audit-head.js';
 import { inBatches } from '../scheduling/batches.js';
 import type { Clock } from '../scheduling/clock.js';
-import { advisoryLock, type Database, type Queries } from '../storage/database.js';
+import { advisoryLock, turns, type Database, type Queries } from '../storage/database.js';
 import { auditRows } from '../storage/schema.js';
 
 /**
@@ -99,22 +99,17 @@ export function createAuditTrail(
     return linkOf(rows[0]);
   };
 
-  /**
-   * The last entry, and as many new ids. Call this only after the lock is taken, because a statement sees only data
-   * that was committed before the statement started.
-   */
-  async function startOf(queries: Queries, count: number): Promise<{ ids: readonly number[]; last: Link }> {
+  /** Waits for the turn to append, which lasts until the transaction ends. Returns the last entry and new ids. */
+  async function start(queries: Queries, count: number): Promise<{ ids: readonly number[]; last: Link }> {
     const { rows } = (await queries.execute(sql`
-      SELECT nextval(pg_get_serial_sequence('audit', 'id'))::text AS id, last.*
-      FROM generate_series(1, ${count}::int) LEFT JOIN (${lastEntry}) AS last ON true
+      SELECT id, sequence, hash FROM start_audit_entries(${turns['audit-chain']}, ${count})
     `)) as { readonly rows: readonly (LastEntry & { readonly id: string })[] };
     return { ids: rows.map(({ id }) => Number(id)), last: linkOf(rows[0]) };
   }
 
   /** Appends entries within a transaction, and returns the position of the last one. */
   async function append(queries: Queries, rows: readonly NewRow[]): Promise<Link> {
-    await advisoryLock(queries, 'audit-chain');
-    const { ids, last } = await startOf(queries, rows.length);
+    const { ids, last } = await start(queries, rows.length);
     let link = last;
     if (link.sequence < latest.sequence) isCut = true;
     const linked = rows.map((row, index) => {

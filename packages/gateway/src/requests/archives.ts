@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { sealArchiveStream } from '@mhb-kit/core/archive';
 import { MhbError } from '@mhb-kit/core/error';
 import { archiveFiles, resolveSelection } from '@mhb-kit/core/fulfilment';
@@ -12,7 +12,7 @@ import { deriveKey, type GatewayKeys } from '../secrets/gateway-keys.js';
 import type { Issuer } from '../secrets/issuer.js';
 import { openStream, sealStream } from '../secrets/sealed-stream.js';
 import type { BlobStore } from '../storage/blob-store.js';
-import type { Database, Queries } from '../storage/database.js';
+import { isDuplicate, type Database } from '../storage/database.js';
 import { archives as archiveTable, dataRequests } from '../storage/schema.js';
 import type { OwnRequest, RequestOwner, Requests } from './requests.js';
 import { createRecordsReader } from './section-store.js';
@@ -123,26 +123,13 @@ export function createArchives(parts: ArchivesParts): Archives {
     });
   }
 
-  /** @throws {MhbError} `quota-reached` */
-  async function requireRoom(within: Queries, { requestedOn, id }: OwnRequest): Promise<void> {
-    const [sealed] = await within
-      .select({ made: count() })
-      .from(archiveTable)
-      .where(and(eq(archiveTable.requestedOn, requestedOn), eq(archiveTable.requestId, id)));
-    if ((sealed?.made ?? 0) >= archivesPerRequest)
-      throw new MhbError(
-        'quota-reached',
-        'The maximum number of different archives for this request has been reached',
-      );
-  }
-
   async function seal(
-    accountId: string,
+    owner: RequestOwner,
     request: OwnRequest,
     selection: readonly SectionSelection[],
     selectionLookup: Uint8Array,
   ): Promise<SealedArchive> {
-    const sealed = await sealSelection(accountId, request, selection);
+    const sealed = await sealSelection(owner.accountId, request, selection);
     const id = randomUUID();
     const blobKey = `${request.requestedOn}/${id}`;
     const hash = createHash('sha256');
@@ -165,48 +152,56 @@ export function createArchives(parts: ArchivesParts): Archives {
       sha256: hash.digest('hex'),
       createdAt: clock(),
     };
-    try {
-      if (await insert(row, request)) return view(row, request);
-    } catch (error) {
-      await blobs.delete(row.blobKey);
+    const kept = await keep(row, owner, request).catch(async (error: unknown) => {
+      await blobs.delete(blobKey);
       throw error;
-    }
-    // Another call created the same archive at the same time, and that archive is kept.
-    await blobs.delete(row.blobKey);
-    return view((await find(request, selectionLookup)) ?? row, request);
+    });
+    if (kept.id !== id) await blobs.delete(blobKey);
+    return view(kept, request);
   }
 
   /**
-   * Inserts the row of an archive. Returns `false` if another call has created the same archive in the meantime.
+   * Inserts the row of an archive, and returns it. If another call has created the same archive in the meantime,
+   * returns the row of that archive.
+   * @throws {MhbError} `quota-reached`, `not-found`, `request-expired`
    */
-  async function insert(row: ArchiveRow, request: OwnRequest): Promise<boolean> {
-    return database.transaction(async (within) => {
-      // Simultaneous calls wait here for one another, so that each call finds what earlier calls have inserted.
-      await within
-        .select({ id: dataRequests.id })
-        .from(dataRequests)
-        .where(eq(dataRequests.id, request.id))
-        .for('update');
-      const existing = await within
-        .select({ id: archiveTable.id })
-        .from(archiveTable)
-        .where(
-          and(
-            eq(archiveTable.requestedOn, row.requestedOn),
-            eq(archiveTable.requestId, row.requestId),
-            eq(archiveTable.selectionLookup, row.selectionLookup),
-          ),
-        );
-      if (existing.length > 0) return false;
-      await requireRoom(within, request);
-      const inserted = await within.insert(archiveTable).values(row).onConflictDoNothing().returning();
-      return inserted.length === 1;
-    });
+  async function keep(row: ArchiveRow, owner: RequestOwner, request: OwnRequest): Promise<ArchiveRow> {
+    if (await insert(row)) return row;
+    const existing = await find(request, row.selectionLookup);
+    if (existing !== undefined) return existing;
+    // The request may have been erased in the meantime.
+    await requests.openOwn(owner, request.id);
+    throw quotaReached();
+  }
+
+  /**
+   * Inserts the row of an archive. Returns `false` if the same archive exists, or if the request has no room for
+   * another one. Simultaneous calls wait for one another at the row of the request, and find its count up to date.
+   */
+  async function insert(row: ArchiveRow): Promise<boolean> {
+    const { requestedOn, id, requestId, selectionLookup, blobKey, byteLength, sha256, createdAt } = row;
+    try {
+      const { rows } = (await queries.execute(sql`
+        WITH request AS (
+          UPDATE data_request SET archives_sealed = archives_sealed + 1
+          WHERE id = ${requestId} AND archives_sealed < ${archivesPerRequest}
+          RETURNING id
+        )
+        INSERT INTO archive (requested_on, id, request_id, selection_lookup, blob_key, byte_length, sha256, created_at)
+        SELECT ${requestedOn}::date, ${id}::uuid, request.id, ${selectionLookup}::bytea, ${blobKey}, ${byteLength}::bigint,
+          ${sha256}, ${createdAt.toISOString()}::timestamptz
+        FROM request
+        RETURNING id
+      `)) as { readonly rows: readonly unknown[] };
+      return rows.length === 1;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
   }
 
   return {
     async create(owner, requestId, selection) {
-      const { accountId } = owner;
       const request = await requests.openOwn(owner, requestId);
       const resolved = resolveSelection(
         selection,
@@ -220,8 +215,8 @@ export function createArchives(parts: ArchivesParts): Archives {
       const existing = await find(request, selectionLookup);
       if (existing !== undefined) return view(existing, request);
 
-      await requireRoom(queries, request);
-      return turns(accountId, () => seal(accountId, request, resolved, selectionLookup));
+      if (request.archivesSealed >= archivesPerRequest) throw quotaReached();
+      return turns(owner.accountId, () => seal(owner, request, resolved, selectionLookup));
     },
     async open(owner, archiveId) {
       const [found] = await queries
@@ -242,3 +237,6 @@ export function createArchives(parts: ArchivesParts): Archives {
     },
   };
 }
+
+const quotaReached = (): MhbError =>
+  new MhbError('quota-reached', 'The maximum number of different archives for this request has been reached');

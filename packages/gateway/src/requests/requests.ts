@@ -32,6 +32,7 @@ export interface RequestOwner {
 
 /** A request to which its owner has access, with the key for reading its records. */
 export interface OwnRequest extends OpenableRequest {
+  readonly archivesSealed: number;
   readonly sections: readonly StoredSection[];
 }
 
@@ -96,7 +97,7 @@ export function createRequests(parts: RequestsParts): Requests {
   const hasExpired = (row: RequestRow): boolean => row.status === 'expired' || isExpired(row, clock());
 
   /** Adds the key to a request; returns `null` if the request can no longer be read. */
-  async function openable(row: RequestRow): Promise<OpenableRequest | null> {
+  async function openable(row: RequestRow): Promise<Omit<OwnRequest, 'sections'> | null> {
     const key = hasExpired(row) ? null : await unwrapKey(dayKeys, row);
     return key && { ...row, key };
   }
@@ -127,25 +128,39 @@ export function createRequests(parts: RequestsParts): Requests {
     return row;
   }
 
+  /**
+   * Finds the request that a new one would repeat: one with the same key, or one in progress. Also counts the owner's
+   * requests of a day, in the same statement.
+   */
   async function findExisting(
     within: Queries,
     { accountId, representationId }: RequestOwner,
     idempotencyKey: string,
-  ): Promise<RequestRow | undefined> {
-    const rows = await within
-      .select()
+    requestedOn: LocalDate,
+  ): Promise<{ readonly existing: RequestRow | undefined; readonly today: number }> {
+    const own = isOwn(accountId, representationId);
+    const made = within
+      .select({ today: count().as('today') })
       .from(dataRequests)
-      .where(
+      .where(and(own, eq(dataRequests.requestedOn, requestedOn)))
+      .as('made');
+    const found = await within
+      .select({ today: made.today, row: dataRequests })
+      .from(made)
+      .leftJoin(
+        dataRequests,
         and(
-          isOwn(accountId, representationId),
+          own,
           or(eq(dataRequests.idempotencyKey, idempotencyKey), inArray(dataRequests.status, runningStatuses)),
         ),
       )
       .orderBy(desc(dataRequests.requestedAt));
+    const today = found[0]?.today ?? 0;
+    const rows = found.map(({ row }) => row).filter((row) => row !== null);
     const same = rows.find((row) => row.idempotencyKey === idempotencyKey);
-    if (same !== undefined) return same;
-    for (const row of rows) if ((await openable(row)) !== null) return row;
-    return undefined;
+    if (same !== undefined) return { existing: same, today };
+    for (const row of rows) if ((await openable(row)) !== null) return { existing: row, today };
+    return { existing: undefined, today };
   }
 
   return {
@@ -164,13 +179,9 @@ export function createRequests(parts: RequestsParts): Requests {
           .from(accounts)
           .where(eq(accounts.id, accountId))
           .for('update');
-        const existing = await findExisting(within, owner, idempotencyKey);
+        const { existing, today } = await findExisting(within, owner, idempotencyKey, requestedOn);
         if (existing !== undefined) return { row: existing, created: false };
-        const [today] = await within
-          .select({ made: count() })
-          .from(dataRequests)
-          .where(and(isOwn(accountId, representationId), eq(dataRequests.requestedOn, requestedOn)));
-        if ((today?.made ?? 0) >= requestsPerDay)
+        if (today >= requestsPerDay)
           throw new MhbError('quota-reached', 'The daily limit of requests for this person has been reached');
         const fresh: RequestRow = {
           id,
@@ -182,6 +193,7 @@ export function createRequests(parts: RequestsParts): Requests {
           wrappedKey,
           outcomesSealed: null,
           unreturned: 0,
+          archivesSealed: 0,
           representationId,
         };
         await insertRequest(

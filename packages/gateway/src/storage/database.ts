@@ -25,7 +25,7 @@ export interface Database {
  * Operations that only one of the processes sharing a database may perform at a time. The constants only have to
  * differ from one another.
  */
-const turns = {
+export const turns = {
   migrations: 0x6d_68_62,
   'audit-chain': 0x6d_68_63,
   'day-partitions': 0x6d_68_64,
@@ -37,3 +37,7 @@ const turns = {
 export async function advisoryLock(queries: Queries, turn: keyof typeof turns): Promise<void> {
   await queries.execute(sql`SELECT pg_advisory_xact_lock(${turns[turn]})`);
 }
+
+/** Whether a statement failed because a row with a key of the new row exists (SQLSTATE `unique_violation`). */
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof Error && (error.cause as { readonly code?: unknown } | undefined)?.code === '23505';

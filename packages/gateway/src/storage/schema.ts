@@ -314,6 +314,7 @@ export const dataRequests = pgTable('data_request', {
   wrappedKey: bytes('wrapped_key'),
   outcomesSealed: bytes('outcomes_sealed'),
   unreturned: integer('unreturned').notNull().default(0),
+  archivesSealed: integer('archives_sealed').notNull().default(0),
   /** The representation for which a representative made the request; `null` if people requested their own data. */
   representationId: uuid('representation_id'),
 });
