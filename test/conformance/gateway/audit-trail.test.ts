@@ -2,12 +2,15 @@ import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGatewayClient, type GatewayClient } from '@mhb-kit/core/gateway';
 import { createGateway } from '@mhb-kit/gateway';
 import {
   eachDatabase,
   executeInDatabase,
   hua,
   ming,
+  portal,
+  portalFetch,
   startTestGateway,
   TestSource,
   type TestGateway,
@@ -107,24 +110,35 @@ eachDatabase((kind) => {
   });
 
   it.runIf(kind === 'postgresql')('is one chain for all processes that write simultaneously', async () => {
-    const bystander = createGateway({
+    const second = createGateway({
       dataDirectory: test.directory,
       databaseUrl: test.databaseUrl ?? '',
       rootKey,
       recordSource: new TestSource(),
       clock: test.clock.read,
-      embedders: [],
+      embedders: [
+        {
+          id: 'portal',
+          name: 'A hospital portal',
+          origins: [portal],
+          login: ['direct'],
+          scopes: ['requests'],
+        },
+      ],
+      bridges: [{ name: 'kiosk 1', publicJwk: test.bridge.publicJwk }],
+      requestsPerMinute: 100_000,
       port: 0,
     });
     await test.restart();
-    await bystander.start();
-    const page = await test.logIn(ming);
-    const writes = Array.from({ length: 40 }, (_, turn) =>
-      turn % 4 === 0 ? bystander.closeAccount(`A1000000${turn}`) : page.listRequests(),
-    );
-    const requests = Array.from({ length: 5 }, () => page.createRequest());
-    await Promise.all([...writes, ...requests]);
-    await bystander.stop();
+    await second.start();
+    const other = createGatewayClient({ baseUrl: second.url, fetch: portalFetch });
+    const pages = [await test.logIn(ming), await test.logIn(hua, other)];
+    const read = async (page: GatewayClient): Promise<void> => {
+      for (let turn = 0; turn < 20; turn += 1) await page.listRequests();
+    };
+    const requests = pages.flatMap((page) => Array.from({ length: 5 }, () => page.createRequest()));
+    await Promise.all([...pages.flatMap((page) => [read(page), read(page)]), ...requests]);
+    await second.stop();
     await test.gateway.stop();
     const { code, output } = await verify();
     expect([code, output]).toEqual([0, expect.stringMatching(/^\d+ entries/)]);
