@@ -1,5 +1,5 @@
--- The number of archives stands in the row of their request, so that one statement can both keep within the quota and
--- insert an archive.
+-- The row of a request contains the number of its archives, so that a single statement can enforce the quota and insert
+-- an archive.
 
 ALTER TABLE data_request ADD COLUMN archives_sealed integer NOT NULL DEFAULT 0;
 

@@ -4,7 +4,7 @@ import { beginning, countUnlinked, isSameMac, linkAfter, walkChain, type Link } 
 import type { AuditHead, AuditHeadFile } from './audit-head.js';
 import { inBatches } from '../scheduling/batches.js';
 import type { Clock } from '../scheduling/clock.js';
-import { advisoryLock, turns, type Database, type Queries } from '../storage/database.js';
+import { advisoryLock, lockKeys, type Database, type Queries } from '../storage/database.js';
 import { auditRows } from '../storage/schema.js';
 
 /**
@@ -66,10 +66,6 @@ type NewRow = typeof auditRows.$inferInsert & AuditEntry;
 
 const hexOf = ({ mac }: Link): string => Buffer.from(mac).toString('hex');
 
-const lastEntry = sql`
-  SELECT sequence::text, hash FROM audit WHERE sequence IS NOT NULL ORDER BY audit.sequence DESC LIMIT 1
-`;
-
 interface LastEntry {
   readonly sequence: string | null;
   readonly hash: Uint8Array | null;
@@ -95,14 +91,16 @@ export function createAuditTrail(
   let isCut = false;
 
   const lastOf = async (queries: Queries): Promise<Link> => {
-    const { rows } = (await queries.execute(lastEntry)) as { readonly rows: readonly LastEntry[] };
+    const { rows } = (await queries.execute(sql`SELECT sequence::text, hash FROM last_audit_entry`)) as {
+      readonly rows: readonly LastEntry[];
+    };
     return linkOf(rows[0]);
   };
 
-  /** Waits for the turn to append, which lasts until the transaction ends. Returns the last entry and new ids. */
+  /** Takes the lock for appending until the transaction ends, and returns the last entry and new ids. */
   async function start(queries: Queries, count: number): Promise<{ ids: readonly number[]; last: Link }> {
     const { rows } = (await queries.execute(sql`
-      SELECT id, sequence, hash FROM start_audit_entries(${turns['audit-chain']}, ${count})
+      SELECT id, sequence, hash FROM start_audit_entries(${lockKeys['audit-chain']}, ${count})
     `)) as { readonly rows: readonly (LastEntry & { readonly id: string })[] };
     return { ids: rows.map(({ id }) => Number(id)), last: linkOf(rows[0]) };
   }

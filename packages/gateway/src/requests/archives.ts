@@ -175,8 +175,9 @@ export function createArchives(parts: ArchivesParts): Archives {
   }
 
   /**
-   * Inserts the row of an archive. Returns `false` if the same archive exists, or if the request has no room for
-   * another one. Simultaneous calls wait for one another at the row of the request, and find its count up to date.
+   * Inserts the row of an archive. Returns `false` if the same archive exists, or if the quota of the request has been
+   * reached. Simultaneous calls wait for the row of the request, so that each sees the count that the previous one
+   * committed.
    */
   async function insert(row: ArchiveRow): Promise<boolean> {
     const { requestedOn, id, requestId, selectionLookup, blobKey, byteLength, sha256, createdAt } = row;

@@ -32,6 +32,7 @@ export interface RequestOwner {
 
 /** A request to which its owner has access, with the key for reading its records. */
 export interface OwnRequest extends OpenableRequest {
+  /** The number of archives that have been created for the request. */
   readonly archivesSealed: number;
   readonly sections: readonly StoredSection[];
 }
@@ -129,8 +130,8 @@ export function createRequests(parts: RequestsParts): Requests {
   }
 
   /**
-   * Finds the request that a new one would repeat: one with the same key, or one in progress. Also counts the owner's
-   * requests of a day, in the same statement.
+   * Finds the request that a new one would repeat: one with the same idempotency key, or one in progress. In the same
+   * statement, counts the owner's requests of the day.
    */
   async function findExisting(
     within: Queries,

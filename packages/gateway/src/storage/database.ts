@@ -22,10 +22,10 @@ export interface Database {
 }
 
 /**
- * Operations that only one of the processes sharing a database may perform at a time. The constants only have to
- * differ from one another.
+ * The keys of advisory locks, one for each operation that only one of the processes sharing a database may perform at
+ * a time. The constants only have to differ from one another.
  */
-export const turns = {
+export const lockKeys = {
   migrations: 0x6d_68_62,
   'audit-chain': 0x6d_68_63,
   'day-partitions': 0x6d_68_64,
@@ -34,10 +34,10 @@ export const turns = {
 };
 
 /** Waits until no other transaction holds this lock, and then holds it until this transaction ends. */
-export async function advisoryLock(queries: Queries, turn: keyof typeof turns): Promise<void> {
-  await queries.execute(sql`SELECT pg_advisory_xact_lock(${turns[turn]})`);
+export async function advisoryLock(queries: Queries, lock: keyof typeof lockKeys): Promise<void> {
+  await queries.execute(sql`SELECT pg_advisory_xact_lock(${lockKeys[lock]})`);
 }
 
-/** Whether a statement failed because a row with a key of the new row exists (SQLSTATE `unique_violation`). */
+/** Returns whether a statement failed because a row with the same key exists (SQLSTATE 23505, `unique_violation`). */
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof Error && (error.cause as { readonly code?: unknown } | undefined)?.code === '23505';
